@@ -1,0 +1,157 @@
+package stages
+
+// Levels is the number of levels on the path. The model, the screens and the content agree on five.
+const Levels = 5
+
+// Catalog is all that one assessment may ask, say and advise. It is read from YAML, and written by
+// hand: a field whose tag lacks omitempty must be given.
+type Catalog struct {
+	ID        string     `yaml:"id"`
+	Version   string     `yaml:"version"`
+	Title     string     `yaml:"title"`
+	Levels    []Level    `yaml:"levels"`
+	Strands   []Strand   `yaml:"strands"`
+	Questions []Question `yaml:"questions"`
+	Steps     []Step     `yaml:"steps"`
+
+	// SHA256 identifies the files the catalog was read from, in hexadecimal.
+	SHA256 string `yaml:"-"`
+}
+
+// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
+// the former.
+type Level struct {
+	Level int    `yaml:"level"`
+	ID    string `yaml:"id"`
+	Name  string `yaml:"name"`
+	Line  string `yaml:"line"` // the level in one line
+
+	About    string `yaml:"about"`     // what it is
+	Feels    string `yaml:"feels"`     // what it feels like from inside
+	ReliedOn string `yaml:"relied_on"` // what others rely on you for
+	Trap     string `yaml:"trap"`      // what keeps people here
+	Next     string `yaml:"next"`      // what the next level asks
+	Keep     string `yaml:"keep"`      // what one may be glad to keep
+
+	// Needs are the strands without which the level cannot be held.
+	Needs []string `yaml:"needs,omitempty"`
+	// Opens says what gives a person the first chance at the needs of this level.
+	Opens string `yaml:"opens,omitempty"`
+}
+
+// Strand is one of the lines along which a person grows.
+type Strand struct {
+	ID    string   `yaml:"id"`
+	Name  string   `yaml:"name"`
+	About string   `yaml:"about"`
+	At    []string `yaml:"at"` // a sentence for each level, lowest first
+}
+
+// Kind is the form of a question.
+type Kind string
+
+// The kinds of question. Frequency and autonomy scales have a natural order; the options of the
+// others are shown in an order drawn from the interview's seed.
+const (
+	Ladder    Kind = "ladder"    // graded situations, one of them true
+	Frequency Kind = "frequency" // how often
+	Autonomy  Kind = "autonomy"  // with how much of one's own hand
+	Situation Kind = "situation" // what happened the last time
+	Checklist Kind = "checklist" // evidence: any number of boxes, each true or not
+)
+
+// Kinds lists every kind of question.
+func Kinds() []Kind { return []Kind{Ladder, Frequency, Autonomy, Situation, Checklist} }
+
+// Question is one item of the bank.
+type Question struct {
+	ID     string `yaml:"id" json:"id"`
+	Strand string `yaml:"strand" json:"strand"`
+	Kind   Kind   `yaml:"kind" json:"kind"`
+	// Evidence marks a question about a verifiable event, artefact or witness; others are claims.
+	Evidence bool   `yaml:"evidence,omitempty" json:"evidence"`
+	Short    string `yaml:"short" json:"short"` // its name in lists
+	Ask      string `yaml:"ask" json:"ask"`
+	Why      string `yaml:"why" json:"why"`
+	// Counts and CountsNot are examples of an answer that would count and one that would not.
+	Counts    string `yaml:"counts" json:"counts"`
+	CountsNot string `yaml:"counts_not" json:"counts_not"`
+	// CountsIn replaces Counts for people of one kind of work: support, engineering, consulting.
+	CountsIn map[string]string `yaml:"counts_in,omitempty" json:"counts_in,omitempty"`
+	// Tells names the boundary k|k+1, by its lower level k, that the question was written to tell.
+	Tells int `yaml:"tells,omitempty" json:"tells,omitempty"`
+	// Pair is the question that a careful person answers alike.
+	Pair    string   `yaml:"pair,omitempty" json:"pair,omitempty"`
+	Options []Option `yaml:"options" json:"options"`
+}
+
+// Several reports whether the question takes more than one option.
+func (q *Question) Several() bool { return q.Kind == Checklist }
+
+// Ordered reports whether the options have a natural order, which the screen keeps.
+func (q *Question) Ordered() bool { return q.Kind == Frequency || q.Kind == Autonomy }
+
+// Option returns the option with the given id, or nil.
+func (q *Question) Option(id string) *Option {
+	for i := range q.Options {
+		if q.Options[i].ID == id {
+			return &q.Options[i]
+		}
+	}
+	return nil
+}
+
+// Option is one answer to a question.
+type Option struct {
+	ID string `yaml:"id" json:"id"`
+	// Level is the anchor: the level the answer speaks for, from 0 (none of this yet) to 5.
+	Level float64 `yaml:"level" json:"level"`
+	Text  string  `yaml:"text" json:"text"`
+	Short string  `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
+}
+
+// Name returns the answer as lists show it.
+func (o *Option) Name() string {
+	if o.Short != "" {
+		return o.Short
+	}
+	return o.Text
+}
+
+// Step is one thing to work on.
+type Step struct {
+	ID     string `yaml:"id" json:"id"`
+	Strand string `yaml:"strand" json:"strand"`
+	// Level is the level the step leads to; for [Keep] and [Widen], the level the person is at.
+	Level   int     `yaml:"level" json:"level"`
+	Purpose Purpose `yaml:"purpose,omitempty" json:"purpose,omitempty"`
+	Title   string  `yaml:"title" json:"title"`
+	Why     string  `yaml:"why" json:"why"`
+	First   string  `yaml:"first" json:"first"`   // the first action, this week
+	With    string  `yaml:"with" json:"with"`     // whom to involve
+	Leaves  string  `yaml:"leaves" json:"leaves"` // the artefact
+	Worked  string  `yaml:"worked" json:"worked"` // how one knows, seen by somebody else
+	Weeks   int     `yaml:"weeks" json:"weeks"`
+	// NoChance replaces First where the person never had the chance: how to make one.
+	NoChance string `yaml:"no_chance" json:"no_chance"`
+	// InTheWay replaces First where the place is in the way: what to negotiate, or to leave.
+	InTheWay string    `yaml:"in_the_way" json:"in_the_way"`
+	Read     []Reading `yaml:"read,omitempty" json:"read,omitempty"`
+}
+
+// Purpose says what a step is for.
+type Purpose string
+
+// The purposes of a step. A step without one leads to its level.
+const (
+	Reach Purpose = ""
+	Keep  Purpose = "keep"  // keeping and giving, at the highest level
+	Widen Purpose = "widen" // growing where one is
+)
+
+// Reading is a book, paper or talk that truly exists.
+type Reading struct {
+	Title  string `yaml:"title" json:"title"`
+	Author string `yaml:"author" json:"author"`
+	Year   int    `yaml:"year" json:"year"`
+}
