@@ -6,45 +6,45 @@ const Levels = 5
 // Catalog is all that one assessment may ask, say and advise. It is read from YAML, and written by
 // hand: a field whose tag lacks omitempty must be given.
 type Catalog struct {
-	ID        string     `yaml:"id"`
-	Version   string     `yaml:"version"`
-	Title     string     `yaml:"title"`
-	Levels    []Level    `yaml:"levels"`
-	Strands   []Strand   `yaml:"strands"`
-	Questions []Question `yaml:"questions"`
-	Steps     []Step     `yaml:"steps"`
+	ID        string     `yaml:"id" json:"id"`
+	Version   string     `yaml:"version" json:"version"`
+	Title     string     `yaml:"title" json:"title"`
+	Levels    []Level    `yaml:"levels" json:"levels"`
+	Strands   []Strand   `yaml:"strands" json:"strands"`
+	Questions []Question `yaml:"questions" json:"questions"`
+	Steps     []Step     `yaml:"steps" json:"steps"`
 
 	// SHA256 identifies the files the catalog was read from, in hexadecimal.
-	SHA256 string `yaml:"-"`
+	SHA256 string `yaml:"-" json:"sha256"`
 }
 
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
 // the former.
 type Level struct {
-	Level int    `yaml:"level"`
-	ID    string `yaml:"id"`
-	Name  string `yaml:"name"`
-	Line  string `yaml:"line"` // the level in one line
+	Level int    `yaml:"level" json:"level"`
+	ID    string `yaml:"id" json:"id"`
+	Name  string `yaml:"name" json:"name"`
+	Line  string `yaml:"line" json:"line"` // the level in one line
 
-	About    string `yaml:"about"`     // what it is
-	Feels    string `yaml:"feels"`     // what it feels like from inside
-	ReliedOn string `yaml:"relied_on"` // what others rely on you for
-	Trap     string `yaml:"trap"`      // what keeps people here
-	Next     string `yaml:"next"`      // what the next level asks
-	Keep     string `yaml:"keep"`      // what one may be glad to keep
+	About    string `yaml:"about" json:"about"`         // what it is
+	Feels    string `yaml:"feels" json:"feels"`         // what it feels like from inside
+	ReliedOn string `yaml:"relied_on" json:"relied_on"` // what others rely on you for
+	Trap     string `yaml:"trap" json:"trap"`           // what keeps people here
+	Next     string `yaml:"next" json:"next"`           // what the next level asks
+	Keep     string `yaml:"keep" json:"keep"`           // what one may be glad to keep
 
 	// Needs are the strands without which the level cannot be held.
-	Needs []string `yaml:"needs,omitempty"`
+	Needs []string `yaml:"needs,omitempty" json:"needs,omitempty"`
 	// Opens says what gives a person the first chance at the needs of this level.
-	Opens string `yaml:"opens,omitempty"`
+	Opens string `yaml:"opens,omitempty" json:"opens,omitempty"`
 }
 
 // Strand is one of the lines along which a person grows.
 type Strand struct {
-	ID    string   `yaml:"id"`
-	Name  string   `yaml:"name"`
-	About string   `yaml:"about"`
-	At    []string `yaml:"at"` // a sentence for each level, lowest first
+	ID    string   `yaml:"id" json:"id"`
+	Name  string   `yaml:"name" json:"name"`
+	About string   `yaml:"about" json:"about"`
+	At    []string `yaml:"at" json:"at"` // a sentence for each level, lowest first
 }
 
 // Kind is the form of a question.
