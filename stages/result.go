@@ -18,6 +18,9 @@ type Result struct {
 	Settled bool `json:"settled"`
 	// Posterior is the tempered probability of levels 1 to 5.
 	Posterior [Levels]float64 `json:"posterior"`
+	// Held is the certainty of holding each level once every cap has spoken. It equals Posterior
+	// where no cap is near.
+	Held [Levels]float64 `json:"held"`
 	// HeldBy is the cap that sets the level; Caps lists all that bind.
 	HeldBy *Cap  `json:"held_by"`
 	Caps   []Cap `json:"caps"`

@@ -1,0 +1,80 @@
+package stages
+
+// Bank is a catalog compiled for placing people. It is read-only, and safe for concurrent use.
+type Bank struct {
+	catalog *Catalog
+	items   []item
+	index   map[string]int // item by question id
+	strands map[string]int // strand by id
+	needs   [Levels + 1][]requirement
+}
+
+// NewBank compiles a valid catalog: every question belongs to a strand and has options, and a
+// checklist has at most eight boxes. The catalog must not change afterwards.
+func NewBank(c *Catalog) *Bank {
+	b := &Bank{
+		catalog: c,
+		items:   make([]item, len(c.Questions)),
+		index:   make(map[string]int, len(c.Questions)),
+		strands: make(map[string]int, len(c.Strands)),
+	}
+	for d := range c.Strands {
+		b.strands[c.Strands[d].ID] = d
+	}
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		b.items[i] = compile(q, b.strands[q.Strand])
+		b.index[q.ID] = i
+	}
+	b.joinPairs()
+	b.findNeeds()
+	return b
+}
+
+// joinPairs links the two questions of each pair, whichever of them names the other.
+func (b *Bank) joinPairs() {
+	for i := range b.items {
+		j, ok := b.index[b.items[i].question.Pair]
+		if ok && j != i {
+			b.items[i].partner = j
+			b.items[j].partner = i
+		}
+	}
+}
+
+// requirement is a strand and the level it must have reached.
+type requirement struct{ strand, level int }
+
+// findNeeds lists, for each level k, what the needs of every level 2 … k ask of each strand: the
+// highest level that names it.
+func (b *Bank) findNeeds() {
+	named := make([]int, len(b.catalog.Strands)) // highest level so far that needs the strand
+	for k := 2; k <= Levels; k++ {
+		for _, l := range b.catalog.Levels {
+			if l.Level != k {
+				continue
+			}
+			for _, id := range l.Needs {
+				if d, ok := b.strands[id]; ok {
+					named[d] = k
+				}
+			}
+		}
+		for d, level := range named {
+			if level > 0 {
+				b.needs[k] = append(b.needs[k], requirement{d, level})
+			}
+		}
+	}
+}
+
+// Catalog returns the catalog the bank was compiled from.
+func (b *Bank) Catalog() *Catalog { return b.catalog }
+
+// Question returns the question with the given id, or nil.
+func (b *Bank) Question(id string) *Question {
+	if i, ok := b.index[id]; ok {
+		return b.items[i].question
+	}
+	return nil
+}

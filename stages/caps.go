@@ -1,0 +1,129 @@
+package stages
+
+// The thresholds of the caps. docs/measurement.md says how each was chosen.
+const (
+	supportShare   = 0.40 // share of answers that must speak for a level
+	supportSlack   = 0.5  // an anchor speaks for a level from this far below it
+	cumulativeOdds = 0.5  // probability that the strands stand close enough together
+	needsOdds      = 0.5  // probability that a needed strand is at the level
+	evidenceOdds   = 0.2  // probability of the level on the evidence alone
+)
+
+// supportCap is the highest level k for which at least 40 % of the scored answers whose questions can
+// speak for k have an anchor of k − ½ or more. A level nobody was asked about has no support; level 1
+// needs none.
+func supportCap(answers []given) int {
+	for k := Levels; k > 1; k-- {
+		can, did := 0, 0
+		for _, g := range answers {
+			if !g.scored || g.best < float64(k)-supportSlack {
+				continue
+			}
+			can++
+			if g.anchored() >= float64(k)-supportSlack {
+				did++
+			}
+		}
+		if can > 0 && float64(did) >= supportShare*float64(can) {
+			return k
+		}
+	}
+	return 1
+}
+
+// together is P(at least half of the assessed strands ≥ k, and none < k − 1 | x): exactly, by counting
+// through the strands, which are independent given L.
+func (bl *belief) together(k int, assessed []int, level curve) float64 {
+	if len(assessed) == 0 {
+		return 1
+	}
+	half := (len(assessed) + 1) / 2
+	total := 0.0
+	count := make([]float64, len(assessed)+1)
+	for l := range Levels {
+		clear(count)
+		count[0] = 1
+		for n, d := range assessed {
+			given := bl.strandGiven(d, l)
+			there := given.from(k)
+			near := given.from(k-1) - there
+			for c := n + 1; c > 0; c-- {
+				count[c] = count[c]*near + count[c-1]*there
+			}
+			count[0] *= near
+		}
+		for c := half; c <= len(assessed); c++ {
+			total += level[l] * count[c]
+		}
+	}
+	return total
+}
+
+// cumulativeCap is the highest level at which the assessed strands stand together with probability ½
+// or more.
+func (bl *belief) cumulativeCap(assessed []int) int {
+	for k := Levels; k > 1; k-- {
+		if bl.together(k, assessed, bl.level) >= cumulativeOdds {
+			return k
+		}
+	}
+	return 1
+}
+
+// unmet lists the strands that levels 2 … k need and that are not assessed, or not likely enough at
+// the level they are needed for.
+func (b *Bank) unmet(k int, bl *belief, strands []tally) []int {
+	var out []int
+	for _, need := range b.needs[k] {
+		if !strands[need.strand].assessed() || bl.strand(need.strand).from(need.level) < needsOdds {
+			out = append(out, need.strand)
+		}
+	}
+	return out
+}
+
+// needsCap is the highest level k such that the needs of every level 2 … k are met.
+func (b *Bank) needsCap(bl *belief, strands []tally) int {
+	for k := 2; k <= Levels; k++ {
+		if len(b.unmet(k, bl, strands)) > 0 {
+			return k - 1
+		}
+	}
+	return Levels
+}
+
+// needsMet is the probability that the needs of every level 2 … k are met, over levels weighted as
+// handed in: 0 where a needed strand is not assessed.
+func (b *Bank) needsMet(k int, bl *belief, strands []tally, level curve) float64 {
+	for _, need := range b.needs[k] {
+		if !strands[need.strand].assessed() {
+			return 0
+		}
+	}
+	for l := range level {
+		for _, need := range b.needs[k] {
+			level[l] *= bl.strandGiven(need.strand, l).from(need.level)
+		}
+	}
+	return level.from(1)
+}
+
+// evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no
+// evidence question was answered.
+func (b *Bank) evidenceCap(answers []given) int {
+	isEvidence := func(it *item) bool { return it.scored && it.question.Evidence }
+	found := false
+	for _, g := range answers {
+		found = found || isEvidence(g.item)
+	}
+	if !found {
+		return Levels
+	}
+	level := believe(b.sums(answers, isEvidence)).level
+	for k := Levels; k > 1; k-- {
+		if level.from(k) >= evidenceOdds {
+			return k
+		}
+	}
+	return 1
+}

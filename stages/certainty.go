@@ -1,0 +1,174 @@
+package stages
+
+import (
+	"math"
+	"slices"
+)
+
+// Tempering's constants.
+const (
+	temperPrior = 6    // answers' worth of belief that the model fits
+	temperFloor = 0.05 // added to each item's variance: nobody is as exact as a scale's end suggests
+)
+
+// temper flattens the posterior, q ∝ P^(1/T), by how much more the answers scatter within their
+// strands than the model expects:
+//
+//	T = max(1, (Σ squared within-strand residuals + 6 v̄) / (Σ v_i (1 − 1/n_d) + 6 v̄))
+//
+// Residuals are anchors less their expectation at the posterior-mean level, v_i the item's variance
+// there plus .05, v̄ the mean of the v_i, n_d the answers of i's strand.
+func temper(level curve, answers []given, strands int) curve {
+	t := misfit(level.mean(), answers, strands)
+	top := slices.Max(level[:])
+	for l, p := range level {
+		level[l] = math.Pow(p/top, 1/t)
+	}
+	level.normalise()
+	return level
+}
+
+func misfit(mean float64, answers []given, strands int) float64 {
+	type group struct{ n, sum, squares, variance float64 }
+	groups := make([]group, strands)
+	n, variance := 0.0, 0.0
+	for _, x := range answers {
+		if !x.scored {
+			continue
+		}
+		r, v := x.anchored()-x.mean.at(mean), x.variance.at(mean)+temperFloor
+		g := &groups[x.strand]
+		*g = group{g.n + 1, g.sum + r, g.squares + r*r, g.variance + v}
+		n, variance = n+1, variance+v
+	}
+	prior := temperPrior * variance / n
+	seen, expected := prior, prior
+	for _, g := range groups {
+		if g.n > 0 {
+			seen += g.squares - g.sum*g.sum/g.n
+			expected += g.variance * (1 - 1/g.n)
+		}
+	}
+	return max(1, seen/expected)
+}
+
+// at reads the curve between levels, 1 to 5.
+func (c curve) at(level float64) float64 {
+	low := min(int(level), Levels-1)
+	share := level - float64(low)
+	return c[low-1]*(1-share) + c[low]*share
+}
+
+// holding is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and C_k is the lesser
+// of q(L ≥ k) and the probability that the needs of k are met, and never above C_{k−1}. It equals the
+// tempered posterior where no cap is near, and moves without a jump where one is.
+func (b *Bank) holding(v *verdict, strands []tally) curve {
+	var out curve
+	above := 0.0
+	for k := Levels; k > 1; k-- {
+		c := max(above, min(v.tempered.from(k), b.needsMet(k, v.belief, strands, v.tempered)))
+		out[k-1] = c - above
+		above = c
+	}
+	out[0] = 1 - above
+	return out
+}
+
+// Certainty is how sure a result is, in a word.
+type Certainty int
+
+// The words for certainty, from the least.
+const (
+	Unclear Certainty = iota // not enough consistent evidence
+	Between                  // between the level and its neighbour
+	Likely
+	Clear
+)
+
+// Where the words begin.
+const (
+	clearFrom   = 0.85
+	likelyFrom  = 0.65
+	betweenFrom = 0.45
+	spanHolds   = 0.80
+)
+
+// Certainty puts the result's confidence into a word: from .85 clear, from .65 likely, from .45
+// between two levels. It is at most likely where support or evidence binds or many answers were
+// unsure, and unclear where the answers contradict one another.
+func (r Result) Certainty() Certainty {
+	word := Unclear
+	switch {
+	case r.Level == nil || r.warned(WarnInconsistent):
+		return Unclear
+	case r.Confidence >= clearFrom:
+		word = Clear
+	case r.Confidence >= likelyFrom:
+		word = Likely
+	case r.Confidence >= betweenFrom:
+		word = Between
+	}
+	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) {
+		word = min(word, Likely)
+	}
+	return word
+}
+
+func (r Result) warned(kind WarningKind) bool {
+	for _, w := range r.Warnings {
+		if w.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func (r Result) bound(kind CapKind) bool {
+	for _, c := range r.Caps {
+		if c.Cap == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// neighbourFrom is the least probability at which a neighbouring level is worth naming.
+const neighbourFrom = 0.05
+
+// Neighbour is the level beside the held one that it most likely could be, or 0 where neither is
+// worth naming.
+func (r Result) Neighbour() int {
+	if r.Level == nil {
+		return 0
+	}
+	best, odds := 0, neighbourFrom
+	for _, k := range []int{*r.Level - 1, *r.Level + 1} {
+		if k >= 1 && k <= Levels && r.Held[k-1] > odds {
+			best, odds = k, r.Held[k-1]
+		}
+	}
+	return best
+}
+
+// Span is the smallest run of levels that includes the held one and has 80 % of the probability;
+// 0, 0 where no level was given.
+func (r Result) Span() (lo, hi int) {
+	if r.Level == nil {
+		return 0, 0
+	}
+	most := 0.0
+	for l := 1; l <= *r.Level; l++ {
+		sum := 0.0
+		for h := l; h <= Levels; h++ {
+			sum += r.Held[h-1]
+			if h < *r.Level || sum < spanHolds-tieWidth {
+				continue
+			}
+			if narrower := lo == 0 || h-l < hi-lo; narrower || h-l == hi-lo && sum > most {
+				lo, hi, most = l, h, sum
+			}
+			break
+		}
+	}
+	return lo, hi
+}

@@ -1,0 +1,164 @@
+package stages
+
+// Place says where the answers put a person: level, certainty, strands, warnings and next steps.
+// [Bank.Explain] adds why.
+func (b *Bank) Place(iv Interview) Result {
+	rd := b.read(iv)
+	v := b.judge(rd)
+	c := b.catalog
+	r := Result{
+		Schema:     1,
+		Assessment: "stages",
+		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
+		Settled:    b.settled(rd, v, iv.Quick),
+		Posterior:  uniform,
+		Held:       uniform,
+		Caps:       []Cap{},
+		Asked:      append([]string{}, iv.Asked...),
+		Warnings:   b.warn(iv, rd, v),
+	}
+	if v != nil {
+		b.tellLevel(&r, rd, v)
+	}
+	r.Strands = b.strandResults(rd, v)
+	r.Next = b.nextSteps(rd, v)
+	return r
+}
+
+var uniform = curve{.2, .2, .2, .2, .2}
+
+func (b *Bank) tellLevel(r *Result, rd *reading, v *verdict) {
+	r.Level, r.SpeaksFor = &v.held, &v.speaks
+	r.LevelID = b.levelID(v.held)
+	r.Confidence = v.certainty()
+	r.Posterior, r.Held = v.tempered, v.holds
+	for i, kind := range capOrder {
+		if v.binds(i) {
+			r.Caps = append(r.Caps, Cap{kind, v.ceiling[i], b.ids(b.capStrands(i, rd, v))})
+		}
+	}
+	for i := range r.Caps {
+		if r.HeldBy == nil || r.Caps[i].Level < r.HeldBy.Level {
+			held := r.Caps[i]
+			r.HeldBy = &held
+		}
+	}
+}
+
+func (b *Bank) levelID(level int) string {
+	for _, l := range b.catalog.Levels {
+		if l.Level == level {
+			return l.ID
+		}
+	}
+	return ""
+}
+
+func (b *Bank) ids(strands []int) []string {
+	var out []string
+	for _, d := range strands {
+		out = append(out, b.catalog.Strands[d].ID)
+	}
+	return out
+}
+
+// capStrands are the strands behind a cap: those that miss the level above it.
+func (b *Bank) capStrands(cap int, rd *reading, v *verdict) []int {
+	next := v.ceiling[cap] + 1
+	switch capOrder[cap] {
+	case CapCumulative:
+		return behind(next, rd, v)
+	case CapNeeds:
+		return b.unmet(next, v.belief, rd.strands)
+	case CapEvidence:
+		return thinEvidence(next, rd)
+	}
+	return nil
+}
+
+// behind lists the assessed strands that keep the others from a level: those two levels short of it
+// if there are any, else those one short, else the one least likely at it.
+func behind(level int, rd *reading, v *verdict) []int {
+	var far, short []int
+	least, odds := -1, 2.0
+	for d, t := range rd.strands {
+		if !t.assessed() {
+			continue
+		}
+		strand := v.strand(d)
+		switch mode := strand.mode(); {
+		case mode < level-1:
+			far = append(far, d)
+		case mode < level:
+			short = append(short, d)
+		}
+		if p := strand.from(level); p < odds {
+			least, odds = d, p
+		}
+	}
+	switch {
+	case len(far) > 0:
+		return far
+	case len(short) > 0:
+		return short
+	}
+	return []int{least}
+}
+
+// thinEvidence lists the strands whose evidence, on average, speaks for less than a level.
+func thinEvidence(level int, rd *reading) []int {
+	sum := make([]float64, len(rd.strands))
+	for _, g := range rd.answers {
+		if g.scored && g.question.Evidence {
+			sum[g.strand] += g.anchored() - (float64(level) - supportSlack)
+		}
+	}
+	var out []int
+	for d, t := range rd.strands {
+		if t.evidence > 0 && sum[d] < 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Spikes.
+const (
+	spikeLevels = 2   // levels from the held one
+	spikeOdds   = 0.6 // probability of standing so far off
+)
+
+func (b *Bank) strandResults(rd *reading, v *verdict) []StrandResult {
+	out := make([]StrandResult, len(rd.strands))
+	for d, t := range rd.strands {
+		out[d] = StrandResult{
+			ID:        b.catalog.Strands[d].ID,
+			Posterior: uniform,
+			Asked:     t.asked,
+			Skipped:   t.skips,
+			NoChance:  !t.assessed() && t.noChanceMostly(),
+		}
+		if v == nil {
+			continue
+		}
+		strand := v.strand(d)
+		out[d].Posterior = strand
+		if t.assessed() {
+			level := strand.mode()
+			out[d].Level = &level
+			out[d].Spike = spike(strand, v.held)
+		}
+	}
+	return out
+}
+
+// spike is how far a strand stands from the held level, where P(two levels or more away) ≥ .6.
+func spike(strand curve, held int) int {
+	switch {
+	case strand.from(held+spikeLevels) >= spikeOdds:
+		return max(strand.mode()-held, spikeLevels)
+	case 1-strand.from(held-spikeLevels+1) >= spikeOdds:
+		return min(strand.mode()-held, -spikeLevels)
+	}
+	return 0
+}

@@ -1,0 +1,146 @@
+package stages
+
+import "math"
+
+// scatter is τ, the spread of a person's strands around their overall level, in levels.
+const scatter = 0.7
+
+// transfer is T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a strand stands at θ
+// in a person whose overall level is L.
+var transfer = func() (t [Levels]curve) {
+	for l := range Levels {
+		sum := 0.0
+		for s := range Levels {
+			z := float64(s-l) / scatter
+			t[l][s] = math.Exp(-z * z / 2)
+			sum += t[l][s]
+		}
+		for s := range Levels {
+			t[l][s] /= sum
+		}
+	}
+	return t
+}()
+
+// belief is what a set of answers says about the overall level and the strands.
+type belief struct {
+	// like is Π P(x_i | θ) over a strand's answers, scaled so that its greatest entry is 1.
+	like []curve
+	// reach is m_d(L) = Σ_θ T[L][θ] · like_d(θ).
+	reach []curve
+	level curve // P(L | x)
+}
+
+// believe computes
+//
+//	P(L | x) ∝ 1/5 · Π_d m_d(L),  m_d(L) = Σ_θ T[L][θ] Π_{i∈d} P(x_i | θ)
+//
+// from each strand's log-likelihood. No answers give 1/5 for each level.
+func believe(loglik []curve) *belief {
+	bl := &belief{like: make([]curve, len(loglik)), reach: make([]curve, len(loglik))}
+	var log curve
+	for d := range loglik {
+		bl.like[d] = exponentials(loglik[d])
+		for l := range Levels {
+			for t := range Levels {
+				bl.reach[d][l] += transfer[l][t] * bl.like[d][t]
+			}
+			log[l] += math.Log(bl.reach[d][l])
+		}
+	}
+	bl.level = exponentials(log)
+	bl.level.normalise()
+	return bl
+}
+
+// exponentials is exp(log − max log).
+func exponentials(log curve) curve {
+	top := math.Inf(-1)
+	for _, v := range log {
+		top = max(top, v)
+	}
+	for t, v := range log {
+		log[t] = math.Exp(v - top)
+	}
+	return log
+}
+
+func (c *curve) normalise() {
+	sum := 0.0
+	for _, v := range c {
+		sum += v
+	}
+	for t := range c {
+		c[t] /= sum
+	}
+}
+
+// strandGiven is P(θ_d = θ | L, x) = T[L][θ] · like_d(θ) / m_d(L).
+func (bl *belief) strandGiven(d, l int) curve {
+	var out curve
+	for t := range Levels {
+		out[t] = transfer[l][t] * bl.like[d][t] / bl.reach[d][l]
+	}
+	return out
+}
+
+// strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
+func (bl *belief) strand(d int) curve {
+	var out curve
+	for l := range Levels {
+		given := bl.strandGiven(d, l)
+		for t := range Levels {
+			out[t] += bl.level[l] * given[t]
+		}
+	}
+	return out
+}
+
+// mean is the expected level, 1 to 5.
+func (c curve) mean() float64 {
+	sum := 0.0
+	for t, p := range c {
+		sum += float64(t+1) * p
+	}
+	return sum
+}
+
+// from is P(level ≥ k).
+func (c curve) from(k int) float64 {
+	sum := 0.0
+	for t := max(k-1, 0); t < Levels; t++ {
+		sum += c[t]
+	}
+	return sum
+}
+
+// tieWidth is how near two probabilities count as equal: wider than rounding, narrower than any answer.
+const tieWidth = 1e-9
+
+// mode is the most probable level, 1 to 5; ties go lower.
+func (c curve) mode() int {
+	best := 0
+	for t := range c {
+		if c[t] > c[best]+tieWidth {
+			best = t
+		}
+	}
+	return best + 1
+}
+
+// sums adds up each strand's log-likelihood over the answers that pass.
+func (b *Bank) sums(answers []given, pass func(*item) bool) []curve {
+	out := make([]curve, len(b.catalog.Strands))
+	for _, g := range answers {
+		if pass == nil || pass(g.item) {
+			out[g.strand].add(g.loglik[g.response])
+		}
+	}
+	return out
+}
+
+func (c *curve) add(o curve) {
+	for t := range c {
+		c[t] += o[t]
+	}
+}

@@ -1,0 +1,141 @@
+package stages
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	mostSteps   = 3
+	mostBecause = 3
+)
+
+// StepsFor ranks every step worth offering: the first of each strand, as [Result.Next] begins, then
+// the others. The target is the held level + 1; strands of the binding cap come first, then those
+// least likely to have reached the target, ties in the content's order.
+func (b *Bank) StepsFor(iv Interview) []NextStep {
+	rd := b.read(iv)
+	return b.steps(rd, b.judge(rd))
+}
+
+// nextSteps are the first three, one a strand.
+func (b *Bank) nextSteps(rd *reading, v *verdict) []NextStep {
+	out := []NextStep{}
+	for _, s := range b.steps(rd, v) {
+		again := slices.ContainsFunc(out, func(o NextStep) bool { return o.Strand == s.Strand })
+		if len(out) < mostSteps && !again {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (b *Bank) steps(rd *reading, v *verdict) []NextStep {
+	if v == nil {
+		return nil
+	}
+	var byStrand [][]NextStep
+	for _, d := range b.strandsToWorkOn(rd, v) {
+		byStrand = append(byStrand, b.strandSteps(d, rd, v))
+	}
+	var out []NextStep
+	for round := 0; ; round++ {
+		before := len(out)
+		for _, steps := range byStrand {
+			if round < len(steps) {
+				out = append(out, steps[round])
+			}
+		}
+		if len(out) == before {
+			return out
+		}
+	}
+}
+
+// strandsToWorkOn ranks the strands. One that has reached the target is left out, unless a cap names
+// it; at the highest level every strand may be kept.
+func (b *Bank) strandsToWorkOn(rd *reading, v *verdict) []int {
+	target := min(v.held+1, Levels)
+	capped := b.cappedStrands(rd, v)
+	var out []int
+	for d := range rd.strands {
+		reached := rd.strands[d].assessed() && v.strand(d).mode() >= target
+		if v.held == Levels || !reached || slices.Contains(capped, d) {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y int) int {
+		if cx, cy := slices.Contains(capped, x), slices.Contains(capped, y); cx != cy {
+			if cx {
+				return -1
+			}
+			return 1
+		}
+		px, py := v.strand(x).from(target), v.strand(y).from(target)
+		if px > py-tieWidth && px < py+tieWidth {
+			return 0
+		}
+		return cmp.Compare(px, py)
+	})
+	return out
+}
+
+// cappedStrands are those of the cap that sets the held level.
+func (b *Bank) cappedStrands(rd *reading, v *verdict) []int {
+	lowest := -1
+	for i := range capOrder {
+		if v.binds(i) && (lowest < 0 || v.ceiling[i] < v.ceiling[lowest]) {
+			lowest = i
+		}
+	}
+	if lowest < 0 {
+		return nil
+	}
+	return b.capStrands(lowest, rd, v)
+}
+
+// strandSteps lists a strand's steps that fit: to the target, or to the strand's own level + 1 where
+// that is less; at the highest level, those for keeping it.
+func (b *Bank) strandSteps(d int, rd *reading, v *verdict) []NextStep {
+	level, purpose := Levels, Keep
+	if v.held < Levels {
+		level, purpose = v.held+1, Reach
+		if rd.strands[d].assessed() {
+			level = max(2, min(level, v.strand(d).mode()+1))
+		}
+	}
+	id := b.catalog.Strands[d].ID
+	variant := ""
+	if rd.strands[d].noChanceMostly() {
+		variant = string(NoChance)
+	}
+	var out []NextStep
+	for _, s := range b.catalog.Steps {
+		if s.Strand == id && s.Level == level && s.Purpose == purpose {
+			out = append(out, NextStep{s.ID, id, because(d, level, rd), variant})
+		}
+	}
+	return out
+}
+
+// because names up to three questions of a strand that ask for a step: answered below its level,
+// lowest first, then skipped.
+func because(d, level int, rd *reading) []string {
+	var low []given
+	for _, g := range rd.answers {
+		if g.strand == d && g.scored && g.anchored() < float64(level) {
+			low = append(low, g)
+		}
+	}
+	slices.SortStableFunc(low, func(x, y given) int { return cmp.Compare(x.anchored(), y.anchored()) })
+	out := []string{}
+	for _, g := range low {
+		out = append(out, g.question.ID)
+	}
+	for _, s := range rd.skips {
+		if s.strand == d {
+			out = append(out, s.question.ID)
+		}
+	}
+	return out[:min(len(out), mostBecause)]
+}

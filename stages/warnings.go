@@ -1,0 +1,226 @@
+package stages
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// The wide model: what a person looks like who answers in good faith but less neatly than the model.
+var (
+	wideSpreads = [4]float64{0.7, 1, 1.4, 2}
+	wideWeights = [4]float64{0.25, 0.35, 0.25, 0.15}
+)
+
+const (
+	wideSlip         = 0.02 // share of answers given at random even so
+	inconsistentFrom = 1.0  // log Bayes factor for answers at random
+	contradictFrom   = 2.0  // levels between the two answers of a pair
+	straightRun      = 8    // same displayed position in a row
+	hastySeconds     = 2.0  // median seconds a question
+	unsureShare      = 0.30 // of the questions asked
+	warnNames        = 4    // questions an inconsistency names, at most
+)
+
+// slipped mixes answers at random into a likelihood and takes logarithms.
+func slipped(prob []curve) []curve {
+	out := make([]curve, len(prob))
+	for r := range prob {
+		for t := range Levels {
+			out[r][t] = math.Log((1-wideSlip)*prob[r][t] + wideSlip/float64(len(prob)))
+		}
+	}
+	return out
+}
+
+// randomness is the log Bayes factor of answering at random against the wide model:
+//
+//	Σ log(1/m_i) − log Σ_σ w_σ Σ_L 1/5 Π_d Σ_θ T[L][θ] Π_{i∈d} P_σ(x_i | θ)
+//
+// with m_i the number of responses item i allows.
+func (b *Bank) randomness(answers []given) float64 {
+	var scored []given
+	random := 0.0
+	for _, g := range answers {
+		if g.scored {
+			scored = append(scored, g)
+			random -= math.Log(float64(len(g.prob)))
+		}
+	}
+	var logs [len(wideSpreads)]float64
+	for s := range logs {
+		loglik := make([]curve, len(b.catalog.Strands))
+		for _, g := range scored {
+			loglik[g.strand].add(g.wide[s][g.response])
+		}
+		logs[s] = math.Log(wideWeights[s]) + evidenceOf(loglik)
+	}
+	return random - logSum(logs[:])
+}
+
+// evidenceOf is log Σ_L 1/5 Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
+func evidenceOf(loglik []curve) float64 {
+	var log curve
+	for _, strand := range loglik {
+		for l := range Levels {
+			var terms curve
+			for t := range Levels {
+				terms[t] = math.Log(transfer[l][t]) + strand[t]
+			}
+			log[l] += logSum(terms[:])
+		}
+	}
+	return logSum(log[:]) - math.Log(Levels)
+}
+
+// logSum is log Σ exp.
+func logSum(logs []float64) float64 {
+	top, sum := slices.Max(logs), 0.0
+	for _, v := range logs {
+		sum += math.Exp(v - top)
+	}
+	return top + math.Log(sum)
+}
+
+// warn lists every reason to look at the answers again.
+func (b *Bank) warn(iv Interview, rd *reading, v *verdict) []Warning {
+	out := []Warning{}
+	add := func(kind WarningKind, questions []string, text string) {
+		if len(questions) > 0 {
+			out = append(out, Warning{kind, questions, text})
+		}
+	}
+	add(WarnInconsistent, b.inconsistent(rd, v),
+		"Your answers point in quite different directions. These fit the others least; a second look may settle it.")
+	add(WarnClaims, claimsBeyond(rd, v),
+		"What you say of yourself reaches further than the events you name. Is there an example here that you passed over?")
+	for _, pair := range contradictions(rd) {
+		add(WarnContradiction, pair,
+			"These two ask about much the same thing, and your answers lie far apart. One of them may deserve another look.")
+	}
+	add(WarnStraightLine, b.straightLine(iv, rd),
+		"Many answers in a row stood in the same place on the screen. If that was no accident, take these again in your own time.")
+	add(WarnHasty, hasty(iv, rd),
+		"Most answers took less than two seconds. The result is worth more if you read these once more.")
+	add(WarnManySkips, manyUnsure(rd),
+		"You were unsure about many questions. Answering even a few of them would make the result firmer.")
+	return out
+}
+
+// inconsistent names the answers that fit the others least, where the answers as a whole look more
+// like chance than like a person.
+func (b *Bank) inconsistent(rd *reading, v *verdict) []string {
+	if v == nil || b.randomness(rd.answers) <= inconsistentFrom {
+		return nil
+	}
+	type misfit struct {
+		id   string
+		size float64
+	}
+	var worst []misfit
+	for _, g := range rd.answers {
+		if g.scored {
+			worst = append(worst, misfit{g.question.ID, math.Abs(g.anchored() - g.mean.at(v.level.mean()))})
+		}
+	}
+	slices.SortStableFunc(worst, func(x, y misfit) int { return cmp.Compare(y.size, x.size) })
+	var out []string
+	for _, w := range worst[:min(len(worst), warnNames)] {
+		out = append(out, w.id)
+	}
+	return out
+}
+
+// claimsBeyond names the claims above the level that the evidence allows, where the evidence cap binds.
+func claimsBeyond(rd *reading, v *verdict) []string {
+	if v == nil || !v.binds(3) {
+		return nil
+	}
+	var out []string
+	for _, g := range rd.answers {
+		if g.scored && !g.question.Evidence && g.anchored() > float64(v.ceiling[3]) {
+			out = append(out, g.question.ID)
+		}
+	}
+	return out
+}
+
+// contradictions lists the pairs whose two answers lie two levels or more apart.
+func contradictions(rd *reading) [][]string {
+	var out [][]string
+	for i, g := range rd.answers {
+		for _, h := range rd.answers[i+1:] {
+			if g.partner == h.index && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
+				out = append(out, []string{g.question.ID, h.question.ID})
+			}
+		}
+	}
+	return out
+}
+
+// straightLine finds the longest run of answers in one displayed position, among shuffled single
+// choices in the order they were asked; nil where it is shorter than eight.
+func (b *Bank) straightLine(iv Interview, rd *reading) []string {
+	at := make(map[string]given, len(rd.answers))
+	for _, g := range rd.answers {
+		at[g.question.ID] = g
+	}
+	var run, longest []string
+	last := -1
+	for _, id := range iv.Asked {
+		g, ok := at[id]
+		if !ok || g.question.Ordered() || g.question.Several() {
+			continue
+		}
+		position := slices.Index(b.OptionOrder(g.question, iv.Seed), g.response)
+		if position != last {
+			run, last = nil, position
+		}
+		run = append(run, id)
+		if len(run) > len(longest) {
+			longest = slices.Clone(run)
+		}
+	}
+	if len(longest) < straightRun {
+		return nil
+	}
+	return longest
+}
+
+// hasty names the answers given in under two seconds, where the median of those timed is.
+func hasty(iv Interview, rd *reading) []string {
+	var seconds []float64
+	var out []string
+	for _, g := range rd.answers {
+		s := iv.Answers[g.question.ID].Seconds
+		if s > 0 {
+			seconds = append(seconds, s)
+		}
+		if s > 0 && s < hastySeconds {
+			out = append(out, g.question.ID)
+		}
+	}
+	if len(seconds) == 0 {
+		return nil
+	}
+	slices.Sort(seconds)
+	n := len(seconds)
+	if median := (seconds[(n-1)/2] + seconds[n/2]) / 2; median >= hastySeconds {
+		return nil
+	}
+	return out
+}
+
+// manyUnsure names the questions skipped as unsure, where they are over 30 % of those asked.
+func manyUnsure(rd *reading) []string {
+	var out []string
+	for _, s := range rd.skips {
+		if s.reason == Unsure {
+			out = append(out, s.question.ID)
+		}
+	}
+	if float64(len(out)) <= unsureShare*float64(len(rd.answers)+len(rd.skips)) {
+		return nil
+	}
+	return out
+}
