@@ -1,0 +1,143 @@
+package content_test
+
+import (
+	"errors"
+	"flag"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"waymark/content"
+)
+
+var update = flag.Bool("update", false, "write what was found into the golden files")
+
+// TestFaults reads each case of testdata/faults, laid over the sound content of valid.txtar, and
+// compares what is said about it with the section want.
+func TestFaults(t *testing.T) {
+	cases, err := filepath.Glob("testdata/faults/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive := parse(t, name)
+			files, want := valid(t), ""
+			for i, f := range archive.Files {
+				if f.Name == "want" {
+					want = string(f.Data)
+					archive.Files = append(archive.Files[:i], archive.Files[i+1:]...)
+					break
+				}
+			}
+			maps.Copy(files, asFS(archive))
+			_, faults := content.Load(files)
+			got := faults.Error() + "\n"
+			if *update {
+				archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != want {
+				t.Errorf("faults:\n%s\nwant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+func TestSoundContentHasNoFault(t *testing.T) {
+	catalog, faults := content.Load(valid(t))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	if q := catalog.Questions[1]; q.ID != "craft-b" || !q.Evidence || !q.Several() || q.Options[0].Level != 5 {
+		t.Errorf("question read as %+v", q)
+	}
+	if need := catalog.Levels[1].Needs; len(need) != 1 || need[0] != "craft" {
+		t.Errorf("needs read as %v", need)
+	}
+}
+
+func TestWarningsAreNoError(t *testing.T) {
+	faults := content.Faults{{What: "odd", Warning: true}}
+	if err := faults.Err(); err != nil {
+		t.Errorf("a warning alone gives the error %v", err)
+	}
+	faults = append(faults, content.Fault{What: "wrong"})
+	var errs content.Faults
+	if !errors.As(faults.Err(), &errs) || len(errs) != 1 || errs[0].What != "wrong" {
+		t.Errorf("error beside a warning gives %v", faults.Err())
+	}
+}
+
+func TestChecksumFollowsTheWords(t *testing.T) {
+	before, _ := content.Load(valid(t))
+	files := valid(t)
+	files["about.yaml"] = &fstest.MapFile{Data: append(files["about.yaml"].Data, "# noted\n"...)}
+	after, _ := content.Load(files)
+	if len(before.SHA256) != 64 || before.SHA256 == after.SHA256 {
+		t.Errorf("checksums %q and %q", before.SHA256, after.SHA256)
+	}
+}
+
+func TestNoContent(t *testing.T) {
+	_, faults := content.Load(fstest.MapFS{"readme.txt": {Data: []byte("hello")}})
+	if faults.Err() == nil || !strings.Contains(faults.Error(), "no YAML file here") {
+		t.Errorf("faults: %v", faults)
+	}
+}
+
+func TestBuiltin(t *testing.T) {
+	if _, faults := content.Load(content.FS()); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+}
+
+// FuzzLoad holds that no file, however odd, panics the reader or passes with a sound catalog broken.
+func FuzzLoad(f *testing.F) {
+	files := valid(f)
+	for _, file := range files {
+		f.Add(file.Data)
+	}
+	f.Add([]byte("a: &a [*a]\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		files := valid(t)
+		files["questions.yaml"] = &fstest.MapFile{Data: data}
+		catalog, faults := content.Load(files)
+		if faults.Err() != nil {
+			return
+		}
+		for _, q := range catalog.Questions {
+			if q.ID == "" || q.Ask == "" || len(q.Options) == 0 {
+				t.Errorf("accepted question %+v", q)
+			}
+		}
+	})
+}
+
+func valid(t testing.TB) fstest.MapFS { return asFS(parse(t, "testdata/valid.txtar")) }
+
+func parse(t testing.TB, name string) *txtar.Archive {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive
+}
+
+func asFS(archive *txtar.Archive) fstest.MapFS {
+	files := fstest.MapFS{}
+	for _, f := range archive.Files {
+		files[f.Name] = &fstest.MapFile{Data: f.Data, Mode: fs.ModePerm}
+	}
+	return files
+}
