@@ -57,25 +57,28 @@ func (b *Bank) read(iv Interview) *reading {
 
 func (rd *reading) add(it *item, index int, a Answer) {
 	t := &rd.strands[it.strand]
-	response, ok := it.response(a)
-	switch {
-	case ok:
-		rd.answers = append(rd.answers, given{it, index, response})
-		t.count(it)
-	case a.Skip != "":
-		rd.skips = append(rd.skips, skipped{it, a.Skip})
-		t.skips++
-		if a.Skip == NoChance {
-			t.noChance++
-		}
-	default:
+	if response, ok := it.response(a); ok {
+		rd.give(it, index, response)
+		return
+	}
+	if a.Skip == "" {
 		return // an option the bank no longer has: the question may be asked again
 	}
+	rd.skips = append(rd.skips, skipped{it, a.Skip})
 	rd.seen[index] = true
 	t.asked++
+	t.skips++
+	if a.Skip == NoChance {
+		t.noChance++
+	}
 }
 
-func (t *tally) count(it *item) {
+// give adds an answer.
+func (rd *reading) give(it *item, index, response int) {
+	rd.answers = append(rd.answers, given{it, index, response})
+	rd.seen[index] = true
+	t := &rd.strands[it.strand]
+	t.asked++
 	if !it.scored {
 		return
 	}

@@ -58,7 +58,7 @@ func (b *Bank) Remaining(iv Interview) int {
 			return n
 		}
 		it := &b.items[i]
-		rd.add(it, i, it.answer(it.likeliest(b.sums(rd.answers, nil))))
+		rd.give(it, i, it.likeliest(b.sums(rd.answers, nil)))
 	}
 }
 
