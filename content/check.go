@@ -40,7 +40,7 @@ func check(c *stages.Catalog, r *reader) {
 
 // wrong records an error at a path that was read; a value that was never read is reported already.
 func (k *checker) wrong(path, what, cure string) {
-	if place, ok := k.at[path]; ok {
+	if place := k.at[path]; place != (Place{}) {
 		k.faults = append(k.faults, Fault{Place: place, What: what, Cure: cure})
 	}
 }

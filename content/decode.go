@@ -120,6 +120,7 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind == yaml.ScalarNode && fits && n.Decode(v.Addr().Interface()) == nil {
 		return
 	}
+	r.at[path] = Place{} // read in vain: no later check need speak of it
 	cure := "write " + wanted[v.Kind()]
 	if v.Kind() == reflect.String && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		cure = fmt.Sprintf("put it in quotes: %q", n.Value)
@@ -146,7 +147,8 @@ func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if n.Kind == kind {
 		return true
 	}
-	want, cure := "fields", "write it as `field: value` lines"
+	r.at[path] = Place{} // read in vain: no later check need speak of it
+	want, cure := "a set of fields", "write it as `field: value` lines"
 	if kind == yaml.SequenceNode {
 		want, cure = "a list", "begin each entry with a dash"
 	}

@@ -1,5 +1,7 @@
 package stages
 
+import "strings"
+
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
 const Levels = 5
 
@@ -70,7 +72,7 @@ type Question struct {
 	Kind   Kind   `yaml:"kind" json:"kind"`
 	// Evidence marks a question about a verifiable event, artefact or witness; others are claims.
 	Evidence bool   `yaml:"evidence,omitempty" json:"evidence"`
-	Short    string `yaml:"short" json:"short"` // its name in lists
+	Short    string `yaml:"short,omitempty" json:"short"` // its name in lists
 	Ask      string `yaml:"ask" json:"ask"`
 	Why      string `yaml:"why" json:"why"`
 	// Counts and CountsNot are examples of an answer that would count and one that would not.
@@ -83,6 +85,14 @@ type Question struct {
 	// Pair is the question that a careful person answers alike.
 	Pair    string   `yaml:"pair,omitempty" json:"pair,omitempty"`
 	Options []Option `yaml:"options" json:"options"`
+}
+
+// Name returns the question's name in lists; without a short one, what its id says after the strand.
+func (q *Question) Name() string {
+	if q.Short != "" {
+		return q.Short
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(q.ID, q.Strand+"-"), "-", " ")
 }
 
 // Several reports whether the question takes more than one option.

@@ -62,6 +62,22 @@ type Record struct {
 	Said stages.Catalog `json:"said"`
 }
 
+// NewRecord closes a sitting with its result, and with the words of the catalog that it speaks of.
+func NewRecord(s Sitting, c *stages.Catalog, r stages.Result) Record {
+	said := stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256, Levels: c.Levels, Strands: c.Strands}
+	for _, q := range c.Questions {
+		if _, asked := s.Interview.Answers[q.ID]; asked {
+			said.Questions = append(said.Questions, q)
+		}
+	}
+	for _, step := range c.Steps {
+		if slices.ContainsFunc(r.Next, func(n stages.NextStep) bool { return n.Step == step.ID }) {
+			said.Steps = append(said.Steps, step)
+		}
+	}
+	return Record{Sitting: s, Result: r, Said: said}
+}
+
 // Journal is the folder of one person.
 type Journal struct {
 	dir  string

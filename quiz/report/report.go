@@ -150,16 +150,16 @@ func Standing(s stages.StrandResult, target int) string {
 	case s.Level == nil:
 		return "not assessed"
 	case s.Spike > 0:
-		return fmt.Sprintf("%d, a spike: %s beyond you", *s.Level, number(s.Spike))
+		return fmt.Sprintf("%d, a spike: %s beyond you", *s.Level, Number(s.Spike))
 	case s.Spike < 0:
-		return fmt.Sprintf("%d, far back: %s below you", *s.Level, number(-s.Spike))
+		return fmt.Sprintf("%d, far back: %s below you", *s.Level, Number(-s.Spike))
 	case *s.Level > target:
 		return fmt.Sprintf("%d, beyond it", *s.Level)
 	case *s.Level == target:
 		return fmt.Sprintf("%d, reaches it", *s.Level)
 	}
 	gap := target - *s.Level
-	return fmt.Sprintf("%d, %s %s to go", *s.Level, number(gap), plural(gap, "level", "levels"))
+	return fmt.Sprintf("%d, %s %s to go", *s.Level, Number(gap), plural(gap, "level", "levels"))
 }
 
 // StandingBrief is [Standing] for narrow sheets.
@@ -172,7 +172,7 @@ func StandingBrief(s stages.StrandResult, target int) string {
 	case *s.Level >= target:
 		return "reaches it"
 	}
-	return number(target-*s.Level) + " to go"
+	return Number(target-*s.Level) + " to go"
 }
 
 // Shape says which strand runs ahead and which lies furthest back.
@@ -275,7 +275,8 @@ func List(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-func number(n int) string {
+// Number writes a small number as a word.
+func Number(n int) string {
 	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 	if n < len(words) {
 		return words[n]
@@ -295,4 +296,36 @@ func capital(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Short says where the person stands in one line: "Focal Point, level 2. Likely."
+func Short(c *stages.Catalog, r stages.Result) string {
+	if r.Level == nil || r.Certainty() == stages.Unclear || Between(r) != 0 {
+		return Headline(c, r)
+	}
+	sure := map[stages.Certainty]string{stages.Clear: "Clear", stages.Likely: "Likely"}[r.Certainty()]
+	return fmt.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, sure)
+}
+
+// WouldChange says, for each smallest change, what other answers would have moved the level.
+func WouldChange(c *stages.Catalog, r stages.Result, find func(id string) *stages.Question) []string {
+	var out []string
+	for _, change := range r.WouldChange {
+		var answers []string
+		for _, a := range change.Answers {
+			q := find(a.Question)
+			if q == nil {
+				continue
+			}
+			options := a.Options
+			if a.Option != "" {
+				options = []string{a.Option}
+			}
+			answers = append(answers, fmt.Sprintf("\"%s\" been \"%s\"", q.Name(), Answer(q, stages.Answer{Options: options})))
+		}
+		if len(answers) == len(change.Answers) {
+			out = append(out, fmt.Sprintf("Had %s, you would be at level %d.", List(answers), change.Level))
+		}
+	}
+	return out
 }

@@ -1,0 +1,82 @@
+package quiz
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"waymark/content"
+	"waymark/stages"
+)
+
+func (a *app) contentCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "content", Short: "Make the questions your own"}
+	cmd.AddCommand(a.checkCommand(), a.simulateCommand())
+	return cmd
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "check [DIR]", Short: "Check content: every fault with its place and how to mend it",
+		Example: "  waymark content check my-questions", Args: cobra.MaximumNArgs(1),
+		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.check(args) }),
+	}
+}
+
+// check reads the content of a folder, or what is in force, and lists faults and warnings.
+func (a *app) check(args []string) error {
+	if len(args) > 0 {
+		a.content = args[0]
+	}
+	fsys, where := a.contentFS()
+	c, faults := content.Load(fsys)
+	for _, f := range faults {
+		fmt.Fprintln(a.out, f)
+	}
+	if err := faults.Err(); err != nil {
+		return fmt.Errorf("the content in %s cannot be used", where)
+	}
+	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
+		where, len(c.Questions), len(c.Strands), len(c.Steps))
+	return err
+}
+
+func (a *app) simulateCommand() *cobra.Command {
+	opt := stages.SimOptions{Respondents: 1000, Seed: 1}
+	cmd := &cobra.Command{
+		Use: "simulate [DIR]", Short: "Let made-up people answer, and see how well the questions place them",
+		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: a.run(func(_ *cobra.Command, args []string) error {
+			if opt.Respondents < 1 {
+				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
+			}
+			return a.simulate(opt, args)
+		}),
+	}
+	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer (`number`)")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the `number` that the people are drawn from: the same gives the same table")
+	return cmd
+}
+
+func (a *app) simulate(opt stages.SimOptions, args []string) error {
+	if len(args) > 0 {
+		a.content = args[0]
+	}
+	c, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	if f, ok := a.err.(*os.File); ok && term.IsTerminal(f.Fd()) {
+		opt.Progress = func(done, total int) {
+			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
+			if done == total {
+				fmt.Fprint(a.err, "\r\x1b[K")
+			}
+		}
+	}
+	_, err = fmt.Fprint(a.out, stages.Simulate(stages.NewBank(c), opt))
+	return err
+}

@@ -1,0 +1,82 @@
+package quiz
+
+import (
+	"errors"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/tui"
+	"waymark/stages"
+)
+
+// full opens the full-screen program.
+func (a *app) full() (err error) {
+	if err := a.needTerminal(); err != nil {
+		return err
+	}
+	catalog, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	j, err := journal.Open(filepath.Join(xdg.DataHome, "waymark"), time.Now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, j.Close()) }()
+	underway, err := j.Underway()
+	if err != nil {
+		return err
+	}
+	results, err := j.Results()
+	if err != nil {
+		return err
+	}
+	return tui.Run(tui.Config{
+		Bank: stages.NewBank(catalog), Underway: underway, Results: results, Keeper: j,
+		Now: time.Now, Seed: rand.Uint64,
+		Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
+		Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
+	})
+}
+
+// needTerminal refuses to draw where nobody would see it, or press a key.
+func (a *app) needTerminal() error {
+	out, ok := a.out.(*os.File)
+	switch {
+	case !term.IsTerminal(a.in.Fd()), !ok || !term.IsTerminal(out.Fd()):
+		return usageError{errors.New("the full-screen program needs a terminal; to place answers from a file, use waymark score FILE")}
+	case os.Getenv("TERM") == "dumb":
+		return usageError{errors.New("this terminal (TERM=dumb) cannot draw a screen; to place answers from a file, use waymark score FILE")}
+	}
+	return nil
+}
+
+// darkHint reads $COLORFGBG, which some terminals set: the background is its last number, and those
+// from 0 to 6 and 8 are dark. The terminal's own answer, when it comes, is preferred.
+func darkHint(colorfgbg string) *bool {
+	_, bg, ok := strings.Cut(colorfgbg, ";")
+	if !ok {
+		return nil
+	}
+	bg = bg[strings.LastIndexByte(bg, ';')+1:]
+	dark := len(bg) == 1 && strings.Contains("01234568", bg)
+	return &dark
+}
+
+// utf8Locale reports whether the locale can show the marks. An unset locale is given the benefit of
+// the doubt: most terminals of today can.
+func utf8Locale() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToLower(os.Getenv(name)); v != "" {
+			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
+		}
+	}
+	return true
+}

@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// review lists the answers given, by strand. The row after the last answer goes on.
+type review struct {
+	cursor  int
+	unlike  []string // questions whose answers contradict one another
+	further bool     // more questions are to come
+}
+
+func (m Model) openReview(id string) Model {
+	m.on, m.review = onReview, review{}
+	iv := m.known()
+	for _, w := range m.cfg.Bank.Place(iv).Warnings {
+		if w.Kind == stages.WarnContradiction {
+			m.review.unlike = append(m.review.unlike, w.Questions...)
+		}
+	}
+	_, m.review.further = m.cfg.Bank.Next(iv)
+	m.review.cursor = max(0, slices.IndexFunc(m.reviewed(), func(q *stages.Question) bool { return q.ID == id }))
+	return m.reviewSays()
+}
+
+// reviewed returns the questions in the order of the strands.
+func (m Model) reviewed() []*stages.Question {
+	asked := m.asked()
+	place := map[string]int{}
+	for i, s := range m.cfg.Bank.Catalog().Strands {
+		place[s.ID] = i
+	}
+	slices.SortStableFunc(asked, func(a, b *stages.Question) int { return place[a.Strand] - place[b.Strand] })
+	return asked
+}
+
+func (m Model) reviewKey(k string) Model {
+	asked := m.reviewed()
+	switch k {
+	case "esc":
+		return m.goHome()
+	case "1":
+		return m.reviewGoesOn()
+	case "up", "down", "enter":
+		cursor, chosen := listKey(k, m.review.cursor, len(asked)+1)
+		m.review.cursor = cursor
+		switch {
+		case chosen && cursor == len(asked):
+			return m.reviewGoesOn()
+		case chosen:
+			return m.lookAgain(asked[cursor].ID)
+		}
+	}
+	return m.reviewSays()
+}
+
+// lookAgain reopens a question and comes back to the review.
+func (m Model) lookAgain(id string) Model {
+	q := m.cfg.Bank.Question(id)
+	switch {
+	case q == nil:
+		return m.say("This question is no longer asked. Your answer stays with the result.")
+	case m.cfg.ReadOnly:
+		return m.say("This interview is open in another window. Go on there, or read here.")
+	}
+	return m.ask(q, slices.Index(m.sitting.Interview.Asked, id), onReview)
+}
+
+func (m Model) reviewGoesOn() Model {
+	switch {
+	case !m.underway && m.record != nil:
+		return m.openResult()
+	case m.cfg.ReadOnly:
+		return m.say("This interview is open in another window. Go on there, or read here.")
+	}
+	return m.goOn()
+}
+
+// reviewSays explains the mark under the cursor, or all of them.
+func (m Model) reviewSays() Model {
+	if len(m.review.unlike) > 0 {
+		m = m.say("Two answers disagree. A second look makes the result surer.")
+	}
+	return m
+}
+
+func (m Model) reviewPage() page {
+	iv := m.sitting.Interview
+	p := page{place: "Your answers", fact: report.Taken(iv.Answers), cursor: m.review.cursor,
+		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "go on"}, {"Esc", "home"}}}
+	last := "Go on"
+	if !m.underway || !m.review.further {
+		last, p.hints[2].does = "See the result", "result"
+	}
+	strand := ""
+	asked := m.reviewed()
+	for i, q := range asked {
+		name := ""
+		if q.Strand != strand {
+			strand = q.Strand
+			name = report.StrandName(m.cfg.Bank.Catalog(), strand)
+		}
+		p.rows = append(p.rows, m.answerRow(name, q, iv.Answers[q.ID], i == m.review.cursor))
+	}
+	on := m.review.cursor == len(asked)
+	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last, "", on)}})
+	if m.sheet.wide && !on {
+		p.margin = m.answerMargin(asked[m.review.cursor])
+	}
+	return p
+}
+
+// answerRow is a question and its answer in short: in one line, or in two on a narrow sheet.
+func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, on bool) row {
+	look := ""
+	if slices.Contains(m.review.unlike, q.ID) {
+		look = markLook
+	}
+	answer := report.Answer(q, a)
+	if m.sheet.roomy {
+		room := min(m.sheet.text+6, m.sheet.right-m.sheet.axis) - 43
+		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, room), on)
+		return row{lines: []line{{or(l.gutter, look), m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
+	}
+	l := m.cursorLine("", "", pad(q.Name(), m.sheet.text-10), "", on)
+	return row{lines: []line{
+		{or(l.gutter, look), m.inks.quiet.Render(pad(strand, 10)) + l.text},
+		{look, strings.Repeat(" ", 10) + m.inks.quiet.Render(pad(answer, m.sheet.text-10))},
+	}}
+}
+
+func (m Model) answerMargin(q *stages.Question) []line {
+	out := lines(wrap(q.Ask, marginWidth)...)
+	a := m.sitting.Interview.Answers[q.ID]
+	for _, id := range a.Options {
+		if o := q.Option(id); o != nil {
+			out = append(out, line{})
+			out = append(out, paint(m.inks.quiet, wrap(o.Text, marginWidth))...)
+		}
+	}
+	if len(a.Options) == 0 {
+		out = append(out, line{}, line{text: m.inks.quiet.Render(report.Answer(q, a))})
+	}
+	if a.Evidence != "" {
+		out = append(out, line{})
+		out = append(out, lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), marginWidth)...)...)
+	}
+	return out
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

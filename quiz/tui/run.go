@@ -1,0 +1,40 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// SignalError says that a signal ended the program. The terminal is as it was, and what was answered
+// is kept.
+type SignalError struct{ Signal syscall.Signal }
+
+func (e SignalError) Error() string { return fmt.Sprintf("ended by %v", e.Signal) }
+
+// framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
+const framesASecond = 120
+
+// Run draws the program until the person leaves. It returns [tea.ErrInterrupted] after Ctrl+C.
+func Run(cfg Config) error {
+	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithoutSignalHandler())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	var got atomic.Int32
+	go func() {
+		if s, ok := (<-signals).(syscall.Signal); ok {
+			got.Store(int32(s))
+			p.Quit()
+		}
+	}()
+	_, err := p.Run()
+	if s := syscall.Signal(got.Load()); s != 0 {
+		return SignalError{s}
+	}
+	return err
+}
