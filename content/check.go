@@ -33,7 +33,15 @@ func check(c *stages.Catalog, r *reader) {
 	for i := range c.Steps {
 		k.step(&c.Steps[i], fmt.Sprintf("steps[%d]", i))
 	}
-	if Faults(r.faults).Err() == nil {
+	k.survey(&c.Crossroads, "crossroads")
+	k.survey(&c.Surroundings, "surroundings")
+	for i := range c.Strengths {
+		k.strength(&c.Strengths[i], fmt.Sprintf("strengths[%d]", i))
+	}
+	for i := range c.Guidance {
+		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
+	}
+	if r.faults.Err() == nil {
 		k.measures()
 	}
 }

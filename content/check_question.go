@@ -19,6 +19,36 @@ var worksKnown = []string{"support", "engineering", "consulting"}
 func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
+	k.kind(q, path)
+	if _, given := k.at[path+".tells"]; given && (q.Tells < 1 || q.Tells >= stages.Levels) {
+		k.wrong(path+".tells", fmt.Sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
+	}
+	k.works(q.CountsIn, path+".counts_in")
+	for _, name := range []string{"strand", "counts", "counts_not"} {
+		if _, given := k.at[path+"."+name]; !given {
+			k.wrong(path, fmt.Sprintf("question %q has no %q", q.ID, name), fmt.Sprintf("add the field %q", name))
+		}
+	}
+	k.partner(q, path)
+	k.options(q, path)
+	for i, o := range q.Options {
+		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
+	}
+}
+
+// anchor checks the level that an option speaks for.
+func (k *checker) anchor(o stages.Option, path string) {
+	if _, given := k.at[path+".level"]; !given {
+		k.wrong(path, fmt.Sprintf("option %q has no \"level\"", o.ID), "add the level it speaks for, from 0 (none of this yet) to 5")
+	} else if !(o.Level >= 0 && o.Level <= stages.Levels) {
+		k.wrong(path+".level", fmt.Sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
+	}
+	if len(o.Weights) > 0 {
+		k.wrong(path+".weights", fmt.Sprintf("option %q has weights", o.ID), "weights belong to surveys; take them out")
+	}
+}
+
+func (k *checker) kind(q *stages.Question, path string) {
 	if !slices.Contains(stages.Kinds(), q.Kind) && q.Kind != "" {
 		var kinds []string
 		for _, kind := range stages.Kinds() {
@@ -26,16 +56,6 @@ func (k *checker) question(q *stages.Question, path string) {
 		}
 		k.wrong(path+".kind", fmt.Sprintf("there is no kind of question %q", q.Kind), nearest(string(q.Kind), kinds))
 	}
-	if _, given := k.at[path+".tells"]; given && (q.Tells < 1 || q.Tells >= stages.Levels) {
-		k.wrong(path+".tells", fmt.Sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
-	}
-	for work := range q.CountsIn {
-		if !slices.Contains(worksKnown, work) {
-			k.wrong(path+".counts_in."+work, fmt.Sprintf("there is no kind of work %q", work), nearest(work, worksKnown))
-		}
-	}
-	k.partner(q, path)
-	k.options(q, path)
 }
 
 func (k *checker) partner(q *stages.Question, path string) {
@@ -66,11 +86,7 @@ func (k *checker) options(q *stages.Question, path string) {
 	}
 	delete(k.ids, "option") // option ids need be unique within their question only
 	for i := range q.Options {
-		o, at := &q.Options[i], fmt.Sprintf("%s.options[%d]", path, i)
-		k.id("option", o.ID, at+".id")
-		if !(o.Level >= 0 && o.Level <= stages.Levels) {
-			k.wrong(at+".level", fmt.Sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
-		}
+		k.id("option", q.Options[i].ID, fmt.Sprintf("%s.options[%d].id", path, i))
 	}
 }
 

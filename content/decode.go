@@ -26,7 +26,7 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
 	case reflect.Slice:
 		r.list(n, v, path)
 	case reflect.Map:
-		r.texts(n, v, path)
+		r.entries(n, v, path)
 	default:
 		r.scalar(n, v, path)
 	}
@@ -88,18 +88,18 @@ func (r *reader) list(n *yaml.Node, v reflect.Value, path string) {
 	}
 }
 
-func (r *reader) texts(n *yaml.Node, v reflect.Value, path string) {
+func (r *reader) entries(n *yaml.Node, v reflect.Value, path string) {
 	if !r.is(n, yaml.MappingNode, path) {
 		return
 	}
 	v.Set(reflect.MakeMap(v.Type()))
 	for i := 0; i < len(n.Content); i += 2 {
-		text := reflect.New(v.Type().Elem()).Elem()
-		r.value(n.Content[i+1], text, join(path, n.Content[i].Value))
+		entry := reflect.New(v.Type().Elem()).Elem()
+		r.value(n.Content[i+1], entry, join(path, n.Content[i].Value))
 		if r.seen(n, i) {
 			r.fault(n.Content[i], fmt.Sprintf("%q is given twice", n.Content[i].Value), "keep one of the two")
 		}
-		v.SetMapIndex(reflect.ValueOf(n.Content[i].Value), text)
+		v.SetMapIndex(reflect.ValueOf(n.Content[i].Value), entry)
 	}
 }
 

@@ -16,6 +16,11 @@ type Catalog struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Steps     []Step     `yaml:"steps" json:"steps"`
 
+	Crossroads   Survey     `yaml:"crossroads,omitempty" json:"crossroads"`
+	Surroundings Survey     `yaml:"surroundings,omitempty" json:"surroundings"`
+	Strengths    []Strength `yaml:"strengths,omitempty" json:"strengths,omitempty"`
+	Guidance     []Guide    `yaml:"guidance,omitempty" json:"guidance,omitempty"`
+
 	// SHA256 identifies the files the catalog was read from, in hexadecimal.
 	SHA256 string `yaml:"-" json:"sha256"`
 }
@@ -67,8 +72,9 @@ func Kinds() []Kind { return []Kind{Ladder, Frequency, Autonomy, Situation, Chec
 
 // Question is one item of the bank.
 type Question struct {
-	ID     string `yaml:"id" json:"id"`
-	Strand string `yaml:"strand" json:"strand"`
+	ID string `yaml:"id" json:"id"`
+	// Strand is the one the question belongs to; a survey's questions have none.
+	Strand string `yaml:"strand,omitempty" json:"strand"`
 	Kind   Kind   `yaml:"kind" json:"kind"`
 	// Evidence marks a question about a verifiable event, artefact or witness; others are claims.
 	Evidence bool   `yaml:"evidence,omitempty" json:"evidence"`
@@ -76,8 +82,8 @@ type Question struct {
 	Ask      string `yaml:"ask" json:"ask"`
 	Why      string `yaml:"why" json:"why"`
 	// Counts and CountsNot are examples of an answer that would count and one that would not.
-	Counts    string `yaml:"counts" json:"counts"`
-	CountsNot string `yaml:"counts_not" json:"counts_not"`
+	Counts    string `yaml:"counts,omitempty" json:"counts"`
+	CountsNot string `yaml:"counts_not,omitempty" json:"counts_not"`
 	// CountsIn replaces Counts for people of one kind of work: support, engineering, consulting.
 	CountsIn map[string]string `yaml:"counts_in,omitempty" json:"counts_in,omitempty"`
 	// Tells names the boundary k|k+1, by its lower level k, that the question was written to tell.
@@ -115,9 +121,11 @@ func (q *Question) Option(id string) *Option {
 type Option struct {
 	ID string `yaml:"id" json:"id"`
 	// Level is the anchor: the level the answer speaks for, from 0 (none of this yet) to 5.
-	Level float64 `yaml:"level" json:"level"`
-	Text  string  `yaml:"text" json:"text"`
-	Short string  `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
+	Level float64 `yaml:"level,omitempty" json:"level"`
+	// Weights say what an answer of a [Survey] gives to each axis, from −2 to 2.
+	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`
+	Text    string             `yaml:"text" json:"text"`
+	Short   string             `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
 }
 
 // Name returns the answer as lists show it.
