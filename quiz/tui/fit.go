@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -22,9 +23,16 @@ func (s sheet) fit(p page, k inks) []line {
 		air, tail []line
 		loose     bool
 	}{{air, p.tail, true}, {air, p.tail, false}, {nil, p.tail, false}, {air, nil, false}, {nil, nil, false}} {
+		if p.stays && len(try.tail) == 0 {
+			continue
+		}
 		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose); len(out) <= room {
 			return s.withSentence(out, p, room)
 		}
+	}
+	if p.stays && len(p.tail) > 0 {
+		above := s.scrolled(p, air, room-len(p.tail)-1, k)
+		return s.withSentence(append(append(above, line{}), p.tail...), p, room)
 	}
 	return s.withSentence(s.scrolled(p, air, room, k), p, room)
 }
@@ -70,15 +78,31 @@ func (s sheet) scrolled(p page, air []line, room int, k inks) []line {
 		first.text = ansi.Truncate(first.text+ellipsis, s.text, ellipsis)
 		head = []line{first}
 	}
+	p.rows = parted(p.rows)
 	first, last := window(p, room-len(head)-1)
 	out := head
 	for i := first; i < last; i++ {
-		out = append(out, p.rows[i].lines...)
+		shown := p.rows[i].lines
+		if i == first && p.rows[i].apart && i > 0 {
+			shown = shown[1:]
+		}
+		out = append(out, shown...)
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
 	return append(out[:room-1], line{text: k.quiet.Render(hidden(first, len(p.rows)-last))})
+}
+
+// parted puts the blank line above a row that wants one into the row.
+func parted(rows []row) []row {
+	out := slices.Clone(rows)
+	for i, r := range rows {
+		if r.apart && i > 0 {
+			out[i].lines = append([]line{{}}, r.lines...)
+		}
+	}
+	return out
 }
 
 // window returns the rows [first, last) that fit into room lines: from top where nothing has the

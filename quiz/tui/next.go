@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -60,7 +61,7 @@ func (m Model) nextPage(p page) page {
 		for i, l := range m.cardLines(m.result.card) {
 			p.rows = append(p.rows, row{lines: []line{l}, apart: i == 0})
 		}
-		p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "no chance yet"}}
+		p.hints = []hint{{"↑↓", "scroll"}, m.otherAction()}
 		return p
 	}
 	for i, n := range steps {
@@ -69,7 +70,10 @@ func (m Model) nextPage(p page) page {
 	stay := "Staying where you are, and doing it well, is a good answer too."
 	if m.sheet.roomy {
 		p.tail = lines(stay)
-		p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "if that is not possible"}}
+		p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}, m.otherAction()}
+		if m.sheet.wide {
+			p.margin = m.variantsBeside()
+		}
 	} else {
 		p.tail = m.cardSummary(m.result.cursor)
 		p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}}
@@ -86,7 +90,7 @@ func (m Model) cardRow(i int, n stages.NextStep) row {
 	}
 	about := fmt.Sprintf("%s, about %d weeks", report.StrandName(&m.record.Said, s.Strand), s.Weeks)
 	title := pad(s.Title, m.sheet.text+6-4-lipgloss.Width(about)-1) + " "
-	r := row{apart: i > 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "   ", title, m.inks.quiet.Render(about), on)}}
+	r := row{loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "   ", title, m.inks.quiet.Render(about), on)}}
 	if i == m.result.card {
 		for _, l := range m.cardLines(i) {
 			r.lines = append(r.lines, line{text: "    " + l.text})
@@ -126,12 +130,12 @@ func (m Model) cardLines(i int) []line {
 	if !m.sheet.roomy {
 		width = m.sheet.text
 	}
-	label, first, other := "This week", s.First, "Tab shows what to do without a chance"
+	label, first := "This week", s.First
 	switch m.result.variant {
 	case variantNoChance:
-		label, first, other = "No chance", s.NoChance, "Tab shows what to do where the place is in the way"
+		label, first = "No chance", s.NoChance
 	case variantInTheWay:
-		label, first, other = "In the way", s.InTheWay, "Tab goes back to the first action"
+		label, first = "In the way", s.InTheWay
 	}
 	var out []line
 	add := func(label, text string) {
@@ -139,11 +143,7 @@ func (m Model) cardLines(i int) []line {
 			out = append(out, m.labelled(label, text, width)...)
 		}
 	}
-	why := s.Why
-	if because := m.because(n); because != "" {
-		why = because + " " + why
-	}
-	add("Why", why)
+	add("Why", strings.TrimSpace(m.because(n)+" "+s.Why))
 	add(label, first)
 	add("With", s.With)
 	add("Leaves", s.Leaves)
@@ -151,8 +151,19 @@ func (m Model) cardLines(i int) []line {
 	for _, r := range s.Read {
 		add("To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year))
 	}
-	if m.sheet.wide {
-		return out
-	}
-	return append(out, paint(m.inks.quiet, wrap(other+".", width))...)
+	return out
+}
+
+// variantsBeside are the other first actions of the open card, in the margin of a wide sheet.
+func (m Model) variantsBeside() []line {
+	s := m.resultStep(m.record.Result.Next[m.result.card])
+	out := paint(m.inks.quiet, []string{"No chance yet"})
+	out = append(out, lines(wrap(s.NoChance, marginWidth)...)...)
+	out = append(out, line{}, line{text: m.inks.quiet.Render("The place is in the way")})
+	return append(out, lines(wrap(s.InTheWay, marginWidth)...)...)
+}
+
+// otherAction is what Tab shows next.
+func (m Model) otherAction() hint {
+	return hint{"Tab", []string{"no chance yet", "place in the way", "this week"}[m.result.variant]}
 }

@@ -63,7 +63,8 @@ type page struct {
 	rows   []row  // scrolls, so that the row at cursor is seen whole
 	cursor int
 	top    int    // where nothing has the cursor: the first line of the rows shown
-	tail   []line // falls away where it does not fit
+	tail   []line // falls away where it does not fit, unless it stays
+	stays  bool
 	margin []line // wide sheets only
 
 	sentence line

@@ -2,76 +2,99 @@ package tui
 
 import (
 	"slices"
-	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
 	"waymark/stages"
 )
 
-// reasons are the rows of why: questions by id under headings.
-type reasons struct {
-	heading   string
-	look      string
+// reason is a row of why: one question, two that disagree, or none where all deserve a second look.
+type reason struct {
 	questions []string
+	look      string
+}
+
+// reasons are the rows under one heading.
+type reasons struct {
+	heading string
+	rows    []reason
 }
 
 // whyGroups lists the answers that lifted, that held back, and that are worth another look.
 func (m Model) whyGroups() []reasons {
 	r := m.record.Result
-	lifted, held := reasons{heading: "What lifted you"}, reasons{heading: "What held you back"}
+	lifted, held, unlike := reasons{heading: "What lifted you"}, reasons{heading: "What held you back"}, reasons{}
 	for _, w := range r.Why {
-		if w.Weight > 0 {
-			lifted.questions = append(lifted.questions, w.Question)
-		} else {
-			held.questions = append(held.questions, w.Question)
+		to := &lifted
+		if w.Weight < 0 {
+			to = &held
 		}
+		to.rows = append(to.rows, reason{[]string{w.Question}, ""})
 	}
 	groups := []reasons{lifted, held}
 	for _, w := range r.Warnings {
-		groups = append(groups, reasons{w.Text, markLook, w.Questions[:min(len(w.Questions), 3)]})
+		if w.Kind == stages.WarnContradiction {
+			unlike.rows = append(unlike.rows, reason{w.Questions, markLook})
+			unlike.heading = w.Text
+			continue
+		}
+		groups = append(groups, reasons{w.Text, []reason{{nil, markLook}}})
 	}
-	return slices.DeleteFunc(groups, func(g reasons) bool { return len(g.questions) == 0 })
+	if len(unlike.rows) > 1 {
+		unlike.heading = "Some answers disagree"
+	} else if len(unlike.rows) == 1 {
+		unlike.heading = "Two answers disagree"
+	}
+	return slices.DeleteFunc(append(groups, unlike), func(g reasons) bool { return len(g.rows) == 0 })
 }
 
-// whyQuestions are the questions in the order of the rows.
-func (m Model) whyQuestions() []string {
-	var ids []string
+// whyRows are the rows under all headings.
+func (m Model) whyRows() []reason {
+	var rows []reason
 	for _, g := range m.whyGroups() {
-		ids = append(ids, g.questions...)
+		rows = append(rows, g.rows...)
 	}
-	return ids
+	return rows
 }
 
 func (m Model) whyLeafKey(k string) Model {
-	ids := m.whyQuestions()
+	rows := m.whyRows()
 	switch {
 	case (k == "up" || k == "down") && m.result.cursor < 0:
 		m.result.cursor = 0
 	case k == "up", k == "down":
-		m.result.cursor, _ = listKey(k, m.result.cursor, len(ids))
-	case k == "enter" && m.result.cursor >= 0 && m.result.cursor < len(ids):
-		return m.lookAgain(ids[m.result.cursor])
+		m.result.cursor, _ = listKey(k, m.result.cursor, len(rows))
+	case k == "enter" && m.result.cursor >= 0 && m.result.cursor < len(rows):
+		return m.openReason(rows[m.result.cursor])
 	}
 	return m
+}
+
+func (m Model) openReason(why reason) Model {
+	switch len(why.questions) {
+	case 0:
+		return m.openReview("")
+	case 1:
+		return m.lookAgain(why.questions[0])
+	}
+	return m.openReview(why.questions[0])
 }
 
 func (m Model) whyLeafPage(p page) page {
 	i := 0
 	for _, g := range m.whyGroups() {
 		heading := paint(m.inks.quiet, wrap(g.heading, m.sheet.text))
-		for j, id := range g.questions {
-			var r row
-			if q := m.find(id); q != nil {
-				r = m.reasonRow(q, g.look, i == m.result.cursor)
-			}
+		for j, row := range g.rows {
+			r := m.reasonRow(row, i == m.result.cursor)
 			if j == 0 {
-				r.lines, r.apart = append(heading, r.lines...), i > 0
+				r.lines, r.apart = append(slices.Clone(heading), r.lines...), i > 0
 			}
 			p.rows = append(p.rows, r)
 			i++
 		}
 	}
-	p.tail = m.changeLines(m.sheet.text)
+	p.tail, p.stays = m.changeLines(m.sheet.text, m.inks.focal), true
 	if !m.sheet.roomy {
 		// What would change it comes first where the rest may scroll away.
 		p.head, p.tail = p.tail, nil
@@ -85,26 +108,45 @@ func (m Model) whyLeafPage(p page) page {
 	return p
 }
 
-func (m Model) reasonRow(q *stages.Question, look string, on bool) row {
+// reasonRow is a question with its answer, or the answers that disagree.
+func (m Model) reasonRow(why reason, on bool) row {
+	if len(why.questions) == 0 {
+		l := m.cursorLine("", "", "look at all answers again", "", on)
+		return row{lines: []line{{or(l.gutter, why.look), l.text}}}
+	}
+	q := m.find(why.questions[0])
+	if q == nil {
+		return row{}
+	}
 	strand := report.StrandName(&m.record.Said, q.Strand)
 	r := m.answerRow(strand, q, m.sitting.Interview.Answers[q.ID], on)
+	if other := m.find(why.questions[len(why.questions)-1]); other != q && other != nil {
+		both := m.answerName(q) + separator + m.answerName(other)
+		width := min(m.sheet.text+6, m.sheet.right-m.sheet.axis) - 11
+		l := m.cursorLine("", "", pad(both, width), "", on)
+		r = row{lines: []line{{l.gutter, m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
+	}
 	for i := range r.lines {
 		if r.lines[i].gutter != markCursor {
-			r.lines[i].gutter = look
+			r.lines[i].gutter = why.look
 		}
 	}
 	return r
 }
 
+func (m Model) answerName(q *stages.Question) string {
+	return report.Answer(q, m.sitting.Interview.Answers[q.ID])
+}
+
 // changeLines say what would change the result: the focal point of why.
-func (m Model) changeLines(width int) []line {
+func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	texts := report.WouldChange(&m.record.Said, m.record.Result, func(id string) *stages.Question { return m.find(id) })
 	if len(texts) == 0 {
 		return nil
 	}
 	out := paint(m.inks.quiet, []string{"What would change it"})
 	for _, t := range texts {
-		out = append(out, paint(m.inks.focal, wrap(t, width))...)
+		out = append(out, paint(ink, wrap(t, width))...)
 	}
 	return out
 }
@@ -117,17 +159,17 @@ func (m Model) whyBeside() []line {
 			out = append(out, line{})
 		}
 		out = append(out, paint(m.inks.quiet, wrap(g.heading, marginWidth))...)
-		for _, id := range g.questions {
-			if q := m.find(id); q != nil {
-				out = append(out, line{g.look, q.Name()})
+		for _, row := range g.rows {
+			if len(row.questions) == 0 {
+				continue
+			}
+			if q := m.find(row.questions[0]); q != nil {
+				out = append(out, line{row.look, q.Name()})
 			}
 		}
 	}
-	if change := m.changeLines(marginWidth); len(change) > 0 {
+	if change := m.changeLines(marginWidth, m.inks.ink); len(change) > 0 {
 		out = append(append(out, line{}), change...)
-		for i := range out {
-			out[i].text = strings.TrimRight(out[i].text, " ")
-		}
 	}
 	return out
 }
