@@ -13,6 +13,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -58,7 +59,7 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 		return nil
 	})
 	if err != nil {
-		return nil, Faults{{What: err.Error(), Cure: "see that the folder and its files exist and that you may read them"}}
+		return nil, Faults{unreadable(err)}
 	}
 	if len(r.at) == 0 && len(r.faults) == 0 {
 		return nil, Faults{{Place: Place{File: "."}, What: "no YAML file here", Cure: "copy the built-in content folder and edit that"}}
@@ -67,6 +68,16 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	check(catalog, r)
 	r.faults.sort()
 	return catalog, r.faults
+}
+
+// unreadable says which file or folder could not be read.
+func unreadable(err error) Fault {
+	f := Fault{What: err.Error(), Cure: "see that the folder and its files exist and that you may read them"}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		f.Place, f.What = Place{File: path.Path}, path.Err.Error()
+	}
+	return f
 }
 
 func isYAML(name string) bool {

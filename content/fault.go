@@ -88,5 +88,8 @@ func nearest(name string, known []string) string {
 	if best != "" {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
+	if len(known) == 0 {
+		return "none is defined"
+	}
 	return "use one of: " + strings.Join(known, ", ")
 }

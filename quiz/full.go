@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,7 +67,7 @@ func darkHint(colorfgbg string) *bool {
 		return nil
 	}
 	bg = bg[strings.LastIndexByte(bg, ';')+1:]
-	dark := len(bg) == 1 && strings.Contains("01234568", bg)
+	dark := slices.Contains([]string{"0", "1", "2", "3", "4", "5", "6", "8"}, bg)
 	return &dark
 }
 

@@ -46,7 +46,7 @@ type Sitting struct {
 	Schema     int               `json:"schema"`
 	Assessment string            `json:"assessment"`
 	Content    stages.ContentRef `json:"content"`
-	// Started tells sittings apart. Saved is the time of the last answer.
+	// Started tells sittings apart. Saved is the time of the last answer, or of the result.
 	Started   time.Time        `json:"started"`
 	Saved     time.Time        `json:"saved"`
 	Profile   Profile          `json:"profile"`
@@ -134,7 +134,7 @@ func (j *Journal) Underway() (*Sitting, error) {
 
 // Save writes the interview under way. When it returns nil, the answers are on disk.
 func (j *Journal) Save(s Sitting) error {
-	s.Schema, s.Saved = schema, j.now()
+	s.Schema = schema
 	return j.write(interviewFile, s)
 }
 
@@ -152,7 +152,7 @@ func (j *Journal) Abandon() error {
 
 // Finish keeps a result, then closes the interview it came from.
 func (j *Journal) Finish(r Record) error {
-	r.Schema, r.Saved = schema, j.now()
+	r.Schema = schema
 	name := r.Saved.UTC().Format("20060102T150405.000Z") + ".json"
 	if _, err := os.Stat(filepath.Join(j.dir, resultsDir, name)); err == nil {
 		return fmt.Errorf("a result of this moment is there already: %s", name)

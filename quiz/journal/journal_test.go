@@ -104,7 +104,8 @@ func TestLaterResultOfASittingStandsForIt(t *testing.T) {
 	j := open(t, dir)
 	other := sitting(2)
 	other.Started = noon.Add(time.Hour)
-	for _, s := range []journal.Sitting{sitting(1), other, sitting(3)} {
+	for i, s := range []journal.Sitting{sitting(1), other, sitting(3)} {
+		s.Saved = noon.Add(time.Duration(i) * time.Minute)
 		if err := j.Finish(journal.Record{Sitting: s}); err != nil {
 			t.Fatal(err)
 		}

@@ -52,10 +52,10 @@ func speaksFor(c *stages.Catalog, r stages.Result) string {
 			carry = append(carry, StrandName(c, s.ID))
 		}
 	}
-	switch n := len(carry); {
-	case n == 1:
+	switch len(carry) {
+	case 1:
 		return fmt.Sprintf("Your %s speaks for level %d.", carry[0], *r.SpeaksFor)
-	case n == 2 || n == 3:
+	case 2, 3:
 		return fmt.Sprintf("Your %s speak for level %d.", List(carry), *r.SpeaksFor)
 	}
 	return fmt.Sprintf("Your answers speak for level %d.", *r.SpeaksFor)
@@ -308,7 +308,7 @@ func Short(c *stages.Catalog, r stages.Result) string {
 }
 
 // WouldChange says, for each smallest change, what other answers would have moved the level.
-func WouldChange(c *stages.Catalog, r stages.Result, find func(id string) *stages.Question) []string {
+func WouldChange(r stages.Result, find func(id string) *stages.Question) []string {
 	var out []string
 	for _, change := range r.WouldChange {
 		var answers []string

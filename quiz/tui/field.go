@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/stages"
 )
@@ -50,5 +51,10 @@ func (f field) text() string {
 // fieldLines are the rows of a field over the rule that shows where it is.
 func (m Model) fieldLines(f field) []line {
 	out := lines(strings.Split(f.huh.View(), "\n")...)
+	for i, l := range out {
+		if !strings.Contains(l.text, "\x1b[7") && strings.TrimSpace(ansi.Strip(l.text)) == "" {
+			out[i].text = "" // huh colours the rows after the text, which NO_COLOR forbids
+		}
+	}
 	return append(out, line{text: m.inks.rule.Render(strings.Repeat(lineLight, m.sheet.text))})
 }

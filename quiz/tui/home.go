@@ -49,10 +49,7 @@ func (m Model) homeChoices() []choice {
 
 func (m Model) afreshDetail() string {
 	n := len(m.sitting.Interview.Asked)
-	switch {
-	case m.home.sure:
-		return "press Enter once more to be sure"
-	case n == 1:
+	if n == 1 {
 		return "one answer is set aside, not deleted"
 	}
 	return fmt.Sprintf("%s answers are set aside, not deleted", report.Number(n))
@@ -62,7 +59,7 @@ func (m Model) afreshDetail() string {
 func (m Model) afresh() Model {
 	if !m.home.sure {
 		m.home.sure = true
-		return m
+		return m.say("Press Enter once more. Your answers are set aside, not deleted.")
 	}
 	if err := m.cfg.Keeper.Abandon(); err != nil {
 		return m.fail("Not set aside", err)
@@ -165,7 +162,7 @@ func (m Model) menuRow(i int, c choice, on bool) row {
 		width = 16
 	}
 	if c.detail != "" {
-		if room := m.sheet.right - m.sheet.axis - 3; len(c.detail)+width+1 <= room && len(name) < width {
+		if room := m.sheet.list - 3; len(c.detail)+width+1 <= room && len(name) < width {
 			name = pad(name, width)
 		} else {
 			c.detail = ""

@@ -29,5 +29,6 @@ var asciiMarks = strings.NewReplacer(
 	markCursor, ">", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markFailed, "X",
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
+	"↑", "^", "↓", "v", "←", "<", "→", ">",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-",
 )

@@ -89,7 +89,7 @@ func (m Model) cardRow(i int, n stages.NextStep) row {
 		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "   ", pad(s.Title, m.sheet.text-4), "", on)}}
 	}
 	about := fmt.Sprintf("%s, about %d weeks", report.StrandName(&m.record.Said, s.Strand), s.Weeks)
-	title := pad(s.Title, m.sheet.text+6-4-lipgloss.Width(about)-1) + " "
+	title := pad(s.Title, m.sheet.list-4-lipgloss.Width(about)-1) + " "
 	r := row{loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "   ", title, m.inks.quiet.Render(about), on)}}
 	if i == m.result.card {
 		for _, l := range m.cardLines(i) {

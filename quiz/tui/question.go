@@ -278,10 +278,10 @@ func (m Model) keepNote() Model {
 		s := m.sitting
 		given.Evidence = text
 		s.Interview = s.Interview.With(m.question.q.ID, given)
-		if err := m.cfg.Keeper.Save(s); err != nil {
+		var err error
+		if m, err = m.keep(s); err != nil {
 			return m.fail("Not saved", err)
 		}
-		m.sitting, m.underway = s, true
 	}
 	m.question.text, m.question.open, m.question.cursor = text, optionsOpen, 0
 	return m

@@ -160,9 +160,7 @@ func (m Model) headline() (level, sure []line) {
 // whereLines is the first leaf of a small sheet, on which it may scroll.
 func (m Model) whereLines() []line {
 	level, sure := m.headline()
-	out := append(level, line{})
-	out = append(out, m.path(m.record.Result)...)
-	return append(append(out, line{}), sure...)
+	return slices.Concat(level, []line{{}}, m.path(m.record.Result), []line{{}}, sure)
 }
 
 func (m Model) wherePage(p page) page {

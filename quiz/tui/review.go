@@ -124,7 +124,7 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, on 
 	}
 	answer := report.Answer(q, a)
 	if m.sheet.roomy {
-		room := min(m.sheet.text+6, m.sheet.right-m.sheet.axis) - 43
+		room := m.sheet.list - 43
 		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, room), on)
 		return row{lines: []line{{or(l.gutter, look), m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
 	}

@@ -56,11 +56,11 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 	return out
 }
 
-// labelled is a paragraph that hangs beside its quiet label.
+// labelled is a paragraph that hangs beside its quiet label, or stands under it where it is narrow.
 func (m Model) labelled(label, text string, width int) []line {
-	const column = 12
-	if width < 2*column {
-		width = 2 * column
+	const column, narrow = 12, 48
+	if width < narrow {
+		return append([]line{{text: m.inks.quiet.Render(label)}}, lines(wrap(text, width)...)...)
 	}
 	var out []line
 	for i, t := range wrap(text, width-column) {

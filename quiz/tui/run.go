@@ -25,15 +25,15 @@ func Run(cfg Config) error {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
-	var got atomic.Int32
+	var got atomic.Value
 	go func() {
 		if s, ok := (<-signals).(syscall.Signal); ok {
-			got.Store(int32(s))
+			got.Store(s)
 			p.Quit()
 		}
 	}()
 	_, err := p.Run()
-	if s := syscall.Signal(got.Load()); s != 0 {
+	if s, ok := got.Load().(syscall.Signal); ok {
 		return SignalError{s}
 	}
 	return err

@@ -77,7 +77,7 @@ func after(list []string, at string) string {
 }
 
 func (m Model) setupPage() page {
-	p := page{place: "Before you begin", fact: "all of it may stay empty", cursor: m.setup.cursor,
+	p := page{place: "Before you begin", fact: "all optional", cursor: m.setup.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
 	about := "What you tell here chooses examples and length, never the level. A customer, in what " +
 		"follows, is whoever outside your own team you serve: a client, a user, or another team."
@@ -92,12 +92,12 @@ func (m Model) setupPage() page {
 		p.hints = []hint{{"Enter", "keep"}, {"Esc", "cancel"}}
 		return p
 	}
-	work, time, name := m.setup.profile.Work, "ten minutes, surer", m.setup.profile.Name
+	work, time, name := m.setup.profile.Work, "ten minutes", m.setup.profile.Name
 	if work == "" {
 		work = "any"
 	}
 	if m.setup.quick {
-		time = "five minutes, less sure"
+		time = "five, and less sure"
 	}
 	if name == "" {
 		name = "none"

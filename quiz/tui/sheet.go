@@ -25,6 +25,7 @@ type sheet struct {
 	axis          int  // all text starts here; marks hang two columns to the left
 	right         int  // the first column past the text
 	text          int  // the measure for sentences
+	list          int  // and for rows of a list, which may be wider
 	body          int  // rows between header and footer
 }
 
@@ -36,9 +37,16 @@ func newSheet(width, height int) sheet {
 	if s.roomy && width >= wideWidth {
 		s.wide, s.axis, s.right = true, 8, 115
 	}
-	s.text = min(measure, s.right-s.axis)
+	s.list = s.right - s.axis
+	if s.wide {
+		s.list = s.margin() - 3 - s.axis
+	}
+	s.text = min(measure, s.list)
 	return s
 }
+
+// margin is the column where the margin's text starts.
+func (s sheet) margin() int { return s.right - marginWidth }
 
 // line is one row of text with the mark that hangs left of it.
 type line struct{ gutter, text string }
@@ -103,12 +111,11 @@ func (s sheet) set(l, margin line, k inks) string {
 	if l == (line{}) && margin == (line{}) {
 		return ""
 	}
-	out := strings.Repeat(" ", s.axis-2) + gutter(l, k) + " " + ansi.Truncate(l.text, s.right-s.axis, ellipsis)
+	out := strings.Repeat(" ", s.axis-2) + gutter(l, k) + " " + ansi.Truncate(l.text, s.list, ellipsis)
 	if margin == (line{}) {
 		return strings.TrimRight(out, " ")
 	}
-	at := s.right - marginWidth
-	out += strings.Repeat(" ", max(0, at-2-lipgloss.Width(out)))
+	out += strings.Repeat(" ", max(0, s.margin()-2-lipgloss.Width(out)))
 	return out + gutter(margin, k) + " " + ansi.Truncate(margin.text, marginWidth, ellipsis)
 }
 

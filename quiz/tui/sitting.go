@@ -19,11 +19,22 @@ func (m Model) begin(p journal.Profile, quick bool) Model {
 		Profile:    p,
 		Interview:  stages.Interview{Seed: m.cfg.Seed(), Quick: quick, Answers: stages.Answers{}},
 	}
-	if err := m.cfg.Keeper.Save(s); err != nil {
+	m, err := m.keep(s)
+	if err != nil {
 		return m.fail("Not begun", err)
 	}
-	m.sitting, m.underway, m.progress = s, true, 0
+	m.progress = 0
 	return m.goOn()
+}
+
+// keep puts the sitting where it cannot be lost, and makes it the one under way.
+func (m Model) keep(s journal.Sitting) (Model, error) {
+	s.Saved = m.cfg.Now()
+	if err := m.cfg.Keeper.Save(s); err != nil {
+		return m, err
+	}
+	m.sitting, m.underway = s, true
+	return m, nil
 }
 
 // goOn asks the next question, or shows the result where nothing is left to ask.
@@ -46,10 +57,10 @@ func (m Model) answer(a stages.Answer) Model {
 	if !again || !reflect.DeepEqual(old, a) {
 		s := m.sitting
 		s.Interview = s.Interview.With(id, a)
-		if err := m.cfg.Keeper.Save(s); err != nil {
+		var err error
+		if m, err = m.keep(s); err != nil {
 			return m.fail("Not saved", err)
 		}
-		m.sitting, m.underway = s, true
 	}
 	if m.question.from != onHome {
 		return m.openReview(id)
@@ -66,10 +77,10 @@ func (m Model) finish() Model {
 	r := m.cfg.Bank.Place(iv)
 	m.cfg.Bank.Explain(iv, &r)
 	record := journal.NewRecord(m.sitting, m.cfg.Bank.Catalog(), r)
+	record.Saved = m.cfg.Now()
 	if err := m.cfg.Keeper.Finish(record); err != nil {
 		return m.fail("The result was not saved", err)
 	}
-	record.Saved = m.cfg.Now()
 	m.underway = false
 	return m.show(record).openResult()
 }

@@ -122,8 +122,7 @@ func (m Model) reasonRow(why reason, on bool) row {
 	r := m.answerRow(strand, q, m.sitting.Interview.Answers[q.ID], on)
 	if other := m.find(why.questions[len(why.questions)-1]); other != q && other != nil {
 		both := m.answerName(q) + separator + m.answerName(other)
-		width := min(m.sheet.text+6, m.sheet.right-m.sheet.axis) - 11
-		l := m.cursorLine("", "", pad(both, width), "", on)
+		l := m.cursorLine("", "", pad(both, m.sheet.list-11), "", on)
 		r = row{lines: []line{{l.gutter, m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
 	}
 	for i := range r.lines {
@@ -140,7 +139,7 @@ func (m Model) answerName(q *stages.Question) string {
 
 // changeLines say what would change the result: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
-	texts := report.WouldChange(&m.record.Said, m.record.Result, func(id string) *stages.Question { return m.find(id) })
+	texts := report.WouldChange(m.record.Result, m.find)
 	if len(texts) == 0 {
 		return nil
 	}

@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+// catalog is content made for these tests, so that a change of the built-in words moves no golden.
+// Every kind of question is in it, with texts that wrap, texts in wide characters and short ones.
+func catalog() *stages.Catalog {
+	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0"}
+	names := []string{"Problem Solver", "Focal Point", "Design Partner", "Trusted Advisor", "Partner"}
+	for i, name := range names {
+		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name})
+	}
+	c.Levels[1].Needs, c.Levels[1].Opens = []string{"customer", "trust"}, "one customer, and another team counts as one"
+	for _, id := range []string{"craft", "customer", "design", "voice", "trust", "reach"} {
+		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id})
+		c.Questions = append(c.Questions, ladder(id), checklist(id), frequency(id))
+		for level := 2; level <= stages.Levels; level++ {
+			c.Steps = append(c.Steps, step(id, level))
+		}
+	}
+	c.Questions[0].Pair = "design-ladder"
+	return c
+}
+
+func ladder(strand string) stages.Question {
+	q := stages.Question{ID: strand + "-ladder", Strand: strand, Kind: stages.Ladder, Short: "a design expected to fail",
+		Ask:       "Think of the last time a customer insisted on a design you expected to fail. What happened?",
+		Why:       "What two people do when they disagree tells more than any list of skills.",
+		Counts:    "A customer's storage plan you thought too small, and what you both did about it.",
+		CountsNot: "A disagreement inside your own team, or advice that nobody outside it heard.",
+		CountsIn:  map[string]string{"support": "A workaround a customer wanted kept for good."}}
+	for i, text := range []string{
+		"They held to it. I built it as well as it could be built, and kept a way back ready.",
+		"I told my lead, who took it up with them.",
+		"I wrote down what I feared and two other ways, with the price of each. We talked, and they chose with open eyes.",
+		"We drew it up together. 設計は一緒に描き直しました。",
+		"They asked me in before it was settled. My view stands in the decision that was signed.",
+	} {
+		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("at-", i+1), Level: float64(i + 1), Text: text, Short: fmt.Sprintf("answer at %d", i+1)})
+	}
+	return q
+}
+
+func checklist(strand string) stages.Question {
+	q := stages.Question{ID: strand + "-boxes", Strand: strand, Kind: stages.Checklist, Evidence: true, Short: "what you left behind",
+		Ask: "Which of these did you leave with a customer in the last year?",
+		Why: "Things that stay behind speak for themselves.", Counts: "A page they still use.", CountsNot: "A page in your drawer."}
+	for i, text := range []string{
+		"A picture of how their systems hang together, which they use",
+		"A choice between alternatives, written, with what each costs",
+		"The cause of a recurring fault, told so that they changed how they work",
+		"A road in steps from what they have to what they want",
+		"An estimate that the next piece of work was built on",
+	} {
+		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("box-", i+1), Level: float64(i + 1), Text: text, Short: fmt.Sprint("box ", i+1)})
+	}
+	return q
+}
+
+func frequency(strand string) stages.Question {
+	q := stages.Question{ID: strand + "-often", Strand: strand, Kind: stages.Frequency, Short: "asked for by name",
+		Ask: "How often did a customer ask for you by name?", Why: "It shows whom they rely on.",
+		Counts: "A mail with your name in it.", CountsNot: "A ticket that fell to you."}
+	for i, text := range []string{"Not so far", "Once", "Several times", "Most months", "As a rule"} {
+		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("at-", i+1), Level: float64(i + 1), Text: text})
+	}
+	return q
+}
+
+func step(strand string, level int) stages.Step {
+	return stages.Step{ID: fmt.Sprintf("step-%s-%d", strand, level), Strand: strand, Level: level,
+		Title: "Help scope one piece of work", Why: "The next level begins where the work that follows is shaped by you.",
+		First: "Ask the account lead which request lies unscoped, and offer one page on it by Friday.",
+		With:  "The account lead; one person who will do the work", Leaves: "A page: what, what not, three risks",
+		Worked: "when the offer to the customer quotes your page", Weeks: 6,
+		NoChance: "Take one request of a neighbouring team.", InTheWay: "Ask your manager for one request a quarter.",
+		Read: []stages.Reading{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
+}
+
+// shelf is a keeper in memory. It fails where it is told to.
+type shelf struct {
+	saved     []journal.Sitting
+	finished  []journal.Record
+	abandoned int
+	full      bool
+}
+
+var errFull = errors.New("no space left")
+
+func (s *shelf) Save(x journal.Sitting) error {
+	if s.full {
+		return errFull
+	}
+	s.saved = append(s.saved, x)
+	return nil
+}
+
+func (s *shelf) Finish(r journal.Record) error {
+	if s.full {
+		return errFull
+	}
+	s.finished = append(s.finished, r)
+	return nil
+}
+
+func (s *shelf) Abandon() error { s.abandoned++; return nil }
+
+var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
+
+// start opens the program at a size, with a keeper to look into.
+func start(width, height int) (Model, *shelf) {
+	keep := &shelf{}
+	return New(config(width, height, keep)), keep
+}
+
+func config(width, height int, keep Keeper) Config {
+	return Config{Bank: stages.NewBank(catalog()), Keeper: keep, Screen: [2]int{width, height},
+		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
+		Folder: "/home/ada/.local/share/waymark", Colour: true}
+}
+
+// press types keys, by the names that Bubble Tea gives them.
+func press(m Model, keys ...string) Model {
+	for _, k := range keys {
+		next, _ := m.Update(keyPress(k))
+		m = next.(Model)
+	}
+	return m
+}
+
+func keyPress(k string) tea.KeyPressMsg {
+	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "f1": tea.KeyF1,
+		"backspace": tea.KeyBackspace}
+	if code, ok := codes[k]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if c, ok := strings.CutPrefix(k, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(k)[0], Text: k}
+}
+
+// keys splits a line of keys.
+func keys(line string) []string { return strings.Fields(line) }
+
+// plain is the screen without its inks.
+func plain(m Model) string { return ansi.Strip(m.View().Content) }
+
+// answerAt answers the question on the screen with its option of a level, or ticks the boxes up to it.
+func (m Model) answerAt(level int) Model {
+	several := m.question.q.Several()
+	for i, o := range m.question.order {
+		at := m.question.q.Options[o].Level
+		if at == float64(level) || several && at < float64(level) {
+			m = press(m, fmt.Sprint(i+1))
+		}
+		if !several && at == float64(level) {
+			break
+		}
+	}
+	if m.question.q.Several() && m.on == onQuestion && len(m.question.chosen) > 0 {
+		m = press(m, "enter")
+	}
+	return m
+}

@@ -1,0 +1,438 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+// where describes what the person is on, so that a key and this are a whole test.
+func where(m Model) string {
+	switch m.on {
+	case onHome:
+		return fmt.Sprintf("home row %d", m.home.cursor+1)
+	case onProfile:
+		return fmt.Sprintf("profile row %d", m.setup.cursor+1)
+	case onQuestion:
+		open := map[unfolded]string{optionsOpen: "row", whyOpen: "why from", skipOpen: "skip row", noteOpen: "example row"}[m.question.open]
+		cursor := m.question.cursor
+		if m.question.open == skipOpen {
+			cursor = m.question.skip
+		}
+		if m.question.open == whyOpen {
+			cursor = m.question.top
+		}
+		return fmt.Sprintf("question %d %s %d", m.question.pos+1, open, cursor+1)
+	case onReview:
+		return fmt.Sprintf("review row %d", m.review.cursor+1)
+	case onResult:
+		return fmt.Sprintf("%s row %d", leafNames[m.leaves()[m.leafIndex()]], m.result.cursor+1)
+	}
+	return "keys"
+}
+
+// TestKeys presses keys from the first screen on; the first question is a ladder of five options.
+func TestKeys(t *testing.T) {
+	for _, test := range []struct{ keys, want string }{
+		{"", "home row 1"},
+		{"up", "home row 1"},
+		{"down", "home row 1"},
+		{"x", "home row 1"},
+		{"?", "keys"},
+		{"f1 esc", "home row 1"},
+		{"enter", "profile row 1"},
+		{"1", "profile row 1"},
+		{"1 down down", "profile row 3"},
+		{"1 4 enter esc", "home row 1"},
+		{"1 4 1 2 enter 1", "question 1 row 1"},
+		{"1 esc", "home row 1"},
+		{"1 1", "question 1 row 1"},
+		{"1 1 ?", "keys"},
+		{"1 1 down ? ?", "question 1 row 2"},
+		{"1 1 up", "question 1 row 1"},
+		{"1 1 down down", "question 1 row 3"},
+		{"1 1 down down down down down", "question 1 row 6"},
+		{"1 1 down down down down down down down down", "question 1 row 7"},
+		{"1 1 6", "question 1 row 1"},
+		{"1 1 8", "question 1 row 1"},
+		{"1 1 space", "question 1 row 1"},
+		{"1 1 3", "question 2 row 1"},
+		{"1 1 enter", "question 2 row 1"},
+		{"1 1 down enter left", "question 1 row 2"},
+		{"1 1 3 left", "question 1 row 3"},
+		{"1 1 3 left right", "question 2 row 1"},
+		{"1 1 3 left 4", "question 2 row 1"},
+		{"1 1 left", "question 1 row 1"},
+		{"1 1 right", "question 1 row 1"},
+		{"1 1 0", "question 1 skip row 1"},
+		{"1 1 0 down down down", "question 1 skip row 3"},
+		{"1 1 down 0 esc", "question 1 row 2"},
+		{"1 1 0 4", "question 1 skip row 1"},
+		{"1 1 0 2", "question 2 row 1"},
+		{"1 1 tab", "question 1 why from 1"},
+		{"1 1 tab down", "question 1 why from 2"},
+		{"1 1 down tab tab", "question 1 row 2"},
+		{"1 1 tab esc", "question 1 row 1"},
+		{"1 1 9", "question 1 example row 6"},
+		{"1 1 9 1 0 ? esc", "question 1 row 6"},
+		{"1 1 9 x enter", "question 1 row 1"},
+		{"1 1 down down down down down enter", "question 1 example row 6"},
+		{"1 1 down down down down down down enter", "question 1 skip row 1"},
+		{"1 1 esc", "home row 1"},
+		{"1 1 3 esc 1", "question 2 row 1"},
+		{"1 1 3 esc enter", "question 2 row 1"},
+		{"1 1 3 esc 2", "review row 1"},
+		{"1 1 3 esc 2 down down", "review row 2"},
+		{"1 1 3 esc 2 1", "question 2 row 1"},
+		{"1 1 3 esc 2 enter", "question 1 row 3"},
+		{"1 1 3 esc 2 enter 4", "review row 1"},
+		{"1 1 3 esc 2 enter esc", "review row 1"},
+		{"1 1 3 esc 2 enter left", "question 1 row 3"},
+		{"1 1 3 esc 3", "home row 3"},
+		{"1 1 3 esc 3 3", "profile row 1"},
+		{"1 1 3 esc 3 up enter", "review row 1"},
+	} {
+		t.Run(test.keys, func(t *testing.T) {
+			m, _ := start(80, 24)
+			if got := where(press(m, keys(test.keys)...)); got != test.want {
+				t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
+			}
+		})
+	}
+}
+
+// TestResultKeys presses keys on the result of somebody at level 2.
+func TestResultKeys(t *testing.T) {
+	for _, test := range []struct{ keys, want string }{
+		{"", "where row 0"},
+		{"left", "where row 0"},
+		{"down", "where row 1"},
+		{"down down", "where row 2"},
+		{"up", "where row 1"},
+		{"down enter", "review row 1"},
+		{"right", "why row 0"},
+		{"right down", "why row 1"},
+		{"right down enter", "question"},
+		{"right right", "next steps row 1"},
+		{"right right right", "next steps row 1"},
+		{"right right down enter", "next steps row 2"},
+		{"right right 3", "next steps row 3"},
+		{"right right left", "why row 0"},
+		{"?", "keys"},
+		{"right ? esc", "why row 0"},
+		{"esc", "home row 1"},
+		{"esc 1", "where row 0"},
+		{"esc 3", "profile row 1"},
+	} {
+		t.Run(test.keys, func(t *testing.T) {
+			m, _ := start(80, 24)
+			if got := where(press(finished(t, m), keys(test.keys)...)); !strings.HasPrefix(got, test.want) {
+				t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
+			}
+		})
+	}
+}
+
+func TestChecklistKeys(t *testing.T) {
+	for _, test := range []struct {
+		keys, ticked string
+		none         bool
+	}{
+		{"", "", false},
+		{"1", "1", false},
+		{"1 1", "", false},
+		{"1 3", "1 3", false},
+		{"down space", "2", false},
+		{"1 3 6", "", true},
+		{"6", "", true},
+		{"6 6", "", false},
+		{"6 2", "2", false},
+		{"7", "", false},
+		{"1 tab esc", "1", false},
+		{"1 0 esc", "1", false},
+	} {
+		t.Run(test.keys, func(t *testing.T) {
+			m, _ := start(80, 24)
+			m = press(untilKind(m, stages.Checklist), keys(test.keys)...)
+			var ticked []string
+			for i, o := range m.question.order {
+				if m.question.chosen[m.question.q.Options[o].ID] {
+					ticked = append(ticked, fmt.Sprint(i+1))
+				}
+			}
+			if got := strings.Join(ticked, " "); got != test.ticked || m.question.none != test.none {
+				t.Errorf("%q ticks %q, none %v; want %q, %v", test.keys, got, m.question.none, test.ticked, test.none)
+			}
+		})
+	}
+}
+
+func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
+	m, keep := start(80, 24)
+	m = untilKind(m, stages.Checklist)
+	id, saves := m.question.q.ID, len(keep.saved)
+	m = press(m, "enter")
+	if m.question.q.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
+		t.Errorf("nothing ticked goes on:\n%s", plain(m))
+	}
+	for range 5 {
+		m = press(m, "down")
+	}
+	press(m, "enter")
+	a, ok := keep.saved[len(keep.saved)-1].Interview.Answers[id]
+	if !ok || a.Options == nil || len(a.Options) != 0 || len(keep.saved) != saves+1 {
+		t.Errorf("none of these is kept as %+v, %v", a, ok)
+	}
+}
+
+// Every answer is kept before the next question shows.
+func TestEveryAnswerIsKeptAtOnce(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, "1", "1")
+	for m.on == onQuestion {
+		id, saves := m.question.q.ID, len(keep.saved)
+		m = m.answerAt(2)
+		if len(keep.saved) != saves+1 {
+			t.Fatalf("the answer to %s was saved %d times", id, len(keep.saved)-saves)
+		}
+		if _, ok := keep.saved[saves].Interview.Answers[id]; !ok {
+			t.Fatalf("the answer to %s is not in what was saved", id)
+		}
+	}
+	if len(keep.finished) != 1 {
+		t.Errorf("%d results kept, want 1", len(keep.finished))
+	}
+}
+
+// A save that fails stays on the question and says so; the same key then tries again.
+func TestFailedSaveStaysOnTheQuestion(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, "1", "1")
+	id := m.question.q.ID
+	keep.full = true
+	m = press(m, "2")
+	if m.on != onQuestion || m.question.q.ID != id || !strings.Contains(plain(m), "× Not saved") {
+		t.Fatalf("after a failed save:\n%s", plain(m))
+	}
+	keep.full = false
+	m = press(m, "2")
+	if m.question.q.ID == id || strings.Contains(plain(m), "Not saved") {
+		t.Errorf("after the disk has room again:\n%s", plain(m))
+	}
+}
+
+// A changed answer is kept, and the rest is planned anew from it.
+func TestChangedAnswer(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, "1", "1", "1")
+	first := m.sitting.Interview.Asked[0]
+	before := m.sitting.Interview.Answers[first].Options[0]
+	m = press(m, "left", "5")
+	if got := m.sitting.Interview.Answers[first].Options[0]; got == before {
+		t.Errorf("the answer is still %s", got)
+	}
+	if got := keep.saved[len(keep.saved)-1].Interview; len(got.Asked) != 1 {
+		t.Errorf("asked %v after one question was answered twice", got.Asked)
+	}
+	next, _ := m.cfg.Bank.Next(m.sitting.Interview)
+	if m.question.q.ID != next.ID {
+		t.Errorf("goes on with %s, want %s", m.question.q.ID, next.ID)
+	}
+}
+
+// Looking again without a change makes no new result.
+func TestLookingAgainChangesNothing(t *testing.T) {
+	m, keep := start(80, 24)
+	m = finished(t, m)
+	saves := len(keep.saved)
+	m = press(m, keys("esc 2 enter")...)
+	m = press(m, fmt.Sprint(m.question.cursor+1), "1")
+	if len(keep.saved) != saves || len(keep.finished) != 1 || m.on != onResult {
+		t.Errorf("%d saves, %d results, on %s", len(keep.saved)-saves, len(keep.finished), where(m))
+	}
+}
+
+// A changed answer after the result gives a result of its own, of the same sitting.
+func TestChangeAfterTheResult(t *testing.T) {
+	m, keep := start(80, 24)
+	m = finished(t, m)
+	m = press(m, keys("esc 2 enter")...)
+	other := "1"
+	if m.question.cursor == 0 {
+		other = "2"
+	}
+	m = press(m, other, "1")
+	for m.on == onQuestion {
+		m = m.answerAt(2)
+	}
+	if len(keep.finished) != 2 || m.on != onResult {
+		t.Fatalf("%d results, on %s", len(keep.finished), where(m))
+	}
+	if !keep.finished[0].Started.Equal(keep.finished[1].Started) {
+		t.Error("the second result is of another sitting")
+	}
+}
+
+// Quitting and starting again goes on at the same question, with all answers.
+func TestResume(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, "1", "1", "2", "3")
+	id := m.question.q.ID
+	cfg := config(80, 24, keep)
+	left := keep.saved[len(keep.saved)-1]
+	cfg.Underway = &left
+	again := New(cfg)
+	if !strings.Contains(plain(again), "You stopped today at question 3.") {
+		t.Errorf("home says:\n%s", plain(again))
+	}
+	if again = press(again, "1"); again.question.q.ID != id {
+		t.Errorf("goes on with %s, want %s", again.question.q.ID, id)
+	}
+}
+
+// An interview begun with content that has since lost a question goes on with the others.
+func TestResumeUnderNewerContent(t *testing.T) {
+	cfg := config(80, 24, &shelf{})
+	iv := stages.Interview{Seed: 7}
+	iv = iv.With("long-gone", stages.Answer{Options: []string{"led"}})
+	iv = iv.With("craft-ladder", stages.Answer{Options: []string{"also-gone"}})
+	iv = iv.With("trust-ladder", stages.Answer{Options: []string{"at-2"}})
+	cfg.Underway = &journal.Sitting{Interview: iv, Started: today, Saved: today}
+	m := press(New(cfg), "1")
+	if m.on != onQuestion {
+		t.Fatalf("on %s", where(m))
+	}
+	if m = press(m, keys("left left left left esc 2")...); len(m.reviewed()) != 2 {
+		t.Errorf("the review shows:\n%s", plain(m))
+	}
+	if _, kept := m.sitting.Interview.Answers["long-gone"]; !kept {
+		t.Error("the answer to the lost question is lost too")
+	}
+}
+
+func TestExampleGoesWithTheAnswer(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, keys("1 1 9 L y o n")...)
+	next, _ := m.Update(tea.PasteMsg{Content: " – 工場\x1b[31m, ראש\u202e"})
+	m = press(next.(Model), "enter")
+	if !strings.Contains(plain(m), `Your example: "Lyon – 工場`) {
+		t.Errorf("screen:\n%s", plain(m))
+	}
+	id := m.question.q.ID
+	m = press(m, "2")
+	got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence
+	if !strings.HasPrefix(got, "Lyon – 工場") || strings.ContainsFunc(got, stages.Steers) {
+		t.Errorf("kept %q", got)
+	}
+	m = press(m, keys("left 9 ! enter")...)
+	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence; !strings.HasSuffix(got, "!") {
+		t.Errorf("an example added to an answer is kept as %q", got)
+	}
+	if m.question.q.ID != id {
+		t.Errorf("went on to %s", m.question.q.ID)
+	}
+}
+
+func TestProfileChoosesTheExample(t *testing.T) {
+	m, _ := start(120, 40)
+	m = untilKind(press(m, keys("1 2 1")...), stages.Ladder)
+	if text := plain(m); !strings.Contains(text, "A workaround a customer wanted") {
+		t.Errorf("the example is not the one for support:\n%s", text)
+	}
+}
+
+func TestQuickIsKept(t *testing.T) {
+	m, keep := start(80, 24)
+	press(m, keys("1 3 1 1")...)
+	if !keep.saved[len(keep.saved)-1].Interview.Quick {
+		t.Error("five minutes were asked for, and the interview is not quick")
+	}
+}
+
+func TestLeaving(t *testing.T) {
+	m, _ := start(80, 24)
+	if _, cmd := m.Update(keyPress("esc")); cmd == nil || cmd() != tea.Quit() {
+		t.Error("Esc on home does not leave")
+	}
+	m = press(m, "1", "1", "9")
+	if _, cmd := m.Update(keyPress("ctrl+c")); cmd == nil || cmd() != tea.Interrupt() {
+		t.Error("Ctrl+C does not stop while one writes")
+	}
+}
+
+func TestReadOnlyWindow(t *testing.T) {
+	m, keep := start(80, 24)
+	finished(t, m)
+	cfg := config(80, 24, &shelf{full: true})
+	cfg.Results, cfg.ReadOnly = keep.finished, true
+	again := New(cfg)
+	if again = press(again, "3"); again.on != onHome || !strings.Contains(plain(again), "open in another window") {
+		t.Errorf("a second window begins anew:\n%s", plain(again))
+	}
+	if again = press(again, "1"); again.on != onResult {
+		t.Error("a second window cannot read the result")
+	}
+	if again = press(again, keys("right down enter")...); again.on != onResult || !strings.Contains(plain(again), "another window") {
+		t.Errorf("a second window changes an answer:\n%s", plain(again))
+	}
+}
+
+func TestNoticesAreTold(t *testing.T) {
+	cfg := config(80, 24, &shelf{})
+	cfg.Notices = []string{"One result could not be read and was set aside. The others are fine."}
+	m := New(cfg)
+	if !strings.Contains(plain(m), "! One result could not be read") {
+		t.Errorf("home says:\n%s", plain(m))
+	}
+	if m = press(m, "down"); strings.Contains(plain(m), "set aside") {
+		t.Error("the notice stays after a key")
+	}
+}
+
+func TestWhenOneStopped(t *testing.T) {
+	for _, test := range []struct {
+		ago  time.Duration
+		want string
+	}{
+		{time.Hour, "today"}, {24 * time.Hour, "on Sunday"}, {4 * 24 * time.Hour, "on Thursday"},
+		{10 * 24 * time.Hour, "on 27 March 2026"},
+	} {
+		cfg := config(80, 24, &shelf{})
+		cfg.Underway = &journal.Sitting{Saved: today.Add(-test.ago)}
+		if got := New(cfg).when(); got != test.want {
+			t.Errorf("%v ago is told as %q, want %q", test.ago, got, test.want)
+		}
+	}
+}
+
+// The progress never goes back, whatever the interview does.
+func TestProgressNeverGoesBack(t *testing.T) {
+	m, _ := start(80, 24)
+	m = press(m, "1", "1")
+	last := 0.0
+	for i := 0; m.on == onQuestion; i++ {
+		if m.progress < last {
+			t.Fatalf("progress fell from %.2f to %.2f at question %d", last, m.progress, m.question.pos+1)
+		}
+		last = m.progress
+		m = m.answerAt(1 + i%5)
+	}
+}
+
+func BenchmarkKey(b *testing.B) {
+	m, _ := start(80, 24)
+	m = press(m, "1", "1")
+	moves := [2]tea.KeyPressMsg{keyPress("down"), keyPress("up")}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		next, _ := m.Update(moves[i%2])
+		m = next.(Model)
+		_ = m.View()
+	}
+}

@@ -1,0 +1,254 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"waymark/stages"
+)
+
+// scenes are the screens, each reached by keys from home.
+var scenes = []struct {
+	name  string
+	reach func(t *testing.T, m Model) Model
+}{
+	{"home-first", func(_ *testing.T, m Model) Model { return m }},
+	{"profile", func(_ *testing.T, m Model) Model { return press(m, keys("1 2 2 3 down")...) }},
+	{"profile-name", func(_ *testing.T, m Model) Model { return press(m, keys("1 4 A d a")...) }},
+	{"ladder", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), "down") }},
+	{"checklist", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Checklist), keys("1 3")...) }},
+	{"frequency", func(_ *testing.T, m Model) Model { return untilKind(m, stages.Frequency) }},
+	{"answered-before", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("2 left")...) }},
+	{"why-unfolded", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), "tab") }},
+	{"skip", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("0 down")...) }},
+	{"example", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("9 L y o n")...) }},
+	{"home-under-way", func(_ *testing.T, m Model) Model {
+		return press(untilKind(m.answerTwo(), stages.Ladder), keys("esc down down enter")...)
+	}},
+	{"review-under-way", func(_ *testing.T, m Model) Model { return press(m.answerTwo(), keys("esc 2")...) }},
+	{"result-where", finished},
+	{"result-second", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right down")...) }},
+	{"result-third", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right right down")...) }},
+	{"result-last", func(t *testing.T, m Model) Model {
+		return press(finished(t, m), keys("right right right enter tab")...)
+	}},
+	{"result-capped", noCustomers},
+	{"result-nothing", skipAll},
+	{"review-finished", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 2 down")...) }},
+	{"home-returning", func(t *testing.T, m Model) Model { return press(finished(t, m), "esc") }},
+	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
+}
+
+func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }
+
+// untilKind begins, and answers until a question of a kind shows.
+func untilKind(m Model, kind stages.Kind) Model {
+	if m.on != onQuestion {
+		m = press(m, "1", "1")
+	}
+	for range 20 {
+		if m.question.q.Kind == kind {
+			return m
+		}
+		m = m.answerAt(2)
+	}
+	return m
+}
+
+// finished answers at level 2, but for one strand far ahead.
+func finished(t *testing.T, m Model) Model {
+	t.Helper()
+	m = press(m, "1", "1")
+	for range 40 {
+		if m.on != onQuestion {
+			return m
+		}
+		level := 2
+		if m.question.q.Strand == "trust" {
+			level = 5
+		}
+		m = m.answerAt(level)
+	}
+	t.Fatal("the interview does not end")
+	return m
+}
+
+// noCustomers is somebody deep in the craft who never met a customer.
+func noCustomers(t *testing.T, m Model) Model {
+	t.Helper()
+	m = press(m, "1", "1")
+	for range 40 {
+		switch {
+		case m.on != onQuestion:
+			return m
+		case m.question.q.Strand == "customer" || m.question.q.Strand == "trust":
+			m = press(m, "0", "1")
+		default:
+			m = m.answerAt(4)
+		}
+	}
+	t.Fatal("the interview does not end")
+	return m
+}
+
+func skipAll(t *testing.T, m Model) Model {
+	t.Helper()
+	m = press(m, "1", "1")
+	for range 40 {
+		if m.on != onQuestion {
+			return m
+		}
+		m = press(m, "0", "3")
+	}
+	t.Fatal("the interview does not end")
+	return m
+}
+
+var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}}
+
+// TestScreens holds every screen, at the three sizes, to a picture in text.
+func TestScreens(t *testing.T) {
+	for _, size := range sizes {
+		for _, scene := range scenes {
+			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
+				m, _ := start(size[0], size[1])
+				golden.RequireEqual(t, []byte(plain(scene.reach(t, m))))
+			})
+		}
+	}
+}
+
+// TestInks holds the inks of three screens: dark, light, and with no colour at all. Nothing may move
+// when colour arrives.
+func TestInks(t *testing.T) {
+	inks := map[string]func(*Config){
+		"dark":     func(c *Config) { yes := true; c.Dark = &yes },
+		"light":    func(c *Config) { no := false; c.Dark = &no },
+		"unknown":  func(*Config) {},
+		"no-color": func(c *Config) { yes := true; c.Dark, c.Colour = &yes, false },
+	}
+	for _, scene := range []int{3, 4, 12} {
+		bare, _ := start(80, 24)
+		want := plain(scenes[scene].reach(t, bare))
+		for name, set := range inks {
+			t.Run(scenes[scene].name+"-"+name, func(t *testing.T) {
+				cfg := config(80, 24, &shelf{})
+				set(&cfg)
+				m := scenes[scene].reach(t, New(cfg))
+				if got := plain(m); got != want {
+					t.Errorf("something moved:\n%s\nwant:\n%s", got, want)
+				}
+				golden.RequireEqual(t, []byte(visible(m.View().Content)))
+			})
+		}
+	}
+}
+
+// visible writes escape sequences so that a person can read them.
+func visible(s string) string { return strings.ReplaceAll(s, "\x1b", "␛") }
+
+// TestNoColourMeansBoldOnly looks for colour where none may be.
+func TestNoColourMeansBoldOnly(t *testing.T) {
+	for _, scene := range scenes {
+		cfg := config(80, 24, &shelf{})
+		cfg.Colour = false
+		m := New(cfg)
+		if next, cmd := m.Update(tea.BackgroundColorMsg{}); cmd != nil {
+			t.Error("a background colour asks for more")
+		} else {
+			m = next.(Model)
+		}
+		content := scene.reach(t, m).View().Content
+		for _, bit := range strings.Split(content, "\x1b[")[1:] {
+			if code, _, _ := strings.Cut(bit, "m"); code != "1" && code != "" && code != "0" && code != "7" {
+				t.Errorf("%s uses the code %q", scene.name, code)
+			}
+		}
+	}
+}
+
+// TestEverySize draws every screen at sizes between and around the three, and holds what must be true
+// of any picture: as many rows as the terminal has, none wider, nothing left of the gutter, and the
+// row under the cursor in sight.
+func TestEverySize(t *testing.T) {
+	for _, scene := range scenes {
+		m, _ := start(80, 24)
+		m = scene.reach(t, m)
+		for _, width := range []int{40, 47, 66, 79, 80, 81, 100, 115, 116, 130, 300} {
+			for _, height := range []int{12, 13, 17, 23, 24, 31, 60, 100} {
+				next, _ := m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				for _, k := range []string{"", "down", "down", "down", "down", "up", "right", "down"} {
+					if k != "" {
+						next, _ = next.Update(keyPress(k))
+					}
+					check(t, scene.name, next.(Model), width, height)
+				}
+			}
+		}
+	}
+}
+
+func check(t *testing.T, name string, m Model, width, height int) {
+	t.Helper()
+	text := plain(m)
+	rows := strings.Split(text, "\n")
+	if len(rows) != height {
+		t.Fatalf("%s at %dx%d has %d rows:\n%s", name, width, height, len(rows), text)
+	}
+	marks := 0
+	for _, r := range rows {
+		if w := ansi.StringWidth(r); w > width {
+			t.Fatalf("%s at %dx%d has a row of %d columns:\n%s", name, width, height, w, r)
+		}
+		if strings.HasPrefix(strings.TrimLeft(r, " "), markCursor) {
+			marks++
+		}
+	}
+	if p := m.page(); p.cursor >= 0 && p.cursor < len(p.rows) && marks != 1 {
+		t.Fatalf("%s at %dx%d shows %d cursors:\n%s", name, width, height, marks, text)
+	}
+}
+
+func TestTooSmallSaysSo(t *testing.T) {
+	m, _ := start(36, 10)
+	if got := plain(m); !strings.Contains(strings.ReplaceAll(got, "\n", " "), "needs 40 columns and 12 rows; this is 36 by 10") {
+		t.Errorf("screen:\n%s", got)
+	}
+	if m = press(m, "1"); m.on != onHome {
+		t.Error("a key acts on a screen that nobody can see")
+	}
+}
+
+func TestNoSizeYetDrawsNothing(t *testing.T) {
+	m, _ := start(0, 0)
+	if got := m.View().Content; got != "" {
+		t.Errorf("drawn before the size is known: %q", got)
+	}
+}
+
+// TestASCII holds that where the marks cannot be shown, the same picture has every fact in the same
+// columns.
+func TestASCII(t *testing.T) {
+	for _, scene := range scenes {
+		cfg := config(80, 24, &shelf{})
+		cfg.ASCII = true
+		m, _ := start(80, 24)
+		want := strings.Split(plain(scene.reach(t, m)), "\n")
+		got := strings.Split(plain(scene.reach(t, New(cfg))), "\n")
+		for i, row := range got {
+			for _, c := range row {
+				if c > 0x7e && !strings.ContainsRune("設計は一緒に描き直しました。", c) {
+					t.Errorf("%s has %q in %q", scene.name, c, row)
+				}
+			}
+			if i < len(got)-1 && ansi.StringWidth(row) != ansi.StringWidth(want[i]) {
+				t.Errorf("%s moved: %q for %q", scene.name, row, want[i])
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package quiz_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWalls keeps the packages apart: data flows from content to stages to quiz, and each package
+// imports only what its place in that flow allows.
+func TestWalls(t *testing.T) {
+	for path, imports := range packages(t) {
+		for _, imported := range imports {
+			if fault := wall(path, imported); fault != "" {
+				t.Errorf("%s imports %s: %s", path, imported, fault)
+			}
+		}
+	}
+}
+
+// wall says what is wrong with an import, or nothing.
+func wall(from, to string) string {
+	ours := strings.HasPrefix(to, "waymark/")
+	standard := !ours && !strings.Contains(to, ".")
+	switch {
+	case from == "waymark/stages" && !standard:
+		return "the domain uses the standard library only"
+	case from == "waymark/stages" && slices.Contains([]string{"os", "time", "net", "os/exec", "os/signal"}, to):
+		return "the domain has no clock, file, environment or terminal"
+	case from == "waymark/content" && ours && to != "waymark/stages":
+		return "content knows the domain and nothing above it"
+	case strings.HasPrefix(from, "waymark/quiz/") && to == "waymark/content":
+		return "screens are handed their content"
+	case from == "waymark/quiz/tui" && slices.Contains([]string{"os/exec", "path/filepath", "net"}, to):
+		return "screens touch no file"
+	case strings.HasPrefix(from, "waymark/quiz/") && to == "waymark/quiz":
+		return "the commands stand above"
+	}
+	return ""
+}
+
+// packages returns what each package of the module imports, without tests.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "waymark/...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	found := map[string][]string{}
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		found[p.ImportPath] = p.Imports
+	}
+	if len(found) < 5 {
+		t.Fatalf("go list finds %d packages only", len(found))
+	}
+	return found
+}
+
+func TestWallsWouldBeSeen(t *testing.T) {
+	for _, bad := range [][2]string{
+		{"waymark/stages", "gopkg.in/yaml.v3"}, {"waymark/stages", "waymark/content"}, {"waymark/stages", "os"},
+		{"waymark/content", "waymark/quiz"}, {"waymark/quiz/tui", "waymark/content"}, {"waymark/quiz/journal", "waymark/quiz"},
+	} {
+		if wall(bad[0], bad[1]) == "" {
+			t.Errorf("%s may import %s", bad[0], bad[1])
+		}
+	}
+}
