@@ -5,7 +5,7 @@ const (
 	supportShare   = 0.40 // share of answers that must speak for a level
 	supportSlack   = 0.5  // an anchor speaks for a level from this far below it
 	cumulativeOdds = 0.5  // probability that the strands stand close enough together
-	needsOdds      = 0.5  // probability that a needed strand is at the level
+	needsOdds      = 0.06 // probability, on a strand's own answers, that it is at the level
 	evidenceOdds   = 0.2  // probability of the level on the evidence alone
 )
 
@@ -33,7 +33,7 @@ func supportCap(answers []given) int {
 
 // together is P(at least half of the assessed strands ≥ k, and none < k − 1 | x): exactly, by counting
 // through the strands, which are independent given L.
-func (bl *belief) together(k int, assessed []int, level curve) float64 {
+func (bl *belief) together(k int, assessed []int) float64 {
 	if len(assessed) == 0 {
 		return 1
 	}
@@ -53,7 +53,7 @@ func (bl *belief) together(k int, assessed []int, level curve) float64 {
 			count[0] *= near
 		}
 		for c := half; c <= len(assessed); c++ {
-			total += level[l] * count[c]
+			total += bl.level[l] * count[c]
 		}
 	}
 	return total
@@ -63,19 +63,34 @@ func (bl *belief) together(k int, assessed []int, level curve) float64 {
 // or more.
 func (bl *belief) cumulativeCap(assessed []int) int {
 	for k := Levels; k > 1; k-- {
-		if bl.together(k, assessed, bl.level) >= cumulativeOdds {
+		if bl.together(k, assessed) >= cumulativeOdds {
 			return k
 		}
 	}
 	return 1
 }
 
-// unmet lists the strands that levels 2 … k need and that are not assessed, or not likely enough at
-// the level they are needed for.
+// standing is how firmly a needed strand stands at its level, 0 to 1, from its own answers alone:
+//
+//	p = P(θ_d ≥ k | answers of d, every θ alike),  standing = p(1 − c) / (p(1 − c) + (1 − p)c)
+//
+// with c = .06. It is ½ where p = c: a need is presumed met, at odds of 16 to 1, and the strand's own
+// answers may overturn that. Borrowing from the other strands would let seven strong ones talk a weak
+// one up, which is what a need is there to prevent.
+func (bl *belief) standing(need requirement) float64 {
+	own := bl.like[need.strand]
+	own.normalise()
+	p := own.from(need.level)
+	met, missed := p*(1-needsOdds), (1-p)*needsOdds
+	return met / (met + missed)
+}
+
+// unmet lists the strands that levels 2 … k need and that are not assessed, or too unlikely at the
+// level they are needed for.
 func (b *Bank) unmet(k int, bl *belief, strands []tally) []int {
 	var out []int
 	for _, need := range b.needs[k] {
-		if !strands[need.strand].assessed() || bl.strand(need.strand).from(need.level) < needsOdds {
+		if !strands[need.strand].assessed() || bl.standing(need) < 0.5 {
 			out = append(out, need.strand)
 		}
 	}
@@ -92,34 +107,37 @@ func (b *Bank) needsCap(bl *belief, strands []tally) int {
 	return Levels
 }
 
-// needsMet is the probability that the needs of every level 2 … k are met, over levels weighted as
-// handed in: 0 where a needed strand is not assessed.
-func (b *Bank) needsMet(k int, bl *belief, strands []tally, level curve) float64 {
+// needsMet is the standing of the weakest of the needs of levels 2 … k: 0 where one is not assessed,
+// and ½ where [Bank.needsCap] turns.
+func (b *Bank) needsMet(k int, bl *belief, strands []tally) float64 {
+	least := 1.0
 	for _, need := range b.needs[k] {
 		if !strands[need.strand].assessed() {
 			return 0
 		}
+		least = min(least, bl.standing(need))
 	}
-	for l := range level {
-		for _, need := range b.needs[k] {
-			level[l] *= bl.strandGiven(need.strand, l).from(need.level)
-		}
-	}
-	return level.from(1)
+	return least
+}
+
+// evidenceLevel is P(L | answers to evidence questions only); false where there are none.
+func (b *Bank) evidenceLevel(answers []given) (curve, bool) {
+	found := false
+	sums := b.sums(answers, func(it *item) bool {
+		counts := it.scored && it.question.Evidence
+		found = found || counts
+		return counts
+	})
+	return believe(sums).level, found
 }
 
 // evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no
 // evidence question was answered.
 func (b *Bank) evidenceCap(answers []given) int {
-	isEvidence := func(it *item) bool { return it.scored && it.question.Evidence }
-	found := false
-	for _, g := range answers {
-		found = found || isEvidence(g.item)
-	}
+	level, found := b.evidenceLevel(answers)
 	if !found {
 		return Levels
 	}
-	level := believe(b.sums(answers, isEvidence)).level
 	for k := Levels; k > 1; k-- {
 		if level.from(k) >= evidenceOdds {
 			return k

@@ -59,16 +59,21 @@ func (c curve) at(level float64) float64 {
 	return c[low-1]*(1-share) + c[low]*share
 }
 
-// holding is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and C_k is the lesser
-// of q(L ≥ k) and the probability that the needs of k are met, and never above C_{k−1}. It equals the
-// tempered posterior where no cap is near, and moves without a jump where one is.
-func (b *Bank) holding(v *verdict, strands []tally) curve {
+// holding is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and
+//
+//	C_k = min(q(L ≥ k), max(½, P(strands together at k)), standing of the weakest need up to k)
+//
+// It equals the tempered posterior where no cap is near, and moves without a jump where one is: each
+// term is ½ where its cap turns. Strands that lie apart can take no more than half of the certainty of
+// a level, since they make the level a matter of rule, not of fact; docs/measurement.md has the
+// measured calibration.
+func (b *Bank) holding(v *verdict, strands []tally, assessed []int) curve {
 	var out curve
 	above := 0.0
 	for k := Levels; k > 1; k-- {
-		c := max(above, min(v.tempered.from(k), b.needsMet(k, v.belief, strands, v.tempered)))
-		out[k-1] = c - above
-		above = c
+		c := min(v.tempered.from(k), max(cumulativeOdds, v.together(k, assessed)), b.needsMet(k, v.belief, strands))
+		out[k-1] = max(0, c-above)
+		above = max(above, c)
 	}
 	out[0] = 1 - above
 	return out

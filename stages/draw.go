@@ -21,6 +21,9 @@ func drawOf(seed uint64, name string) uint64 {
 	return h ^ h>>31
 }
 
+// draw decides between questions that tell alike.
+func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }
+
 // OptionOrder is the order in which a question's options are shown: position p shows option
 // OptionOrder(q, seed)[p]. Options with a natural order keep it; the others are shuffled by the seed
 // and their ids alone, so that editing the rest of the bank moves nothing.

@@ -40,6 +40,25 @@ func (t tally) assessed() bool { return t.scored >= 2 }
 // for any other reason.
 func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= t.skips }
 
+// scored reports whether any answer tells something.
+func (rd *reading) scored() bool {
+	return slices.ContainsFunc(rd.strands, func(t tally) bool { return t.scored > 0 })
+}
+
+// assessed lists the strands with answers enough.
+func (rd *reading) assessed() []int {
+	var out []int
+	for d, t := range rd.strands {
+		if t.assessed() {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// asked is how many questions were answered or skipped.
+func (rd *reading) asked() int { return len(rd.answers) + len(rd.skips) }
+
 func (b *Bank) read(iv Interview) *reading {
 	rd := &reading{seen: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands))}
 	known := make([]int, 0, len(iv.Answers))

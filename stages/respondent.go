@@ -91,16 +91,20 @@ func (p persona) draw(b *Bank, rng *rand.Rand) respondent {
 // shorten draws a level, one of its needs, and a person at or above that level but for the needed
 // strand, which lies two below. The truth is the level they must not be held at.
 func (p persona) shorten(b *Bank, r *respondent, rng *rand.Rand) {
-	r.truth = 2 + rng.IntN(Levels-1)
-	for len(b.needs[r.truth]) == 0 {
+	var own []int
+	for len(own) == 0 {
 		r.truth = 2 + rng.IntN(Levels-1)
+		for _, need := range b.needs[r.truth] {
+			if need.level == r.truth {
+				own = append(own, need.strand)
+			}
+		}
 	}
 	level := r.truth + rng.IntN(Levels-r.truth+1)
 	for d := range r.strands {
 		r.strands[d] = float64(level)
 	}
-	needs := b.needs[r.truth]
-	r.strands[needs[rng.IntN(len(needs))].strand] = float64(r.truth - 2)
+	r.strands[own[rng.IntN(len(own))]] = float64(r.truth - 2)
 }
 
 func (p persona) answer(b *Bank, r *respondent, rng *rand.Rand) {

@@ -5,10 +5,14 @@ import "math"
 // coverTimes is how many scored answers cover a strand; as many no-chance skips do so too.
 const coverTimes = 2
 
+// needDoubt is how far from ½ a needed strand's standing may be and still ask for more.
+const needDoubt = 0.4
+
 // Next returns the question to ask next; false when the interview should stop. While a strand is
 // not yet covered it asks there, one question about evidence and one claim; then the partner of a
-// question that the author paired; then whatever tells most about the level. Ties are drawn by the
-// interview's seed.
+// question that the author paired; then along a strand that the level cannot be held without, where
+// its answers leave that open; then whatever tells most about the level. Of questions that tell alike,
+// one about evidence comes first; ties are drawn by the interview's seed.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
 	rd := b.read(iv)
 	if v := b.judge(rd); b.stopped(rd, v, iv.Quick) {
@@ -29,71 +33,125 @@ func (b *Bank) choose(rd *reading, seed uint64) int {
 		joint[d] = bl.joint(d)
 	}
 	levels := entropy(bl.level)
-	best, bestRank, bestGain, bestDraw := -1, 0, 0.0, uint64(0)
-	open := b.uncovered(rd)
+	wanted := b.wants(rd, bl)
+	best := candidate{index: -1}
 	for i := range b.items {
 		if rd.seen[i] {
 			continue
 		}
 		it := &b.items[i]
-		rank := b.rank(rd, it, open)
-		if rank < bestRank {
+		c := candidate{index: i, rank: wanted.rank(i, it), evidence: it.question.Evidence}
+		if best.index >= 0 && c.rank < best.rank {
 			continue
 		}
-		gain := it.information(&joint[it.strand], levels)
-		draw := drawOf(seed, it.question.ID)
-		better := best < 0 || rank > bestRank || gain > bestGain+tieWidth
-		if better || gain > bestGain-tieWidth && draw < bestDraw {
-			best, bestRank, bestGain, bestDraw = i, rank, gain, draw
+		c.gain, c.draw = it.information(&joint[it.strand], levels), it.draw(seed)
+		if best.index < 0 || c.before(best) {
+			best = c
 		}
 	}
-	return best
+	return best.index
+}
+
+// candidate is a question that could be asked next.
+type candidate struct {
+	index    int
+	rank     int
+	gain     float64 // information about the level, in nats
+	evidence bool
+	draw     uint64
+}
+
+func (c candidate) before(o candidate) bool {
+	switch {
+	case c.rank != o.rank:
+		return c.rank > o.rank
+	case c.gain > o.gain+tieWidth || c.gain < o.gain-tieWidth:
+		return c.gain > o.gain
+	case c.evidence != o.evidence:
+		return c.evidence
+	}
+	return c.draw < o.draw
 }
 
 // Ranks of candidates: a higher one is asked before any lower.
 const (
-	rankAny = iota
-	rankPartner
+	rankAny         = iota
+	rankNeed        // its strand is needed, and in doubt
+	rankPartner     // the other of its pair was answered
 	rankCovers      // its strand is not covered
 	rankCoversMixed // and it brings the form, evidence or claim, that the strand lacks
 )
 
-func (b *Bank) rank(rd *reading, it *item, open []bool) int {
-	t := rd.strands[it.strand]
+// wants is what the next question should do.
+type wants struct {
+	uncovered []bool // by strand
+	need      int    // strand, or −1
+	partner   []bool // by item; nil where no pair is open
+	strands   []tally
+}
+
+func (b *Bank) wants(rd *reading, bl *belief) wants {
+	left := b.left(rd)
+	w := wants{uncovered(rd, left), b.doubtfulNeed(rd, bl, left), nil, rd.strands}
+	for _, g := range rd.answers {
+		if g.partner >= 0 && !rd.seen[g.partner] {
+			if w.partner == nil {
+				w.partner = make([]bool, len(b.items))
+			}
+			w.partner[g.partner] = true
+		}
+	}
+	return w
+}
+
+func (w wants) rank(index int, it *item) int {
+	t := w.strands[it.strand]
 	switch {
-	case open[it.strand] && it.scored:
+	case w.uncovered[it.strand] && it.scored:
 		if it.question.Evidence && t.evidence > 0 || !it.question.Evidence && t.claims > 0 {
 			return rankCovers
 		}
 		return rankCoversMixed
-	case it.partner >= 0 && rd.answered(it.partner):
+	case w.partner != nil && w.partner[index]:
 		return rankPartner
+	case it.strand == w.need && it.scored:
+		return rankNeed
 	}
 	return rankAny
 }
 
-func (rd *reading) answered(index int) bool {
-	for _, g := range rd.answers {
-		if g.index == index {
-			return true
+// left says of each strand whether it has a scored question that was not asked yet.
+func (b *Bank) left(rd *reading) []bool {
+	left := make([]bool, len(rd.strands))
+	for i := range b.items {
+		if it := &b.items[i]; !rd.seen[i] && it.scored {
+			left[it.strand] = true
 		}
 	}
-	return false
+	return left
 }
 
 // uncovered says of each strand whether it wants more questions, and has them: fewer than two scored
 // answers and fewer than two no-chance skips.
-func (b *Bank) uncovered(rd *reading) []bool {
-	left := make([]bool, len(rd.strands))
-	for i := range b.items {
-		if !rd.seen[i] && b.items[i].scored {
-			left[b.items[i].strand] = true
+func uncovered(rd *reading, left []bool) []bool {
+	out := make([]bool, len(left))
+	for d, t := range rd.strands {
+		out[d] = left[d] && t.scored < coverTimes && t.noChance < coverTimes
+	}
+	return out
+}
+
+// doubtfulNeed is the strand, among those needed up to the most probable level, whose standing is
+// nearest to a half; −1 where all are clear enough, or have no question left.
+func (b *Bank) doubtfulNeed(rd *reading, bl *belief, left []bool) int {
+	strand, nearest := -1, needDoubt
+	for _, need := range b.needs[bl.level.mode()] {
+		gap := math.Abs(bl.standing(need) - 0.5)
+		if left[need.strand] && rd.strands[need.strand].assessed() && gap < nearest {
+			strand, nearest = need.strand, gap
 		}
 	}
-	for d, t := range rd.strands {
-		left[d] = left[d] && t.scored < coverTimes && t.noChance < coverTimes
-	}
-	return left
+	return strand
 }
 
 // jointCurve is P(L, θ_d = θ | x) for one strand: row L−1, column θ−1.

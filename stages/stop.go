@@ -1,30 +1,58 @@
 package stages
 
+import "slices"
+
 // The stop rule's constants.
 const (
-	enough      = 0.80 // certainty at which the interview stops
-	enoughQuick = 0.70
-	mostAsked   = 24 // questions, skips counted
+	enough       = 0.82 // certainty that suffices once the strands are covered
+	quickly      = 0.10 // less in quick mode
+	patience     = 0.02 // less for every question after that
+	mostAsked    = 24   // questions, skips counted
+	doubtFrom    = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
+	evidenceBack = 0.40 // probability of the held level on the evidence alone
 )
 
-// settled is the rule for stopping early: every strand covered, every begun pair finished, the placed
-// level asked about, neither support nor evidence binding, and the certainty at .80 (.70 in quick
-// mode).
+// settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
+// pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
+// bears the level out as far as there is evidence to ask for, and the answers do not look like chance.
 func (b *Bank) settled(rd *reading, v *verdict, quick bool) bool {
-	if v == nil || v.binds(0) || v.binds(3) || v.certainty() < enough && (!quick || v.certainty() < enoughQuick) {
+	return v != nil && !v.binds(0) && !v.binds(3) &&
+		v.certainty() >= b.suffices(rd.asked(), quick) &&
+		!slices.Contains(uncovered(rd, b.left(rd)), true) &&
+		!pairOpen(rd) && askedAbout(v.held, rd.answers) &&
+		!b.evidenceLags(rd, v.held) && b.randomness(rd.answers) <= doubtFrom
+}
+
+// suffices is the certainty at which an interview stops: .82 as soon as every strand can be covered,
+// and .02 less for every question more, since each of them promises less.
+func (b *Bank) suffices(asked int, quick bool) float64 {
+	bar := enough - patience*float64(max(0, asked-coverTimes*len(b.catalog.Strands)))
+	if quick {
+		bar -= quickly
+	}
+	return bar
+}
+
+// pairOpen reports whether an answered question waits for its partner.
+func pairOpen(rd *reading) bool {
+	return slices.ContainsFunc(rd.answers, func(g given) bool {
+		return g.partner >= 0 && !rd.seen[g.partner]
+	})
+}
+
+// evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be
+// asked for.
+func (b *Bank) evidenceLags(rd *reading, held int) bool {
+	level, _ := b.evidenceLevel(rd.answers)
+	if level.from(held) >= evidenceBack {
 		return false
 	}
-	for _, open := range b.uncovered(rd) {
-		if open {
-			return false
+	for i := range b.items {
+		if !rd.seen[i] && b.items[i].scored && b.items[i].question.Evidence {
+			return true
 		}
 	}
-	for _, g := range rd.answers {
-		if g.partner >= 0 && !rd.seen[g.partner] {
-			return false
-		}
-	}
-	return askedAbout(v.held, rd.answers)
+	return false
 }
 
 // askedAbout reports whether an answered question had an option at the level, within half a level.
@@ -41,7 +69,7 @@ func askedAbout(level int, answers []given) bool {
 
 // stopped reports whether no more is to be asked.
 func (b *Bank) stopped(rd *reading, v *verdict, quick bool) bool {
-	return len(rd.answers)+len(rd.skips) >= mostAsked || b.settled(rd, v, quick)
+	return rd.asked() >= mostAsked || b.settled(rd, v, quick)
 }
 
 // Remaining forecasts how many more questions will come, by playing the interview forward with the

@@ -16,16 +16,10 @@ var capOrder = [4]CapKind{CapSupport, CapCumulative, CapNeeds, CapEvidence}
 
 // judge places a reading. It returns nil where nothing was scored.
 func (b *Bank) judge(rd *reading) *verdict {
-	assessed, scored := []int(nil), 0
-	for d, t := range rd.strands {
-		scored += t.scored
-		if t.assessed() {
-			assessed = append(assessed, d)
-		}
-	}
-	if scored == 0 {
+	if !rd.scored() {
 		return nil
 	}
+	assessed := rd.assessed()
 	v := &verdict{belief: believe(b.sums(rd.answers, nil))}
 	v.probable = v.level.mode()
 	v.ceiling = [4]int{
@@ -37,7 +31,7 @@ func (b *Bank) judge(rd *reading) *verdict {
 	v.speaks = min(v.probable, v.ceiling[0])
 	v.held = min(v.speaks, v.ceiling[1], v.ceiling[2], v.ceiling[3])
 	v.tempered = temper(v.level, rd.answers, len(rd.strands))
-	v.holds = b.holding(v, rd.strands)
+	v.holds = b.holding(v, rd.strands, assessed)
 	return v
 }
 

@@ -14,7 +14,7 @@ var (
 
 const (
 	wideSlip         = 0.02 // share of answers given at random even so
-	inconsistentFrom = 1.0  // log Bayes factor for answers at random
+	inconsistentFrom = 0.0  // log Bayes factor for answers at random: likelier chance than a person
 	contradictFrom   = 2.0  // levels between the two answers of a pair
 	straightRun      = 8    // same displayed position in a row
 	hastySeconds     = 2.0  // median seconds a question
@@ -219,7 +219,7 @@ func manyUnsure(rd *reading) []string {
 			out = append(out, s.question.ID)
 		}
 	}
-	if float64(len(out)) <= unsureShare*float64(len(rd.answers)+len(rd.skips)) {
+	if float64(len(out)) <= unsureShare*float64(rd.asked()) {
 		return nil
 	}
 	return out
