@@ -32,17 +32,23 @@ func (b *Bank) tellLevel(r *Result, rd *reading, v *verdict) {
 	r.LevelID = b.levelID(v.held)
 	r.Confidence = v.certainty()
 	r.Posterior, r.Held = v.tempered, v.holds
-	for i, kind := range capOrder {
-		if v.binds(i) {
-			r.Caps = append(r.Caps, Cap{kind, v.ceiling[i], b.ids(b.capStrands(i, rd, v))})
+	r.Caps = b.binding(rd, v)
+	if c := heldBy(r.Caps); c != nil {
+		held := *c
+		r.HeldBy = &held
+	}
+}
+
+// binding lists the caps that bind, with the strands behind each.
+func (b *Bank) binding(rd *reading, v *verdict) []Cap {
+	out := []Cap{}
+	for _, c := range v.ceilings {
+		if v.binds(c.Cap) {
+			c.Strands = b.ids(b.capStrands(c, rd, v))
+			out = append(out, c)
 		}
 	}
-	for i := range r.Caps {
-		if r.HeldBy == nil || r.Caps[i].Level < r.HeldBy.Level {
-			held := r.Caps[i]
-			r.HeldBy = &held
-		}
-	}
+	return out
 }
 
 func (b *Bank) levelID(level int) string {
@@ -63,9 +69,9 @@ func (b *Bank) ids(strands []int) []string {
 }
 
 // capStrands are the strands behind a cap: those that miss the level above it.
-func (b *Bank) capStrands(cap int, rd *reading, v *verdict) []int {
-	next := v.ceiling[cap] + 1
-	switch capOrder[cap] {
+func (b *Bank) capStrands(c Cap, rd *reading, v *verdict) []int {
+	next := c.Level + 1
+	switch c.Cap {
 	case CapCumulative:
 		return behind(next, rd, v)
 	case CapNeeds:

@@ -23,6 +23,11 @@ func PlainCatalog() *Catalog {
 			c.Questions = append(c.Questions, plainQuestion(s.ID, n))
 		}
 	}
+	c.Steps = []Step{{
+		ID: "grow", Strand: "s1", Level: 2, Title: "Grow", Why: "To have a step.", First: "Begin.",
+		With: "Somebody.", Leaves: "Something.", Worked: "Somebody saw it.", Weeks: 1,
+		NoChance: "Make a chance.", InTheWay: "Make way.",
+	}}
 	return c
 }
 

@@ -3,6 +3,7 @@ package stages
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Report is what a simulation found.
@@ -45,10 +46,40 @@ func (g Goal) String() string {
 	switch {
 	case g == Goal{}:
 		return ""
+	case g == never:
+		return "never"
 	case g.AtMost:
-		return fmt.Sprintf("≤ %.4g", g.Bound)
+		return fmt.Sprintf("≤ %.3g", g.Bound)
 	}
-	return fmt.Sprintf("≥ %.4g", g.Bound)
+	return fmt.Sprintf("≥ %.3g", g.Bound)
+}
+
+// String is the report as a table: the figures beside their goals, then each kind of respondent.
+func (r Report) String() string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s: %d questions, %d respondents of each kind, seed %d\n\n", r.Catalog, r.Questions, r.Respondents, r.Seed)
+	fmt.Fprintf(&out, "%-58s %8s  %-9s %-9s\n", "", "measured", "reach", "best")
+	for _, f := range r.Figures {
+		fmt.Fprintf(&out, "%-58s %8.3f  %-9s %-9s%s\n", f.Quantity, f.Value, f.Reach, f.Best, f.verdict())
+	}
+	fmt.Fprintf(&out, "\n%-40s %7s %7s %7s %7s %7s %7s\n", "", "exact", "early", "asked", "ECE", "early", "flagged")
+	for _, k := range r.Kinds {
+		fmt.Fprintf(&out, "%-40s %7.3f %7.3f %7.1f %7.3f %7.3f %7.3f\n",
+			k.Kind, k.ExactFull, k.ExactEarly, k.Asked, k.ECEFull, k.ECEEarly, k.Inconsistent)
+	}
+	return out.String()
+}
+
+func (f Figure) verdict() string {
+	switch {
+	case f.Reach == Goal{} && f.Best == Goal{}:
+		return ""
+	case !f.Reach.Met(f.Value):
+		return " missed"
+	case f.Best == Goal{} || !f.Best.Met(f.Value):
+		return " reached"
+	}
+	return " best"
 }
 
 // KindFigures are the figures of one kind of respondent.
@@ -165,7 +196,7 @@ func honestFigures(trials []trial, tallies []kindTally) []Figure {
 		flagged += f.Inconsistent
 	}
 	return []Figure{
-		{"exact level, everything asked", exact / k, Goal{.80, false}, Goal{.83, false}},
+		{"exact level, full length", exact / k, Goal{.80, false}, Goal{.83, false}},
 		{"exact level, stopping early", early / k, Goal{exact/k - .008, false}, Goal{}},
 		{"questions asked, stopping early", asked / k, Goal{16.5, true}, Goal{14.5, true}},
 		{"within one level", within / k, Goal{.998, false}, Goal{}},
@@ -185,7 +216,7 @@ func carelessFigures(trials []trial, tallies []kindTally) []Figure {
 		case trialInflated:
 			out = append(out,
 				Figure{"claims one level too high: exact, stopping early", t.share(t.early.exact), Goal{.65, false}, Goal{.75, false}},
-				Figure{"claims one level too high: exact, everything asked", t.share(t.full.exact), Goal{.76, false}, Goal{}})
+				Figure{"claims one level too high: exact, full length", t.share(t.full.exact), Goal{.76, false}, Goal{}})
 		case trialRandom:
 			out = append(out, Figure{"random answers flagged inconsistent", t.share(t.early.inconsistent), Goal{.75, false}, Goal{.85, false}})
 		case trialHalfRandom:
@@ -196,6 +227,9 @@ func carelessFigures(trials []trial, tallies []kindTally) []Figure {
 	}
 	return out
 }
+
+// never is the goal of what must not happen once.
+var never = Goal{1e-9, true}
 
 func needsFigures(trials []trial, tallies []kindTally) []Figure {
 	var out []Figure
@@ -216,7 +250,7 @@ func needsFigures(trials []trial, tallies []kindTally) []Figure {
 				Figure{"needed strand two short: held all the same", t.share(t.full.atLeast), Goal{.03, true}, Goal{}},
 				Figure{"needed strand two short: held all the same, stopping early", t.share(t.early.atLeast), Goal{.03, true}, Goal{}})
 		case trialShortExact:
-			out = append(out, Figure{"the same, answering exactly", t.share(t.full.atLeast + t.early.atLeast), Goal{1e-9, true}, Goal{}})
+			out = append(out, Figure{"the same, answering exactly", t.share(t.full.atLeast + t.early.atLeast), never, Goal{}})
 		}
 	}
 	return out

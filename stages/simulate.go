@@ -18,14 +18,14 @@ type SimOptions struct {
 	Progress func(done, total int)
 }
 
-// Simulate lets made-up people answer the bank's questions, at full length and as an interview would
-// ask them, and reports how well they are placed.
+// Simulate lets made-up people answer the bank's questions, in an interview of full length and in one
+// that stops when it may, and reports how well they are placed.
 func Simulate(b *Bank, opt SimOptions) Report {
 	trials := trialsOn(b)
 	all := make([]person, len(trials)*opt.Respondents)
 	run(len(all), opt.Progress, func(i int) {
 		kind, n := i/opt.Respondents, i%opt.Respondents
-		rng := rand.New(rand.NewPCG(opt.Seed, uint64(kind)<<32|uint64(n)))
+		rng := rand.New(rand.NewPCG(opt.Seed, uint64(kind)<<32|uint64(n))) //nolint:gosec // repeatable on purpose
 		all[i] = trials[kind].meet(rng)
 	})
 	tallies := make([]kindTally, len(trials))
@@ -121,7 +121,7 @@ type outcome struct {
 	warned    map[WarningKind]bool
 }
 
-// meet lets one person answer everything, and once more as an interview asks.
+// meet interviews one person at full length, and once more stopping early.
 func (t trial) meet(rng *rand.Rand) person {
 	r := t.draw(t.bank, rng)
 	seed := rng.Uint64()
@@ -131,24 +131,24 @@ func (t trial) meet(rng *rand.Rand) person {
 	respond := func(i int) int { return r.response[i] }
 	return person{
 		truth: r.truth,
-		full:  t.bank.outcome(t.bank.everything(respond), seed),
+		full:  t.bank.outcome(t.bank.whole(seed, respond), seed),
 		early: t.bank.outcome(t.bank.played(seed, respond), seed),
 	}
 }
 
-// everything is a reading with every question answered.
-func (b *Bank) everything(respond func(i int) int) *reading {
-	rd := b.read(Interview{})
-	for i := range b.items {
-		rd.give(&b.items[i], i, respond(i))
-	}
-	return rd
+// whole is the reading of an interview that never stops early: all of a bank of 24 questions or fewer.
+func (b *Bank) whole(seed uint64, respond func(i int) int) *reading {
+	return b.play(seed, respond, func(rd *reading) bool { return rd.asked() >= mostAsked })
 }
 
-// played is a reading of an interview played to its end.
+// played is the reading of an interview that stops when it may.
 func (b *Bank) played(seed uint64, respond func(i int) int) *reading {
+	return b.play(seed, respond, func(rd *reading) bool { return b.stopped(rd, b.judge(rd), false) })
+}
+
+func (b *Bank) play(seed uint64, respond func(i int) int, stop func(*reading) bool) *reading {
 	rd := b.read(Interview{})
-	for !b.stopped(rd, b.judge(rd), false) {
+	for !stop(rd) {
 		i := b.choose(rd, seed)
 		if i < 0 {
 			break

@@ -56,7 +56,10 @@ func (b *Bank) steps(rd *reading, v *verdict) []NextStep {
 // it; at the highest level every strand may be kept.
 func (b *Bank) strandsToWorkOn(rd *reading, v *verdict) []int {
 	target := min(v.held+1, Levels)
-	capped := b.cappedStrands(rd, v)
+	var capped []int
+	if c := heldBy(b.binding(rd, v)); c != nil {
+		capped = b.capStrands(*c, rd, v)
+	}
 	var out []int
 	for d := range rd.strands {
 		reached := rd.strands[d].assessed() && v.strand(d).mode() >= target
@@ -78,20 +81,6 @@ func (b *Bank) strandsToWorkOn(rd *reading, v *verdict) []int {
 		return cmp.Compare(px, py)
 	})
 	return out
-}
-
-// cappedStrands are those of the cap that sets the held level.
-func (b *Bank) cappedStrands(rd *reading, v *verdict) []int {
-	lowest := -1
-	for i := range capOrder {
-		if v.binds(i) && (lowest < 0 || v.ceiling[i] < v.ceiling[lowest]) {
-			lowest = i
-		}
-	}
-	if lowest < 0 {
-		return nil
-	}
-	return b.capStrands(lowest, rd, v)
 }
 
 // strandSteps lists a strand's steps that fit: to the target, or to the strand's own level + 1 where

@@ -16,7 +16,7 @@ const (
 // pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
 // bears the level out as far as there is evidence to ask for, and the answers do not look like chance.
 func (b *Bank) settled(rd *reading, v *verdict, quick bool) bool {
-	return v != nil && !v.binds(0) && !v.binds(3) &&
+	return v != nil && !v.binds(CapSupport) && !v.binds(CapEvidence) &&
 		v.certainty() >= b.suffices(rd.asked(), quick) &&
 		!slices.Contains(uncovered(rd, b.left(rd)), true) &&
 		!pairOpen(rd) && askedAbout(v.held, rd.answers) &&

@@ -133,12 +133,12 @@ func (b *Bank) inconsistent(rd *reading, v *verdict) []string {
 
 // claimsBeyond names the claims above the level that the evidence allows, where the evidence cap binds.
 func claimsBeyond(rd *reading, v *verdict) []string {
-	if v == nil || !v.binds(3) {
+	if v == nil || !v.binds(CapEvidence) {
 		return nil
 	}
 	var out []string
 	for _, g := range rd.answers {
-		if g.scored && !g.question.Evidence && g.anchored() > float64(v.ceiling[3]) {
+		if g.scored && !g.question.Evidence && g.anchored() > float64(v.ceiling(CapEvidence)) {
 			out = append(out, g.question.ID)
 		}
 	}

@@ -1,0 +1,23 @@
+package content_test
+
+import (
+	"os"
+	"reflect"
+	"testing"
+
+	"waymark/content"
+	"waymark/stages"
+)
+
+// The plain bank is written twice: as YAML, for the command, and in Go, for the tests of stages.
+func TestPlainBank(t *testing.T) {
+	got, faults := content.Load(os.DirFS("../stages/testdata/plain"))
+	if got == nil {
+		t.Fatal(faults)
+	}
+	want := stages.PlainCatalog()
+	want.SHA256 = got.SHA256
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("the YAML differs from PlainCatalog:\n%+v\n%+v", got, want)
+	}
+}
