@@ -146,6 +146,7 @@ func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	out := paint(m.inks.quiet, []string{"What would change it"})
 	for _, t := range texts {
 		out = append(out, paint(ink, wrap(t, width))...)
+		ink = m.inks.ink // the nearest change is the focal point, not all of them
 	}
 	return out
 }
