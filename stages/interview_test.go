@@ -1,0 +1,147 @@
+package stages
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// at answers a question of the plain bank.
+func at(level int) Answer { return Answer{Options: []string{fmt.Sprint("at-", level)}} }
+
+// answerAll plays an interview to its end.
+func answerAll(b *Bank, iv Interview, answer func(q *Question) Answer) Interview {
+	for {
+		q, ok := b.Next(iv)
+		if !ok {
+			return iv
+		}
+		iv = iv.With(q.ID, answer(q))
+	}
+}
+
+func TestInterviewCoversEveryStrand(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	iv := answerAll(b, Interview{Seed: 4}, func(*Question) Answer { return at(3) })
+	for d, tally := range b.read(iv).strands {
+		if !tally.assessed() || tally.evidence == 0 || tally.claims == 0 {
+			t.Errorf("strand %d: %+v", d, tally)
+		}
+	}
+	if n := len(iv.Asked); n != 12 {
+		t.Errorf("someone who answers 3 throughout is asked %d questions, want 12", n)
+	}
+	if r := b.Place(iv); !r.Settled || *r.Level != 3 || r.Certainty() != Clear {
+		t.Errorf("settled %v, level %d, certainty %v", r.Settled, *r.Level, r.Confidence)
+	}
+}
+
+func TestQuickModeStopsSooner(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	full, quick := 0, 0
+	for seed := range uint64(40) {
+		rng := rngFor(seed)
+		r := honest()[2].draw(b, rng)
+		answer := func(q *Question) Answer {
+			i := b.index[q.ID]
+			return b.items[i].answer(r.response[i])
+		}
+		full += len(answerAll(b, Interview{Seed: seed}, answer).Asked)
+		quick += len(answerAll(b, Interview{Seed: seed, Quick: true}, answer).Asked)
+	}
+	if quick >= full-20 {
+		t.Errorf("40 quick interviews ask %d questions, full ones %d", quick, full)
+	}
+}
+
+func TestInterviewEndsWhateverIsSaid(t *testing.T) {
+	rng := rngFor(5)
+	for range 60 {
+		b := NewBank(randomCatalog(rng))
+		iv := answerAll(b, Interview{Seed: rng.Uint64()}, func(q *Question) Answer {
+			if rng.IntN(3) == 0 {
+				return Answer{Skip: Skips()[rng.IntN(3)]}
+			}
+			it := &b.items[b.index[q.ID]]
+			return it.answer(rng.IntN(len(it.anchor)))
+		})
+		if len(iv.Asked) > mostAsked || b.Remaining(iv) != 0 {
+			t.Errorf("%d asked, %d to come", len(iv.Asked), b.Remaining(iv))
+		}
+	}
+}
+
+// Two no-chance skips cover a strand; skips for other reasons do not.
+func TestSkipsThatCover(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	for reason, want := range map[Skip]int{NoChance: 2, NotMyRole: 4} {
+		iv := answerAll(b, Interview{Seed: 6}, func(q *Question) Answer {
+			if q.Strand == "s1" {
+				return Answer{Skip: reason}
+			}
+			return at(3)
+		})
+		if got := b.read(iv).strands[0].asked; got != want {
+			t.Errorf("%s: the strand is asked %d times, want %d", reason, got, want)
+		}
+	}
+}
+
+func TestPartnerIsAsked(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Pair = "s1-q4"
+	b := NewBank(c)
+	for seed := range uint64(20) {
+		iv := answerAll(b, Interview{Seed: seed}, func(*Question) Answer { return at(2) })
+		first, second := slices.Contains(iv.Asked, "s1-q1"), slices.Contains(iv.Asked, "s1-q4")
+		if first != second {
+			t.Errorf("seed %d asks only one of a pair: %v", seed, iv.Asked)
+		}
+	}
+}
+
+func TestRemainingIsAForecast(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	iv, err, n := Interview{Seed: 8}, 0, 0
+	if got := b.Remaining(iv); got < 12 || got > 20 {
+		t.Errorf("%d questions at the start", got)
+	}
+	whole := len(answerAll(b, iv, func(*Question) Answer { return at(4) }).Asked)
+	for {
+		forecast := b.Remaining(iv)
+		q, ok := b.Next(iv)
+		if !ok != (forecast == 0) {
+			t.Fatalf("after %d questions: %d to come, next %v", len(iv.Asked), forecast, ok)
+		}
+		if !ok {
+			break
+		}
+		off := forecast - (whole - len(iv.Asked))
+		err, n = err+max(off, -off), n+1
+		iv = iv.With(q.ID, at(4))
+	}
+	if err > 2*n {
+		t.Errorf("the forecast is off by %d over %d questions", err, n)
+	}
+}
+
+// A checklist with no box ticked says something; a single choice whose anchors are equal does not.
+func TestOddQuestions(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Kind = Checklist
+	for i := range c.Questions[1].Options {
+		c.Questions[1].Options[i].Level = 3
+	}
+	b := NewBank(c)
+	none := b.Place(Interview{}.With("s1-q1", Answer{Options: []string{}}))
+	if none.Level == nil || *none.Level != 1 {
+		t.Errorf("no box ticked: level %v", none.Level)
+	}
+	all := b.Place(Interview{}.With("s1-q1", Answer{Options: []string{"at-1", "at-2", "at-3", "at-4", "at-5"}}))
+	if *all.Level != 5 {
+		t.Errorf("every box ticked: level %d", *all.Level)
+	}
+	if flat := b.Place(Interview{}.With("s1-q2", at(3))); flat.Level != nil || flat.Strands[0].Asked != 1 {
+		t.Errorf("equal anchors: %+v", flat)
+	}
+}
