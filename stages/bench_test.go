@@ -3,31 +3,38 @@ package stages
 import (
 	"fmt"
 	"testing"
+	"time"
 )
 
-func half(b *Bank) Interview {
+// begun is an interview eight questions in.
+func begun(b *Bank) Interview {
 	iv := Interview{Seed: 1}
 	for len(iv.Asked) < 8 {
 		q, _ := b.Next(iv)
-		iv = iv.With(q.ID, Answer{Options: []string{q.Options[len(iv.Asked)%2+2].ID}})
+		iv = iv.With(q.ID, at(3+len(iv.Asked)%2))
 	}
 	return iv
 }
 
-func sized(n int) *Catalog {
+// sized is a plain bank of n questions, every seventh a checklist.
+func sized(n int) *Bank {
 	c := PlainCatalog()
 	c.Questions = nil
 	for i := range n {
-		c.Questions = append(c.Questions, plainQuestion(c.Strands[i%6].ID, i/6+1))
+		q := plainQuestion(c.Strands[i%len(c.Strands)].ID, i/len(c.Strands)+1)
+		if i%7 == 6 {
+			q.Kind = Checklist
+		}
+		c.Questions = append(c.Questions, q)
 	}
-	return c
+	return NewBank(c)
 }
 
 func BenchmarkNext(b *testing.B) {
-	for _, n := range []int{60, 1000, 10000} {
+	for _, n := range []int{60, 1000, 10_000} {
+		bank := sized(n)
+		iv := begun(bank)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			bank := NewBank(sized(n))
-			iv := half(bank)
 			b.ReportAllocs()
 			for b.Loop() {
 				bank.Next(iv)
@@ -36,29 +43,63 @@ func BenchmarkNext(b *testing.B) {
 	}
 }
 
+// One answer at the screen: take it in, forecast what is left, choose the next question.
+func BenchmarkAnswer(b *testing.B) {
+	bank := sized(60)
+	iv := begun(bank)
+	q, _ := bank.Next(iv)
+	b.ReportAllocs()
+	for b.Loop() {
+		after := iv.With(q.ID, at(3))
+		bank.Remaining(after)
+		bank.Next(after)
+	}
+}
+
 func BenchmarkPlace(b *testing.B) {
-	bank := NewBank(sized(60))
-	iv := half(bank)
+	bank := sized(60)
+	iv := begun(bank)
 	b.ReportAllocs()
 	for b.Loop() {
 		bank.Place(iv)
 	}
 }
 
-func BenchmarkRemaining(b *testing.B) {
-	bank := NewBank(sized(60))
-	iv := half(bank)
+func BenchmarkExplain(b *testing.B) {
+	bank := sized(60)
+	iv := answerAll(bank, Interview{}, func(*Question) Answer { return at(3) })
 	b.ReportAllocs()
 	for b.Loop() {
-		bank.Remaining(iv)
+		r := bank.Place(iv)
+		bank.Explain(iv, &r)
 	}
 }
 
-func BenchmarkExplain(b *testing.B) {
-	bank := NewBank(sized(60))
-	iv := half(bank)
-	r := bank.Place(iv)
-	for b.Loop() {
-		bank.Explain(iv, &r)
+// No candidate question costs an allocation: a bank ten times as large takes as many.
+func TestCandidatesAreFree(t *testing.T) {
+	count := func(n int) float64 {
+		bank := sized(n)
+		iv := begun(bank)
+		return testing.AllocsPerRun(20, func() { bank.Next(iv) })
+	}
+	if small, large := count(60), count(600); large > small+2 {
+		t.Errorf("%v allocations among 60 questions, %v among 600", small, large)
+	}
+}
+
+// A loose guard against a change of order; the benchmarks have the figures.
+func TestNextIsQuick(t *testing.T) {
+	for n, most := range map[int]time.Duration{60: 3 * time.Millisecond, 10_000: 200 * time.Millisecond} {
+		bank := sized(n)
+		iv := begun(bank)
+		best := time.Hour
+		for range 5 {
+			start := time.Now()
+			bank.Next(iv)
+			best = min(best, time.Since(start))
+		}
+		if best > most {
+			t.Errorf("the next of %d questions takes %v", n, best)
+		}
 	}
 }

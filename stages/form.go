@@ -1,0 +1,235 @@
+package stages
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Asker asks the questions of one assessment. [Bank] and [Form] are the two.
+type Asker interface {
+	// Question returns the question with an id, or nil.
+	Question(id string) *Question
+	// Next returns the next question, or false where nothing is left to ask.
+	Next(iv Interview) (*Question, bool)
+	// Remaining is about how many questions are still to come.
+	Remaining(iv Interview) int
+	// OptionOrder is the order in which the options are shown.
+	OptionOrder(q *Question, seed uint64) []int
+}
+
+// Form asks the questions of a [Survey], each of them, in the order they are written.
+type Form struct {
+	ID     string // crossroads or surroundings
+	Survey *Survey
+}
+
+// Question returns the question with an id, or nil.
+func (f *Form) Question(id string) *Question {
+	for i := range f.Survey.Questions {
+		if f.Survey.Questions[i].ID == id {
+			return &f.Survey.Questions[i]
+		}
+	}
+	return nil
+}
+
+// Next returns the first question that is neither answered nor skipped.
+func (f *Form) Next(iv Interview) (*Question, bool) {
+	for i := range f.Survey.Questions {
+		q := &f.Survey.Questions[i]
+		if _, asked := iv.Answers[q.ID]; !asked {
+			return q, true
+		}
+	}
+	return nil, false
+}
+
+// Remaining is how many questions are still to come.
+func (f *Form) Remaining(iv Interview) int {
+	n := 0
+	for _, q := range f.Survey.Questions {
+		if _, asked := iv.Answers[q.ID]; !asked {
+			n++
+		}
+	}
+	return n
+}
+
+// OptionOrder is the order in which the options are shown.
+func (f *Form) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
+
+// SurveyResult is how a person, or a place, scores on each axis. Its JSON is the machine interface.
+type SurveyResult struct {
+	Schema     int         `json:"schema"`
+	Assessment string      `json:"assessment"`
+	Content    ContentRef  `json:"content"`
+	Asked      []string    `json:"asked"`
+	Axes       []AxisScore `json:"axes"`
+}
+
+// Axis returns the score on an axis, and whether there is one.
+func (r SurveyResult) Axis(id string) (float64, bool) {
+	for _, a := range r.Axes {
+		if a.ID == id && a.Score != nil {
+			return *a.Score, true
+		}
+	}
+	return 0, false
+}
+
+// AxisScore is what the answers say on one axis.
+type AxisScore struct {
+	ID string `json:"id"`
+	// Score is from 0 to 1; nil where fewer than two questions with the axis were answered.
+	Score   *float64 `json:"score"`
+	Asked   int      `json:"asked"`
+	Because []string `json:"because"` // the questions that say most, at most three
+}
+
+// leastAnswered is how many answers an axis needs to have a score.
+const leastAnswered = 2
+
+// Score reads the answers on every axis of the survey. A score is what was earned over what could
+// have been, in the questions answered:
+//
+//	(Σ weights chosen − Σ lowest) / (Σ highest − Σ lowest)
+//
+// where a question's highest and lowest are those of its options, or for a checklist the sums of its
+// positive and of its negative weights. Where a result of the stages assessment is given, the
+// readiness for a road is the mean of its score and of how far the road's strands are reached.
+func (f *Form) Score(iv Interview, placed *Result) SurveyResult {
+	r := SurveyResult{Schema: 1, Assessment: f.ID, Asked: append([]string{}, iv.Asked...)}
+	for _, id := range f.Survey.Axes() {
+		r.Axes = append(r.Axes, f.axis(id, iv.Answers))
+	}
+	if placed != nil {
+		for i := range f.Survey.Roads {
+			f.readStrands(&r, &f.Survey.Roads[i], *placed)
+		}
+	}
+	return r
+}
+
+// part is what one answer says on an axis.
+type part struct {
+	question             string
+	earned, lowest, most float64
+}
+
+func (f *Form) axis(id string, answers Answers) AxisScore {
+	var parts []part
+	for i := range f.Survey.Questions {
+		q := &f.Survey.Questions[i]
+		a, answered := answers[q.ID]
+		if p := q.weigh(id, a); answered && a.Skip == "" && p.most > p.lowest {
+			parts = append(parts, p)
+		}
+	}
+	score := AxisScore{ID: id, Asked: len(parts), Because: []string{}}
+	if len(parts) < leastAnswered {
+		return score
+	}
+	var earned, lowest, most float64
+	for _, p := range parts {
+		earned, lowest, most = earned+p.earned, lowest+p.lowest, most+p.most
+	}
+	value := (earned - lowest) / (most - lowest)
+	score.Score = &value
+	score.Because = loudest(parts, value)
+	return score
+}
+
+// weigh returns what an answer earns on an axis, and what the question's answers could earn.
+func (q *Question) weigh(axis string, a Answer) part {
+	p := part{question: q.ID}
+	for i, o := range q.Options {
+		w := o.Weights[axis]
+		if slices.Contains(a.Options, o.ID) {
+			p.earned += w
+		}
+		switch {
+		case q.Several():
+			p.lowest, p.most = p.lowest+min(w, 0), p.most+max(w, 0)
+		case i == 0:
+			p.lowest, p.most = w, w
+		default:
+			p.lowest, p.most = min(p.lowest, w), max(p.most, w)
+		}
+	}
+	return p
+}
+
+// loudest names the questions whose answers pull the score furthest to the side where it is.
+func loudest(parts []part, score float64) []string {
+	side := 1.0
+	if score < .5 {
+		side = -1
+	}
+	pull := func(p part) float64 { return side * (p.earned - (p.lowest+p.most)/2) }
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(pull(b), pull(a)) })
+	ids := []string{}
+	for _, p := range parts {
+		if pull(p) > 0 && len(ids) < 3 {
+			ids = append(ids, p.question)
+		}
+	}
+	return ids
+}
+
+// readStrands joins the readiness for a road with how far its strands are reached. Reached is
+// (level − 1) / (asked − 1), at most 1, averaged over the strands that were assessed.
+func (f *Form) readStrands(r *SurveyResult, road *Road, placed Result) {
+	sum, n := 0.0, 0
+	for _, s := range placed.Strands {
+		if need, wanted := road.Strands[s.ID]; wanted && s.Level != nil && need > 1 {
+			sum += min(1, float64(*s.Level-1)/(need-1))
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	for i := range r.Axes {
+		if a := &r.Axes[i]; a.ID == road.ReadyAxis() {
+			value := sum / float64(n)
+			if a.Score != nil {
+				value = (value + *a.Score) / 2
+			}
+			a.Score = &value
+		}
+	}
+}
+
+// Gaps are the strands of a road that a stages result does not reach yet, in the order of the result.
+func (r *Road) Gaps(placed Result) []string {
+	var out []string
+	for _, s := range placed.Strands {
+		if need, wanted := r.Strands[s.ID]; wanted && (s.Level == nil || float64(*s.Level) < need) {
+			out = append(out, s.ID)
+		}
+	}
+	return out
+}
+
+// Where the words for a wind begin, and how far from the strongest pull a road is as strong.
+const (
+	HeadwindTo   = 0.4
+	TailwindFrom = 0.6
+	NearTie      = 0.1
+)
+
+// Held returns the strands whose gaps may be about the place: those of the winds that are against
+// the person.
+func (s *Survey) Held(r SurveyResult) []string {
+	var out []string
+	for _, w := range s.Winds {
+		if score, ok := r.Axis(w.ID); ok && score <= HeadwindTo {
+			for _, strand := range w.Strands {
+				if !slices.Contains(out, strand) {
+					out = append(out, strand)
+				}
+			}
+		}
+	}
+	return out
+}
