@@ -27,7 +27,9 @@ func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }
 // OptionOrder is the order in which a question's options are shown: position p shows option
 // OptionOrder(q, seed)[p]. Options with a natural order keep it; the others are shuffled by the seed
 // and their ids alone, so that editing the rest of the bank moves nothing.
-func (b *Bank) OptionOrder(q *Question, seed uint64) []int {
+func (b *Bank) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
+
+func optionOrder(q *Question, seed uint64) []int {
 	order := make([]int, len(q.Options))
 	draw := make([]uint64, len(q.Options))
 	for i := range order {
