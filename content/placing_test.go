@@ -1,8 +1,10 @@
 package content_test
 
 import (
+	"math"
 	"os"
 	"reflect"
+	"slices"
 	"testing"
 
 	"waymark/content"
@@ -19,5 +21,131 @@ func TestPlainBank(t *testing.T) {
 	want.SHA256 = got.SHA256
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the YAML differs from PlainCatalog:\n%+v\n%+v", got, want)
+	}
+}
+
+// profile is a person as the levels of their strands; a strand that is not named never had the chance.
+type profile map[string]float64
+
+// answer is what the person says: the option nearest to where they stand, every box they have reached.
+func (p profile) answer(q *stages.Question) stages.Answer {
+	level, chance := p[q.Strand]
+	if !chance {
+		return stages.Answer{Skip: stages.NoChance}
+	}
+	a := stages.Answer{Options: []string{}}
+	best := 0
+	for i, o := range q.Options {
+		if q.Several() && o.Level <= level {
+			a.Options = append(a.Options, o.ID)
+		}
+		if math.Abs(o.Level-level) < math.Abs(q.Options[best].Level-level) {
+			best = i
+		}
+	}
+	if !q.Several() {
+		a.Options = []string{q.Options[best].ID}
+	}
+	return a
+}
+
+// interview asks as the program does, or everything there is.
+func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.Result {
+	iv := stages.Interview{Seed: seed}
+	if everything {
+		for i := range b.Catalog().Questions {
+			q := &b.Catalog().Questions[i]
+			iv = iv.With(q.ID, p.answer(q))
+		}
+		return b.Place(iv)
+	}
+	for {
+		q, ok := b.Next(iv)
+		if !ok {
+			return b.Place(iv)
+		}
+		iv = iv.With(q.ID, p.answer(q))
+	}
+}
+
+// TestSimulatedPeopleOnTheBuiltInBank holds the figures of docs/measurement.md, with tolerances for
+// fewer respondents.
+func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
+	c, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := stages.Simulate(stages.NewBank(c), stages.SimOptions{Respondents: 150, Seed: 1})
+	value := map[string]float64{}
+	for _, f := range r.Figures {
+		value[f.Quantity] = f.Value
+	}
+	for quantity, most := range map[string]float64{
+		"questions asked, stopping early":                            16.5,
+		"calibration error, mean":                                    .09,
+		"honest people flagged inconsistent":                         .02,
+		"needed strand two short: held all the same":                 .03,
+		"needed strand two short: held all the same, stopping early": .045,
+		"the same, answering exactly":                                0,
+	} {
+		if got, ok := value[quantity]; !ok || got > most {
+			t.Errorf("%s: %.3f, want at most %.3f", quantity, got, most)
+		}
+	}
+	for quantity, least := range map[string]float64{
+		"exact level, stopping early":                      .77,
+		"claims one level too high: exact, stopping early": .75,
+		"random answers flagged inconsistent":              .87,
+		"all strands at the level: exact, with needs":      value["all strands at the level: exact, without needs"] - .045,
+	} {
+		if got, ok := value[quantity]; !ok || got < least {
+			t.Errorf("%s: %.3f, want at least %.3f", quantity, got, least)
+		}
+	}
+}
+
+// The four people of whom averages would be wrong, on the built-in bank.
+func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
+	c, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := stages.NewBank(c)
+	for _, x := range []struct {
+		name        string
+		p           profile
+		low, high   int
+		speaksAbove int
+		gap         []string // the first step must be along one of these strands
+		spikes      []string // strands that must stand out
+	}{
+		{"a principal engineer with no customer in sight",
+			profile{"craft": 5, "design": 4, "voice": 3}, 1, 1, 2, []string{"customer"}, nil},
+		{"the same, who answers that it has not happened",
+			profile{"craft": 5, "design": 4, "voice": 3, "customer": 1, "trust": 1, "reach": 1}, 1, 1, 1, []string{"customer", "trust"}, nil},
+		{"a phone-support agent measured on volume",
+			profile{"craft": 1, "customer": 1, "design": .5, "voice": 1.5, "trust": 1, "reach": .5}, 1, 2, 1, nil, nil},
+		{"a support manager who owns the service as a product",
+			profile{"craft": 2, "customer": 3, "design": 1, "voice": 3, "trust": 3, "reach": 3}, 2, 2, 2, nil, nil},
+		{"a technical account manager without architecture",
+			profile{"craft": 2, "customer": 4, "design": 1, "voice": 3, "trust": 5, "reach": 5}, 2, 2, 3, []string{"design"}, []string{"trust", "reach"}},
+	} {
+		for seed := range uint64(12) {
+			r := x.p.interview(b, seed, seed == 0)
+			if *r.Level < x.low || *r.Level > x.high || *r.SpeaksFor < x.speaksAbove {
+				t.Errorf("%s, seed %d: level %d, speaks for %d, caps %+v", x.name, seed, *r.Level, *r.SpeaksFor, r.Caps)
+			}
+			if x.gap != nil && !slices.Contains(x.gap, r.Next[0].Strand) {
+				t.Errorf("%s, seed %d: next %+v", x.name, seed, r.Next)
+			}
+			if chance := len(x.p) == len(c.Strands); !chance && r.Next[0].Variant != string(stages.NoChance) {
+				t.Errorf("%s, seed %d: the step does not speak of the chance: %+v", x.name, seed, r.Next[0])
+			}
+			for _, s := range r.Strands {
+				if slices.Contains(x.spikes, s.ID) && s.Spike < 2 {
+					t.Errorf("%s, seed %d: no spike in %+v", x.name, seed, s)
+				}
+			}
+		}
 	}
 }

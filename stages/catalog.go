@@ -25,6 +25,20 @@ type Catalog struct {
 	SHA256 string `yaml:"-" json:"sha256"`
 }
 
+// Ref names the catalog as results do.
+func (c *Catalog) Ref() ContentRef { return ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256} }
+
+// Forms returns the surveys that the catalog has, by the assessment they are.
+func (c *Catalog) Forms() map[string]*Form {
+	forms := map[string]*Form{}
+	for id, s := range map[string]*Survey{Crossroads: &c.Crossroads, Surroundings: &c.Surroundings} {
+		if len(s.Questions) > 0 {
+			forms[id] = &Form{ID: id, Survey: s}
+		}
+	}
+	return forms
+}
+
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
 // the former.
 type Level struct {

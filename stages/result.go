@@ -34,6 +34,13 @@ type Result struct {
 	Next        []NextStep     `json:"next"`
 }
 
+// The assessments.
+const (
+	Stages       = "stages"
+	Crossroads   = "crossroads"
+	Surroundings = "surroundings"
+)
+
 // ContentRef names the content a result was reached with.
 type ContentRef struct {
 	ID      string `json:"id"`
