@@ -1,9 +1,10 @@
 // Package journal keeps what a person said and was told, as plain files of theirs alone.
 //
-// The folder holds interview.json, the interview under way, replaced as a whole at every answer;
-// results/, one file for every result, written once and never changed; and set-aside/, where files
-// go that are not to be lost but are out of use: an interview abandoned for a fresh one, a file that
-// could not be read. Folders are made with mode 0700 and files with 0600.
+// The folder holds interview.json, the interview under way, replaced as a whole at every answer, and
+// its like for the other assessments; plan.json; results/, one file for every result, written once
+// and never changed; and set-aside/, where files go that are not to be lost but are out of use: an
+// interview abandoned for a fresh one, a file that could not be read. Folders are made with mode 0700
+// and files with 0600.
 //
 // One running program writes at a time. A second one opens the journal for reading.
 package journal
@@ -30,10 +31,18 @@ import (
 const schema = 1
 
 const (
-	interviewFile = "interview.json"
-	resultsDir    = "results"
-	asideDir      = "set-aside"
+	planFile   = "plan.json"
+	resultsDir = "results"
+	asideDir   = "set-aside"
 )
+
+// interviewFile is where the interview of an assessment lies while it is under way.
+func interviewFile(assessment string) string {
+	if assessment == stages.Stages {
+		return "interview.json"
+	}
+	return assessment + ".json"
+}
 
 // Profile is what a person told about themselves. It chooses examples and wording, never the level.
 type Profile struct {
@@ -57,14 +66,16 @@ type Sitting struct {
 // readable after the content has changed.
 type Record struct {
 	Sitting
-	Result stages.Result `json:"result"`
+	// Result is of the stages assessment, Survey of the others.
+	Result stages.Result        `json:"result"`
+	Survey *stages.SurveyResult `json:"survey,omitempty"`
 	// Said is the part of the catalog that the result speaks of.
 	Said stages.Catalog `json:"said"`
 }
 
 // NewRecord closes a sitting with its result, and with the words of the catalog that it speaks of.
 func NewRecord(s Sitting, c *stages.Catalog, r stages.Result) Record {
-	said := stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256, Levels: c.Levels, Strands: c.Strands}
+	said := said(c)
 	for _, q := range c.Questions {
 		if _, asked := s.Interview.Answers[q.ID]; asked {
 			said.Questions = append(said.Questions, q)
@@ -76,6 +87,23 @@ func NewRecord(s Sitting, c *stages.Catalog, r stages.Result) Record {
 		}
 	}
 	return Record{Sitting: s, Result: r, Said: said}
+}
+
+// NewSurveyRecord closes a sitting of a survey with its result, and with the survey's words.
+func NewSurveyRecord(s Sitting, c *stages.Catalog, r stages.SurveyResult) Record {
+	r.Content = c.Ref()
+	said := said(c)
+	if s.Assessment == stages.Crossroads {
+		said.Crossroads = c.Crossroads
+	} else {
+		said.Surroundings = c.Surroundings
+	}
+	return Record{Sitting: s, Survey: &r, Said: said}
+}
+
+// said is the part of a catalog that every result speaks of.
+func said(c *stages.Catalog) stages.Catalog {
+	return stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256, Levels: c.Levels, Strands: c.Strands}
 }
 
 // Journal is the folder of one person.
@@ -117,33 +145,57 @@ func (j *Journal) Close() error {
 // ErrReadOnly is returned by every write while another program has the journal open.
 var ErrReadOnly = errors.New("this interview is open in another window; go on there")
 
-// Underway returns the interview under way, or nil.
-func (j *Journal) Underway() (*Sitting, error) {
+// Underway returns the interview of an assessment that is under way, or nil.
+func (j *Journal) Underway(assessment string) (*Sitting, error) {
 	var s Sitting
-	switch err := j.read(interviewFile, &s, &s.Schema); {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case errors.Is(err, errDamaged):
-		j.Notices = append(j.Notices, "The interview under way could not be read and was set aside.")
-		return nil, j.aside(interviewFile)
-	case err != nil:
+	there, err := j.readOrAside(interviewFile(assessment), &s, &s.Schema, "The interview under way")
+	if !there || err != nil {
 		return nil, err
 	}
 	return &s, nil
 }
 
+// Plan returns the person's plan, which may be empty.
+func (j *Journal) Plan() (Plan, error) {
+	var p Plan
+	if there, err := j.readOrAside(planFile, &p, &p.Schema, "Your plan"); !there || err != nil {
+		return Plan{}, err
+	}
+	return p, nil
+}
+
+// SavePlan writes the plan. When it returns nil, it is on disk.
+func (j *Journal) SavePlan(p Plan) error {
+	p.Schema = schema
+	return j.write(planFile, p)
+}
+
+// readOrAside reads a file that need not be there. A damaged one is set aside, with a notice.
+func (j *Journal) readOrAside(name string, v any, version *int, called string) (there bool, err error) {
+	switch err := j.read(name, v, version); {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case errors.Is(err, errDamaged):
+		j.Notices = append(j.Notices, called+" could not be read and was set aside.")
+		return false, j.aside(name)
+	case err != nil:
+		return false, err
+	}
+	return true, nil
+}
+
 // Save writes the interview under way. When it returns nil, the answers are on disk.
 func (j *Journal) Save(s Sitting) error {
 	s.Schema = schema
-	return j.write(interviewFile, s)
+	return j.write(interviewFile(s.Assessment), s)
 }
 
-// Abandon sets the interview under way aside.
-func (j *Journal) Abandon() error {
+// Abandon sets the interview of an assessment aside.
+func (j *Journal) Abandon(assessment string) error {
 	if j.ReadOnly {
 		return ErrReadOnly
 	}
-	err := j.aside(interviewFile)
+	err := j.aside(interviewFile(assessment))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -160,7 +212,7 @@ func (j *Journal) Finish(r Record) error {
 	if err := j.write(filepath.Join(resultsDir, name), r); err != nil {
 		return err
 	}
-	err := os.Remove(filepath.Join(j.dir, interviewFile))
+	err := os.Remove(filepath.Join(j.dir, interviewFile(r.Assessment)))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -195,7 +247,7 @@ func (j *Journal) Results() ([]Record, error) {
 		case err != nil:
 			return nil, err
 		}
-		records = slices.DeleteFunc(records, func(old Record) bool { return old.Started.Equal(r.Started) })
+		records = slices.DeleteFunc(records, func(old Record) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
 		records = append(records, r)
 	}
 	if damaged > 0 {

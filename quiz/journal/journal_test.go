@@ -37,7 +37,7 @@ func open(t *testing.T, dir string) *journal.Journal {
 }
 
 func sitting(answers int) journal.Sitting {
-	s := journal.Sitting{Assessment: "stages", Started: noon, Profile: journal.Profile{Name: "Ada"}}
+	s := journal.Sitting{Assessment: stages.Stages, Started: noon, Profile: journal.Profile{Name: "Ada"}}
 	for _, id := range []string{"a", "b", "c"}[:answers] {
 		s.Interview = s.Interview.With(id, stages.Answer{Options: []string{"led"}, Evidence: "Lyon — 工場\nin June"})
 	}
@@ -55,7 +55,7 @@ func TestAnswersSurviveTheProgram(t *testing.T) {
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
-	got, err := open(t, dir).Underway()
+	got, err := open(t, dir).Underway(stages.Stages)
 	if err != nil || got == nil {
 		t.Fatalf("under way: %v, %v", got, err)
 	}
@@ -90,7 +90,7 @@ func TestFinishClosesTheInterview(t *testing.T) {
 	if err := errors.Join(j.Save(sitting(3)), j.Finish(journal.Record{Sitting: sitting(3)})); err != nil {
 		t.Fatal(err)
 	}
-	if s, err := j.Underway(); s != nil || err != nil {
+	if s, err := j.Underway(stages.Stages); s != nil || err != nil {
 		t.Errorf("still under way: %v, %v", s, err)
 	}
 	if rs, err := j.Results(); len(rs) != 1 || err != nil {
@@ -137,7 +137,7 @@ func TestDamagedFilesAreSetAside(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if s, err := j.Underway(); s != nil || err != nil {
+			if s, err := j.Underway(stages.Stages); s != nil || err != nil {
 				t.Errorf("under way: %v, %v", s, err)
 			}
 			if rs, err := j.Results(); len(rs) != 1 || err != nil {
@@ -160,7 +160,7 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 	if err := os.WriteFile(path, []byte(`{"schema": 99}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := j.Underway(); err == nil || !strings.Contains(err.Error(), "newer Waymark") {
+	if _, err := j.Underway(stages.Stages); err == nil || !strings.Contains(err.Error(), "newer Waymark") {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(path); err != nil {
@@ -177,12 +177,12 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 	if err := first.Save(sitting(1)); err != nil {
 		t.Fatal(err)
 	}
-	for _, err := range []error{second.Save(sitting(2)), second.Abandon(), second.Finish(journal.Record{})} {
+	for _, err := range []error{second.Save(sitting(2)), second.Abandon(stages.Stages), second.Finish(journal.Record{})} {
 		if !errors.Is(err, journal.ErrReadOnly) {
 			t.Errorf("a write of the second program gives %v", err)
 		}
 	}
-	if s, err := second.Underway(); err != nil || len(s.Interview.Asked) != 1 {
+	if s, err := second.Underway(stages.Stages); err != nil || len(s.Interview.Asked) != 1 {
 		t.Errorf("second program reads %v, %v", s, err)
 	}
 }
@@ -190,14 +190,54 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 func TestAbandonedInterviewIsKept(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir)
-	if err := errors.Join(j.Abandon(), j.Save(sitting(2)), j.Abandon()); err != nil {
+	if err := errors.Join(j.Abandon(stages.Stages), j.Save(sitting(2)), j.Abandon(stages.Stages)); err != nil {
 		t.Fatal(err)
 	}
-	if s, err := j.Underway(); s != nil || err != nil {
+	if s, err := j.Underway(stages.Stages); s != nil || err != nil {
 		t.Errorf("still under way: %v, %v", s, err)
 	}
 	if aside, _ := os.ReadDir(filepath.Join(dir, "set-aside")); len(aside) != 1 {
 		t.Errorf("%d files set aside, want 1", len(aside))
+	}
+}
+
+func TestAssessmentsAreKeptApart(t *testing.T) {
+	j := open(t, t.TempDir())
+	road := sitting(1)
+	road.Assessment = stages.Crossroads
+	if err := errors.Join(j.Save(sitting(3)), j.Save(road)); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Finish(journal.Record{Sitting: road, Survey: &stages.SurveyResult{}}); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := j.Underway(stages.Crossroads); s != nil || err != nil {
+		t.Errorf("crossroads is still under way: %v, %v", s, err)
+	}
+	if s, err := j.Underway(stages.Stages); err != nil || s == nil || len(s.Interview.Asked) != 3 {
+		t.Errorf("the other interview reads %v, %v", s, err)
+	}
+}
+
+func TestPlanIsKept(t *testing.T) {
+	dir := t.TempDir()
+	j := open(t, dir)
+	if p, err := j.Plan(); len(p.Items) != 0 || err != nil {
+		t.Fatalf("a plan from nowhere: %v, %v", p, err)
+	}
+	want := journal.Plan{Mentor: "Ruth", Items: []journal.Item{{Step: stages.Step{ID: "a"}, Added: noon, Done: &noon, Evidence: "Lyon"}}}
+	if err := j.SavePlan(want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := j.Plan()
+	if want.Schema = 1; err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("read back %+v, %v", got, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "plan.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := j.Plan(); len(p.Items) != 0 || err != nil || len(j.Notices) != 1 {
+		t.Errorf("a damaged plan gives %v, %v, %q", p, err, j.Notices)
 	}
 }
 
