@@ -27,8 +27,8 @@ type item struct {
 	// scored is false where all options of a single choice share one anchor: it can tell nothing.
 	scored bool
 	// anchor is what each response speaks for; a checklist's is its highest ticked box, or 0.
-	anchor       []float64
-	lowest, best float64
+	anchor []float64
+	best   float64 // the highest anchor
 	// prob is P(response | θ), summing to 1 over the responses.
 	prob []curve
 	// loglik is what an answer adds to the strand's log-likelihood. For a checklist it is the
@@ -38,14 +38,15 @@ type item struct {
 	wide [len(wideSpreads)][]curve
 	// mean and variance of the response's anchor at each level.
 	mean, variance curve
-	partner        int // index of the other of the author's pair, or −1
+	// partner is the index of the other of the author's pair, or −1.
+	partner int
 }
 
 func compile(q *Question, strand int) item {
 	it := item{question: q, strand: strand, partner: -1}
 	it.anchor = anchors(q)
-	it.lowest, it.best = slices.Min(it.anchor), slices.Max(it.anchor)
-	it.scored = it.best > it.lowest || q.Several()
+	it.best = slices.Max(it.anchor)
+	it.scored = it.best > slices.Min(it.anchor) || q.Several()
 	it.loglik = logLikelihood(q, it.anchor, 1)
 	it.prob = normalised(it.loglik)
 	for s, spread := range wideSpreads {

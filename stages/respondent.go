@@ -23,7 +23,7 @@ type persona struct {
 	anchorError float64
 	// noiseSpread is the log-deviation of noise from question to question.
 	noiseSpread float64
-	// bias is added to every answer, claimed to the claims only.
+	// bias is added to every answer; claimed, to the claims only.
 	bias, claimed float64
 	// random is the share of questions answered by chance.
 	random float64
@@ -36,6 +36,7 @@ type persona struct {
 // ordinary is how far strands lie around a level in people who are not spiky.
 const ordinary = 0.65
 
+// honest lists the sixteen kinds of honest respondent.
 func honest() []persona {
 	return []persona{
 		{name: "noise .5", noise: .5, spread: ordinary},
