@@ -31,20 +31,40 @@ func (a *app) full() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, j.Close()) }()
-	underway, err := j.Underway()
-	if err != nil {
-		return err
-	}
-	results, err := j.Results()
+	kept, err := readAll(j)
 	if err != nil {
 		return err
 	}
 	return tui.Run(tui.Config{
-		Bank: stages.NewBank(catalog), Underway: underway, Results: results, Keeper: j,
+		Bank: stages.NewBank(catalog), Underway: kept.underway, Results: kept.results, Plan: kept.plan, Keeper: j,
 		Now: time.Now, Seed: rand.Uint64,
 		Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
 		Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
 	})
+}
+
+// kept is all that a journal holds.
+type kept struct {
+	underway []journal.Sitting
+	results  []journal.Record
+	plan     journal.Plan
+}
+
+func readAll(j *journal.Journal) (k kept, err error) {
+	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
+		s, err := j.Underway(assessment)
+		if err != nil {
+			return k, err
+		}
+		if s != nil {
+			k.underway = append(k.underway, *s)
+		}
+	}
+	if k.results, err = j.Results(); err != nil {
+		return k, err
+	}
+	k.plan, err = j.Plan()
+	return k, err
 }
 
 // needTerminal refuses to draw where nobody would see it, or press a key.

@@ -27,7 +27,9 @@ type last struct {
 
 func (l *last) Save(s journal.Sitting) error  { l.sitting = s; return nil }
 func (l *last) Finish(r journal.Record) error { l.record = &r; return nil }
-func (l *last) Abandon() error                { return nil }
+func (l *last) Abandon(string) error          { return nil }
+
+func (l *last) SavePlan(journal.Plan) error { return nil }
 
 // TestSameAnswersSameResult takes one person's answers through the full-screen program, key by key,
 // and through waymark score, and holds the two results against each other, whole.

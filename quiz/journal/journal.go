@@ -44,68 +44,6 @@ func interviewFile(assessment string) string {
 	return assessment + ".json"
 }
 
-// Profile is what a person told about themselves. It chooses examples and wording, never the level.
-type Profile struct {
-	Name string `json:"name,omitempty"`
-	Work string `json:"work,omitempty"` // support, engineering or consulting
-}
-
-// Sitting is one interview with its surroundings.
-type Sitting struct {
-	Schema     int               `json:"schema"`
-	Assessment string            `json:"assessment"`
-	Content    stages.ContentRef `json:"content"`
-	// Started tells sittings apart. Saved is the time of the last answer, or of the result.
-	Started   time.Time        `json:"started"`
-	Saved     time.Time        `json:"saved"`
-	Profile   Profile          `json:"profile"`
-	Interview stages.Interview `json:"interview"`
-}
-
-// Record is a finished sitting. It holds the words of what was asked and advised, so that it stays
-// readable after the content has changed.
-type Record struct {
-	Sitting
-	// Result is of the stages assessment, Survey of the others.
-	Result stages.Result        `json:"result"`
-	Survey *stages.SurveyResult `json:"survey,omitempty"`
-	// Said is the part of the catalog that the result speaks of.
-	Said stages.Catalog `json:"said"`
-}
-
-// NewRecord closes a sitting with its result, and with the words of the catalog that it speaks of.
-func NewRecord(s Sitting, c *stages.Catalog, r stages.Result) Record {
-	said := said(c)
-	for _, q := range c.Questions {
-		if _, asked := s.Interview.Answers[q.ID]; asked {
-			said.Questions = append(said.Questions, q)
-		}
-	}
-	for _, step := range c.Steps {
-		if slices.ContainsFunc(r.Next, func(n stages.NextStep) bool { return n.Step == step.ID }) {
-			said.Steps = append(said.Steps, step)
-		}
-	}
-	return Record{Sitting: s, Result: r, Said: said}
-}
-
-// NewSurveyRecord closes a sitting of a survey with its result, and with the survey's words.
-func NewSurveyRecord(s Sitting, c *stages.Catalog, r stages.SurveyResult) Record {
-	r.Content = c.Ref()
-	said := said(c)
-	if s.Assessment == stages.Crossroads {
-		said.Crossroads = c.Crossroads
-	} else {
-		said.Surroundings = c.Surroundings
-	}
-	return Record{Sitting: s, Survey: &r, Said: said}
-}
-
-// said is the part of a catalog that every result speaks of.
-func said(c *stages.Catalog) stages.Catalog {
-	return stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256, Levels: c.Levels, Strands: c.Strands}
-}
-
 // Journal is the folder of one person.
 type Journal struct {
 	dir  string

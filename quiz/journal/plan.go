@@ -66,3 +66,10 @@ func (p Plan) Open() (done, open int) {
 	}
 	return done, open
 }
+
+// Note returns the plan with what came of an item.
+func (p Plan) Note(i int, evidence string) Plan {
+	p.Items = slices.Clone(p.Items)
+	p.Items[i].Evidence = evidence
+	return p
+}

@@ -7,17 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// fit chooses the lines of a page that a body of this height shows: all, where they fit; else
-// without the blanks between rows, then without the tail, then with the rows scrolled. The line list
-// it returns is the one truth for height, scrolling and drawing.
-func (s sheet) fit(p page, k inks) []line {
-	room := s.body
+// fit chooses the lines of a page that so many rows show: all, where they fit; else without the blanks
+// between rows, then without the tail, then with the rows scrolled. The line list it returns is the
+// one truth for height, scrolling and drawing.
+func (s sheet) fit(p page, room int, k inks) []line {
 	var air []line
 	if !s.roomy {
 		air = []line{{}} // the header has no rule of its own to part it
-		if p.sentence != (line{}) {
-			room-- // the sentence takes the last row
-		}
 	}
 	for _, try := range []struct {
 		air, tail []line
@@ -27,25 +23,14 @@ func (s sheet) fit(p page, k inks) []line {
 			continue
 		}
 		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose); len(out) <= room {
-			return s.withSentence(out, p, room)
+			return out
 		}
 	}
 	if p.stays && len(p.tail) > 0 {
 		above := s.scrolled(p, air, room-len(p.tail)-1, k)
-		return s.withSentence(append(append(above, line{}), p.tail...), p, room)
+		return append(append(above, line{}), p.tail...)
 	}
-	return s.withSentence(s.scrolled(p, air, room, k), p, room)
-}
-
-// withSentence puts the sentence of a small sheet on its last body row.
-func (s sheet) withSentence(out []line, p page, room int) []line {
-	if s.roomy || p.sentence == (line{}) {
-		return out
-	}
-	for len(out) < room {
-		out = append(out, line{})
-	}
-	return append(out, p.sentence)
+	return s.scrolled(p, air, room, k)
 }
 
 func assemble(air, head []line, rows []row, tail []line, loose bool) []line {

@@ -30,7 +30,51 @@ func catalog() *stages.Catalog {
 		}
 	}
 	c.Questions[0].Pair = "design-ladder"
+	c.Crossroads, c.Surroundings = crossroads(), surroundings()
+	for _, s := range c.Strands {
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Work: "engineering",
+			Proves: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
+			CV:     map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+	}
+	c.Guidance = []stages.Guide{{ID: "mentor", Name: "Mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
+}
+
+func crossroads() stages.Survey {
+	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you",
+		About: "It reads what you did against the roads from here.", PushText: "You want away. That is not yet a road."}
+	for _, id := range []string{"expert", "product"} {
+		s.Roads = append(s.Roads, stages.Road{ID: id, Name: capital(id) + " road", Line: "A road", Pull: "It draws people who ask why.",
+			Transfers: "Knowing how things break.", Missing: "Saying no.", Costs: "The keyboard.", Try: "Write one page.",
+			Tells: "If you forget the time, go on.", Weeks: 2, Strands: map[string]float64{"craft": 4}})
+	}
+	for i := range 3 {
+		s.Questions = append(s.Questions, stages.Question{ID: fmt.Sprint("road-", i), Kind: stages.Situation, Short: "hours you forgot",
+			Ask: "When did you last forget the time at work?", Why: "What one does unasked tells more than what one plans.",
+			Options: []stages.Option{
+				{ID: "bug", Text: "Over a fault", Short: "a fault", Weights: map[string]float64{"expert-pull": 2, "expert-ready": 1}},
+				{ID: "need", Text: "Over what somebody needed", Short: "a need", Weights: map[string]float64{"product-pull": 2, "product-ready": 1}},
+				{ID: "away", Text: "Over other people's vacancies", Short: "vacancies", Weights: map[string]float64{"push": 2}},
+			}})
+	}
+	return s
+}
+
+func surroundings() stages.Survey {
+	s := stages.Survey{Title: "Surroundings", Line: "how your workplace helps you", About: "It reads the place, not you."}
+	for _, id := range []string{"voice", "path"} {
+		s.Winds = append(s.Winds, stages.Wind{ID: id, Name: "The " + id, About: "Whether it is heard.", Tailwind: "Use it.", Headwind: "It is not your fault.",
+			Negotiate: "Ask for one answer.", Leave: "When nobody answers.", Strands: []string{"craft", "customer", "design"}})
+		for i := range 2 {
+			s.Questions = append(s.Questions, stages.Question{ID: fmt.Sprintf("place-%s-%d", id, i), Kind: stages.Ladder, Short: "what became of it",
+				Ask: "What became of the last thing you reported?", Why: "It shows who listens.",
+				Options: []stages.Option{
+					{ID: "lost", Text: "Nobody knows", Weights: map[string]float64{id: -2}},
+					{ID: "done", Text: "It was done", Weights: map[string]float64{id: 2}},
+				}})
+		}
+	}
+	return s
 }
 
 func ladder(strand string) stages.Question {
@@ -92,6 +136,7 @@ func step(strand string, level int) stages.Step {
 type shelf struct {
 	saved     []journal.Sitting
 	finished  []journal.Record
+	plan      journal.Plan
 	abandoned int
 	full      bool
 }
@@ -114,7 +159,15 @@ func (s *shelf) Finish(r journal.Record) error {
 	return nil
 }
 
-func (s *shelf) Abandon() error { s.abandoned++; return nil }
+func (s *shelf) Abandon(string) error { s.abandoned++; return nil }
+
+func (s *shelf) SavePlan(p journal.Plan) error {
+	if s.full {
+		return errFull
+	}
+	s.plan = p
+	return nil
+}
 
 var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // home is the first screen. It knows whether the person is new, has stopped half-way, or comes back.
@@ -21,30 +23,67 @@ type choice struct {
 }
 
 func (m Model) goHome() Model {
+	m = m.open(stages.Stages)
 	m.on, m.home = onHome, home{}
 	return m
 }
 
 func (m Model) homeChoices() []choice {
+	var out []choice
 	result := choice{"Result", "where you stand, why, what next", Model.openResult}
 	switch {
-	case m.underway:
-		out := []choice{
+	case m.underway():
+		out = []choice{
 			{"Go on", "", Model.goOn},
 			{"Review your answers", "", func(m Model) Model { return m.openReview("") }},
 			{"Start afresh", m.afreshDetail(), Model.afresh},
 		}
 		if m.record != nil {
 			result.detail = "the last one, of " + report.Date(m.record.Saved)
-			out = append(out, result)
+			out = append(out, result, m.planChoice())
 		}
-		return out
 	case m.record != nil:
-		return []choice{result,
-			{"Review your answers", "", func(m Model) Model { return m.openReview("") }},
+		out = []choice{m.planChoice(), result,
 			{"Take it again", "worth it after about three months", Model.openSetup}}
+	default:
+		out = []choice{{"Begin", "", Model.openSetup}}
 	}
-	return []choice{{"Begin", "", Model.openSetup}}
+	out = append(out, m.surveyChoices()...)
+	if m.record != nil && len(m.cfg.Bank.Catalog().Strengths) > 0 {
+		out = append(out, choice{"Strengths", "what your work proves to others, in their words", Model.openStrengths})
+	}
+	return out
+}
+
+// surveyChoices are the other assessments that the content has.
+func (m Model) surveyChoices() []choice {
+	var out []choice
+	forms := m.cfg.Bank.Catalog().Forms()
+	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
+		form, there := forms[id]
+		if !there {
+			continue
+		}
+		detail := form.Survey.Line
+		if s, ok := m.under[id]; ok {
+			detail = fmt.Sprintf("stopped at question %d", len(s.Interview.Asked)+1)
+		} else if r, ok := m.last[id]; ok {
+			detail = "taken on " + report.Date(r.Saved)
+		}
+		out = append(out, choice{form.Survey.Title, detail, func(m Model) Model { return m.openLobby(id) }})
+	}
+	return out
+}
+
+func (m Model) planChoice() choice {
+	detail := "what you take on, and tick off"
+	if len(m.plan.state.Items) > 0 {
+		detail = report.PlanFact(m.plan.state)
+	}
+	if at := m.plan.state.CheckIn; at != nil {
+		detail += "; check in on " + report.Day(*at)
+	}
+	return choice{"Plan", detail, Model.openPlan}
 }
 
 func (m Model) afreshDetail() string {
@@ -61,11 +100,10 @@ func (m Model) afresh() Model {
 		m.home.sure = true
 		return m.say("Press Enter once more. Your answers are set aside, not deleted.")
 	}
-	if err := m.cfg.Keeper.Abandon(); err != nil {
+	if err := m.cfg.Keeper.Abandon(stages.Stages); err != nil {
 		return m.fail("Not set aside", err)
 	}
-	m.underway = false
-	return m.openSetup()
+	return m.notUnderway(stages.Stages).openSetup()
 }
 
 func (m Model) homeKey(k string) (Model, tea.Cmd) {
@@ -78,8 +116,8 @@ func (m Model) homeKey(k string) (Model, tea.Cmd) {
 		m.home.sure = false
 	case k == "esc":
 		return m, tea.Quit
-	case chosen && m.cfg.ReadOnly && choices[cursor].name != "Result":
-		return m.say("This interview is open in another window. Go on there, or read here."), nil
+	case chosen && m.cfg.ReadOnly && slices.Contains([]string{"Begin", "Go on", "Start afresh", "Take it again"}, choices[cursor].name):
+		return m.readOnly(), nil
 	case chosen:
 		return choices[cursor].do(m), nil
 	}
@@ -90,7 +128,7 @@ func (m Model) homePage() page {
 	p := page{place: "Waymark", fact: report.Date(m.cfg.Now()), cursor: m.home.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "leave"}}}
 	switch {
-	case m.underway:
+	case m.underway():
 		p.head = paint(m.inks.focal, wrap(m.stoppedAt(), m.sheet.text))
 	case m.record != nil:
 		p.head = m.homeResult()
@@ -123,7 +161,7 @@ func (m Model) promise() []line {
 func (m Model) stoppedAt() string {
 	iv := m.sitting.Interview
 	text := fmt.Sprintf("You stopped %s at question %d.", m.when(), len(iv.Asked)+1)
-	switch left := m.cfg.Bank.Remaining(iv) - 1; {
+	switch left := m.asker().Remaining(iv) - 1; {
 	case left < 0:
 		return fmt.Sprintf("You answered the last question %s. The result is ready.", m.when())
 	case left == 0:

@@ -32,7 +32,19 @@ func where(m Model) string {
 	case onReview:
 		return fmt.Sprintf("review row %d", m.review.cursor+1)
 	case onResult:
-		return fmt.Sprintf("%s row %d", leafNames[m.leaves()[m.leafIndex()]], m.result.cursor+1)
+		leaf := m.leaves()[m.leafIndex()]
+		if leaf == leafNext {
+			return fmt.Sprintf("next steps row %d, open %d", m.result.cards.cursor+1, m.result.cards.open+1)
+		}
+		return fmt.Sprintf("%s row %d", leafNames[leaf], m.result.cursor+1)
+	case onPlan:
+		return fmt.Sprintf("plan row %d", m.plan.cursor+1)
+	case onLobby:
+		return fmt.Sprintf("%s row %d", m.lobby.assessment, m.lobby.cursor+1)
+	case onSurvey:
+		return fmt.Sprintf("%s result, open %d", m.lobby.assessment, m.survey.cards.open+1)
+	case onStrengths:
+		return fmt.Sprintf("strengths for %d, open %d", m.strengths.reader+1, m.strengths.cards.open+1)
 	}
 	return "keys"
 }
@@ -42,7 +54,25 @@ func TestKeys(t *testing.T) {
 	for _, test := range []struct{ keys, want string }{
 		{"", "home row 1"},
 		{"up", "home row 1"},
-		{"down", "home row 1"},
+		{"down", "home row 2"},
+		{"down down down down", "home row 3"},
+		{"2", "crossroads row 1"},
+		{"3", "surroundings row 1"},
+		{"2 esc", "home row 1"},
+		{"2 1", "question 1 row 1"},
+		{"2 1 1 esc", "crossroads row 1"},
+		{"2 1 1 esc 1", "question 2 row 1"},
+		{"2 1 1 esc 2", "review row 1"},
+		{"2 1 1 esc 2 esc", "crossroads row 1"},
+		{"2 1 1 esc 3", "crossroads row 3"},
+		{"2 1 1 esc 3 3", "question 1 row 1"},
+		{"2 1 1 1 1", "crossroads result, open 0"},
+		{"2 1 1 1 1 2", "crossroads result, open 2"},
+		{"2 1 1 1 1 2 enter", "crossroads result, open 0"},
+		{"2 1 1 1 1 esc", "crossroads row 1"},
+		{"2 1 1 1 1 esc 1", "crossroads result, open 0"},
+		{"2 1 1 1 1 esc 3", "question 1 row 1"},
+		{"3 1 1 1 1 1", "surroundings result, open 0"},
 		{"x", "home row 1"},
 		{"?", "keys"},
 		{"f1 esc", "home row 1"},
@@ -119,15 +149,24 @@ func TestResultKeys(t *testing.T) {
 		{"right", "why row 0"},
 		{"right down", "why row 1"},
 		{"right down enter", "question"},
-		{"right right", "next steps row 1"},
-		{"right right right", "next steps row 1"},
-		{"right right down enter", "next steps row 2"},
-		{"right right 3", "next steps row 3"},
+		{"right right", "next steps row 1, open 0"},
+		{"right right right", "next steps row 1, open 0"},
+		{"right right down enter", "next steps row 2, open 2"},
+		{"right right 3", "next steps row 3, open 3"},
+		{"right right 3 3", "next steps row 3, open 0"},
+		{"right right space esc 1", "plan row 1"},
+		{"right right space esc 1 left", "next steps row 1, open 0"},
+		{"esc 1", "plan row 1"},
+		{"esc 1 esc", "home row 1"},
+		{"esc 6", "strengths for 1, open 0"},
+		{"esc 6 tab", "strengths for 2, open 0"},
+		{"esc 6 2", "strengths for 1, open 2"},
+		{"esc 6 esc", "home row 1"},
 		{"right right left", "why row 0"},
 		{"?", "keys"},
 		{"right ? esc", "why row 0"},
 		{"esc", "home row 1"},
-		{"esc 1", "where row 0"},
+		{"esc 2", "where row 0"},
 		{"esc 3", "profile row 1"},
 	} {
 		t.Run(test.keys, func(t *testing.T) {
@@ -251,7 +290,7 @@ func TestLookingAgainChangesNothing(t *testing.T) {
 	m, keep := start(80, 24)
 	m = finished(t, m)
 	saves := len(keep.saved)
-	m = press(m, keys("esc 2 enter")...)
+	m = press(m, keys("down enter enter")...)
 	m = press(m, fmt.Sprint(m.question.cursor+1), "1")
 	if len(keep.saved) != saves || len(keep.finished) != 1 || m.on != onResult {
 		t.Errorf("%d saves, %d results, on %s", len(keep.saved)-saves, len(keep.finished), where(m))
@@ -262,7 +301,7 @@ func TestLookingAgainChangesNothing(t *testing.T) {
 func TestChangeAfterTheResult(t *testing.T) {
 	m, keep := start(80, 24)
 	m = finished(t, m)
-	m = press(m, keys("esc 2 enter")...)
+	m = press(m, keys("down enter enter")...)
 	other := "1"
 	if m.question.cursor == 0 {
 		other = "2"
@@ -286,7 +325,7 @@ func TestResume(t *testing.T) {
 	id := m.question.q.ID
 	cfg := config(80, 24, keep)
 	left := keep.saved[len(keep.saved)-1]
-	cfg.Underway = &left
+	cfg.Underway = []journal.Sitting{left}
 	again := New(cfg)
 	if !strings.Contains(plain(again), "You stopped today at question 3.") {
 		t.Errorf("home says:\n%s", plain(again))
@@ -303,7 +342,7 @@ func TestResumeUnderNewerContent(t *testing.T) {
 	iv = iv.With("long-gone", stages.Answer{Options: []string{"led"}})
 	iv = iv.With("craft-ladder", stages.Answer{Options: []string{"also-gone"}})
 	iv = iv.With("trust-ladder", stages.Answer{Options: []string{"at-2"}})
-	cfg.Underway = &journal.Sitting{Interview: iv, Started: today, Saved: today}
+	cfg.Underway = []journal.Sitting{{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today}}
 	m := press(New(cfg), "1")
 	if m.on != onQuestion {
 		t.Fatalf("on %s", where(m))
@@ -375,7 +414,7 @@ func TestReadOnlyWindow(t *testing.T) {
 	if again = press(again, "3"); again.on != onHome || !strings.Contains(plain(again), "open in another window") {
 		t.Errorf("a second window begins anew:\n%s", plain(again))
 	}
-	if again = press(again, "1"); again.on != onResult {
+	if again = press(again, "2"); again.on != onResult {
 		t.Error("a second window cannot read the result")
 	}
 	if again = press(again, keys("right down enter")...); again.on != onResult || !strings.Contains(plain(again), "another window") {
@@ -404,7 +443,7 @@ func TestWhenOneStopped(t *testing.T) {
 		{10 * 24 * time.Hour, "on 27 March 2026"},
 	} {
 		cfg := config(80, 24, &shelf{})
-		cfg.Underway = &journal.Sitting{Saved: today.Add(-test.ago)}
+		cfg.Underway = []journal.Sitting{{Assessment: stages.Stages, Saved: today.Add(-test.ago)}}
 		if got := New(cfg).when(); got != test.want {
 			t.Errorf("%v ago is told as %q, want %q", test.ago, got, test.want)
 		}
@@ -422,6 +461,56 @@ func TestProgressNeverGoesBack(t *testing.T) {
 		}
 		last = m.progress
 		m = m.answerAt(1 + i%5)
+	}
+}
+
+// The plan is kept at every change, and what is done stays.
+func TestPlanIsKeptAtOnce(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(nextLeaf(finished(t, m)), "space")
+	if len(keep.plan.Items) != 1 {
+		t.Fatalf("the plan on disk: %+v", keep.plan)
+	}
+	m = press(m, keys("space space esc 1 space enter L y o n enter")...)
+	item := keep.plan.Items[0]
+	if item.Done == nil || item.Evidence != "Lyon" {
+		t.Errorf("kept %+v", item)
+	}
+	m = press(m, keys("left space")...)
+	if len(keep.plan.Items) != 1 {
+		t.Error("a step that is done was taken out of the plan")
+	}
+	m = press(m, keys("esc 1 2 R u t h enter 4")...)
+	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !sameDay(*keep.plan.CheckIn, today.AddDate(0, 0, 14)) {
+		t.Errorf("kept %+v", keep.plan)
+	}
+	if home := plain(press(m, "esc")); !strings.Contains(home, "one done; check in on 20 April") {
+		t.Errorf("home says\n%s", home)
+	}
+}
+
+// A plan that cannot be saved is not shown as if it were.
+func TestFailedPlanSaysSo(t *testing.T) {
+	m, keep := start(80, 24)
+	m = nextLeaf(finished(t, m))
+	keep.full = true
+	m = press(m, "space")
+	if len(m.plan.state.Items) != 0 || !strings.Contains(plain(m), "× Not saved") {
+		t.Errorf("after a failed save:\n%s", plain(m))
+	}
+}
+
+// The place's part in the gaps is told beside the level, and chooses the first action.
+func TestSurroundingsBearOnTheResult(t *testing.T) {
+	m, _ := start(80, 24)
+	m = surveyed(press(finished(t, m), "esc"), "5", "lost")
+	m = press(m, keys("esc esc 2")...)
+	if text := plain(m); !strings.Contains(text, "gaps may be about") {
+		t.Errorf("the result says\n%s", text)
+	}
+	m = press(nextLeaf(m), "1")
+	if text := plain(m); !strings.Contains(text, "In the way") {
+		t.Errorf("the card says\n%s", text)
 	}
 }
 

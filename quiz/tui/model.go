@@ -26,14 +26,16 @@ import (
 type Keeper interface {
 	Save(journal.Sitting) error
 	Finish(journal.Record) error
-	Abandon() error
+	Abandon(assessment string) error
+	SavePlan(journal.Plan) error
 }
 
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
 	Bank     *stages.Bank
-	Underway *journal.Sitting // nil where no interview is under way
-	Results  []journal.Record // oldest first
+	Underway []journal.Sitting // at most one of each assessment
+	Results  []journal.Record  // oldest first
+	Plan     journal.Plan
 	Keeper   Keeper
 	Now      func() time.Time
 	Seed     func() uint64 // draws the seed of a new interview
@@ -56,6 +58,10 @@ const (
 	onQuestion
 	onReview
 	onResult
+	onPlan
+	onLobby
+	onSurvey
+	onStrengths
 	onHelp
 )
 
@@ -67,37 +73,45 @@ type Model struct {
 	profile colorprofile.Profile
 	inks    inks
 
-	on       screen
-	sitting  journal.Sitting // under way, or the one whose result is shown
-	underway bool            // the sitting has answers that are not yet a result
-	record   *journal.Record // the result shown
-	said     *stages.Bank    // the words the result was reached with
+	on    screen
+	under map[string]journal.Sitting // what is under way, by assessment
+	last  map[string]journal.Record  // the last result of each
+
+	sitting  journal.Sitting // the one the person is in, under way or finished
+	record   *journal.Record // the last result of the stages assessment
+	said     *stages.Bank    // the words it was reached with
 	progress float64         // the furthest the progress has shown: it never goes back
 	sentence line            // the footer's
 
-	home     home
-	setup    setup
-	question question
-	review   review
-	result   result
-	help     help
+	home      home
+	setup     setup
+	question  question
+	review    review
+	result    result
+	plan      plan
+	lobby     lobby
+	survey    survey
+	strengths strengths
+	help      help
 }
 
 // New returns the program as it starts: on home.
 func New(cfg Config) Model {
-	m := Model{cfg: cfg, profile: colorprofile.TrueColor}
+	m := Model{cfg: cfg, profile: colorprofile.TrueColor, plan: plan{state: cfg.Plan},
+		under: map[string]journal.Sitting{}, last: map[string]journal.Record{}}
 	if cfg.Dark != nil {
 		m.bg = light
 		if *cfg.Dark {
 			m.bg = dark
 		}
 	}
-	if cfg.Underway != nil {
-		m.sitting, m.underway = *cfg.Underway, true
+	for _, s := range cfg.Underway {
+		m.under[s.Assessment] = s
 	}
-	if n := len(cfg.Results); n > 0 {
-		m = m.show(cfg.Results[n-1])
+	for _, r := range cfg.Results {
+		m = m.show(r)
 	}
+	m = m.open(stages.Stages)
 	m.sheet = newSheet(cfg.Screen[0], cfg.Screen[1])
 	m = m.ink().goHome()
 	if len(cfg.Notices) > 0 {
@@ -172,6 +186,14 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.reviewKey(k), nil
 	case onResult:
 		return m.resultKey(k), nil
+	case onPlan:
+		return m.planKey(k), nil
+	case onLobby:
+		return m.lobbyKey(k), nil
+	case onSurvey:
+		return m.surveyKey(k), nil
+	case onStrengths:
+		return m.strengthsKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -179,22 +201,30 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // typing reports whether keys go into a text field.
 func (m Model) typing() bool {
-	return m.on == onQuestion && m.question.open == noteOpen || m.on == onProfile && m.setup.naming
+	return m.on == onQuestion && m.question.open == noteOpen || m.on == onProfile && m.setup.naming ||
+		m.on == onPlan && m.plan.writing
 }
 
 func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
-	if m.on == onProfile {
+	switch m.on {
+	case onProfile:
 		return m.nameKey(msg, k)
+	case onPlan:
+		return m.planFieldKey(msg, k)
+	default:
+		return m.noteKey(msg, k)
 	}
-	return m.noteKey(msg, k)
 }
 
 // typed hands a message to the text field that is open.
 func (m Model) typed(msg tea.Msg) Model {
 	switch {
-	case m.on == onProfile && m.setup.naming:
+	case !m.typing():
+	case m.on == onProfile:
 		m.setup.name.update(msg)
-	case m.on == onQuestion && m.question.open == noteOpen:
+	case m.on == onPlan:
+		m.plan.field.update(msg)
+	default:
 		m.question.note.update(msg)
 	}
 	return m
@@ -203,6 +233,7 @@ func (m Model) typed(msg tea.Msg) Model {
 func (m Model) resized() Model {
 	m.question.note.resize(m.sheet.text)
 	m.setup.name.resize(m.sheet.text)
+	m.plan.field.resize(m.sheet.text)
 	return m
 }
 
@@ -245,6 +276,14 @@ func (m Model) page() page {
 		p = m.reviewPage()
 	case onResult:
 		p = m.resultPage()
+	case onPlan:
+		p = m.planPage()
+	case onLobby:
+		p = m.lobbyPage()
+	case onSurvey:
+		p = m.surveyPage()
+	case onStrengths:
+		p = m.strengthsPage()
 	case onHelp:
 		p = m.helpPage()
 	}

@@ -46,8 +46,8 @@ type question struct {
 func (m Model) ask(q *stages.Question, pos int, from screen) Model {
 	m.on = onQuestion
 	m.question = question{q: q, pos: pos, from: from, opened: m.cfg.Now(), chosen: map[string]bool{},
-		order: m.cfg.Bank.OptionOrder(q, m.sitting.Interview.Seed)}
-	m.question.left = max(0, m.cfg.Bank.Remaining(m.sitting.Interview)-1)
+		order: m.asker().OptionOrder(q, m.sitting.Interview.Seed)}
+	m.question.left = max(0, m.asker().Remaining(m.sitting.Interview)-1)
 	asked := float64(pos + 1)
 	m.progress = max(m.progress, asked/(asked+float64(m.question.left)))
 	given, ok := m.sitting.Interview.Answers[q.ID]
@@ -71,7 +71,7 @@ func (m Model) ask(q *stages.Question, pos int, from screen) Model {
 // askAgain opens a question that was asked before, by its place in the interview.
 func (m Model) askAgain(pos int) Model {
 	id := m.sitting.Interview.Asked[pos]
-	if q := m.cfg.Bank.Question(id); q != nil {
+	if q := m.asker().Question(id); q != nil {
 		return m.ask(q, pos, onHome)
 	}
 	return m.goOn() // the content has lost it
@@ -134,11 +134,21 @@ func (m Model) questionKey(k string) Model {
 		if q.from == onReview {
 			return m.openReview(q.q.ID)
 		}
-		return m.goHome().say("Kept. Go on whenever you like.")
+		return m.leaveQuestion()
 	default:
 		return m.choose(digit(k))
 	}
 	return m
+}
+
+// leaveQuestion goes where the interview began.
+func (m Model) leaveQuestion() Model {
+	if m.sitting.Assessment != stages.Stages {
+		m = m.openLobby(m.sitting.Assessment)
+	} else {
+		m = m.goHome()
+	}
+	return m.say("Kept. Go on whenever you like.")
 }
 
 // choose takes the row a digit names: an answer at once, or a box to tick.
@@ -289,7 +299,7 @@ func (m Model) keepNote() Model {
 
 func (m Model) questionPage() page {
 	q := m.question
-	p := page{place: m.cfg.Bank.Catalog().Title, fact: fmt.Sprintf("question %d, %s", q.pos+1, aboutMore(q.left)),
+	p := page{place: m.title(), fact: fmt.Sprintf("question %d, %s", q.pos+1, aboutMore(q.left)),
 		asked: m.progress, left: 1 - m.progress, cursor: q.cursor}
 	if !m.sheet.roomy {
 		p.place, p.fact = fmt.Sprintf("Question %d", q.pos+1), aboutMore(q.left)
@@ -333,6 +343,14 @@ func aboutMore(left int) string {
 		return "perhaps the last"
 	}
 	return fmt.Sprintf("about %d more", left)
+}
+
+// title is what the assessment is called.
+func (m Model) title() string {
+	if form, ok := m.cfg.Bank.Catalog().Forms()[m.sitting.Assessment]; ok {
+		return form.Survey.Title
+	}
+	return m.cfg.Bank.Catalog().Title
 }
 
 func (m Model) questionRows() []row {
@@ -413,6 +431,9 @@ func (m Model) whyLines() []line {
 	out := paint(m.inks.quiet, []string{"Why this question"})
 	out = append(out, lines(wrap(q.Why, width)...)...)
 	out = append(out, line{})
+	if q.Counts == "" {
+		return out
+	}
 	const column = 18
 	if width < 3*column {
 		out = append(out, paint(m.inks.quiet, []string{"Would count"})...)
@@ -436,6 +457,9 @@ func (m Model) whyMargin() []line {
 	q := m.question.q
 	var out []line
 	for i, part := range [][2]string{{"Why this question", q.Why}, {"Would count", m.counts()}, {"Would not", q.CountsNot}} {
+		if part[1] == "" {
+			continue
+		}
 		if i > 0 {
 			out = append(out, line{})
 		}

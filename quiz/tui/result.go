@@ -25,15 +25,18 @@ const (
 // result shows where the person stands, why, and what to work on next.
 type result struct {
 	leaf    leaf
-	cursor  int  // −1: nowhere yet
-	card    int  // the next step that is open
-	variant int  // which first action it shows
-	full    bool // on a small sheet, the open card has the screen
+	cursor  int // −1: nowhere yet
+	cards   cards
+	variant int // which first action the open step shows
 	top     int
 }
 
 func (m Model) openResult() Model {
-	m.on, m.result = onResult, result{cursor: -1}
+	m = m.open(stages.Stages)
+	if !m.underway() {
+		m.sitting = m.record.Sitting
+	}
+	m.on, m.result = onResult, result{cursor: -1, cards: cards{open: -1}}
 	return m
 }
 
@@ -57,8 +60,8 @@ func (m Model) resultKey(k string) Model {
 	leaves, at := m.leaves(), m.leafIndex()
 	switch k {
 	case "esc":
-		if m.result.full {
-			m.result.full = false
+		if m.result.cards.full {
+			m.result.cards.full = false
 			return m
 		}
 		return m.goHome()
@@ -68,10 +71,7 @@ func (m Model) resultKey(k string) Model {
 			to = at + 1
 		}
 		if to >= 0 && to < len(leaves) {
-			m.result = result{leaf: leaves[to], cursor: -1}
-			if leaves[to] == leafNext {
-				m.result.cursor = 0
-			}
+			m.result = result{leaf: leaves[to], cursor: -1, cards: cards{open: -1}}
 		}
 		return m
 	}
@@ -137,14 +137,14 @@ func (m Model) resultPage() page {
 	case leafNext:
 		p = m.nextPage(p)
 	}
-	if at > 0 && !m.result.full {
+	if at > 0 && !m.result.cards.full {
 		p.hints = append(p.hints, hint{"←", leafNames[leaves[at-1]]})
 	}
 	if at+1 < len(leaves) {
 		p.hints = append(p.hints, hint{"→", leafNames[leaves[at+1]]})
 	}
 	out := "home"
-	if m.result.full {
+	if m.result.cards.full {
 		out = "back"
 	}
 	p.hints = append(p.hints, hint{"Esc", out})
@@ -182,11 +182,7 @@ func (m Model) wherePage(p page) page {
 		return p
 	}
 	p = m.strandRows(p)
-	for _, text := range []string{report.Opens(c, r), report.Shape(c, r)} {
-		if text != "" && len(p.tail) == 0 {
-			p.tail = lines(wrap(text, m.sheet.text)...)
-		}
-	}
+	p.tail = m.whereTail()
 	p.sentence = line{text: m.inks.quiet.Render(fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.record.Saved), report.Taken(m.sitting.Interview.Answers)))}
 	p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
 	if m.sheet.wide {
@@ -197,9 +193,20 @@ func (m Model) wherePage(p page) page {
 
 func (m Model) strandsPage(p page) page {
 	p = m.strandRows(p)
-	p.tail = lines(wrap(or(report.Opens(&m.record.Said, m.record.Result), report.Shape(&m.record.Said, m.record.Result)), m.sheet.text)...)
+	p.tail = m.whereTail()
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
 	return p
+}
+
+// whereTail says what opens the next level, or the shape of the strands, and what the surroundings
+// say of the gaps.
+func (m Model) whereTail() []line {
+	c, r := &m.record.Said, m.record.Result
+	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.placeSays())
+	if text == "" {
+		return nil
+	}
+	return lines(wrap(text, m.sheet.text)...)
 }
 
 // strandRows are the bars, under the number of the level that they are held against.

@@ -18,15 +18,24 @@ type review struct {
 
 func (m Model) openReview(id string) Model {
 	m.on, m.review = onReview, review{}
-	iv := m.known()
-	for _, w := range m.cfg.Bank.Place(iv).Warnings {
-		if w.Kind == stages.WarnContradiction {
-			m.review.unlike = append(m.review.unlike, w.Questions...)
-		}
+	iv := m.sitting.Known(m.cfg.Bank)
+	if m.sitting.Assessment == stages.Stages {
+		m.review.unlike = unlike(m.cfg.Bank.Place(iv))
 	}
-	_, m.review.further = m.cfg.Bank.Next(iv)
+	_, m.review.further = m.asker().Next(iv)
 	m.review.cursor = max(0, slices.IndexFunc(m.reviewed(), func(q *stages.Question) bool { return q.ID == id }))
 	return m.reviewSays()
+}
+
+// unlike names the questions whose answers contradict one another.
+func unlike(r stages.Result) []string {
+	var ids []string
+	for _, w := range r.Warnings {
+		if w.Kind == stages.WarnContradiction {
+			ids = append(ids, w.Questions...)
+		}
+	}
+	return ids
 }
 
 // reviewed returns the questions in the order of the strands.
@@ -44,6 +53,9 @@ func (m Model) reviewKey(k string) Model {
 	asked := m.reviewed()
 	switch k {
 	case "esc":
+		if m.sitting.Assessment != stages.Stages {
+			return m.openLobby(m.sitting.Assessment)
+		}
 		return m.goHome()
 	case "1":
 		return m.reviewGoesOn()
@@ -62,24 +74,33 @@ func (m Model) reviewKey(k string) Model {
 
 // lookAgain reopens a question and comes back to the review.
 func (m Model) lookAgain(id string) Model {
-	q := m.cfg.Bank.Question(id)
+	q := m.asker().Question(id)
 	switch {
 	case q == nil:
 		return m.say("This question is no longer asked. Your answer stays with the result.")
 	case m.cfg.ReadOnly:
-		return m.say("This interview is open in another window. Go on there, or read here.")
+		return m.readOnly()
+	case m.on == onResult && !m.sitting.Started.Equal(m.record.Started):
+		return m.say("You have begun anew since. Finish that interview, or change its answers.")
 	}
 	return m.ask(q, slices.Index(m.sitting.Interview.Asked, id), onReview)
 }
 
 func (m Model) reviewGoesOn() Model {
 	switch {
-	case !m.underway && m.record != nil:
+	case !m.underway() && m.sitting.Assessment != stages.Stages:
+		return m.openSurvey()
+	case !m.underway() && m.record != nil:
 		return m.openResult()
 	case m.cfg.ReadOnly:
-		return m.say("This interview is open in another window. Go on there, or read here.")
+		return m.readOnly()
 	}
 	return m.goOn()
+}
+
+// readOnly says why nothing changes here.
+func (m Model) readOnly() Model {
+	return m.say("This interview is open in another window. Go on there, or read here.")
 }
 
 // reviewSays explains the mark under the cursor, or all of them.
@@ -95,7 +116,7 @@ func (m Model) reviewPage() page {
 	p := page{place: "Your answers", fact: report.Taken(iv.Answers), cursor: m.review.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "go on"}, {"Esc", "home"}}}
 	last := "Go on"
-	if !m.underway || !m.review.further {
+	if !m.underway() || !m.review.further {
 		last, p.hints[2].does = "See the result", "result"
 	}
 	strand := ""

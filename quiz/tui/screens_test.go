@@ -39,8 +39,24 @@ var scenes = []struct {
 	}},
 	{"result-capped", noCustomers},
 	{"result-nothing", skipAll},
-	{"review-finished", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 2 down")...) }},
+	{"review-finished", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("down enter down")...) }},
 	{"home-returning", func(t *testing.T, m Model) Model { return press(finished(t, m), "esc") }},
+	{"plan-empty", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 1")...) }},
+	{"next-steps-taken-on", func(t *testing.T, m Model) Model { return press(nextLeaf(finished(t, m)), keys("space down space")...) }},
+	{"plan", func(t *testing.T, m Model) Model { return planned(t, m) }},
+	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
+	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
+	{"crossroads-lobby", func(_ *testing.T, m Model) Model { return press(m, "2") }},
+	{"crossroads-question", func(_ *testing.T, m Model) Model { return press(m, "2", "1") }},
+	{"crossroads-result", func(_ *testing.T, m Model) Model { return surveyed(m, "2", "need") }},
+	{"crossroads-card", func(_ *testing.T, m Model) Model { return press(surveyed(m, "2", "away"), "enter") }},
+	{"surroundings-result", func(t *testing.T, m Model) Model {
+		return press(surveyed(press(finished(t, m), "esc"), "5", "lost"), "enter")
+	}},
+	{"result-and-surroundings", func(t *testing.T, m Model) Model {
+		return press(surveyed(press(finished(t, m), "esc"), "5", "lost"), keys("esc esc 2")...)
+	}},
+	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},
 	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
 }
 
@@ -75,6 +91,36 @@ func finished(t *testing.T, m Model) Model {
 		m = m.answerAt(level)
 	}
 	t.Fatal("the interview does not end")
+	return m
+}
+
+func nextLeaf(m Model) Model {
+	for m.leaves()[m.leafIndex()] != leafNext {
+		m = press(m, "right")
+	}
+	return m
+}
+
+// planned takes two steps on and does the first.
+func planned(t *testing.T, m Model) Model {
+	t.Helper()
+	return press(nextLeaf(finished(t, m)), keys("space down space esc 1 space")...)
+}
+
+// surveyed takes the survey of a row of home, with one answer throughout.
+func surveyed(m Model, row, option string) Model {
+	m = press(m, row, "1")
+	for range 10 {
+		if m.on != onQuestion {
+			break
+		}
+		for i, o := range m.question.order {
+			if m.question.q.Options[o].ID == option {
+				m = press(m, fmt.Sprint(i+1))
+				break
+			}
+		}
+	}
 	return m
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/quiz/journal"
+	"waymark/stages"
 )
 
 // setup is the short profile before the first question. Every field may stay empty.
@@ -29,7 +30,7 @@ const (
 )
 
 func (m Model) openSetup() Model {
-	m.on, m.setup = onProfile, setup{profile: m.sitting.Profile}
+	m.on, m.setup = onProfile, setup{profile: m.knownProfile()}
 	return m
 }
 
@@ -42,7 +43,7 @@ func (m Model) setupKey(k string) Model {
 	case !chosen:
 		return m
 	case cursor == setupBegin:
-		return m.begin(m.setup.profile, m.setup.quick)
+		return m.begin(stages.Stages, m.setup.profile, m.setup.quick)
 	case cursor == setupWork:
 		m.setup.profile.Work = after(works, m.setup.profile.Work)
 	case cursor == setupTime:

@@ -26,13 +26,12 @@ type sheet struct {
 	right         int  // the first column past the text
 	text          int  // the measure for sentences
 	list          int  // and for rows of a list, which may be wider
-	body          int  // rows between header and footer
 }
 
 func newSheet(width, height int) sheet {
-	s := sheet{width: width, height: height, axis: 2, right: min(width-1, 76), body: height - 2}
+	s := sheet{width: width, height: height, axis: 2, right: min(width-1, 76)}
 	if width >= roomyWidth && height >= roomyHeight {
-		s.roomy, s.axis, s.right, s.body = true, 4, 76, height-6
+		s.roomy, s.axis, s.right = true, 4, 76
 	}
 	if s.roomy && width >= wideWidth {
 		s.wide, s.axis, s.right = true, 8, 115
@@ -87,12 +86,15 @@ func lines(texts ...string) []line {
 	return out
 }
 
-// draw sets a page on the sheet: exactly height rows, none wider than width.
+// draw sets a page on the sheet: exactly height rows, none wider than width. A sentence that is too
+// long for its row in the footer takes rows of the body.
 func (s sheet) draw(p page, k inks) string {
 	out := make([]string, 0, s.height)
 	out = append(out, s.header(p, k)...)
-	body := s.fit(p, k)
-	for i := range s.body {
+	sentence := s.sentence(p)
+	room := s.height - len(out) - len(sentence) - len(s.footer(p, k))
+	body := s.fit(p, room, k)
+	for i := range room {
 		var text, margin line
 		if i < len(body) {
 			text = body[i]
@@ -102,8 +104,20 @@ func (s sheet) draw(p page, k inks) string {
 		}
 		out = append(out, s.set(text, margin, k))
 	}
-	out = append(out, s.footer(p, k)...)
-	return strings.Join(out, "\n")
+	for _, l := range sentence {
+		out = append(out, s.set(l, line{}, k))
+	}
+	return strings.Join(append(out, s.footer(p, k)...), "\n")
+}
+
+// sentence is what the footer says: a row that may be empty, or on a small sheet only what there is.
+func (s sheet) sentence(p page) []line {
+	if p.sentence == (line{}) && !s.roomy {
+		return nil
+	}
+	out := lines(wrap(p.sentence.text, s.list)...)
+	out[0].gutter = p.sentence.gutter
+	return out[:min(len(out), 4)]
 }
 
 // set puts a line on its axis, its mark in the gutter, and the margin's line beside it.
@@ -136,9 +150,12 @@ func (s sheet) header(p page, k inks) []string {
 	fact := ansi.Truncate(p.fact, room-1, ellipsis)
 	place := ansi.Truncate(p.place, room-lipgloss.Width(fact)-1, ellipsis)
 	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
-	first := strings.Repeat(" ", s.axis) + k.quiet.Render(place) + gap + k.quiet.Render(fact)
+	first := strings.Repeat(" ", s.axis) + k.quiet.Render(place)
+	if fact != "" {
+		first += gap + k.quiet.Render(fact)
+	}
 	if !s.roomy {
-		return []string{strings.TrimRight(first, " ")}
+		return []string{first}
 	}
 	return []string{first, strings.Repeat(" ", s.axis) + s.progress(p, k), ""}
 }
@@ -159,8 +176,7 @@ func (s sheet) footer(p page, k inks) []string {
 	if !s.roomy {
 		return []string{keys}
 	}
-	return []string{s.set(p.sentence, line{}, k),
-		strings.Repeat(" ", s.axis) + k.rule.Render(strings.Repeat(lineLight, room)), keys}
+	return []string{strings.Repeat(" ", s.axis) + k.rule.Render(strings.Repeat(lineLight, room)), keys}
 }
 
 // keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.

@@ -3,23 +3,49 @@ package tui
 import (
 	"maps"
 	"reflect"
-	"slices"
 
 	"waymark/quiz/journal"
 	"waymark/stages"
 )
 
+// open makes an assessment the one the person is in: under way, or as it was finished.
+func (m Model) open(assessment string) Model {
+	m.progress = 0
+	if s, ok := m.under[assessment]; ok {
+		m.sitting = s
+	} else {
+		m.sitting = m.last[assessment].Sitting
+	}
+	m.sitting.Assessment = assessment
+	return m
+}
+
+// underway reports whether the sitting has answers that are not yet a result.
+func (m Model) underway() bool {
+	_, ok := m.under[m.sitting.Assessment]
+	return ok
+}
+
+// asker asks the questions of the assessment the person is in.
+func (m Model) asker() stages.Asker { return m.sitting.Asker(m.cfg.Bank) }
+
+// knownProfile is what the person told of themselves last.
+func (m Model) knownProfile() journal.Profile {
+	if s, ok := m.under[stages.Stages]; ok {
+		return s.Profile
+	}
+	return m.last[stages.Stages].Profile
+}
+
 // begin starts a new interview and asks its first question.
-func (m Model) begin(p journal.Profile, quick bool) Model {
-	c := m.cfg.Bank.Catalog()
-	s := journal.Sitting{
-		Assessment: "stages",
-		Content:    stages.ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
+func (m Model) begin(assessment string, p journal.Profile, quick bool) Model {
+	m, err := m.keep(journal.Sitting{
+		Assessment: assessment,
+		Content:    m.cfg.Bank.Catalog().Ref(),
 		Started:    m.cfg.Now(),
 		Profile:    p,
 		Interview:  stages.Interview{Seed: m.cfg.Seed(), Quick: quick, Answers: stages.Answers{}},
-	}
-	m, err := m.keep(s)
+	})
 	if err != nil {
 		return m.fail("Not begun", err)
 	}
@@ -33,13 +59,22 @@ func (m Model) keep(s journal.Sitting) (Model, error) {
 	if err := m.cfg.Keeper.Save(s); err != nil {
 		return m, err
 	}
-	m.sitting, m.underway = s, true
+	m.sitting = s
+	m.under = maps.Clone(m.under)
+	m.under[s.Assessment] = s
 	return m, nil
+}
+
+// notUnderway forgets what was under way in an assessment.
+func (m Model) notUnderway(assessment string) Model {
+	m.under = maps.Clone(m.under)
+	delete(m.under, assessment)
+	return m
 }
 
 // goOn asks the next question, or shows the result where nothing is left to ask.
 func (m Model) goOn() Model {
-	q, more := m.cfg.Bank.Next(m.sitting.Interview)
+	q, more := m.asker().Next(m.sitting.Interview)
 	if !more {
 		return m.finish()
 	}
@@ -71,35 +106,30 @@ func (m Model) answer(a stages.Answer) Model {
 	return m.goOn()
 }
 
-// finish places the person and keeps the result.
+// finish places the person, or reads the survey, and keeps the result.
 func (m Model) finish() Model {
-	iv := m.known()
-	r := m.cfg.Bank.Place(iv)
-	m.cfg.Bank.Explain(iv, &r)
-	record := journal.NewRecord(m.sitting, m.cfg.Bank.Catalog(), r)
-	record.Saved = m.cfg.Now()
+	var placed *stages.Result
+	if m.record != nil {
+		placed = &m.record.Result
+	}
+	record := m.sitting.Close(m.cfg.Bank, placed, m.cfg.Now())
 	if err := m.cfg.Keeper.Finish(record); err != nil {
 		return m.fail("The result was not saved", err)
 	}
-	m.underway = false
-	return m.show(record).openResult()
+	m = m.notUnderway(record.Assessment).show(record)
+	if record.Survey == nil {
+		return m.openResult()
+	}
+	m.lobby = lobby{assessment: record.Assessment}
+	return m.openSurvey()
 }
 
-// known is the interview without the questions that the content no longer has.
-func (m Model) known() stages.Interview {
-	iv := m.sitting.Interview
-	gone := func(id string) bool { return m.cfg.Bank.Question(id) == nil }
-	iv.Asked = slices.DeleteFunc(slices.Clone(iv.Asked), gone)
-	iv.Answers = maps.Clone(iv.Answers)
-	maps.DeleteFunc(iv.Answers, func(id string, _ stages.Answer) bool { return gone(id) })
-	return iv
-}
-
-// show makes a record the one whose result the screens show.
+// show makes a record the last of its assessment.
 func (m Model) show(r journal.Record) Model {
-	m.record, m.said = &r, stages.NewBank(&r.Said)
-	if !m.underway {
-		m.sitting = r.Sitting
+	m.last = maps.Clone(m.last)
+	m.last[r.Assessment] = r
+	if r.Survey == nil {
+		m.record, m.said = &r, stages.NewBank(&r.Said)
 	}
 	return m
 }
@@ -117,7 +147,7 @@ func (m Model) asked() []*stages.Question {
 
 // find looks a question up in the content, else among what the shown result was reached with.
 func (m Model) find(id string) *stages.Question {
-	if q := m.cfg.Bank.Question(id); q != nil {
+	if q := m.asker().Question(id); q != nil {
 		return q
 	}
 	if m.said != nil {

@@ -119,7 +119,7 @@ func (m Model) reasonRow(why reason, on bool) row {
 		return row{}
 	}
 	strand := report.StrandName(&m.record.Said, q.Strand)
-	r := m.answerRow(strand, q, m.sitting.Interview.Answers[q.ID], on)
+	r := m.answerRow(strand, q, m.record.Interview.Answers[q.ID], on)
 	if other := m.find(why.questions[len(why.questions)-1]); other != q && other != nil {
 		both := m.answerName(q) + separator + m.answerName(other)
 		l := m.cursorLine("", "", pad(both, m.sheet.list-11), "", on)
@@ -134,7 +134,7 @@ func (m Model) reasonRow(why reason, on bool) row {
 }
 
 func (m Model) answerName(q *stages.Question) string {
-	return report.Answer(q, m.sitting.Interview.Answers[q.ID])
+	return report.Answer(q, m.record.Interview.Answers[q.ID])
 }
 
 // changeLines say what would change the result: the focal point of why.

@@ -1,0 +1,74 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+// Reader is somebody to whom strengths are put into words.
+type Reader struct{ ID, Name string }
+
+// Readers are those to whom strengths are put into words.
+var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"}}
+
+// Strength is what a person's work along one strand proves, by reader.
+type Strength struct {
+	Strand, Standing string
+	Proves, CV       map[string]string
+}
+
+// leastProven is the level along a strand from which there is something to translate.
+const leastProven = 2
+
+// Strengths puts into words what a result proves, strand by strand. A line for a CV is filled with the
+// person's own example along the strand, or with the answer that speaks loudest.
+func Strengths(c *stages.Catalog, r journal.Record) []Strength {
+	work := r.Profile.Work
+	if work == "" {
+		work = "engineering"
+	}
+	var out []Strength
+	for _, s := range r.Result.Strands {
+		if s.Level == nil || *s.Level < leastProven {
+			continue
+		}
+		for _, words := range c.Strengths {
+			if words.Strand != s.ID || words.Work != work {
+				continue
+			}
+			evidence := example(r, s.ID)
+			cv := map[string]string{}
+			for reader, text := range words.CV {
+				cv[reader] = strings.ReplaceAll(text, "{evidence}", evidence)
+			}
+			out = append(out, Strength{Strand: StrandName(c, s.ID), Standing: fmt.Sprintf("level %d", *s.Level), Proves: words.Proves, CV: cv})
+		}
+	}
+	return out
+}
+
+// example is the person's own example along a strand, or else what stands for it.
+func example(r journal.Record, strand string) string {
+	best, level := "", -1.0
+	for _, q := range r.Said.Questions {
+		a := r.Interview.Answers[q.ID]
+		if q.Strand != strand || a.Skip != "" {
+			continue
+		}
+		if a.Evidence != "" {
+			return strings.Join(strings.Fields(a.Evidence), " ")
+		}
+		for _, id := range a.Options {
+			if o := q.Option(id); o != nil && o.Level > level && q.Evidence {
+				best, level = fmt.Sprintf("[your example of \"%s\"]", q.Name()), o.Level
+			}
+		}
+	}
+	if best == "" {
+		return "[your example]"
+	}
+	return best
+}

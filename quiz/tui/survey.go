@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// survey shows the result of the crossroads or of the surroundings: a card for each road or wind.
+type survey struct{ cards cards }
+
+func (m Model) openSurvey() Model {
+	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}}
+	return m
+}
+
+// surveyed is the record whose result the screen shows.
+func (m Model) surveyed() journal.Record { return m.last[m.lobby.assessment] }
+
+func (m Model) surveyKey(k string) Model {
+	if k == "esc" {
+		if m.survey.cards.full {
+			m.survey.cards.full = false
+			return m
+		}
+		return m.openLobby(m.lobby.assessment)
+	}
+	list := m.surveyCards()
+	length := 0
+	if open := m.survey.cards.open; open >= 0 {
+		length = len(list[open].lines)
+	}
+	m.survey.cards = m.survey.cards.key(k, len(list), length, m.sheet.roomy)
+	return m
+}
+
+func (m Model) surveyPage() page {
+	r := m.surveyed()
+	p := page{place: surveyOf(r).Title, fact: report.Date(r.Saved),
+		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Esc", "back"}}}
+	p.head = paint(m.inks.focal, wrap(report.SurveyHeadline(r), m.sheet.text))
+	p.head = append(p.head, lines(m.surveyMore(r)...)...)
+	return m.cardsPage(p, m.survey.cards, m.surveyCards())
+}
+
+// surveyMore is what the result says beside its headline, and where it bears on the others.
+func (m Model) surveyMore(r journal.Record) []string {
+	var texts []string
+	if push := report.Push(r); push != "" {
+		texts = append(texts, push)
+	}
+	if r.Assessment == stages.Surroundings {
+		if gaps := m.placeSays(); gaps != "" {
+			texts = append(texts, gaps)
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	return wrap(strings.Join(texts, " "), m.sheet.text)
+}
+
+func (m Model) surveyCards() []card {
+	r := m.surveyed()
+	if r.Assessment == stages.Crossroads {
+		return m.roadCards(r)
+	}
+	return m.windCards(r)
+}
+
+func (m Model) roadCards(r journal.Record) []card {
+	var placed *stages.Result
+	if m.record != nil {
+		placed = &m.record.Result
+	}
+	roads := report.Roads(r)
+	list := make([]card, len(roads))
+	for i, road := range roads {
+		pull, asked := r.Survey.Axis(road.PullAxis())
+		ready, _ := r.Survey.Axis(road.ReadyAxis())
+		missing := road.Missing
+		if gaps := report.RoadGaps(&r.Said, &road, placed); gaps != "" {
+			missing += " " + gaps
+		}
+		carry := road.Transfers
+		if own, ok := road.From[r.Profile.Work]; ok {
+			carry = own
+		}
+		about := report.Pull(pull, asked)
+		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14),
+			brief: lines(wrap(capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.sheet.text)...),
+			lines: m.cardText([2]string{"The road", road.Line + "."}, [2]string{"What draws", road.Pull},
+				[2]string{"You have", report.Ready(ready) + " " + carry}, [2]string{"Missing", missing},
+				[2]string{"It costs", road.Costs}, [2]string{"Try", road.Try + " It takes about " + report.Weeks(road.Weeks) + "."},
+				[2]string{"Then", road.Tells})}
+	}
+	return list
+}
+
+func (m Model) windCards(r journal.Record) []card {
+	winds := r.Said.Surroundings.Winds
+	list := make([]card, len(winds))
+	for i, w := range winds {
+		score, asked := r.Survey.Axis(w.ID)
+		parts := [][2]string{{"What it is", w.About}}
+		switch {
+		case !asked:
+		case score <= stages.HeadwindTo:
+			parts = append(parts, [2]string{"Headwind", w.Headwind}, [2]string{"Negotiate", w.Negotiate}, [2]string{"Leave", w.Leave})
+		case score >= stages.TailwindFrom:
+			parts = append(parts, [2]string{"Tailwind", w.Tailwind})
+		default:
+			parts = append(parts, [2]string{"With you", w.Tailwind}, [2]string{"Against", w.Headwind}, [2]string{"Negotiate", w.Negotiate})
+		}
+		about := report.Wind(score, asked)
+		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14),
+			brief: lines(wrap(capital(about)+". "+w.About, m.sheet.text)...), lines: m.cardText(parts...)}
+	}
+	return list
+}
+
+// meter draws a score from 0 to 1.
+func (m Model) meter(score float64, known bool) string {
+	const width = 20
+	if !known {
+		return m.inks.rule.Render(strings.Repeat(lineDotted, width))
+	}
+	heavy := int(score*width + .5)
+	return m.inks.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.inks.rule.Render(strings.Repeat(lineLight, width-heavy))
+}
+
+func surveyOf(r journal.Record) *stages.Survey {
+	if r.Assessment == stages.Crossroads {
+		return &r.Said.Crossroads
+	}
+	return &r.Said.Surroundings
+}
+
+// aboutThePlace reports whether a gap along a strand may be about the place, as far as the
+// surroundings were looked at.
+func (m Model) aboutThePlace(strand string) bool {
+	r, taken := m.last[stages.Surroundings]
+	return taken && slices.Contains(r.Said.Surroundings.Held(*r.Survey), strand)
+}
+
+// placeSays tells how many of the person's gaps may be about the place.
+func (m Model) placeSays() string {
+	if _, taken := m.last[stages.Surroundings]; !taken || m.record == nil {
+		return ""
+	}
+	next := m.record.Result.Next
+	about := 0
+	for _, n := range next {
+		if m.aboutThePlace(n.Strand) {
+			about++
+		}
+	}
+	return report.AboutThePlace(about, len(next))
+}
