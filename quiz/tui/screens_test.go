@@ -43,7 +43,7 @@ var scenes = []struct {
 	{"home-returning", func(t *testing.T, m Model) Model { return press(finished(t, m), "esc") }},
 	{"plan-empty", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 1")...) }},
 	{"next-steps-taken-on", func(t *testing.T, m Model) Model { return press(nextLeaf(finished(t, m)), keys("space down space")...) }},
-	{"plan", func(t *testing.T, m Model) Model { return planned(t, m) }},
+	{"plan", planned},
 	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
 	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
 	{"crossroads-lobby", func(_ *testing.T, m Model) Model { return press(m, "2") }},
