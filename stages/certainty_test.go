@@ -59,32 +59,42 @@ func TestNeighbourAndSpan(t *testing.T) {
 	}
 }
 
-// The certainty of the held level moves without a jump where a cap turns: among people one answer
-// apart, a fall of the level comes with a certainty near a half on both sides.
-func TestCertaintyDoesNotJumpAtNeeds(t *testing.T) {
-	c := PlainCatalog()
-	c.Levels[2].Needs = []string{"s1"}
-	b := NewBank(c)
-	rd := b.read(answering(b, func(int, *Question) int { return 3 }))
-	from := b.sums(rd.answers, nil)
-	to := b.sums(b.read(answering(b, func(int, *Question) int { return 1 })).answers, nil)[0]
-	last := curve{0, 0, 1, 0, 0}
-	for step := range 5000 {
-		// The needed strand's likelihood slides from level 3 to level 1.
-		slide, sums := float64(step)/4999, slices.Clone(from)
-		for t := range sums[0] {
-			sums[0][t] += slide * (to[t] - sums[0][t])
-		}
-		bl := believe(sums)
-		held := b.holding(&verdict{belief: bl, tempered: bl.level}, rd.strands, rd.assessed())
-		for l := range held {
-			if max(held[l]-last[l], last[l]-held[l]) > .02 {
-				t.Fatalf("at %.4f: %v after %v", slide, held, last)
+// The certainty of the held level moves without a jump where a cap turns: as one strand's answers
+// slide away from the others, the level falls where both levels are as certain.
+func TestCertaintyDoesNotJump(t *testing.T) {
+	needy := PlainCatalog()
+	needy.Levels[2].Needs = []string{"s1"}
+	for _, c := range []struct {
+		name     string
+		catalog  *Catalog
+		from, to int // the others' level, and where the first strand ends
+		held     int // in the end
+	}{
+		{"needs", needy, 3, 1, 2},
+		{"cumulative", PlainCatalog(), 4, 1, 3},
+	} {
+		b := NewBank(c.catalog)
+		rd := b.read(answering(b, func(int, *Question) int { return c.from }))
+		start := b.sums(rd.answers, nil)
+		end := b.sums(b.read(answering(b, func(int, *Question) int { return c.to })).answers, nil)[0]
+		held, certainty, falls := c.from, -1.0, 0
+		for step := range 5000 {
+			sums := slices.Clone(start)
+			for l := range sums[0] {
+				sums[0][l] += float64(step) / 4999 * (end[l] - sums[0][l])
 			}
+			v := &verdict{belief: believe(sums)}
+			v.tempered = v.level
+			v.held = min(v.level.mode(), v.cumulativeCap(rd.assessed()), b.needsCap(v.belief, rd.strands))
+			v.holds = b.holding(v, rd.strands, rd.assessed())
+			if certainty >= 0 && max(v.certainty()-certainty, certainty-v.certainty()) > .03 {
+				t.Fatalf("%s: certainty %.3f of level %d, then %.3f of level %d", c.name, certainty, held, v.certainty(), v.held)
+			}
+			falls += held - v.held
+			held, certainty = v.held, v.certainty()
 		}
-		last = held
-	}
-	if last[1] < .9 {
-		t.Errorf("in the end %v", last)
+		if held != c.held || falls != c.from-c.held {
+			t.Errorf("%s: level %d in the end, after %d falls", c.name, held, falls)
+		}
 	}
 }

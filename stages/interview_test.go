@@ -145,3 +145,48 @@ func TestOddQuestions(t *testing.T) {
 		t.Errorf("equal anchors: %+v", flat)
 	}
 }
+
+// Evidence comes first among questions that tell alike, and is asked for while it lags behind.
+func TestEvidenceFirst(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	for seed := range uint64(10) {
+		evenly := answerAll(b, Interview{Seed: seed}, func(q *Question) Answer { return at(2 + len(q.ID+q.Strand)%2 + int(seed%2)) })
+		lagging := answerAll(b, Interview{Seed: seed}, func(q *Question) Answer { return at(3 + count(!q.Evidence)) })
+		for _, iv := range []Interview{evenly, lagging} {
+			evidence := 0
+			for _, g := range b.read(iv).answers {
+				evidence += count(g.question.Evidence)
+			}
+			if 2*evidence < len(iv.Asked) {
+				t.Errorf("seed %d: %d of %d questions are evidence", seed, evidence, len(iv.Asked))
+			}
+		}
+		if len(lagging.Asked) == 12 {
+			t.Errorf("seed %d asks nothing more of evidence that lags", seed)
+		}
+	}
+}
+
+func TestEvidenceThatLags(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	iv := Interview{}
+	for _, g := range []struct {
+		id    string
+		level int
+	}{{"s1-q1", 2}, {"s2-q1", 2}, {"s3-q1", 2}, {"s1-q2", 4}, {"s2-q2", 4}, {"s3-q2", 4}} {
+		iv = iv.With(g.id, at(g.level))
+	}
+	for level, want := range map[int]bool{1: false, 2: false, 3: true, 4: true} {
+		if got := b.evidenceLags(b.read(iv), level); got != want {
+			t.Errorf("evidence at 2, held at %d: lags %v", level, got)
+		}
+	}
+	for i := range b.items {
+		if q := b.items[i].question; q.Evidence {
+			iv = iv.With(q.ID, at(2))
+		}
+	}
+	if b.evidenceLags(b.read(iv), 4) {
+		t.Error("no evidence is left to ask for")
+	}
+}

@@ -53,3 +53,24 @@ func TestSpikes(t *testing.T) {
 		t.Errorf("level %d, strands %+v", *r.Level, r.Strands)
 	}
 }
+
+// The cumulative cap asks for half of the strands at the level and none far below it.
+func TestCumulativeHolds(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	for _, c := range []struct {
+		strands [6]int
+		ceiling int
+	}{
+		{[6]int{4, 4, 4, 4, 4, 4}, 4},
+		{[6]int{5, 5, 5, 4, 4, 4}, 5},
+		{[6]int{5, 5, 3, 3, 3, 3}, 4},
+		{[6]int{5, 5, 5, 5, 5, 1}, 3},
+		{[6]int{5, 5, 5, 5, 3, 3}, 4},
+		{[6]int{1, 1, 1, 1, 5, 5}, 1},
+	} {
+		rd := b.read(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
+		if got := b.judge(rd).ceiling(CapCumulative); got != c.ceiling {
+			t.Errorf("%v: at most %d, want %d", c.strands, got, c.ceiling)
+		}
+	}
+}
