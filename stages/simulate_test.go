@@ -8,7 +8,7 @@ import (
 
 // The figures of docs/measurement.md, with tolerances for fewer respondents that a worse model fails.
 func TestFiguresOnThePlainBank(t *testing.T) {
-	r := Simulate(NewBank(PlainCatalog()), SimOptions{Respondents: 250, Seed: 1})
+	r := Simulate(NewBank(PlainCatalog()), SimOptions{Respondents: 200, Seed: 1})
 	for _, want := range []struct {
 		quantity string
 		low, hi  float64
