@@ -69,6 +69,10 @@ func Open(dir string, now func() time.Time) (*Journal, error) {
 	return j, nil
 }
 
+// Read opens the journal in dir for reading, beside whatever program writes to it. It takes no lock,
+// makes no folder and moves no file.
+func Read(dir string) *Journal { return &Journal{dir: dir, now: time.Now, ReadOnly: true} }
+
 // Dir returns the folder that holds the files.
 func (j *Journal) Dir() string { return j.dir }
 
@@ -114,7 +118,7 @@ func (j *Journal) readOrAside(name string, v any, version *int, called string) (
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case errors.Is(err, errDamaged):
-		j.Notices = append(j.Notices, called+" could not be read and was set aside.")
+		j.Notices = append(j.Notices, called+" could not be read"+j.whereabouts("was")+".")
 		return false, j.aside(name)
 	case err != nil:
 		return false, err
@@ -176,7 +180,7 @@ func (j *Journal) Results() ([]Record, error) {
 		var r Record
 		name := filepath.Join(resultsDir, e.Name())
 		switch err := j.read(name, &r, &r.Schema); {
-		case errors.Is(err, errDamaged):
+		case errors.Is(err, errDamaged), err == nil && !r.sound():
 			damaged++
 			if err := j.aside(name); err != nil {
 				return nil, err
@@ -189,16 +193,24 @@ func (j *Journal) Results() ([]Record, error) {
 		records = append(records, r)
 	}
 	if damaged > 0 {
-		j.Notices = append(j.Notices, damagedNotice(damaged))
+		j.Notices = append(j.Notices, j.damagedNotice(damaged))
 	}
 	return records, nil
 }
 
-func damagedNotice(n int) string {
+func (j *Journal) damagedNotice(n int) string {
 	if n == 1 {
-		return "One result could not be read and was set aside. The others are fine."
+		return "One result could not be read" + j.whereabouts("was") + ". The others are fine."
 	}
-	return fmt.Sprintf("%d results could not be read and were set aside. The others are fine.", n)
+	return fmt.Sprintf("%d results could not be read%s. The others are fine.", n, j.whereabouts("were"))
+}
+
+// whereabouts says what became of a damaged file. Who only reads leaves it where it is.
+func (j *Journal) whereabouts(was string) string {
+	if j.ReadOnly {
+		return ""
+	}
+	return " and " + was + " set aside"
 }
 
 var errDamaged = errors.New("damaged")

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -44,6 +45,10 @@ func sitting(answers int) journal.Sitting {
 	return s
 }
 
+func record(answers int) journal.Record {
+	return journal.Record{Sitting: sitting(answers), Said: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
+}
+
 func TestAnswersSurviveTheProgram(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir)
@@ -67,7 +72,7 @@ func TestAnswersSurviveTheProgram(t *testing.T) {
 func TestFilesAreTheUsersAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "waymark")
 	j := open(t, dir)
-	if err := errors.Join(j.Save(sitting(1)), j.Finish(journal.Record{Sitting: sitting(1)}), j.Save(sitting(1))); err != nil {
+	if err := errors.Join(j.Save(sitting(1)), j.Finish(record(1)), j.Save(sitting(1))); err != nil {
 		t.Fatal(err)
 	}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -87,7 +92,7 @@ func TestFilesAreTheUsersAlone(t *testing.T) {
 
 func TestFinishClosesTheInterview(t *testing.T) {
 	j := open(t, t.TempDir())
-	if err := errors.Join(j.Save(sitting(3)), j.Finish(journal.Record{Sitting: sitting(3)})); err != nil {
+	if err := errors.Join(j.Save(sitting(3)), j.Finish(record(3))); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := j.Underway(stages.Stages); s != nil || err != nil {
@@ -106,7 +111,9 @@ func TestLaterResultOfASittingStandsForIt(t *testing.T) {
 	other.Started = noon.Add(time.Hour)
 	for i, s := range []journal.Sitting{sitting(1), other, sitting(3)} {
 		s.Saved = noon.Add(time.Duration(i) * time.Minute)
-		if err := j.Finish(journal.Record{Sitting: s}); err != nil {
+		r := record(1)
+		r.Sitting = s
+		if err := j.Finish(r); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -129,7 +136,7 @@ func TestDamagedFilesAreSetAside(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			j := open(t, dir)
-			if err := j.Finish(journal.Record{Sitting: sitting(1)}); err != nil {
+			if err := j.Finish(record(1)); err != nil {
 				t.Fatal(err)
 			}
 			for _, file := range []string{"interview.json", "results/20250101T000000.000Z.json"} {
@@ -184,6 +191,66 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 	}
 	if s, err := second.Underway(stages.Stages); err != nil || len(s.Interview.Asked) != 1 {
 		t.Errorf("second program reads %v, %v", s, err)
+	}
+}
+
+func TestReadingDisturbsNobody(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "waymark")
+	if results, err := journal.Read(dir).Results(); err != nil || len(results) != 0 {
+		t.Errorf("results where there are none: %v, %v", results, err)
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+		t.Error("reading makes the folder")
+	}
+	writer := open(t, dir)
+	if err := writer.Finish(record(1)); err != nil {
+		t.Fatal(err)
+	}
+	damage(t, filepath.Join(dir, "results", "20260101T000000.000Z.json"))
+	damage(t, filepath.Join(dir, "plan.json"))
+	reader := journal.Read(dir)
+	results, err := reader.Results()
+	if err != nil || len(results) != 1 {
+		t.Errorf("beside a writer: %v, %v", results, err)
+	}
+	if _, err := reader.Plan(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "set-aside")); !errors.Is(err, os.ErrNotExist) {
+		t.Error("reading moves files")
+	}
+	want := []string{"One result could not be read. The others are fine.", "Your plan could not be read."}
+	if !slices.Equal(reader.Notices, want) {
+		t.Errorf("notices %q, want %q", reader.Notices, want)
+	}
+	if err := errors.Join(reader.Close(), writer.Save(sitting(2))); err != nil {
+		t.Errorf("the writer is disturbed: %v", err)
+	}
+}
+
+func damage(t *testing.T, path string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(`{"schema": 1, "resu`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A record that names levels it has no words for would stop whoever shows it.
+func TestRecordsWithoutTheirWordsAreDamaged(t *testing.T) {
+	level := 6
+	beyond, bare, wordless := record(1), record(2), record(3)
+	beyond.Result.Level, beyond.Result.SpeaksFor = &level, &level
+	bare.Said.Levels = nil
+	wordless.Assessment = stages.Crossroads
+	j := open(t, t.TempDir())
+	for i, r := range []journal.Record{beyond, bare, wordless} {
+		r.Saved = noon.Add(time.Duration(i) * time.Second)
+		if err := j.Finish(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if results, err := j.Results(); err != nil || len(results) != 0 || len(j.Notices) != 1 {
+		t.Errorf("results %v, %v, notices %q", results, err, j.Notices)
 	}
 }
 

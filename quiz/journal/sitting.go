@@ -100,3 +100,21 @@ func saidSteps(c *stages.Catalog, r stages.Result) []stages.Step {
 	}
 	return out
 }
+
+// sound reports whether a record holds what its readers count on: the levels that it names, and a
+// survey's result where it is of a survey. Only a file that somebody changed by hand does not.
+func (r Record) sound() bool {
+	if r.Assessment != stages.Stages {
+		return r.Survey != nil && len(r.Said.Crossroads.Roads)+len(r.Said.Surroundings.Winds) > 0
+	}
+	levels := []*int{r.Result.Level, r.Result.SpeaksFor}
+	for _, s := range r.Result.Strands {
+		levels = append(levels, s.Level)
+	}
+	if h := r.Result.HeldBy; h != nil {
+		levels = append(levels, &h.Level)
+	}
+	outside := func(level *int) bool { return level != nil && (*level < 1 || *level > stages.Levels) }
+	return len(r.Said.Levels) == stages.Levels && !slices.ContainsFunc(levels, outside) &&
+		(r.Result.Level == nil) == (r.Result.SpeaksFor == nil)
+}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"waymark/stages"
 )
@@ -144,22 +146,30 @@ func Target(r stages.Result) int {
 
 // Standing says in words what a strand's bar shows.
 func Standing(s stages.StrandResult, target int) string {
+	if s.Level == nil {
+		return Against(s, target)
+	}
+	return fmt.Sprintf("%d, %s", *s.Level, Against(s, target))
+}
+
+// Against says how a strand stands against a level.
+func Against(s stages.StrandResult, target int) string {
 	switch {
 	case s.Level == nil && s.NoChance:
 		return "not assessed: no chance yet"
 	case s.Level == nil:
 		return "not assessed"
 	case s.Spike > 0:
-		return fmt.Sprintf("%d, a spike: %s beyond you", *s.Level, Number(s.Spike))
+		return fmt.Sprintf("a spike: %s beyond you", Number(s.Spike))
 	case s.Spike < 0:
-		return fmt.Sprintf("%d, far back: %s below you", *s.Level, Number(-s.Spike))
+		return fmt.Sprintf("far back: %s below you", Number(-s.Spike))
 	case *s.Level > target:
-		return fmt.Sprintf("%d, beyond it", *s.Level)
+		return "beyond it"
 	case *s.Level == target:
-		return fmt.Sprintf("%d, reaches it", *s.Level)
+		return "reaches it"
 	}
 	gap := target - *s.Level
-	return fmt.Sprintf("%d, %s %s to go", *s.Level, Number(gap), plural(gap, "level", "levels"))
+	return fmt.Sprintf("%s %s to go", Number(gap), plural(gap, "level", "levels"))
 }
 
 // StandingBrief is [Standing] for narrow sheets.
@@ -292,10 +302,11 @@ func plural(n int, one, many string) string {
 }
 
 func capital(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Short says where the person stands in one line: "Focal Point, level 2. Likely."

@@ -3,7 +3,8 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"waymark/quiz/journal"
 	"waymark/stages"
@@ -175,8 +176,9 @@ func AboutThePlace(about, gaps int) string {
 }
 
 func lower(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return string(unicode.ToLower(first)) + s[size:]
 }

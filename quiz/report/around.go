@@ -1,0 +1,150 @@
+package report
+
+import (
+	"fmt"
+
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+func (w Whole) surroundings(p pen) {
+	r, taken := w.survey(stages.Surroundings)
+	if !taken {
+		return
+	}
+	p.heading(2, r.Said.Surroundings.Title)
+	p.para(SurveyHeadline(r), w.PlaceSays(), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
+	for _, wind := range r.Said.Surroundings.Winds {
+		score, asked := r.Survey.Axis(wind.ID)
+		p.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
+		p.list(false, windParts(wind, score, asked)...)
+	}
+}
+
+func windParts(wind stages.Wind, score float64, asked bool) []item {
+	parts := []item{{label: "What it is", text: wind.About}}
+	switch {
+	case !asked:
+	case score <= stages.HeadwindTo:
+		parts = append(parts, item{label: "Headwind", text: wind.Headwind}, item{label: "Negotiate", text: wind.Negotiate},
+			item{label: "Leave", text: wind.Leave})
+	case score >= stages.TailwindFrom:
+		parts = append(parts, item{label: "Tailwind", text: wind.Tailwind})
+	default:
+		parts = append(parts, item{label: "With you", text: wind.Tailwind}, item{label: "Against you", text: wind.Headwind},
+			item{label: "Negotiate", text: wind.Negotiate})
+	}
+	return parts
+}
+
+// crossroads tells the roads that pull, and names the others.
+func (w Whole) crossroads(p pen) {
+	r, taken := w.survey(stages.Crossroads)
+	if !taken {
+		return
+	}
+	p.heading(2, r.Said.Crossroads.Title)
+	p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
+	var others []string
+	for _, road := range Roads(r) {
+		score, asked := r.Survey.Axis(road.PullAxis())
+		if !asked || score < pullsALittle {
+			others = append(others, road.Name)
+			continue
+		}
+		p.heading(3, fmt.Sprintf("%s: %s", road.Name, Pull(score, asked)))
+		p.list(false, w.roadParts(r, road)...)
+	}
+	if len(others) > 0 {
+		p.para(fmt.Sprintf("%s: hardly %s, or too few answers to say.", List(others), plural(len(others), "pulls", "pull")))
+	}
+}
+
+func (w Whole) roadParts(r journal.Record, road stages.Road) []item {
+	ready, _ := r.Survey.Axis(road.ReadyAxis())
+	carry := road.Transfers
+	if own, ok := road.From[r.Profile.Work]; ok {
+		carry = own
+	}
+	missing := road.Missing
+	if gaps := RoadGaps(&r.Said, &road, &w.Result.Result); gaps != "" {
+		missing += " " + gaps
+	}
+	return []item{{label: "The road", text: sentence(road.Line)}, {label: "What draws", text: road.Pull},
+		{label: "You have", text: Ready(ready) + " " + carry}, {label: "Missing", text: missing},
+		{label: "It costs", text: road.Costs}, {label: "Try", text: road.Try + " It takes about " + Weeks(road.Weeks) + "."},
+		{label: "Then", text: road.Tells}}
+}
+
+// strengths says what the answers prove to others, in the words of each.
+func (w Whole) strengths(p pen, c *stages.Catalog) {
+	list := Strengths(c, w.Result)
+	if len(list) == 0 {
+		return
+	}
+	p.heading(2, "Strengths, translated")
+	for _, s := range list {
+		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
+		var parts []item
+		for _, reader := range Readers {
+			parts = append(parts, item{label: "To " + reader.Name, text: s.Proves[reader.ID]},
+				item{label: "For a CV", text: s.CV[reader.ID]})
+		}
+		p.list(false, parts...)
+	}
+}
+
+// level is the page of the level, where there is one to name.
+func (w Whole) level(p pen) {
+	r := w.Result.Result
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return
+	}
+	l := w.Result.Said.Levels[*r.Level-1]
+	p.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, l.Name))
+	p.para(l.About)
+	p.list(false, item{label: "What it feels like", text: l.Feels}, item{label: "What others rely on you for", text: l.ReliedOn},
+		item{label: "The trap", text: l.Trap}, item{label: "What the next level asks", text: l.Next},
+		item{label: "What you may be glad to keep", text: l.Keep})
+}
+
+// answers is the appendix: what was asked and said, in full.
+func (w Whole) answers(p pen) {
+	p.heading(2, "Appendix: your answers")
+	for _, strand := range w.Result.Said.Strands {
+		items := answered(w.Result.Said.Questions, w.Result.Interview.Answers, strand.ID)
+		if len(items) > 0 {
+			p.heading(3, capital(strand.Name))
+			p.list(false, items...)
+		}
+	}
+	for _, r := range w.Surveys {
+		p.heading(3, surveyOf(r).Title)
+		p.list(false, answered(surveyOf(r).Questions, r.Interview.Answers, "")...)
+	}
+}
+
+func answered(questions []stages.Question, answers stages.Answers, strand string) []item {
+	var out []item
+	for i := range questions {
+		q := &questions[i]
+		if a, ok := answers[q.ID]; ok && q.Strand == strand {
+			out = append(out, item{label: q.Ask, text: inFull(q, a), quote: a.Evidence})
+		}
+	}
+	return out
+}
+
+// inFull is an answer in the words that were on the screen.
+func inFull(q *stages.Question, a stages.Answer) string {
+	if a.Skip != "" || len(a.Options) == 0 {
+		return sentence(capital(Answer(q, a)))
+	}
+	text := ""
+	for _, id := range a.Options {
+		if o := q.Option(id); o != nil {
+			text += " " + sentence(o.Text)
+		}
+	}
+	return text
+}

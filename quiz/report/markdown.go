@@ -1,0 +1,102 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// markdown writes CommonMark with the tables and task lists of GitHub.
+type markdown struct{ strings.Builder }
+
+func (m *markdown) block(lines ...string) {
+	if m.Len() > 0 {
+		m.WriteByte('\n')
+	}
+	for _, l := range lines {
+		m.WriteString(l + "\n")
+	}
+}
+
+func (m *markdown) heading(level int, text string) {
+	m.block(strings.Repeat("#", level) + " " + escape(text))
+}
+
+func (m *markdown) para(sentences ...string) {
+	if text := escape(strings.Join(sentences, " ")); text != "" {
+		m.block(text)
+	}
+}
+
+func (m *markdown) list(numbered bool, items ...item) {
+	for i, it := range items {
+		mark := "- "
+		if numbered {
+			mark = fmt.Sprintf("%d. ", i+1)
+		}
+		lines := []string{mark + it.markdown()}
+		indent := strings.Repeat(" ", len(mark))
+		for j, l := range linesOf(it.quote) {
+			between := indent + ">"
+			if j == 0 {
+				between = ""
+			}
+			lines = append(lines, between, indent+"> "+escape(l))
+		}
+		if i == 0 {
+			m.block(lines...)
+			continue
+		}
+		for _, l := range lines {
+			m.WriteString(l + "\n")
+		}
+	}
+}
+
+func (i item) markdown() string {
+	var parts []string
+	switch i.box {
+	case openBox:
+		parts = append(parts, "[ ]")
+	case tickedBox:
+		parts = append(parts, "[x]")
+	}
+	if label := escape(i.colon()); label != "" {
+		parts = append(parts, "**"+label+"**")
+	}
+	if text := escape(i.text); text != "" {
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, " ")
+}
+
+func (m *markdown) table(head []string, rows [][]string) {
+	row := func(cells []string) string {
+		out := make([]string, len(cells))
+		for i, c := range cells {
+			out[i] = escape(c)
+		}
+		return "| " + strings.Join(out, " | ") + " |"
+	}
+	lines := []string{row(head), "|" + strings.Repeat(" --- |", len(head))}
+	for _, cells := range rows {
+		lines = append(lines, row(cells))
+	}
+	m.block(lines...)
+}
+
+var (
+	// anywhere are the characters that mean something to some reader of Markdown wherever they stand.
+	anywhere = regexp.MustCompile("[\\\\`*_\\[\\]<>#|~${}]|&(?:#?[A-Za-z0-9]+;)")
+	// atStart begin a list, a rule, an underline or a definition.
+	atStart = regexp.MustCompile(`^(?:[-+=:]|\d+([.)]))`)
+)
+
+// escape makes one line of a text that Markdown shows as it is. A text that somebody wrote, here or in
+// YAML, can thus neither end the part it stands in nor begin another.
+func escape(text string) string {
+	text = anywhere.ReplaceAllString(clean(text), `\$0`)
+	return atStart.ReplaceAllStringFunc(text, func(s string) string {
+		return s[:len(s)-1] + `\` + s[len(s)-1:]
+	})
+}

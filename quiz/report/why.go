@@ -1,0 +1,63 @@
+package report
+
+import (
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+// Reasons are the answers under one heading of why. Each row names one question, two that disagree,
+// or none where all deserve a second look.
+type Reasons struct {
+	Heading string
+	Rows    [][]string
+}
+
+// Why groups the answers that lifted, that held back, and that are worth another look.
+func Why(r stages.Result) []Reasons {
+	lifted, held, unlike := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{}
+	for _, w := range r.Why {
+		to := &lifted
+		if w.Weight < 0 {
+			to = &held
+		}
+		to.Rows = append(to.Rows, []string{w.Question})
+	}
+	groups := []Reasons{lifted, held}
+	for _, w := range r.Warnings {
+		if w.Kind == stages.WarnContradiction {
+			unlike.Rows = append(unlike.Rows, w.Questions)
+			continue
+		}
+		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}})
+	}
+	unlike.Heading = "Two answers disagree"
+	if len(unlike.Rows) > 1 {
+		unlike.Heading = "Some answers disagree"
+	}
+	var out []Reasons
+	for _, g := range append(groups, unlike) {
+		if len(g.Rows) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// reason is one question of why with its answer: the strand and the question's name, then the answer.
+func reason(w Whole, id string) (label, answer string, ok bool) {
+	q := w.Find(id)
+	if q == nil {
+		return "", "", false
+	}
+	return capital(StrandName(&w.Result.Said, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
+}
+
+// step returns the words of a step advised, or nil.
+func step(r journal.Record, id string) *stages.Step {
+	for i := range r.Said.Steps {
+		if s := &r.Said.Steps[i]; s.ID == id {
+			return s
+		}
+	}
+	return nil
+}
