@@ -177,7 +177,7 @@ func start(width, height int) (Model, *shelf) {
 	return New(config(width, height, keep)), keep
 }
 
-func config(width, height int, keep Keeper) Config {
+func config(width, height int, keep journal.Keeper) Config {
 	return Config{Bank: stages.NewBank(catalog()), Keeper: keep, Screen: [2]int{width, height},
 		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
 		Folder: "/home/ada/.local/share/waymark", Colour: true}

@@ -22,21 +22,13 @@ import (
 	"waymark/stages"
 )
 
-// Keeper keeps what must not be lost. [journal.Journal] is one.
-type Keeper interface {
-	Save(journal.Sitting) error
-	Finish(journal.Record) error
-	Abandon(assessment string) error
-	SavePlan(journal.Plan) error
-}
-
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
 	Bank     *stages.Bank
 	Underway []journal.Sitting // at most one of each assessment
 	Results  []journal.Record  // oldest first
 	Plan     journal.Plan
-	Keeper   Keeper
+	Keeper   journal.Keeper
 	Now      func() time.Time
 	Seed     func() uint64 // draws the seed of a new interview
 
