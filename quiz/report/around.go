@@ -67,7 +67,7 @@ func (w Whole) roadParts(r journal.Record, road stages.Road) []item {
 		carry = own
 	}
 	missing := road.Missing
-	if gaps := RoadGaps(&r.Said, &road, &w.Result.Result); gaps != "" {
+	if gaps := RoadGaps(&r.Said, &road, w.placed()); gaps != "" {
 		missing += " " + gaps
 	}
 	return []item{{label: "The road", text: sentence(road.Line)}, {label: "What draws", text: road.Pull},

@@ -58,6 +58,14 @@ func (w Whole) Find(id string) *stages.Question {
 	return nil
 }
 
+// placed is the result of the stages assessment, or nil where only surveys were taken.
+func (w Whole) placed() *stages.Result {
+	if w.Result.Result.Assessment == "" {
+		return nil
+	}
+	return &w.Result.Result
+}
+
 func (w Whole) survey(assessment string) (journal.Record, bool) {
 	i := slices.IndexFunc(w.Surveys, func(r journal.Record) bool { return r.Assessment == assessment })
 	if i < 0 {
