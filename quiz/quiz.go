@@ -46,7 +46,7 @@ func Run(args []string, in, out, errs *os.File) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := fang.Execute(context.Background(), root, fang.WithVersion(Version),
+	err := fang.Execute(context.Background(), root, fang.WithVersion(Version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if err != nil {
 		err = usageError{err} // of the command line; what commands end with is kept in failed
@@ -79,15 +79,15 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "waymark",
 		Short: "Learn where you stand in your career, why, and what to work on next",
-		Long: "Waymark asks about a dozen questions on the last two years, places you on one of five levels\n" +
-			"of a technical expert, says why and how sure it is, and shows what to work on next.\n" +
-			"Everything stays on your computer.",
-		Example: "  waymark\n  waymark score answers.yaml\n  waymark --content my-questions",
+		Long: "Waymark asks about a dozen questions on the last two years, places you on one of five levels of a " +
+			"technical expert, says why and how sure it is, and shows what to work on next. Everything stays on your computer.\n\n" +
+			"Without a command it opens the full-screen program.",
+		Example: "  waymark\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
 		Args:    cobra.NoArgs,
 		RunE:    a.run(func(*cobra.Command, []string) error { return a.full() }),
 	}
-	root.PersistentFlags().StringVar(&a.content, "content", "", "read levels, questions and steps from the YAML files in this `folder`")
-	root.AddCommand(a.scoreCommand(), a.contentCommand(), a.versionCommand())
+	root.PersistentFlags().StringVar(&a.content, "content", "", "read levels, questions and steps from the YAML files in this folder")
+	a.addCommands(root)
 	return root
 }
 
@@ -102,7 +102,8 @@ func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, [
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+		Use: "version", Short: "Print the version", Example: "  waymark version",
+		Args: cobra.NoArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: a.run(func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.out, "waymark", Version)
 			return err

@@ -271,5 +271,5 @@ func (j *Journal) write(name string, v any) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	return replace(path, append(data, '\n'))
+	return Replace(path, append(data, '\n'))
 }

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 )
 
-// replace writes a file so that after a kill, a power cut or a full disk either the old content or
+// Replace writes a file of mode 0600 so that after a kill, a power cut or a full disk either the old content or
 // the new is there, whole. The libraries for this leave Windows out or do not sync.
-func replace(path string, data []byte) (err error) {
+func Replace(path string, data []byte) (err error) {
 	dir := filepath.Dir(path)
 	f, err := os.CreateTemp(dir, ".new-*") // mode 0600
 	if err != nil {

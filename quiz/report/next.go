@@ -57,9 +57,14 @@ func (w Whole) stepParts(n stages.NextStep, s *stages.Step) []item {
 // Read names a reading.
 func Read(r stages.Reading) string { return fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year) }
 
+// NoPlan reports whether nothing was planned yet.
+func (w Whole) NoPlan() bool {
+	return len(w.Plan.Items) == 0 && w.Plan.Mentor == "" && w.Plan.Framework == "" && w.Plan.CheckIn == nil
+}
+
 // plan tells what was taken on. Days are told from now, unless the text is to be kept, when now is zero.
 func (w Whole) plan(p pen, level int, now time.Time) {
-	if len(w.Plan.Items) == 0 && w.Plan.Mentor == "" && w.Plan.Framework == "" && w.Plan.CheckIn == nil {
+	if w.NoPlan() {
 		if level == 1 {
 			p.para("Nothing in your plan yet. Steps come from a result: run waymark, and put one in with Space.")
 		}

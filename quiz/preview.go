@@ -1,0 +1,111 @@
+package quiz
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"waymark/content"
+	"waymark/stages"
+)
+
+func (a *app) initCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "init DIR", Short: "Copy the built-in questions into a new folder, to make them your own",
+		Long: "Copies the built-in levels, strands, questions and steps into DIR, as YAML files to edit. DIR must be " +
+			"new or empty.",
+		Example: "  waymark content init my-questions", Args: cobra.ExactArgs(1), ValidArgsFunction: completeDir,
+		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.initContent(args[0]) }),
+	}
+}
+
+func (a *app) initContent(dir string) error {
+	if err := content.Init(dir); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(a.out, `The built-in content is in %[1]s. Edit any of its files, then:
+
+  waymark content check %[1]s              finds faults: file, line, how to mend it
+  waymark content preview --content %[1]s  shows the questions as people will see them
+  waymark content simulate %[1]s           tells whether it still places people well
+  waymark --content %[1]s                  asks your questions
+`, dir)
+	return err
+}
+
+func (a *app) previewCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "preview [ID]", Short: "Show a question as people will see it, or all of them",
+		Long: "Prints the question with this id, its answers in the order of the screen, why it is asked, and what " +
+			"would count. Without an id it prints every question of the three assessments. The levels of the answers " +
+			"are left out, as they are on the screen.\n\nIds complete on Tab. With --content it shows your own questions.",
+		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions",
+		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: a.completeQuestion,
+		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.preview(args) }),
+	}
+}
+
+func (a *app) preview(args []string) error {
+	catalog, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	var shown []string
+	for _, q := range everyQuestion(catalog) {
+		if len(args) == 0 || args[0] == q.ID {
+			shown = append(shown, a.question(catalog, q))
+		}
+	}
+	if len(shown) == 0 {
+		return fmt.Errorf("there is no question %q; waymark content preview shows all, and ids complete on Tab", args[0])
+	}
+	_, err = fmt.Fprint(a.out, strings.Join(shown, "\n\n"))
+	return err
+}
+
+// question is a question as text: what is asked, the answers, and what Tab unfolds.
+func (a *app) question(c *stages.Catalog, q *stages.Question) string {
+	var out strings.Builder
+	put := func(lead, text string) {
+		hang := strings.Repeat(" ", len(lead))
+		for i, l := range strings.Split(ansi.Wrap(text, a.measure()-len(lead), ""), "\n") {
+			if i > 0 {
+				lead = hang
+			}
+			out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+		}
+	}
+	put("", q.ID)
+	out.WriteByte('\n')
+	put("  ", q.Ask)
+	out.WriteByte('\n')
+	for shown, option := range stages.NewBank(c).OptionOrder(q, 1) {
+		mark := "  "
+		if q.Several() {
+			mark = " [ ] "
+		}
+		put(fmt.Sprintf("  %d%s", shown+1, mark), q.Options[option].Text)
+	}
+	if q.Several() {
+		out.WriteString("    [ ] None of these yet\n")
+	}
+	out.WriteByte('\n')
+	put("  ", "Why this question: "+q.Why)
+	if q.Counts != "" {
+		put("  ", "Would count: "+q.Counts)
+	}
+	for _, work := range works {
+		if text := q.CountsIn[work]; text != "" {
+			put("  ", "Would count, in "+work+": "+text)
+		}
+	}
+	if q.CountsNot != "" {
+		put("  ", "Would not: "+q.CountsNot)
+	}
+	return out.String()
+}
+
+// works are the kinds of work for which a question may have an example of its own.
+var works = []string{"support", "engineering", "consulting"}
