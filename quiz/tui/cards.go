@@ -9,6 +9,7 @@ import (
 // card is a row of a list and what unfolds beneath it. On a small sheet the open card has the screen
 // to itself.
 type card struct {
+	key   string // where it is not its place in the list
 	mark  string // ticked or not, where the list is one to choose from
 	title string
 	about string // quiet, on the right
@@ -69,7 +70,7 @@ func (m Model) cardsPage(p page, c cards, list []card) page {
 				r.lines = append(r.lines, line{text: "    " + l.text})
 			}
 		}
-		r.apart, r.loose = i == 0 && len(p.head) > 0, true
+		r.apart, r.loose = i == 0 && len(p.head) > 0, item.key == "" || i == 0 || list[i-1].key == ""
 		p.rows = append(p.rows, r)
 	}
 	if !m.sheet.roomy && len(p.tail) == 0 && c.cursor < len(list) {
@@ -82,6 +83,9 @@ func (m Model) cardRow(i int, item card, on bool) row {
 	key, gap := fmt.Sprint(i+1), "   "
 	if i >= 8 {
 		key = " " // digits choose the first eight
+	}
+	if item.key != "" {
+		key = item.key
 	}
 	if item.mark != "" {
 		gap = " " + item.mark + " "

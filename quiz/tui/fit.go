@@ -39,7 +39,7 @@ func assemble(air, head []line, rows []row, tail []line, loose bool) []line {
 		if (i > 0 || len(head) > 0) && (r.apart || r.loose && loose) {
 			out = append(out, line{})
 		}
-		out = append(out, r.lines...)
+		out = append(out, of(i, r.lines)...)
 	}
 	if len(tail) > 0 {
 		out = append(append(out, line{}), tail...)
@@ -71,12 +71,21 @@ func (s sheet) scrolled(p page, air []line, room int, k inks) []line {
 		if i == first && p.rows[i].apart && i > 0 {
 			shown = shown[1:]
 		}
-		out = append(out, shown...)
+		out = append(out, of(i, shown)...)
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
 	return append(out[:room-1], line{text: k.quiet.Render(hidden(first, len(p.rows)-last))})
+}
+
+// of marks lines as belonging to a row.
+func of(row int, lines []line) []line {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].row = row + 1
+	}
+	return out
 }
 
 // parted puts the blank line above a row that wants one into the row.

@@ -19,11 +19,13 @@ func catalog() *stages.Catalog {
 	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0"}
 	names := []string{"Problem Solver", "Focal Point", "Design Partner", "Trusted Advisor", "Partner"}
 	for i, name := range names {
-		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name})
+		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name,
+			About: "People bring you what nobody else has solved.", Feels: "The best hour is the one in which it makes sense.", Trap: "The next problem is waiting already.", Next: "Somebody to serve who knows your name."})
 	}
 	c.Levels[1].Needs, c.Levels[1].Opens = []string{"customer", "trust"}, "one customer, and another team counts as one"
 	for _, id := range []string{"craft", "customer", "design", "voice", "trust", "reach"} {
-		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id})
+		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id, About: "What you do along " + id + ".",
+			At: []string{"You begin.", "You are asked.", "You weigh.", "You direct.", "You frame what nobody owns."}})
 		c.Questions = append(c.Questions, ladder(id), checklist(id), frequency(id))
 		for level := 2; level <= stages.Levels; level++ {
 			c.Steps = append(c.Steps, step(id, level))
@@ -127,7 +129,7 @@ func step(strand string, level int) stages.Step {
 		Title: "Help scope one piece of work", Why: "The next level begins where the work that follows is shaped by you.",
 		First: "Ask the account lead which request lies unscoped, and offer one page on it by Friday.",
 		With:  "The account lead; one person who will do the work", Leaves: "A page: what, what not, three risks",
-		Worked: "when the offer to the customer quotes your page", Weeks: 6,
+		Worked: "when the offer to the customer quotes your page", Weeks: 2 + level,
 		NoChance: "Take one request of a neighbouring team.", InTheWay: "Ask your manager for one request a quarter.",
 		Read: []stages.Reading{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
 }

@@ -155,7 +155,12 @@ func (m Model) promise() []line {
 	if !m.sheet.roomy {
 		about = "Ten minutes or so, on the last two years. Your answers stay here. Stop when you like."
 	}
-	return append(head, lines(wrap(about, m.sheet.text)...)...)
+	head = append(head, lines(wrap(about, m.sheet.text)...)...)
+	if m.sheet.roomy && !m.sheet.wide {
+		head = append(head, line{})
+		head = append(head, paint(m.inks.quiet, wrap("They lie in "+m.cfg.Folder+".", m.sheet.text))...)
+	}
+	return head
 }
 
 func (m Model) stoppedAt() string {

@@ -36,6 +36,7 @@ type Config struct {
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie
 
+	Mouse  bool   // rows can be clicked; selecting text then needs Shift
 	Colour bool   // false under NO_COLOR
 	Dark   *bool  // what the environment says of the background; nil where it does not
 	ASCII  bool   // the locale cannot show the marks
@@ -107,7 +108,7 @@ func New(cfg Config) Model {
 	m.sheet = newSheet(cfg.Screen[0], cfg.Screen[1])
 	m = m.ink().goHome()
 	if len(cfg.Notices) > 0 {
-		m.sentence = line{markLook, strings.Join(cfg.Notices, " ")}
+		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
 	return m
 }
@@ -147,6 +148,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.typed(msg), nil
 	case tea.KeyPressMsg:
 		return m.key(msg)
+	case tea.MouseClickMsg:
+		return m.click(msg.Y)
+	case tea.MouseWheelMsg:
+		return m.wheel(msg.Button)
 	}
 	return m, nil
 }
@@ -163,7 +168,13 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case m.typing():
 		return m.fieldKey(msg, k), nil
-	case (k == "?" || k == "f1") && m.on != onHelp:
+	}
+	return m.press(k)
+}
+
+// press gives a key to the screen that the person is on.
+func (m Model) press(k string) (tea.Model, tea.Cmd) {
+	if (k == "?" || k == "f1") && m.on != onHelp {
 		return m.openHelp(), nil
 	}
 	m.sentence = line{}
@@ -237,6 +248,9 @@ func (m Model) tooSmall() bool {
 func (m Model) View() tea.View {
 	v := tea.NewView(m.text())
 	v.AltScreen = true
+	if m.cfg.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 
@@ -296,7 +310,7 @@ func (m Model) say(text string) Model {
 
 // fail says what went wrong and what to do.
 func (m Model) fail(what string, err error) Model {
-	m.sentence = line{markFailed, m.inks.failure.Render(what + ": " + cure(err))}
+	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + cure(err))}
 	return m
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/quiz/report"
@@ -16,29 +17,76 @@ const (
 	variants
 )
 
-// nextKey takes a key on the next steps: three cards, one of which may be open.
+// nextKey takes a key on the next steps: cards, one of which may be open, and two rows that change
+// which are shown.
 func (m Model) nextKey(k string) Model {
 	steps := m.next()
-	if len(steps) == 0 {
-		return m
-	}
-	switch k {
-	case "tab":
+	on := m.result.cards.cursor
+	switch {
+	case k == "9" || k == "enter" && on == len(steps) && !m.result.cards.full:
+		return m.another()
+	case k == "0" || k == "enter" && on == len(steps)+1 && !m.result.cards.full:
+		return m.within()
+	case k == "tab":
 		m.result.variant = (m.result.variant + 1) % variants
 		return m
-	case "space":
-		return m.toPlan(m.resultStep(steps[m.result.cards.cursor]))
+	case k == "space" && on < len(steps):
+		return m.toPlan(m.resultStep(steps[on]))
+	case digit(k) >= len(steps):
+		return m
 	}
 	before := m.result.cards.open
-	m.result.cards = m.result.cards.key(k, len(steps), len(m.stepLines(max(0, before))), m.sheet.roomy)
+	length := 0
+	if before >= 0 && before < len(steps) {
+		length = len(m.stepLines(before))
+	}
+	m.result.cards = m.result.cards.key(k, len(steps)+2, length, m.sheet.roomy)
 	if open := m.result.cards.open; open != before && open >= 0 {
 		m.result.variant = m.firstVariant(open)
 	}
 	return m
 }
 
-// next are the steps advised, with the action that fits what the surroundings say.
-func (m Model) next() []stages.NextStep { return m.record.Result.Next }
+// another shows one step more, and says why it ranks lower.
+func (m Model) another() Model {
+	shown := m.next()
+	m.result.more++
+	steps := m.next()
+	if len(steps) == len(shown) {
+		m.result.more--
+		return m.say("That is all there is to advise from these answers.")
+	}
+	m.result.cards = cards{cursor: len(steps) - 1, open: -1}
+	return m.say(report.RanksLower(&m.record.Said, m.record.Result, shown, steps[len(steps)-1]))
+}
+
+// timeLimits are the weeks that one may have for a step; 0 is any number.
+var timeLimits = []int{0, 4, 2}
+
+// within goes through the time one has.
+func (m Model) within() Model {
+	at := slices.Index(timeLimits, m.result.weeks)
+	m.result.weeks = timeLimits[(at+1)%len(timeLimits)]
+	m.result.more = 0
+	m.result.cards = cards{cursor: len(m.next()) + 1, open: -1}
+	return m
+}
+
+// next are the steps shown: those of the result, then as many more as were asked for, within the
+// time one has.
+func (m Model) next() []stages.NextStep {
+	all := slices.Clone(m.record.Result.Next)
+	for _, n := range m.cfg.Bank.StepsFor(m.record.Known(m.cfg.Bank)) {
+		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
+			all = append(all, n)
+		}
+	}
+	all = slices.DeleteFunc(all, func(n stages.NextStep) bool {
+		s := m.resultStep(n)
+		return s == nil || m.result.weeks > 0 && s.Weeks > m.result.weeks
+	})
+	return all[:min(len(all), 3+m.result.more)]
+}
 
 // firstVariant is the action that fits the person's answers, or the place where that is known.
 func (m Model) firstVariant(card int) int {
@@ -53,11 +101,11 @@ func (m Model) firstVariant(card int) int {
 
 func (m Model) nextPage(p page) page {
 	steps := m.next()
-	if len(steps) == 0 {
+	if len(m.record.Result.Next) == 0 {
 		p.head = lines(wrap("Nothing to advise from these answers. Staying, and doing it well, is a good answer.", m.sheet.text)...)
 		return p
 	}
-	list := make([]card, len(steps))
+	list := make([]card, len(steps), len(steps)+2)
 	for i, n := range steps {
 		s := m.resultStep(n)
 		mark := markOpen
@@ -68,12 +116,22 @@ func (m Model) nextPage(p page) page {
 		list[i] = card{mark: mark, title: s.Title, about: m.inks.quiet.Render(about), lines: m.stepLines(i),
 			brief: lines(wrap(capital(about)+". "+m.because(n), m.sheet.text)...)}
 	}
+	list = append(list, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.weeks)})
 	if m.sheet.roomy {
 		p.tail = lines("Staying where you are, and doing it well, is a good answer too.")
 	}
+	if len(steps) == 0 {
+		p.head = lines("No step here takes so few weeks.")
+	}
 	p = m.cardsPage(p, m.result.cards, list)
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Space", "to plan"}, m.otherAction()}
-	if m.plan.state.Has(m.resultStep(steps[m.result.cards.cursor]).ID) {
+	p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Space", "to plan"}}
+	if m.result.cards.open >= 0 {
+		p.hints = append(p.hints, m.otherAction())
+	}
+	switch on := m.result.cards.cursor; {
+	case on >= len(steps):
+		p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}}
+	case m.plan.state.Has(m.resultStep(steps[on]).ID):
 		p.hints[2].does = "out of plan"
 	}
 	if m.result.cards.full {

@@ -28,7 +28,10 @@ type result struct {
 	cursor  int // −1: nowhere yet
 	cards   cards
 	variant int // which first action the open step shows
+	more    int // how many steps beyond three are shown
+	weeks   int // the longest step shown; 0: any
 	top     int
+	page    bool // the page of the level is unfolded
 }
 
 func (m Model) openResult() Model {
@@ -58,7 +61,15 @@ func (m Model) leafIndex() int { return max(0, slices.Index(m.leaves(), m.result
 
 func (m Model) resultKey(k string) Model {
 	leaves, at := m.leaves(), m.leafIndex()
+	if m.result.page {
+		return m.levelKey(k)
+	}
 	switch k {
+	case "tab":
+		if leaves[at] == leafWhere && m.record.Result.Level != nil {
+			m.result.page, m.result.top = true, 0
+			return m
+		}
 	case "esc":
 		if m.result.cards.full {
 			m.result.cards.full = false
@@ -122,6 +133,9 @@ func (m Model) strandsKey(k string) Model {
 
 func (m Model) resultPage() page {
 	leaves, at := m.leaves(), m.leafIndex()
+	if m.result.page {
+		return m.levelPage()
+	}
 	name := leafNames[leaves[at]]
 	if m.sheet.wide && leaves[at] == leafWhere {
 		name = "where and why"
@@ -170,6 +184,7 @@ func (m Model) wherePage(p page) page {
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
+		p.hints = []hint{{"Tab", "the level"}}
 		return p
 	}
 	level, sure := m.headline()
@@ -184,7 +199,10 @@ func (m Model) wherePage(p page) page {
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
 	p.sentence = line{text: m.inks.quiet.Render(fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.record.Saved), report.Taken(m.sitting.Interview.Answers)))}
-	p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
+	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
+	if m.result.cursor >= 0 {
+		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
+	}
 	if m.sheet.wide {
 		p.margin = m.whyBeside()
 	}
@@ -199,9 +217,12 @@ func (m Model) strandsPage(p page) page {
 }
 
 // whereTail says what opens the next level, or the shape of the strands, and what the surroundings
-// say of the gaps.
+// say of the gaps; under the cursor, what the person does along that strand.
 func (m Model) whereTail() []line {
 	c, r := &m.record.Said, m.record.Result
+	if at := m.result.cursor; at >= 0 && at < len(r.Strands) {
+		return lines(wrap(report.StrandAt(c, r.Strands[at]), m.sheet.text)...)
+	}
 	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.placeSays())
 	if text == "" {
 		return nil
@@ -231,7 +252,7 @@ func (m Model) strandRows(p page) page {
 			standing = report.StandingBrief(s, target)
 		}
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", on)
-		p.rows = append(p.rows, row{lines: []line{{name.gutter, name.text + m.bar(s, target) + "  " + standing}}})
+		p.rows = append(p.rows, row{lines: []line{{gutter: name.gutter, text: name.text + m.bar(s, target) + "  " + standing}}})
 	}
 	return p
 }
@@ -247,10 +268,13 @@ func (m Model) strandColumn() int {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// resultStep is the step as it was advised, else as the content has it.
 func (m Model) resultStep(n stages.NextStep) *stages.Step {
-	for i := range m.record.Said.Steps {
-		if s := &m.record.Said.Steps[i]; s.ID == n.Step {
-			return s
+	for _, c := range []*stages.Catalog{&m.record.Said, m.cfg.Bank.Catalog()} {
+		for i := range c.Steps {
+			if s := &c.Steps[i]; s.ID == n.Step {
+				return s
+			}
 		}
 	}
 	return nil

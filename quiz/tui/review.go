@@ -147,12 +147,12 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, on 
 	if m.sheet.roomy {
 		room := m.sheet.list - 43
 		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, room), on)
-		return row{lines: []line{{or(l.gutter, look), m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
+		return row{lines: []line{{gutter: or(l.gutter, look), text: m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
 	}
 	l := m.cursorLine("", "", pad(q.Name(), m.sheet.text-10), "", on)
 	return row{lines: []line{
-		{or(l.gutter, look), m.inks.quiet.Render(pad(strand, 10)) + l.text},
-		{look, strings.Repeat(" ", 10) + m.inks.quiet.Render(pad(answer, m.sheet.text-10))},
+		{gutter: or(l.gutter, look), text: m.inks.quiet.Render(pad(strand, 10)) + l.text},
+		{gutter: look, text: strings.Repeat(" ", 10) + m.inks.quiet.Render(pad(answer, m.sheet.text-10))},
 	}}
 }
 

@@ -32,7 +32,7 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	if !on {
 		return line{text: key + gap + name + rest}
 	}
-	return line{markCursor, m.inks.accent.Render(key) + gap + m.inks.focal.Render(name) + rest}
+	return line{gutter: markCursor, text: m.inks.accent.Render(key) + gap + m.inks.focal.Render(name) + rest}
 }
 
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
@@ -58,7 +58,7 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 
 // labelled is a paragraph that hangs beside its quiet label, or stands under it where it is narrow.
 func (m Model) labelled(label, text string, width int) []line {
-	const column, narrow = 12, 48
+	const column, narrow = 14, 48
 	if width < narrow {
 		return append([]line{{text: m.inks.quiet.Render(label)}}, lines(wrap(text, width)...)...)
 	}

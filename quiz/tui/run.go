@@ -21,7 +21,7 @@ const framesASecond = 120
 
 // Run draws the program until the person leaves. It returns [tea.ErrInterrupted] after Ctrl+C.
 func Run(cfg Config) error {
-	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithoutSignalHandler())
+	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)

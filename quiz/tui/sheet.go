@@ -48,7 +48,12 @@ func newSheet(width, height int) sheet {
 func (s sheet) margin() int { return s.right - marginWidth }
 
 // line is one row of text with the mark that hangs left of it.
-type line struct{ gutter, text string }
+type line struct {
+	gutter, text string
+	row          int // the row of the list it belongs to, from 1; 0: none
+}
+
+func (l line) empty() bool { return l.gutter == "" && l.text == "" }
 
 // row is one entry of a list: lines that are shown together or not at all.
 type row struct {
@@ -91,23 +96,33 @@ func lines(texts ...string) []line {
 func (s sheet) draw(p page, k inks) string {
 	out := make([]string, 0, s.height)
 	out = append(out, s.header(p, k)...)
-	sentence := s.sentence(p)
-	room := s.height - len(out) - len(sentence) - len(s.footer(p, k))
-	body := s.fit(p, room, k)
-	for i := range room {
-		var text, margin line
-		if i < len(body) {
-			text = body[i]
-		}
+	for i, text := range s.body(p, k) {
+		var margin line
 		if s.wide && i < len(p.margin) {
 			margin = p.margin[i]
 		}
 		out = append(out, s.set(text, margin, k))
 	}
-	for _, l := range sentence {
+	for _, l := range s.sentence(p) {
 		out = append(out, s.set(l, line{}, k))
 	}
 	return strings.Join(append(out, s.footer(p, k)...), "\n")
+}
+
+// body is what stands between header and footer, as many lines as there are rows.
+func (s sheet) body(p page, k inks) []line {
+	out := make([]line, s.height-len(s.header(p, k))-len(s.sentence(p))-len(s.footer(p, k)))
+	copy(out, s.fit(p, len(out), k))
+	return out
+}
+
+// rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
+func (s sheet) rowAt(y int, p page, k inks) int {
+	body := s.body(p, k)
+	if y -= len(s.header(p, k)); y < 0 || y >= len(body) {
+		return -1
+	}
+	return body[y].row - 1
 }
 
 // sentence is what the footer says: a row that may be empty, or on a small sheet only what there is.
@@ -122,7 +137,7 @@ func (s sheet) sentence(p page) []line {
 
 // set puts a line on its axis, its mark in the gutter, and the margin's line beside it.
 func (s sheet) set(l, margin line, k inks) string {
-	if l == (line{}) && margin == (line{}) {
+	if l.empty() && margin == (line{}) {
 		return ""
 	}
 	out := strings.Repeat(" ", s.axis-2) + gutter(l, k) + " " + ansi.Truncate(l.text, s.list, ellipsis)

@@ -112,7 +112,7 @@ func (m Model) whyLeafPage(p page) page {
 func (m Model) reasonRow(why reason, on bool) row {
 	if len(why.questions) == 0 {
 		l := m.cursorLine("", "", "look at all answers again", "", on)
-		return row{lines: []line{{or(l.gutter, why.look), l.text}}}
+		return row{lines: []line{{gutter: or(l.gutter, why.look), text: l.text}}}
 	}
 	q := m.find(why.questions[0])
 	if q == nil {
@@ -123,7 +123,7 @@ func (m Model) reasonRow(why reason, on bool) row {
 	if other := m.find(why.questions[len(why.questions)-1]); other != q && other != nil {
 		both := m.answerName(q) + separator + m.answerName(other)
 		l := m.cursorLine("", "", pad(both, m.sheet.list-11), "", on)
-		r = row{lines: []line{{l.gutter, m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
+		r = row{lines: []line{{gutter: l.gutter, text: m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
 	}
 	for i := range r.lines {
 		if r.lines[i].gutter != markCursor {
@@ -164,7 +164,7 @@ func (m Model) whyBeside() []line {
 				continue
 			}
 			if q := m.find(row.questions[0]); q != nil {
-				out = append(out, line{row.look, q.Name()})
+				out = append(out, line{gutter: row.look, text: q.Name()})
 			}
 		}
 	}

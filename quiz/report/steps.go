@@ -1,0 +1,43 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"waymark/stages"
+)
+
+// RanksLower says why a step comes after those shown.
+func RanksLower(c *stages.Catalog, r stages.Result, shown []stages.NextStep, n stages.NextStep) string {
+	name := StrandName(c, n.Strand)
+	if slices.ContainsFunc(shown, func(o stages.NextStep) bool { return o.Strand == n.Strand }) {
+		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
+	}
+	s := strand(r, n.Strand)
+	if s.Level == nil {
+		return fmt.Sprintf("It ranks lower: nothing holds you along %s.", name)
+	}
+	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, Target(r))
+}
+
+// Within says which steps are shown, by the weeks they take; 0 is any number.
+func Within(weeks int) string {
+	if weeks == 0 {
+		return "However long it takes"
+	}
+	return fmt.Sprintf("Only what takes %s weeks or less", Number(weeks))
+}
+
+// StrandAt is what a person does along a strand, by the result.
+func StrandAt(c *stages.Catalog, s stages.StrandResult) string {
+	for _, strand := range c.Strands {
+		if strand.ID != s.ID {
+			continue
+		}
+		if s.Level != nil && len(strand.At) >= *s.Level {
+			return strand.At[*s.Level-1]
+		}
+		return strand.About
+	}
+	return ""
+}

@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"waymark/stages"
+)
+
+// clickOn clicks the line of the screen that shows a text.
+func clickOn(t *testing.T, m Model, text string) Model {
+	t.Helper()
+	for y, row := range strings.Split(plain(m), "\n") {
+		if strings.Contains(row, text) {
+			next, _ := m.Update(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
+			return next.(Model)
+		}
+	}
+	t.Fatalf("nothing says %q:\n%s", text, plain(m))
+	return m
+}
+
+func TestMouseChoosesWhatItPointsAt(t *testing.T) {
+	m, keep := start(80, 24)
+	m = clickOn(t, m, "Begin")
+	m = clickOn(t, m, "Your work")
+	if m.setup.profile.Work != "support" {
+		t.Errorf("a click on your work chose %q", m.setup.profile.Work)
+	}
+	m = untilKind(clickOn(t, m, "Begin"), stages.Ladder)
+	id := m.question.q.ID
+	m = clickOn(t, m, "who took it up with them") // the second option
+	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Options; len(got) != 1 || got[0] != "at-2" {
+		t.Errorf("a click answered %v", got)
+	}
+	m = untilKind(m, stages.Checklist)
+	m = clickOn(t, m, "hang together")
+	if !m.question.chosen["box-1"] || m.on != onQuestion {
+		t.Error("a click on a box does not tick it")
+	}
+}
+
+func TestMouseBesideTheRowsDoesNothing(t *testing.T) {
+	m, _ := start(80, 24)
+	for y := range 24 {
+		next, _ := m.Update(tea.MouseClickMsg{Y: y})
+		if got := where(next.(Model)); got != "home row 1" && !strings.Contains(strings.Split(plain(m), "\n")[y], "  ") {
+			t.Errorf("a click on line %d leads to %s", y, got)
+		}
+	}
+	if m, _ := m.Update(tea.MouseClickMsg{Y: 0}); where(m.(Model)) != "home row 1" {
+		t.Error("a click on the header does something")
+	}
+}
+
+func TestWheelMoves(t *testing.T) {
+	m, _ := start(80, 24)
+	next, _ := m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if got := where(next.(Model)); got != "home row 2" {
+		t.Errorf("the wheel leads to %s", got)
+	}
+}
+
+func TestMouseOnlyWhereAskedFor(t *testing.T) {
+	m, _ := start(80, 24)
+	if m.View().MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is taken from people who want to copy text")
+	}
+	m.cfg.Mouse = true
+	if m.View().MouseMode != tea.MouseModeCellMotion {
+		t.Error("--mouse does nothing")
+	}
+}
