@@ -43,7 +43,7 @@ func (a *app) exportCommand() *cobra.Command {
 			return a.export(o)
 		}),
 	}
-	cmd.Flags().StringVar(&o.format, "format", formatMarkdown, "md or json; without it, what the name of the file says, else md")
+	cmd.Flags().StringVar(&o.format, "format", formatMarkdown, "write md or json; without it, what the name of the file says, else md")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
 	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")

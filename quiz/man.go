@@ -125,10 +125,23 @@ func (p *page) flags(flags *pflag.FlagSet) {
 			name = "-" + f.Shorthand + ", " + name
 		}
 		if kind := f.Value.Type(); kind != "bool" {
-			name += " " + strings.ToUpper(strings.NewReplacer("string", "text", "uint64", "number", "int", "number").Replace(kind))
+			name += " " + valueName(f.Name)
 		}
 		p.tagged(name, strings.ToUpper(f.Usage[:1])+f.Usage[1:]+".")
 	})
+}
+
+// valueName says what a flag takes.
+func valueName(flag string) string {
+	switch flag {
+	case "content":
+		return "FOLDER"
+	case "output":
+		return "FILE"
+	case "format", "assessment":
+		return strings.ToUpper(flag)
+	}
+	return "NUMBER"
 }
 
 func (p *page) tagged(name, text string) {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -70,40 +71,70 @@ func parseYAML(data []byte) (respondent, error) {
 	return parseJSON(data)
 }
 
-// check returns the answers, each of which fits its question, or what is wrong with them.
-func (r respondent) check(bank *stages.Bank) (stages.Answers, error) {
-	if r.Assessment != "" && r.Assessment != "stages" {
-		return nil, fmt.Errorf("assessment: there is no assessment %q; use stages", r.Assessment)
-	}
-	if r.Answers == nil {
-		return nil, errors.New("there are no answers; write them as in: answers: {question-id: option-id}")
-	}
-	answers := make(stages.Answers, len(r.Answers))
-	var faults []error
-	for id, raw := range r.Answers {
-		a, err := answer(bank, id, raw)
-		if err != nil {
-			faults = append(faults, err)
-		}
-		answers[id] = a
-	}
-	slices.SortFunc(faults, func(a, b error) int { return bytes.Compare([]byte(a.Error()), []byte(b.Error())) })
-	return answers, errors.Join(faults...)
+// checked are a respondent's answers, each of which fits its question.
+type checked struct {
+	form   *stages.Form // the survey; nil for the stages assessment
+	survey stages.Answers
+	stages stages.Answers
 }
 
-func answer(bank *stages.Bank, id string, raw json.RawMessage) (stages.Answer, error) {
-	var a stages.Answer
-	q := bank.Question(id)
-	if q == nil {
-		return a, fmt.Errorf("answers: there is no question %q; waymark score --questions lists them", id)
+// check returns the answers, or all that is wrong with them.
+func (r respondent) check(bank *stages.Bank, forms map[string]*stages.Form) (checked, error) {
+	out := checked{survey: stages.Answers{}, stages: make(stages.Answers, len(r.Answers))}
+	var ok bool
+	if out.form, ok = forms[r.Assessment]; !ok && r.Assessment != "" && r.Assessment != stages.Stages {
+		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(forms))
 	}
+	if r.Answers == nil {
+		return out, errors.New("there are no answers; write them as in: answers: {question-id: option-id}")
+	}
+	var faults []error
+	for id, raw := range r.Answers {
+		if err := out.add(bank, id, raw); err != nil {
+			faults = append(faults, err)
+		}
+	}
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return out, errors.Join(faults...)
+}
+
+// assessments lists what a content has to take, as a sentence does.
+func assessments(forms map[string]*stages.Form) string {
+	names := []string{stages.Stages}
+	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
+		if forms[id] != nil {
+			names = append(names, id)
+		}
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// add puts an answer with those of its assessment. Beside a survey's own, answers of the stages
+// assessment may stand: readiness is read from them.
+func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
+	to, q, list := c.stages, bank.Question(id), "waymark score --questions"
+	if c.form != nil {
+		list += " --assessment " + c.form.ID
+		if own := c.form.Question(id); own != nil {
+			to, q = c.survey, own
+		}
+	}
+	if q == nil {
+		return fmt.Errorf("answers: there is no question %q; %s lists them", id, list)
+	}
+	var a stages.Answer
 	if err := a.UnmarshalJSON(raw); err != nil {
-		return a, fmt.Errorf("answers.%s: %w", id, err)
+		return fmt.Errorf("answers.%s: %w", id, err)
 	}
 	if err := a.Check(q); err != nil {
-		return a, fmt.Errorf("answers.%s: %w", id, err)
+		return fmt.Errorf("answers.%s: %w", id, err)
 	}
-	return a, nil
+	to[id] = a
+	return nil
 }
 
 // readLine returns the next line, trimmed, or io.EOF. A line that is too long is passed over whole.

@@ -17,6 +17,7 @@ import (
 type scoreOptions struct {
 	lines, adaptive, questions, quick, explain bool
 	seed                                       uint64
+	assessment                                 string
 }
 
 func (a *app) scoreCommand() *cobra.Command {
@@ -24,10 +25,15 @@ func (a *app) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score [FILE|-]",
 		Short: "Place answers from a file: answers in, result out, no terminal needed",
-		Long: "Reads one respondent, as YAML or JSON, from FILE or standard input, and prints the result as JSON.\n" +
-			"With --jsonl, reads one JSON object a line from standard input and prints a result a line, in order.",
-		Example: "  waymark score answers.yaml\n  waymark score --questions\n  waymark score --jsonl --explain < many.jsonl",
-		Args:    cobra.MaximumNArgs(1),
+		Long: "Reads one respondent, as YAML or JSON, from FILE or standard input, and prints the result as JSON. " +
+			"With --jsonl it reads one JSON object a line from standard input and prints a result a line, in order; a line " +
+			"that cannot be read gives an error in its place.\n\n" +
+			"Answers are ids of options by ids of questions. \"assessment: crossroads\" or \"assessment: surroundings\" in " +
+			"the record gives scores on axes instead of a level; answers of the stages assessment may stand beside a " +
+			"survey's own, and readiness is read from them.",
+		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
+			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
+		Args: cobra.MaximumNArgs(1), ValidArgsFunction: completeAnswers,
 		RunE: a.run(func(_ *cobra.Command, args []string) error {
 			return a.score(o, args)
 		}),
@@ -36,41 +42,46 @@ func (a *app) scoreCommand() *cobra.Command {
 	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
 	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: ask in the program's order, stop when it would stop")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
+	f.StringVar(&o.assessment, "assessment", "", "with --questions, whose: stages, crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, stop at less certainty")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the `number` that draws ties and the order of options")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the number that draws ties and the order of options")
+	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
 	return cmd
 }
 
 func (a *app) score(o scoreOptions, args []string) error {
+	if o.assessment != "" && !o.questions {
+		return usageError{errors.New("--assessment goes with --questions; a respondent names its own, as in: assessment: " + o.assessment)}
+	}
 	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(a.out)
-	s := scorer{stages.NewBank(catalog), o, json.NewEncoder(out)}
+	s := scorer{stages.NewBank(catalog), catalog.Forms(), o}
 	switch {
 	case o.questions:
-		err = s.printQuestions()
+		err = s.printQuestions(out)
 	case o.lines && len(args) > 0 && args[0] != "-":
 		err = usageError{errors.New("--jsonl reads standard input; write: waymark score --jsonl < " + args[0])}
 	case o.lines:
-		err = s.scoreLines(a.in)
+		err = s.scoreLines(a.in, out)
 	default:
-		err = s.scoreOne(a.in, args)
+		err = s.scoreOne(a.in, out, args)
 	}
 	return errors.Join(err, out.Flush())
 }
 
-// scorer turns respondents into results.
+// scorer turns respondents into results. It is safe for concurrent use.
 type scorer struct {
-	bank *stages.Bank
+	bank  *stages.Bank
+	forms map[string]*stages.Form
 	scoreOptions
-	out *json.Encoder
 }
 
 // scoreOne reads one respondent from a file, or from standard input.
-func (s scorer) scoreOne(in io.Reader, args []string) error {
+func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	name := "standard input"
 	if len(args) > 0 && args[0] != "-" {
 		f, err := os.Open(args[0])
@@ -88,79 +99,62 @@ func (s scorer) scoreOne(in io.Reader, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	answers, err := r.check(s.bank)
+	answers, err := r.check(s.bank, s.forms)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	s.out.SetIndent("", "  ")
-	return s.out.Encode(s.place(answers, true))
+	return printJSON(out, s.result(answers, true))
 }
 
-// maxLine is the longest line that --jsonl reads, in bytes.
-const maxLine = 1 << 20
-
-// scoreLines reads a respondent a line. A bad line gives an error in its place, and the run goes on.
-func (s scorer) scoreLines(in io.Reader) error {
-	lines := bufio.NewReaderSize(in, maxLine)
-	bad := 0
-	for n := 1; ; n++ {
-		line, err := readLine(lines)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		var result any
-		if err == nil {
-			if len(line) == 0 {
-				continue
-			}
-			result, err = s.scoreLine(line)
-		}
-		if err != nil && !errors.As(err, new(lineError)) {
-			return err
-		}
-		if err != nil {
-			bad++
-			result = struct {
-				Line  int    `json:"line"`
-				Error string `json:"error"`
-			}{n, err.Error()}
-		}
-		if err := s.out.Encode(result); err != nil {
-			return err
-		}
-	}
-	if bad > 0 {
-		return fmt.Errorf("%d of the lines could not be scored; each has its error in its place", bad)
-	}
-	return nil
+func printJSON(out io.Writer, v any) error {
+	enc := json.NewEncoder(out)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
 }
 
-// lineError is what is wrong with one line, and with none of the others.
-type lineError struct{ error }
+// result is what the answers give: a level, or a survey's axes.
+func (s scorer) result(answers checked, explain bool) any {
+	if answers.form != nil {
+		return s.survey(answers)
+	}
+	return s.place(answers.stages, explain)
+}
 
-func (s scorer) scoreLine(line []byte) (any, error) {
-	r, err := parseJSON(line)
-	if err != nil {
-		return nil, lineError{err}
+// survey reads the answers on the axes of a survey. Playing the interview asks all of it.
+func (s scorer) survey(answers checked) stages.SurveyResult {
+	questions := answers.form.Survey.Questions
+	for i := range questions {
+		if _, ok := answers.survey[questions[i].ID]; s.adaptive && !ok {
+			answers.survey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
+		}
 	}
-	answers, err := r.check(s.bank)
-	if err != nil {
-		return nil, lineError{err}
+	var placed *stages.Result
+	if len(answers.stages) > 0 {
+		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.stages))
+		placed = &r
 	}
-	return s.place(answers, s.explain), nil
+	r := answers.form.Score(asked(questions, answers.survey), placed)
+	r.Content = s.bank.Catalog().Ref()
+	return r
+}
+
+// asked is the interview in which the answers were given in the order of the questions.
+func asked(questions []stages.Question, answers stages.Answers) stages.Interview {
+	iv := stages.Interview{Answers: answers}
+	for i := range questions {
+		if _, ok := answers[questions[i].ID]; ok {
+			iv.Asked = append(iv.Asked, questions[i].ID)
+		}
+	}
+	return iv
 }
 
 // place gives the result of answers, as they are or as the interview would have asked for them.
 func (s scorer) place(answers stages.Answers, explain bool) stages.Result {
-	iv := stages.Interview{Seed: s.seed, Quick: s.quick, Answers: answers}
+	iv := asked(s.bank.Catalog().Questions, answers)
+	iv.Seed, iv.Quick = s.seed, s.quick
 	if s.adaptive {
 		iv = s.play(answers)
-	} else {
-		for _, q := range s.bank.Catalog().Questions {
-			if _, ok := answers[q.ID]; ok {
-				iv.Asked = append(iv.Asked, q.ID)
-			}
-		}
 	}
 	r := s.bank.Place(iv)
 	if explain {
@@ -183,34 +177,4 @@ func (s scorer) play(answers stages.Answers) stages.Interview {
 		}
 		iv = iv.With(q.ID, a)
 	}
-}
-
-// printQuestions writes the bank as machines read it.
-func (s scorer) printQuestions() error {
-	type option struct {
-		ID    string  `json:"id"`
-		Level float64 `json:"level"`
-	}
-	type question struct {
-		ID       string      `json:"id"`
-		Strand   string      `json:"strand"`
-		Kind     stages.Kind `json:"kind"`
-		Several  bool        `json:"several"`
-		Evidence bool        `json:"evidence"`
-		Options  []option    `json:"options"`
-	}
-	var questions []question
-	for _, q := range s.bank.Catalog().Questions {
-		out := question{q.ID, q.Strand, q.Kind, q.Several(), q.Evidence, nil}
-		for _, o := range q.Options {
-			out.Options = append(out.Options, option{o.ID, o.Level})
-		}
-		questions = append(questions, out)
-	}
-	s.out.SetIndent("", "  ")
-	return s.out.Encode(struct {
-		Schema     int        `json:"schema"`
-		Assessment string     `json:"assessment"`
-		Questions  []question `json:"questions"`
-	}{1, "stages", questions})
 }

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -42,7 +41,7 @@ func (a *app) result(asJSON bool) error {
 	case !there:
 		return errNoResult
 	case asJSON:
-		return a.printJSON(whole.Result.Result)
+		return printJSON(a.out, whole.Result.Result)
 	}
 	return whole.Text(a.out, a.measure())
 }
@@ -69,7 +68,7 @@ func (a *app) plan(asJSON bool) error {
 	case !there && whole.NoPlan():
 		return errNoResult
 	case asJSON:
-		return a.printJSON(whole.Plan)
+		return printJSON(a.out, whole.Plan)
 	}
 	return whole.PlanText(a.out, a.measure(), time.Now())
 }
@@ -90,12 +89,6 @@ func (a *app) taken() (whole report.Whole, there bool, err error) {
 	}
 	whole, there = report.Gather(results, plan)
 	return whole, there, nil
-}
-
-func (a *app) printJSON(v any) error {
-	enc := json.NewEncoder(a.out)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
 }
 
 // measure is how wide text is written: as wide as reads well, and no wider than the terminal.
