@@ -31,3 +31,14 @@ func Guidance(c *stages.Catalog, id string, has bool) string {
 	}
 	return c.Guidance[i].Get + " " + c.Guidance[i].First
 }
+
+// Toggled says what became of a step that was put into the plan, or taken out.
+func Toggled(had, has bool) string {
+	switch {
+	case had && has:
+		return "This step is done, and stays in your plan."
+	case has:
+		return "In your plan."
+	}
+	return "Out of your plan."
+}

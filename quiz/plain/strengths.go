@@ -1,0 +1,22 @@
+package plain
+
+import "waymark/quiz/report"
+
+// strengths asks to whom the person's work is to be put into words.
+func (t *talk) strengths() place {
+	t.gap()
+	if len(report.Strengths(t.cfg.Bank.Catalog(), t.whole().Result)) == 0 {
+		t.say(report.NoStrengths)
+		return t.menu(entry{name: "Home", to: (*talk).home})
+	}
+	t.say("What your work proves to others, in their words. " + report.StrengthsAsk + " Whose words?")
+	var entries []entry
+	for _, reader := range report.Readers {
+		entries = append(entries, entry{name: "To " + reader.Name, to: func(t *talk) place {
+			t.gap()
+			_ = t.whole().StrengthsText(t.out, t.width, t.cfg.Bank.Catalog(), reader) // the writer keeps its error for Flush
+			return (*talk).strengths
+		}})
+	}
+	return t.menu(append(entries, entry{name: "Home", to: (*talk).home})...)
+}

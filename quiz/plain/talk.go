@@ -1,0 +1,112 @@
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"strings"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// talk is one run of the program: what is known, and the two ends of the line.
+type talk struct {
+	cfg   Config
+	desk  journal.Desk
+	in    *bufio.Reader
+	out   *bufio.Writer
+	width int // of a line, in columns
+
+	assessment string // the one the person is in
+	unsaved    bool   // the last thing typed could not be kept
+}
+
+const (
+	widest    = 72
+	narrowest = 20
+	maxLine   = 1 << 16 // bytes of one line that are read; the rest is passed over
+)
+
+// measure is the width of lines on a terminal of so many columns. The last column stays free, since
+// some terminals break a line that fills it.
+func measure(columns int) int {
+	if columns <= 0 {
+		return widest
+	}
+	return max(narrowest, min(widest, columns-1))
+}
+
+// say writes a paragraph.
+func (t *talk) say(sentences ...string) {
+	if text := strings.Join(sentences, " "); strings.TrimSpace(text) != "" {
+		t.write("", "", text)
+	}
+}
+
+// write writes wrapped lines, the first behind one string and the others behind another.
+func (t *talk) write(first, rest, text string) {
+	_, _ = t.out.WriteString(report.Wrapped(first, rest, text, t.width)) // the writer keeps its error for Flush
+}
+
+// numbered writes an entry of a list.
+func (t *talk) numbered(n int, text string) {
+	first := fmt.Sprintf("%d. ", n)
+	t.write(first, strings.Repeat(" ", len(first)), text)
+}
+
+func (t *talk) gap() { _ = t.out.WriteByte('\n') }
+
+// fail says what could not be kept and what to do. The person stays where they are.
+func (t *talk) fail(what string, err error, again string) {
+	t.unsaved = true
+	t.say(what + ": " + journal.Cure(err, again))
+}
+
+// ask writes what can be typed and reads a line. It reports false where there is nothing more to read.
+func (t *talk) ask(prompt string) (string, bool) {
+	lines := report.Wrapped("", "", prompt+":", t.width)
+	_, _ = t.out.WriteString(strings.TrimSuffix(lines, "\n") + " ")
+	if t.out.Flush() != nil {
+		return "", false
+	}
+	line, ok := t.readLine()
+	if !ok {
+		t.gap()
+		return "", false
+	}
+	if t.cfg.Piped {
+		t.write("", "", line)
+	}
+	return line, true
+}
+
+// readLine reads one line, as clean text. What stands before the end of input counts as a line.
+func (t *talk) readLine() (string, bool) {
+	var line []byte
+	for {
+		part, err := t.in.ReadSlice('\n')
+		line = append(line, part[:min(len(part), maxLine-len(line))]...)
+		switch {
+		case err == nil:
+			return clean(line), true
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return clean(line), len(line) > 0
+		}
+	}
+}
+
+// clean leaves out of what was typed whatever could steer a terminal.
+func clean(line []byte) string {
+	text := strings.Map(func(c rune) rune {
+		switch {
+		case c == '\t':
+			return ' '
+		case stages.Steers(c):
+			return -1
+		}
+		return c
+	}, strings.ToValidUTF8(string(line), ""))
+	return strings.TrimSpace(text)
+}
