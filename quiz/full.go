@@ -17,11 +17,32 @@ import (
 	"waymark/stages"
 )
 
+// interactive opens the program: drawn, or line by line where that is asked for or all that the terminal
+// can do.
+func (a *app) interactive() error {
+	if a.plain || a.dumb() {
+		return a.lineByLine()
+	}
+	return a.full()
+}
+
 // full opens the full-screen program.
-func (a *app) full() (err error) {
+func (a *app) full() error {
 	if err := a.needTerminal(); err != nil {
 		return err
 	}
+	return a.opened(func(bank *stages.Bank, j *journal.Journal, kept kept) error {
+		return tui.Run(tui.Config{
+			Bank: bank, Underway: kept.underway, Results: kept.results, Plan: kept.plan, Keeper: j,
+			Now: time.Now, Seed: rand.Uint64,
+			Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
+			Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
+		})
+	})
+}
+
+// opened runs a front end on the content in force and what the person's journal holds.
+func (a *app) opened(run func(*stages.Bank, *journal.Journal, kept) error) (err error) {
 	catalog, err := a.catalog()
 	if err != nil {
 		return err
@@ -35,12 +56,7 @@ func (a *app) full() (err error) {
 	if err != nil {
 		return err
 	}
-	return tui.Run(tui.Config{
-		Bank: stages.NewBank(catalog), Underway: kept.underway, Results: kept.results, Plan: kept.plan, Keeper: j,
-		Now: time.Now, Seed: rand.Uint64,
-		Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
-		Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
-	})
+	return run(stages.NewBank(catalog), j, kept)
 }
 
 // kept is all that a journal holds.
@@ -69,14 +85,16 @@ func readAll(j *journal.Journal) (k kept, err error) {
 
 // needTerminal refuses to draw where nobody would see it, or press a key.
 func (a *app) needTerminal() error {
-	out, ok := a.out.(*os.File)
-	switch {
-	case !term.IsTerminal(a.in.Fd()), !ok || !term.IsTerminal(out.Fd()):
-		return usageError{errors.New("the full-screen program needs a terminal; to place answers from a file, use waymark score FILE")}
-	case os.Getenv("TERM") == "dumb":
-		return usageError{errors.New("this terminal (TERM=dumb) cannot draw a screen; to place answers from a file, use waymark score FILE")}
+	if a.atTerminal() {
+		return nil
 	}
-	return nil
+	return usageError{errors.New("the full-screen program needs a terminal; line by line, use waymark --plain; to place answers from a file, use waymark score FILE")}
+}
+
+// atTerminal reports whether a person types what is read and sees what is written.
+func (a *app) atTerminal() bool {
+	out, ok := a.out.(*os.File)
+	return term.IsTerminal(a.in.Fd()) && ok && term.IsTerminal(out.Fd())
 }
 
 // darkHint reads $COLORFGBG, which some terminals set: the background is its last number, and those

@@ -36,6 +36,7 @@ type app struct {
 	in       *os.File
 	out, err io.Writer
 	content  string // the flag --content
+	plain    bool   // the flag --plain
 	failed   error  // what the command ended with
 }
 
@@ -81,12 +82,13 @@ func (a *app) root() *cobra.Command {
 		Short: "Learn where you stand in your career, why, and what to work on next",
 		Long: "Waymark asks about a dozen questions on the last two years, places you on one of five levels of a " +
 			"technical expert, says why and how sure it is, and shows what to work on next. Everything stays on your computer.\n\n" +
-			"Without a command it opens the full-screen program.",
-		Example: "  waymark\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
+			"Without a command it opens the full-screen program; with --plain, or where TERM is dumb, the same line by line.",
+		Example: "  waymark\n  waymark --plain\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
 		Args:    cobra.NoArgs,
-		RunE:    a.run(func(*cobra.Command, []string) error { return a.full() }),
+		RunE:    a.run(func(*cobra.Command, []string) error { return a.interactive() }),
 	}
 	root.PersistentFlags().StringVar(&a.content, "content", "", "read levels, questions and steps from the YAML files in this folder")
+	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers, simple terminals and pipes")
 	a.addCommands(root)
 	return root
 }

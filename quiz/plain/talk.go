@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"waymark/quiz/journal"
@@ -82,7 +83,8 @@ func (t *talk) ask(prompt string) (string, bool) {
 	return line, true
 }
 
-// readLine reads one line, as clean text. What stands before the end of input counts as a line.
+// readLine reads one line, as clean text. What stands before the end of input counts as a line; what
+// stands before a failure, or a signal, does not.
 func (t *talk) readLine() (string, bool) {
 	var line []byte
 	for {
@@ -92,7 +94,7 @@ func (t *talk) readLine() (string, bool) {
 		case err == nil:
 			return clean(line), true
 		case !errors.Is(err, bufio.ErrBufferFull):
-			return clean(line), len(line) > 0
+			return clean(line), errors.Is(err, io.EOF) && len(line) > 0
 		}
 	}
 }
