@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -28,8 +29,12 @@ var builtin embed.FS
 // FS returns the built-in content as files.
 func FS() fs.FS { return builtin }
 
-// Builtin returns the built-in catalog.
+// Builtin returns the built-in catalog: from its snapshot, where that is of these very files, else
+// read from the YAML.
 func Builtin() (*stages.Catalog, error) {
+	if c, ok := fromSnapshot(); ok {
+		return c, nil
+	}
 	c, faults := Load(builtin)
 	return c, faults.Err()
 }
@@ -40,23 +45,9 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	r := &reader{at: map[string]Place{}}
 	catalog := &stages.Catalog{}
 	sum := sha256.New()
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != ".":
-			return fs.SkipDir
-		case d.IsDir() || !isYAML(name):
-			return nil
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(sum, "%s %d\n", name, len(data))
-		sum.Write(data)
+	err := eachFile(fsys, func(name string, data []byte) {
+		digest(sum, name, data)
 		r.file(name, data, catalog)
-		return nil
 	})
 	if err != nil {
 		return nil, Faults{unreadable(err)}
@@ -68,6 +59,31 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	check(catalog, r)
 	r.faults.sort()
 	return catalog, r.faults
+}
+
+// eachFile hands over every YAML file of fsys, in the order of their paths.
+func eachFile(fsys fs.FS, do func(name string, data []byte)) error {
+	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != ".":
+			return fs.SkipDir
+		case d.IsDir() || !isYAML(name):
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err == nil {
+			do(name, data)
+		}
+		return err
+	})
+}
+
+// digest adds a file to the checksum that identifies the content.
+func digest(sum io.Writer, name string, data []byte) {
+	fmt.Fprintf(sum, "%s %d\n", name, len(data))
+	_, _ = sum.Write(data) // a hash takes all it is given
 }
 
 // unreadable says which file or folder could not be read.

@@ -16,6 +16,9 @@ import (
 // configuration folder where there is one, else the built-in.
 func (a *app) catalog() (*stages.Catalog, error) {
 	fsys, where := a.contentFS()
+	if fsys == content.FS() {
+		return content.Builtin()
+	}
 	c, faults := content.Load(fsys)
 	if err := faults.Err(); err != nil {
 		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", where, err)

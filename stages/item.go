@@ -80,36 +80,45 @@ func anchors(q *Question) []float64 {
 // factor. A single choice is a partial-credit item, P(o|θ) ∝ exp(−(a_o − θ)² / 2σ²) (Masters 1982).
 // A checklist is a screen of yes/no boxes, discounted for leaning on one another.
 func logLikelihood(q *Question, anchor []float64, factor float64) []curve {
+	if q.Several() {
+		return screen(q, factor)
+	}
 	out := make([]curve, len(anchor))
-	for r := range out {
+	for r, a := range anchor {
 		for t := range Levels {
-			theta := float64(t + 1)
-			if q.Several() {
-				out[r][t] = screen(q, r, theta, factor)
-				continue
-			}
-			z := (anchor[r] - theta) / (sigma * factor)
+			z := (a - float64(t+1)) / (sigma * factor)
 			out[r][t] = -z * z / 2
 		}
 	}
-	if !q.Several() {
-		return logs(normalised(out))
+	return logs(normalised(out))
+}
+
+// screen is boxWeight · Σ_b log P(box b as in the mask | θ), for every mask.
+func screen(q *Question, factor float64) []curve {
+	out := make([]curve, 1<<len(q.Options))
+	for i := range q.Options {
+		left, ticked := box(q.Options[i].Level, factor)
+		for mask := range out {
+			said := left
+			if mask&(1<<i) != 0 {
+				said = ticked
+			}
+			for t := range Levels {
+				out[mask][t] += boxWeight * said[t]
+			}
+		}
 	}
 	return out
 }
 
-// screen is boxWeight · Σ_b log P(box b as in mask | θ).
-func screen(q *Question, mask int, theta, factor float64) float64 {
-	sum := 0.0
-	for i := range q.Options {
-		p := 1 / (1 + math.Exp(-(theta-q.Options[i].Level+boxEase)/(boxSlope*factor)))
+// box is the log-probability, at each θ, that a box anchored at a level is left and that it is ticked.
+func box(level, factor float64) (left, ticked curve) {
+	for t := range Levels {
+		p := 1 / (1 + math.Exp(-(float64(t+1)-level+boxEase)/(boxSlope*factor)))
 		p = min(max(p, boxFloor), 1-boxFloor)
-		if mask&(1<<i) == 0 {
-			p = 1 - p
-		}
-		sum += math.Log(p)
+		left[t], ticked[t] = math.Log(1-p), math.Log(p)
 	}
-	return boxWeight * sum
+	return left, ticked
 }
 
 // normalised turns log-likelihoods into probabilities that sum to 1 over the responses.

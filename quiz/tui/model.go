@@ -72,7 +72,6 @@ type Model struct {
 
 	sitting  journal.Sitting // the one the person is in, under way or finished
 	record   *journal.Record // the last result of the stages assessment
-	said     *stages.Bank    // the words it was reached with
 	progress float64         // the furthest the progress has shown: it never goes back
 	sentence line            // the footer's
 

@@ -129,7 +129,7 @@ func (m Model) show(r journal.Record) Model {
 	m.last = maps.Clone(m.last)
 	m.last[r.Assessment] = r
 	if r.Survey == nil {
-		m.record, m.said = &r, stages.NewBank(&r.Said)
+		m.record = &r
 	}
 	return m
 }
@@ -150,8 +150,12 @@ func (m Model) find(id string) *stages.Question {
 	if q := m.asker().Question(id); q != nil {
 		return q
 	}
-	if m.said != nil {
-		return m.said.Question(id)
+	if m.record != nil {
+		for i := range m.record.Said.Questions {
+			if said := &m.record.Said.Questions[i]; said.ID == id {
+				return said
+			}
+		}
 	}
 	return nil
 }
