@@ -1,0 +1,255 @@
+package content_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// compare closes the sitting as the program does, and says in words where a persona came out otherwise
+// than they should have. It returns the words of what came.
+func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Interview) []string {
+	t.Helper()
+	placed := journal.Sitting{Assessment: stages.Stages, Interview: iv}.Close(b, nil, time.Time{}).Result
+	t.Logf("%s\n%s", run, told(placed))
+	should := p.Should
+	say := func(what string, want fmt.Stringer, ok bool, got string) {
+		if !ok {
+			t.Errorf("%s, %s: %s should be %s, and is %s\n%s", p.Name, run, what, want, got, told(placed))
+		}
+	}
+	say("the level held", should.Held, should.Held.holds(*placed.Level), strconv.Itoa(*placed.Level))
+	say("the level the answers speak for", should.SpeaksFor, should.SpeaksFor.holds(*placed.SpeaksFor), strconv.Itoa(*placed.SpeaksFor))
+	holding := capsThatHold(placed)
+	say("the cap that holds", should.Cap, should.Cap.fits(holding), list(holding))
+	spikes := spikesOf(placed)
+	say("what stands out", should.Spikes, should.Spikes.fits(spikes), list(spikes))
+	unknown := notAssessed(placed)
+	say("what is not assessed", should.NotAssessed, should.NotAssessed.fits(unknown), list(unknown))
+	say("the first gap", should.Gap, should.Gap.has(placed.Next[0].Strand), placed.Next[0].Strand)
+	kinds := warningsOf(placed)
+	say("the warnings", should.Warnings, should.Warnings.fits(kinds), list(kinds))
+	p.compareRoads(t, b, placed, say)
+	p.comparePlace(b, placed, say)
+	return slices.Concat(holding, spikes, unknown, kinds)
+}
+
+type sayer func(what string, want fmt.Stringer, ok bool, got string)
+
+func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Result, say sayer) {
+	r := sitting(stages.Crossroads, p.Roads).Close(b, &placed, time.Time{})
+	road := leading(r)
+	t.Logf("%s: %s", road, axes(r))
+	say("the road that leads", p.Should.Road, p.Should.Road.has(road), road+"; "+axes(r))
+	push := report.Push(r) != ""
+	say("that the push is strong", word(strconv.FormatBool(p.Should.Push)), push == p.Should.Push, axes(r))
+	for id, want := range p.Should.Ready {
+		score, _ := r.Survey.Axis(id + "-ready")
+		say("the readiness for "+id, word(want), readiness(score) == want, fmt.Sprintf("%s, %.2f", readiness(score), score))
+	}
+}
+
+func (p persona) comparePlace(b *stages.Bank, placed stages.Result, say sayer) {
+	if len(p.Place) == 0 {
+		return
+	}
+	r := sitting(stages.Surroundings, p.Place).Close(b, nil, time.Time{})
+	var against []string
+	for _, w := range r.Said.Surroundings.Winds {
+		if score, ok := r.Survey.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
+			against = append(against, w.ID)
+		}
+	}
+	say("the headwinds", p.Should.Headwinds, p.Should.Headwinds.fits(against), list(against)+"; "+axes(r))
+	about := 0
+	for _, n := range placed.Next {
+		if slices.Contains(r.Said.Surroundings.Held(*r.Survey), n.Strand) {
+			about++
+		}
+	}
+	say("how many gaps are about the place", p.Should.AboutPlace, p.Should.AboutPlace.holds(about), strconv.Itoa(about))
+}
+
+// leading is the road whose pull is strongest: none where no road pulls, all of them where several do.
+func leading(r journal.Record) string {
+	roads := report.Roads(r)
+	first, _ := r.Survey.Axis(roads[0].PullAxis())
+	if report.Pull(first, true) == "hardly pulls" {
+		return "none"
+	}
+	var ids []string
+	for _, road := range roads {
+		if pull, _ := r.Survey.Axis(road.PullAxis()); pull >= first-stages.NearTie && report.Pull(pull, true) != "hardly pulls" {
+			ids = append(ids, road.ID)
+		}
+	}
+	return strings.Join(ids, " and ")
+}
+
+// readiness is what the report says of it, in a word.
+func readiness(score float64) string {
+	switch said := report.Ready(score); {
+	case strings.HasPrefix(said, "Most") && strings.Contains(said, "already"):
+		return "high"
+	case strings.HasPrefix(said, "A part"):
+		return "part"
+	}
+	return "low"
+}
+
+func capsThatHold(r stages.Result) []string {
+	if r.HeldBy == nil {
+		return nil
+	}
+	return []string{string(r.HeldBy.Cap)}
+}
+
+func spikesOf(r stages.Result) []string {
+	var out []string
+	for _, s := range r.Strands {
+		switch {
+		case s.Spike > 0:
+			out = append(out, s.ID+" up")
+		case s.Spike < 0:
+			out = append(out, s.ID+" down")
+		}
+	}
+	return out
+}
+
+func notAssessed(r stages.Result) []string {
+	var out []string
+	for _, s := range r.Strands {
+		if s.Level == nil {
+			out = append(out, s.ID)
+		}
+	}
+	return out
+}
+
+func warningsOf(r stages.Result) []string {
+	var out []string
+	for _, w := range r.Warnings {
+		if !slices.Contains(out, string(w.Kind)) {
+			out = append(out, string(w.Kind))
+		}
+	}
+	return out
+}
+
+// told is a result in a few lines.
+func told(r stages.Result) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\tlevel %d of %d, certainty %.2f, %d asked; held by %v; what stands out: %v; warnings: %v\n\tstrands:",
+		*r.Level, *r.SpeaksFor, r.Confidence, len(r.Asked), capsThatHold(r), spikesOf(r), warningsOf(r))
+	for _, s := range r.Strands {
+		level := "not assessed"
+		if s.Level != nil {
+			level = strconv.Itoa(*s.Level)
+		}
+		fmt.Fprintf(&b, " %s %s,", s.ID, level)
+	}
+	b.WriteString(" next:")
+	for _, n := range r.Next {
+		fmt.Fprintf(&b, " %s (%s),", n.Step, n.Variant)
+	}
+	return strings.TrimSuffix(b.String(), ",")
+}
+
+func axes(r journal.Record) string {
+	var out []string
+	for _, a := range r.Survey.Axes {
+		if a.Score != nil {
+			out = append(out, fmt.Sprintf("%s %.2f", a.ID, *a.Score))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func list(all []string) string {
+	if len(all) == 0 {
+		return "none"
+	}
+	return strings.Join(all, ", ")
+}
+
+// word is a wish that is one word.
+type word string
+
+func (w word) String() string { return string(w) }
+
+// span is a number, or a range of them: 2, or 1-2.
+type span struct{ low, high int }
+
+func (s span) holds(n int) bool { return s.low <= n && n <= s.high }
+
+func (s span) String() string {
+	if s.low == s.high {
+		return strconv.Itoa(s.low)
+	}
+	return fmt.Sprintf("%d to %d", s.low, s.high)
+}
+
+func (s *span) UnmarshalYAML(n *yaml.Node) error {
+	low, high, isRange := strings.Cut(n.Value, "-")
+	if !isRange {
+		high = low
+	}
+	var err error
+	if s.low, err = strconv.Atoi(low); err != nil {
+		return err
+	}
+	s.high, err = strconv.Atoi(high)
+	return err
+}
+
+// oneOf is a word, or several of which one is wanted.
+type oneOf []string
+
+func (o oneOf) has(got string) bool { return slices.Contains(o, got) || slices.Contains(o, "any") }
+
+func (o oneOf) String() string { return strings.Join(o, " or ") }
+
+func (o *oneOf) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind == yaml.ScalarNode {
+		*o = oneOf{n.Value}
+		return nil
+	}
+	return n.Decode((*[]string)(o))
+}
+
+// some are the words wanted, no more and no fewer. One with a question mark may be missing.
+type some []string
+
+func (s some) fits(got []string) bool {
+	for _, want := range s {
+		if !strings.HasSuffix(want, "?") && !slices.Contains(got, want) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(got, func(g string) bool {
+		return !slices.Contains(s, g) && !slices.Contains(s, g+"?")
+	})
+}
+
+// nowAndThen lists the words that may be missing, but not each time.
+func (e expectation) nowAndThen() []string {
+	var out []string
+	for _, s := range slices.Concat(e.Cap, e.Spikes, e.NotAssessed, e.Warnings) {
+		if word, may := strings.CutSuffix(s, "?"); may {
+			out = append(out, word)
+		}
+	}
+	return out
+}
+
+func (s some) String() string { return list(s) }
