@@ -56,7 +56,7 @@ func (w Whole) crossroads(p pen) {
 		p.list(false, w.roadParts(r, road)...)
 	}
 	if len(others) > 0 {
-		p.para(fmt.Sprintf("%s: hardly %s, or too few answers to say.", List(others), plural(len(others), "pulls", "pull")))
+		p.para(fmt.Sprintf("%s hardly %s you, or had too few answers to say.", List(others), plural(len(others), "pulls", "pull")))
 	}
 }
 
@@ -83,12 +83,12 @@ func (w Whole) strengths(p pen, c *stages.Catalog) {
 		return
 	}
 	p.heading(2, "Strengths, translated")
+	p.para("What your work proves to others, in their words. The line beneath each is fit for a CV.")
 	for _, s := range list {
 		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
 		var parts []item
 		for _, reader := range Readers {
-			parts = append(parts, item{label: "To " + reader.Name, text: s.Proves[reader.ID]},
-				item{label: "For a CV", text: s.CV[reader.ID]})
+			parts = append(parts, item{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
 		}
 		p.list(false, parts...)
 	}

@@ -49,7 +49,7 @@ func (w Whole) PlanText(out io.Writer, width int, now time.Time) error {
 
 func (w Whole) title(p pen) {
 	r, title := w.Result, "Where you stand on the path"
-	if r.Profile.Name != "" {
+	if clean(r.Profile.Name) != "" {
 		title += ": " + r.Profile.Name
 	}
 	p.heading(1, title)

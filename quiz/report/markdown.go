@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -29,27 +30,26 @@ func (m *markdown) para(sentences ...string) {
 }
 
 func (m *markdown) list(numbered bool, items ...item) {
+	airy := slices.ContainsFunc(items, func(it item) bool { return len(linesOf(it.quote)) > 0 })
 	for i, it := range items {
 		mark := "- "
 		if numbered {
 			mark = fmt.Sprintf("%d. ", i+1)
 		}
-		lines := []string{mark + it.markdown()}
-		indent := strings.Repeat(" ", len(mark))
-		for j, l := range linesOf(it.quote) {
-			between := indent + ">"
-			if j == 0 {
-				between = ""
-			}
-			lines = append(lines, between, indent+"> "+escape(l))
+		if i == 0 || airy {
+			m.block()
 		}
-		if i == 0 {
-			m.block(lines...)
-			continue
-		}
-		for _, l := range lines {
-			m.WriteString(l + "\n")
-		}
+		m.WriteString(mark + it.markdown() + "\n")
+		m.quote(strings.Repeat(" ", len(mark)), it.quote)
+	}
+}
+
+// quote sets the person's own words beneath an entry, a paragraph for each of their lines.
+func (m *markdown) quote(indent, text string) {
+	between := ""
+	for _, l := range linesOf(text) {
+		m.WriteString(between + "\n" + indent + "> " + escape(l) + "\n")
+		between = indent + ">"
 	}
 }
 

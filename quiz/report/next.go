@@ -76,14 +76,15 @@ func (w Whole) plan(p pen, level int, now time.Time) {
 		items = append(items, planItem(i))
 	}
 	p.list(false, items...)
+	p.heading(level+1, "What carries it")
 	p.list(false, planCompany(w.Plan, now)...)
 }
 
 func planItem(i journal.Item) item {
 	out := item{box: openBox, label: i.Step.Title, quote: i.Evidence,
-		text: fmt.Sprintf("by %s. This week: %s", Day(i.Due()), i.Step.First)}
+		text: fmt.Sprintf("by %s. This week: %s", Date(i.Due()), i.Step.First)}
 	if i.Done != nil {
-		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Day(*i.Done))
+		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Date(*i.Done))
 	}
 	return out
 }

@@ -34,10 +34,11 @@ const (
 
 // colon ends a label, where it does not end by itself.
 func (i item) colon() string {
-	if i.text == "" || strings.HasSuffix(i.label, "?") || strings.HasSuffix(i.label, ".") {
-		return i.label
+	label := clean(i.label)
+	if label == "" || clean(i.text) == "" || strings.HasSuffix(label, "?") || strings.HasSuffix(label, ".") {
+		return label
 	}
-	return i.label + ":"
+	return label + ":"
 }
 
 // clean makes one line of a text, free of what could steer a terminal.

@@ -1,0 +1,164 @@
+package report_test
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// catalog is content made for these tests, so that a change of the built-in words moves no golden.
+func catalog() *stages.Catalog {
+	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0"}
+	for i, name := range []string{"Problem Solver", "Focal Point", "Design Partner", "Trusted Advisor", "Partner"} {
+		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: fmt.Sprint("level-", i+1), Name: name, Line: "What a " + name + " does",
+			About: "People bring you what nobody else has solved.", Feels: "The best hour is the one in which it makes sense.",
+			ReliedOn: "The team relies on a straight answer.", Trap: "The next problem is waiting already.",
+			Next: "Somebody to serve who knows your name.", Keep: "Keep your hands on the work."})
+	}
+	c.Levels[1].Needs, c.Levels[1].Opens = []string{"customer", "trust"}, "one customer, and another team counts as one"
+	for _, id := range []string{"craft", "customer", "design", "voice", "trust", "reach"} {
+		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id,
+			At: []string{"You begin.", "You are asked.", "You weigh.", "You direct.", "You frame what nobody owns."}})
+		c.Questions = append(c.Questions, ladder(id, 1), ladder(id, 2), boxes(id))
+		for level := 2; level <= stages.Levels; level++ {
+			c.Steps = append(c.Steps, advice(id, level))
+		}
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Work: "support",
+			Proves: map[string]string{"product": "You find the need.", "architect": "You weigh the cost.", "manager": "You carry it through."},
+			CV:     map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+	}
+	c.Questions[0].Pair = "craft-2"
+	c.Crossroads, c.Surroundings = crossroads(), surroundings()
+	return c
+}
+
+func ladder(strand string, n int) stages.Question {
+	q := stages.Question{ID: fmt.Sprintf("%s-%d", strand, n), Strand: strand, Kind: stages.Ladder, Evidence: n == 1,
+		Short: fmt.Sprintf("a design expected to fail, %d", n), Ask: "The last time a customer insisted on a design you expected to fail, what happened?"}
+	for level := 1; level <= stages.Levels; level++ {
+		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("at-", level), Level: float64(level),
+			Text: fmt.Sprintf("What somebody at %d would say, in full", level), Short: fmt.Sprintf("answer at %d", level)})
+	}
+	return q
+}
+
+func boxes(strand string) stages.Question {
+	q := stages.Question{ID: strand + "-boxes", Strand: strand, Kind: stages.Checklist, Evidence: true, Short: "what you left behind",
+		Ask: "Which of these did you leave with a customer in the last year?"}
+	for level := 1; level <= stages.Levels; level++ {
+		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("box-", level), Level: float64(level), Text: fmt.Sprintf("A thing that stays, of %d", level)})
+	}
+	return q
+}
+
+func advice(strand string, level int) stages.Step {
+	return stages.Step{ID: fmt.Sprintf("%s-to-%d", strand, level), Strand: strand, Level: level, Title: "Show your next design yourself",
+		Why: "A design is believed because of who shows it.", First: "Ask for ten minutes in the next review.", With: "Your lead",
+		Leaves: "A page that stays", Worked: "when somebody else quotes it", Weeks: 4, NoChance: "Ask another team for theirs.",
+		InTheWay: "Ask who may show designs, and why.", Read: []stages.Reading{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
+}
+
+func crossroads() stages.Survey {
+	s := stages.Survey{Title: "Crossroads", PushText: "You want away. That is not yet a road."}
+	for _, id := range []string{"expert", "product", "craft"} {
+		s.Roads = append(s.Roads, stages.Road{ID: id, Name: "The " + id + " road", Line: "A road to walk", Pull: "It draws people who ask why.",
+			Transfers: "Knowing how things break.", From: map[string]string{"support": "Knowing how things break at night."}, Missing: "Saying no.",
+			Costs: "The keyboard.", Try: "Write one page.", Tells: "If you forget the time, go on.", Weeks: 2, Strands: map[string]float64{"craft": 4}})
+	}
+	for i := range 3 {
+		s.Questions = append(s.Questions, stages.Question{ID: fmt.Sprint("road-", i), Kind: stages.Situation, Ask: "When did you last forget the time at work?",
+			Options: []stages.Option{
+				{ID: "expert", Text: "Over a fault", Weights: map[string]float64{"expert-pull": 2, "expert-ready": 1}},
+				{ID: "product", Text: "Over what somebody needed", Weights: map[string]float64{"product-pull": 2, "product-ready": 1}},
+				{ID: "craft", Text: "Over an old habit", Weights: map[string]float64{"craft-pull": 2}},
+				{ID: "away", Text: "Over other people's vacancies", Weights: map[string]float64{"push": 2}},
+			}})
+	}
+	return s
+}
+
+func surroundings() stages.Survey {
+	s := stages.Survey{Title: "Surroundings"}
+	for i, id := range []string{"voice", "path", "value"} {
+		s.Winds = append(s.Winds, stages.Wind{ID: id, Name: "The " + id, About: "Whether it is heard.", Tailwind: "Use it.",
+			Headwind: "It is not your fault.", Negotiate: "Ask for one answer.", Leave: "When nobody answers.",
+			Strands: [][]string{{"customer", "design"}, {"craft"}, {"reach"}}[i]})
+		for n := range 2 {
+			s.Questions = append(s.Questions, stages.Question{ID: fmt.Sprintf("place-%s-%d", id, n), Kind: stages.Ladder,
+				Ask: "What became of the last thing you reported?",
+				Options: []stages.Option{
+					{ID: "lost", Text: "Nobody knows", Weights: map[string]float64{id: -2}},
+					{ID: "half", Text: "Half of it", Weights: map[string]float64{id: 0}},
+					{ID: "done", Text: "It was done", Weights: map[string]float64{id: 2}},
+				}})
+		}
+	}
+	return s
+}
+
+var day = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
+
+// sitting answers questions in the order of the content, with the option that choose gives, and the
+// example that goes with it.
+func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) journal.Sitting {
+	s := journal.Sitting{Assessment: assessment, Started: day, Profile: journal.Profile{Name: "Ruth", Work: "support"}}
+	questions := c.Questions
+	if form := c.Forms()[assessment]; form != nil {
+		questions = form.Survey.Questions
+	}
+	for _, q := range questions {
+		a := choose(q)
+		if a.Skip == "" {
+			a.Evidence = example
+		}
+		s.Interview = s.Interview.With(q.ID, a)
+	}
+	return s
+}
+
+// levels answers along each strand at a level; 0 skips it.
+func levels(of map[string]int) func(stages.Question) stages.Answer {
+	return func(q stages.Question) stages.Answer {
+		switch level := of[q.Strand]; {
+		case level == 0:
+			return stages.Answer{Skip: stages.NoChance}
+		case q.Several():
+			var ids []string
+			for _, o := range q.Options[:level] {
+				ids = append(ids, o.ID)
+			}
+			return stages.Answer{Options: ids}
+		default:
+			return stages.Answer{Options: []string{q.Options[level-1].ID}}
+		}
+	}
+}
+
+func picks(ids ...string) func(stages.Question) stages.Answer {
+	n := 0
+	return func(q stages.Question) stages.Answer {
+		id := ids[n%len(ids)]
+		n++
+		if !slices.ContainsFunc(q.Options, func(o stages.Option) bool { return o.ID == id }) {
+			return stages.Answer{Skip: stages.Unsure}
+		}
+		return stages.Answer{Options: []string{id}}
+	}
+}
+
+// whole is all of a person who took every assessment, and writes the same example everywhere.
+func whole(c *stages.Catalog, example string) report.Whole {
+	bank := stages.NewBank(c)
+	result := sitting(c, stages.Stages, example, levels(map[string]int{"craft": 4, "customer": 2, "design": 1, "voice": 2, "trust": 2})).Close(bank, nil, day)
+	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Close(bank, &result.Result, day)
+	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Close(bank, nil, day)
+	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
+	plan := journal.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []journal.Item{
+		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
+	w, _ := report.Gather([]journal.Record{place, roads, result}, plan)
+	return w
+}

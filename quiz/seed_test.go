@@ -1,0 +1,86 @@
+package quiz_test
+
+import (
+	"errors"
+	"path/filepath"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"waymark/content"
+	"waymark/quiz/journal"
+	"waymark/stages"
+)
+
+// seed is the testscript command
+//
+//	seed result|surveys|plan...
+//
+// It puts what a person would have after a sitting into the data folder of the script.
+func seed(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: seed result|surveys|plan...")
+	}
+	ts.Check(seedJournal(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), args))
+}
+
+func seedJournal(dir string, parts []string) (err error) {
+	catalog, err := content.Builtin()
+	if err != nil {
+		return err
+	}
+	j, err := journal.Open(dir, func() time.Time { return taken })
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, j.Close()) }()
+	bank := stages.NewBank(catalog)
+	result := sat(bank, stages.Stages).Close(bank, nil, taken)
+	for _, part := range parts {
+		switch part {
+		case "result":
+			err = j.Finish(result)
+		case "surveys":
+			for i, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+				at := taken.Add(time.Duration(i+1) * time.Minute)
+				err = errors.Join(err, j.Finish(sat(bank, assessment).Close(bank, &result.Result, at)))
+			}
+		case "plan":
+			err = j.SavePlan(planned(catalog))
+		default:
+			err = errors.New("seed: there is no " + part)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var taken = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
+
+// sat is a sitting of somebody who answers below the middle, and writes down an example now and then.
+func sat(bank *stages.Bank, assessment string) journal.Sitting {
+	s := journal.Sitting{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: journal.Profile{Name: "Ruth", Work: "support"},
+		Interview: stages.Interview{Seed: 7}, Content: bank.Catalog().Ref()}
+	for i := 0; ; i++ {
+		q, more := s.Asker(bank).Next(s.Interview)
+		if !more {
+			return s
+		}
+		a := stages.Answer{Options: []string{q.Options[(len(q.Options)-1)/2].ID}}
+		switch {
+		case i == 4 && assessment == stages.Stages:
+			a = stages.Answer{Skip: stages.NoChance}
+		case i%3 == 0:
+			a.Evidence = "Storage for the Lyon site, last June.\n# Their *operations* lead was there | 工場"
+		}
+		s.Interview = s.Interview.With(q.ID, a)
+	}
+}
+
+func planned(c *stages.Catalog) journal.Plan {
+	done, check := taken.AddDate(0, 0, 20), taken.AddDate(0, 1, 0)
+	return journal.Plan{Mentor: "Ruth, next talk on 10 April", CheckIn: &check, Items: []journal.Item{
+		{Step: c.Steps[0], Added: taken, Done: &done, Evidence: "Storage design, Lyon."}, {Step: c.Steps[7], Added: taken}}}
+}
