@@ -21,38 +21,47 @@ type card struct {
 type cards struct {
 	cursor int
 	open   int // −1: none
-	full   bool
-	top    int
+	top    int // the first line shown of an open card that fills the sheet
 }
 
-// key moves over n cards, opens one and closes it again. length is that of the open card.
-func (c cards) key(k string, n, length int, roomy bool) cards {
-	if c.full {
+// fills reports whether the open card has the screen to itself: always on a small sheet, else where
+// it would not fit below the list's head.
+func (m Model) fills(c cards, list []card, head int) bool {
+	if c.open < 0 || c.open >= len(list) {
+		return false
+	}
+	const frame = 6 // header and footer
+	return !m.sheet.roomy || head+1+len(list)+len(list[c.open].lines) > m.sheet.height-frame
+}
+
+// cardsKey moves over the cards, opens one and closes it again. Digits choose the first few.
+func (m Model) cardsKey(c cards, k string, list []card, head int) cards {
+	if m.fills(c, list, head) {
 		switch k {
 		case "up":
 			c.top = max(0, c.top-1)
 		case "down":
-			c.top = max(0, min(c.top+1, length-1))
-		case "enter":
-			c.full = false
+			c.top = max(0, min(c.top+1, len(list[c.open].lines)-1))
+		case "enter", "esc":
+			c.open = -1
 		}
 		return c
 	}
-	cursor, chosen := listKey(k, c.cursor, n)
+	cursor, chosen := listKey(k, c.cursor, len(list))
 	c.cursor = cursor
-	if chosen {
-		if c.open == cursor && roomy {
-			c.open = -1
-			return c
-		}
-		c.open, c.top, c.full = cursor, 0, !roomy
+	switch {
+	case !chosen:
+	case c.open == cursor:
+		c.open = -1
+	default:
+		c.open, c.top = cursor, 0
 	}
 	return c
 }
 
-// cardsPage shows the list, or on a small sheet the open card.
+// cardsPage shows the list, or the open card where that fills the sheet.
 func (m Model) cardsPage(p page, c cards, list []card) page {
-	if c.full && !m.sheet.roomy {
+	if m.fills(c, list, len(p.head)) {
 		open := list[c.open]
 		p.cursor, p.top = -1, c.top
 		p.head = paint(m.inks.focal, wrap(open.title, m.sheet.text))
@@ -65,7 +74,7 @@ func (m Model) cardsPage(p page, c cards, list []card) page {
 	p.cursor = c.cursor
 	for i, item := range list {
 		r := m.cardRow(i, item, i == c.cursor)
-		if m.sheet.roomy && i == c.open {
+		if i == c.open {
 			for _, l := range item.lines {
 				r.lines = append(r.lines, line{text: "    " + l.text})
 			}

@@ -20,12 +20,12 @@ const (
 // nextKey takes a key on the next steps: cards, one of which may be open, and two rows that change
 // which are shown.
 func (m Model) nextKey(k string) Model {
-	steps := m.next()
-	on := m.result.cards.cursor
+	steps, on := m.next(), m.result.cards.cursor
+	full := m.nextFull()
 	switch {
-	case k == "9" || k == "enter" && on == len(steps) && !m.result.cards.full:
+	case k == "9" || k == "enter" && on == len(steps) && !full:
 		return m.another()
-	case k == "0" || k == "enter" && on == len(steps)+1 && !m.result.cards.full:
+	case k == "0" || k == "enter" && on == len(steps)+1 && !full:
 		return m.within()
 	case k == "tab":
 		m.result.variant = (m.result.variant + 1) % variants
@@ -36,16 +36,15 @@ func (m Model) nextKey(k string) Model {
 		return m
 	}
 	before := m.result.cards.open
-	length := 0
-	if before >= 0 && before < len(steps) {
-		length = len(m.stepLines(before))
-	}
-	m.result.cards = m.result.cards.key(k, len(steps)+2, length, m.sheet.roomy)
+	m.result.cards = m.cardsKey(m.result.cards, k, m.nextCards(), 0)
 	if open := m.result.cards.open; open != before && open >= 0 {
 		m.result.variant = m.firstVariant(open)
 	}
 	return m
 }
+
+// nextFull reports whether an open step has the screen to itself.
+func (m Model) nextFull() bool { return m.fills(m.result.cards, m.nextCards(), 0) }
 
 // another shows one step more, and says why it ranks lower.
 func (m Model) another() Model {
@@ -105,18 +104,7 @@ func (m Model) nextPage(p page) page {
 		p.head = lines(wrap("Nothing to advise from these answers. Staying, and doing it well, is a good answer.", m.sheet.text)...)
 		return p
 	}
-	list := make([]card, len(steps), len(steps)+2)
-	for i, n := range steps {
-		s := m.resultStep(n)
-		mark := markOpen
-		if m.plan.state.Has(s.ID) {
-			mark = markTicked
-		}
-		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Said, s.Strand), report.Weeks(s.Weeks))
-		list[i] = card{mark: mark, title: s.Title, about: m.inks.quiet.Render(about), lines: m.stepLines(i),
-			brief: lines(wrap(capital(about)+". "+m.because(n), m.sheet.text)...)}
-	}
-	list = append(list, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.weeks)})
+	list := m.nextCards()
 	if m.sheet.roomy {
 		p.tail = lines("Staying where you are, and doing it well, is a good answer too.")
 	}
@@ -134,13 +122,30 @@ func (m Model) nextPage(p page) page {
 	case m.plan.state.Has(m.resultStep(steps[on]).ID):
 		p.hints[2].does = "out of plan"
 	}
-	if m.result.cards.full {
+	if m.nextFull() {
 		p.hints = []hint{{"↑↓", "scroll"}, m.otherAction()}
 	}
 	if m.sheet.wide && m.result.cards.open >= 0 {
 		p.margin = m.variantsBeside(m.result.cards.open)
 	}
 	return p
+}
+
+// nextCards are the steps, and the two rows that change which are shown.
+func (m Model) nextCards() []card {
+	steps := m.next()
+	list := make([]card, len(steps), len(steps)+2)
+	for i, n := range steps {
+		s := m.resultStep(n)
+		mark := markOpen
+		if m.plan.state.Has(s.ID) {
+			mark = markTicked
+		}
+		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Said, s.Strand), report.Weeks(s.Weeks))
+		list[i] = card{mark: mark, title: s.Title, about: m.inks.quiet.Render(about), lines: m.stepLines(i),
+			brief: lines(wrap(capital(about)+". "+m.because(n), m.sheet.text)...)}
+	}
+	return append(list, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.weeks)})
 }
 
 // because names the answer that led to a step, in the person's own words.

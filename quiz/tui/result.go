@@ -71,8 +71,8 @@ func (m Model) resultKey(k string) Model {
 			return m
 		}
 	case "esc":
-		if m.result.cards.full {
-			m.result.cards.full = false
+		if leaves[at] == leafNext && m.nextFull() {
+			m.result.cards.open = -1
 			return m
 		}
 		return m.goHome()
@@ -151,14 +151,15 @@ func (m Model) resultPage() page {
 	case leafNext:
 		p = m.nextPage(p)
 	}
-	if at > 0 && !m.result.cards.full {
+	full := leaves[at] == leafNext && m.nextFull()
+	if at > 0 && !full {
 		p.hints = append(p.hints, hint{"←", leafNames[leaves[at-1]]})
 	}
 	if at+1 < len(leaves) {
 		p.hints = append(p.hints, hint{"→", leafNames[leaves[at+1]]})
 	}
 	out := "home"
-	if m.result.cards.full {
+	if full {
 		out = "back"
 	}
 	p.hints = append(p.hints, hint{"Esc", out})
@@ -201,6 +202,7 @@ func (m Model) wherePage(p page) page {
 	p.sentence = line{text: m.inks.quiet.Render(fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.record.Saved), report.Taken(m.sitting.Interview.Answers)))}
 	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
 	if m.result.cursor >= 0 {
+		p.sentence = line{text: report.StrandAt(c, r.Strands[m.result.cursor])}
 		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
 	}
 	if m.sheet.wide {
@@ -212,17 +214,17 @@ func (m Model) wherePage(p page) page {
 func (m Model) strandsPage(p page) page {
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
+	if at := m.result.cursor; at >= 0 {
+		p.tail = lines(wrap(report.StrandAt(&m.record.Said, m.record.Result.Strands[at]), m.sheet.text)...)
+	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
 	return p
 }
 
 // whereTail says what opens the next level, or the shape of the strands, and what the surroundings
-// say of the gaps; under the cursor, what the person does along that strand.
+// say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := &m.record.Said, m.record.Result
-	if at := m.result.cursor; at >= 0 && at < len(r.Strands) {
-		return lines(wrap(report.StrandAt(c, r.Strands[at]), m.sheet.text)...)
-	}
 	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.placeSays())
 	if text == "" {
 		return nil

@@ -17,27 +17,19 @@ func (m Model) openStrengths() Model {
 
 func (m Model) strengthsKey(k string) Model {
 	list := m.strengthCards()
-	switch k {
-	case "esc":
-		if m.strengths.cards.full {
-			m.strengths.cards.full = false
-			return m
-		}
+	switch {
+	case k == "esc" && !m.fills(m.strengths.cards, list, strengthsHead):
 		return m.goHome()
-	case "tab":
+	case k == "tab":
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers)
 		return m
 	}
-	if len(list) == 0 {
-		return m
-	}
-	length := 0
-	if open := m.strengths.cards.open; open >= 0 {
-		length = len(list[open].lines)
-	}
-	m.strengths.cards = m.strengths.cards.key(k, len(list), length, m.sheet.roomy)
+	m.strengths.cards = m.cardsKey(m.strengths.cards, k, list, strengthsHead)
 	return m
 }
+
+// strengthsHead is how many lines stand above the cards.
+const strengthsHead = 1
 
 func (m Model) strengthsPage() page {
 	reader := report.Readers[m.strengths.reader]

@@ -21,29 +21,30 @@ func (m Model) openSurvey() Model {
 func (m Model) surveyed() journal.Record { return m.last[m.lobby.assessment] }
 
 func (m Model) surveyKey(k string) Model {
-	if k == "esc" {
-		if m.survey.cards.full {
-			m.survey.cards.full = false
-			return m
-		}
+	list, head := m.surveyCards(), len(m.surveyHead())
+	if k == "esc" && !m.fills(m.survey.cards, list, head) {
 		return m.openLobby(m.lobby.assessment)
 	}
-	list := m.surveyCards()
-	length := 0
-	if open := m.survey.cards.open; open >= 0 {
-		length = len(list[open].lines)
-	}
-	m.survey.cards = m.survey.cards.key(k, len(list), length, m.sheet.roomy)
+	m.survey.cards = m.cardsKey(m.survey.cards, k, list, head)
 	return m
 }
 
 func (m Model) surveyPage() page {
 	r := m.surveyed()
-	p := page{place: surveyOf(r).Title, fact: report.Date(r.Saved),
+	p := page{place: surveyOf(r).Title, fact: report.Date(r.Saved), head: m.surveyHead(),
 		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Esc", "back"}}}
-	p.head = paint(m.inks.focal, wrap(report.SurveyHeadline(r), m.sheet.text))
-	p.head = append(p.head, lines(m.surveyMore(r)...)...)
-	return m.cardsPage(p, m.survey.cards, m.surveyCards())
+	list := m.surveyCards()
+	if m.fills(m.survey.cards, list, len(p.head)) {
+		p.hints = []hint{{"↑↓", "scroll"}, {"Esc", "back"}}
+	}
+	return m.cardsPage(p, m.survey.cards, list)
+}
+
+// surveyHead is the result in words, and where it bears on the others.
+func (m Model) surveyHead() []line {
+	r := m.surveyed()
+	head := paint(m.inks.focal, wrap(report.SurveyHeadline(r), m.sheet.text))
+	return append(head, lines(m.surveyMore(r)...)...)
 }
 
 // surveyMore is what the result says beside its headline, and where it bears on the others.
