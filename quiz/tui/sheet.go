@@ -130,7 +130,7 @@ func (s sheet) sentence(p page) []line {
 	if p.sentence == (line{}) && !s.roomy {
 		return nil
 	}
-	out := lines(wrap(p.sentence.text, s.list)...)
+	out := lines(wrap(p.sentence.text, s.text)...)
 	out[0].gutter = p.sentence.gutter
 	return out[:min(len(out), 4)]
 }
