@@ -15,11 +15,11 @@ import (
 	"waymark/stages"
 )
 
-// compare closes the sitting as the program does, and says in words where a persona came out otherwise
-// than they should have. It returns the words of what came.
+// compare places a persona and says in words where they came out otherwise than they should have. It
+// returns the words of what came.
 func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Interview) []string {
 	t.Helper()
-	placed := journal.Sitting{Assessment: stages.Stages, Interview: iv}.Close(b, nil, time.Time{}).Result
+	placed := b.Place(iv)
 	t.Logf("%s\n%s", run, told(placed))
 	should := p.Should
 	say := func(what string, want fmt.Stringer, ok bool, got string) {
