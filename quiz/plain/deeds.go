@@ -78,7 +78,7 @@ func (x *question) why(t *talk) {
 // skip asks for the reason of a skip.
 func (x *question) skip(t *talk) place {
 	t.gap()
-	t.say(report.SkipHeading + ":")
+	t.say(report.SkipMeaning)
 	var entries []entry
 	for _, s := range stages.Skips() {
 		entries = append(entries, entry{name: report.SkipReason(s), to: func(t *talk) place {
@@ -88,7 +88,7 @@ func (x *question) skip(t *talk) place {
 			return x.listen
 		}})
 	}
-	t.say(report.SkipMeaning)
+	entries[0].under = report.SkipHeading
 	return t.menu(append(entries, entry{name: "Do not skip it", to: x.open})...)
 }
 
@@ -105,7 +105,7 @@ func (x *question) example(t *talk) place {
 	}
 	switch {
 	case x.given == nil:
-		x.note = text
+		x.note, t.noted = text, text != ""
 		if text != "" {
 			t.say("Noted. It is saved with your answer.")
 		}

@@ -9,6 +9,7 @@ import (
 // entry is a choice of a menu and where it leads.
 type entry struct {
 	under  string // a heading above it
+	apart  bool   // a blank line above it
 	name   string
 	detail string
 	to     place  // nil leaves the program
@@ -19,6 +20,9 @@ type entry struct {
 func (t *talk) menu(entries ...entry) place {
 	t.gap()
 	for i, e := range entries {
+		if e.apart {
+			t.gap()
+		}
 		if e.under != "" {
 			t.say(e.under + ":")
 		}
@@ -34,12 +38,12 @@ func (t *talk) menu(entries ...entry) place {
 // pick reads which of the entries is chosen.
 func (t *talk) pick(entries []entry) place {
 	last := len(entries)
-	prompt := upTo(last) + ", b back, q stop"
+	typed := []string{upTo(last), "b back", "q stop"}
 	if entries[last-1].to == nil {
-		prompt = upTo(last) + ", q stop"
+		typed = []string{upTo(last), "q stop"}
 	}
 	for {
-		line, ok := t.ask(prompt)
+		line, ok := t.ask(typed...)
 		if !ok {
 			return nil
 		}
@@ -69,8 +73,11 @@ func which(line string, last int) int {
 }
 
 func upTo(last int) string {
-	if last == 1 {
+	switch last {
+	case 1:
 		return "1"
+	case 2:
+		return "1 or 2"
 	}
 	return fmt.Sprintf("1 to %d", last)
 }
@@ -79,12 +86,12 @@ func upTo(last int) string {
 func (t *talk) text(question, so string) (string, bool) {
 	t.gap()
 	t.say(question)
-	prompt := "One line, or Enter for none"
+	typed := []string{"one line", "Enter for none"}
 	if so != "" {
 		t.say(fmt.Sprintf("So far: \"%s\"", so))
-		prompt = "One line, Enter to leave it so, a hyphen to take it out"
+		typed = []string{"one line", "Enter to leave it so", "a hyphen to take it out"}
 	}
-	line, ok := t.ask(prompt)
+	line, ok := t.ask(typed...)
 	switch {
 	case !ok:
 		return so, false

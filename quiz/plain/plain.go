@@ -68,10 +68,13 @@ func (t *talk) farewell() {
 	t.gap()
 	switch {
 	case t.unsaved:
-		t.say("Stopped. What you typed last could not be saved; all before it is.")
+		t.say("Stopped. What you typed last could not be saved; all before it is. To go on, type:")
+	case t.noted:
+		t.say("Stopped. Everything you answered is saved. Your last example is not: it goes with an answer, and there was none yet. To go on, type:")
 	case len(t.desk.Under) > 0:
-		t.say("Stopped. Everything you answered is saved. To go on, start waymark --plain again, or waymark.")
+		t.say("Stopped. Everything you answered is saved. To go on, type:")
 	default:
-		t.say("Until next time. To come back, start waymark --plain again, or waymark.")
+		t.say("Until next time. To come back, type:")
 	}
+	t.say("waymark --plain")
 }

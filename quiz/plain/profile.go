@@ -51,12 +51,13 @@ func (s setup) work(t *talk) place {
 		return s.menu
 	}
 	return t.menu(entry{name: "Support", to: as("support")}, entry{name: "Engineering", to: as("engineering")},
-		entry{name: "Consulting", to: as("consulting")}, entry{name: "Any", to: as("")})
+		entry{name: "Consulting", to: as("consulting")}, entry{name: "Any", to: as("")}, entry{name: "Leave it so", to: s.menu})
 }
 
 func (s setup) time(t *talk) place {
 	as := func(quick bool) place { return setup{s.profile, quick}.menu }
-	return t.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten minutes", to: as(false)})
+	return t.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten minutes", to: as(false)},
+		entry{name: "Leave it so", to: s.menu})
 }
 
 func (s setup) name(t *talk) place {

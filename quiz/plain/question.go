@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"waymark/quiz/report"
@@ -51,43 +50,56 @@ func (x *question) open(t *talk) place {
 
 // write says the question and its options.
 func (x *question) write(t *talk) {
-	s := t.desk.Open(t.assessment)
 	t.gap()
-	head := "Looking again."
-	if !x.again {
-		left := s.Asker(t.cfg.Bank).Remaining(s.Interview) - 1
-		head = fmt.Sprintf("Question %d, %s.", x.pos+1, report.AboutMore(left))
-	}
-	t.say(head)
+	t.say(x.head(t))
 	t.say(x.q.Ask)
 	for i, o := range x.order {
 		option := &x.q.Options[o]
-		text := option.Text
-		if x.given != nil && slices.Contains(x.given.Options, option.ID) {
-			text += " (chosen)"
-		}
-		t.numbered(i+1, text)
+		t.numbered(i+1, option.Text+x.mark(slices.Contains(x.answered().Options, option.ID)))
 	}
 	if x.q.Several() {
-		t.numbered(0, report.NoneOfThese)
+		none := x.given != nil && x.given.Skip == "" && len(x.given.Options) == 0
+		t.numbered(0, report.NoneOfThese+x.mark(none))
 	}
-	if x.given != nil {
-		t.say("You answered: " + report.Answer(x.q, *x.given) + ".")
+	if x.answered().Skip != "" {
+		t.say("Now " + report.Answer(x.q, *x.given) + ".")
 	}
-	x.sayNote(t)
-}
-
-func (x *question) sayNote(t *talk) {
 	if x.note != "" {
 		t.say(fmt.Sprintf("Your example: \"%s\"", x.note))
 	}
 }
 
-// prompt says what can be typed.
-func (x *question) prompt() string {
+// head says where the question stands in the interview.
+func (x *question) head(t *talk) string {
+	if x.again {
+		return "Looking again."
+	}
+	s := t.desk.Open(t.assessment)
+	left := s.Asker(t.cfg.Bank).Remaining(s.Interview) - 1
+	return fmt.Sprintf("Question %d, %s.", x.pos+1, report.AboutMore(left))
+}
+
+// answered is the answer as kept, or an empty one.
+func (x *question) answered() stages.Answer {
+	if x.given == nil {
+		return stages.Answer{}
+	}
+	return *x.given
+}
+
+// mark is the word for what was chosen before.
+func (x *question) mark(chosen bool) string {
+	if chosen {
+		return " (chosen)"
+	}
+	return ""
+}
+
+// typed are the things that can be typed, each with what it does.
+func (x *question) typed() []string {
 	parts := []string{upTo(len(x.order))}
 	if x.q.Several() {
-		parts[0] = fmt.Sprintf("Any of %s, such as 1 3, or 0 for none of these yet", upTo(len(x.order)))
+		parts = []string{fmt.Sprintf("any of %s such as 1 3", upTo(len(x.order))), "0 none"}
 	}
 	if x.given != nil {
 		parts = append(parts, "Enter leave it so")
@@ -95,13 +107,13 @@ func (x *question) prompt() string {
 	for _, d := range x.deeds() {
 		parts = append(parts, spellings[d.word][0]+" "+d.brief)
 	}
-	return strings.Join(append(parts, "9 these by number"), ", ")
+	return append(parts, "9 these by number")
 }
 
 // listen reads until something leads on.
 func (x *question) listen(t *talk) place {
 	for {
-		line, ok := t.ask(x.prompt())
+		line, ok := t.ask(x.typed()...)
 		if !ok {
 			return nil
 		}
@@ -155,7 +167,7 @@ func (x *question) keep(t *talk, a stages.Answer) place {
 		t.fail("Not saved", err, "answer again")
 		return nil
 	}
-	t.desk, t.unsaved = desk, false
+	t.desk, t.unsaved, t.noted = desk, false, false
 	return x.onward(t)
 }
 

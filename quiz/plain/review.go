@@ -29,7 +29,9 @@ func (t *talk) review() place {
 		}
 		entries = append(entries, e)
 	}
-	return t.menu(append(entries, t.further(), entry{name: "Back", to: t.door()})...)
+	on := t.further()
+	on.apart = len(entries) > 0
+	return t.menu(append(entries, on, entry{name: "Back", to: t.door()})...)
 }
 
 // answered is the entry of a question and its answer. Choosing it asks the question again.

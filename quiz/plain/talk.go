@@ -22,11 +22,12 @@ type talk struct {
 
 	assessment string // the one the person is in
 	unsaved    bool   // the last thing typed could not be kept
+	noted      bool   // an example was typed and waits for its answer
 }
 
 const (
 	widest    = 72
-	narrowest = 20
+	narrowest = 30
 	maxLine   = 1 << 16 // bytes of one line that are read; the rest is passed over
 )
 
@@ -66,9 +67,8 @@ func (t *talk) fail(what string, err error, again string) {
 }
 
 // ask writes what can be typed and reads a line. It reports false where there is nothing more to read.
-func (t *talk) ask(prompt string) (string, bool) {
-	lines := report.Wrapped("", "", prompt+":", t.width)
-	_, _ = t.out.WriteString(strings.TrimSuffix(lines, "\n") + " ")
+func (t *talk) ask(typed ...string) (string, bool) {
+	_, _ = t.out.WriteString(t.prompt(typed))
 	if t.out.Flush() != nil {
 		return "", false
 	}
@@ -81,6 +81,21 @@ func (t *talk) ask(prompt string) (string, bool) {
 		t.write("", "", line)
 	}
 	return line, true
+}
+
+// prompt joins what can be typed, in lines that break between two things.
+func (t *talk) prompt(typed []string) string {
+	out, column := "Type ", len("Type ")
+	for i, what := range typed {
+		if i+1 < len(typed) {
+			what += ","
+		}
+		if column > 0 && column+len(what)+len(": ") > t.width {
+			out, column = strings.TrimRight(out, " ")+"\n", 0
+		}
+		out, column = out+what+" ", column+len(what)+1
+	}
+	return strings.TrimRight(out, " ") + ": "
 }
 
 // readLine reads one line, as clean text. What stands before the end of input counts as a line; what

@@ -98,7 +98,7 @@ func Lobby(d journal.Desk, assessment string) []Choice {
 		out = append(out, Choice{Review, "Review your answers", ""})
 	}
 	n := len(d.Bank.Catalog().Forms()[assessment].Survey.Questions)
-	begin := Choice{Begin, "Begin", fmt.Sprintf("%s questions", Number(n))}
+	begin := Choice{Begin, "Begin", fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))}
 	switch {
 	case d.Underway(assessment):
 		begin = Choice{Afresh, "Start afresh", SetAside}

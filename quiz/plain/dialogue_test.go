@@ -1,0 +1,104 @@
+package plain
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"waymark/quiz/journal"
+)
+
+// interview answers the four questions of the catalog, from home to the result, by digits alone.
+const interview = "1|1|2|2|1 2|2 3"
+
+func TestDialogues(t *testing.T) {
+	for name, test := range map[string]struct {
+		before string // lines of an earlier run
+		lines  string
+		config func(*Config)
+	}{
+		"whole way by digits":   {lines: interview + "|1|4|7"},
+		"words and letters":     {lines: "1|1|WHY|s|2|back||back|s|b|e|The Lyon site|3|b|e||e|-|e|Another|q"},
+		"deeds by number":       {lines: "1|1|9|1|1|9|2|9|4|A story|9|6|2|9|3|9|5"},
+		"checklists":            {lines: "1|1|2|2|3, 1|b|0|b||0 1|4|1,2.|1"},
+		"not understood":        {lines: "hello|0|7|-1|1|1|x|9|9|1 2|99999999999999999999|0"},
+		"profile":               {lines: "1|2|1|3|1|4|Ada|4||4|-|1|?"},
+		"coming back half-way":  {before: "1|1|2|1", lines: "1|1 2|2 3"},
+		"reviewing half-way":    {before: "1|1|2|1", lines: "2|1|3|2|0|3|2|1"},
+		"starting afresh":       {before: "1|1|2|1", lines: "3|2|3|1|1"},
+		"returning":             {before: interview, lines: "2|3|2|1|5|1"},
+		"plan":                  {before: interview + "|1", lines: "1|1|1|2|Lyon, June|4|2|Ruth, 10 April|2||3|SFIA|4|2|4|5|1|1|3|5"},
+		"crossroads":            {lines: "2|1|1|1|1|2|1|4"},
+		"surroundings":          {before: interview, lines: "5|1|1|2|2"},
+		"strengths":             {before: interview, lines: "6|1|4"},
+		"strengths, none":       {before: "1|1|s|1|s|1|s|1|s|1", lines: "6|1"},
+		"everything skipped":    {lines: "1|1|s|1|s|1|s|1|s|1"},
+		"in another window":     {before: "1|1|2|1", lines: "1|2|1|4|3|4|2|3", config: func(c *Config) { c.ReadOnly = true }},
+		"narrow terminal":       {lines: interview, config: func(c *Config) { c.Width = 32 }},
+		"typed at a terminal":   {lines: "1|1|2", config: func(c *Config) { c.Piped = false }},
+		"notice and damage":     {lines: "4", config: func(c *Config) { c.Notices = []string{"Your plan could not be read and was set aside."} }},
+		"nothing typed":         {lines: ""},
+		"steering is taken out": {lines: "1|4|\x1b[31mAda\x07\u202e|q"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			keep := newShelf()
+			if test.before != "" {
+				keep.talkTo(t, test.before)
+			}
+			cfg := keep.config()
+			if test.config != nil {
+				test.config(&cfg)
+			}
+			var out bytes.Buffer
+			if err := Run(cfg, strings.NewReader(typed(test.lines)), &out); err != nil {
+				t.Fatal(err)
+			}
+			golden.RequireEqual(t, out.Bytes())
+		})
+	}
+}
+
+func TestSaveThatFailsAsksAgain(t *testing.T) {
+	keep := newShelf()
+	keep.talkTo(t, "1|1|2")
+	before := len(keep.under["stages"].Interview.Asked)
+	keep.fails = errFull
+	got := keep.talkTo(t, "1|1|1|e|A story|0")
+	for _, want := range []string{"Not saved: no room left.", "What you typed last could not be saved; all before it is."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not said:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "Question 3") || len(keep.under["stages"].Interview.Asked) != before {
+		t.Errorf("goes on without having kept the answer:\n%s", got)
+	}
+}
+
+// flaky fails at its second save, so that the answer can be given again.
+type flaky struct {
+	*shelf
+	saves int
+}
+
+func (f *flaky) Save(s journal.Sitting) error {
+	f.saves++
+	if f.saves == 2 {
+		return errFull
+	}
+	return f.shelf.Save(s)
+}
+
+func TestAnswerIsKeptAtTheSecondTry(t *testing.T) {
+	keep := &flaky{shelf: newShelf()}
+	cfg := keep.config()
+	cfg.Keeper = keep
+	var out bytes.Buffer
+	if err := Run(cfg, strings.NewReader(typed("1|1|2|2")), &out); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(keep.under["stages"].Interview.Asked); n != 1 || strings.Contains(out.String(), "could not be saved; all") {
+		t.Errorf("%d answers kept:\n%s", n, out.String())
+	}
+}
