@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -15,6 +17,7 @@ import (
 
 	"waymark/content"
 	"waymark/quiz/journal"
+	"waymark/quiz/plain"
 	"waymark/quiz/tui"
 	"waymark/stages"
 )
@@ -31,39 +34,86 @@ func (l *last) Abandon(string) error          { return nil }
 
 func (l *last) SavePlan(journal.Plan) error { return nil }
 
+// persons answer in different ways, by the seed of their interview.
+var persons = map[uint64]func(i int, q *stages.Question) int{
+	1: func(int, *stages.Question) int { return 0 },
+	2: func(_ int, q *stages.Question) int { return len(q.Options) / 2 },
+	3: func(i int, q *stages.Question) int { return i % len(q.Options) },
+	4: func(_ int, q *stages.Question) int { return len(q.Options) - 1 },
+}
+
 // TestSameAnswersSameResult takes one person's answers through the full-screen program, key by key,
-// and through waymark score, and holds the two results against each other, whole.
+// through plain mode, line by line, and through waymark score, and holds the results against each
+// other, whole.
 func TestSameAnswersSameResult(t *testing.T) {
 	catalog, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	bank := stages.NewBank(catalog)
-	for seed, person := range map[uint64]func(i int, q *stages.Question) int{
-		1: func(int, *stages.Question) int { return 0 },
-		2: func(_ int, q *stages.Question) int { return len(q.Options) / 2 },
-		3: func(i int, q *stages.Question) int { return i % len(q.Options) },
-		4: func(_ int, q *stages.Question) int { return len(q.Options) - 1 },
+	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *journal.Record{
+		"full screen": interview, "line by line": dialogue,
 	} {
-		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			record := interview(t, bank, seed, person)
-			dir := t.TempDir()
-			answers := filepath.Join(dir, "answers.json")
-			data, err := json.Marshal(map[string]any{"answers": record.Interview.Answers})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(answers, data, 0o600); err != nil {
-				t.Fatal(err)
-			}
-			var want, got any
-			decode(t, mustJSON(t, record.Result), &want)
-			decode(t, score(t, "score", "--adaptive", "--seed", fmt.Sprint(seed), answers), &got)
-			if !reflect.DeepEqual(got, want) {
-				t.Errorf("score gives\n%s\nthe full-screen program\n%s", mustJSON(t, got), mustJSON(t, want))
-			}
-		})
+		for seed, person := range persons {
+			t.Run(fmt.Sprint(name, ", seed ", seed), func(t *testing.T) { sameAsScore(t, seed, front(t, bank, seed, person)) })
+		}
 	}
+}
+
+// sameAsScore holds that waymark score comes to the result of a record, from its answers.
+func sameAsScore(t *testing.T, seed uint64, record *journal.Record) {
+	t.Helper()
+	answers := filepath.Join(t.TempDir(), "answers.json")
+	data := mustJSON(t, map[string]any{"answers": record.Interview.Answers})
+	if err := os.WriteFile(answers, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var want, got any
+	decode(t, mustJSON(t, record.Result), &want)
+	decode(t, score(t, "score", "--adaptive", "--seed", fmt.Sprint(seed), answers), &got)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("score gives\n%s\nthe program\n%s", mustJSON(t, got), mustJSON(t, want))
+	}
+}
+
+// typist types the number of the option that a person chooses, one line at a read.
+type typist struct {
+	bank   *stages.Bank
+	keep   *last
+	seed   uint64
+	person func(int, *stages.Question) int
+	lines  int
+}
+
+func (y *typist) Read(p []byte) (int, error) {
+	y.lines++
+	switch {
+	case y.lines <= 2: // home, then the profile
+		return copy(p, "1\n"), nil
+	case y.keep.record != nil:
+		return 0, io.EOF
+	}
+	i := len(y.keep.sitting.Interview.Asked)
+	q, more := y.bank.Next(y.keep.sitting.Interview)
+	if !more || i > 60 {
+		return 0, io.EOF
+	}
+	shown := slices.Index(y.bank.OptionOrder(q, y.seed), y.person(i, q)) + 1
+	return copy(p, fmt.Sprintln(shown)), nil
+}
+
+// dialogue answers every question by lines, with the option that person chooses.
+func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Record {
+	t.Helper()
+	keep := &last{}
+	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
+	err := plain.Run(plain.Config{Bank: bank, Keeper: keep, Seed: func() uint64 { return seed },
+		Now: func() time.Time { now = now.Add(20 * time.Second); return now }},
+		&typist{bank: bank, keep: keep, seed: seed, person: person}, io.Discard)
+	if err != nil || keep.record == nil {
+		t.Fatalf("no result: %v", err)
+	}
+	return keep.record
 }
 
 // interview answers every question by keys, with the option that person chooses.
