@@ -70,10 +70,11 @@ type Model struct {
 	under map[string]journal.Sitting // what is under way, by assessment
 	last  map[string]journal.Record  // the last result of each
 
-	sitting  journal.Sitting // the one the person is in, under way or finished
-	record   *journal.Record // the last result of the stages assessment
-	progress float64         // the furthest the progress has shown: it never goes back
-	sentence line            // the footer's
+	sitting  journal.Sitting   // the one the person is in, under way or finished
+	record   *journal.Record   // the last result of the stages assessment
+	advice   []stages.NextStep // the steps for that record, ranked
+	progress float64           // the furthest the progress has shown: it never goes back
+	sentence line              // the footer's
 
 	home      home
 	setup     setup

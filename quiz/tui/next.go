@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -74,17 +75,22 @@ func (m Model) within() Model {
 // next are the steps shown: those of the result, then as many more as were asked for, within the
 // time one has.
 func (m Model) next() []stages.NextStep {
-	all := slices.Clone(m.record.Result.Next)
-	for _, n := range m.cfg.Bank.StepsFor(m.record.Known(m.cfg.Bank)) {
-		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
-			all = append(all, n)
-		}
-	}
-	all = slices.DeleteFunc(all, func(n stages.NextStep) bool {
+	all := slices.DeleteFunc(slices.Clone(m.advice), func(n stages.NextStep) bool {
 		s := m.resultStep(n)
 		return s == nil || m.result.weeks > 0 && s.Weeks > m.result.weeks
 	})
 	return all[:min(len(all), 3+m.result.more)]
+}
+
+// advise ranks the steps for a record: those of its result, then the others.
+func (m Model) advise(r journal.Record) []stages.NextStep {
+	all := slices.Clone(r.Result.Next)
+	for _, n := range m.cfg.Bank.StepsFor(r.Known(m.cfg.Bank)) {
+		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
+			all = append(all, n)
+		}
+	}
+	return all
 }
 
 // firstVariant is the action that fits the person's answers, or the place where that is known.

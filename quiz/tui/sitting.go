@@ -129,7 +129,7 @@ func (m Model) show(r journal.Record) Model {
 	m.last = maps.Clone(m.last)
 	m.last[r.Assessment] = r
 	if r.Survey == nil {
-		m.record = &r
+		m.record, m.advice = &r, m.advise(r)
 	}
 	return m
 }
