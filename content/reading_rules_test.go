@@ -21,7 +21,7 @@ var readingFloors = []struct {
 	{"strands", regexp.MustCompile(`^strands\[`), 79},
 	{"roads", regexp.MustCompile(`^crossroads\.(roads|about|push)`), 77},
 	{"winds", regexp.MustCompile(`^surroundings\.(winds|about)`), 80},
-	{"strengths", regexp.MustCompile(`^strengths\[.*\.proves\.`), 62},
+	{"strengths", regexp.MustCompile(`^strengths\[.*\.proves\.`), 67},
 	{"guidance", regexp.MustCompile(`^guidance\[`), 83},
 }
 

@@ -43,7 +43,7 @@ func BenchmarkBuiltin(b *testing.B) {
 	})
 	b.Run("yaml", func(b *testing.B) {
 		for b.Loop() {
-			Load(builtin)
+			_, _ = Load(builtin)
 		}
 	})
 }
