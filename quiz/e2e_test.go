@@ -49,6 +49,8 @@ func TestE2E(t *testing.T) {
 		"two windows":         twoWindows,
 		"damaged interview":   damagedInterview,
 		"refusals":            refusals,
+		"line by line":        lineByLine,
+		"line by line, ended": lineByLineEnded,
 	} {
 		t.Run(name, test)
 	}
@@ -383,9 +385,69 @@ func damagedInterview(t *testing.T) {
 func refusals(t *testing.T) {
 	x := open(t, 120, 24)
 	x.run("clear; " + program + " < /dev/null; echo exit=$?")
-	x.sees(`waymark: the full-screen program needs a terminal; to place answers from a file, use waymark score FILE\s+exit=2`)
+	x.sees(`waymark: the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE\s+exit=2`)
 	x.run("clear; " + program + " | cat; echo over")
 	x.sees(`needs a terminal(?s).*over`)
-	x.run("clear; TERM=dumb " + program + "; echo exit=$?")
-	x.sees(`TERM=dumb(?s).*exit=2`)
+}
+
+// lineByLine begins on a dumb terminal, stops, and goes on at the same question in the full screen;
+// then the other way round.
+func lineByLine(t *testing.T) {
+	x := open(t, 80, 40)
+	x.waymark("TERM=dumb")
+	x.sees(`1\. Begin(?s).*q stop:`)
+	x.run("1")
+	x.sees("2. Your work: any")
+	x.run("1")
+	for i := range 3 {
+		x.sees(fmt.Sprintf(`Question %d, (?s).*9 these by number:\s*$`, i+1))
+		x.run("1")
+	}
+	screen := x.sees(`Question 4, about \d+ more\.\n(?s).*9 these by number:\s*$`)
+	question := regexp.MustCompile(`Question 4, .*\n(.*)`).FindStringSubmatch(screen)[1]
+	if strings.Contains(x.tmux("capture-pane", "-e", "-p", "-t", "s"), "\x1b[") {
+		t.Error("plain mode colours something")
+	}
+	x.run("q")
+	x.sees(`Stopped\. Everything you answered is saved\.(?s).*exit=0`)
+	x.waymark("")
+	x.sees("You stopped today at question 4")
+	x.keys("1")
+	if screen := x.sees("question 4,"); !strings.Contains(screen, question[:40]) {
+		t.Errorf("the full screen goes on with another question than %q\n%s", question, screen)
+	}
+	x.answer("1")
+	x.sees("question 5,")
+	x.keys("C-c")
+	x.sees("exit=130")
+	x.waymark("TERM=dumb")
+	x.sees("You stopped today at question 5")
+	x.run("1")
+	x.sees("Question 5,")
+	x.keys("C-d")
+	x.sees("Everything you answered is saved(?s).*exit=0")
+}
+
+// lineByLineEnded ends plain mode by signals.
+func lineByLineEnded(t *testing.T) {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+		x := open(t, 80, 40)
+		x.waymark("TERM=dumb")
+		x.sees("1. Begin")
+		x.run("1")
+		x.sees("2. Your work: any")
+		x.run("1")
+		x.sees("Question 1,")
+		x.run("1")
+		x.sees("Question 2,")
+		if signal == "INT" {
+			x.keys("C-c")
+		} else if err := exec.Command("pkill", "-"+signal, "-f", program).Run(); err != nil {
+			t.Fatal(err)
+		}
+		x.sees("Everything you answered is saved(?s).*exit=" + status)
+		if n := len(x.saved()); n != 1 {
+			t.Errorf("%d answers after SIG%s", n, signal)
+		}
+	}
 }

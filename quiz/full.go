@@ -88,7 +88,7 @@ func (a *app) needTerminal() error {
 	if a.atTerminal() {
 		return nil
 	}
-	return usageError{errors.New("the full-screen program needs a terminal; line by line, use waymark --plain; to place answers from a file, use waymark score FILE")}
+	return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 }
 
 // atTerminal reports whether a person types what is read and sees what is written.
