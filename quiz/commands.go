@@ -1,6 +1,11 @@
 package quiz
 
-import "github.com/spf13/cobra"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
 
 // The headings under which --help lists the commands.
 const (
@@ -31,9 +36,32 @@ func (a *app) addCommands(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	describe(root)
+	for _, c := range root.Commands() {
+		if c.HasSubCommands() {
+			a.leadsOn(c)
+		}
+	}
 	if err := root.MarkPersistentFlagDirname("content"); err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}
+}
+
+// leadsOn makes a command that only has others beneath it show its help, and refuse a name it does not have.
+func (a *app) leadsOn(cmd *cobra.Command) {
+	cmd.Args, cmd.ValidArgsFunction = cobra.ArbitraryArgs, cobra.NoFileCompletions
+	cmd.SuggestionsMinimumDistance = 2
+	cmd.RunE = a.run(func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		near := cmd.SuggestionsFor(args[0])
+		if len(near) == 0 {
+			for _, c := range cmd.Commands() {
+				near = append(near, c.Name())
+			}
+		}
+		return usageError{fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))}
+	})
 }
 
 // install says how a completion script is loaded, once and for every new shell.
