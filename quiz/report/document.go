@@ -85,7 +85,7 @@ func (w Whole) where(p pen) {
 func (w Whole) strandRow(s stages.StrandResult, target int) []string {
 	name, standing := StrandName(&w.Result.Said, s.ID), Against(s, target)
 	if s.Level == nil {
-		return []string{name, "none", standing, ""}
+		return []string{name, "", standing, ""}
 	}
 	says := ""
 	for _, strand := range w.Result.Said.Strands {

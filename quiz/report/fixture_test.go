@@ -153,7 +153,13 @@ func picks(ids ...string) func(stages.Question) stages.Answer {
 // whole is all of a person who took every assessment, and writes the same example everywhere.
 func whole(c *stages.Catalog, example string) report.Whole {
 	bank := stages.NewBank(c)
-	result := sitting(c, stages.Stages, example, levels(map[string]int{"craft": 4, "customer": 2, "design": 1, "voice": 2, "trust": 2})).Close(bank, nil, day)
+	steady := levels(map[string]int{"craft": 4, "customer": 2, "design": 3, "voice": 3, "trust": 2})
+	result := sitting(c, stages.Stages, example, func(q stages.Question) stages.Answer {
+		if q.ID == "craft-2" { // unlike its pair
+			return stages.Answer{Options: []string{"at-1"}}
+		}
+		return steady(q)
+	}).Close(bank, nil, day)
 	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Close(bank, &result.Result, day)
 	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Close(bank, nil, day)
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -87,7 +88,8 @@ func (p *plain) table(_ []string, rows [][]string) {
 		first, last := clean(cells[0]), len(cells)-1
 		lead := indent + first + strings.Repeat(" ", wide-ansi.StringWidth(first)+2)
 		hang := strings.Repeat(" ", ansi.StringWidth(lead))
-		p.wrapped(lead, hang, strings.Join(cells[1:last], ", "))
+		filled := slices.DeleteFunc(slices.Clone(cells[1:last]), func(cell string) bool { return cell == "" })
+		p.wrapped(lead, hang, strings.Join(filled, ", "))
 		if cells[last] != "" {
 			p.wrapped(hang, hang, cells[last])
 		}

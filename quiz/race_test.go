@@ -1,0 +1,5 @@
+//go:build race
+
+package quiz
+
+func init() { many = 20_000 }
