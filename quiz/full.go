@@ -32,10 +32,9 @@ func (a *app) full() error {
 		return err
 	}
 	return a.opened(func(bank *stages.Bank, j *journal.Journal, kept kept) error {
+		desk := journal.Desk{Bank: bank, Keeper: j, Now: time.Now, Seed: rand.Uint64, Plan: kept.plan}
 		return tui.Run(tui.Config{
-			Bank: bank, Underway: kept.underway, Results: kept.results, Plan: kept.plan, Keeper: j,
-			Now: time.Now, Seed: rand.Uint64,
-			Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
+			Desk: desk.Lay(kept.underway, kept.results), Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
 			Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
 		})
 	})

@@ -8,16 +8,15 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
 // field is a text field without a box. Its commands, which only blink the cursor, are left undone.
 type field struct{ huh *huh.Text }
 
-const fieldLimit = 600 // characters of one example
-
 func newField(rows int, value string, width int) field {
-	t := huh.NewText().Lines(rows).CharLimit(fieldLimit).ExternalEditor(false).Value(&value)
+	t := huh.NewText().Lines(rows).CharLimit(report.ExampleLimit).ExternalEditor(false).Value(&value)
 	t.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles {
 		return &huh.Styles{Focused: huh.FieldStyles{TextInput: huh.TextInputStyles{
 			Cursor: lipgloss.NewStyle().Reverse(true)}}}

@@ -180,9 +180,13 @@ func start(width, height int) (Model, *shelf) {
 }
 
 func config(width, height int, keep journal.Keeper) Config {
-	return Config{Bank: stages.NewBank(catalog()), Keeper: keep, Screen: [2]int{width, height},
-		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
-		Folder: "/home/ada/.local/share/waymark", Colour: true}
+	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Colour: true}
+}
+
+// desk is an empty one, or what was left on it.
+func desk(keep journal.Keeper, underway ...journal.Sitting) journal.Desk {
+	return journal.Desk{Bank: stages.NewBank(catalog()), Keeper: keep,
+		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}.Lay(underway, nil)
 }
 
 // press types keys, by the names that Bubble Tea gives them.

@@ -289,7 +289,7 @@ func TestChangedAnswer(t *testing.T) {
 	if got := keep.saved[len(keep.saved)-1].Interview; len(got.Asked) != 1 {
 		t.Errorf("asked %v after one question was answered twice", got.Asked)
 	}
-	next, _ := m.cfg.Bank.Next(m.sitting.Interview)
+	next, _ := m.desk.Bank.Next(m.sitting.Interview)
 	if m.question.q.ID != next.ID {
 		t.Errorf("goes on with %s, want %s", m.question.q.ID, next.ID)
 	}
@@ -335,7 +335,7 @@ func TestResume(t *testing.T) {
 	id := m.question.q.ID
 	cfg := config(80, 24, keep)
 	left := keep.saved[len(keep.saved)-1]
-	cfg.Underway = []journal.Sitting{left}
+	cfg.Desk = desk(keep, left)
 	again := New(cfg)
 	if !strings.Contains(plain(again), "You stopped today at question 3.") {
 		t.Errorf("home says:\n%s", plain(again))
@@ -352,12 +352,12 @@ func TestResumeUnderNewerContent(t *testing.T) {
 	iv = iv.With("long-gone", stages.Answer{Options: []string{"led"}})
 	iv = iv.With("craft-ladder", stages.Answer{Options: []string{"also-gone"}})
 	iv = iv.With("trust-ladder", stages.Answer{Options: []string{"at-2"}})
-	cfg.Underway = []journal.Sitting{{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today}}
+	cfg.Desk = desk(&shelf{}, journal.Sitting{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today})
 	m := press(New(cfg), "1")
 	if m.on != onQuestion {
 		t.Fatalf("on %s", where(m))
 	}
-	if m = press(m, keys("left left left left esc 2")...); len(m.reviewed()) != 2 {
+	if m = press(m, keys("left left left left esc 2")...); len(m.review.asked) != 2 {
 		t.Errorf("the review shows:\n%s", plain(m))
 	}
 	if _, kept := m.sitting.Interview.Answers["long-gone"]; !kept {
@@ -419,7 +419,8 @@ func TestReadOnlyWindow(t *testing.T) {
 	m, keep := start(80, 24)
 	finished(t, m)
 	cfg := config(80, 24, &shelf{full: true})
-	cfg.Results, cfg.ReadOnly = keep.finished, true
+	cfg.Desk = cfg.Desk.Lay(nil, keep.finished)
+	cfg.ReadOnly = true
 	again := New(cfg)
 	if again = press(again, "3"); again.on != onHome || !strings.Contains(plain(again), "open in another window") {
 		t.Errorf("a second window begins anew:\n%s", plain(again))
@@ -453,8 +454,8 @@ func TestWhenOneStopped(t *testing.T) {
 		{10 * 24 * time.Hour, "on 27 March 2026"},
 	} {
 		cfg := config(80, 24, &shelf{})
-		cfg.Underway = []journal.Sitting{{Assessment: stages.Stages, Saved: today.Add(-test.ago)}}
-		if got := New(cfg).when(); got != test.want {
+		cfg.Desk = desk(&shelf{}, journal.Sitting{Assessment: stages.Stages, Saved: today.Add(-test.ago)})
+		if got := plain(New(cfg)); !strings.Contains(got, "You stopped "+test.want) {
 			t.Errorf("%v ago is told as %q, want %q", test.ago, got, test.want)
 		}
 	}
@@ -505,7 +506,7 @@ func TestFailedPlanSaysSo(t *testing.T) {
 	m = nextLeaf(finished(t, m))
 	keep.full = true
 	m = press(m, "space")
-	if len(m.plan.state.Items) != 0 || !strings.Contains(plain(m), "× Not saved") {
+	if len(m.desk.Plan.Items) != 0 || !strings.Contains(plain(m), "× Not saved") {
 		t.Errorf("after a failed save:\n%s", plain(m))
 	}
 }

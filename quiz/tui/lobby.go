@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
-
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -22,45 +19,26 @@ func (m Model) openLobby(assessment string) Model {
 	return m
 }
 
-func (m Model) form() *stages.Form { return m.cfg.Bank.Catalog().Forms()[m.lobby.assessment] }
+func (m Model) form() *stages.Form { return m.desk.Bank.Catalog().Forms()[m.lobby.assessment] }
 
-func (m Model) lobbyChoices() []choice {
-	id := m.lobby.assessment
-	var out []choice
-	if m.underway() {
-		out = append(out, choice{"Go on", "", Model.goOn})
-	}
-	if _, taken := m.last[id]; taken {
-		out = append(out, choice{"Result", "of " + report.Date(m.last[id].Saved), Model.openSurvey})
-	}
-	if len(m.sitting.Interview.Asked) > 0 {
-		out = append(out, choice{"Review your answers", "", func(m Model) Model { return m.openReview("") }})
-	}
-	begin := choice{"Begin", fmt.Sprintf("%s questions", report.Number(len(m.form().Survey.Questions))), Model.beginSurvey}
-	switch {
-	case m.underway():
-		begin = choice{"Start afresh", "your answers are set aside, not deleted", Model.surveyAfresh}
-	case len(out) > 0:
-		begin.name, begin.detail = "Take it again", ""
-	}
-	return append(out, begin)
+func (m Model) beginSurvey() Model {
+	return m.begin(m.lobby.assessment, m.desk.Profile(), false)
 }
-
-func (m Model) beginSurvey() Model { return m.begin(m.lobby.assessment, m.knownProfile(), false) }
 
 func (m Model) surveyAfresh() Model {
 	if !m.lobby.sure {
 		m.lobby.sure = true
 		return m.say("Press Enter once more. Your answers are set aside, not deleted.")
 	}
-	if err := m.cfg.Keeper.Abandon(m.lobby.assessment); err != nil {
+	d, err := m.desk.Abandon(m.lobby.assessment)
+	if err != nil {
 		return m.fail("Not set aside", err)
 	}
-	return m.notUnderway(m.lobby.assessment).beginSurvey()
+	return m.sit(d, m.lobby.assessment).beginSurvey()
 }
 
 func (m Model) lobbyKey(k string) Model {
-	choices := m.lobbyChoices()
+	choices := report.Lobby(m.desk, m.lobby.assessment)
 	if k == "esc" {
 		return m.goHome()
 	}
@@ -70,25 +48,36 @@ func (m Model) lobbyKey(k string) Model {
 	switch {
 	case !chosen:
 		return m
-	case m.cfg.ReadOnly && !slices.Contains([]string{"Result", "Review your answers"}, choices[cursor].name):
+	case m.cfg.ReadOnly && choices[cursor].Deed.Writes():
 		return m.readOnly()
 	}
-	return choices[cursor].do(m)
+	switch choices[cursor].Deed {
+	case report.GoOn:
+		return m.goOn()
+	case report.ToResult:
+		return m.openSurvey()
+	case report.Review:
+		return m.openReview("")
+	case report.Afresh:
+		return m.surveyAfresh()
+	default:
+		return m.beginSurvey()
+	}
 }
 
 func (m Model) lobbyPage() page {
 	survey := m.form().Survey
 	p := page{place: survey.Title, cursor: m.lobby.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
-	switch r, taken := m.last[m.lobby.assessment]; {
+	switch r, taken := m.desk.Last[m.lobby.assessment]; {
 	case m.underway():
-		p.head = paint(m.inks.focal, wrap(m.stoppedAt(), m.sheet.text))
+		p.head = paint(m.inks.focal, wrap(report.StoppedAt(m.desk.Bank, m.sitting, m.desk.Now()), m.sheet.text))
 	case taken:
 		p.head = paint(m.inks.focal, wrap(report.SurveyHeadline(r), m.sheet.text))
 	default:
 		p.head = lines(wrap(survey.About, m.sheet.text)...)
 	}
-	for i, c := range m.lobbyChoices() {
+	for i, c := range report.Lobby(m.desk, m.lobby.assessment) {
 		r := m.menuRow(i, c, i == m.lobby.cursor)
 		r.apart = i == 0
 		p.rows = append(p.rows, r)

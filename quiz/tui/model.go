@@ -13,7 +13,6 @@ import (
 	"io/fs"
 	"strings"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -24,14 +23,7 @@ import (
 
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
-	Bank     *stages.Bank
-	Underway []journal.Sitting // at most one of each assessment
-	Results  []journal.Record  // oldest first
-	Plan     journal.Plan
-	Keeper   journal.Keeper
-	Now      func() time.Time
-	Seed     func() uint64 // draws the seed of a new interview
-
+	Desk     journal.Desk
 	Notices  []string // told once, on home
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie
@@ -66,9 +58,8 @@ type Model struct {
 	profile colorprofile.Profile
 	inks    inks
 
-	on    screen
-	under map[string]journal.Sitting // what is under way, by assessment
-	last  map[string]journal.Record  // the last result of each
+	on   screen
+	desk journal.Desk
 
 	sitting  journal.Sitting   // the one the person is in, under way or finished
 	record   *journal.Record   // the last result of the stages assessment
@@ -90,19 +81,12 @@ type Model struct {
 
 // New returns the program as it starts: on home.
 func New(cfg Config) Model {
-	m := Model{cfg: cfg, profile: colorprofile.TrueColor, plan: plan{state: cfg.Plan},
-		under: map[string]journal.Sitting{}, last: map[string]journal.Record{}}
+	m := Model{cfg: cfg, profile: colorprofile.TrueColor, desk: cfg.Desk}
 	if cfg.Dark != nil {
 		m.bg = light
 		if *cfg.Dark {
 			m.bg = dark
 		}
-	}
-	for _, s := range cfg.Underway {
-		m.under[s.Assessment] = s
-	}
-	for _, r := range cfg.Results {
-		m = m.show(r)
 	}
 	m = m.open(stages.Stages)
 	m.sheet = newSheet(cfg.Screen[0], cfg.Screen[1])

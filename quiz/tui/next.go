@@ -85,7 +85,7 @@ func (m Model) next() []stages.NextStep {
 // advise ranks the steps for a record: those of its result, then the others.
 func (m Model) advise(r journal.Record) []stages.NextStep {
 	all := slices.Clone(r.Result.Next)
-	for _, n := range m.cfg.Bank.StepsFor(r.Known(m.cfg.Bank)) {
+	for _, n := range m.desk.Bank.StepsFor(r.Known(m.desk.Bank)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
 			all = append(all, n)
 		}
@@ -125,7 +125,7 @@ func (m Model) nextPage(p page) page {
 	switch on := m.result.cards.cursor; {
 	case on >= len(steps):
 		p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}}
-	case m.plan.state.Has(m.resultStep(steps[on]).ID):
+	case m.desk.Plan.Has(m.resultStep(steps[on]).ID):
 		p.hints[2].does = "out of plan"
 	}
 	if m.nextFull() {
@@ -144,7 +144,7 @@ func (m Model) nextCards() []card {
 	for i, n := range steps {
 		s := m.resultStep(n)
 		mark := markOpen
-		if m.plan.state.Has(s.ID) {
+		if m.desk.Plan.Has(s.ID) {
 			mark = markTicked
 		}
 		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Said, s.Strand), report.Weeks(s.Weeks))

@@ -14,7 +14,6 @@ import (
 // plan is what the person has taken on: steps, a mentor, a framework and a date to check in. They are
 // one kind of row; Enter edits it in place.
 type plan struct {
-	state   journal.Plan
 	cursor  int
 	writing bool
 	field   field
@@ -31,7 +30,7 @@ const (
 func (m Model) openPlan() Model {
 	m.on = onPlan
 	m.plan.cursor, m.plan.writing = 0, false
-	for i, item := range m.plan.state.Items {
+	for i, item := range m.desk.Plan.Items {
 		if item.Done == nil {
 			m.plan.cursor = i
 			break
@@ -42,18 +41,18 @@ func (m Model) openPlan() Model {
 
 // savePlan keeps a plan before it is shown.
 func (m Model) savePlan(p journal.Plan) Model {
-	if err := m.cfg.Keeper.SavePlan(p); err != nil {
+	d, err := m.desk.SavePlan(p)
+	if err != nil {
 		return m.fail("Not saved", err)
 	}
-	m.plan.state = p
-	return m
+	return m.sit(d, m.sitting.Assessment)
 }
 
 // toPlan takes a step on, or lets it go again.
 func (m Model) toPlan(s *stages.Step) Model {
-	had := m.plan.state.Has(s.ID)
-	m = m.savePlan(m.plan.state.Toggle(*s, m.cfg.Now()))
-	switch has := m.plan.state.Has(s.ID); {
+	had := m.desk.Plan.Has(s.ID)
+	m = m.savePlan(m.desk.Plan.Toggle(*s, m.desk.Now()))
+	switch has := m.desk.Plan.Has(s.ID); {
 	case m.sentence != (line{}):
 		return m
 	case had && has:
@@ -65,7 +64,7 @@ func (m Model) toPlan(s *stages.Step) Model {
 }
 
 func (m Model) planKey(k string) Model {
-	items := len(m.plan.state.Items)
+	items := len(m.desk.Plan.Items)
 	switch k {
 	case "esc":
 		return m.goHome()
@@ -77,8 +76,8 @@ func (m Model) planKey(k string) Model {
 		return m
 	case "space":
 		if m.plan.cursor < items {
-			m = m.savePlan(m.plan.state.Tick(m.plan.cursor, m.cfg.Now()))
-			if m.plan.state.Items[m.plan.cursor].Done != nil && m.sentence == (line{}) {
+			m = m.savePlan(m.desk.Plan.Tick(m.plan.cursor, m.desk.Now()))
+			if m.desk.Plan.Items[m.plan.cursor].Done != nil && m.sentence == (line{}) {
 				return m.say("Done. Enter notes what came of it, and who saw it.")
 			}
 		}
@@ -98,7 +97,7 @@ func (m Model) planKey(k string) Model {
 
 // planText is what stands in the row under the cursor.
 func (m Model) planText() string {
-	p, items := m.plan.state, len(m.plan.state.Items)
+	p, items := m.desk.Plan, len(m.desk.Plan.Items)
 	switch m.plan.cursor - items {
 	case planMentor:
 		return p.Mentor
@@ -110,7 +109,7 @@ func (m Model) planText() string {
 
 // checkIn goes through the dates at which one may look at the plan again.
 func (m Model) checkIn() Model {
-	p, now := m.plan.state, m.cfg.Now()
+	p, now := m.desk.Plan, m.desk.Now()
 	weeks := []int{2, 4, 8, 12}
 	next := 0
 	for i, w := range weeks {
@@ -135,7 +134,7 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 	case "esc":
 		m.plan.writing = false
 	case "enter":
-		p, text := m.plan.state, m.plan.field.text()
+		p, text := m.desk.Plan, m.plan.field.text()
 		switch at := m.plan.cursor - len(p.Items); at {
 		case planMentor:
 			p.Mentor = text
@@ -153,7 +152,7 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 }
 
 func (m Model) planPage() page {
-	p := page{place: "Your plan", fact: report.PlanFact(m.plan.state), cursor: m.plan.cursor,
+	p := page{place: "Your plan", fact: report.PlanFact(m.desk.Plan), cursor: m.plan.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Space", "tick"}, {"Enter", "note or date"}}}
 	if m.record != nil {
 		p.hints = append(p.hints, hint{"←", "next steps"})
@@ -162,16 +161,16 @@ func (m Model) planPage() page {
 	if m.plan.writing {
 		return m.planFieldPage(p)
 	}
-	if len(m.plan.state.Items) == 0 {
+	if len(m.desk.Plan.Items) == 0 {
 		p.head = lines(wrap("Nothing in your plan yet. Steps come from a result; Space puts one here.", m.sheet.text)...)
 	}
-	for i, item := range m.plan.state.Items {
+	for i, item := range m.desk.Plan.Items {
 		r := m.planItem(i, item)
 		r.loose = true
 		p.rows = append(p.rows, r)
 	}
 	for i, c := range m.planExtras() {
-		at := len(m.plan.state.Items) + i
+		at := len(m.desk.Plan.Items) + i
 		key := fmt.Sprint(at + 1)
 		if at >= 8 {
 			key = " "
@@ -179,8 +178,8 @@ func (m Model) planPage() page {
 		r := row{apart: i == 0, lines: []line{m.cursorLine(key, "   ", pad(c.name, 12), "  "+m.inks.quiet.Render(pad(c.detail, m.sheet.list-18)), at == m.plan.cursor)}}
 		p.rows = append(p.rows, r)
 	}
-	if m.sheet.wide && m.plan.cursor < len(m.plan.state.Items) {
-		p.margin = m.stepBeside(m.plan.state.Items[m.plan.cursor].Step)
+	if m.sheet.wide && m.plan.cursor < len(m.desk.Plan.Items) {
+		p.margin = m.stepBeside(m.desk.Plan.Items[m.plan.cursor].Step)
 	}
 	p.tail = m.guide()
 	return p
@@ -211,10 +210,10 @@ func (m Model) planItem(i int, item journal.Item) row {
 }
 
 func (m Model) planExtras() []choice {
-	p := m.plan.state
+	p := m.desk.Plan
 	check := "none yet: Enter sets one"
 	if p.CheckIn != nil {
-		check = report.Day(*p.CheckIn) + ", " + report.Until(m.cfg.Now(), *p.CheckIn)
+		check = report.Day(*p.CheckIn) + ", " + report.Until(m.desk.Now(), *p.CheckIn)
 	}
 	return []choice{
 		{name: "Mentor", detail: or(p.Mentor, "none yet: who, and when do you next talk?")},
@@ -225,13 +224,13 @@ func (m Model) planExtras() []choice {
 
 // guide is what the content says of the mentor, framework or date under the cursor.
 func (m Model) guide() []line {
-	at := m.plan.cursor - len(m.plan.state.Items)
+	at := m.plan.cursor - len(m.desk.Plan.Items)
 	ids := []string{"mentor", "framework", "date"}
 	if at < 0 || at >= len(ids) {
 		return nil
 	}
-	has := []bool{m.plan.state.Mentor != "", m.plan.state.Framework != "", m.plan.state.CheckIn != nil}[at]
-	for _, g := range m.cfg.Bank.Catalog().Guidance {
+	has := []bool{m.desk.Plan.Mentor != "", m.desk.Plan.Framework != "", m.desk.Plan.CheckIn != nil}[at]
+	for _, g := range m.desk.Bank.Catalog().Guidance {
 		if g.ID == ids[at] {
 			text := g.Get + " " + g.First
 			if has {
@@ -245,7 +244,7 @@ func (m Model) guide() []line {
 
 func (m Model) planFieldPage(p page) page {
 	titles := map[int]string{planMentor: "Your mentor, and when you next talk", planFramework: "The ladder or framework you use"}
-	title, ok := titles[m.plan.cursor-len(m.plan.state.Items)]
+	title, ok := titles[m.plan.cursor-len(m.desk.Plan.Items)]
 	if !ok {
 		title = "What came of it, and who saw it?"
 	}

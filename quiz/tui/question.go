@@ -41,7 +41,7 @@ type question struct {
 // ask opens a question that has no answer yet.
 func (m Model) ask(q *stages.Question, pos int, from screen) Model {
 	m.on = onQuestion
-	m.question = question{q: q, pos: pos, from: from, opened: m.cfg.Now(), chosen: map[string]bool{},
+	m.question = question{q: q, pos: pos, from: from, opened: m.desk.Now(), chosen: map[string]bool{},
 		order: m.asker().OptionOrder(q, m.sitting.Interview.Seed)}
 	m.question.left = max(0, m.asker().Remaining(m.sitting.Interview)-1)
 	asked := float64(pos + 1)

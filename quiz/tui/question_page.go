@@ -3,14 +3,16 @@ package tui
 import (
 	"fmt"
 	"strings"
+
+	"waymark/quiz/report"
 )
 
 func (m Model) questionPage() page {
 	q := m.question
-	p := page{place: m.title(), fact: fmt.Sprintf("question %d, %s", q.pos+1, aboutMore(q.left)),
+	p := page{place: m.title(), fact: fmt.Sprintf("question %d, %s", q.pos+1, report.AboutMore(q.left)),
 		asked: m.progress, left: 1 - m.progress, cursor: q.cursor}
 	if !m.sheet.roomy {
-		p.place, p.fact = fmt.Sprintf("Question %d", q.pos+1), aboutMore(q.left)
+		p.place, p.fact = fmt.Sprintf("Question %d", q.pos+1), report.AboutMore(q.left)
 	}
 	if q.from == onReview {
 		p.fact, p.asked = "looking again", 0
@@ -45,20 +47,12 @@ func ticked(n int) string {
 	return words[n] + " ticked."
 }
 
-// aboutMore says what is true of an interview that adapts.
-func aboutMore(left int) string {
-	if left == 0 {
-		return "perhaps the last"
-	}
-	return fmt.Sprintf("about %d more", left)
-}
-
 // title is what the assessment is called.
 func (m Model) title() string {
-	if form, ok := m.cfg.Bank.Catalog().Forms()[m.sitting.Assessment]; ok {
+	if form, ok := m.desk.Bank.Catalog().Forms()[m.sitting.Assessment]; ok {
 		return form.Survey.Title
 	}
-	return m.cfg.Bank.Catalog().Title
+	return m.desk.Bank.Catalog().Title
 }
 
 // questionRows are the options, then the person's example and the skip.
@@ -73,7 +67,7 @@ func (m Model) questionRows() []row {
 		if i < 8 {
 			key = fmt.Sprint(i + 1)
 		}
-		rows = append(rows, m.optionRow(key, mark, "None of these yet", i == q.cursor))
+		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese, i == q.cursor))
 		for i := range rows {
 			rows[i].loose = false // a checklist stands close
 		}
@@ -116,7 +110,7 @@ func (m Model) noteName() string {
 
 func (m Model) skipName() string {
 	if skip := m.question.given.Skip; skip != "" {
-		return "Skipped: " + strings.ToLower(skipReason(skip))
+		return "Skipped: " + strings.ToLower(report.SkipReason(skip))
 	}
 	return "Skip, and say why"
 }

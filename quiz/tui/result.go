@@ -121,7 +121,8 @@ func (m Model) strandsKey(k string) Model {
 	case k == "up", k == "down":
 		m.result.cursor, _ = listKey(k, m.result.cursor, len(strands))
 	case k == "enter" && m.result.cursor >= 0:
-		for _, q := range m.reviewed() {
+		asked, _ := m.desk.Review(m.sitting)
+		for _, q := range asked {
 			if q.Strand == strands[m.result.cursor].ID {
 				return m.openReview(q.ID)
 			}
@@ -272,7 +273,7 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // resultStep is the step as it was advised, else as the content has it.
 func (m Model) resultStep(n stages.NextStep) *stages.Step {
-	for _, c := range []*stages.Catalog{&m.record.Said, m.cfg.Bank.Catalog()} {
+	for _, c := range []*stages.Catalog{&m.record.Said, m.desk.Bank.Catalog()} {
 		for i := range c.Steps {
 			if s := &c.Steps[i]; s.ID == n.Step {
 				return s

@@ -12,45 +12,21 @@ import (
 // review lists the answers given, by strand. The row after the last answer goes on.
 type review struct {
 	cursor  int
+	asked   []*stages.Question
 	unlike  []string // questions whose answers contradict one another
 	further bool     // more questions are to come
 }
 
 func (m Model) openReview(id string) Model {
 	m.on, m.review = onReview, review{}
-	iv := m.sitting.Known(m.cfg.Bank)
-	if m.sitting.Assessment == stages.Stages {
-		m.review.unlike = unlike(m.cfg.Bank.Place(iv))
-	}
-	_, m.review.further = m.asker().Next(iv)
-	m.review.cursor = max(0, slices.IndexFunc(m.reviewed(), func(q *stages.Question) bool { return q.ID == id }))
+	_, m.review.further = m.asker().Next(m.sitting.Known(m.desk.Bank))
+	m.review.asked, m.review.unlike = m.desk.Review(m.sitting)
+	m.review.cursor = max(0, slices.IndexFunc(m.review.asked, func(q *stages.Question) bool { return q.ID == id }))
 	return m.reviewSays()
 }
 
-// unlike names the questions whose answers contradict one another.
-func unlike(r stages.Result) []string {
-	var ids []string
-	for _, w := range r.Warnings {
-		if w.Kind == stages.WarnContradiction {
-			ids = append(ids, w.Questions...)
-		}
-	}
-	return ids
-}
-
-// reviewed returns the questions in the order of the strands.
-func (m Model) reviewed() []*stages.Question {
-	asked := m.asked()
-	place := map[string]int{}
-	for i, s := range m.cfg.Bank.Catalog().Strands {
-		place[s.ID] = i
-	}
-	slices.SortStableFunc(asked, func(a, b *stages.Question) int { return place[a.Strand] - place[b.Strand] })
-	return asked
-}
-
 func (m Model) reviewKey(k string) Model {
-	asked := m.reviewed()
+	asked := m.review.asked
 	switch k {
 	case "esc":
 		if m.sitting.Assessment != stages.Stages {
@@ -77,11 +53,11 @@ func (m Model) lookAgain(id string) Model {
 	q := m.asker().Question(id)
 	switch {
 	case q == nil:
-		return m.say("This question is no longer asked. Your answer stays with the result.")
+		return m.say(report.NoLongerAsked)
 	case m.cfg.ReadOnly:
 		return m.readOnly()
 	case m.on == onResult && !m.sitting.Started.Equal(m.record.Started):
-		return m.say("You have begun anew since. Finish that interview, or change its answers.")
+		return m.say(report.BegunAnew)
 	}
 	return m.ask(q, slices.Index(m.sitting.Interview.Asked, id), onReview)
 }
@@ -100,13 +76,13 @@ func (m Model) reviewGoesOn() Model {
 
 // readOnly says why nothing changes here.
 func (m Model) readOnly() Model {
-	return m.say("This interview is open in another window. Go on there, or read here.")
+	return m.say(report.OtherWindow)
 }
 
 // reviewSays explains the mark under the cursor, or all of them.
 func (m Model) reviewSays() Model {
 	if len(m.review.unlike) > 0 {
-		m = m.say("Two answers disagree. A second look makes the result surer.")
+		m = m.say(report.TwoDisagree)
 	}
 	return m
 }
@@ -120,12 +96,12 @@ func (m Model) reviewPage() page {
 		last, p.hints[2].does = "See the result", "result"
 	}
 	strand := ""
-	asked := m.reviewed()
+	asked := m.review.asked
 	for i, q := range asked {
 		name := ""
 		if q.Strand != strand {
 			strand = q.Strand
-			name = report.StrandName(m.cfg.Bank.Catalog(), strand)
+			name = report.StrandName(m.desk.Bank.Catalog(), strand)
 		}
 		p.rows = append(p.rows, m.answerRow(name, q, iv.Answers[q.ID], i == m.review.cursor))
 	}

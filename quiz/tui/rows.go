@@ -2,6 +2,9 @@ package tui
 
 import "strings"
 
+// choice is a row that has a name and what is said of it.
+type choice struct{ name, detail string }
+
 // listKey moves a cursor over n rows, and reports whether a row was chosen.
 func listKey(k string, cursor, n int) (int, bool) {
 	switch k {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -30,7 +31,7 @@ const (
 )
 
 func (m Model) openSetup() Model {
-	m.on, m.setup = onProfile, setup{profile: m.knownProfile()}
+	m.on, m.setup = onProfile, setup{profile: m.desk.Profile()}
 	return m
 }
 
@@ -80,8 +81,7 @@ func after(list []string, at string) string {
 func (m Model) setupPage() page {
 	p := page{place: "Before you begin", fact: "all optional", cursor: m.setup.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
-	about := "What you tell here chooses examples and length, never the level. A customer, in what " +
-		"follows, is whoever outside your own team you serve: a client, a user, or another team."
+	about := report.ProfileTerms
 	if !m.sheet.roomy {
 		about = "A customer is whoever outside your own team you serve: a client, a user, a team."
 	}

@@ -50,7 +50,7 @@ func (m Model) strengthsPage() page {
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var list []card
-	for _, s := range report.Strengths(m.cfg.Bank.Catalog(), *m.record) {
+	for _, s := range report.Strengths(m.desk.Bank.Catalog(), *m.record) {
 		about := m.inks.quiet.Render(s.Standing)
 		list = append(list, card{title: capital(s.Strand), about: about,
 			brief: lines(wrap(s.Proves[reader.ID], m.sheet.text)...),

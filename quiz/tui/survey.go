@@ -18,7 +18,7 @@ func (m Model) openSurvey() Model {
 }
 
 // surveyed is the record whose result the screen shows.
-func (m Model) surveyed() journal.Record { return m.last[m.lobby.assessment] }
+func (m Model) surveyed() journal.Record { return m.desk.Last[m.lobby.assessment] }
 
 func (m Model) surveyKey(k string) Model {
 	list, head := m.surveyCards(), len(m.surveyHead())
@@ -143,13 +143,13 @@ func surveyOf(r journal.Record) *stages.Survey {
 // aboutThePlace reports whether a gap along a strand may be about the place, as far as the
 // surroundings were looked at.
 func (m Model) aboutThePlace(strand string) bool {
-	r, taken := m.last[stages.Surroundings]
+	r, taken := m.desk.Last[stages.Surroundings]
 	return taken && slices.Contains(r.Said.Surroundings.Held(*r.Survey), strand)
 }
 
 // placeSays tells how many of the person's gaps may be about the place.
 func (m Model) placeSays() string {
-	if _, taken := m.last[stages.Surroundings]; !taken || m.record == nil {
+	if _, taken := m.desk.Last[stages.Surroundings]; !taken || m.record == nil {
 		return ""
 	}
 	next := m.record.Result.Next

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -64,26 +65,20 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) keepNote() Model {
 	text := m.question.note.text()
 	given, answered := m.sitting.Interview.Answers[m.question.q.ID]
-	if answered && given.Evidence != text {
-		s := m.sitting
+	if answered {
 		given.Evidence = text
-		s.Interview = s.Interview.With(m.question.q.ID, given)
-		var err error
-		if m, err = m.keep(s); err != nil {
+		d, err := m.desk.Answer(m.sitting, m.question.q.ID, given)
+		if err != nil {
 			return m.fail("Not saved", err)
 		}
+		m = m.sit(d, m.sitting.Assessment)
 	}
 	m.question.text, m.question.open, m.question.cursor = text, optionsOpen, 0
 	return m
 }
 
 // counts is the example that fits the person's kind of work.
-func (m Model) counts() string {
-	if text, ok := m.question.q.CountsIn[m.sitting.Profile.Work]; ok {
-		return text
-	}
-	return m.question.q.Counts
-}
+func (m Model) counts() string { return report.WouldCount(m.question.q, m.sitting.Profile.Work) }
 
 func (m Model) whyLines() []line {
 	q, width := m.question.q, m.sheet.text
@@ -137,39 +132,28 @@ func (m Model) whyPage(p page) page {
 	return p
 }
 
-func skipReason(s stages.Skip) string {
-	switch s {
-	case stages.NoChance:
-		return "I never had the chance"
-	case stages.NotMyRole:
-		return "It is not part of my role"
-	}
-	return "I am not sure"
-}
-
 func (m Model) skipPage(p page) page {
-	head := []line{{text: m.inks.quiet.Render("Skip it, because")}}
+	head := []line{{text: m.inks.quiet.Render(report.SkipHeading)}}
 	if len(p.head) > 0 {
 		head = append([]line{{}}, head...)
 	}
 	p.head = append(p.head, head...)
 	p.cursor = m.question.skip
 	for i, s := range stages.Skips() {
-		r := m.optionRow(fmt.Sprint(i+1), " ", skipReason(s), i == m.question.skip)
+		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == m.question.skip)
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	p.tail = lines(wrap("None of these counts against you. A skipped question cannot lift you either: "+
-		"it makes the result less sure and changes the advice.", m.sheet.text)...)
+	p.tail = lines(wrap(report.SkipMeaning, m.sheet.text)...)
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "skip"}, {"Esc", "back"}}
 	return p
 }
 
 func (m Model) notePage(p page) page {
 	p.cursor = -1
-	p.rows = []row{{apart: true, lines: []line{{text: m.inks.quiet.Render("Your example: what was it, when, and who saw it?")}}},
+	p.rows = []row{{apart: true, lines: []line{{text: m.inks.quiet.Render(report.ExampleAsk)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
-	p.tail = lines(wrap("It goes with your answer, and leaves only in an export.", m.sheet.text)...)
+	p.tail = lines(wrap(report.ExampleFate, m.sheet.text)...)
 	if !m.sheet.roomy {
 		p.rows[0].lines[0].text = m.inks.quiet.Render("Your example: what, when, who saw it?")
 	}
