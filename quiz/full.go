@@ -35,7 +35,7 @@ func (a *app) full() error {
 		desk := journal.Desk{Bank: bank, Keeper: j, Now: time.Now, Seed: rand.Uint64, Plan: kept.plan}
 		return tui.Run(tui.Config{
 			Desk: desk.Lay(kept.underway, kept.results), Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
-			Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
+			Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
 		})
 	})
 }

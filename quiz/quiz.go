@@ -37,6 +37,7 @@ type app struct {
 	out, err io.Writer
 	content  string // the flag --content
 	plain    bool   // the flag --plain
+	mouse    bool   // the flag --mouse
 	failed   error  // what the command ended with
 }
 
@@ -88,6 +89,7 @@ func (a *app) root() *cobra.Command {
 		RunE:    a.run(func(*cobra.Command, []string) error { return a.interactive() }),
 	}
 	root.PersistentFlags().StringVar(&a.content, "content", "", "read levels, questions and steps from the YAML files in this folder")
+	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows with the mouse; copying text then needs Shift in most terminals")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers, simple terminals and pipes")
 	a.addCommands(root)
 	return root
