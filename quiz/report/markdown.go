@@ -8,14 +8,16 @@ import (
 )
 
 // markdown writes CommonMark with the tables and task lists of GitHub.
-type markdown struct{ strings.Builder }
+type markdown struct{ out strings.Builder }
+
+func (m *markdown) String() string { return m.out.String() }
 
 func (m *markdown) block(lines ...string) {
-	if m.Len() > 0 {
-		m.WriteByte('\n')
+	if m.out.Len() > 0 {
+		m.out.WriteByte('\n')
 	}
 	for _, l := range lines {
-		m.WriteString(l + "\n")
+		m.out.WriteString(l + "\n")
 	}
 }
 
@@ -39,7 +41,7 @@ func (m *markdown) list(numbered bool, items ...item) {
 		if i == 0 || airy {
 			m.block()
 		}
-		m.WriteString(mark + it.markdown() + "\n")
+		m.out.WriteString(mark + it.markdown() + "\n")
 		m.quote(strings.Repeat(" ", len(mark)), it.quote)
 	}
 }
@@ -48,7 +50,7 @@ func (m *markdown) list(numbered bool, items ...item) {
 func (m *markdown) quote(indent, text string) {
 	between := ""
 	for _, l := range linesOf(text) {
-		m.WriteString(between + "\n" + indent + "> " + escape(l) + "\n")
+		m.out.WriteString(between + "\n" + indent + "> " + escape(l) + "\n")
 		between = indent + ">"
 	}
 }

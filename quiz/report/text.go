@@ -11,10 +11,12 @@ import (
 // plain writes text for a terminal, or for any reader of text: no colour, nothing drawn, no line
 // wider than it is told.
 type plain struct {
-	strings.Builder
+	out   strings.Builder
 	width int
 	tight bool // nothing stands between the last part and the next
 }
+
+func (p *plain) String() string { return p.out.String() }
 
 // indent is where everything under a heading begins.
 const indent = "  "
@@ -26,13 +28,13 @@ func (p *plain) wrapped(first, rest, text string) {
 		if i == 0 {
 			lead = first
 		}
-		p.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+		p.out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
 	}
 }
 
 func (p *plain) apart() {
-	if p.Len() > 0 && !p.tight {
-		p.WriteByte('\n')
+	if p.out.Len() > 0 && !p.tight {
+		p.out.WriteByte('\n')
 	}
 	p.tight = false
 }
