@@ -33,6 +33,7 @@ type expectation struct {
 	Spikes      some
 	NotAssessed some `yaml:"not_assessed"`
 	Gap         oneOf
+	Variant     string // of the first next step
 	Warnings    some
 	Road        oneOf
 	Push        bool

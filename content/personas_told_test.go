@@ -34,6 +34,8 @@ func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Int
 	unknown := notAssessed(placed)
 	say("what is not assessed", should.NotAssessed, should.NotAssessed.fits(unknown), list(unknown))
 	say("the first gap", should.Gap, should.Gap.has(placed.Next[0].Strand), placed.Next[0].Strand)
+	variant := placed.Next[0].Variant
+	say("the variant of the first step", word(should.Variant), should.Variant == "" || variant == should.Variant, variant)
 	kinds := warningsOf(placed)
 	say("the warnings", should.Warnings, should.Warnings.fits(kinds), list(kinds))
 	p.compareRoads(t, b, placed, say)
