@@ -22,12 +22,12 @@ func (a *app) manCommand() *cobra.Command {
 }
 
 // page writes a manual page from the texts that --help shows, so that the two never differ.
-type page struct{ strings.Builder }
+type page struct{ out strings.Builder }
 
 // manual is the manual page of a program and all its commands.
 func manual(root *cobra.Command) string {
 	var p page
-	fmt.Fprintf(&p, ".TH %s 1 \"\" \"%s %s\" \"User commands\"\n.nh\n.ad l\n", strings.ToUpper(root.Name()), root.Name(), Version)
+	fmt.Fprintf(&p.out, ".TH %s 1 \"\" \"%s %s\" \"User commands\"\n.nh\n.ad l\n", strings.ToUpper(root.Name()), root.Name(), Version)
 	p.section("NAME", root.Name()+" - "+lowerFirst(root.Short))
 	p.section("SYNOPSIS")
 	p.synopsis(root)
@@ -44,7 +44,7 @@ func manual(root *cobra.Command) string {
 			p.tagged(entry[0], entry[1])
 		}
 	}
-	return p.String()
+	return p.out.String()
 }
 
 // manualEnd is what a command line needs to know beside its commands.
@@ -68,12 +68,12 @@ var manualEnd = []struct {
 }
 
 func (p *page) section(name string, paragraphs ...string) {
-	fmt.Fprintf(p, ".SH %s\n", name)
+	fmt.Fprintf(&p.out, ".SH %s\n", name)
 	for i, text := range paragraphs {
 		if i > 0 {
-			p.WriteString(".PP\n")
+			p.out.WriteString(".PP\n")
 		}
-		p.WriteString(roff(text) + "\n")
+		p.out.WriteString(roff(text) + "\n")
 	}
 }
 
@@ -82,7 +82,7 @@ func (p *page) synopsis(cmd *cobra.Command) {
 	if cmd.HasAvailableSubCommands() {
 		use += " [command]"
 	}
-	fmt.Fprintf(p, "\\fB%s\\fR\n", roff(use))
+	fmt.Fprintf(&p.out, "\\fB%s\\fR\n", roff(use))
 }
 
 // commands lists every command beneath one, each with its own text, options and examples.
@@ -95,13 +95,13 @@ func (p *page) commands(parent *cobra.Command) {
 			p.commands(cmd)
 			continue
 		}
-		p.WriteString(".SS ")
+		p.out.WriteString(".SS ")
 		p.synopsis(cmd)
 		for i, text := range strings.Split(longOf(cmd), "\n\n") {
 			if i > 0 {
-				p.WriteString(".PP\n")
+				p.out.WriteString(".PP\n")
 			}
-			p.WriteString(roff(strings.Join(strings.Fields(text), " ")) + "\n")
+			p.out.WriteString(roff(strings.Join(strings.Fields(text), " ")) + "\n")
 		}
 		p.flags(cmd.LocalNonPersistentFlags())
 		p.examples(cmd)
@@ -145,12 +145,12 @@ func valueName(flag string) string {
 }
 
 func (p *page) tagged(name, text string) {
-	fmt.Fprintf(p, ".TP\n\\fB%s\\fR\n%s\n", roff(name), roff(text))
+	fmt.Fprintf(&p.out, ".TP\n\\fB%s\\fR\n%s\n", roff(name), roff(text))
 }
 
 func (p *page) examples(cmd *cobra.Command) {
 	if cmd.Example != "" {
-		fmt.Fprintf(p, ".PP\n.nf\n%s\n.fi\n", roff(cmd.Example))
+		fmt.Fprintf(&p.out, ".PP\n.nf\n%s\n.fi\n", roff(cmd.Example))
 	}
 }
 
