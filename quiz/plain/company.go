@@ -44,7 +44,7 @@ func (t *talk) checkIn() place {
 	var entries []entry
 	for _, weeks := range journal.CheckInWeeks {
 		at := t.cfg.Now().AddDate(0, 0, 7*weeks)
-		entries = append(entries, entry{name: report.Day(at), detail: "in " + report.Weeks(weeks), to: func(t *talk) place {
+		entries = append(entries, entry{name: report.Day(at), detail: report.Until(t.cfg.Now(), at), to: func(t *talk) place {
 			p := t.desk.Plan
 			p.CheckIn = &at
 			t.savePlan(p)

@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -24,15 +25,19 @@ func catalog() *stages.Catalog {
 		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id, At: []string{"One.", "Two.", "Three.", "Four.", "Five."}})
 		c.Questions = append(c.Questions, one(id), several(id))
 		for level := 2; level <= stages.Levels; level++ {
-			c.Steps = append(c.Steps, stages.Step{ID: id + string(rune('0'+level)), Strand: id, Level: level, Title: "Help scope one piece of work (" + id + ")",
-				Why: "It is shaped by you.", First: "Ask the account lead.", With: "The account lead", Leaves: "A page",
-				Worked: "when the offer quotes it", Weeks: 6, NoChance: "Take another team's.", InTheWay: "Ask for one a quarter."})
+			c.Steps = append(c.Steps, step(id, level, "scope one piece of work", 6), step(id, level, "draw one picture", 2))
 		}
 		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Work: "engineering", Proves: map[string]string{"product": "You find needs."},
 			CV: map[string]string{"product": "Turned requests into needs: {evidence}"}})
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Name: "A mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
+}
+
+func step(strand string, level int, what string, weeks int) stages.Step {
+	return stages.Step{ID: fmt.Sprintf("%s-%d-%d", strand, level, weeks), Strand: strand, Level: level, Title: fmt.Sprintf("Help %s (%s)", what, strand),
+		Why: "It is shaped by you.", First: "Ask the account lead.", With: "The account lead", Leaves: "A page", Worked: "when the offer quotes it",
+		Weeks: weeks, NoChance: "Take another team's.", InTheWay: "Ask for one a quarter."}
 }
 
 func one(strand string) stages.Question {

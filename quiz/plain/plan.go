@@ -2,9 +2,11 @@ package plain
 
 import (
 	"fmt"
+	"io"
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // savePlan keeps a plan, and reports whether it could.
@@ -51,8 +53,10 @@ func itemSays(item journal.Item) string {
 type planItem int
 
 func (i planItem) open(t *talk) place {
-	t.gap()
-	_ = report.StepText(t.out, t.width, &t.desk.Plan.Items[i].Step) // the writer keeps its error for Flush
+	step := &t.desk.Plan.Items[i].Step
+	t.report(func(out io.Writer, width int) error {
+		return report.Whole{}.StepText(out, width, stages.NextStep{}, step)
+	})
 	return i.menu
 }
 

@@ -1,7 +1,7 @@
 package plain
 
 import (
-	"fmt"
+	"io"
 	"maps"
 	"slices"
 
@@ -29,43 +29,10 @@ func (t *talk) whole() report.Whole {
 
 // result tells the last result of the assessment that the person is in.
 func (t *talk) result() place {
-	t.gap()
 	if t.assessment != stages.Stages {
-		_ = t.whole().SurveyText(t.out, t.width, t.assessment) // the writer keeps its error for Flush
+		t.report(func(out io.Writer, width int) error { return t.whole().SurveyText(out, width, t.assessment) })
 		return (*talk).surveyMenu
 	}
-	_ = t.whole().Text(t.out, t.width)
-	return (*talk).resultMenu
-}
-
-// resultMenu leads on from a result.
-func (t *talk) resultMenu() place {
-	last := t.desk.Last[stages.Stages]
-	var entries []entry
-	for _, n := range last.Result.Next {
-		i := slices.IndexFunc(last.Said.Steps, func(s stages.Step) bool { return s.ID == n.Step })
-		if i >= 0 {
-			entries = append(entries, t.takeOn(&last.Said.Steps[i]))
-		}
-	}
-	look := entry{name: "Look at an answer again", to: (*talk).review}
-	if t.desk.Underway(stages.Stages) && !t.desk.Open(stages.Stages).Started.Equal(last.Started) {
-		look.no = report.BegunAnew
-	}
-	return t.menu(append(entries, look, entry{name: "Plan", to: (*talk).plan}, entry{name: "Home", to: (*talk).home})...)
-}
-
-// takeOn is the entry that puts a step into the plan, or takes it out.
-func (t *talk) takeOn(s *stages.Step) entry {
-	name := "Put into your plan"
-	if t.desk.Plan.Has(s.ID) {
-		name = "Take out of your plan"
-	}
-	return entry{name: fmt.Sprintf("%s: %s", name, s.Title), to: func(t *talk) place {
-		had := t.desk.Plan.Has(s.ID)
-		if t.savePlan(t.desk.Plan.Toggle(*s, t.cfg.Now())) {
-			t.say(report.Toggled(had, t.desk.Plan.Has(s.ID)))
-		}
-		return (*talk).resultMenu
-	}}
+	t.report(t.whole().Text)
+	return advice{shown: len(t.desk.Last[stages.Stages].Result.Next)}.menu
 }

@@ -1,6 +1,10 @@
 package plain
 
-import "waymark/quiz/report"
+import (
+	"io"
+
+	"waymark/quiz/report"
+)
 
 // strengths asks to whom the person's work is to be put into words.
 func (t *talk) strengths() place {
@@ -13,8 +17,9 @@ func (t *talk) strengths() place {
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(t *talk) place {
-			t.gap()
-			_ = t.whole().StrengthsText(t.out, t.width, t.cfg.Bank.Catalog(), reader) // the writer keeps its error for Flush
+			t.report(func(out io.Writer, width int) error {
+				return t.whole().StrengthsText(out, width, t.cfg.Bank.Catalog(), reader)
+			})
 			return (*talk).strengths
 		}})
 	}

@@ -23,6 +23,7 @@ type talk struct {
 	assessment string // the one the person is in
 	unsaved    bool   // the last thing typed could not be kept
 	noted      bool   // an example was typed and waits for its answer
+	blank      bool   // the last line written is blank
 }
 
 const (
@@ -50,6 +51,7 @@ func (t *talk) say(sentences ...string) {
 // write writes wrapped lines, the first behind one string and the others behind another.
 func (t *talk) write(first, rest, text string) {
 	_, _ = t.out.WriteString(report.Wrapped(first, rest, text, t.width)) // the writer keeps its error for Flush
+	t.blank = false
 }
 
 // numbered writes an entry of a list.
@@ -58,7 +60,20 @@ func (t *talk) numbered(n int, text string) {
 	t.write(first, strings.Repeat(" ", len(first)), text)
 }
 
-func (t *talk) gap() { _ = t.out.WriteByte('\n') }
+// gap writes a blank line, where there is none yet.
+func (t *talk) gap() {
+	if !t.blank {
+		_ = t.out.WriteByte('\n')
+	}
+	t.blank = true
+}
+
+// report lets a report write, a blank line below what was there.
+func (t *talk) report(write func(out io.Writer, width int) error) {
+	t.gap()
+	_ = write(t.out, t.width) // the writer keeps its error for Flush
+	t.blank = false
+}
 
 // fail says what could not be kept and what to do. The person stays where they are.
 func (t *talk) fail(what string, err error, again string) {
@@ -73,8 +88,9 @@ func (t *talk) ask(typed ...string) (string, bool) {
 		return "", false
 	}
 	line, ok := t.readLine()
+	t.blank = false
 	if !ok {
-		t.gap()
+		_ = t.out.WriteByte('\n') // ends the line of the prompt
 		return "", false
 	}
 	if t.cfg.Piped {

@@ -48,11 +48,11 @@ func (w Whole) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader
 	return err
 }
 
-// StepText writes all that a step in a plan holds.
-func StepText(out io.Writer, width int, s *stages.Step) error {
+// StepText writes all that a step holds: one advised says why, one in a plan has the zero NextStep.
+func (w Whole) StepText(out io.Writer, width int, n stages.NextStep, s *stages.Step) error {
 	p := &plain{width: width}
 	p.heading(2, s.Title)
-	p.list(false, Whole{}.stepParts(stages.NextStep{}, s)...)
+	p.list(false, w.stepParts(n, s)...)
 	_, err := io.WriteString(out, p.String())
 	return err
 }
