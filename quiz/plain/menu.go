@@ -37,24 +37,21 @@ func (t *talk) menu(entries ...entry) place {
 
 // pick reads which of the entries is chosen.
 func (t *talk) pick(entries []entry) place {
-	last := len(entries)
-	typed := []string{upTo(last), "b back", "q stop"}
-	if entries[last-1].to == nil {
-		typed = []string{upTo(last), "q stop"}
+	last := entries[len(entries)-1]
+	typed := []string{upTo(len(entries)), "b back", "q stop"}
+	if last.to == nil {
+		typed = []string{upTo(len(entries)), "q stop"}
 	}
 	for {
 		line, ok := t.ask(typed...)
-		if !ok {
+		at := which(line, len(entries))
+		switch w := wordOf(line); {
+		case !ok, w == stop:
 			return nil
-		}
-		at := which(line, last)
-		switch {
-		case wordOf(line) == stop:
-			return nil
-		case wordOf(line) == back && entries[last-1].to != nil:
-			return entries[last-1].to
+		case w == back && last.to != nil:
+			return last.to
 		case at == 0:
-			t.say(fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(last)))
+			t.say(fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(len(entries))))
 		case entries[at-1].no != "":
 			t.say(entries[at-1].no)
 		default:
