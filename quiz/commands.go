@@ -80,7 +80,7 @@ func describe(root *cobra.Command) {
 			c.Short, c.Long = "Show the help of a command", "Shows the help of a command, as --help does."
 			c.Example = "  waymark help export"
 		case "completion":
-			c.Short = "Print a script that completes commands, flags and ids on Tab"
+			c.Short = "Print a script that completes on Tab"
 			c.Long = "Prints a script for your shell, with which Tab completes commands, flags, files of answers and the ids of questions."
 			c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
 			for _, shell := range c.Commands() {

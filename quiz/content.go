@@ -24,7 +24,7 @@ func (a *app) contentCommand() *cobra.Command {
 
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "check [DIR]", Short: "Find faults in the questions, each with its place and how to mend it",
+		Use: "check [DIR]", Short: "Find faults, each with its place and its cure",
 		Long: "Reads the content in DIR, or else the content in force, and lists every fault at once: the file, the " +
 			"line, the column, what is wrong and how to mend it. With a fault the exit status is 1; a warning leaves it at 0.",
 		Example: "  waymark content check my-questions\n  waymark content check",
@@ -54,7 +54,7 @@ func (a *app) check(args []string) error {
 func (a *app) simulateCommand() *cobra.Command {
 	opt := stages.SimOptions{Respondents: 1000, Seed: 1}
 	cmd := &cobra.Command{
-		Use: "simulate [DIR]", Short: "Let made-up people answer, and see how well the questions place them",
+		Use: "simulate [DIR]", Short: "See how well they place made-up people",
 		Long: "Draws people whose level is known, careful and careless ones, lets them answer the questions in DIR, or " +
 			"else those in force, and prints how often they are placed rightly beside what a good set of questions reaches. " +
 			"Run it before and after an edit.",
@@ -68,7 +68,7 @@ func (a *app) simulateCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the number that the people are drawn from: the same gives the same table")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the number that the people are drawn from")
 	return cmd
 }
 

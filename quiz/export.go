@@ -28,7 +28,7 @@ const (
 func (a *app) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export", Short: "Take your result along, to hand to a mentor or to keep",
+		Use: "export", Short: "Take your result along, as Markdown or JSON",
 		Long: "Writes everything of your last result: where you stand, why, what to work on next, your plan, the " +
 			"crossroads and the surroundings where you took them, your strengths in the words of others, and your " +
 			"answers with your own examples.\n\n" +
@@ -43,7 +43,7 @@ func (a *app) exportCommand() *cobra.Command {
 			return a.export(o)
 		}),
 	}
-	cmd.Flags().StringVar(&o.format, "format", formatMarkdown, "write md or json; without it, what the name of the file says, else md")
+	cmd.Flags().StringVar(&o.format, "format", formatMarkdown, "write md or json; else what the name of the file says")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
 	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")

@@ -13,7 +13,7 @@ import (
 
 func (a *app) initCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "init DIR", Short: "Copy the built-in questions into a new folder, to make them your own",
+		Use: "init DIR", Short: "Copy the built-in ones into a new folder",
 		Long: "Copies the built-in levels, strands, questions and steps into DIR, as YAML files to edit. DIR must be " +
 			"new or empty.",
 		Example: "  waymark content init my-questions", Args: cobra.ExactArgs(1), ValidArgsFunction: completeDir,
@@ -37,7 +37,7 @@ func (a *app) initContent(dir string) error {
 
 func (a *app) previewCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "preview [ID]", Short: "Show a question as people will see it, or all of them",
+		Use: "preview [ID]", Short: "Show them as people will see them",
 		Long: "Prints the question with this id, its answers in the order of the screen, why it is asked, and what " +
 			"would count. Without an id it prints every question of the three assessments. The levels of the answers " +
 			"are left out, as they are on the screen.\n\nIds complete on Tab. With --content it shows your own questions.",

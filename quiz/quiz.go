@@ -48,8 +48,9 @@ func Run(args []string, in, out, errs *os.File) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
+	defer askNothing()()
 	err := fang.Execute(context.Background(), root, fang.WithVersion(Version), fang.WithoutManpage(),
-		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+		fang.WithColorSchemeFunc(boldOnly), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if err != nil {
 		err = usageError{err} // of the command line; what commands end with is kept in failed
 	} else {
@@ -88,9 +89,9 @@ func (a *app) root() *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE:    a.run(func(*cobra.Command, []string) error { return a.interactive() }),
 	}
-	root.PersistentFlags().StringVar(&a.content, "content", "", "read levels, questions and steps from the YAML files in this folder")
-	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows with the mouse; copying text then needs Shift in most terminals")
-	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers, simple terminals and pipes")
+	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder of YAML files")
+	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; copying text then mostly needs Shift")
+	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
 	a.addCommands(root)
 	return root
 }
@@ -99,6 +100,7 @@ func (a *app) root() *cobra.Command {
 // would ask the terminal for its colours, and wait for an answer that may not come.
 func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
+		os.Stdin = a.in
 		a.failed = f(cmd, args)
 		return nil
 	}

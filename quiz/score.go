@@ -24,7 +24,7 @@ func (a *app) scoreCommand() *cobra.Command {
 	var o scoreOptions
 	cmd := &cobra.Command{
 		Use:   "score [FILE|-]",
-		Short: "Place answers from a file: answers in, result out, no terminal needed",
+		Short: "Place answers from a file, as JSON",
 		Long: "Reads one respondent, as YAML or JSON, from FILE or standard input, and prints the result as JSON. " +
 			"With --jsonl it reads one JSON object a line from standard input and prints a result a line, in order; a line " +
 			"that cannot be read gives an error in its place.\n\n" +
@@ -40,12 +40,12 @@ func (a *app) scoreCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
-	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: ask in the program's order, stop when it would stop")
+	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: ask in its order, stop when it would")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
-	f.StringVar(&o.assessment, "assessment", "", "with --questions, whose: stages, crossroads or surroundings")
+	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, stop at less certainty")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the number that draws ties and the order of options")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the number that draws the order")
 	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
 	return cmd
 }

@@ -21,7 +21,7 @@ var errNoResult = errors.New("no result yet; the first takes about ten minutes: 
 func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "result", Short: "Read your last result: where you stand, why, what next",
+		Use: "result", Short: "Read your last result: where, why, what next",
 		Long: "Prints your last result as text: the level and how sure it is, the six strands, the answers that " +
 			"lifted you and held you back, and what to work on next.\n\n" +
 			"With --json it is the same object that waymark score gives.",
@@ -49,7 +49,7 @@ func (a *app) result(asJSON bool) error {
 func (a *app) planCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "plan", Short: "Read your plan: the steps you took on, and what came of them",
+		Use: "plan", Short: "Read your plan, and what came of it",
 		Long: "Prints your plan as text: the steps you took on, done or open, with what came of them; your mentor, " +
 			"your framework, and the day you check in.\n\nTo change it, run waymark and choose Plan.",
 		Example: "  waymark plan\n  waymark plan --json",
