@@ -44,7 +44,7 @@ func (s *span) UnmarshalYAML(n *yaml.Node) error {
 // oneOf is a word, or several of which one is wanted.
 type oneOf []string
 
-func (o oneOf) has(got string) bool { return slices.Contains(o, got) || slices.Contains(o, "any") }
+func (o oneOf) has(got string) bool { return slices.Contains(o, got) }
 
 func (o oneOf) String() string { return strings.Join(o, " or ") }
 

@@ -176,13 +176,13 @@ func loudest(parts []part, score float64) []string {
 	return ids
 }
 
-// readStrands joins the readiness for a road with how far its strands are reached. Reached is
-// (level − 1) / (asked − 1), at most 1, averaged over the strands that were assessed.
+// readStrands joins the readiness for a road with how far its strands are reached: level / asked, at
+// most 1, averaged over the strands that were assessed and that the road asks more than level 1 of.
 func (f *Form) readStrands(r *SurveyResult, road *Road, placed Result) {
 	sum, n := 0.0, 0
 	for _, s := range placed.Strands {
 		if need, wanted := road.Strands[s.ID]; wanted && s.Level != nil && need > 1 {
-			sum += min(1, float64(*s.Level-1)/(need-1))
+			sum += min(1, float64(*s.Level)/need)
 			n++
 		}
 	}

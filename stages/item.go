@@ -12,7 +12,8 @@ const (
 
 	boxSlope  = 0.6 // a checklist's box: logit (θ − a + boxEase) / boxSlope
 	boxEase   = 0.5
-	boxFloor  = 0.02 // the least and, from 1, the most probability of a tick
+	boxFloor  = 0.02 // the least probability of a tick, and of a box left
+	wideMiss  = 0.20 // the least probability of a box left, in the wide model: many leave what is beneath them
 	boxWeight = 0.7  // boxes on one screen lean on one another: their likelihood to this power
 )
 
@@ -47,10 +48,10 @@ func compile(q *Question, strand int) item {
 	it.anchor = anchors(q)
 	it.best = slices.Max(it.anchor)
 	it.scored = it.best > slices.Min(it.anchor) || q.Several()
-	it.loglik = logLikelihood(q, it.anchor, 1)
+	it.loglik = logLikelihood(q, it.anchor, 1, boxFloor)
 	it.prob = normalised(it.loglik)
 	for s, spread := range wideSpreads {
-		it.wide[s] = slipped(normalised(logLikelihood(q, it.anchor, spread/sigma)))
+		it.wide[s] = slipped(normalised(logLikelihood(q, it.anchor, spread/sigma, wideMiss)))
 	}
 	it.mean, it.variance = moments(it.anchor, it.prob)
 	return it
@@ -78,10 +79,11 @@ func anchors(q *Question) []float64 {
 
 // logLikelihood is log P(response | θ) up to a constant at each θ, with the spread widened by a
 // factor. A single choice is a partial-credit item, P(o|θ) ∝ exp(−(a_o − θ)² / 2σ²) (Masters 1982).
-// A checklist is a screen of yes/no boxes, discounted for leaning on one another.
-func logLikelihood(q *Question, anchor []float64, factor float64) []curve {
+// A checklist is a screen of yes/no boxes, discounted for leaning on one another; miss is the least
+// probability that a box is left.
+func logLikelihood(q *Question, anchor []float64, factor, miss float64) []curve {
 	if q.Several() {
-		return screen(q, factor)
+		return screen(q, factor, miss)
 	}
 	out := make([]curve, len(anchor))
 	for r, a := range anchor {
@@ -94,10 +96,10 @@ func logLikelihood(q *Question, anchor []float64, factor float64) []curve {
 }
 
 // screen is boxWeight · Σ_b log P(box b as in the mask | θ), for every mask.
-func screen(q *Question, factor float64) []curve {
+func screen(q *Question, factor, miss float64) []curve {
 	out := make([]curve, 1<<len(q.Options))
 	for i := range q.Options {
-		left, ticked := box(q.Options[i].Level, factor)
+		left, ticked := box(q.Options[i].Level, factor, miss)
 		for mask := range out {
 			said := left
 			if mask&(1<<i) != 0 {
@@ -112,10 +114,10 @@ func screen(q *Question, factor float64) []curve {
 }
 
 // box is the log-probability, at each θ, that a box anchored at a level is left and that it is ticked.
-func box(level, factor float64) (left, ticked curve) {
+func box(level, factor, miss float64) (left, ticked curve) {
 	for t := range Levels {
 		p := 1 / (1 + math.Exp(-(float64(t+1)-level+boxEase)/(boxSlope*factor)))
-		p = min(max(p, boxFloor), 1-boxFloor)
+		p = min(max(p, boxFloor), 1-miss)
 		left[t], ticked[t] = math.Log(1-p), math.Log(p)
 	}
 	return left, ticked

@@ -52,35 +52,53 @@ func (b *Bank) steps(rd *reading, v *verdict) []NextStep {
 	}
 }
 
-// strandsToWorkOn ranks the strands. One that has reached the target is left out, unless a cap names
-// it; at the highest level every strand may be kept.
+// strandsToWorkOn ranks the strands: those that the binding cap names, then those that the target
+// level needs, then those least likely to have reached it. One that has reached the target is left
+// out, unless a cap names it or all have; at the highest level every strand may be kept.
 func (b *Bank) strandsToWorkOn(rd *reading, v *verdict) []int {
 	target := min(v.held+1, Levels)
 	var capped []int
 	if c := heldBy(b.binding(rd, v)); c != nil {
 		capped = b.capStrands(*c, rd, v)
 	}
-	var out []int
+	urgency := func(d int) int {
+		switch {
+		case slices.Contains(capped, d):
+			return 0
+		case b.named(target, d):
+			return 1
+		}
+		return 2
+	}
+	var out, all []int
 	for d := range rd.strands {
+		all = append(all, d)
 		reached := rd.strands[d].assessed() && v.strand(d).mode() >= target
-		if v.held == Levels || !reached || slices.Contains(capped, d) {
+		if v.held == Levels || !reached || urgency(d) == 0 {
 			out = append(out, d)
 		}
 	}
+	if len(out) == 0 {
+		out = all
+	}
 	slices.SortStableFunc(out, func(x, y int) int {
-		if cx, cy := slices.Contains(capped, x), slices.Contains(capped, y); cx != cy {
-			if cx {
-				return -1
-			}
-			return 1
-		}
 		px, py := v.strand(x).from(target), v.strand(y).from(target)
 		if px > py-tieWidth && px < py+tieWidth {
-			return 0
+			py = px
 		}
-		return cmp.Compare(px, py)
+		return cmp.Or(cmp.Compare(urgency(x), urgency(y)), cmp.Compare(px, py))
 	})
 	return out
+}
+
+// named reports whether a level itself names a strand among its needs.
+func (b *Bank) named(level, d int) bool {
+	for _, l := range b.catalog.Levels {
+		if l.Level == level {
+			return slices.Contains(l.Needs, b.catalog.Strands[d].ID)
+		}
+	}
+	return false
 }
 
 // strandSteps lists a strand's steps that fit: to the target, or to the strand's own level + 1 where
