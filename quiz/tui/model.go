@@ -8,16 +8,14 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -63,7 +61,8 @@ type Model struct {
 
 	sitting  journal.Sitting   // the one the person is in, under way or finished
 	record   *journal.Record   // the last result of the stages assessment
-	advice   []stages.NextStep // the steps for that record, ranked
+	whole    report.Whole      // the last results and the plan, as they are told
+	advice   []stages.NextStep // the steps for the record, ranked
 	progress float64           // the furthest the progress has shown: it never goes back
 	sentence line              // the footer's
 
@@ -294,19 +293,6 @@ func (m Model) say(text string) Model {
 
 // fail says what went wrong and what to do.
 func (m Model) fail(what string, err error) Model {
-	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + cure(err))}
+	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + journal.Cure(err, "press the key again"))}
 	return m
-}
-
-// cure turns an error of the file system into a reason and a thing to do.
-func cure(err error) string {
-	switch {
-	case errors.Is(err, journal.ErrReadOnly):
-		return err.Error() + "."
-	case errors.Is(err, syscall.ENOSPC):
-		return "the disk is full. Free some room, then press the key again."
-	case errors.Is(err, fs.ErrPermission):
-		return "the folder may not be written. Allow it, then press the key again."
-	}
-	return err.Error() + "."
 }

@@ -3,9 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -54,19 +52,16 @@ func (m Model) another() Model {
 	steps := m.next()
 	if len(steps) == len(shown) {
 		m.result.more--
-		return m.say("That is all there is to advise from these answers.")
+		return m.say(report.AllAdvised)
 	}
 	m.result.cards = cards{cursor: len(steps) - 1, open: -1}
 	return m.say(report.RanksLower(&m.record.Said, m.record.Result, shown, steps[len(steps)-1]))
 }
 
-// timeLimits are the weeks that one may have for a step; 0 is any number.
-var timeLimits = []int{0, 4, 2}
-
 // within goes through the time one has.
 func (m Model) within() Model {
-	at := slices.Index(timeLimits, m.result.weeks)
-	m.result.weeks = timeLimits[(at+1)%len(timeLimits)]
+	at := slices.Index(report.TimeLimits, m.result.weeks)
+	m.result.weeks = report.TimeLimits[(at+1)%len(report.TimeLimits)]
 	m.result.more = 0
 	m.result.cards = cards{cursor: len(m.next()) + 1, open: -1}
 	return m
@@ -82,23 +77,12 @@ func (m Model) next() []stages.NextStep {
 	return all[:min(len(all), 3+m.result.more)]
 }
 
-// advise ranks the steps for a record: those of its result, then the others.
-func (m Model) advise(r journal.Record) []stages.NextStep {
-	all := slices.Clone(r.Result.Next)
-	for _, n := range m.desk.Bank.StepsFor(r.Known(m.desk.Bank)) {
-		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
-			all = append(all, n)
-		}
-	}
-	return all
-}
-
 // firstVariant is the action that fits the person's answers, or the place where that is known.
 func (m Model) firstVariant(card int) int {
 	switch n := m.next()[card]; {
 	case n.Variant == string(stages.NoChance):
 		return variantNoChance
-	case m.aboutThePlace(n.Strand):
+	case m.whole.HeldUp(n.Strand):
 		return variantInTheWay
 	}
 	return variantFirst
@@ -107,12 +91,12 @@ func (m Model) firstVariant(card int) int {
 func (m Model) nextPage(p page) page {
 	steps := m.next()
 	if len(m.record.Result.Next) == 0 {
-		p.head = lines(wrap("Nothing to advise from these answers. Staying, and doing it well, is a good answer.", m.sheet.text)...)
+		p.head = lines(wrap(report.NothingToAdvise, m.sheet.text)...)
 		return p
 	}
 	list := m.nextCards()
 	if m.sheet.roomy {
-		p.tail = lines("Staying where you are, and doing it well, is a good answer too.")
+		p.tail = lines(report.Staying)
 	}
 	if len(steps) == 0 {
 		p.head = lines("No step here takes so few weeks.")
@@ -149,25 +133,9 @@ func (m Model) nextCards() []card {
 		}
 		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Said, s.Strand), report.Weeks(s.Weeks))
 		list[i] = card{mark: mark, title: s.Title, about: m.inks.quiet.Render(about), lines: m.stepLines(i),
-			brief: lines(wrap(capital(about)+". "+m.because(n), m.sheet.text)...)}
+			brief: lines(wrap(capital(about)+". "+report.Because(*m.record, n), m.sheet.text)...)}
 	}
 	return append(list, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.weeks)})
-}
-
-// because names the answer that led to a step, in the person's own words.
-func (m Model) because(n stages.NextStep) string {
-	for _, id := range n.Because {
-		q := m.find(id)
-		a, answered := m.record.Interview.Answers[id]
-		switch {
-		case q == nil || !answered:
-			continue
-		case a.Skip != "":
-			return fmt.Sprintf("You skipped \"%s\".", q.Name())
-		}
-		return fmt.Sprintf("You answered \"%s\" to \"%s\".", report.Answer(q, a), q.Name())
-	}
-	return ""
 }
 
 // stepLines are all that a step holds.
@@ -181,13 +149,9 @@ func (m Model) stepLines(i int) []line {
 	case variantInTheWay:
 		label, first = "In the way", s.InTheWay
 	}
-	why := strings.TrimSpace(m.because(n) + " " + s.Why)
-	if m.aboutThePlace(n.Strand) {
-		why += " Your surroundings say that this gap may be about the place."
-	}
-	parts := [][2]string{{"Why", why}, {label, first}, {"With", s.With}, {"Leaves", s.Leaves}, {"It worked", s.Worked}}
+	parts := [][2]string{{"Why", m.whole.StepWhy(n, s)}, {label, first}, {"With", s.With}, {"Leaves", s.Leaves}, {"It worked", s.Worked}}
 	for _, r := range s.Read {
-		parts = append(parts, [2]string{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
+		parts = append(parts, [2]string{"To read", report.Read(r)})
 	}
 	return m.cardText(parts...)
 }

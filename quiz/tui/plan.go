@@ -52,15 +52,10 @@ func (m Model) savePlan(p journal.Plan) Model {
 func (m Model) toPlan(s *stages.Step) Model {
 	had := m.desk.Plan.Has(s.ID)
 	m = m.savePlan(m.desk.Plan.Toggle(*s, m.desk.Now()))
-	switch has := m.desk.Plan.Has(s.ID); {
-	case m.sentence != (line{}):
-		return m
-	case had && has:
-		return m.say("This step is done, and stays in your plan.")
-	case has:
-		return m.say("In your plan.")
+	if m.sentence != (line{}) {
+		return m // it could not be saved
 	}
-	return m.say("Out of your plan.")
+	return m.say(report.Toggled(had, m.desk.Plan.Has(s.ID)))
 }
 
 func (m Model) planKey(k string) Model {
@@ -110,7 +105,7 @@ func (m Model) planText() string {
 // checkIn goes through the dates at which one may look at the plan again.
 func (m Model) checkIn() Model {
 	p, now := m.desk.Plan, m.desk.Now()
-	weeks := []int{2, 4, 8, 12}
+	weeks := journal.CheckInWeeks
 	next := 0
 	for i, w := range weeks {
 		if p.CheckIn != nil && sameDay(*p.CheckIn, now.AddDate(0, 0, 7*w)) {
@@ -169,13 +164,13 @@ func (m Model) planPage() page {
 		r.loose = true
 		p.rows = append(p.rows, r)
 	}
-	for i, c := range m.planExtras() {
+	for i, c := range report.Company(m.desk.Plan, m.desk.Now()) {
 		at := len(m.desk.Plan.Items) + i
 		key := fmt.Sprint(at + 1)
 		if at >= 8 {
 			key = " "
 		}
-		r := row{apart: i == 0, lines: []line{m.cursorLine(key, "   ", pad(c.name, 12), "  "+m.inks.quiet.Render(pad(c.detail, m.sheet.list-18)), at == m.plan.cursor)}}
+		r := row{apart: i == 0, lines: []line{m.cursorLine(key, "   ", pad(c.Name, 12), "  "+m.inks.quiet.Render(pad(c.Detail, m.sheet.list-18)), at == m.plan.cursor)}}
 		p.rows = append(p.rows, r)
 	}
 	if m.sheet.wide && m.plan.cursor < len(m.desk.Plan.Items) {
@@ -209,37 +204,20 @@ func (m Model) planItem(i int, item journal.Item) row {
 	return r
 }
 
-func (m Model) planExtras() []choice {
-	p := m.desk.Plan
-	check := "none yet: Enter sets one"
-	if p.CheckIn != nil {
-		check = report.Day(*p.CheckIn) + ", " + report.Until(m.desk.Now(), *p.CheckIn)
-	}
-	return []choice{
-		{name: "Mentor", detail: or(p.Mentor, "none yet: who, and when do you next talk?")},
-		{name: "Framework", detail: or(p.Framework, "none yet: which ladder do you two talk about?")},
-		{name: "Check in", detail: check},
-	}
-}
-
 // guide is what the content says of the mentor, framework or date under the cursor.
 func (m Model) guide() []line {
-	at := m.plan.cursor - len(m.desk.Plan.Items)
-	ids := []string{"mentor", "framework", "date"}
-	if at < 0 || at >= len(ids) {
+	p := m.desk.Plan
+	at := m.plan.cursor - len(p.Items)
+	if at < 0 {
 		return nil
 	}
-	has := []bool{m.desk.Plan.Mentor != "", m.desk.Plan.Framework != "", m.desk.Plan.CheckIn != nil}[at]
-	for _, g := range m.desk.Bank.Catalog().Guidance {
-		if g.ID == ids[at] {
-			text := g.Get + " " + g.First
-			if has {
-				text = g.Have
-			}
-			return paint(m.inks.quiet, wrap(text, m.sheet.text))
-		}
+	has := []bool{p.Mentor != "", p.Framework != "", p.CheckIn != nil}[at]
+	id := report.Company(p, m.desk.Now())[at].Deed
+	text := report.Guidance(m.desk.Bank.Catalog(), string(id), has)
+	if text == "" {
+		return nil
 	}
-	return nil
+	return paint(m.inks.quiet, wrap(text, m.sheet.text))
 }
 
 func (m Model) planFieldPage(p page) page {

@@ -226,7 +226,7 @@ func (m Model) strandsPage(p page) page {
 // say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := &m.record.Said, m.record.Result
-	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.placeSays())
+	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.whole.PlaceSays())
 	if text == "" {
 		return nil
 	}
@@ -273,12 +273,5 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // resultStep is the step as it was advised, else as the content has it.
 func (m Model) resultStep(n stages.NextStep) *stages.Step {
-	for _, c := range []*stages.Catalog{&m.record.Said, m.desk.Bank.Catalog()} {
-		for i := range c.Steps {
-			if s := &c.Steps[i]; s.ID == n.Step {
-				return s
-			}
-		}
-	}
-	return nil
+	return report.StepOf(m.desk.Bank.Catalog(), *m.record, n)
 }

@@ -1,16 +1,21 @@
 package tui
 
 import (
+	"maps"
+	"slices"
+
 	"waymark/quiz/journal"
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
 // sit puts a desk before the person, who is in one of its assessments.
 func (m Model) sit(d journal.Desk, assessment string) Model {
 	m.desk, m.sitting = d, d.Open(assessment)
+	m.whole, _ = report.Gather(slices.Collect(maps.Values(d.Last)), d.Plan)
 	last, placed := d.Last[stages.Stages]
 	if placed && (m.record == nil || !m.record.Saved.Equal(last.Saved)) {
-		m.record, m.advice = &last, m.advise(last)
+		m.record, m.advice = &last, report.Advice(d.Bank, last, 0)
 	}
 	return m
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"waymark/quiz/journal"
@@ -54,7 +53,7 @@ func (m Model) surveyMore(r journal.Record) []string {
 		texts = append(texts, push)
 	}
 	if r.Assessment == stages.Surroundings {
-		if gaps := m.placeSays(); gaps != "" {
+		if gaps := m.whole.PlaceSays(); gaps != "" {
 			texts = append(texts, gaps)
 		}
 	}
@@ -138,26 +137,4 @@ func surveyOf(r journal.Record) *stages.Survey {
 		return &r.Said.Crossroads
 	}
 	return &r.Said.Surroundings
-}
-
-// aboutThePlace reports whether a gap along a strand may be about the place, as far as the
-// surroundings were looked at.
-func (m Model) aboutThePlace(strand string) bool {
-	r, taken := m.desk.Last[stages.Surroundings]
-	return taken && slices.Contains(r.Said.Surroundings.Held(*r.Survey), strand)
-}
-
-// placeSays tells how many of the person's gaps may be about the place.
-func (m Model) placeSays() string {
-	if _, taken := m.desk.Last[stages.Surroundings]; !taken || m.record == nil {
-		return ""
-	}
-	next := m.record.Result.Next
-	about := 0
-	for _, n := range next {
-		if m.aboutThePlace(n.Strand) {
-			about++
-		}
-	}
-	return report.AboutThePlace(about, len(next))
 }
