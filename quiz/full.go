@@ -27,59 +27,67 @@ func (a *app) interactive() error {
 }
 
 // full opens the full-screen program.
-func (a *app) full() error {
+func (a *app) full() (err error) {
 	if err := a.needTerminal(); err != nil {
 		return err
 	}
-	return a.opened(func(bank *stages.Bank, j *journal.Journal, kept kept) error {
-		desk := journal.Desk{Bank: bank, Keeper: j, Now: time.Now, Seed: rand.Uint64, Plan: kept.plan}
-		return tui.Run(tui.Config{
-			Desk: desk.Lay(kept.underway, kept.results), Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
-			Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(),
-		})
+	r, err := a.open()
+	defer func() { err = errors.Join(err, r.close()) }()
+	if err != nil {
+		return err
+	}
+	return tui.Run(tui.Config{
+		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Look: tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()},
 	})
 }
 
-// opened runs a front end on the content in force and what the person's journal holds.
-func (a *app) opened(run func(*stages.Bank, *journal.Journal, kept) error) (err error) {
+// room is what a front end is opened on: the person's journal, and a desk laid with what it holds.
+type room struct {
+	journal *journal.Journal
+	desk    journal.Desk
+}
+
+func (r room) close() error {
+	if r.journal == nil {
+		return nil
+	}
+	return r.journal.Close()
+}
+
+// open reads the content in force and the person's journal.
+func (a *app) open() (room, error) {
 	catalog, err := a.catalog()
 	if err != nil {
-		return err
+		return room{}, err
 	}
 	j, err := journal.Open(filepath.Join(xdg.DataHome, "waymark"), time.Now)
 	if err != nil {
-		return err
+		return room{}, err
 	}
-	defer func() { err = errors.Join(err, j.Close()) }()
-	kept, err := readAll(j)
-	if err != nil {
-		return err
-	}
-	return run(stages.NewBank(catalog), j, kept)
+	r := room{journal: j, desk: journal.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
+	r.desk, err = r.lay()
+	return r, err
 }
 
-// kept is all that a journal holds.
-type kept struct {
-	underway []journal.Sitting
-	results  []journal.Record
-	plan     journal.Plan
-}
-
-func readAll(j *journal.Journal) (k kept, err error) {
+// lay reads all that the journal holds.
+func (r room) lay() (journal.Desk, error) {
+	var underway []journal.Sitting
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		s, err := j.Underway(assessment)
+		s, err := r.journal.Underway(assessment)
 		if err != nil {
-			return k, err
+			return r.desk, err
 		}
 		if s != nil {
-			k.underway = append(k.underway, *s)
+			underway = append(underway, *s)
 		}
 	}
-	if k.results, err = j.Results(); err != nil {
-		return k, err
+	results, err := r.journal.Results()
+	if err != nil {
+		return r.desk, err
 	}
-	k.plan, err = j.Plan()
-	return k, err
+	r.desk.Plan, err = r.journal.Plan()
+	return r.desk.Lay(underway, results), err
 }
 
 // needTerminal refuses to draw where nobody would see it, or press a key.

@@ -1,33 +1,31 @@
 package quiz
 
 import (
-	"math/rand/v2"
+	"errors"
 	"os"
-	"time"
 
 	"github.com/charmbracelet/x/term"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/plain"
-	"waymark/stages"
 )
 
 // lineByLine opens plain mode. It needs no terminal.
-func (a *app) lineByLine() error {
-	return a.opened(func(bank *stages.Bank, j *journal.Journal, kept kept) error {
-		in := newStoppable(a.in)
-		defer in.close()
-		err := plain.Run(plain.Config{
-			Bank: bank, Underway: kept.underway, Results: kept.results, Plan: kept.plan, Keeper: j,
-			Now: time.Now, Seed: rand.Uint64,
-			Notices: j.Notices, ReadOnly: j.ReadOnly, Folder: j.Dir(),
-			Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
-		}, in, a.out)
-		if signal := in.stopped(); signal != nil {
-			return signal
-		}
+func (a *app) lineByLine() (err error) {
+	r, err := a.open()
+	defer func() { err = errors.Join(err, r.close()) }()
+	if err != nil {
 		return err
-	})
+	}
+	in := newStoppable(a.in)
+	defer in.close()
+	err = plain.Run(plain.Config{
+		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
+	}, in, a.out)
+	if signal := in.stopped(); signal != nil {
+		return signal
+	}
+	return err
 }
 
 // dumb reports whether a person sits at a terminal that cannot move its cursor.

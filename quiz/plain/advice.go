@@ -17,7 +17,7 @@ type advice struct {
 
 // steps are the steps told, and whether there are more.
 func (a advice) steps(t *talk) (told []stages.NextStep, more bool) {
-	all := report.Advice(t.cfg.Bank, t.desk.Last[stages.Stages], a.weeks)
+	all := report.Advice(t.desk.Bank, t.desk.Last[stages.Stages], a.weeks)
 	return all[:min(a.shown, len(all))], a.shown < len(all)
 }
 
@@ -46,14 +46,14 @@ func (t *talk) look() entry {
 
 // takeOn is the entry that puts a step into the plan, or takes it out.
 func (a advice) takeOn(t *talk, n stages.NextStep) entry {
-	s := report.StepOf(t.cfg.Bank.Catalog(), t.desk.Last[stages.Stages], n)
+	s := report.StepOf(t.desk.Bank.Catalog(), t.desk.Last[stages.Stages], n)
 	name := "Put into your plan"
 	if t.desk.Plan.Has(s.ID) {
 		name = "Take out of your plan"
 	}
 	return entry{name: fmt.Sprintf("%s: %s", name, s.Title), to: func(t *talk) place {
 		had := t.desk.Plan.Has(s.ID)
-		if t.savePlan(t.desk.Plan.Toggle(*s, t.cfg.Now())) {
+		if t.savePlan(t.desk.Plan.Toggle(*s, t.desk.Now())) {
 			t.say(report.Toggled(had, t.desk.Plan.Has(s.ID)))
 		}
 		return a.menu
@@ -95,6 +95,6 @@ func (a advice) within(t *talk) place {
 
 // tell writes all that a step holds.
 func (t *talk) tell(n stages.NextStep) {
-	s := report.StepOf(t.cfg.Bank.Catalog(), t.desk.Last[stages.Stages], n)
+	s := report.StepOf(t.desk.Bank.Catalog(), t.desk.Last[stages.Stages], n)
 	t.report(func(out io.Writer, width int) error { return t.whole().StepText(out, width, n, s) })
 }

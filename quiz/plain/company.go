@@ -25,7 +25,7 @@ func (t *talk) companion(d report.Deed, title string, in func(*journal.Plan) *st
 	p := t.desk.Plan
 	field := in(&p)
 	t.gap()
-	t.say(report.Guidance(t.cfg.Bank.Catalog(), string(d), *field != ""))
+	t.say(report.Guidance(t.desk.Bank.Catalog(), string(d), *field != ""))
 	text, ok := t.text(title+".", *field)
 	if !ok {
 		return nil
@@ -40,11 +40,11 @@ func (t *talk) companion(d report.Deed, title string, in func(*journal.Plan) *st
 // checkIn sets the date at which one looks at the plan again.
 func (t *talk) checkIn() place {
 	t.gap()
-	t.say(report.Guidance(t.cfg.Bank.Catalog(), "date", t.desk.Plan.CheckIn != nil))
+	t.say(report.Guidance(t.desk.Bank.Catalog(), "date", t.desk.Plan.CheckIn != nil))
 	var entries []entry
 	for _, weeks := range journal.CheckInWeeks {
-		at := t.cfg.Now().AddDate(0, 0, 7*weeks)
-		entries = append(entries, entry{name: report.Day(at), detail: report.Until(t.cfg.Now(), at), to: func(t *talk) place {
+		at := t.desk.Now().AddDate(0, 0, 7*weeks)
+		entries = append(entries, entry{name: report.Day(at), detail: report.Until(t.desk.Now(), at), to: func(t *talk) place {
 			p := t.desk.Plan
 			p.CheckIn = &at
 			t.savePlan(p)

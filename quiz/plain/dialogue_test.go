@@ -93,7 +93,7 @@ func (f *flaky) Save(s journal.Sitting) error {
 func TestAnswerIsKeptAtTheSecondTry(t *testing.T) {
 	keep := &flaky{shelf: newShelf()}
 	cfg := keep.config()
-	cfg.Keeper = keep
+	cfg.Desk.Keeper = keep
 	var out bytes.Buffer
 	if err := Run(cfg, strings.NewReader(typed("1|1|2|2")), &out); err != nil {
 		t.Fatal(err)

@@ -118,14 +118,15 @@ var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 
 // config is the program over what lies on a shelf.
 func (s *shelf) config() Config {
-	cfg := Config{Bank: stages.NewBank(catalog()), Results: s.results, Plan: s.plan, Keeper: s, Piped: true,
-		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }, Folder: "/home/ada/waymark"}
+	var underway []journal.Sitting
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
 		if sitting, ok := s.under[assessment]; ok {
-			cfg.Underway = append(cfg.Underway, sitting)
+			underway = append(underway, sitting)
 		}
 	}
-	return cfg
+	desk := journal.Desk{Bank: stages.NewBank(catalog()), Keeper: s, Plan: s.plan,
+		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}
+	return Config{Desk: desk.Lay(underway, s.results), Piped: true, Folder: "/home/ada/waymark"}
 }
 
 // talkTo types lines, which are apart by bars, and returns what is written.

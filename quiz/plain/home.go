@@ -12,7 +12,7 @@ func (t *talk) home() place {
 	last, placed := t.desk.Last[stages.Stages]
 	switch {
 	case t.desk.Underway(stages.Stages):
-		t.say(report.StoppedAt(t.cfg.Bank, t.desk.Open(stages.Stages), t.cfg.Now()))
+		t.say(report.StoppedAt(t.desk.Bank, t.desk.Open(stages.Stages), t.desk.Now()))
 	case placed:
 		t.say(report.Short(&last.Said, last.Result))
 		t.say(report.Ahead(&last.Said, last.Result))

@@ -10,23 +10,14 @@ package plain
 import (
 	"bufio"
 	"io"
-	"time"
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
-	"waymark/stages"
 )
 
 // Config is all that the program is handed: it touches no file, no clock and no chance.
 type Config struct {
-	Bank     *stages.Bank
-	Underway []journal.Sitting // at most one of each assessment
-	Results  []journal.Record  // oldest first
-	Plan     journal.Plan
-	Keeper   journal.Keeper
-	Now      func() time.Time
-	Seed     func() uint64 // draws the seed of a new interview
-
+	Desk     journal.Desk
 	Notices  []string // told once, at the start
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie
@@ -43,8 +34,7 @@ type place func(*talk) place
 // Run talks with the person until they leave or the input ends. Its error is that of writing.
 func Run(cfg Config, in io.Reader, out io.Writer) error {
 	t := &talk{cfg: cfg, in: bufio.NewReader(in), out: bufio.NewWriter(out), width: measure(cfg.Width),
-		desk: journal.Desk{Bank: cfg.Bank, Keeper: cfg.Keeper, Now: cfg.Now, Seed: cfg.Seed, Plan: cfg.Plan}.
-			Lay(cfg.Underway, cfg.Results)}
+		desk: cfg.Desk}
 	t.welcome()
 	for at := place((*talk).home); at != nil; {
 		at = at(t)

@@ -32,7 +32,7 @@ func (t *talk) plan() place {
 	for i, item := range p.Items {
 		entries = append(entries, entry{name: item.Step.Title, detail: itemSays(item), to: planItem(i).open})
 	}
-	for _, c := range report.Company(p, t.cfg.Now()) {
+	for _, c := range report.Company(p, t.desk.Now()) {
 		entries = append(entries, entry{name: c.Name, detail: c.Detail, to: company(c.Deed)})
 	}
 	return t.menu(append(entries, entry{name: "Home", to: (*talk).home})...)
@@ -76,7 +76,7 @@ func (i planItem) menu(t *talk) place {
 }
 
 func (i planItem) tick(t *talk) place {
-	if t.savePlan(t.desk.Plan.Tick(int(i), t.cfg.Now())) && t.desk.Plan.Items[i].Done != nil {
+	if t.savePlan(t.desk.Plan.Tick(int(i), t.desk.Now())) && t.desk.Plan.Items[i].Done != nil {
 		t.say("Done. You can note what came of it, and who saw it.")
 	}
 	return i.menu
@@ -92,7 +92,7 @@ func (i planItem) note(t *talk) place {
 }
 
 func (i planItem) out(t *talk) place {
-	if t.savePlan(t.desk.Plan.Toggle(t.desk.Plan.Items[i].Step, t.cfg.Now())) {
+	if t.savePlan(t.desk.Plan.Toggle(t.desk.Plan.Items[i].Step, t.desk.Now())) {
 		t.say(report.Toggled(true, false))
 		return (*talk).plan
 	}

@@ -24,7 +24,7 @@ type question struct {
 // goOn asks the next question, or tells the result where nothing is left to ask.
 func (t *talk) goOn() place {
 	s := t.desk.Open(t.assessment)
-	q, more := s.Asker(t.cfg.Bank).Next(s.Interview)
+	q, more := s.Asker(t.desk.Bank).Next(s.Interview)
 	if !more {
 		return (*talk).finish
 	}
@@ -34,8 +34,8 @@ func (t *talk) goOn() place {
 // question is the place where q is asked, at a position of the interview.
 func (t *talk) question(q *stages.Question, pos int, again bool) place {
 	s := t.desk.Open(t.assessment)
-	x := &question{q: q, pos: pos, again: again, since: t.cfg.Now(),
-		order: s.Asker(t.cfg.Bank).OptionOrder(q, s.Interview.Seed)}
+	x := &question{q: q, pos: pos, again: again, since: t.desk.Now(),
+		order: s.Asker(t.desk.Bank).OptionOrder(q, s.Interview.Seed)}
 	if a, ok := s.Interview.Answers[q.ID]; ok {
 		x.given, x.note = &a, a.Evidence
 	}
@@ -75,7 +75,7 @@ func (x *question) head(t *talk) string {
 		return "Looking again."
 	}
 	s := t.desk.Open(t.assessment)
-	left := s.Asker(t.cfg.Bank).Remaining(s.Interview) - 1
+	left := s.Asker(t.desk.Bank).Remaining(s.Interview) - 1
 	return fmt.Sprintf("Question %d, %s.", x.pos+1, report.AboutMore(left))
 }
 
@@ -160,7 +160,7 @@ func (x *question) answer(line string) (stages.Answer, string) {
 func (x *question) keep(t *talk, a stages.Answer) place {
 	a.Evidence = x.note
 	if !t.cfg.Piped {
-		a.Seconds = math.Round(t.cfg.Now().Sub(x.since).Seconds()*10) / 10
+		a.Seconds = math.Round(t.desk.Now().Sub(x.since).Seconds()*10) / 10
 	}
 	desk, err := t.desk.Answer(t.desk.Open(t.assessment), x.q.ID, a)
 	if err != nil {
@@ -188,7 +188,7 @@ func (x *question) onward(t *talk) place {
 func (t *talk) askedAt(pos, step int) place {
 	s := t.desk.Open(t.assessment)
 	for ; pos >= 0 && pos < len(s.Interview.Asked); pos += step {
-		if q := s.Asker(t.cfg.Bank).Question(s.Interview.Asked[pos]); q != nil {
+		if q := s.Asker(t.desk.Bank).Question(s.Interview.Asked[pos]); q != nil {
 			return t.question(q, pos, false)
 		}
 	}

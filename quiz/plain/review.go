@@ -22,7 +22,7 @@ func (t *talk) review() place {
 		e := t.answered(q)
 		if q.Strand != strand {
 			strand = q.Strand
-			e.under = report.StrandName(t.cfg.Bank.Catalog(), strand)
+			e.under = report.StrandName(t.desk.Bank.Catalog(), strand)
 		}
 		if slices.Contains(unlike, q.ID) {
 			e.detail += " (disagrees with another answer)"
@@ -41,7 +41,7 @@ func (t *talk) answered(q *stages.Question) entry {
 	switch {
 	case t.cfg.ReadOnly:
 		e.no = report.OtherWindow
-	case s.Asker(t.cfg.Bank).Question(q.ID) == nil:
+	case s.Asker(t.desk.Bank).Question(q.ID) == nil:
 		e.no = report.NoLongerAsked
 	default:
 		e.to = func(t *talk) place { return t.question(q, slices.Index(s.Interview.Asked, q.ID), true) }
@@ -56,7 +56,7 @@ func (t *talk) further() entry {
 		return entry{name: "See the result", to: (*talk).result}
 	}
 	e := entry{name: "See the result", to: (*talk).goOn}
-	if _, more := s.Asker(t.cfg.Bank).Next(s.Known(t.cfg.Bank)); more {
+	if _, more := s.Asker(t.desk.Bank).Next(s.Known(t.desk.Bank)); more {
 		e.name = "Go on"
 	}
 	if t.cfg.ReadOnly {

@@ -9,7 +9,7 @@ import (
 // strengths asks to whom the person's work is to be put into words.
 func (t *talk) strengths() place {
 	t.gap()
-	if len(report.Strengths(t.cfg.Bank.Catalog(), t.whole().Result)) == 0 {
+	if len(report.Strengths(t.desk.Bank.Catalog(), t.whole().Result)) == 0 {
 		t.say(report.NoStrengths)
 		return t.menu(entry{name: "Home", to: (*talk).home})
 	}
@@ -18,7 +18,7 @@ func (t *talk) strengths() place {
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(t *talk) place {
 			t.report(func(out io.Writer, width int) error {
-				return t.whole().StrengthsText(out, width, t.cfg.Bank.Catalog(), reader)
+				return t.whole().StrengthsText(out, width, t.desk.Bank.Catalog(), reader)
 			})
 			return (*talk).strengths
 		}})

@@ -8,12 +8,12 @@ import (
 func lobby(assessment string) place {
 	return func(t *talk) place {
 		t.assessment = assessment
-		survey := t.cfg.Bank.Catalog().Forms()[assessment].Survey
+		survey := t.desk.Bank.Catalog().Forms()[assessment].Survey
 		t.gap()
 		t.say(survey.Title + ".")
 		switch last := t.desk.Last[assessment]; {
 		case t.desk.Underway(assessment):
-			t.say(report.StoppedAt(t.cfg.Bank, t.desk.Open(assessment), t.cfg.Now()))
+			t.say(report.StoppedAt(t.desk.Bank, t.desk.Open(assessment), t.desk.Now()))
 		case last.Survey != nil:
 			t.say(report.SurveyHeadline(last))
 		default:

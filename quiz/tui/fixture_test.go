@@ -180,7 +180,7 @@ func start(width, height int) (Model, *shelf) {
 }
 
 func config(width, height int, keep journal.Keeper) Config {
-	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Colour: true}
+	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
 }
 
 // desk is an empty one, or what was left on it.

@@ -19,17 +19,22 @@ import (
 	"waymark/stages"
 )
 
+// Look is what the terminal can show.
+type Look struct {
+	Mouse  bool  // rows can be clicked; selecting text then needs Shift
+	Colour bool  // false under NO_COLOR
+	Dark   *bool // what the environment says of the background; nil where it does not
+	ASCII  bool  // the locale cannot show the marks
+}
+
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
+	Look
 	Desk     journal.Desk
 	Notices  []string // told once, on home
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie
 
-	Mouse  bool   // rows can be clicked; selecting text then needs Shift
-	Colour bool   // false under NO_COLOR
-	Dark   *bool  // what the environment says of the background; nil where it does not
-	ASCII  bool   // the locale cannot show the marks
 	Screen [2]int // for tests: the size before the terminal tells it
 }
 
