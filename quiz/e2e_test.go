@@ -42,6 +42,7 @@ func TestE2E(t *testing.T) {
 		"whole way at 40x12":  func(t *testing.T) { wholeWay(t, 40, 12, "NO_COLOR=yes") },
 		"killed and resumed":  killedAndResumed,
 		"keys typed ahead":    typedAhead,
+		"back and change":     backAndChange,
 		"resize storm":        resizeStorm,
 		"signals":             signals,
 		"interrupted":         interrupted,
@@ -284,6 +285,40 @@ func typedAhead(t *testing.T) {
 	if a, b := fmt.Sprint(slow.saved()), fmt.Sprint(fast.saved()); a != b {
 		t.Errorf("typed slowly %s, in a burst %s", a, b)
 	}
+}
+
+// backAndChange goes back over three answers, changes one, and takes a step on at the end.
+func backAndChange(t *testing.T) {
+	x := open(t, 80, 24)
+	x.begin()
+	for range 4 {
+		x.answer("1")
+	}
+	before := x.saved()
+	for _, number := range []string{"4", "3", "2"} {
+		x.keys("Left")
+		x.sees("question " + number + ",")
+	}
+	x.answer("2")
+	x.sees("question 3,")
+	after := x.saved()
+	if len(after) != 4 || after[1] == before[1] || after[0] != before[0] {
+		t.Errorf("before %v, after %v", before, after)
+	}
+	x.keys("Right")
+	x.sees("question 4,")
+	x.keys("Right")
+	x.sees("question 5,")
+	x.toResult("12")
+	x.turn("Right")
+	x.turn("Right")
+	x.turn("1")
+	x.turn("1")
+	x.sees("In your plan")
+	for i := 0; i < 2 && !strings.Contains(x.screen(), "one open"); i++ {
+		x.turn("Escape") // the open step, then the result
+	}
+	x.sees("one open")
 }
 
 func resizeStorm(t *testing.T) {

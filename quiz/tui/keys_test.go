@@ -153,7 +153,9 @@ func TestResultKeys(t *testing.T) {
 		{"right right right", "next steps row 1, open 0"},
 		{"right right down enter", "next steps row 2, open 2"},
 		{"right right 3", "next steps row 3, open 3"},
-		{"right right 3 3", "next steps row 3, open 0"},
+		{"right right 3 3", "next steps row 3, open 3"}, // taken on
+		{"right right 3 3 3", "next steps row 3, open 0"},
+		{"right right enter enter enter", "next steps row 1, open 0"},
 		{"right right 9", "next steps row 4, open 0"},
 		{"right right 9 enter", "next steps row 4, open 4"},
 		{"right right 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9", "next steps row"},
@@ -497,6 +499,27 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	}
 	if home := plain(press(m, "esc")); !strings.Contains(home, "one done; check in on 20 April") {
 		t.Errorf("home says\n%s", home)
+	}
+}
+
+// With digits and Enter alone one gets from the start to a plan.
+func TestDigitsAndEnterReachThePlan(t *testing.T) {
+	for _, size := range sizes {
+		m, keep := start(size[0], size[1])
+		m = press(nextLeaf(finished(t, m)), "1", "enter")
+		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
+			t.Errorf("at %v the plan has %d items:\n%s", size, len(keep.plan.Items), plain(m))
+		}
+	}
+}
+
+// An example may have several lines.
+func TestExampleOfSeveralLines(t *testing.T) {
+	m, keep := start(80, 24)
+	m = press(m, keys("1 1 9 a ctrl+j b enter 2")...)
+	id := m.sitting.Interview.Asked[0]
+	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence; got != "a\nb" {
+		t.Errorf("kept %q", got)
 	}
 }
 

@@ -35,6 +35,9 @@ func (m Model) nextKey(k string) Model {
 		return m
 	}
 	before := m.result.cards.open
+	if before >= 0 && (k == "enter" && (full || on == before) || digit(k) == before) && !m.desk.Plan.Has(m.resultStep(steps[before]).ID) {
+		return m.toPlan(m.resultStep(steps[before])) // Enter once more takes the open step on
+	}
 	m.result.cards = m.cardsKey(m.result.cards, k, m.nextCards(), 0)
 	if open := m.result.cards.open; open != before && open >= 0 {
 		m.result.variant = m.firstVariant(open)
@@ -106,14 +109,20 @@ func (m Model) nextPage(p page) page {
 	if m.result.cards.open >= 0 {
 		p.hints = append(p.hints, m.otherAction())
 	}
-	switch on := m.result.cards.cursor; {
+	on, open := m.result.cards.cursor, m.result.cards.open
+	planned := on < len(steps) && m.desk.Plan.Has(m.resultStep(steps[on]).ID)
+	switch {
 	case on >= len(steps):
 		p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}}
-	case m.desk.Plan.Has(m.resultStep(steps[on]).ID):
+	case m.nextFull():
+		p.hints = []hint{{"↑↓", "scroll"}, {"Enter", "close"}, m.otherAction()}
+	case planned:
 		p.hints[2].does = "out of plan"
 	}
-	if m.nextFull() {
-		p.hints = []hint{{"↑↓", "scroll"}, m.otherAction()}
+	if on == open && !planned {
+		p.hints[1].does = "to plan"
+	} else if on == open {
+		p.hints[1].does = "close"
 	}
 	if m.sheet.wide && m.result.cards.open >= 0 {
 		p.margin = m.variantsBeside(m.result.cards.open)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -196,6 +197,53 @@ func TestInks(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestEveryInk draws every screen at the three sizes in dark, light and without colour, and holds the
+// three against each other: the same text in the same places, the same lines bold, and light and dark
+// alike but for the colours' values.
+func TestEveryInk(t *testing.T) {
+	yes, no := true, false
+	for _, size := range sizes {
+		for _, scene := range scenes {
+			drawn := map[string]string{}
+			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes}} {
+				cfg := config(size[0], size[1], &shelf{})
+				cfg.Look = look
+				drawn[name] = scene.reach(t, New(cfg)).View().Content
+			}
+			if dark, light := roles(drawn["dark"]), roles(drawn["light"]); dark != light {
+				t.Errorf("%s at %v: dark\n%s\nlight\n%s", scene.name, size, visible(dark), visible(light))
+			}
+			if dark, none := boldOnly(drawn["dark"]), boldOnly(drawn["no colour"]); dark != none {
+				t.Errorf("%s at %v: with colour\n%s\nwithout\n%s", scene.name, size, visible(dark), visible(none))
+			}
+		}
+	}
+}
+
+var (
+	foreground = regexp.MustCompile(`\x1b\[38;2;[0-9;]*m`)
+	darkHex    = map[string]string{"154;154;176": "quiet", "232;164;92": "accent", "240;138;132": "failure", "110;110;134": "rule"}
+	lightHex   = map[string]string{"95;95;112": "quiet", "154;82;0": "accent", "179;38;30": "failure", "133;133;154": "rule"}
+)
+
+// roles writes each colour as what it is used for.
+func roles(s string) string {
+	return foreground.ReplaceAllStringFunc(s, func(code string) string {
+		hex := strings.TrimSuffix(strings.TrimPrefix(code, "\x1b[38;2;"), "m")
+		if role := darkHex[hex] + lightHex[hex]; role != "" {
+			return "<" + role + ">"
+		}
+		return "<unknown " + hex + ">"
+	})
+}
+
+// boldOnly takes the colours out, the resets that end them, and what nobody sees.
+func boldOnly(s string) string {
+	s = regexp.MustCompile(`\x1b\[38;2;[0-9;]*m([^\x1b]*)\x1b\[m`).ReplaceAllString(s, "$1")
+	s = foreground.ReplaceAllString(s, "")
+	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(s, "$1") // spaces at the end of a row are not seen
 }
 
 // visible writes escape sequences so that a person can read them.

@@ -157,6 +157,6 @@ func (m Model) notePage(p page) page {
 	if !m.sheet.roomy {
 		p.rows[0].lines[0].text = m.inks.quiet.Render("Your example: what, when, who saw it?")
 	}
-	p.hints = []hint{{"Enter", "keep"}, {"Esc", "cancel"}}
+	p.hints = []hint{{"Enter", "keep"}, {"Ctrl+J", "new line"}, {"Esc", "cancel"}}
 	return p
 }
