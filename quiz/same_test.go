@@ -144,6 +144,15 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 	return keep.record
 }
 
+// The example of the README is answered as the questions now stand.
+func TestExampleScores(t *testing.T) {
+	var r stages.Result
+	decode(t, score(t, "score", "../docs/example.json"), &r)
+	if r.Level == nil || len(r.Asked) < 50 {
+		t.Errorf("the example gives %+v", r)
+	}
+}
+
 // score runs the command in a process of its own.
 func score(t *testing.T, args ...string) []byte {
 	t.Helper()

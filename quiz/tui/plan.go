@@ -217,7 +217,7 @@ func (m Model) guide() []line {
 	if text == "" {
 		return nil
 	}
-	return paint(m.inks.quiet, wrap(text, m.sheet.text))
+	return lines(wrap(text, m.sheet.text)...)
 }
 
 func (m Model) planFieldPage(p page) page {

@@ -207,7 +207,7 @@ func keyLine(hints []hint, room int, roomy bool, k inks) string {
 		}
 		return w
 	}
-	for _, drop := range []string{"↑↓", "←", "→", "?", "Tab", "Space"} {
+	for _, drop := range []string{"↑↓", "Ctrl+J", "←", "→", "?", "Tab", "Space"} {
 		if width() <= room {
 			break
 		}
