@@ -52,7 +52,7 @@ var textFile = flag.String("text", "", "write all that people read into this `fi
 // TestWriteText gives the spelling checker its text. Without the flag it has nothing to do.
 func TestWriteText(t *testing.T) {
 	if *textFile == "" {
-		t.Skip("no file named")
+		return
 	}
 	var all strings.Builder
 	for _, p := range passages(builtin(t)) {

@@ -148,3 +148,21 @@ func inFull(q *stages.Question, a stages.Answer) string {
 	}
 	return text
 }
+
+// RoadParts is what a road holds for a person, each part under its label.
+func (w Whole) RoadParts(r journal.Record, road stages.Road) [][2]string {
+	return labelled(w.roadParts(r, road))
+}
+
+// WindParts is what a wind says at a score, each part under its label.
+func WindParts(wind stages.Wind, score float64, asked bool) [][2]string {
+	return labelled(windParts(wind, score, asked))
+}
+
+func labelled(items []item) [][2]string {
+	out := make([][2]string, len(items))
+	for i, it := range items {
+		out[i] = [2]string{it.label, it.text}
+	}
+	return out
+}

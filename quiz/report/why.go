@@ -10,11 +10,12 @@ import (
 type Reasons struct {
 	Heading string
 	Rows    [][]string
+	Look    bool // they are worth another look
 }
 
 // Why groups the answers that lifted, that held back, and that are worth another look.
 func Why(r stages.Result) []Reasons {
-	lifted, held, unlike := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{}
+	lifted, held, unlike := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
 	for _, w := range r.Why {
 		to := &lifted
 		if w.Weight < 0 {
@@ -28,7 +29,7 @@ func Why(r stages.Result) []Reasons {
 			unlike.Rows = append(unlike.Rows, w.Questions)
 			continue
 		}
-		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}})
+		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}, Look: true})
 	}
 	unlike.Heading = "Two answers disagree"
 	if len(unlike.Rows) > 1 {

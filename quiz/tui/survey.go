@@ -72,30 +72,15 @@ func (m Model) surveyCards() []card {
 }
 
 func (m Model) roadCards(r journal.Record) []card {
-	var placed *stages.Result
-	if m.record != nil {
-		placed = &m.record.Result
-	}
 	roads := report.Roads(r)
 	list := make([]card, len(roads))
 	for i, road := range roads {
 		pull, asked := r.Survey.Axis(road.PullAxis())
 		ready, _ := r.Survey.Axis(road.ReadyAxis())
-		missing := road.Missing
-		if gaps := report.RoadGaps(&r.Said, &road, placed); gaps != "" {
-			missing += " " + gaps
-		}
-		carry := road.Transfers
-		if own, ok := road.From[r.Profile.Work]; ok {
-			carry = own
-		}
 		about := report.Pull(pull, asked)
 		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14),
 			brief: lines(wrap(capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.sheet.text)...),
-			lines: m.cardText([2]string{"The road", road.Line + "."}, [2]string{"What draws", road.Pull},
-				[2]string{"You have", report.Ready(ready) + " " + carry}, [2]string{"Missing", missing},
-				[2]string{"It costs", road.Costs}, [2]string{"Try", road.Try + " It takes about " + report.Weeks(road.Weeks) + "."},
-				[2]string{"Then", road.Tells})}
+			lines: m.cardText(m.whole.RoadParts(r, road)...)}
 	}
 	return list
 }
@@ -105,19 +90,10 @@ func (m Model) windCards(r journal.Record) []card {
 	list := make([]card, len(winds))
 	for i, w := range winds {
 		score, asked := r.Survey.Axis(w.ID)
-		parts := [][2]string{{"What it is", w.About}}
-		switch {
-		case !asked:
-		case score <= stages.HeadwindTo:
-			parts = append(parts, [2]string{"Headwind", w.Headwind}, [2]string{"Negotiate", w.Negotiate}, [2]string{"Leave", w.Leave})
-		case score >= stages.TailwindFrom:
-			parts = append(parts, [2]string{"Tailwind", w.Tailwind})
-		default:
-			parts = append(parts, [2]string{"With you", w.Tailwind}, [2]string{"Against", w.Headwind}, [2]string{"Negotiate", w.Negotiate})
-		}
 		about := report.Wind(score, asked)
 		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14),
-			brief: lines(wrap(capital(about)+". "+w.About, m.sheet.text)...), lines: m.cardText(parts...)}
+			brief: lines(wrap(capital(about)+". "+w.About, m.sheet.text)...),
+			lines: m.cardText(report.WindParts(w, score, asked)...)}
 	}
 	return list
 }

@@ -23,30 +23,22 @@ type reasons struct {
 
 // whyGroups lists the answers that lifted, that held back, and that are worth another look.
 func (m Model) whyGroups() []reasons {
-	r := m.record.Result
-	lifted, held, unlike := reasons{heading: "What lifted you"}, reasons{heading: "What held you back"}, reasons{}
-	for _, w := range r.Why {
-		to := &lifted
-		if w.Weight < 0 {
-			to = &held
+	why := report.Why(m.record.Result)
+	groups := make([]reasons, len(why))
+	for i, g := range why {
+		groups[i].heading = g.Heading
+		for _, questions := range g.Rows {
+			r := reason{questions: questions}
+			if g.Look {
+				r.look = markLook
+			}
+			if len(questions) > 2 {
+				r.questions = nil // too many to name
+			}
+			groups[i].rows = append(groups[i].rows, r)
 		}
-		to.rows = append(to.rows, reason{[]string{w.Question}, ""})
 	}
-	groups := []reasons{lifted, held}
-	for _, w := range r.Warnings {
-		if w.Kind == stages.WarnContradiction {
-			unlike.rows = append(unlike.rows, reason{w.Questions, markLook})
-			unlike.heading = w.Text
-			continue
-		}
-		groups = append(groups, reasons{w.Text, []reason{{nil, markLook}}})
-	}
-	if len(unlike.rows) > 1 {
-		unlike.heading = "Some answers disagree"
-	} else if len(unlike.rows) == 1 {
-		unlike.heading = "Two answers disagree"
-	}
-	return slices.DeleteFunc(append(groups, unlike), func(g reasons) bool { return len(g.rows) == 0 })
+	return groups
 }
 
 // whyRows are the rows under all headings.
