@@ -35,14 +35,24 @@ func (m Model) nextKey(k string) Model {
 		return m
 	}
 	before := m.result.cards.open
-	if before >= 0 && (k == "enter" && (full || on == before) || digit(k) == before) && !m.desk.Plan.Has(m.resultStep(steps[before]).ID) {
-		return m.toPlan(m.resultStep(steps[before])) // Enter once more takes the open step on
+	if m.again(k, full) {
+		return m.toPlan(m.resultStep(steps[before]))
 	}
 	m.result.cards = m.cardsKey(m.result.cards, k, m.nextCards(), 0)
 	if open := m.result.cards.open; open != before && open >= 0 {
 		m.result.variant = m.firstVariant(open)
 	}
 	return m
+}
+
+// again reports whether a key chooses the open step once more, which takes it on, so that Enter and
+// the digits are enough to reach a plan.
+func (m Model) again(k string, full bool) bool {
+	open := m.result.cards.open
+	if open < 0 || m.desk.Plan.Has(m.resultStep(m.next()[open]).ID) {
+		return false
+	}
+	return k == "enter" && (full || m.result.cards.cursor == open) || digit(k) == open
 }
 
 // nextFull reports whether an open step has the screen to itself.
