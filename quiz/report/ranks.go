@@ -13,11 +13,16 @@ func RanksLower(c *stages.Catalog, r stages.Result, shown []stages.NextStep, n s
 	if slices.ContainsFunc(shown, func(o stages.NextStep) bool { return o.Strand == n.Strand }) {
 		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
 	}
-	s := strand(r, n.Strand)
-	if s.Level == nil {
-		return fmt.Sprintf("It ranks lower: nothing holds you along %s.", name)
+	target := Target(r)
+	needs := c.Levels[target-1].Needs
+	needed := func(o stages.NextStep) bool { return slices.Contains(needs, o.Strand) }
+	switch {
+	case strand(r, n.Strand).Level == nil:
+		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
+	case !needed(n) && slices.ContainsFunc(shown, needed):
+		return fmt.Sprintf("It ranks lower: level %d does not stand on %s.", target, name)
 	}
-	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, Target(r))
+	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, target)
 }
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
