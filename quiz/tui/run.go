@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 )
 
 // SignalError says that a signal ended the program. The terminal is as it was, and what was answered
@@ -21,7 +22,8 @@ const framesASecond = 120
 
 // Run draws the program until the person leaves. It returns [tea.ErrInterrupted] after Ctrl+C.
 func Run(cfg Config) error {
-	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler())
+	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
+		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
