@@ -6,7 +6,6 @@ import (
 	_ "embed" // the snapshot
 	"encoding/gob"
 	"encoding/hex"
-	"io"
 
 	"waymark/stages"
 )
@@ -29,6 +28,3 @@ func fromSnapshot() (*stages.Catalog, bool) {
 	err := eachFile(builtin, func(name string, data []byte) { digest(sum, name, data) })
 	return &c, err == nil && c.SHA256 == hex.EncodeToString(sum.Sum(nil))
 }
-
-// writeSnapshot writes a catalog as fromSnapshot reads it.
-func writeSnapshot(w io.Writer, c *stages.Catalog) error { return gob.NewEncoder(w).Encode(c) }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"encoding/gob"
 	"flag"
 	"os"
 	"reflect"
@@ -16,7 +17,7 @@ func TestSnapshot(t *testing.T) {
 	}
 	if flag.Lookup("update").Value.String() == "true" {
 		var b bytes.Buffer
-		if err := writeSnapshot(&b, want); err != nil {
+		if err := gob.NewEncoder(&b).Encode(want); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile("snapshot.gob", b.Bytes(), 0o644); err != nil {
