@@ -70,6 +70,9 @@ func (a *app) exit(err error) int {
 		return exitInterrupted
 	case errors.As(err, &signal):
 		return exitSignal + int(signal.Signal)
+	case errors.Is(err, tea.ErrProgramPanic):
+		fmt.Fprintln(a.err, "waymark: the program broke down; what you answered is kept, and waymark goes on from there")
+		return exitFailed
 	case errors.As(err, &usage):
 		fmt.Fprintf(a.err, "waymark: %v\n", err)
 		return exitUsage

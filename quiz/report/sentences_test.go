@@ -283,6 +283,7 @@ func TestAboutThePlace(t *testing.T) {
 	}{
 		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about the place, not you."},
 		{1, 3, "One of your three gaps may be about the place, not you."},
+		{2, 2, "Both of your gaps may be about the place, not you."},
 		{2, 3, "Two of your three gaps may be about the place, not you."},
 		{3, 3, "All three of your gaps may be about the place, not you."},
 	} {

@@ -167,6 +167,8 @@ func AboutThePlace(about, gaps int) string {
 		return ""
 	case gaps == 1:
 		return "Your gap may be about the place, not you."
+	case about == gaps && gaps == 2:
+		return "Both of your gaps may be about the place, not you."
 	case about == gaps:
 		return fmt.Sprintf("All %s of your gaps may be about the place, not you.", Number(gaps))
 	case about == 1:

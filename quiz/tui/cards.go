@@ -13,6 +13,7 @@ type card struct {
 	mark  string // ticked or not, where the list is one to choose from
 	title string
 	about string // quiet, on the right
+	word  string // small sheets: what about says, under the title
 	brief []line // small sheets: what is said of it below the list
 	lines []line
 }
@@ -100,7 +101,11 @@ func (m Model) cardRow(i int, item card, on bool) row {
 		gap = " " + item.mark + " "
 	}
 	if !m.sheet.roomy {
-		return row{lines: []line{m.cursorLine(key, gap, pad(item.title, m.sheet.text-4), "", on)}}
+		r := row{lines: []line{m.cursorLine(key, gap, pad(item.title, m.sheet.text-4), "", on)}}
+		if item.word != "" {
+			r.lines = append(r.lines, line{text: "    " + m.inks.quiet.Render(item.word)})
+		}
+		return r
 	}
 	title := pad(item.title, m.sheet.list-4-lipgloss.Width(item.about)-1) + " "
 	return row{lines: []line{m.cursorLine(key, gap, title, item.about, on)}}

@@ -44,6 +44,12 @@ func (m Model) strengthsPage() page {
 	if m.sheet.roomy {
 		p.tail = lines(wrap("An example you note on a question (9) fills its line for a CV.", m.sheet.text)...)
 	}
+	if !m.sheet.roomy {
+		p.place = "Strengths"
+	}
+	if m.fills(m.strengths.cards, list, strengthsHead) {
+		p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "another reader"}, {"Esc", "back"}}
+	}
 	return m.cardsPage(p, m.strengths.cards, list)
 }
 

@@ -78,7 +78,7 @@ func (m Model) roadCards(r journal.Record) []card {
 		pull, asked := r.Survey.Axis(road.PullAxis())
 		ready, _ := r.Survey.Axis(road.ReadyAxis())
 		about := report.Pull(pull, asked)
-		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14),
+		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14), word: about,
 			brief: lines(wrap(capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.sheet.text)...),
 			lines: m.cardText(m.whole.RoadParts(r, road)...)}
 	}
@@ -91,7 +91,7 @@ func (m Model) windCards(r journal.Record) []card {
 	for i, w := range winds {
 		score, asked := r.Survey.Axis(w.ID)
 		about := report.Wind(score, asked)
-		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14),
+		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14), word: about,
 			brief: lines(wrap(capital(about)+". "+w.About, m.sheet.text)...),
 			lines: m.cardText(report.WindParts(w, score, asked)...)}
 	}
