@@ -14,11 +14,11 @@ type checker struct {
 	*reader
 	*stages.Catalog
 	strands []string
-	ids     map[string]map[string]Place // by kind of thing, then id: where it stands first
+	ids     map[string]map[string]Position // by kind of thing, then id: where it stands first
 }
 
 func check(c *stages.Catalog, r *reader) {
-	k := &checker{reader: r, Catalog: c, ids: map[string]map[string]Place{}}
+	k := &checker{reader: r, Catalog: c, ids: map[string]map[string]Position{}}
 	for i := range c.Strands {
 		k.strands = append(k.strands, c.Strands[i].ID)
 	}
@@ -48,13 +48,13 @@ func check(c *stages.Catalog, r *reader) {
 
 // wrong records an error at a path that was read; a value that was never read is reported already.
 func (k *checker) wrong(path, what, cure string) {
-	if place := k.at[path]; place != (Place{}) {
-		k.faults = append(k.faults, Fault{Place: place, What: what, Cure: cure})
+	if place := k.at[path]; place != (Position{}) {
+		k.faults = append(k.faults, Fault{Position: place, What: what, Fix: cure})
 	}
 }
 
 func (k *checker) warn(path, what, cure string) {
-	k.faults = append(k.faults, Fault{Place: k.at[path], What: what, Cure: cure, Warning: true})
+	k.faults = append(k.faults, Fault{Position: k.at[path], What: what, Fix: cure, Warning: true})
 }
 
 // catalog checks what no single file need hold, but all of them together must.
@@ -62,7 +62,7 @@ func (k *checker) catalog() {
 	for _, name := range []string{"id", "version", "title", "levels", "strands", "questions", "steps"} {
 		if _, ok := k.at[name]; !ok {
 			k.faults = append(k.faults, Fault{What: fmt.Sprintf("no file gives %q", name),
-				Cure: fmt.Sprintf("add the field %q to one of the files", name)})
+				Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 		}
 	}
 	for _, name := range []string{"strands", "questions"} {
@@ -84,7 +84,7 @@ func (k *checker) id(kind, id, path string) {
 		k.wrong(path, fmt.Sprintf("the %s id %q is malformed", kind, id), "use lower-case letters, digits and single hyphens")
 	}
 	if k.ids[kind] == nil {
-		k.ids[kind] = map[string]Place{}
+		k.ids[kind] = map[string]Position{}
 	}
 	if first, ok := k.ids[kind][id]; ok {
 		k.wrong(path, fmt.Sprintf("the %s id %q is taken at %s", kind, id, first), "choose another id")

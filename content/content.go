@@ -42,7 +42,7 @@ func Builtin() (*stages.Catalog, error) {
 // Load reads every YAML file of fsys into one catalog. The faults hold errors, with which the
 // catalog must not be used (see [Faults.Err]), and warnings, with which it may.
 func Load(fsys fs.FS) (*stages.Catalog, Faults) {
-	r := &reader{at: map[string]Place{}}
+	r := &reader{at: map[string]Position{}}
 	catalog := &stages.Catalog{}
 	sum := sha256.New()
 	err := eachFile(fsys, func(name string, data []byte) {
@@ -53,7 +53,7 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 		return nil, Faults{unreadable(err)}
 	}
 	if len(r.at) == 0 && len(r.faults) == 0 {
-		return nil, Faults{{Place: Place{File: "."}, What: "no YAML file here", Cure: "copy the built-in content folder and edit that"}}
+		return nil, Faults{{Position: Position{File: "."}, What: "no YAML file here", Fix: "copy the built-in content folder and edit that"}}
 	}
 	catalog.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	check(catalog, r)
@@ -88,10 +88,10 @@ func digest(sum io.Writer, name string, data []byte) {
 
 // unreadable says which file or folder could not be read.
 func unreadable(err error) Fault {
-	f := Fault{What: err.Error(), Cure: "see that the folder and its files exist and that you may read them"}
+	f := Fault{What: err.Error(), Fix: "see that the folder and its files exist and that you may read them"}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		f.Place, f.What = Place{File: path.Path}, path.Err.Error()
+		f.Position, f.What = Position{File: path.Path}, path.Err.Error()
 	}
 	return f
 }

@@ -14,7 +14,7 @@ import (
 
 // value decodes a node into v, which may be anything that a catalog is made of.
 func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
-	r.at[path] = Place{r.name, n.Line, n.Column}
+	r.at[path] = Position{r.name, n.Line, n.Column}
 	if n.Kind == yaml.AliasNode {
 		r.fault(n, fmt.Sprintf("the alias %q", "*"+n.Value), "write the value out here")
 		return
@@ -47,7 +47,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 			r.fault(key, fmt.Sprintf("unknown field %q", key.Value), nearest(key.Value, names(known)))
 		case path != "" && r.seen(n, i):
 			r.fault(key, fmt.Sprintf("field %q is given twice", key.Value), "keep one of the two")
-		case path == "" && value.Kind == yaml.ScalarNode && r.at[at] != (Place{}):
+		case path == "" && value.Kind == yaml.ScalarNode && r.at[at] != (Position{}):
 			r.fault(key, fmt.Sprintf("field %q is given at %s already", key.Value, r.at[at]), "keep one of the two")
 		default:
 			r.value(value, v.Field(known[f].index), at)
@@ -120,7 +120,7 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind == yaml.ScalarNode && fits && n.Decode(v.Addr().Interface()) == nil {
 		return
 	}
-	r.at[path] = Place{} // read in vain: no later check need speak of it
+	r.at[path] = Position{} // read in vain: no later check need speak of it
 	cure := "write " + wanted[v.Kind()]
 	if v.Kind() == reflect.String && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		cure = fmt.Sprintf("put it in quotes: %q", n.Value)
@@ -147,7 +147,7 @@ func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if n.Kind == kind {
 		return true
 	}
-	r.at[path] = Place{} // read in vain: no later check need speak of it
+	r.at[path] = Position{} // read in vain: no later check need speak of it
 	want, cure := "a set of fields", "write it as `field: value` lines"
 	if kind == yaml.SequenceNode {
 		want, cure = "a list", "begin each entry with a dash"

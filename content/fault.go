@@ -9,13 +9,13 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Place is a position in a content file. Lines and columns count from 1; 0 means unknown.
-type Place struct {
+// Position is a position in a content file. Lines and columns count from 1; 0 means unknown.
+type Position struct {
 	File         string
 	Line, Column int
 }
 
-func (p Place) String() string {
+func (p Position) String() string {
 	switch {
 	case p.File == "":
 		return ""
@@ -27,24 +27,24 @@ func (p Place) String() string {
 
 // Fault is one thing that is off in the content.
 type Fault struct {
-	Place
+	Position
 	What string // what is wrong, with the culprit quoted
-	Cure string // how to mend it
+	Fix  string // how to mend it
 	// Warning marks a fault with which the content can still be used.
 	Warning bool
 }
 
 func (f Fault) String() string {
 	var b strings.Builder
-	if place := f.Place.String(); place != "" {
+	if place := f.Position.String(); place != "" {
 		b.WriteString(place + ": ")
 	}
 	if f.Warning {
 		b.WriteString("warning: ")
 	}
 	b.WriteString(f.What)
-	if f.Cure != "" {
-		b.WriteString("; " + f.Cure)
+	if f.Fix != "" {
+		b.WriteString("; " + f.Fix)
 	}
 	return b.String()
 }

@@ -145,12 +145,12 @@ func (p persona) mustKnow(t *testing.T, c *stages.Catalog) {
 }
 
 // sitting is an assessment filled in by hand.
-func sitting(assessment string, given map[string]reply) journal.Sitting {
+func sitting(assessment string, given map[string]reply) journal.Attempt {
 	iv := stages.Interview{}
 	for id, a := range given {
 		iv = iv.With(id, a.Answer)
 	}
-	return journal.Sitting{Assessment: assessment, Interview: iv}
+	return journal.Attempt{Assessment: assessment, Interview: iv}
 }
 
 // reply is an answer as it stands in the file: an option, a reason for a skip, or a list of boxes.

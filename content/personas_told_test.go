@@ -45,8 +45,8 @@ func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Int
 
 type sayer func(what string, want fmt.Stringer, ok bool, got string)
 
-func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Result, say sayer) {
-	r := sitting(stages.Crossroads, p.Roads).Close(b, &placed, time.Time{})
+func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Placement, say sayer) {
+	r := sitting(stages.Crossroads, p.Roads).Score(b, &placed, time.Time{})
 	road := leading(r)
 	t.Logf("%s: %s", road, axes(r))
 	say("the road that leads", p.Should.Road, p.Should.Road.has(road), road+"; "+axes(r))
@@ -58,13 +58,13 @@ func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Result
 	}
 }
 
-func (p persona) comparePlace(b *stages.Bank, placed stages.Result, say sayer) {
+func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer) {
 	if len(p.Place) == 0 {
 		return
 	}
-	r := sitting(stages.Surroundings, p.Place).Close(b, nil, time.Time{})
+	r := sitting(stages.Surroundings, p.Place).Score(b, nil, time.Time{})
 	var against []string
-	for _, w := range r.Said.Surroundings.Winds {
+	for _, w := range r.Snapshot.Surroundings.Winds {
 		if score, ok := r.Survey.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
 			against = append(against, w.ID)
 		}
@@ -72,7 +72,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Result, say sayer) {
 	say("the headwinds", p.Should.Headwinds, p.Should.Headwinds.fits(against), list(against)+"; "+axes(r))
 	about := 0
 	for _, n := range placed.Next {
-		if slices.Contains(r.Said.Surroundings.Held(*r.Survey), n.Strand) {
+		if slices.Contains(r.Snapshot.Surroundings.Affected(*r.Survey), n.Strand) {
 			about++
 		}
 	}
@@ -80,7 +80,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Result, say sayer) {
 }
 
 // leading is the road whose pull is strongest: none where no road pulls, all of them where several do.
-func leading(r journal.Record) string {
+func leading(r journal.Result) string {
 	roads := report.Roads(r)
 	first, _ := r.Survey.Axis(roads[0].PullAxis())
 	if report.Pull(first, true) == "hardly pulls" {
@@ -106,14 +106,14 @@ func readiness(score float64) string {
 	return "low"
 }
 
-func capsThatHold(r stages.Result) []string {
+func capsThatHold(r stages.Placement) []string {
 	if r.HeldBy == nil {
 		return nil
 	}
 	return []string{string(r.HeldBy.Cap)}
 }
 
-func spikesOf(r stages.Result) []string {
+func spikesOf(r stages.Placement) []string {
 	var out []string
 	for _, s := range r.Strands {
 		switch {
@@ -126,7 +126,7 @@ func spikesOf(r stages.Result) []string {
 	return out
 }
 
-func notAssessed(r stages.Result) []string {
+func notAssessed(r stages.Placement) []string {
 	var out []string
 	for _, s := range r.Strands {
 		if s.Level == nil {
@@ -136,7 +136,7 @@ func notAssessed(r stages.Result) []string {
 	return out
 }
 
-func warningsOf(r stages.Result) []string {
+func warningsOf(r stages.Placement) []string {
 	var out []string
 	for _, w := range r.Warnings {
 		if !slices.Contains(out, string(w.Kind)) {
@@ -147,7 +147,7 @@ func warningsOf(r stages.Result) []string {
 }
 
 // told is a result in a few lines.
-func told(r stages.Result) string {
+func told(r stages.Placement) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\tlevel %d of %d, certainty %.2f, %d asked; held by %v; what stands out: %v; warnings: %v\n\tstrands:",
 		*r.Level, *r.SpeaksFor, r.Confidence, len(r.Asked), capsThatHold(r), spikesOf(r), warningsOf(r))
@@ -165,7 +165,7 @@ func told(r stages.Result) string {
 	return strings.TrimSuffix(b.String(), ",")
 }
 
-func axes(r journal.Record) string {
+func axes(r journal.Result) string {
 	var out []string
 	for _, a := range r.Survey.Axes {
 		if a.Score != nil {

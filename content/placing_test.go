@@ -50,7 +50,7 @@ func (p profile) answer(q *stages.Question) stages.Answer {
 }
 
 // interview asks as the program does, or everything there is.
-func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.Result {
+func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.Placement {
 	iv := stages.Interview{Seed: seed}
 	if everything {
 		for i := range b.Catalog().Questions {

@@ -17,8 +17,8 @@ import (
 // reader decodes YAML nodes into Go values. It decodes by hand, rather than with yaml's own decoder,
 // because that one knows lines but no columns, and stops being readable at the first odd type.
 type reader struct {
-	name   string           // the file being read
-	at     map[string]Place // where each value stands, by path: questions[3].options[0].id
+	name   string              // the file being read
+	at     map[string]Position // where each value stands, by path: questions[3].options[0].id
 	faults Faults
 }
 
@@ -27,8 +27,8 @@ func (r *reader) file(name string, data []byte, catalog *stages.Catalog) {
 	r.name = name
 	if i := invalidUTF8(data); i >= 0 {
 		line := 1 + bytes.Count(data[:i], []byte("\n"))
-		r.faults = append(r.faults, Fault{Place: Place{name, line, i - bytes.LastIndexByte(data[:i], '\n')},
-			What: "the text is not UTF-8", Cure: "save the file as UTF-8"})
+		r.faults = append(r.faults, Fault{Position: Position{name, line, i - bytes.LastIndexByte(data[:i], '\n')},
+			What: "the text is not UTF-8", Fix: "save the file as UTF-8"})
 		return
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
@@ -61,10 +61,10 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // syntax records an error of the YAML parser, which knows the line only.
 func (r *reader) syntax(err error) {
-	place := Place{r.name, 1, 1}
+	place := Position{r.name, 1, 1}
 	if errors.Is(err, io.EOF) {
-		r.faults = append(r.faults, Fault{Place: place, What: "the file is empty",
-			Cure: "remove it, or write levels, strands, questions or steps into it"})
+		r.faults = append(r.faults, Fault{Position: place, What: "the file is empty",
+			Fix: "remove it, or write levels, strands, questions or steps into it"})
 		return
 	}
 	what := err.Error()
@@ -74,10 +74,10 @@ func (r *reader) syntax(err error) {
 			place.Line = line
 		}
 	}
-	r.faults = append(r.faults, Fault{Place: place, What: "not valid YAML: " + what,
-		Cure: "look at indentation, quotes and colons on this line and the one before"})
+	r.faults = append(r.faults, Fault{Position: place, What: "not valid YAML: " + what,
+		Fix: "look at indentation, quotes and colons on this line and the one before"})
 }
 
 func (r *reader) fault(n *yaml.Node, what, cure string) {
-	r.faults = append(r.faults, Fault{Place: Place{r.name, n.Line, n.Column}, What: what, Cure: cure})
+	r.faults = append(r.faults, Fault{Position: Position{r.name, n.Line, n.Column}, What: what, Fix: cure})
 }

@@ -110,7 +110,7 @@ func TestReadingsHaveTitleAuthorAndYear(t *testing.T) {
 }
 
 func TestAReadingIsNamedAlikeWhereverItIs(t *testing.T) {
-	seen := map[string]stages.Reading{}
+	seen := map[string]stages.Reference{}
 	for _, s := range builtin(t).Steps {
 		for _, r := range s.Read {
 			if other, ok := seen[r.Title]; ok && other != r {

@@ -72,7 +72,7 @@ func (a *app) open() (room, error) {
 
 // lay reads all that the journal holds.
 func (r room) lay() (journal.Desk, error) {
-	var underway []journal.Sitting
+	var underway []journal.Attempt
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
 		s, err := r.journal.Underway(assessment)
 		if err != nil {

@@ -141,7 +141,7 @@ func (s scorer) scoreLine(line []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	answers, err := r.check(s.bank, s.forms)
+	answers, err := r.check(s.bank)
 	if err != nil {
 		return nil, err
 	}

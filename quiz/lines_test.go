@@ -21,7 +21,7 @@ func newScorer(t testing.TB) scorer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return scorer{bank: stages.NewBank(c), forms: c.Forms(), scoreOptions: scoreOptions{seed: 1}}
+	return scorer{bank: stages.NewBank(c), scoreOptions: scoreOptions{seed: 1}}
 }
 
 // everyone answers all questions, each respondent a little differently.

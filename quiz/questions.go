@@ -9,12 +9,11 @@ import (
 
 // printQuestions writes the questions of an assessment as machines read them.
 func (s scorer) printQuestions(out io.Writer) error {
-	form, ok := s.forms[s.assessment]
-	if ok {
-		return printJSON(out, listing{1, form.ID, surveyQuestions(form.Survey.Questions)})
+	if survey := s.bank.Catalog().Survey(s.assessment); survey != nil {
+		return printJSON(out, listing{1, s.assessment, surveyQuestions(survey.Questions)})
 	}
 	if s.assessment != "" && s.assessment != stages.Stages {
-		return usageError{fmt.Errorf("--assessment: there is no assessment %q; use %s", s.assessment, assessments(s.forms))}
+		return usageError{fmt.Errorf("--assessment: there is no assessment %q; use %s", s.assessment, assessments(s.bank.Catalog()))}
 	}
 	return printJSON(out, listing{1, stages.Stages, bankQuestions(s.bank.Catalog().Questions)})
 }

@@ -73,17 +73,17 @@ func parseYAML(data []byte) (respondent, error) {
 
 // checked are a respondent's answers, each of which fits its question.
 type checked struct {
-	form   *stages.Form // the survey; nil for the stages assessment
-	survey stages.Answers
-	stages stages.Answers
+	assessment string
+	form       *stages.Survey // the survey; nil for the stages assessment
+	survey     stages.Answers
+	stages     stages.Answers
 }
 
 // check returns the answers, or all that is wrong with them.
-func (r respondent) check(bank *stages.Bank, forms map[string]*stages.Form) (checked, error) {
-	out := checked{survey: stages.Answers{}, stages: make(stages.Answers, len(r.Answers))}
-	var ok bool
-	if out.form, ok = forms[r.Assessment]; !ok && r.Assessment != "" && r.Assessment != stages.Stages {
-		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(forms))
+func (r respondent) check(bank *stages.Bank) (checked, error) {
+	out := checked{assessment: r.Assessment, survey: stages.Answers{}, stages: make(stages.Answers, len(r.Answers))}
+	if out.form = bank.Catalog().Survey(r.Assessment); out.form == nil && r.Assessment != "" && r.Assessment != stages.Stages {
+		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
 	if r.Answers == nil {
 		return out, errors.New("there are no answers; write them as in: answers: {question-id: option-id}")
@@ -99,10 +99,10 @@ func (r respondent) check(bank *stages.Bank, forms map[string]*stages.Form) (che
 }
 
 // assessments lists what a content has to take, as a sentence does.
-func assessments(forms map[string]*stages.Form) string {
+func assessments(c *stages.Catalog) string {
 	names := []string{stages.Stages}
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
-		if forms[id] != nil {
+		if c.Survey(id) != nil {
 			names = append(names, id)
 		}
 	}
@@ -118,7 +118,7 @@ func assessments(forms map[string]*stages.Form) string {
 func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
 	to, q, list := c.stages, bank.Question(id), "waymark score --questions"
 	if c.form != nil {
-		list += " --assessment " + c.form.ID
+		list += " --assessment " + c.assessment
 		if own := c.form.Question(id); own != nil {
 			to, q = c.survey, own
 		}

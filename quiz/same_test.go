@@ -24,12 +24,12 @@ import (
 
 // last keeps the last thing it was given.
 type last struct {
-	sitting journal.Sitting
-	record  *journal.Record
+	sitting journal.Attempt
+	record  *journal.Result
 }
 
-func (l *last) Save(s journal.Sitting) error  { l.sitting = s; return nil }
-func (l *last) Finish(r journal.Record) error { l.record = &r; return nil }
+func (l *last) Save(s journal.Attempt) error  { l.sitting = s; return nil }
+func (l *last) Finish(r journal.Result) error { l.record = &r; return nil }
 func (l *last) Abandon(string) error          { return nil }
 
 func (l *last) SavePlan(journal.Plan) error { return nil }
@@ -51,7 +51,7 @@ func TestSameAnswersSameResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	bank := stages.NewBank(catalog)
-	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *journal.Record{
+	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *journal.Result{
 		"full screen": interview, "line by line": dialogue,
 	} {
 		for seed, person := range persons {
@@ -61,7 +61,7 @@ func TestSameAnswersSameResult(t *testing.T) {
 }
 
 // sameAsScore holds that waymark score comes to the result of a record, from its answers.
-func sameAsScore(t *testing.T, seed uint64, record *journal.Record) {
+func sameAsScore(t *testing.T, seed uint64, record *journal.Result) {
 	t.Helper()
 	answers := filepath.Join(t.TempDir(), "answers.json")
 	data := mustJSON(t, map[string]any{"answers": record.Interview.Answers})
@@ -69,7 +69,7 @@ func sameAsScore(t *testing.T, seed uint64, record *journal.Record) {
 		t.Fatal(err)
 	}
 	var want, got any
-	decode(t, mustJSON(t, record.Result), &want)
+	decode(t, mustJSON(t, record.Placement), &want)
 	decode(t, score(t, "score", "--adaptive", "--seed", fmt.Sprint(seed), answers), &got)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("score gives\n%s\nthe program\n%s", mustJSON(t, got), mustJSON(t, want))
@@ -103,7 +103,7 @@ func (y *typist) Read(p []byte) (int, error) {
 }
 
 // dialogue answers every question by lines, with the option that person chooses.
-func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Record {
+func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Result {
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
@@ -117,7 +117,7 @@ func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *st
 }
 
 // interview answers every question by keys, with the option that person chooses.
-func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Record {
+func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Result {
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
@@ -146,7 +146,7 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 
 // The example of the README is answered as the questions now stand.
 func TestExampleScores(t *testing.T) {
-	var r stages.Result
+	var r stages.Placement
 	decode(t, score(t, "score", "../docs/example.json"), &r)
 	if r.Level == nil || len(r.Asked) < 50 {
 		t.Errorf("the example gives %+v", r)

@@ -59,7 +59,7 @@ func (a *app) score(o scoreOptions, args []string) error {
 		return err
 	}
 	out := bufio.NewWriter(a.out)
-	s := scorer{stages.NewBank(catalog), catalog.Forms(), o}
+	s := scorer{stages.NewBank(catalog), o}
 	switch {
 	case o.questions:
 		err = s.printQuestions(out)
@@ -75,8 +75,7 @@ func (a *app) score(o scoreOptions, args []string) error {
 
 // scorer turns respondents into results. It is safe for concurrent use.
 type scorer struct {
-	bank  *stages.Bank
-	forms map[string]*stages.Form
+	bank *stages.Bank
 	scoreOptions
 }
 
@@ -99,7 +98,7 @@ func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	answers, err := r.check(s.bank, s.forms)
+	answers, err := r.check(s.bank)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
@@ -121,19 +120,19 @@ func (s scorer) result(answers checked, explain bool) any {
 }
 
 // survey reads the answers on the axes of a survey. Playing the interview asks all of it.
-func (s scorer) survey(answers checked) stages.SurveyResult {
-	questions := answers.form.Survey.Questions
+func (s scorer) survey(answers checked) stages.SurveyScores {
+	questions := answers.form.Questions
 	for i := range questions {
 		if _, ok := answers.survey[questions[i].ID]; s.adaptive && !ok {
 			answers.survey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
 		}
 	}
-	var placed *stages.Result
+	var placed *stages.Placement
 	if len(answers.stages) > 0 {
 		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.stages))
 		placed = &r
 	}
-	r := answers.form.Score(asked(questions, answers.survey), placed)
+	r := answers.form.Score(answers.assessment, asked(questions, answers.survey), placed)
 	r.Content = s.bank.Catalog().Ref()
 	return r
 }
@@ -150,7 +149,7 @@ func asked(questions []stages.Question, answers stages.Answers) stages.Interview
 }
 
 // place gives the result of answers, as they are or as the interview would have asked for them.
-func (s scorer) place(answers stages.Answers, explain bool) stages.Result {
+func (s scorer) place(answers stages.Answers, explain bool) stages.Placement {
 	iv := asked(s.bank.Catalog().Questions, answers)
 	iv.Seed, iv.Quick = s.seed, s.quick
 	if s.adaptive {

@@ -35,7 +35,7 @@ func seedJournal(dir string, parts []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, j.Close()) }()
 	bank := stages.NewBank(catalog)
-	result := sat(bank, stages.Stages).Close(bank, nil, taken)
+	result := sat(bank, stages.Stages).Score(bank, nil, taken)
 	for _, part := range parts {
 		switch part {
 		case "result":
@@ -43,7 +43,7 @@ func seedJournal(dir string, parts []string) (err error) {
 		case "surveys":
 			for i, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 				at := taken.Add(time.Duration(i+1) * time.Minute)
-				err = errors.Join(err, j.Finish(sat(bank, assessment).Close(bank, &result.Result, at)))
+				err = errors.Join(err, j.Finish(sat(bank, assessment).Score(bank, &result.Placement, at)))
 			}
 		case "plan":
 			err = j.SavePlan(planned(catalog))
@@ -60,8 +60,8 @@ func seedJournal(dir string, parts []string) (err error) {
 var taken = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
 // sat is a sitting of somebody who answers below the middle, and writes down an example now and then.
-func sat(bank *stages.Bank, assessment string) journal.Sitting {
-	s := journal.Sitting{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: journal.Profile{Name: "Ruth", Work: "support"},
+func sat(bank *stages.Bank, assessment string) journal.Attempt {
+	s := journal.Attempt{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: journal.Profile{Name: "Ruth", Work: "support"},
 		Interview: stages.Interview{Seed: 7}, Content: bank.Catalog().Ref()}
 	for i := 0; ; i++ {
 		q, more := s.Asker(bank).Next(s.Interview)

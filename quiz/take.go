@@ -41,7 +41,7 @@ func (a *app) result(asJSON bool) error {
 	case !there:
 		return errNoResult
 	case asJSON:
-		return printJSON(a.out, whole.Result.Result)
+		return printJSON(a.out, whole.Result.Placement)
 	}
 	return whole.Text(a.out, a.measure())
 }
@@ -74,7 +74,7 @@ func (a *app) plan(asJSON bool) error {
 }
 
 // taken reads what the journal holds, beside any program that may be writing to it.
-func (a *app) taken() (whole report.Whole, there bool, err error) {
+func (a *app) taken() (whole report.Export, there bool, err error) {
 	j := journal.Read(filepath.Join(xdg.DataHome, "waymark"))
 	results, err := j.Results()
 	if err != nil {
@@ -87,7 +87,7 @@ func (a *app) taken() (whole report.Whole, there bool, err error) {
 	for _, notice := range j.Notices {
 		fmt.Fprintln(a.err, "waymark:", notice)
 	}
-	whole, there = report.Gather(results, plan)
+	whole, there = report.NewExport(results, plan)
 	return whole, there, nil
 }
 

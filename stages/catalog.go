@@ -28,15 +28,19 @@ type Catalog struct {
 // Ref names the catalog as results do.
 func (c *Catalog) Ref() ContentRef { return ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256} }
 
-// Forms returns the surveys that the catalog has, by the assessment they are.
-func (c *Catalog) Forms() map[string]*Form {
-	forms := map[string]*Form{}
-	for id, s := range map[string]*Survey{Crossroads: &c.Crossroads, Surroundings: &c.Surroundings} {
-		if len(s.Questions) > 0 {
-			forms[id] = &Form{ID: id, Survey: s}
-		}
+// Survey returns the crossroads or the surroundings, or nil where the catalog does not have that survey.
+func (c *Catalog) Survey(assessment string) *Survey {
+	var s *Survey
+	switch assessment {
+	case Crossroads:
+		s = &c.Crossroads
+	case Surroundings:
+		s = &c.Surroundings
 	}
-	return forms
+	if s == nil || len(s.Questions) == 0 {
+		return nil
+	}
+	return s
 }
 
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
@@ -167,8 +171,8 @@ type Step struct {
 	// NoChance replaces First where the person never had the chance: how to make one.
 	NoChance string `yaml:"no_chance" json:"no_chance"`
 	// InTheWay replaces First where the place is in the way: what to negotiate, or to leave.
-	InTheWay string    `yaml:"in_the_way" json:"in_the_way"`
-	Read     []Reading `yaml:"read,omitempty" json:"read,omitempty"`
+	InTheWay string      `yaml:"in_the_way" json:"in_the_way"`
+	Read     []Reference `yaml:"read,omitempty" json:"read,omitempty"`
 }
 
 // Purpose says what a step is for.
@@ -181,8 +185,8 @@ const (
 	Widen Purpose = "widen" // growing where one is
 )
 
-// Reading is a book, paper or talk that truly exists.
-type Reading struct {
+// Reference is a book, paper or talk that truly exists.
+type Reference struct {
 	Title  string `yaml:"title" json:"title"`
 	Author string `yaml:"author" json:"author"`
 	Year   int    `yaml:"year" json:"year"`

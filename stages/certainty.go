@@ -101,7 +101,7 @@ const (
 // Certainty puts the result's confidence into a word: from .85 clear, from .65 likely, from .45
 // between two levels. It is at most likely where support or evidence binds or many answers were
 // unsure, and unclear where the answers contradict one another.
-func (r Result) Certainty() Certainty {
+func (r Placement) Certainty() Certainty {
 	word := Unclear
 	switch {
 	case r.Level == nil || r.warned(WarnInconsistent):
@@ -119,7 +119,7 @@ func (r Result) Certainty() Certainty {
 	return word
 }
 
-func (r Result) warned(kind WarningKind) bool {
+func (r Placement) warned(kind WarningKind) bool {
 	for _, w := range r.Warnings {
 		if w.Kind == kind {
 			return true
@@ -128,7 +128,7 @@ func (r Result) warned(kind WarningKind) bool {
 	return false
 }
 
-func (r Result) bound(kind CapKind) bool {
+func (r Placement) bound(kind CapKind) bool {
 	for _, c := range r.Caps {
 		if c.Cap == kind {
 			return true
@@ -142,7 +142,7 @@ const neighbourFrom = 0.05
 
 // Neighbour is the level beside the held one that it most likely could be, or 0 where neither is
 // worth naming.
-func (r Result) Neighbour() int {
+func (r Placement) Neighbour() int {
 	if r.Level == nil {
 		return 0
 	}
@@ -157,7 +157,7 @@ func (r Result) Neighbour() int {
 
 // Span is the smallest run of levels that includes the held one and has 80 % of the probability;
 // 0, 0 where no level was given.
-func (r Result) Span() (lo, hi int) {
+func (r Placement) Span() (lo, hi int) {
 	if r.Level == nil {
 		return 0, 0
 	}

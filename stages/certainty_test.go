@@ -7,8 +7,8 @@ import (
 
 func TestCertaintyInWords(t *testing.T) {
 	level := 3
-	with := func(confidence float64, change func(*Result)) Result {
-		r := Result{Level: &level, Confidence: confidence}
+	with := func(confidence float64, change func(*Placement)) Placement {
+		r := Placement{Level: &level, Confidence: confidence}
 		if change != nil {
 			change(&r)
 		}
@@ -16,20 +16,20 @@ func TestCertaintyInWords(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name string
-		r    Result
+		r    Placement
 		want Certainty
 	}{
-		{"no level", Result{Confidence: 1}, Unclear},
+		{"no level", Placement{Confidence: 1}, Unclear},
 		{".85", with(.85, nil), Clear},
 		{".84", with(.84, nil), Likely},
 		{".65", with(.65, nil), Likely},
 		{".64", with(.64, nil), Between},
 		{".44", with(.44, nil), Unclear},
-		{"support binds", with(.95, func(r *Result) { r.Caps = []Cap{{Cap: CapSupport, Level: 3}} }), Likely},
-		{"evidence binds", with(.95, func(r *Result) { r.Caps = []Cap{{Cap: CapEvidence, Level: 3}} }), Likely},
-		{"needs bind", with(.95, func(r *Result) { r.Caps = []Cap{{Cap: CapNeeds, Level: 3}} }), Clear},
-		{"unsure", with(.95, func(r *Result) { r.Warnings = []Warning{{Kind: WarnManySkips}} }), Likely},
-		{"inconsistent", with(.95, func(r *Result) { r.Warnings = []Warning{{Kind: WarnInconsistent}} }), Unclear},
+		{"support binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapSupport, Level: 3}} }), Likely},
+		{"evidence binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapEvidence, Level: 3}} }), Likely},
+		{"needs bind", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapNeeds, Level: 3}} }), Clear},
+		{"unsure", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnManySkips}} }), Likely},
+		{"inconsistent", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnInconsistent}} }), Unclear},
 	} {
 		if got := c.r.Certainty(); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
@@ -51,7 +51,7 @@ func TestNeighbourAndSpan(t *testing.T) {
 		{1, [Levels]float64{.5, .5, 0, 0, 0}, 2, 1, 2},
 		{5, [Levels]float64{0, 0, .3, .3, .4}, 4, 3, 5},
 	} {
-		r := Result{Level: &c.level, Held: c.held}
+		r := Placement{Level: &c.level, Held: c.held}
 		lo, hi := r.Span()
 		if got := r.Neighbour(); got != c.neighbour || lo != c.lo || hi != c.hi {
 			t.Errorf("%d of %v: neighbour %d, span %d–%d", c.level, c.held, got, lo, hi)

@@ -14,7 +14,7 @@ type edit struct {
 
 // wouldChange finds, upward and downward, the smallest set of answers that would move the held level:
 // one, else two; of several, the one that moves the answers least.
-func (b *Bank) wouldChange(rd *reading, v *verdict) []Change {
+func (b *Bank) wouldChange(rd *responses, v *verdict) []Change {
 	out := []Change{}
 	for _, up := range []bool{true, false} {
 		edits := edits(rd.answers, up)
@@ -84,7 +84,7 @@ func pairs(edits []edit) [][]edit {
 }
 
 // nearest is the first set of edits that moves the held level; nil where none does.
-func (b *Bank) nearest(rd *reading, held int, sets [][]edit) []edit {
+func (b *Bank) nearest(rd *responses, held int, sets [][]edit) []edit {
 	for _, set := range sets {
 		if b.judge(rd.edited(set)).held != held {
 			return set
@@ -94,7 +94,7 @@ func (b *Bank) nearest(rd *reading, held int, sets [][]edit) []edit {
 }
 
 // edited is the reading with answers changed.
-func (rd *reading) edited(set []edit) *reading {
+func (rd *responses) edited(set []edit) *responses {
 	out := *rd
 	out.answers = slices.Clone(rd.answers)
 	for _, e := range set {
@@ -103,7 +103,7 @@ func (rd *reading) edited(set []edit) *reading {
 	return &out
 }
 
-func (b *Bank) change(rd *reading, set []edit) Change {
+func (b *Bank) change(rd *responses, set []edit) Change {
 	c := Change{Level: b.judge(rd.edited(set)).held}
 	for _, e := range set {
 		g := rd.answers[e.at]

@@ -6,7 +6,7 @@
 // A [Catalog] is what may be asked: levels, strands, questions and next steps. [NewBank] compiles a
 // catalog into a [Bank], which holds the likelihood of every answer. An [Interview] is what one
 // person has been asked and has answered. [Bank.Next] chooses the question that tells most,
-// [Bank.Place] turns answers into a [Result], and [Bank.Explain] adds what led there, what would
+// [Bank.Place] turns answers into a [Placement], and [Bank.Explain] adds what led there, what would
 // change it and what to work on next.
 //
 // The measurement model is a partial-credit model read as a Bayesian classifier over ordered levels

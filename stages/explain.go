@@ -12,22 +12,22 @@ const (
 
 // Explain adds to a result of the same interview which answers pushed it up and down, what each strand
 // would give if it rose, and the nearest answers that would change the level.
-func (b *Bank) Explain(iv Interview, r *Result) {
+func (b *Bank) Explain(iv Interview, r *Placement) {
 	rd := b.read(iv)
 	v := b.judge(rd)
 	if v == nil {
 		return
 	}
 	r.Why = b.pushes(rd, v)
-	r.Holds = b.holdsBack(rd, v)
+	r.Gains = b.holdsBack(rd, v)
 	r.WouldChange = b.wouldChange(rd, v)
 }
 
 // pushes are the answers that moved the expected level most, at most three each way, the strongest
 // upward first: E[L | x] − E[L | x without the answer], in levels.
-func (b *Bank) pushes(rd *reading, v *verdict) []Push {
+func (b *Bank) pushes(rd *responses, v *verdict) []Influence {
 	all := b.sums(rd.answers, nil)
-	var out []Push
+	var out []Influence
 	for _, g := range rd.answers {
 		if !g.scored {
 			continue
@@ -36,18 +36,18 @@ func (b *Bank) pushes(rd *reading, v *verdict) []Push {
 		without[g.strand].subtract(g.loglik[g.response])
 		weight := v.level.mean() - believe(without).level.mean()
 		if weight >= leastPush || weight <= -leastPush {
-			p := Push{Question: g.question.ID, Weight: weight}
+			p := Influence{Question: g.question.ID, Weight: weight}
 			p.Option, p.Options = g.told(g.response)
 			out = append(out, p)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Push) int { return cmp.Compare(y.Weight, x.Weight) })
+	slices.SortStableFunc(out, func(x, y Influence) int { return cmp.Compare(y.Weight, x.Weight) })
 	return strongest(out)
 }
 
 // strongest keeps the first three that push up and the last three that push down.
-func strongest(sorted []Push) []Push {
-	up, down := []Push{}, []Push{}
+func strongest(sorted []Influence) []Influence {
+	up, down := []Influence{}, []Influence{}
 	for _, p := range sorted {
 		if p.Weight > 0 {
 			up = append(up, p)
@@ -81,9 +81,9 @@ func (c *curve) subtract(o curve) {
 
 // holdsBack is, for each strand with answers, the gain in E[L] if every one of them rose by one option;
 // the greatest gain first.
-func (b *Bank) holdsBack(rd *reading, v *verdict) []Hold {
+func (b *Bank) holdsBack(rd *responses, v *verdict) []Gain {
 	all := b.sums(rd.answers, nil)
-	out := []Hold{}
+	out := []Gain{}
 	for d, t := range rd.strands {
 		if t.scored == 0 {
 			continue
@@ -96,9 +96,9 @@ func (b *Bank) holdsBack(rd *reading, v *verdict) []Hold {
 			}
 		}
 		if gain := believe(raised).level.mean() - v.level.mean(); gain >= leastPush {
-			out = append(out, Hold{b.catalog.Strands[d].ID, gain})
+			out = append(out, Gain{b.catalog.Strands[d].ID, gain})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Hold) int { return cmp.Compare(y.Gain, x.Gain) })
+	slices.SortStableFunc(out, func(x, y Gain) int { return cmp.Compare(y.Gain, x.Gain) })
 	return out
 }

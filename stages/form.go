@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Asker asks the questions of one assessment. [Bank] and [Form] are the two.
+// Asker asks the questions of one assessment. [Bank] and [Survey] are the two.
 type Asker interface {
 	// Question returns the question with an id, or nil.
 	Question(id string) *Question
@@ -17,26 +17,20 @@ type Asker interface {
 	OptionOrder(q *Question, seed uint64) []int
 }
 
-// Form asks the questions of a [Survey], each of them, in the order they are written.
-type Form struct {
-	ID     string // crossroads or surroundings
-	Survey *Survey
-}
-
 // Question returns the question with an id, or nil.
-func (f *Form) Question(id string) *Question {
-	for i := range f.Survey.Questions {
-		if f.Survey.Questions[i].ID == id {
-			return &f.Survey.Questions[i]
+func (s *Survey) Question(id string) *Question {
+	for i := range s.Questions {
+		if s.Questions[i].ID == id {
+			return &s.Questions[i]
 		}
 	}
 	return nil
 }
 
 // Next returns the first question that is neither answered nor skipped.
-func (f *Form) Next(iv Interview) (*Question, bool) {
-	for i := range f.Survey.Questions {
-		q := &f.Survey.Questions[i]
+func (s *Survey) Next(iv Interview) (*Question, bool) {
+	for i := range s.Questions {
+		q := &s.Questions[i]
 		if _, asked := iv.Answers[q.ID]; !asked {
 			return q, true
 		}
@@ -45,9 +39,9 @@ func (f *Form) Next(iv Interview) (*Question, bool) {
 }
 
 // Remaining is how many questions are still to come.
-func (f *Form) Remaining(iv Interview) int {
+func (s *Survey) Remaining(iv Interview) int {
 	n := 0
-	for _, q := range f.Survey.Questions {
+	for _, q := range s.Questions {
 		if _, asked := iv.Answers[q.ID]; !asked {
 			n++
 		}
@@ -56,10 +50,10 @@ func (f *Form) Remaining(iv Interview) int {
 }
 
 // OptionOrder is the order in which the options are shown.
-func (f *Form) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
+func (s *Survey) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
 
-// SurveyResult is how a person, or a place, scores on each axis. Its JSON is the machine interface.
-type SurveyResult struct {
+// SurveyScores is how a person, or a place, scores on each axis. Its JSON is the machine interface.
+type SurveyScores struct {
 	Schema     int         `json:"schema"`
 	Assessment string      `json:"assessment"`
 	Content    ContentRef  `json:"content"`
@@ -68,7 +62,7 @@ type SurveyResult struct {
 }
 
 // Axis returns the score on an axis, and whether there is one.
-func (r SurveyResult) Axis(id string) (float64, bool) {
+func (r SurveyScores) Axis(id string) (float64, bool) {
 	for _, a := range r.Axes {
 		if a.ID == id && a.Score != nil {
 			return *a.Score, true
@@ -97,14 +91,14 @@ const leastAnswered = 2
 // where a question's highest and lowest are those of its options, or for a checklist the sums of its
 // positive and of its negative weights. Where a result of the stages assessment is given, the
 // readiness for a road is the mean of its score and of how far the road's strands are reached.
-func (f *Form) Score(iv Interview, placed *Result) SurveyResult {
-	r := SurveyResult{Schema: 1, Assessment: f.ID, Asked: append([]string{}, iv.Asked...)}
-	for _, id := range f.Survey.Axes() {
-		r.Axes = append(r.Axes, f.axis(id, iv.Answers))
+func (s *Survey) Score(assessment string, iv Interview, placed *Placement) SurveyScores {
+	r := SurveyScores{Schema: 1, Assessment: assessment, Asked: append([]string{}, iv.Asked...)}
+	for _, id := range s.Axes() {
+		r.Axes = append(r.Axes, s.axis(id, iv.Answers))
 	}
 	if placed != nil {
-		for i := range f.Survey.Roads {
-			f.readStrands(&r, &f.Survey.Roads[i], *placed)
+		for i := range s.Roads {
+			s.readStrands(&r, &s.Roads[i], *placed)
 		}
 	}
 	return r
@@ -116,10 +110,10 @@ type part struct {
 	earned, lowest, most float64
 }
 
-func (f *Form) axis(id string, answers Answers) AxisScore {
+func (s *Survey) axis(id string, answers Answers) AxisScore {
 	var parts []part
-	for i := range f.Survey.Questions {
-		q := &f.Survey.Questions[i]
+	for i := range s.Questions {
+		q := &s.Questions[i]
 		a, answered := answers[q.ID]
 		if p := q.weigh(id, a); answered && a.Skip == "" && p.most > p.lowest {
 			parts = append(parts, p)
@@ -178,7 +172,7 @@ func loudest(parts []part, score float64) []string {
 
 // readStrands joins the readiness for a road with how far its strands are reached: level / asked, at
 // most 1, averaged over the strands that were assessed and that the road asks more than level 1 of.
-func (f *Form) readStrands(r *SurveyResult, road *Road, placed Result) {
+func (s *Survey) readStrands(r *SurveyScores, road *Road, placed Placement) {
 	sum, n := 0.0, 0
 	for _, s := range placed.Strands {
 		if need, wanted := road.Strands[s.ID]; wanted && s.Level != nil && need > 1 {
@@ -201,7 +195,7 @@ func (f *Form) readStrands(r *SurveyResult, road *Road, placed Result) {
 }
 
 // Gaps are the strands of a road that a stages result does not reach yet, in the order of the result.
-func (r *Road) Gaps(placed Result) []string {
+func (r *Road) Gaps(placed Placement) []string {
 	var out []string
 	for _, s := range placed.Strands {
 		if need, wanted := r.Strands[s.ID]; wanted && (s.Level == nil || float64(*s.Level) < need) {
@@ -218,9 +212,9 @@ const (
 	NearTie      = 0.1
 )
 
-// Held returns the strands whose gaps may be about the place: those of the winds that are against
+// Affected returns the strands whose gaps may be about the place: those of the winds that are against
 // the person.
-func (s *Survey) Held(r SurveyResult) []string {
+func (s *Survey) Affected(r SurveyScores) []string {
 	var out []string
 	for _, w := range s.Winds {
 		if score, ok := r.Axis(w.ID); ok && score <= HeadwindTo {

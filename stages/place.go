@@ -2,11 +2,11 @@ package stages
 
 // Place says where the answers put a person: level, certainty, strands, warnings and next steps.
 // [Bank.Explain] adds why.
-func (b *Bank) Place(iv Interview) Result {
+func (b *Bank) Place(iv Interview) Placement {
 	rd := b.read(iv)
 	v := b.judge(rd)
 	c := b.catalog
-	r := Result{
+	r := Placement{
 		Schema:     1,
 		Assessment: "stages",
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
@@ -27,7 +27,7 @@ func (b *Bank) Place(iv Interview) Result {
 
 var uniform = curve{.2, .2, .2, .2, .2}
 
-func (b *Bank) tellLevel(r *Result, rd *reading, v *verdict) {
+func (b *Bank) tellLevel(r *Placement, rd *responses, v *verdict) {
 	r.Level, r.SpeaksFor = &v.held, &v.speaks
 	r.LevelID = b.levelID(v.held)
 	r.Confidence = v.certainty()
@@ -40,7 +40,7 @@ func (b *Bank) tellLevel(r *Result, rd *reading, v *verdict) {
 }
 
 // binding lists the caps that bind, with the strands behind each.
-func (b *Bank) binding(rd *reading, v *verdict) []Cap {
+func (b *Bank) binding(rd *responses, v *verdict) []Cap {
 	out := []Cap{}
 	for _, c := range v.ceilings {
 		if v.binds(c.Cap) {
@@ -69,7 +69,7 @@ func (b *Bank) ids(strands []int) []string {
 }
 
 // capStrands are the strands behind a cap: those that miss the level above it.
-func (b *Bank) capStrands(c Cap, rd *reading, v *verdict) []int {
+func (b *Bank) capStrands(c Cap, rd *responses, v *verdict) []int {
 	next := c.Level + 1
 	switch c.Cap {
 	case CapCumulative:
@@ -84,7 +84,7 @@ func (b *Bank) capStrands(c Cap, rd *reading, v *verdict) []int {
 
 // behind lists the assessed strands that keep the others from a level: those two levels short of it
 // if there are any, else those one short, else the one least likely at it.
-func behind(level int, rd *reading, v *verdict) []int {
+func behind(level int, rd *responses, v *verdict) []int {
 	var far, short []int
 	least, odds := -1, 2.0
 	for d, t := range rd.strands {
@@ -112,7 +112,7 @@ func behind(level int, rd *reading, v *verdict) []int {
 }
 
 // thinEvidence lists the strands whose evidence, on average, speaks for less than a level.
-func thinEvidence(level int, rd *reading) []int {
+func thinEvidence(level int, rd *responses) []int {
 	sum := make([]float64, len(rd.strands))
 	for _, g := range rd.answers {
 		if g.scored && g.question.Evidence {
@@ -134,7 +134,7 @@ const (
 	spikeOdds   = 0.6 // probability of standing so far off
 )
 
-func (b *Bank) strandResults(rd *reading, v *verdict) []StrandResult {
+func (b *Bank) strandResults(rd *responses, v *verdict) []StrandResult {
 	out := make([]StrandResult, len(rd.strands))
 	for d, t := range rd.strands {
 		out[d] = StrandResult{

@@ -160,7 +160,7 @@ func TestExplanationsAreTrue(t *testing.T) {
 		}
 		mean := b.judge(b.read(iv)).level.mean()
 		checkPush(t, b, iv, r, mean)
-		for _, h := range r.Holds {
+		for _, h := range r.Gains {
 			holds++
 			if got := b.judge(b.read(raiseStrand(b, iv, h.Strand))).level.mean(); got < mean {
 				t.Errorf("raising %s, which holds back, lowers E[L] from %v to %v", h.Strand, mean, got)
@@ -189,7 +189,7 @@ func (a ChangeAnswer) answer(q *Question) Answer {
 	return Answer{Options: []string{a.Option}}
 }
 
-func checkPush(t *testing.T, b *Bank, iv Interview, r Result, mean float64) {
+func checkPush(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
 	t.Helper()
 	if len(r.Why) == 0 || r.Why[0].Weight <= 0 {
 		return

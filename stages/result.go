@@ -1,8 +1,8 @@
 package stages
 
-// Result is where a person stands, and why. Its JSON is the machine interface: fields may be
+// Placement is where a person stands, and why. Its JSON is the machine interface: fields may be
 // added, never renamed or removed.
-type Result struct {
+type Placement struct {
 	Schema     int        `json:"schema"`
 	Assessment string     `json:"assessment"`
 	Content    ContentRef `json:"content"`
@@ -27,8 +27,8 @@ type Result struct {
 
 	Asked       []string       `json:"asked"`
 	Strands     []StrandResult `json:"strands"`
-	Why         []Push         `json:"why,omitempty"`
-	Holds       []Hold         `json:"holds,omitempty"`
+	Why         []Influence    `json:"why,omitempty"`
+	Gains       []Gain         `json:"holds,omitempty"`
 	WouldChange []Change       `json:"would_change,omitempty"`
 	Warnings    []Warning      `json:"warnings"`
 	Next        []NextStep     `json:"next"`
@@ -81,8 +81,8 @@ type StrandResult struct {
 	NoChance bool `json:"no_chance,omitempty"`
 }
 
-// Push is what one answer did to the expected level.
-type Push struct {
+// Influence is what one answer did to the expected level.
+type Influence struct {
 	Question string   `json:"question"`
 	Option   string   `json:"option"`
 	Options  []string `json:"options,omitempty"` // a checklist's ticked boxes
@@ -90,8 +90,8 @@ type Push struct {
 	Weight float64 `json:"weight"`
 }
 
-// Hold is what one strand would give if its answers rose by one option.
-type Hold struct {
+// Gain is what one strand would give if its answers rose by one option.
+type Gain struct {
 	Strand string `json:"strand"`
 	// Gain is the rise of the expected level, in levels.
 	Gain float64 `json:"gain"`

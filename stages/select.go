@@ -26,7 +26,7 @@ func (b *Bank) Next(iv Interview) (*Question, bool) {
 }
 
 // choose returns the index of the item to ask next, or −1 where none is left.
-func (b *Bank) choose(rd *reading, seed uint64) int {
+func (b *Bank) choose(rd *responses, seed uint64) int {
 	bl := believe(b.sums(rd.answers, nil))
 	joint := make([]jointCurve, len(bl.like))
 	for d := range joint {
@@ -90,7 +90,7 @@ type wants struct {
 	strands   []tally
 }
 
-func (b *Bank) wants(rd *reading, bl *belief) wants {
+func (b *Bank) wants(rd *responses, bl *belief) wants {
 	left := b.left(rd)
 	w := wants{uncovered(rd, left), b.doubtfulNeed(rd, bl, left), nil, rd.strands}
 	for _, g := range rd.answers {
@@ -121,7 +121,7 @@ func (w wants) rank(index int, it *item) int {
 }
 
 // left says of each strand whether it has a scored question that was not asked yet.
-func (b *Bank) left(rd *reading) []bool {
+func (b *Bank) left(rd *responses) []bool {
 	left := make([]bool, len(rd.strands))
 	for i := range b.items {
 		if it := &b.items[i]; !rd.seen[i] && it.scored {
@@ -133,7 +133,7 @@ func (b *Bank) left(rd *reading) []bool {
 
 // uncovered says of each strand whether it wants more questions, and has them: fewer than two scored
 // answers and fewer than two no-chance skips.
-func uncovered(rd *reading, left []bool) []bool {
+func uncovered(rd *responses, left []bool) []bool {
 	out := make([]bool, len(left))
 	for d, t := range rd.strands {
 		out[d] = left[d] && t.scored < coverTimes && t.noChance < coverTimes
@@ -143,7 +143,7 @@ func uncovered(rd *reading, left []bool) []bool {
 
 // doubtfulNeed is the strand, among those needed up to the most probable level, whose standing is
 // nearest to a half; −1 where all are clear enough, or have no question left.
-func (b *Bank) doubtfulNeed(rd *reading, bl *belief, left []bool) int {
+func (b *Bank) doubtfulNeed(rd *responses, bl *belief, left []bool) int {
 	strand, nearest := -1, needDoubt
 	for _, need := range b.needs[bl.level.mode()] {
 		gap := math.Abs(bl.standing(need) - 0.5)

@@ -137,16 +137,16 @@ func (t trial) meet(rng *rand.Rand) person {
 }
 
 // whole is the reading of an interview that never stops early: all of a bank of 24 questions or fewer.
-func (b *Bank) whole(seed uint64, respond func(i int) int) *reading {
-	return b.play(seed, respond, func(rd *reading) bool { return rd.asked() >= mostAsked })
+func (b *Bank) whole(seed uint64, respond func(i int) int) *responses {
+	return b.play(seed, respond, func(rd *responses) bool { return rd.asked() >= mostAsked })
 }
 
 // played is the reading of an interview that stops when it may.
-func (b *Bank) played(seed uint64, respond func(i int) int) *reading {
-	return b.play(seed, respond, func(rd *reading) bool { return b.stopped(rd, b.judge(rd), false) })
+func (b *Bank) played(seed uint64, respond func(i int) int) *responses {
+	return b.play(seed, respond, func(rd *responses) bool { return b.stopped(rd, b.judge(rd), false) })
 }
 
-func (b *Bank) play(seed uint64, respond func(i int) int, stop func(*reading) bool) *reading {
+func (b *Bank) play(seed uint64, respond func(i int) int, stop func(*responses) bool) *responses {
 	rd := b.read(Interview{})
 	for !stop(rd) {
 		i := b.choose(rd, seed)
@@ -158,7 +158,7 @@ func (b *Bank) play(seed uint64, respond func(i int) int, stop func(*reading) bo
 	return rd
 }
 
-func (b *Bank) outcome(rd *reading, seed uint64) outcome {
+func (b *Bank) outcome(rd *responses, seed uint64) outcome {
 	v := b.judge(rd)
 	iv := Interview{Seed: seed, Answers: Answers{}}
 	for _, g := range rd.answers {

@@ -10,7 +10,7 @@ const (
 	mostBecause = 3
 )
 
-// StepsFor ranks every step worth offering: the first of each strand, as [Result.Next] begins, then
+// StepsFor ranks every step worth offering: the first of each strand, as [Placement.Next] begins, then
 // the others. The target is the held level + 1; strands of the binding cap come first, then those
 // least likely to have reached the target, ties in the content's order.
 func (b *Bank) StepsFor(iv Interview) []NextStep {
@@ -19,7 +19,7 @@ func (b *Bank) StepsFor(iv Interview) []NextStep {
 }
 
 // nextSteps are the first three, one a strand.
-func (b *Bank) nextSteps(rd *reading, v *verdict) []NextStep {
+func (b *Bank) nextSteps(rd *responses, v *verdict) []NextStep {
 	out := []NextStep{}
 	for _, s := range b.steps(rd, v) {
 		again := slices.ContainsFunc(out, func(o NextStep) bool { return o.Strand == s.Strand })
@@ -30,7 +30,7 @@ func (b *Bank) nextSteps(rd *reading, v *verdict) []NextStep {
 	return out
 }
 
-func (b *Bank) steps(rd *reading, v *verdict) []NextStep {
+func (b *Bank) steps(rd *responses, v *verdict) []NextStep {
 	if v == nil {
 		return nil
 	}
@@ -55,7 +55,7 @@ func (b *Bank) steps(rd *reading, v *verdict) []NextStep {
 // strandsToWorkOn ranks the strands: those that the binding cap names, then those that the target
 // level needs, then those least likely to have reached it. One that has reached the target is left
 // out, unless a cap names it or all have; at the highest level every strand may be kept.
-func (b *Bank) strandsToWorkOn(rd *reading, v *verdict) []int {
+func (b *Bank) strandsToWorkOn(rd *responses, v *verdict) []int {
 	target := min(v.held+1, Levels)
 	var capped []int
 	if c := heldBy(b.binding(rd, v)); c != nil {
@@ -103,7 +103,7 @@ func (b *Bank) named(level, d int) bool {
 
 // strandSteps lists a strand's steps that fit: to the target, or to the strand's own level + 1 where
 // that is less; at the highest level, those for keeping it.
-func (b *Bank) strandSteps(d int, rd *reading, v *verdict) []NextStep {
+func (b *Bank) strandSteps(d int, rd *responses, v *verdict) []NextStep {
 	level, purpose := Levels, Keep
 	if v.held < Levels {
 		level, purpose = v.held+1, Reach
@@ -127,7 +127,7 @@ func (b *Bank) strandSteps(d int, rd *reading, v *verdict) []NextStep {
 
 // because names up to three questions of a strand that ask for a step: answered below its level,
 // lowest first, then skipped.
-func because(d, level int, rd *reading) []string {
+func because(d, level int, rd *responses) []string {
 	var low []given
 	for _, g := range rd.answers {
 		if g.strand == d && g.scored && g.anchored() < float64(level) {

@@ -15,7 +15,7 @@ const (
 // settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
 // pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
 // bears the level out as far as there is evidence to ask for, and the answers do not look like chance.
-func (b *Bank) settled(rd *reading, v *verdict, quick bool) bool {
+func (b *Bank) settled(rd *responses, v *verdict, quick bool) bool {
 	return v != nil && !v.binds(CapSupport) && !v.binds(CapEvidence) &&
 		v.certainty() >= b.suffices(rd.asked(), quick) &&
 		!slices.Contains(uncovered(rd, b.left(rd)), true) &&
@@ -34,7 +34,7 @@ func (b *Bank) suffices(asked int, quick bool) float64 {
 }
 
 // pairOpen reports whether an answered question waits for its partner.
-func pairOpen(rd *reading) bool {
+func pairOpen(rd *responses) bool {
 	return slices.ContainsFunc(rd.answers, func(g given) bool {
 		return g.partner >= 0 && !rd.seen[g.partner]
 	})
@@ -42,7 +42,7 @@ func pairOpen(rd *reading) bool {
 
 // evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be
 // asked for.
-func (b *Bank) evidenceLags(rd *reading, held int) bool {
+func (b *Bank) evidenceLags(rd *responses, held int) bool {
 	level, _ := b.evidenceLevel(rd.answers)
 	if level.from(held) >= evidenceBack {
 		return false
@@ -68,7 +68,7 @@ func askedAbout(level int, answers []given) bool {
 }
 
 // stopped reports whether no more is to be asked.
-func (b *Bank) stopped(rd *reading, v *verdict, quick bool) bool {
+func (b *Bank) stopped(rd *responses, v *verdict, quick bool) bool {
 	return rd.asked() >= mostAsked || b.settled(rd, v, quick)
 }
 

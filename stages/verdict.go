@@ -1,6 +1,6 @@
 package stages
 
-// verdict is where a reading places a person, before it is put into a [Result].
+// verdict is where a reading places a person, before it is put into a [Placement].
 type verdict struct {
 	*belief
 	probable int    // most probable level
@@ -12,7 +12,7 @@ type verdict struct {
 }
 
 // judge places a reading. It returns nil where nothing was scored.
-func (b *Bank) judge(rd *reading) *verdict {
+func (b *Bank) judge(rd *responses) *verdict {
 	if !rd.scored() {
 		return nil
 	}

@@ -83,7 +83,7 @@ func logSum(logs []float64) float64 {
 }
 
 // warn lists every reason to look at the answers again.
-func (b *Bank) warn(iv Interview, rd *reading, v *verdict) []Warning {
+func (b *Bank) warn(iv Interview, rd *responses, v *verdict) []Warning {
 	out := []Warning{}
 	add := func(kind WarningKind, questions []string, text string) {
 		if len(questions) > 0 {
@@ -109,7 +109,7 @@ func (b *Bank) warn(iv Interview, rd *reading, v *verdict) []Warning {
 
 // inconsistent names the answers that fit the others least, where the answers as a whole look more
 // like chance than like a person.
-func (b *Bank) inconsistent(rd *reading, v *verdict) []string {
+func (b *Bank) inconsistent(rd *responses, v *verdict) []string {
 	if v == nil || b.randomness(rd.answers) <= inconsistentFrom {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (b *Bank) inconsistent(rd *reading, v *verdict) []string {
 }
 
 // claimsBeyond names the claims above the level that the evidence allows, where the evidence cap binds.
-func claimsBeyond(rd *reading, v *verdict) []string {
+func claimsBeyond(rd *responses, v *verdict) []string {
 	if v == nil || !v.binds(CapEvidence) {
 		return nil
 	}
@@ -146,7 +146,7 @@ func claimsBeyond(rd *reading, v *verdict) []string {
 }
 
 // contradictions lists the pairs whose two answers lie two levels or more apart.
-func contradictions(rd *reading) [][]string {
+func contradictions(rd *responses) [][]string {
 	var out [][]string
 	for i, g := range rd.answers {
 		for _, h := range rd.answers[i+1:] {
@@ -160,7 +160,7 @@ func contradictions(rd *reading) [][]string {
 
 // straightLine finds the longest run of answers in one displayed position, among shuffled single
 // choices in the order they were asked; nil where it is shorter than eight.
-func (b *Bank) straightLine(iv Interview, rd *reading) []string {
+func (b *Bank) straightLine(iv Interview, rd *responses) []string {
 	at := make(map[string]given, len(rd.answers))
 	for _, g := range rd.answers {
 		at[g.question.ID] = g
@@ -188,7 +188,7 @@ func (b *Bank) straightLine(iv Interview, rd *reading) []string {
 }
 
 // hasty names the answers given in under two seconds, where the median of those timed is.
-func hasty(iv Interview, rd *reading) []string {
+func hasty(iv Interview, rd *responses) []string {
 	var seconds []float64
 	var out []string
 	for _, g := range rd.answers {
@@ -212,7 +212,7 @@ func hasty(iv Interview, rd *reading) []string {
 }
 
 // manyUnsure names the questions skipped as unsure, where they are over 30 % of those asked.
-func manyUnsure(rd *reading) []string {
+func manyUnsure(rd *responses) []string {
 	var out []string
 	for _, s := range rd.skips {
 		if s.reason == Unsure {

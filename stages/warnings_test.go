@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func kinds(r Result) []WarningKind {
+func kinds(r Placement) []WarningKind {
 	var out []WarningKind
 	for _, w := range r.Warnings {
 		out = append(out, w.Kind)
@@ -66,7 +66,7 @@ func TestWarnings(t *testing.T) {
 }
 
 // A warning names questions by id, and its sentence names neither them nor a level.
-func checkWords(t *testing.T, b *Bank, r Result) {
+func checkWords(t *testing.T, b *Bank, r Placement) {
 	t.Helper()
 	for _, w := range r.Warnings {
 		if len(w.Questions) == 0 || strings.Contains(strings.ToLower(w.Text), "level") {

@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// Cure turns an error of a keeper into a reason and a thing to do, which ends in how to try again.
-func Cure(err error, again string) string {
+// Hint turns an error of a keeper into a reason and a thing to do, which ends in how to try again.
+func Hint(err error, again string) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return fmt.Sprintf("the disk is full. Free some room, then %s.", again)

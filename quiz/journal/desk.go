@@ -14,19 +14,19 @@ import (
 // keeper fails, the desk is as it was.
 type Desk struct {
 	Bank   *stages.Bank
-	Keeper Keeper
+	Keeper Store
 	Now    func() time.Time
 	Seed   func() uint64 // draws the seed of a new interview
 
-	Under map[string]Sitting // what is under way, by assessment
-	Last  map[string]Record  // the last result of each
+	Under map[string]Attempt // what is under way, by assessment
+	Last  map[string]Result  // the last result of each
 	Plan  Plan
 }
 
 // Lay returns the desk with what a journal holds: at most one sitting of each assessment, and the
 // results, the oldest first.
-func (d Desk) Lay(underway []Sitting, results []Record) Desk {
-	d.Under, d.Last = map[string]Sitting{}, map[string]Record{}
+func (d Desk) Lay(underway []Attempt, results []Result) Desk {
+	d.Under, d.Last = map[string]Attempt{}, map[string]Result{}
 	for _, s := range underway {
 		d.Under[s.Assessment] = s
 	}
@@ -37,10 +37,10 @@ func (d Desk) Lay(underway []Sitting, results []Record) Desk {
 }
 
 // Open returns the sitting of an assessment: the one under way, or the one that was finished last.
-func (d Desk) Open(assessment string) Sitting {
+func (d Desk) Open(assessment string) Attempt {
 	s, ok := d.Under[assessment]
 	if !ok {
-		s = d.Last[assessment].Sitting
+		s = d.Last[assessment].Attempt
 	}
 	s.Assessment = assessment
 	return s
@@ -57,7 +57,7 @@ func (d Desk) Profile() Profile { return d.Open(stages.Stages).Profile }
 
 // Begin starts a new interview.
 func (d Desk) Begin(assessment string, p Profile, quick bool) (Desk, error) {
-	return d.keep(Sitting{
+	return d.keep(Attempt{
 		Assessment: assessment,
 		Content:    d.Bank.Catalog().Ref(),
 		Started:    d.Now(),
@@ -68,7 +68,7 @@ func (d Desk) Begin(assessment string, p Profile, quick bool) (Desk, error) {
 
 // Answer keeps an answer to a question of a sitting. The time of the first look stays, since it is
 // what tells haste; an answer that is the same as before changes nothing.
-func (d Desk) Answer(s Sitting, id string, a stages.Answer) (Desk, error) {
+func (d Desk) Answer(s Attempt, id string, a stages.Answer) (Desk, error) {
 	old, again := s.Interview.Answers[id]
 	if again {
 		a.Seconds = old.Seconds
@@ -81,7 +81,7 @@ func (d Desk) Answer(s Sitting, id string, a stages.Answer) (Desk, error) {
 }
 
 // keep puts a sitting where it cannot be lost, and makes it the one under way.
-func (d Desk) keep(s Sitting) (Desk, error) {
+func (d Desk) keep(s Attempt) (Desk, error) {
 	s.Saved = d.Now()
 	if err := d.Keeper.Save(s); err != nil {
 		return d, err
@@ -93,11 +93,11 @@ func (d Desk) keep(s Sitting) (Desk, error) {
 
 // Finish places the person, or reads the survey, and keeps the result.
 func (d Desk) Finish(assessment string) (Desk, error) {
-	var placed *stages.Result
+	var placed *stages.Placement
 	if last, ok := d.Last[stages.Stages]; ok {
-		placed = &last.Result
+		placed = &last.Placement
 	}
-	r := d.Open(assessment).Close(d.Bank, placed, d.Now())
+	r := d.Open(assessment).Score(d.Bank, placed, d.Now())
 	if err := d.Keeper.Finish(r); err != nil {
 		return d, err
 	}
@@ -131,11 +131,11 @@ func (d Desk) SavePlan(p Plan) (Desk, error) {
 
 // Find looks a question of a sitting up in the content, else among what the last result was reached
 // with. It is nil where neither knows it.
-func (d Desk) Find(s Sitting, id string) *stages.Question {
+func (d Desk) Find(s Attempt, id string) *stages.Question {
 	if q := s.Asker(d.Bank).Question(id); q != nil {
 		return q
 	}
-	said := d.Last[s.Assessment].Said.Questions
+	said := d.Last[s.Assessment].Snapshot.Questions
 	if i := slices.IndexFunc(said, func(q stages.Question) bool { return q.ID == id }); i >= 0 {
 		return &said[i]
 	}
@@ -144,7 +144,7 @@ func (d Desk) Find(s Sitting, id string) *stages.Question {
 
 // Review returns the questions of a sitting that can be shown, in the order of the strands, and the
 // ids of those whose answers contradict one another.
-func (d Desk) Review(s Sitting) (asked []*stages.Question, unlike []string) {
+func (d Desk) Review(s Attempt) (asked []*stages.Question, unlike []string) {
 	place := map[string]int{}
 	for i, strand := range d.Bank.Catalog().Strands {
 		place[strand.ID] = i

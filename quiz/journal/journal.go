@@ -88,8 +88,8 @@ func (j *Journal) Close() error {
 var ErrReadOnly = errors.New("this interview is open in another window; go on there")
 
 // Underway returns the interview of an assessment that is under way, or nil.
-func (j *Journal) Underway(assessment string) (*Sitting, error) {
-	var s Sitting
+func (j *Journal) Underway(assessment string) (*Attempt, error) {
+	var s Attempt
 	there, err := j.readOrAside(interviewFile(assessment), &s, &s.Schema, "The interview under way")
 	if !there || err != nil {
 		return nil, err
@@ -127,7 +127,7 @@ func (j *Journal) readOrAside(name string, v any, version *int, called string) (
 }
 
 // Save writes the interview under way. When it returns nil, the answers are on disk.
-func (j *Journal) Save(s Sitting) error {
+func (j *Journal) Save(s Attempt) error {
 	s.Schema = schema
 	return j.write(interviewFile(s.Assessment), s)
 }
@@ -145,7 +145,7 @@ func (j *Journal) Abandon(assessment string) error {
 }
 
 // Finish keeps a result, then closes the interview it came from.
-func (j *Journal) Finish(r Record) error {
+func (j *Journal) Finish(r Result) error {
 	r.Schema = schema
 	name := r.Saved.UTC().Format("20060102T150405.000Z") + ".json"
 	if _, err := os.Stat(filepath.Join(j.dir, resultsDir, name)); err == nil {
@@ -163,7 +163,7 @@ func (j *Journal) Finish(r Record) error {
 
 // Results returns the finished sittings, the oldest first. Where a sitting was looked at again and
 // gave a later result, only that one is returned.
-func (j *Journal) Results() ([]Record, error) {
+func (j *Journal) Results() ([]Result, error) {
 	entries, err := os.ReadDir(filepath.Join(j.dir, resultsDir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -171,13 +171,13 @@ func (j *Journal) Results() ([]Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	var records []Record
+	var records []Result
 	damaged := 0
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), ".json") {
 			continue
 		}
-		var r Record
+		var r Result
 		name := filepath.Join(resultsDir, e.Name())
 		switch err := j.read(name, &r, &r.Schema); {
 		case errors.Is(err, errDamaged), err == nil && !r.sound():
@@ -189,7 +189,7 @@ func (j *Journal) Results() ([]Record, error) {
 		case err != nil:
 			return nil, err
 		}
-		records = slices.DeleteFunc(records, func(old Record) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
+		records = slices.DeleteFunc(records, func(old Result) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
 		records = append(records, r)
 	}
 	if damaged > 0 {

@@ -37,16 +37,16 @@ func open(t *testing.T, dir string) *journal.Journal {
 	return j
 }
 
-func sitting(answers int) journal.Sitting {
-	s := journal.Sitting{Assessment: stages.Stages, Started: noon, Profile: journal.Profile{Name: "Ada"}}
+func sitting(answers int) journal.Attempt {
+	s := journal.Attempt{Assessment: stages.Stages, Started: noon, Profile: journal.Profile{Name: "Ada"}}
 	for _, id := range []string{"a", "b", "c"}[:answers] {
 		s.Interview = s.Interview.With(id, stages.Answer{Options: []string{"led"}, Evidence: "Lyon — 工場\nin June"})
 	}
 	return s
 }
 
-func record(answers int) journal.Record {
-	return journal.Record{Sitting: sitting(answers), Said: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
+func record(answers int) journal.Result {
+	return journal.Result{Attempt: sitting(answers), Snapshot: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
 }
 
 func TestAnswersSurviveTheProgram(t *testing.T) {
@@ -109,10 +109,10 @@ func TestLaterResultOfASittingStandsForIt(t *testing.T) {
 	j := open(t, dir)
 	other := sitting(2)
 	other.Started = noon.Add(time.Hour)
-	for i, s := range []journal.Sitting{sitting(1), other, sitting(3)} {
+	for i, s := range []journal.Attempt{sitting(1), other, sitting(3)} {
 		s.Saved = noon.Add(time.Duration(i) * time.Minute)
 		r := record(1)
-		r.Sitting = s
+		r.Attempt = s
 		if err := j.Finish(r); err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +184,7 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 	if err := first.Save(sitting(1)); err != nil {
 		t.Fatal(err)
 	}
-	for _, err := range []error{second.Save(sitting(2)), second.Abandon(stages.Stages), second.Finish(journal.Record{})} {
+	for _, err := range []error{second.Save(sitting(2)), second.Abandon(stages.Stages), second.Finish(journal.Result{})} {
 		if !errors.Is(err, journal.ErrReadOnly) {
 			t.Errorf("a write of the second program gives %v", err)
 		}
@@ -239,11 +239,11 @@ func damage(t *testing.T, path string) {
 func TestRecordsWithoutTheirWordsAreDamaged(t *testing.T) {
 	level := 6
 	beyond, bare, wordless := record(1), record(2), record(3)
-	beyond.Result.Level, beyond.Result.SpeaksFor = &level, &level
-	bare.Said.Levels = nil
+	beyond.Placement.Level, beyond.Placement.SpeaksFor = &level, &level
+	bare.Snapshot.Levels = nil
 	wordless.Assessment = stages.Crossroads
 	j := open(t, t.TempDir())
-	for i, r := range []journal.Record{beyond, bare, wordless} {
+	for i, r := range []journal.Result{beyond, bare, wordless} {
 		r.Saved = noon.Add(time.Duration(i) * time.Second)
 		if err := j.Finish(r); err != nil {
 			t.Fatal(err)
@@ -275,7 +275,7 @@ func TestAssessmentsAreKeptApart(t *testing.T) {
 	if err := errors.Join(j.Save(sitting(3)), j.Save(road)); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.Finish(journal.Record{Sitting: road, Survey: &stages.SurveyResult{}}); err != nil {
+	if err := j.Finish(journal.Result{Attempt: road, Survey: &stages.SurveyScores{}}); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := j.Underway(stages.Crossroads); s != nil || err != nil {

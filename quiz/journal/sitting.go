@@ -14,8 +14,8 @@ type Profile struct {
 	Work string `json:"work,omitempty"` // support, engineering or consulting
 }
 
-// Sitting is one interview with its surroundings.
-type Sitting struct {
+// Attempt is one interview with its surroundings.
+type Attempt struct {
 	Schema     int               `json:"schema"`
 	Assessment string            `json:"assessment"`
 	Content    stages.ContentRef `json:"content"`
@@ -27,15 +27,15 @@ type Sitting struct {
 }
 
 // Asker asks the questions of the sitting's assessment.
-func (s Sitting) Asker(bank *stages.Bank) stages.Asker {
-	if form, ok := bank.Catalog().Forms()[s.Assessment]; ok {
-		return form
+func (s Attempt) Asker(bank *stages.Bank) stages.Asker {
+	if survey := bank.Catalog().Survey(s.Assessment); survey != nil {
+		return survey
 	}
 	return bank
 }
 
 // Known is the interview without the questions that the content no longer has.
-func (s Sitting) Known(bank *stages.Bank) stages.Interview {
+func (s Attempt) Known(bank *stages.Bank) stages.Interview {
 	iv, asker := s.Interview, s.Asker(bank)
 	gone := func(id string) bool { return asker.Question(id) == nil }
 	iv.Asked = slices.DeleteFunc(slices.Clone(iv.Asked), gone)
@@ -44,39 +44,39 @@ func (s Sitting) Known(bank *stages.Bank) stages.Interview {
 	return iv
 }
 
-// Record is a finished sitting. It holds the words of what was asked and advised, so that it stays
+// Result is a finished sitting. It holds the words of what was asked and advised, so that it stays
 // readable after the content has changed.
-type Record struct {
-	Sitting
-	// Result is of the stages assessment, Survey of the others.
-	Result stages.Result        `json:"result"`
-	Survey *stages.SurveyResult `json:"survey,omitempty"`
-	// Said is the part of the catalog that the result speaks of.
-	Said stages.Catalog `json:"said"`
+type Result struct {
+	Attempt
+	// Placement is of the stages assessment, Survey of the others.
+	Placement stages.Placement     `json:"result"`
+	Survey    *stages.SurveyScores `json:"survey,omitempty"`
+	// Snapshot is the part of the catalog that the result speaks of.
+	Snapshot stages.Catalog `json:"said"`
 }
 
-// Close places the person, or reads the survey, at a time. A survey also reads the last result of the
+// Score places the person, or reads the survey, at a time. A survey also reads the last result of the
 // stages assessment, where there is one.
-func (s Sitting) Close(bank *stages.Bank, placed *stages.Result, now time.Time) Record {
+func (s Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Time) Result {
 	c := bank.Catalog()
-	r := Record{Sitting: s, Said: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
+	r := Result{Attempt: s, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
 		Levels: c.Levels, Strands: c.Strands}}
 	r.Saved = now
 	iv := s.Known(bank)
-	form, isSurvey := c.Forms()[s.Assessment]
-	if !isSurvey {
-		r.Result = bank.Place(iv)
-		bank.Explain(iv, &r.Result)
-		r.Said.Questions, r.Said.Steps = saidQuestions(c, iv), saidSteps(c, r.Result)
+	survey := c.Survey(s.Assessment)
+	if survey == nil {
+		r.Placement = bank.Place(iv)
+		bank.Explain(iv, &r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = saidQuestions(c, iv), saidSteps(c, r.Placement)
 		return r
 	}
-	score := form.Score(iv, placed)
+	score := survey.Score(s.Assessment, iv, placed)
 	score.Content = c.Ref()
 	r.Survey = &score
 	if s.Assessment == stages.Crossroads {
-		r.Said.Crossroads = c.Crossroads
+		r.Snapshot.Crossroads = c.Crossroads
 	} else {
-		r.Said.Surroundings = c.Surroundings
+		r.Snapshot.Surroundings = c.Surroundings
 	}
 	return r
 }
@@ -91,7 +91,7 @@ func saidQuestions(c *stages.Catalog, iv stages.Interview) []stages.Question {
 	return out
 }
 
-func saidSteps(c *stages.Catalog, r stages.Result) []stages.Step {
+func saidSteps(c *stages.Catalog, r stages.Placement) []stages.Step {
 	var out []stages.Step
 	for _, step := range c.Steps {
 		if slices.ContainsFunc(r.Next, func(n stages.NextStep) bool { return n.Step == step.ID }) {
@@ -103,18 +103,18 @@ func saidSteps(c *stages.Catalog, r stages.Result) []stages.Step {
 
 // sound reports whether a record holds what its readers count on: the levels that it names, and a
 // survey's result where it is of a survey. Only a file that somebody changed by hand does not.
-func (r Record) sound() bool {
+func (r Result) sound() bool {
 	if r.Assessment != stages.Stages {
-		return r.Survey != nil && len(r.Said.Crossroads.Roads)+len(r.Said.Surroundings.Winds) > 0
+		return r.Survey != nil && len(r.Snapshot.Crossroads.Roads)+len(r.Snapshot.Surroundings.Winds) > 0
 	}
-	levels := []*int{r.Result.Level, r.Result.SpeaksFor}
-	for _, s := range r.Result.Strands {
+	levels := []*int{r.Placement.Level, r.Placement.SpeaksFor}
+	for _, s := range r.Placement.Strands {
 		levels = append(levels, s.Level)
 	}
-	if h := r.Result.HeldBy; h != nil {
+	if h := r.Placement.HeldBy; h != nil {
 		levels = append(levels, &h.Level)
 	}
 	outside := func(level *int) bool { return level != nil && (*level < 1 || *level > stages.Levels) }
-	return len(r.Said.Levels) == stages.Levels && !slices.ContainsFunc(levels, outside) &&
-		(r.Result.Level == nil) == (r.Result.SpeaksFor == nil)
+	return len(r.Snapshot.Levels) == stages.Levels && !slices.ContainsFunc(levels, outside) &&
+		(r.Placement.Level == nil) == (r.Placement.SpeaksFor == nil)
 }

@@ -28,7 +28,7 @@ func (a advice) menu(t *talk) place {
 	for _, n := range steps {
 		entries = append(entries, a.takeOn(t, n))
 	}
-	if len(t.desk.Last[stages.Stages].Result.Next) > 0 {
+	if len(t.desk.Last[stages.Stages].Placement.Next) > 0 {
 		entries = append(entries, entry{name: "Show me another step", to: a.another},
 			entry{name: "Time for a step", detail: report.Within(a.weeks), to: a.within})
 	}
@@ -71,7 +71,7 @@ func (a advice) another(t *talk) place {
 	a.shown = len(before) + 1
 	steps, _ := a.steps(t)
 	last := t.desk.Last[stages.Stages]
-	t.say(report.RanksLower(&last.Said, last.Result, before, steps[len(before)]))
+	t.say(report.RanksLower(&last.Snapshot, last.Placement, before, steps[len(before)]))
 	t.tell(steps[len(before)])
 	return a.menu
 }
@@ -81,7 +81,7 @@ func (a advice) within(t *talk) place {
 	before, _ := a.steps(t)
 	at := slices.Index(report.TimeLimits, a.weeks)
 	a.weeks = report.TimeLimits[(at+1)%len(report.TimeLimits)]
-	a.shown = len(t.desk.Last[stages.Stages].Result.Next)
+	a.shown = len(t.desk.Last[stages.Stages].Placement.Next)
 	steps, _ := a.steps(t)
 	t.gap()
 	t.say(report.Within(a.weeks) + ".")

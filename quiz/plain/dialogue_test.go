@@ -82,7 +82,7 @@ type flaky struct {
 	saves int
 }
 
-func (f *flaky) Save(s journal.Sitting) error {
+func (f *flaky) Save(s journal.Attempt) error {
 	f.saves++
 	if f.saves == 2 {
 		return errFull

@@ -80,24 +80,24 @@ func surroundings() stages.Survey {
 
 // shelf is a keeper in memory. It fails where it is told to.
 type shelf struct {
-	under   map[string]journal.Sitting
-	results []journal.Record
+	under   map[string]journal.Attempt
+	results []journal.Result
 	plan    journal.Plan
 	fails   error
 }
 
-func newShelf() *shelf { return &shelf{under: map[string]journal.Sitting{}} }
+func newShelf() *shelf { return &shelf{under: map[string]journal.Attempt{}} }
 
 var errFull = errors.New("no room left")
 
-func (s *shelf) Save(x journal.Sitting) error {
+func (s *shelf) Save(x journal.Attempt) error {
 	if s.fails == nil {
 		s.under[x.Assessment] = x
 	}
 	return s.fails
 }
 
-func (s *shelf) Finish(r journal.Record) error {
+func (s *shelf) Finish(r journal.Result) error {
 	if s.fails == nil {
 		s.results = append(s.results, r)
 		delete(s.under, r.Assessment)
@@ -118,7 +118,7 @@ var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 
 // config is the program over what lies on a shelf.
 func (s *shelf) config() Config {
-	var underway []journal.Sitting
+	var underway []journal.Attempt
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
 		if sitting, ok := s.under[assessment]; ok {
 			underway = append(underway, sitting)

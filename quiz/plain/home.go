@@ -14,8 +14,8 @@ func (t *talk) home() place {
 	case t.desk.Underway(stages.Stages):
 		t.say(report.StoppedAt(t.desk.Bank, t.desk.Open(stages.Stages), t.desk.Now()))
 	case placed:
-		t.say(report.Short(&last.Said, last.Result))
-		t.say(report.Ahead(&last.Said, last.Result))
+		t.say(report.Short(&last.Snapshot, last.Placement))
+		t.say(report.Ahead(&last.Snapshot, last.Placement))
 	default:
 		t.say(report.Promise)
 		t.say(report.Terms)

@@ -55,7 +55,7 @@ type planItem int
 func (i planItem) open(t *talk) place {
 	step := &t.desk.Plan.Items[i].Step
 	t.report(func(out io.Writer, width int) error {
-		return report.Whole{}.StepText(out, width, stages.NextStep{}, step)
+		return report.Export{}.StepText(out, width, stages.NextStep{}, step)
 	})
 	return i.menu
 }

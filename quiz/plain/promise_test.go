@@ -71,7 +71,7 @@ func TestEndOfInputLosesNothing(t *testing.T) {
 				t.Errorf("%d answers kept", kept)
 			}
 			keep.talkTo(t, strings.Join(append([]string{"1"}, lines[stop:]...), "|"))
-			if len(keep.results) != 1 || !reflect.DeepEqual(keep.results[0].Result, whole.results[0].Result) {
+			if len(keep.results) != 1 || !reflect.DeepEqual(keep.results[0].Placement, whole.results[0].Placement) {
 				t.Errorf("another result than in one go: %+v", keep.results)
 			}
 		})

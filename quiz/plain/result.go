@@ -22,8 +22,8 @@ func (t *talk) finish() place {
 }
 
 // whole is all that is known of the person, as reports tell it.
-func (t *talk) whole() report.Whole {
-	w, _ := report.Gather(slices.Collect(maps.Values(t.desk.Last)), t.desk.Plan)
+func (t *talk) whole() report.Export {
+	w, _ := report.NewExport(slices.Collect(maps.Values(t.desk.Last)), t.desk.Plan)
 	return w
 }
 
@@ -34,5 +34,5 @@ func (t *talk) result() place {
 		return (*talk).surveyMenu
 	}
 	t.report(t.whole().Text)
-	return advice{shown: len(t.desk.Last[stages.Stages].Result.Next)}.menu
+	return advice{shown: len(t.desk.Last[stages.Stages].Placement.Next)}.menu
 }

@@ -8,7 +8,7 @@ import (
 func lobby(assessment string) place {
 	return func(t *talk) place {
 		t.assessment = assessment
-		survey := t.desk.Bank.Catalog().Forms()[assessment].Survey
+		survey := t.desk.Bank.Catalog().Survey(assessment)
 		t.gap()
 		t.say(survey.Title + ".")
 		switch last := t.desk.Last[assessment]; {

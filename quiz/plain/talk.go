@@ -78,7 +78,7 @@ func (t *talk) report(write func(out io.Writer, width int) error) {
 // fail says what could not be kept and what to do. The person stays where they are.
 func (t *talk) fail(what string, err error, again string) {
 	t.unsaved = true
-	t.say(what + ": " + journal.Cure(err, again))
+	t.say(what + ": " + journal.Hint(err, again))
 }
 
 // ask writes what can be typed and reads a line. It reports false where there is nothing more to read.

@@ -15,8 +15,8 @@ const AllAdvised = "That is all there is to advise from these answers."
 
 // Advice ranks the steps for a record: those of its result, then the others. Where weeks is above 0,
 // those that take longer are left out.
-func Advice(b *stages.Bank, r journal.Record, weeks int) []stages.NextStep {
-	all := slices.Clone(r.Result.Next)
+func Advice(b *stages.Bank, r journal.Result, weeks int) []stages.NextStep {
+	all := slices.Clone(r.Placement.Next)
 	for _, n := range b.StepsFor(r.Known(b)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
 			all = append(all, n)
@@ -30,7 +30,7 @@ func Advice(b *stages.Bank, r journal.Record, weeks int) []stages.NextStep {
 
 // StepOf returns the words of a step, as it was advised, else as the content has it; nil where neither
 // knows it.
-func StepOf(c *stages.Catalog, r journal.Record, n stages.NextStep) *stages.Step {
+func StepOf(c *stages.Catalog, r journal.Result, n stages.NextStep) *stages.Step {
 	if s := step(r, n.Step); s != nil {
 		return s
 	}

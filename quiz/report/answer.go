@@ -46,7 +46,7 @@ func Taken(a stages.Answers) string {
 }
 
 // WouldChange says, for each smallest change, what other answers would have moved the level.
-func WouldChange(r stages.Result, find func(id string) *stages.Question) []string {
+func WouldChange(r stages.Placement, find func(id string) *stages.Question) []string {
 	var out []string
 	for _, change := range r.WouldChange {
 		var answers []string

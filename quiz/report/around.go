@@ -7,43 +7,43 @@ import (
 	"waymark/stages"
 )
 
-func (w Whole) surroundings(p pen) {
+func (w Export) surroundings(p renderer) {
 	r, taken := w.survey(stages.Surroundings)
 	if !taken {
 		return
 	}
-	p.heading(2, r.Said.Surroundings.Title)
+	p.heading(2, r.Snapshot.Surroundings.Title)
 	p.para(SurveyHeadline(r), w.PlaceSays(), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
-	for _, wind := range r.Said.Surroundings.Winds {
+	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Survey.Axis(wind.ID)
 		p.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
 		p.list(false, windParts(wind, score, asked)...)
 	}
 }
 
-func windParts(wind stages.Wind, score float64, asked bool) []item {
-	parts := []item{{label: "What it is", text: wind.About}}
+func windParts(wind stages.Wind, score float64, asked bool) []listItem {
+	parts := []listItem{{label: "What it is", text: wind.About}}
 	switch {
 	case !asked:
 	case score <= stages.HeadwindTo:
-		parts = append(parts, item{label: "Headwind", text: wind.Headwind}, item{label: "Negotiate", text: wind.Negotiate},
-			item{label: "Leave", text: wind.Leave})
+		parts = append(parts, listItem{label: "Headwind", text: wind.Headwind}, listItem{label: "Negotiate", text: wind.Negotiate},
+			listItem{label: "Leave", text: wind.Leave})
 	case score >= stages.TailwindFrom:
-		parts = append(parts, item{label: "Tailwind", text: wind.Tailwind})
+		parts = append(parts, listItem{label: "Tailwind", text: wind.Tailwind})
 	default:
-		parts = append(parts, item{label: "With you", text: wind.Tailwind}, item{label: "Against you", text: wind.Headwind},
-			item{label: "Negotiate", text: wind.Negotiate})
+		parts = append(parts, listItem{label: "With you", text: wind.Tailwind}, listItem{label: "Against you", text: wind.Headwind},
+			listItem{label: "Negotiate", text: wind.Negotiate})
 	}
 	return parts
 }
 
 // crossroads tells the roads that pull, and names the others.
-func (w Whole) crossroads(p pen) {
+func (w Export) crossroads(p renderer) {
 	r, taken := w.survey(stages.Crossroads)
 	if !taken {
 		return
 	}
-	p.heading(2, r.Said.Crossroads.Title)
+	p.heading(2, r.Snapshot.Crossroads.Title)
 	p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
 	var others []string
 	for _, road := range Roads(r) {
@@ -60,24 +60,24 @@ func (w Whole) crossroads(p pen) {
 	}
 }
 
-func (w Whole) roadParts(r journal.Record, road stages.Road) []item {
+func (w Export) roadParts(r journal.Result, road stages.Road) []listItem {
 	ready, _ := r.Survey.Axis(road.ReadyAxis())
 	carry := road.Transfers
 	if own, ok := road.From[r.Profile.Work]; ok {
 		carry = own
 	}
 	missing := road.Missing
-	if gaps := RoadGaps(&r.Said, &road, w.placed()); gaps != "" {
+	if gaps := RoadGaps(&r.Snapshot, &road, w.placed()); gaps != "" {
 		missing += " " + gaps
 	}
-	return []item{{label: "The road", text: sentence(road.Line)}, {label: "What draws", text: road.Pull},
+	return []listItem{{label: "The road", text: sentence(road.Line)}, {label: "What draws", text: road.Pull},
 		{label: "You have", text: Ready(ready) + " " + carry}, {label: "Missing", text: missing},
 		{label: "It costs", text: road.Costs}, {label: "Try", text: road.Try + " It takes about " + Weeks(road.Weeks) + "."},
 		{label: "Then", text: road.Tells}}
 }
 
 // strengths says what the answers prove to others, in the words of each.
-func (w Whole) strengths(p pen, c *stages.Catalog) {
+func (w Export) strengths(p renderer, c *stages.Catalog) {
 	list := Strengths(c, w.Result)
 	if len(list) == 0 {
 		return
@@ -86,33 +86,33 @@ func (w Whole) strengths(p pen, c *stages.Catalog) {
 	p.para("What your work proves to others, in their words. The line beneath each is fit for a CV.")
 	for _, s := range list {
 		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
-		var parts []item
+		var parts []listItem
 		for _, reader := range Readers {
-			parts = append(parts, item{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
+			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
 		}
 		p.list(false, parts...)
 	}
 }
 
 // level is the page of the level, where there is one to name.
-func (w Whole) level(p pen) {
-	r := w.Result.Result
+func (w Export) level(p renderer) {
+	r := w.Result.Placement
 	if r.Level == nil || r.Certainty() == stages.Unclear {
 		return
 	}
-	l := w.Result.Said.Levels[*r.Level-1]
+	l := w.Result.Snapshot.Levels[*r.Level-1]
 	p.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, l.Name))
 	p.para(l.About)
-	p.list(false, item{label: "What it feels like", text: l.Feels}, item{label: "What others rely on you for", text: l.ReliedOn},
-		item{label: "The trap", text: l.Trap}, item{label: "What the next level asks", text: l.Next},
-		item{label: "What you may be glad to keep", text: l.Keep})
+	p.list(false, listItem{label: "What it feels like", text: l.Feels}, listItem{label: "What others rely on you for", text: l.ReliedOn},
+		listItem{label: "The trap", text: l.Trap}, listItem{label: "What the next level asks", text: l.Next},
+		listItem{label: "What you may be glad to keep", text: l.Keep})
 }
 
 // answers is the appendix: what was asked and said, in full.
-func (w Whole) answers(p pen) {
+func (w Export) answers(p renderer) {
 	p.heading(2, "Appendix: your answers")
-	for _, strand := range w.Result.Said.Strands {
-		items := answered(w.Result.Said.Questions, w.Result.Interview.Answers, strand.ID)
+	for _, strand := range w.Result.Snapshot.Strands {
+		items := answered(w.Result.Snapshot.Questions, w.Result.Interview.Answers, strand.ID)
 		if len(items) > 0 {
 			p.heading(3, capital(strand.Name))
 			p.list(false, items...)
@@ -124,12 +124,12 @@ func (w Whole) answers(p pen) {
 	}
 }
 
-func answered(questions []stages.Question, answers stages.Answers, strand string) []item {
-	var out []item
+func answered(questions []stages.Question, answers stages.Answers, strand string) []listItem {
+	var out []listItem
 	for i := range questions {
 		q := &questions[i]
 		if a, ok := answers[q.ID]; ok && q.Strand == strand {
-			out = append(out, item{label: q.Ask, text: inFull(q, a), quote: a.Evidence})
+			out = append(out, listItem{label: q.Ask, text: inFull(q, a), quote: a.Evidence})
 		}
 	}
 	return out
@@ -150,7 +150,7 @@ func inFull(q *stages.Question, a stages.Answer) string {
 }
 
 // RoadParts is what a road holds for a person, each part under its label.
-func (w Whole) RoadParts(r journal.Record, road stages.Road) [][2]string {
+func (w Export) RoadParts(r journal.Result, road stages.Road) [][2]string {
 	return labelled(w.roadParts(r, road))
 }
 
@@ -159,7 +159,7 @@ func WindParts(wind stages.Wind, score float64, asked bool) [][2]string {
 	return labelled(windParts(wind, score, asked))
 }
 
-func labelled(items []item) [][2]string {
+func labelled(items []listItem) [][2]string {
 	out := make([][2]string, len(items))
 	for i, it := range items {
 		out[i] = [2]string{it.label, it.text}

@@ -11,7 +11,7 @@ import (
 
 // Markdown writes the whole as a person would hand it to a mentor. The catalog in force gives the words
 // for strengths; all others are those that the result was reached with.
-func (w Whole) Markdown(out io.Writer, c *stages.Catalog) error {
+func (w Export) Markdown(out io.Writer, c *stages.Catalog) error {
 	p := &markdown{}
 	w.title(p)
 	w.where(p)
@@ -28,7 +28,7 @@ func (w Whole) Markdown(out io.Writer, c *stages.Catalog) error {
 }
 
 // Text writes the result for a terminal of a width: where, why, and what next.
-func (w Whole) Text(out io.Writer, width int) error {
+func (w Export) Text(out io.Writer, width int) error {
 	p := &plain{width: width}
 	w.title(p)
 	w.where(p)
@@ -40,14 +40,14 @@ func (w Whole) Text(out io.Writer, width int) error {
 }
 
 // PlanText writes the plan for a terminal of a width, as of a day.
-func (w Whole) PlanText(out io.Writer, width int, now time.Time) error {
+func (w Export) PlanText(out io.Writer, width int, now time.Time) error {
 	p := &plain{width: width}
 	w.plan(p, 1, now)
 	_, err := io.WriteString(out, p.String())
 	return err
 }
 
-func (w Whole) title(p pen) {
+func (w Export) title(p renderer) {
 	r, title := w.Result, "Where you stand on the path"
 	if clean(r.Profile.Name) != "" {
 		title += ": " + r.Profile.Name
@@ -59,13 +59,13 @@ func (w Whole) title(p pen) {
 // NotWhat says what a result is not.
 const NotWhat = "This is for your own work. It decides nothing about a promotion."
 
-func (w Whole) where(p pen) {
-	c, r := &w.Result.Said, w.Result.Result
+func (w Export) where(p renderer) {
+	c, r := &w.Result.Snapshot, w.Result.Placement
 	p.heading(2, "Where")
 	p.para(Headline(c, r), Sureness(c, r), Opens(c, r))
-	var path []item
+	var path []listItem
 	for n := 1; n <= stages.Levels; n++ {
-		path = append(path, item{label: LevelName(c, n), text: sentence(Place(r, n)) + " " + sentence(c.Levels[n-1].Line)})
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(Place(r, n)) + " " + sentence(c.Levels[n-1].Line)})
 	}
 	p.list(true, path...)
 	if r.Level == nil {
@@ -82,13 +82,13 @@ func (w Whole) where(p pen) {
 }
 
 // strandRow tells a strand: its name, its level, how that stands, and what it looks like.
-func (w Whole) strandRow(s stages.StrandResult, target int) []string {
-	name, standing := StrandName(&w.Result.Said, s.ID), Against(s, target)
+func (w Export) strandRow(s stages.StrandResult, target int) []string {
+	name, standing := StrandName(&w.Result.Snapshot, s.ID), Against(s, target)
 	if s.Level == nil {
 		return []string{name, "", standing, ""}
 	}
 	says := ""
-	for _, strand := range w.Result.Said.Strands {
+	for _, strand := range w.Result.Snapshot.Strands {
 		if strand.ID == s.ID && len(strand.At) >= *s.Level {
 			says = strand.At[*s.Level-1]
 		}
@@ -96,31 +96,31 @@ func (w Whole) strandRow(s stages.StrandResult, target int) []string {
 	return []string{name, fmt.Sprint(*s.Level), standing, says}
 }
 
-func (w Whole) why(p pen) {
-	if w.Result.Result.Level == nil {
+func (w Export) why(p renderer) {
+	if w.Result.Placement.Level == nil {
 		return
 	}
 	p.heading(2, "Why")
-	for _, group := range Why(w.Result.Result) {
+	for _, group := range Why(w.Result.Placement) {
 		p.heading(3, group.Heading)
-		var rows []item
+		var rows []listItem
 		for _, ids := range group.Rows {
 			for _, id := range ids {
 				if label, answer, ok := reason(w, id); ok {
-					rows = append(rows, item{label: label, text: answer})
+					rows = append(rows, listItem{label: label, text: answer})
 				}
 			}
 		}
 		p.list(false, rows...)
 	}
-	if changes := WouldChange(w.Result.Result, w.Find); len(changes) > 0 {
+	if changes := WouldChange(w.Result.Placement, w.Find); len(changes) > 0 {
 		p.heading(3, "What would change it")
 		p.list(false, texts(changes)...)
 	}
 }
 
-func texts(list []string) []item {
-	out := make([]item, len(list))
+func texts(list []string) []listItem {
+	out := make([]listItem, len(list))
 	for i, t := range list {
 		out[i].text = t
 	}
@@ -128,16 +128,16 @@ func texts(list []string) []item {
 }
 
 // headlines are the surveys in a sentence each.
-func (w Whole) headlines(p pen) {
+func (w Export) headlines(p renderer) {
 	for _, r := range w.Surveys {
 		p.heading(2, surveyOf(r).Title)
 		p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
 	}
 }
 
-func surveyOf(r journal.Record) *stages.Survey {
+func surveyOf(r journal.Result) *stages.Survey {
 	if r.Assessment == stages.Crossroads {
-		return &r.Said.Crossroads
+		return &r.Snapshot.Crossroads
 	}
-	return &r.Said.Surroundings
+	return &r.Snapshot.Surroundings
 }

@@ -42,8 +42,8 @@ func TestPlanText(t *testing.T) {
 // What everybody skipped leaves nothing to place, and nothing to advise.
 func TestNothingPlaced(t *testing.T) {
 	c := catalog()
-	r := sitting(c, stages.Stages, "", levels(nil)).Close(stages.NewBank(c), nil, day)
-	w, _ := report.Gather([]journal.Record{r}, journal.Plan{})
+	r := sitting(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
+	w, _ := report.NewExport([]journal.Result{r}, journal.Plan{})
 	var text, markdown strings.Builder
 	if err := w.Text(&text, 70); err != nil {
 		t.Fatal(err)

@@ -76,18 +76,18 @@ var base = sync.OnceValue(func() []byte {
 // written is the Markdown of a person whose words, and whose content's words, these are.
 func written(t *testing.T, words string) string {
 	t.Helper()
-	var w report.Whole
+	var w report.Export
 	if err := json.Unmarshal(base(), &w); err != nil {
 		t.Fatal(err)
 	}
-	said := &w.Result.Said
+	said := &w.Result.Snapshot
 	said.Levels[1].Name, said.Levels[1].About, said.Strands[0].Name, said.Strands[1].At[1] = words, words, words, words
 	said.Questions[0].Ask, said.Questions[0].Short, said.Questions[3].Options[1].Text = words, words, words
 	for i := range said.Steps {
 		said.Steps[i].Title, said.Steps[i].First = "Do "+words, words
 	}
 	w.Result.Profile.Name, w.Plan.Mentor, w.Plan.Items[0].Evidence = words, words, words
-	w.Surveys[0].Said.Crossroads.Title, w.Surveys[1].Said.Surroundings.Winds[0].Name = words, words
+	w.Surveys[0].Snapshot.Crossroads.Title, w.Surveys[1].Snapshot.Surroundings.Winds[0].Name = words, words
 	for _, r := range append(w.Surveys, w.Result) {
 		for id, a := range r.Interview.Answers {
 			a.Evidence = words

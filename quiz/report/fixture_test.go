@@ -59,7 +59,7 @@ func advice(strand string, level int) stages.Step {
 	return stages.Step{ID: fmt.Sprintf("%s-to-%d", strand, level), Strand: strand, Level: level, Title: "Show your next design yourself",
 		Why: "A design is believed because of who shows it.", First: "Ask for ten minutes in the next review.", With: "Your lead",
 		Leaves: "A page that stays", Worked: "when somebody else quotes it", Weeks: 4, NoChance: "Ask another team for theirs.",
-		InTheWay: "Ask who may show designs, and why.", Read: []stages.Reading{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
+		InTheWay: "Ask who may show designs, and why.", Read: []stages.Reference{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
 }
 
 func crossroads() stages.Survey {
@@ -104,11 +104,11 @@ var day = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
 // sitting answers questions in the order of the content, with the option that choose gives, and the
 // example that goes with it.
-func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) journal.Sitting {
-	s := journal.Sitting{Assessment: assessment, Started: day, Profile: journal.Profile{Name: "Ruth", Work: "support"}}
+func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) journal.Attempt {
+	s := journal.Attempt{Assessment: assessment, Started: day, Profile: journal.Profile{Name: "Ruth", Work: "support"}}
 	questions := c.Questions
-	if form := c.Forms()[assessment]; form != nil {
-		questions = form.Survey.Questions
+	if survey := c.Survey(assessment); survey != nil {
+		questions = survey.Questions
 	}
 	for _, q := range questions {
 		a := choose(q)
@@ -151,7 +151,7 @@ func picks(ids ...string) func(stages.Question) stages.Answer {
 }
 
 // whole is all of a person who took every assessment, and writes the same example everywhere.
-func whole(c *stages.Catalog, example string) report.Whole {
+func whole(c *stages.Catalog, example string) report.Export {
 	bank := stages.NewBank(c)
 	steady := levels(map[string]int{"craft": 4, "customer": 2, "design": 3, "voice": 3, "trust": 2})
 	result := sitting(c, stages.Stages, example, func(q stages.Question) stages.Answer {
@@ -159,12 +159,12 @@ func whole(c *stages.Catalog, example string) report.Whole {
 			return stages.Answer{Options: []string{"at-1"}}
 		}
 		return steady(q)
-	}).Close(bank, nil, day)
-	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Close(bank, &result.Result, day)
-	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Close(bank, nil, day)
+	}).Score(bank, nil, day)
+	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, &result.Placement, day)
+	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Score(bank, nil, day)
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
 	plan := journal.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []journal.Item{
 		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
-	w, _ := report.Gather([]journal.Record{place, roads, result}, plan)
+	w, _ := report.NewExport([]journal.Result{place, roads, result}, plan)
 	return w
 }

@@ -67,19 +67,18 @@ func Home(d journal.Desk) []Choice {
 // surveyChoices are the other assessments that the content has.
 func surveyChoices(d journal.Desk) []Choice {
 	var out []Choice
-	forms := d.Bank.Catalog().Forms()
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
-		form, there := forms[id]
-		if !there {
+		survey := d.Bank.Catalog().Survey(id)
+		if survey == nil {
 			continue
 		}
-		detail := form.Survey.Line
+		detail := survey.Line
 		if s, ok := d.Under[id]; ok {
 			detail = fmt.Sprintf("stopped at question %d", len(s.Interview.Asked)+1)
 		} else if r, ok := d.Last[id]; ok {
 			detail = "taken on " + Date(r.Saved)
 		}
-		out = append(out, Choice{Deed(id), form.Survey.Title, detail})
+		out = append(out, Choice{Deed(id), survey.Title, detail})
 	}
 	return out
 }
@@ -97,7 +96,7 @@ func Lobby(d journal.Desk, assessment string) []Choice {
 	if len(s.Interview.Asked) > 0 {
 		out = append(out, Choice{Review, "Review your answers", ""})
 	}
-	n := len(d.Bank.Catalog().Forms()[assessment].Survey.Questions)
+	n := len(d.Bank.Catalog().Survey(assessment).Questions)
 	begin := Choice{Begin, "Begin", fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))}
 	switch {
 	case d.Underway(assessment):
@@ -111,7 +110,7 @@ func Lobby(d journal.Desk, assessment string) []Choice {
 // SetAside says what becomes of answers when one starts afresh.
 const SetAside = "your answers are set aside, not deleted"
 
-func afreshDetail(s journal.Sitting) string {
+func afreshDetail(s journal.Attempt) string {
 	n := len(s.Interview.Asked)
 	return fmt.Sprintf("%s %s set aside, not deleted", Number(n), plural(n, "answer is", "answers are"))
 }
@@ -128,7 +127,7 @@ func planDetail(p journal.Plan) string {
 }
 
 // StoppedAt says where and when an interview was left, and about how much is to come.
-func StoppedAt(bank *stages.Bank, s journal.Sitting, now time.Time) string {
+func StoppedAt(bank *stages.Bank, s journal.Attempt, now time.Time) string {
 	when := lastTime(s.Saved, now)
 	text := fmt.Sprintf("You stopped %s at question %d.", when, len(s.Interview.Asked)+1)
 	switch left := s.Asker(bank).Remaining(s.Interview) - 1; {
@@ -154,7 +153,7 @@ func lastTime(saved, now time.Time) string {
 }
 
 // Ahead names the level after the one the person is at.
-func Ahead(c *stages.Catalog, r stages.Result) string {
+func Ahead(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil || r.Certainty() == stages.Unclear:
 		return ""

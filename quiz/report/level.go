@@ -8,7 +8,7 @@ import (
 )
 
 // Headline says where the person stands, in one or two sentences.
-func Headline(c *stages.Catalog, r stages.Result) string {
+func Headline(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil:
 		return "No level this time: everything was skipped."
@@ -34,7 +34,7 @@ func Headline(c *stages.Catalog, r stages.Result) string {
 }
 
 // Between returns the neighbour that the person stands between the held level and, or 0.
-func Between(r stages.Result) int {
+func Between(r stages.Placement) int {
 	if r.Certainty() != stages.Between {
 		return 0
 	}
@@ -42,7 +42,7 @@ func Between(r stages.Result) int {
 }
 
 // speaksFor names the strands that carry the higher level.
-func speaksFor(c *stages.Catalog, r stages.Result) string {
+func speaksFor(c *stages.Catalog, r stages.Placement) string {
 	var carry []string
 	for _, s := range r.Strands {
 		if s.Level != nil && *s.Level >= *r.SpeaksFor {
@@ -59,7 +59,7 @@ func speaksFor(c *stages.Catalog, r stages.Result) string {
 }
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
-func Sureness(c *stages.Catalog, r stages.Result) string {
+func Sureness(c *stages.Catalog, r stages.Placement) string {
 	if r.Level == nil {
 		return "Nothing you skipped counts against you. There was nothing to go by."
 	}
@@ -86,7 +86,7 @@ func Sureness(c *stages.Catalog, r stages.Result) string {
 }
 
 // heldBy tells the cap that sets the level.
-func heldBy(c *stages.Catalog, r stages.Result) string {
+func heldBy(c *stages.Catalog, r stages.Placement) string {
 	next := r.HeldBy.Level + 1
 	names := make([]string, len(r.HeldBy.Strands))
 	open, unasked := len(names) > 0, 0
@@ -121,7 +121,7 @@ func heldBy(c *stages.Catalog, r stages.Result) string {
 func isAre(n int) string { return plural(n, "it is", "they are") }
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person.
-func Opens(c *stages.Catalog, r stages.Result) string {
+func Opens(c *stages.Catalog, r stages.Placement) string {
 	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds {
 		return ""
 	}
@@ -135,7 +135,7 @@ func Opens(c *stages.Catalog, r stages.Result) string {
 func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].Name }
 
 // Short says where the person stands in one line: "Focal Point, level 2. Likely."
-func Short(c *stages.Catalog, r stages.Result) string {
+func Short(c *stages.Catalog, r stages.Placement) string {
 	if r.Level == nil || r.Certainty() == stages.Unclear || Between(r) != 0 {
 		return Headline(c, r)
 	}

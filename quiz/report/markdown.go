@@ -31,8 +31,8 @@ func (m *markdown) para(sentences ...string) {
 	}
 }
 
-func (m *markdown) list(numbered bool, items ...item) {
-	airy := slices.ContainsFunc(items, func(it item) bool { return len(linesOf(it.quote)) > 0 })
+func (m *markdown) list(numbered bool, items ...listItem) {
+	airy := slices.ContainsFunc(items, func(it listItem) bool { return len(linesOf(it.quote)) > 0 })
 	for i, it := range items {
 		mark := "- "
 		if numbered {
@@ -55,7 +55,7 @@ func (m *markdown) quote(indent, text string) {
 	}
 }
 
-func (i item) markdown() string {
+func (i listItem) markdown() string {
 	var parts []string
 	switch i.box {
 	case openBox:

@@ -4,7 +4,7 @@ import "waymark/stages"
 
 // Place says where one level of the path lies from the person, as the path is drawn: passed, the
 // person's own, what it could be instead, or ahead.
-func Place(r stages.Result, level int) string {
+func Place(r stages.Placement, level int) string {
 	switch {
 	case r.Level == nil:
 		return ""

@@ -6,18 +6,18 @@ import (
 	"waymark/stages"
 )
 
-// pen writes the parts of a result in one format. The parts are the same in every format, and so are
+// renderer writes the parts of a result in one format. The parts are the same in every format, and so are
 // the words.
-type pen interface {
+type renderer interface {
 	heading(level int, text string)
 	para(sentences ...string)
-	list(numbered bool, items ...item)
+	list(numbered bool, items ...listItem)
 	table(head []string, rows [][]string)
 }
 
-// item is an entry of a list: a label and a text, either of which may be missing, a box where the
+// listItem is an entry of a list: a label and a text, either of which may be missing, a box where the
 // entry can be done, and the person's own words.
-type item struct {
+type listItem struct {
 	box         box
 	label, text string
 	quote       string
@@ -33,7 +33,7 @@ const (
 )
 
 // colon ends a label, where it does not end by itself.
-func (i item) colon() string {
+func (i listItem) colon() string {
 	label := clean(i.label)
 	if label == "" || clean(i.text) == "" || strings.HasSuffix(label, "?") || strings.HasSuffix(label, ".") {
 		return label

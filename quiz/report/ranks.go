@@ -8,7 +8,7 @@ import (
 )
 
 // RanksLower says why a step comes after those shown.
-func RanksLower(c *stages.Catalog, r stages.Result, shown []stages.NextStep, n stages.NextStep) string {
+func RanksLower(c *stages.Catalog, r stages.Placement, shown []stages.NextStep, n stages.NextStep) string {
 	name := StrandName(c, n.Strand)
 	if slices.ContainsFunc(shown, func(o stages.NextStep) bool { return o.Strand == n.Strand }) {
 		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)

@@ -15,8 +15,8 @@ import (
 func at(level int) *int { return &level }
 
 // placed is a result at a level with a confidence, the rest of which lies at the neighbour.
-func placed(level, neighbour int, confidence float64) stages.Result {
-	r := stages.Result{Level: at(level), SpeaksFor: at(level), Confidence: confidence}
+func placed(level, neighbour int, confidence float64) stages.Placement {
+	r := stages.Placement{Level: at(level), SpeaksFor: at(level), Confidence: confidence}
 	r.Posterior[level-1] = confidence
 	if neighbour > 0 {
 		r.Posterior[neighbour-1] += 1 - confidence
@@ -27,7 +27,7 @@ func placed(level, neighbour int, confidence float64) stages.Result {
 
 // capped is a result whose answers speak for more than is held, and the strands with their levels; 0 is
 // one without a chance, -1 one not asked about.
-func capped(kind stages.CapKind, held, speaks int, names []string, strands map[string]int) stages.Result {
+func capped(kind stages.CapKind, held, speaks int, names []string, strands map[string]int) stages.Placement {
 	r := placed(held, 0, .9)
 	r.SpeaksFor = at(speaks)
 	r.HeldBy = &stages.Cap{Cap: kind, Level: held, Strands: names}
@@ -46,7 +46,7 @@ func capped(kind stages.CapKind, held, speaks int, names []string, strands map[s
 	return r
 }
 
-func inconsistent(low, high int) stages.Result {
+func inconsistent(low, high int) stages.Placement {
 	r := placed(low, 0, .3)
 	r.Posterior = [stages.Levels]float64{}
 	for n := low; n <= high; n++ {
@@ -62,7 +62,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 	two := []string{"customer", "trust"}
 	for _, row := range []struct {
 		when           string
-		result         stages.Result
+		result         stages.Placement
 		headline, sure string
 	}{
 		{"clear", placed(3, 0, .95),
@@ -77,7 +77,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 			"Not enough consistent evidence to name a level. Your answers lie somewhere from 1 to 3.", "A second look at the marked answers makes the result surer."},
 		{"not consistent, and yet near one level", inconsistent(2, 2),
 			"Not enough consistent evidence to name a level. Your answers lie near 2.", "A second look at the marked answers makes the result surer."},
-		{"everything skipped", stages.Result{},
+		{"everything skipped", stages.Placement{},
 			"No level this time: everything was skipped.", "Nothing you skipped counts against you. There was nothing to go by."},
 		{"level 5", placed(5, 0, .95),
 			"You are at level 5, Partner.", "Clear."},
@@ -114,7 +114,7 @@ func TestOpens(t *testing.T) {
 	if got := report.Opens(catalog(), needs); got != "What opens level 2: one customer, and another team counts as one." {
 		t.Error(got)
 	}
-	for _, r := range []stages.Result{placed(2, 0, .9), capped(stages.CapNeeds, 2, 4, nil, nil), capped(stages.CapEvidence, 1, 2, nil, nil)} {
+	for _, r := range []stages.Placement{placed(2, 0, .9), capped(stages.CapNeeds, 2, 4, nil, nil), capped(stages.CapEvidence, 1, 2, nil, nil)} {
 		if got := report.Opens(catalog(), r); got != "" {
 			t.Errorf("said of what a chance does not open: %s", got)
 		}
@@ -175,14 +175,14 @@ func TestPlace(t *testing.T) {
 	speaks := capped(stages.CapEvidence, 2, 4, nil, nil)
 	for _, row := range []struct {
 		when   string
-		result stages.Result
+		result stages.Placement
 		words  string // level by level
 	}{
 		{"clear", placed(2, 0, .95), "passed / you are here / ahead / ahead / ahead"},
 		{"likely", placed(2, 3, .75), "passed / you are here / what it could be instead / ahead / ahead"},
 		{"capped", speaks, "passed / you are here / ahead / what your answers speak for / ahead"},
 		{"not consistent", inconsistent(1, 3), "your answers lie here / your answers lie here / your answers lie here /  / "},
-		{"skipped", stages.Result{}, " /  /  /  / "},
+		{"skipped", stages.Placement{}, " /  /  /  / "},
 	} {
 		var words []string
 		for n := 1; n <= stages.Levels; n++ {
@@ -231,10 +231,10 @@ func TestPlanFact(t *testing.T) {
 }
 
 // scored is a survey whose axes have these scores; one without is not asked about.
-func scored(assessment string, scores map[string]float64) journal.Record {
+func scored(assessment string, scores map[string]float64) journal.Result {
 	c := catalog()
-	r := journal.Record{Sitting: journal.Sitting{Assessment: assessment}, Survey: &stages.SurveyResult{}}
-	r.Said.Crossroads, r.Said.Surroundings, r.Said.Strands = c.Crossroads, c.Surroundings, c.Strands
+	r := journal.Result{Attempt: journal.Attempt{Assessment: assessment}, Survey: &stages.SurveyScores{}}
+	r.Snapshot.Crossroads, r.Snapshot.Surroundings, r.Snapshot.Strands = c.Crossroads, c.Surroundings, c.Strands
 	for id, score := range scores {
 		r.Survey.Axes = append(r.Survey.Axes, stages.AxisScore{ID: id, Score: &score})
 	}
@@ -269,7 +269,7 @@ func TestPush(t *testing.T) {
 	if got := report.Push(scored(stages.Crossroads, map[string]float64{"push": .7})); got != "You want away. That is not yet a road." {
 		t.Errorf("a strong push says %q", got)
 	}
-	for _, r := range []journal.Record{scored(stages.Crossroads, map[string]float64{"push": .3}), scored(stages.Crossroads, nil), scored(stages.Surroundings, nil)} {
+	for _, r := range []journal.Result{scored(stages.Crossroads, map[string]float64{"push": .3}), scored(stages.Crossroads, nil), scored(stages.Surroundings, nil)} {
 		if got := report.Push(r); got != "" {
 			t.Errorf("no push says %q", got)
 		}
@@ -319,7 +319,7 @@ func TestWouldChange(t *testing.T) {
 
 func TestWhy(t *testing.T) {
 	r := placed(2, 0, .9)
-	r.Why = []stages.Push{{Question: "a", Weight: .5}, {Question: "b", Weight: -.2}, {Question: "c", Weight: .1}}
+	r.Why = []stages.Influence{{Question: "a", Weight: .5}, {Question: "b", Weight: -.2}, {Question: "c", Weight: .1}}
 	r.Warnings = []stages.Warning{{Kind: stages.WarnHasty, Text: "These came fast.", Questions: []string{"d"}},
 		{Kind: stages.WarnContradiction, Text: "They disagree.", Questions: []string{"e", "f"}}}
 	var got []string

@@ -16,7 +16,7 @@ func Wrapped(first, rest, text string, width int) string {
 }
 
 // SurveyText writes the result of a survey for a terminal of a width: a part for each road or wind.
-func (w Whole) SurveyText(out io.Writer, width int, assessment string) error {
+func (w Export) SurveyText(out io.Writer, width int, assessment string) error {
 	p := &plain{width: width}
 	r, taken := w.survey(assessment)
 	switch {
@@ -24,7 +24,7 @@ func (w Whole) SurveyText(out io.Writer, width int, assessment string) error {
 	case assessment == stages.Surroundings:
 		w.surroundings(p)
 	default:
-		p.heading(2, r.Said.Crossroads.Title)
+		p.heading(2, r.Snapshot.Crossroads.Title)
 		p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
 		for _, road := range Roads(r) {
 			score, asked := r.Survey.Axis(road.PullAxis())
@@ -37,19 +37,19 @@ func (w Whole) SurveyText(out io.Writer, width int, assessment string) error {
 }
 
 // StrengthsText writes what the answers prove to one reader.
-func (w Whole) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
+func (w Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
 	p := &plain{width: width}
 	p.heading(2, "What your work proves to "+reader.Name)
 	for _, s := range Strengths(c, w.Result) {
 		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
-		p.list(false, item{label: "It proves", text: s.Proves[reader.ID]}, item{label: "For a CV", text: s.CV[reader.ID]})
+		p.list(false, listItem{label: "It proves", text: s.Proves[reader.ID]}, listItem{label: "For a CV", text: s.CV[reader.ID]})
 	}
 	_, err := io.WriteString(out, p.String())
 	return err
 }
 
 // StepText writes all that a step holds: one advised says why, one in a plan has the zero NextStep.
-func (w Whole) StepText(out io.Writer, width int, n stages.NextStep, s *stages.Step) error {
+func (w Export) StepText(out io.Writer, width int, n stages.NextStep, s *stages.Step) error {
 	p := &plain{width: width}
 	p.heading(2, s.Title)
 	p.list(false, w.stepParts(n, s)...)

@@ -8,7 +8,7 @@ import (
 )
 
 // Target is the level that strands are held against: the next, or the highest where one is there.
-func Target(r stages.Result) int {
+func Target(r stages.Placement) int {
 	if r.Level == nil {
 		return 2
 	}
@@ -37,7 +37,7 @@ func StandingBrief(s stages.StrandResult, target int) string {
 }
 
 // Shape says which strand runs ahead and which lies furthest back.
-func Shape(c *stages.Catalog, r stages.Result) string {
+func Shape(c *stages.Catalog, r stages.Placement) string {
 	var high, low *stages.StrandResult
 	ties := 0
 	for i := range r.Strands {
@@ -65,7 +65,7 @@ func Shape(c *stages.Catalog, r stages.Result) string {
 	return strings.Join(parts, " ")
 }
 
-func strand(r stages.Result, id string) stages.StrandResult {
+func strand(r stages.Placement, id string) stages.StrandResult {
 	for _, s := range r.Strands {
 		if s.ID == id {
 			return s

@@ -25,13 +25,13 @@ const leastProven = 2
 
 // Strengths puts into words what a result proves, strand by strand. A line for a CV is filled with the
 // person's own example along the strand, or with the answer that speaks loudest.
-func Strengths(c *stages.Catalog, r journal.Record) []Strength {
+func Strengths(c *stages.Catalog, r journal.Result) []Strength {
 	work := r.Profile.Work
 	if work == "" {
 		work = "engineering"
 	}
 	var out []Strength
-	for _, s := range r.Result.Strands {
+	for _, s := range r.Placement.Strands {
 		if s.Level == nil || *s.Level < leastProven {
 			continue
 		}
@@ -51,9 +51,9 @@ func Strengths(c *stages.Catalog, r journal.Record) []Strength {
 }
 
 // example is the person's own example along a strand, or else what stands for it.
-func example(r journal.Record, strand string) string {
+func example(r journal.Result, strand string) string {
 	best, level := "", -1.0
-	for _, q := range r.Said.Questions {
+	for _, q := range r.Snapshot.Questions {
 		a := r.Interview.Answers[q.ID]
 		if q.Strand != strand || a.Skip != "" {
 			continue

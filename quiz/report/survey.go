@@ -20,7 +20,7 @@ const (
 )
 
 // SurveyHeadline is the result of a survey in one or two sentences.
-func SurveyHeadline(r journal.Record) string {
+func SurveyHeadline(r journal.Result) string {
 	if r.Assessment == stages.Crossroads {
 		return crossroadsHeadline(r)
 	}
@@ -28,8 +28,8 @@ func SurveyHeadline(r journal.Record) string {
 }
 
 // Roads returns the roads, the strongest pull first; those without one keep their order, last.
-func Roads(r journal.Record) []stages.Road {
-	roads := slices.Clone(r.Said.Crossroads.Roads)
+func Roads(r journal.Result) []stages.Road {
+	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
 	pull := func(road stages.Road) float64 {
 		if score, ok := r.Survey.Axis(road.PullAxis()); ok {
 			return score
@@ -48,7 +48,7 @@ func Roads(r journal.Record) []stages.Road {
 	return roads
 }
 
-func crossroadsHeadline(r journal.Record) string {
+func crossroadsHeadline(r journal.Result) string {
 	roads := Roads(r)
 	first, known := r.Survey.Axis(roads[0].PullAxis())
 	if !known {
@@ -74,12 +74,12 @@ func crossroadsHeadline(r journal.Record) string {
 }
 
 // Push is what the wish to leave means, where it is strong.
-func Push(r journal.Record) string {
+func Push(r journal.Result) string {
 	if r.Assessment != stages.Crossroads {
 		return ""
 	}
 	if score, ok := r.Survey.Axis(stages.PushAxis); ok && score >= pushesHard {
-		return r.Said.Crossroads.PushText
+		return r.Snapshot.Crossroads.PushText
 	}
 	return ""
 }
@@ -111,7 +111,7 @@ func Ready(score float64) string {
 }
 
 // RoadGaps names the strands that a road asks more of than a result has.
-func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Result) string {
+func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) string {
 	if placed == nil {
 		return ""
 	}
@@ -125,9 +125,9 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Result) strin
 	return fmt.Sprintf("By your result, it asks more of your %s.", List(names))
 }
 
-func surroundingsHeadline(r journal.Record) string {
+func surroundingsHeadline(r journal.Result) string {
 	var against, with []string
-	for _, w := range r.Said.Surroundings.Winds {
+	for _, w := range r.Snapshot.Surroundings.Winds {
 		switch score, ok := r.Survey.Axis(w.ID); {
 		case !ok:
 		case score <= stages.HeadwindTo:

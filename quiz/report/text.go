@@ -56,7 +56,7 @@ func (p *plain) para(sentences ...string) {
 	}
 }
 
-func (p *plain) list(numbered bool, items ...item) {
+func (p *plain) list(numbered bool, items ...listItem) {
 	if len(items) > 0 {
 		p.apart()
 	}

@@ -11,23 +11,23 @@ import (
 	"waymark/stages"
 )
 
-// Whole is all that a person takes along: the last result, the surveys where they were taken, and the
+// Export is all that a person takes along: the last result, the surveys where they were taken, and the
 // plan. Its JSON is the export: fields may be added, never renamed or removed.
-type Whole struct {
+type Export struct {
 	Schema  int              `json:"schema"`
-	Result  journal.Record   `json:"result"`
-	Surveys []journal.Record `json:"surveys"`
+	Result  journal.Result   `json:"result"`
+	Surveys []journal.Result `json:"surveys"`
 	Plan    journal.Plan     `json:"plan"`
 }
 
-// Gather takes the last of each assessment from the results in a journal, the oldest first. It
+// NewExport takes the last of each assessment from the results in a journal, the oldest first. It
 // reports whether there is a result of the stages assessment, without which there is nothing to tell.
-func Gather(results []journal.Record, plan journal.Plan) (Whole, bool) {
-	w := Whole{Schema: 1, Surveys: []journal.Record{}, Plan: plan}
+func NewExport(results []journal.Result, plan journal.Plan) (Export, bool) {
+	w := Export{Schema: 1, Surveys: []journal.Result{}, Plan: plan}
 	if w.Plan.Items == nil {
 		w.Plan.Items = []journal.Item{}
 	}
-	last := map[string]journal.Record{}
+	last := map[string]journal.Result{}
 	for _, r := range results {
 		last[r.Assessment] = r
 	}
@@ -42,16 +42,16 @@ func Gather(results []journal.Record, plan journal.Plan) (Whole, bool) {
 }
 
 // JSON writes the whole as machines read it.
-func (w Whole) JSON(out io.Writer) error {
+func (w Export) JSON(out io.Writer) error {
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
 	return enc.Encode(w)
 }
 
 // Find returns the question with an id, in the words in which it was asked, or nil.
-func (w Whole) Find(id string) *stages.Question {
-	for i := range w.Result.Said.Questions {
-		if q := &w.Result.Said.Questions[i]; q.ID == id {
+func (w Export) Find(id string) *stages.Question {
+	for i := range w.Result.Snapshot.Questions {
+		if q := &w.Result.Snapshot.Questions[i]; q.ID == id {
 			return q
 		}
 	}
@@ -59,51 +59,51 @@ func (w Whole) Find(id string) *stages.Question {
 }
 
 // placed is the result of the stages assessment, or nil where only surveys were taken.
-func (w Whole) placed() *stages.Result {
-	if w.Result.Result.Assessment == "" {
+func (w Export) placed() *stages.Placement {
+	if w.Result.Placement.Assessment == "" {
 		return nil
 	}
-	return &w.Result.Result
+	return &w.Result.Placement
 }
 
-func (w Whole) survey(assessment string) (journal.Record, bool) {
-	i := slices.IndexFunc(w.Surveys, func(r journal.Record) bool { return r.Assessment == assessment })
+func (w Export) survey(assessment string) (journal.Result, bool) {
+	i := slices.IndexFunc(w.Surveys, func(r journal.Result) bool { return r.Assessment == assessment })
 	if i < 0 {
-		return journal.Record{}, false
+		return journal.Result{}, false
 	}
 	return w.Surveys[i], true
 }
 
 // HeldUp reports whether a gap along a strand may be about the place, as far as the surroundings were
 // looked at.
-func (w Whole) HeldUp(strand string) bool {
+func (w Export) HeldUp(strand string) bool {
 	r, taken := w.survey(stages.Surroundings)
-	return taken && slices.Contains(r.Said.Surroundings.Held(*r.Survey), strand)
+	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Survey), strand)
 }
 
 // PlaceSays tells how many of the gaps to work on may be about the place.
-func (w Whole) PlaceSays() string {
+func (w Export) PlaceSays() string {
 	about := 0
-	for _, n := range w.Result.Result.Next {
+	for _, n := range w.Result.Placement.Next {
 		if w.HeldUp(n.Strand) {
 			about++
 		}
 	}
-	return AboutThePlace(about, len(w.Result.Result.Next))
+	return AboutThePlace(about, len(w.Result.Placement.Next))
 }
 
 // Because names the answer that led to a step, in the person's own words.
-func Because(r journal.Record, n stages.NextStep) string {
+func Because(r journal.Result, n stages.NextStep) string {
 	for _, id := range n.Because {
-		i := slices.IndexFunc(r.Said.Questions, func(q stages.Question) bool { return q.ID == id })
+		i := slices.IndexFunc(r.Snapshot.Questions, func(q stages.Question) bool { return q.ID == id })
 		a, answered := r.Interview.Answers[id]
 		switch {
 		case i < 0 || !answered:
 			continue
 		case a.Skip != "":
-			return fmt.Sprintf("You skipped \"%s\".", r.Said.Questions[i].Name())
+			return fmt.Sprintf("You skipped \"%s\".", r.Snapshot.Questions[i].Name())
 		}
-		q := &r.Said.Questions[i]
+		q := &r.Snapshot.Questions[i]
 		return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, a), q.Name())
 	}
 	return ""
@@ -111,7 +111,7 @@ func Because(r journal.Record, n stages.NextStep) string {
 
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
-func (w Whole) StepWhy(n stages.NextStep, s *stages.Step) string {
+func (w Export) StepWhy(n stages.NextStep, s *stages.Step) string {
 	why := strings.TrimSpace(Because(w.Result, n) + " " + s.Why)
 	if w.HeldUp(n.Strand) {
 		why += " Your surroundings say that this gap may be about the place."

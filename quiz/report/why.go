@@ -14,7 +14,7 @@ type Reasons struct {
 }
 
 // Why groups the answers that lifted, that held back, and that are worth another look.
-func Why(r stages.Result) []Reasons {
+func Why(r stages.Placement) []Reasons {
 	lifted, held, unlike := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
 	for _, w := range r.Why {
 		to := &lifted
@@ -45,18 +45,18 @@ func Why(r stages.Result) []Reasons {
 }
 
 // reason is one question of why with its answer: the strand and the question's name, then the answer.
-func reason(w Whole, id string) (label, answer string, ok bool) {
+func reason(w Export, id string) (label, answer string, ok bool) {
 	q := w.Find(id)
 	if q == nil {
 		return "", "", false
 	}
-	return capital(StrandName(&w.Result.Said, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
+	return capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
 }
 
 // step returns the words of a step advised, or nil.
-func step(r journal.Record, id string) *stages.Step {
-	for i := range r.Said.Steps {
-		if s := &r.Said.Steps[i]; s.ID == id {
+func step(r journal.Result, id string) *stages.Step {
+	for i := range r.Snapshot.Steps {
+		if s := &r.Snapshot.Steps[i]; s.ID == id {
 			return s
 		}
 	}

@@ -131,13 +131,13 @@ func step(strand string, level int) stages.Step {
 		With:  "The account lead; one person who will do the work", Leaves: "A page: what, what not, three risks",
 		Worked: "when the offer to the customer quotes your page", Weeks: 2 + level,
 		NoChance: "Take one request of a neighbouring team.", InTheWay: "Ask your manager for one request a quarter.",
-		Read: []stages.Reading{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
+		Read: []stages.Reference{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
 }
 
 // shelf is a keeper in memory. It fails where it is told to.
 type shelf struct {
-	saved     []journal.Sitting
-	finished  []journal.Record
+	saved     []journal.Attempt
+	finished  []journal.Result
 	plan      journal.Plan
 	abandoned int
 	full      bool
@@ -145,7 +145,7 @@ type shelf struct {
 
 var errFull = errors.New("no space left")
 
-func (s *shelf) Save(x journal.Sitting) error {
+func (s *shelf) Save(x journal.Attempt) error {
 	if s.full {
 		return errFull
 	}
@@ -153,7 +153,7 @@ func (s *shelf) Save(x journal.Sitting) error {
 	return nil
 }
 
-func (s *shelf) Finish(r journal.Record) error {
+func (s *shelf) Finish(r journal.Result) error {
 	if s.full {
 		return errFull
 	}
@@ -179,12 +179,12 @@ func start(width, height int) (Model, *shelf) {
 	return New(config(width, height, keep)), keep
 }
 
-func config(width, height int, keep journal.Keeper) Config {
+func config(width, height int, keep journal.Store) Config {
 	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
 }
 
 // desk is an empty one, or what was left on it.
-func desk(keep journal.Keeper, underway ...journal.Sitting) journal.Desk {
+func desk(keep journal.Store, underway ...journal.Attempt) journal.Desk {
 	return journal.Desk{Bank: stages.NewBank(catalog()), Keeper: keep,
 		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}.Lay(underway, nil)
 }

@@ -112,11 +112,11 @@ func (m Model) promise() []line {
 }
 
 func (m Model) homeResult() []line {
-	head := paint(m.inks.focal, wrap(report.Short(&m.record.Said, m.record.Result), m.sheet.text))
+	head := paint(m.inks.focal, wrap(report.Short(&m.record.Snapshot, m.record.Placement), m.sheet.text))
 	if m.sheet.roomy {
 		head = append(head, line{})
 	}
-	return append(head, m.path(m.record.Result)...)
+	return append(head, m.path(m.record.Placement)...)
 }
 
 // menuRow is a row with a digit, a name and a quiet detail.

@@ -9,9 +9,9 @@ import (
 // levelPage is the page of the level a person is at: what it is, what keeps people there, what the
 // next one asks. It unfolds over the first leaf of the result.
 func (m Model) levelPage() page {
-	level := *m.record.Result.Level
+	level := *m.record.Placement.Level
 	p := page{place: "Your level", fact: fmt.Sprintf("level %d", level), cursor: -1, top: m.result.top,
-		head:  paint(m.inks.focal, wrap(report.LevelName(&m.record.Said, level), m.sheet.text)),
+		head:  paint(m.inks.focal, wrap(report.LevelName(&m.record.Snapshot, level), m.sheet.text)),
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
 	for i, l := range m.levelLines() {
 		p.rows = append(p.rows, row{lines: []line{l}, apart: i == 0})
@@ -20,7 +20,7 @@ func (m Model) levelPage() page {
 }
 
 func (m Model) levelLines() []line {
-	l := m.record.Said.Levels[*m.record.Result.Level-1]
+	l := m.record.Snapshot.Levels[*m.record.Placement.Level-1]
 	var out []line
 	for _, part := range [][2]string{{"What it is", l.About}, {"From inside", l.Feels}, {"Relied on", l.ReliedOn},
 		{"The trap", l.Trap}, {"Next asks", l.Next}, {"Glad to keep", l.Keep}} {

@@ -19,7 +19,7 @@ func (m Model) openLobby(assessment string) Model {
 	return m
 }
 
-func (m Model) form() *stages.Form { return m.desk.Bank.Catalog().Forms()[m.lobby.assessment] }
+func (m Model) lobbySurvey() *stages.Survey { return m.desk.Bank.Catalog().Survey(m.lobby.assessment) }
 
 func (m Model) beginSurvey() Model {
 	return m.begin(m.lobby.assessment, m.desk.Profile(), false)
@@ -66,7 +66,7 @@ func (m Model) lobbyKey(k string) Model {
 }
 
 func (m Model) lobbyPage() page {
-	survey := m.form().Survey
+	survey := m.lobbySurvey()
 	p := page{place: survey.Title, cursor: m.lobby.cursor,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
 	switch r, taken := m.desk.Last[m.lobby.assessment]; {

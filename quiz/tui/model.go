@@ -64,9 +64,9 @@ type Model struct {
 	on   screen
 	desk journal.Desk
 
-	sitting  journal.Sitting   // the one the person is in, under way or finished
-	record   *journal.Record   // the last result of the stages assessment
-	whole    report.Whole      // the last results and the plan, as they are told
+	sitting  journal.Attempt   // the one the person is in, under way or finished
+	record   *journal.Result   // the last result of the stages assessment
+	whole    report.Export     // the last results and the plan, as they are told
 	advice   []stages.NextStep // the steps for the record, ranked
 	progress float64           // the furthest the progress has shown: it never goes back
 	sentence line              // the footer's
@@ -298,6 +298,6 @@ func (m Model) say(text string) Model {
 
 // fail says what went wrong and what to do.
 func (m Model) fail(what string, err error) Model {
-	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + journal.Cure(err, "press the key again"))}
+	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + journal.Hint(err, "press the key again"))}
 	return m
 }

@@ -68,7 +68,7 @@ func (m Model) another() Model {
 		return m.say(report.AllAdvised)
 	}
 	m.result.cards = cards{cursor: len(steps) - 1, open: -1}
-	return m.say(report.RanksLower(&m.record.Said, m.record.Result, shown, steps[len(steps)-1]))
+	return m.say(report.RanksLower(&m.record.Snapshot, m.record.Placement, shown, steps[len(steps)-1]))
 }
 
 // within goes through the time one has.
@@ -103,7 +103,7 @@ func (m Model) firstVariant(card int) int {
 
 func (m Model) nextPage(p page) page {
 	steps := m.next()
-	if len(m.record.Result.Next) == 0 {
+	if len(m.record.Placement.Next) == 0 {
 		p.head = lines(wrap(report.NothingToAdvise, m.sheet.text)...)
 		return p
 	}
@@ -150,7 +150,7 @@ func (m Model) nextCards() []card {
 		if m.desk.Plan.Has(s.ID) {
 			mark = markTicked
 		}
-		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Said, s.Strand), report.Weeks(s.Weeks))
+		about := fmt.Sprintf("%s, about %s", report.StrandName(&m.record.Snapshot, s.Strand), report.Weeks(s.Weeks))
 		list[i] = card{mark: mark, title: s.Title, about: m.inks.quiet.Render(about), lines: m.stepLines(i),
 			brief: lines(wrap(capital(about)+". "+report.Because(*m.record, n), m.sheet.text)...)}
 	}

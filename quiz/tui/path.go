@@ -10,7 +10,7 @@ import (
 )
 
 // path draws the five levels and the person on them: a line of numbers and a line of marks.
-func (m Model) path(r stages.Result) []line {
+func (m Model) path(r stages.Placement) []line {
 	step := m.pathStep()
 	var numbers, marks strings.Builder
 	for n := 1; n <= stages.Levels; n++ {
@@ -31,7 +31,7 @@ func (m Model) pathStep() int {
 	return 8
 }
 
-func (m Model) pathMark(r stages.Result, n int) string {
+func (m Model) pathMark(r stages.Placement, n int) string {
 	switch {
 	case r.Level == nil || r.Certainty() == stages.Unclear:
 		return m.inks.rule.Render(markAhead)
@@ -46,7 +46,7 @@ func (m Model) pathMark(r stages.Result, n int) string {
 }
 
 // pathWay draws the way from level n to the next.
-func (m Model) pathWay(r stages.Result, n, width int) string {
+func (m Model) pathWay(r stages.Placement, n, width int) string {
 	way := func(ink lipgloss.Style, mark string) string { return ink.Render(strings.Repeat(mark, width)) }
 	if r.Level == nil {
 		return way(m.inks.rule, lineLight)
@@ -68,7 +68,7 @@ func (m Model) pathWay(r stages.Result, n, width int) string {
 }
 
 // pathNames writes the names of the levels under the path, and "you" under the person.
-func (m Model) pathNames(c *stages.Catalog, r stages.Result) []line {
+func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 	step := m.pathStep()
 	var columns [stages.Levels][]string
 	height := 0

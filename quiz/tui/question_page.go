@@ -49,8 +49,8 @@ func ticked(n int) string {
 
 // title is what the assessment is called.
 func (m Model) title() string {
-	if form, ok := m.desk.Bank.Catalog().Forms()[m.sitting.Assessment]; ok {
-		return form.Survey.Title
+	if survey := m.desk.Bank.Catalog().Survey(m.sitting.Assessment); survey != nil {
+		return survey.Title
 	}
 	return m.desk.Bank.Catalog().Title
 }

@@ -37,7 +37,7 @@ type result struct {
 func (m Model) openResult() Model {
 	m = m.open(stages.Stages)
 	if !m.underway() {
-		m.sitting = m.record.Sitting
+		m.sitting = m.record.Attempt
 	}
 	m.on, m.result = onResult, result{cursor: -1, cards: cards{open: -1}}
 	return m
@@ -66,7 +66,7 @@ func (m Model) resultKey(k string) Model {
 	}
 	switch k {
 	case "tab":
-		if leaves[at] == leafWhere && m.record.Result.Level != nil {
+		if leaves[at] == leafWhere && m.record.Placement.Level != nil {
 			m.result.page, m.result.top = true, 0
 			return m
 		}
@@ -112,9 +112,9 @@ func (m Model) scrollKey(k string) Model {
 
 // strandsKey moves over the strands. Enter goes to the first answer along one.
 func (m Model) strandsKey(k string) Model {
-	strands := m.record.Result.Strands
+	strands := m.record.Placement.Strands
 	switch {
-	case m.record.Result.Level == nil && (k == "1" || k == "enter"):
+	case m.record.Placement.Level == nil && (k == "1" || k == "enter"):
 		return m.openReview("")
 	case (k == "up" || k == "down") && m.result.cursor < 0:
 		m.result.cursor = 0
@@ -169,18 +169,18 @@ func (m Model) resultPage() page {
 
 // headline is the answer in words: the level, and how sure.
 func (m Model) headline() (level, sure []line) {
-	c, r := &m.record.Said, m.record.Result
+	c, r := &m.record.Snapshot, m.record.Placement
 	return paint(m.inks.focal, wrap(report.Headline(c, r), m.sheet.text)), lines(wrap(report.Sureness(c, r), m.sheet.text)...)
 }
 
 // whereLines is the first leaf of a small sheet, on which it may scroll.
 func (m Model) whereLines() []line {
 	level, sure := m.headline()
-	return slices.Concat(level, []line{{}}, m.path(m.record.Result), []line{{}}, sure)
+	return slices.Concat(level, []line{{}}, m.path(m.record.Placement), []line{{}}, sure)
 }
 
 func (m Model) wherePage(p page) page {
-	c, r := &m.record.Said, m.record.Result
+	c, r := &m.record.Snapshot, m.record.Placement
 	if !m.sheet.roomy {
 		p.cursor, p.top = -1, m.result.top
 		for _, l := range m.whereLines() {
@@ -216,7 +216,7 @@ func (m Model) strandsPage(p page) page {
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
 	if at := m.result.cursor; at >= 0 {
-		p.tail = lines(wrap(report.StrandAt(&m.record.Said, m.record.Result.Strands[at]), m.sheet.text)...)
+		p.tail = lines(wrap(report.StrandAt(&m.record.Snapshot, m.record.Placement.Strands[at]), m.sheet.text)...)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
 	return p
@@ -225,7 +225,7 @@ func (m Model) strandsPage(p page) page {
 // whereTail says what opens the next level, or the shape of the strands, and what the surroundings
 // say of the gaps.
 func (m Model) whereTail() []line {
-	c, r := &m.record.Said, m.record.Result
+	c, r := &m.record.Snapshot, m.record.Placement
 	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.whole.PlaceSays())
 	if text == "" {
 		return nil
@@ -235,7 +235,7 @@ func (m Model) whereTail() []line {
 
 // strandRows are the bars, under the number of the level that they are held against.
 func (m Model) strandRows(p page) page {
-	c, r := &m.record.Said, m.record.Result
+	c, r := &m.record.Snapshot, m.record.Placement
 	target, column := report.Target(r), m.strandColumn()
 	title := "Strands"
 	if m.sheet.roomy {
@@ -263,7 +263,7 @@ func (m Model) strandRows(p page) page {
 // strandColumn is the width of the strands' names, with a space after the longest.
 func (m Model) strandColumn() int {
 	width := 0
-	for _, s := range m.record.Said.Strands {
+	for _, s := range m.record.Snapshot.Strands {
 		width = max(width, lipgloss.Width(s.Name)+1)
 	}
 	return min(max(width, 9), 14)

@@ -12,7 +12,7 @@ import (
 // sit puts a desk before the person, who is in one of its assessments.
 func (m Model) sit(d journal.Desk, assessment string) Model {
 	m.desk, m.sitting = d, d.Open(assessment)
-	m.whole, _ = report.Gather(slices.Collect(maps.Values(d.Last)), d.Plan)
+	m.whole, _ = report.NewExport(slices.Collect(maps.Values(d.Last)), d.Plan)
 	last, placed := d.Last[stages.Stages]
 	if placed && (m.record == nil || !m.record.Saved.Equal(last.Saved)) {
 		m.record, m.advice = &last, report.Advice(d.Bank, last, 0)

@@ -23,7 +23,7 @@ type reasons struct {
 
 // whyGroups lists the answers that lifted, that held back, and that are worth another look.
 func (m Model) whyGroups() []reasons {
-	why := report.Why(m.record.Result)
+	why := report.Why(m.record.Placement)
 	groups := make([]reasons, len(why))
 	for i, g := range why {
 		groups[i].heading = g.Heading
@@ -110,7 +110,7 @@ func (m Model) reasonRow(why reason, on bool) row {
 	if q == nil {
 		return row{}
 	}
-	strand := report.StrandName(&m.record.Said, q.Strand)
+	strand := report.StrandName(&m.record.Snapshot, q.Strand)
 	r := m.answerRow(strand, q, m.record.Interview.Answers[q.ID], on)
 	if other := m.find(why.questions[len(why.questions)-1]); other != q && other != nil {
 		both := m.answerName(q) + separator + m.answerName(other)
@@ -131,7 +131,7 @@ func (m Model) answerName(q *stages.Question) string {
 
 // changeLines say what would change the result: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
-	texts := report.WouldChange(m.record.Result, m.find)
+	texts := report.WouldChange(m.record.Placement, m.find)
 	if len(texts) == 0 {
 		return nil
 	}

@@ -2,9 +2,9 @@ package stages
 
 import "slices"
 
-// reading is an interview as the bank understands it: answers and skips by item, in the bank's
+// responses is an interview as the bank understands it: answers and skips by item, in the bank's
 // order. What the bank does not know is left out.
-type reading struct {
+type responses struct {
 	answers []given
 	skips   []skipped
 	seen    []bool // by item: answered or skipped
@@ -41,12 +41,12 @@ func (t tally) assessed() bool { return t.scored >= 2 }
 func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= t.skips }
 
 // scored reports whether any answer tells something.
-func (rd *reading) scored() bool {
+func (rd *responses) scored() bool {
 	return slices.ContainsFunc(rd.strands, func(t tally) bool { return t.scored > 0 })
 }
 
 // assessed lists the strands with answers enough.
-func (rd *reading) assessed() []int {
+func (rd *responses) assessed() []int {
 	var out []int
 	for d, t := range rd.strands {
 		if t.assessed() {
@@ -57,10 +57,10 @@ func (rd *reading) assessed() []int {
 }
 
 // asked is how many questions were answered or skipped.
-func (rd *reading) asked() int { return len(rd.answers) + len(rd.skips) }
+func (rd *responses) asked() int { return len(rd.answers) + len(rd.skips) }
 
-func (b *Bank) read(iv Interview) *reading {
-	rd := &reading{seen: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands))}
+func (b *Bank) read(iv Interview) *responses {
+	rd := &responses{seen: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands))}
 	known := make([]int, 0, len(iv.Answers))
 	for id := range iv.Answers {
 		if i, ok := b.index[id]; ok {
@@ -74,7 +74,7 @@ func (b *Bank) read(iv Interview) *reading {
 	return rd
 }
 
-func (rd *reading) add(it *item, index int, a Answer) {
+func (rd *responses) add(it *item, index int, a Answer) {
 	t := &rd.strands[it.strand]
 	if response, ok := it.response(a); ok {
 		rd.give(it, index, response)
@@ -93,7 +93,7 @@ func (rd *reading) add(it *item, index int, a Answer) {
 }
 
 // give adds an answer.
-func (rd *reading) give(it *item, index, response int) {
+func (rd *responses) give(it *item, index, response int) {
 	rd.answers = append(rd.answers, given{it, index, response})
 	rd.seen[index] = true
 	t := &rd.strands[it.strand]
