@@ -9,7 +9,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -145,12 +145,12 @@ func (p persona) mustKnow(t *testing.T, c *stages.Catalog) {
 }
 
 // sitting is an assessment filled in by hand.
-func sitting(assessment string, given map[string]reply) journal.Attempt {
+func sitting(assessment string, given map[string]reply) session.Attempt {
 	iv := stages.Interview{}
 	for id, a := range given {
 		iv = iv.With(id, a.Answer)
 	}
-	return journal.Attempt{Assessment: assessment, Interview: iv}
+	return session.Attempt{Assessment: assessment, Interview: iv}
 }
 
 // reply is an answer as it stands in the file: an option, a reason for a skip, or a list of boxes.

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -80,7 +80,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 }
 
 // leading is the road whose pull is strongest: none where no road pulls, all of them where several do.
-func leading(r journal.Result) string {
+func leading(r session.Result) string {
 	roads := report.Roads(r)
 	first, _ := r.Survey.Axis(roads[0].PullAxis())
 	if report.Pull(first, true) == "hardly pulls" {
@@ -165,7 +165,7 @@ func told(r stages.Placement) string {
 	return strings.TrimSuffix(b.String(), ",")
 }
 
-func axes(r journal.Result) string {
+func axes(r session.Result) string {
 	var out []string
 	for _, a := range r.Survey.Axes {
 		if a.Score != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/quiz/tui"
 	"waymark/stages"
 )
@@ -45,7 +46,7 @@ func (a *app) full() (err error) {
 // room is what a front end is opened on: the person's journal, and a desk laid with what it holds.
 type room struct {
 	journal *journal.Journal
-	desk    journal.Desk
+	desk    session.Desk
 }
 
 func (r room) close() error {
@@ -65,14 +66,14 @@ func (a *app) open() (room, error) {
 	if err != nil {
 		return room{}, err
 	}
-	r := room{journal: j, desk: journal.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
+	r := room{journal: j, desk: session.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
 	r.desk, err = r.lay()
 	return r, err
 }
 
 // lay reads all that the journal holds.
-func (r room) lay() (journal.Desk, error) {
-	var underway []journal.Attempt
+func (r room) lay() (session.Desk, error) {
+	var underway []session.Attempt
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
 		s, err := r.journal.Underway(assessment)
 		if err != nil {

@@ -16,23 +16,23 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/content"
-	"waymark/quiz/journal"
 	"waymark/quiz/plain"
+	"waymark/quiz/session"
 	"waymark/quiz/tui"
 	"waymark/stages"
 )
 
 // last keeps the last thing it was given.
 type last struct {
-	sitting journal.Attempt
-	record  *journal.Result
+	sitting session.Attempt
+	record  *session.Result
 }
 
-func (l *last) Save(s journal.Attempt) error  { l.sitting = s; return nil }
-func (l *last) Finish(r journal.Result) error { l.record = &r; return nil }
+func (l *last) Save(s session.Attempt) error  { l.sitting = s; return nil }
+func (l *last) Finish(r session.Result) error { l.record = &r; return nil }
 func (l *last) Abandon(string) error          { return nil }
 
-func (l *last) SavePlan(journal.Plan) error { return nil }
+func (l *last) SavePlan(session.Plan) error { return nil }
 
 // persons answer in different ways, by the seed of their interview.
 var persons = map[uint64]func(i int, q *stages.Question) int{
@@ -51,7 +51,7 @@ func TestSameAnswersSameResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	bank := stages.NewBank(catalog)
-	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *journal.Result{
+	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *session.Result{
 		"full screen": interview, "line by line": dialogue,
 	} {
 		for seed, person := range persons {
@@ -61,7 +61,7 @@ func TestSameAnswersSameResult(t *testing.T) {
 }
 
 // sameAsScore holds that waymark score comes to the result of a record, from its answers.
-func sameAsScore(t *testing.T, seed uint64, record *journal.Result) {
+func sameAsScore(t *testing.T, seed uint64, record *session.Result) {
 	t.Helper()
 	answers := filepath.Join(t.TempDir(), "answers.json")
 	data := mustJSON(t, map[string]any{"answers": record.Interview.Answers})
@@ -103,11 +103,11 @@ func (y *typist) Read(p []byte) (int, error) {
 }
 
 // dialogue answers every question by lines, with the option that person chooses.
-func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Result {
+func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *session.Result {
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	err := plain.Run(plain.Config{Desk: journal.Desk{Bank: bank, Keeper: keep, Seed: func() uint64 { return seed },
+	err := plain.Run(plain.Config{Desk: session.Desk{Bank: bank, Keeper: keep, Seed: func() uint64 { return seed },
 		Now: func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)},
 		&typist{bank: bank, keep: keep, seed: seed, person: person}, io.Discard)
 	if err != nil || keep.record == nil {
@@ -117,11 +117,11 @@ func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *st
 }
 
 // interview answers every question by keys, with the option that person chooses.
-func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *journal.Result {
+func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *stages.Question) int) *session.Result {
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Desk: journal.Desk{Bank: bank, Keeper: keep,
+	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Desk: session.Desk{Bank: bank, Keeper: keep,
 		Seed: func() uint64 { return seed },
 		Now:  func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)})
 	press := func(key rune) { m, _ = m.Update(tea.KeyPressMsg{Code: key, Text: string(key)}) }

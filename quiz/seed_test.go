@@ -9,6 +9,7 @@ import (
 
 	"waymark/content"
 	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -60,8 +61,8 @@ func seedJournal(dir string, parts []string) (err error) {
 var taken = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
 // sat is a sitting of somebody who answers below the middle, and writes down an example now and then.
-func sat(bank *stages.Bank, assessment string) journal.Attempt {
-	s := journal.Attempt{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: journal.Profile{Name: "Ruth", Work: "support"},
+func sat(bank *stages.Bank, assessment string) session.Attempt {
+	s := session.Attempt{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: session.Profile{Name: "Ruth", Work: "support"},
 		Interview: stages.Interview{Seed: 7}, Content: bank.Catalog().Ref()}
 	for i := 0; ; i++ {
 		q, more := s.Asker(bank).Next(s.Interview)
@@ -79,8 +80,8 @@ func sat(bank *stages.Bank, assessment string) journal.Attempt {
 	}
 }
 
-func planned(c *stages.Catalog) journal.Plan {
+func planned(c *stages.Catalog) session.Plan {
 	done, check := taken.AddDate(0, 0, 20), taken.AddDate(0, 1, 0)
-	return journal.Plan{Mentor: "Ruth, next talk on 10 April", CheckIn: &check, Items: []journal.Item{
+	return session.Plan{Mentor: "Ruth, next talk on 10 April", CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: taken, Done: &done, Evidence: "Storage design, Lyon."}, {Step: c.Steps[7], Added: taken}}}
 }

@@ -24,6 +24,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -88,8 +89,8 @@ func (j *Journal) Close() error {
 var ErrReadOnly = errors.New("this interview is open in another window; go on there")
 
 // Underway returns the interview of an assessment that is under way, or nil.
-func (j *Journal) Underway(assessment string) (*Attempt, error) {
-	var s Attempt
+func (j *Journal) Underway(assessment string) (*session.Attempt, error) {
+	var s session.Attempt
 	there, err := j.readOrAside(interviewFile(assessment), &s, &s.Schema, "The interview under way")
 	if !there || err != nil {
 		return nil, err
@@ -98,16 +99,16 @@ func (j *Journal) Underway(assessment string) (*Attempt, error) {
 }
 
 // Plan returns the person's plan, which may be empty.
-func (j *Journal) Plan() (Plan, error) {
-	var p Plan
+func (j *Journal) Plan() (session.Plan, error) {
+	var p session.Plan
 	if there, err := j.readOrAside(planFile, &p, &p.Schema, "Your plan"); !there || err != nil {
-		return Plan{}, err
+		return session.Plan{}, err
 	}
 	return p, nil
 }
 
 // SavePlan writes the plan. When it returns nil, it is on disk.
-func (j *Journal) SavePlan(p Plan) error {
+func (j *Journal) SavePlan(p session.Plan) error {
 	p.Schema = schema
 	return j.write(planFile, p)
 }
@@ -127,7 +128,7 @@ func (j *Journal) readOrAside(name string, v any, version *int, called string) (
 }
 
 // Save writes the interview under way. When it returns nil, the answers are on disk.
-func (j *Journal) Save(s Attempt) error {
+func (j *Journal) Save(s session.Attempt) error {
 	s.Schema = schema
 	return j.write(interviewFile(s.Assessment), s)
 }
@@ -145,7 +146,7 @@ func (j *Journal) Abandon(assessment string) error {
 }
 
 // Finish keeps a result, then closes the interview it came from.
-func (j *Journal) Finish(r Result) error {
+func (j *Journal) Finish(r session.Result) error {
 	r.Schema = schema
 	name := r.Saved.UTC().Format("20060102T150405.000Z") + ".json"
 	if _, err := os.Stat(filepath.Join(j.dir, resultsDir, name)); err == nil {
@@ -163,7 +164,7 @@ func (j *Journal) Finish(r Result) error {
 
 // Results returns the finished sittings, the oldest first. Where a sitting was looked at again and
 // gave a later result, only that one is returned.
-func (j *Journal) Results() ([]Result, error) {
+func (j *Journal) Results() ([]session.Result, error) {
 	entries, err := os.ReadDir(filepath.Join(j.dir, resultsDir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -171,16 +172,16 @@ func (j *Journal) Results() ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	var records []Result
+	var records []session.Result
 	damaged := 0
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), ".json") {
 			continue
 		}
-		var r Result
+		var r session.Result
 		name := filepath.Join(resultsDir, e.Name())
 		switch err := j.read(name, &r, &r.Schema); {
-		case errors.Is(err, errDamaged), err == nil && !r.sound():
+		case errors.Is(err, errDamaged), err == nil && !r.Valid():
 			damaged++
 			if err := j.aside(name); err != nil {
 				return nil, err
@@ -189,7 +190,7 @@ func (j *Journal) Results() ([]Result, error) {
 		case err != nil:
 			return nil, err
 		}
-		records = slices.DeleteFunc(records, func(old Result) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
+		records = slices.DeleteFunc(records, func(old session.Result) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
 		records = append(records, r)
 	}
 	if damaged > 0 {

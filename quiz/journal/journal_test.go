@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -37,16 +38,16 @@ func open(t *testing.T, dir string) *journal.Journal {
 	return j
 }
 
-func sitting(answers int) journal.Attempt {
-	s := journal.Attempt{Assessment: stages.Stages, Started: noon, Profile: journal.Profile{Name: "Ada"}}
+func sitting(answers int) session.Attempt {
+	s := session.Attempt{Assessment: stages.Stages, Started: noon, Profile: session.Profile{Name: "Ada"}}
 	for _, id := range []string{"a", "b", "c"}[:answers] {
 		s.Interview = s.Interview.With(id, stages.Answer{Options: []string{"led"}, Evidence: "Lyon — 工場\nin June"})
 	}
 	return s
 }
 
-func record(answers int) journal.Result {
-	return journal.Result{Attempt: sitting(answers), Snapshot: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
+func record(answers int) session.Result {
+	return session.Result{Attempt: sitting(answers), Snapshot: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
 }
 
 func TestAnswersSurviveTheProgram(t *testing.T) {
@@ -109,7 +110,7 @@ func TestLaterResultOfASittingStandsForIt(t *testing.T) {
 	j := open(t, dir)
 	other := sitting(2)
 	other.Started = noon.Add(time.Hour)
-	for i, s := range []journal.Attempt{sitting(1), other, sitting(3)} {
+	for i, s := range []session.Attempt{sitting(1), other, sitting(3)} {
 		s.Saved = noon.Add(time.Duration(i) * time.Minute)
 		r := record(1)
 		r.Attempt = s
@@ -184,7 +185,7 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 	if err := first.Save(sitting(1)); err != nil {
 		t.Fatal(err)
 	}
-	for _, err := range []error{second.Save(sitting(2)), second.Abandon(stages.Stages), second.Finish(journal.Result{})} {
+	for _, err := range []error{second.Save(sitting(2)), second.Abandon(stages.Stages), second.Finish(session.Result{})} {
 		if !errors.Is(err, journal.ErrReadOnly) {
 			t.Errorf("a write of the second program gives %v", err)
 		}
@@ -243,7 +244,7 @@ func TestRecordsWithoutTheirWordsAreDamaged(t *testing.T) {
 	bare.Snapshot.Levels = nil
 	wordless.Assessment = stages.Crossroads
 	j := open(t, t.TempDir())
-	for i, r := range []journal.Result{beyond, bare, wordless} {
+	for i, r := range []session.Result{beyond, bare, wordless} {
 		r.Saved = noon.Add(time.Duration(i) * time.Second)
 		if err := j.Finish(r); err != nil {
 			t.Fatal(err)
@@ -275,7 +276,7 @@ func TestAssessmentsAreKeptApart(t *testing.T) {
 	if err := errors.Join(j.Save(sitting(3)), j.Save(road)); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.Finish(journal.Result{Attempt: road, Survey: &stages.SurveyScores{}}); err != nil {
+	if err := j.Finish(session.Result{Attempt: road, Survey: &stages.SurveyScores{}}); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := j.Underway(stages.Crossroads); s != nil || err != nil {
@@ -292,7 +293,7 @@ func TestPlanIsKept(t *testing.T) {
 	if p, err := j.Plan(); len(p.Items) != 0 || err != nil {
 		t.Fatalf("a plan from nowhere: %v, %v", p, err)
 	}
-	want := journal.Plan{Mentor: "Ruth", Items: []journal.Item{{Step: stages.Step{ID: "a"}, Added: noon, Done: &noon, Evidence: "Lyon"}}}
+	want := session.Plan{Mentor: "Ruth", Items: []session.Item{{Step: stages.Step{ID: "a"}, Added: noon, Done: &noon, Evidence: "Lyon"}}}
 	if err := j.SavePlan(want); err != nil {
 		t.Fatal(err)
 	}

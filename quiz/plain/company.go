@@ -1,8 +1,8 @@
 package plain
 
 import (
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 )
 
 // company is the place where one writes down what carries the plan: a mentor, a framework or a date.
@@ -10,18 +10,18 @@ func company(d report.Deed) place {
 	switch d {
 	case "mentor":
 		return func(t *talk) place {
-			return t.companion(d, "Your mentor, and when you next talk", func(p *journal.Plan) *string { return &p.Mentor })
+			return t.companion(d, "Your mentor, and when you next talk", func(p *session.Plan) *string { return &p.Mentor })
 		}
 	case "framework":
 		return func(t *talk) place {
-			return t.companion(d, "The ladder or framework you use", func(p *journal.Plan) *string { return &p.Framework })
+			return t.companion(d, "The ladder or framework you use", func(p *session.Plan) *string { return &p.Framework })
 		}
 	}
 	return (*talk).checkIn
 }
 
 // companion asks for a mentor or a framework, in the person's words.
-func (t *talk) companion(d report.Deed, title string, in func(*journal.Plan) *string) place {
+func (t *talk) companion(d report.Deed, title string, in func(*session.Plan) *string) place {
 	p := t.desk.Plan
 	field := in(&p)
 	t.gap()
@@ -42,7 +42,7 @@ func (t *talk) checkIn() place {
 	t.gap()
 	t.say(report.Guidance(t.desk.Bank.Catalog(), "date", t.desk.Plan.CheckIn != nil))
 	var entries []entry
-	for _, weeks := range journal.CheckInWeeks {
+	for _, weeks := range session.CheckInWeeks {
 		at := t.desk.Now().AddDate(0, 0, 7*weeks)
 		entries = append(entries, entry{name: report.Day(at), detail: report.Until(t.desk.Now(), at), to: func(t *talk) place {
 			p := t.desk.Plan

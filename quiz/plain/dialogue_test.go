@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
+	"waymark/quiz/session"
 
-	"waymark/quiz/journal"
+	"github.com/charmbracelet/x/exp/golden"
 )
 
 // interview answers the four questions of the catalog, from home to the result, by digits alone.
@@ -82,7 +82,7 @@ type flaky struct {
 	saves int
 }
 
-func (f *flaky) Save(s journal.Attempt) error {
+func (f *flaky) Save(s session.Attempt) error {
 	f.saves++
 	if f.saves == 2 {
 		return errFull

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -80,24 +80,24 @@ func surroundings() stages.Survey {
 
 // shelf is a keeper in memory. It fails where it is told to.
 type shelf struct {
-	under   map[string]journal.Attempt
-	results []journal.Result
-	plan    journal.Plan
+	under   map[string]session.Attempt
+	results []session.Result
+	plan    session.Plan
 	fails   error
 }
 
-func newShelf() *shelf { return &shelf{under: map[string]journal.Attempt{}} }
+func newShelf() *shelf { return &shelf{under: map[string]session.Attempt{}} }
 
 var errFull = errors.New("no room left")
 
-func (s *shelf) Save(x journal.Attempt) error {
+func (s *shelf) Save(x session.Attempt) error {
 	if s.fails == nil {
 		s.under[x.Assessment] = x
 	}
 	return s.fails
 }
 
-func (s *shelf) Finish(r journal.Result) error {
+func (s *shelf) Finish(r session.Result) error {
 	if s.fails == nil {
 		s.results = append(s.results, r)
 		delete(s.under, r.Assessment)
@@ -107,7 +107,7 @@ func (s *shelf) Finish(r journal.Result) error {
 
 func (s *shelf) Abandon(assessment string) error { delete(s.under, assessment); return s.fails }
 
-func (s *shelf) SavePlan(p journal.Plan) error {
+func (s *shelf) SavePlan(p session.Plan) error {
 	if s.fails == nil {
 		s.plan = p
 	}
@@ -118,13 +118,13 @@ var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 
 // config is the program over what lies on a shelf.
 func (s *shelf) config() Config {
-	var underway []journal.Attempt
+	var underway []session.Attempt
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
 		if sitting, ok := s.under[assessment]; ok {
 			underway = append(underway, sitting)
 		}
 	}
-	desk := journal.Desk{Bank: stages.NewBank(catalog()), Keeper: s, Plan: s.plan,
+	desk := session.Desk{Bank: stages.NewBank(catalog()), Keeper: s, Plan: s.plan,
 		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}
 	return Config{Desk: desk.Lay(underway, s.results), Piped: true, Folder: "/home/ada/waymark"}
 }

@@ -11,13 +11,13 @@ import (
 	"bufio"
 	"io"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 )
 
 // Config is all that the program is handed: it touches no file, no clock and no chance.
 type Config struct {
-	Desk     journal.Desk
+	Desk     session.Desk
 	Notices  []string // told once, at the start
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie

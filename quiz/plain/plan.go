@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"io"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // savePlan keeps a plan, and reports whether it could.
-func (t *talk) savePlan(p journal.Plan) bool {
+func (t *talk) savePlan(p session.Plan) bool {
 	desk, err := t.desk.SavePlan(p)
 	if err != nil {
 		t.fail("Not saved", err, "choose it again")
@@ -38,7 +38,7 @@ func (t *talk) plan() place {
 	return t.menu(append(entries, entry{name: "Home", to: (*talk).home})...)
 }
 
-func itemSays(item journal.Item) string {
+func itemSays(item session.Item) string {
 	says := "by " + report.Day(item.Due())
 	if item.Done != nil {
 		says = "done on " + report.Day(*item.Done)

@@ -1,8 +1,8 @@
 package plain
 
 import (
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -15,7 +15,7 @@ func (t *talk) profile() place {
 
 // setup is what the person has chosen so far.
 type setup struct {
-	profile journal.Profile
+	profile session.Profile
 	quick   bool
 }
 

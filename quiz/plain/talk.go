@@ -9,13 +9,14 @@ import (
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // talk is one run of the program: what is known, and the two ends of the line.
 type talk struct {
 	cfg   Config
-	desk  journal.Desk
+	desk  session.Desk
 	in    *bufio.Reader
 	out   *bufio.Writer
 	width int // of a line, in columns

@@ -3,7 +3,7 @@ package report
 import (
 	"slices"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -15,7 +15,7 @@ const AllAdvised = "That is all there is to advise from these answers."
 
 // Advice ranks the steps for a record: those of its result, then the others. Where weeks is above 0,
 // those that take longer are left out.
-func Advice(b *stages.Bank, r journal.Result, weeks int) []stages.NextStep {
+func Advice(b *stages.Bank, r session.Result, weeks int) []stages.NextStep {
 	all := slices.Clone(r.Placement.Next)
 	for _, n := range b.StepsFor(r.Known(b)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
@@ -30,7 +30,7 @@ func Advice(b *stages.Bank, r journal.Result, weeks int) []stages.NextStep {
 
 // StepOf returns the words of a step, as it was advised, else as the content has it; nil where neither
 // knows it.
-func StepOf(c *stages.Catalog, r journal.Result, n stages.NextStep) *stages.Step {
+func StepOf(c *stages.Catalog, r session.Result, n stages.NextStep) *stages.Step {
 	if s := step(r, n.Step); s != nil {
 		return s
 	}

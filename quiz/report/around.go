@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -60,7 +60,7 @@ func (w Export) crossroads(p renderer) {
 	}
 }
 
-func (w Export) roadParts(r journal.Result, road stages.Road) []listItem {
+func (w Export) roadParts(r session.Result, road stages.Road) []listItem {
 	ready, _ := r.Survey.Axis(road.ReadyAxis())
 	carry := road.Transfers
 	if own, ok := road.From[r.Profile.Work]; ok {
@@ -150,7 +150,7 @@ func inFull(q *stages.Question, a stages.Answer) string {
 }
 
 // RoadParts is what a road holds for a person, each part under its label.
-func (w Export) RoadParts(r journal.Result, road stages.Road) [][2]string {
+func (w Export) RoadParts(r session.Result, road stages.Road) [][2]string {
 	return labelled(w.roadParts(r, road))
 }
 

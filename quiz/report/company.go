@@ -4,13 +4,13 @@ import (
 	"slices"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // Company are the rows after the steps of a plan: the mentor, the framework and the date to check in,
 // each with the id of what the content says of it.
-func Company(p journal.Plan, now time.Time) []Choice {
+func Company(p session.Plan, now time.Time) []Choice {
 	items := planCompany(p, now)
 	ids := []Deed{"mentor", "framework", "date"}
 	out := make([]Choice, len(items))

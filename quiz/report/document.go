@@ -5,7 +5,7 @@ import (
 	"io"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -135,7 +135,7 @@ func (w Export) headlines(p renderer) {
 	}
 }
 
-func surveyOf(r journal.Result) *stages.Survey {
+func surveyOf(r session.Result) *stages.Survey {
 	if r.Assessment == stages.Crossroads {
 		return &r.Snapshot.Crossroads
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -43,7 +43,7 @@ func TestPlanText(t *testing.T) {
 func TestNothingPlaced(t *testing.T) {
 	c := catalog()
 	r := sitting(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
-	w, _ := report.NewExport([]journal.Result{r}, journal.Plan{})
+	w, _ := report.NewExport([]session.Result{r}, session.Plan{})
 	var text, markdown strings.Builder
 	if err := w.Text(&text, 70); err != nil {
 		t.Fatal(err)

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -104,8 +104,8 @@ var day = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
 // sitting answers questions in the order of the content, with the option that choose gives, and the
 // example that goes with it.
-func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) journal.Attempt {
-	s := journal.Attempt{Assessment: assessment, Started: day, Profile: journal.Profile{Name: "Ruth", Work: "support"}}
+func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) session.Attempt {
+	s := session.Attempt{Assessment: assessment, Started: day, Profile: session.Profile{Name: "Ruth", Work: "support"}}
 	questions := c.Questions
 	if survey := c.Survey(assessment); survey != nil {
 		questions = survey.Questions
@@ -163,8 +163,8 @@ func whole(c *stages.Catalog, example string) report.Export {
 	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, &result.Placement, day)
 	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Score(bank, nil, day)
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
-	plan := journal.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []journal.Item{
+	plan := session.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
-	w, _ := report.NewExport([]journal.Result{place, roads, result}, plan)
+	w, _ := report.NewExport([]session.Result{place, roads, result}, plan)
 	return w
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -40,7 +40,7 @@ type Choice struct {
 }
 
 // Home are the choices of a person who is new, has stopped half-way, or comes back.
-func Home(d journal.Desk) []Choice {
+func Home(d session.Desk) []Choice {
 	record, placed := d.Last[stages.Stages]
 	result := Choice{ToResult, "Result", "where you stand, why, what next"}
 	plan := Choice{ToPlan, "Plan", planDetail(d.Plan)}
@@ -65,7 +65,7 @@ func Home(d journal.Desk) []Choice {
 }
 
 // surveyChoices are the other assessments that the content has.
-func surveyChoices(d journal.Desk) []Choice {
+func surveyChoices(d session.Desk) []Choice {
 	var out []Choice
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
 		survey := d.Bank.Catalog().Survey(id)
@@ -84,7 +84,7 @@ func surveyChoices(d journal.Desk) []Choice {
 }
 
 // Lobby are the choices before a survey.
-func Lobby(d journal.Desk, assessment string) []Choice {
+func Lobby(d session.Desk, assessment string) []Choice {
 	var out []Choice
 	s, last := d.Open(assessment), d.Last[assessment]
 	if d.Underway(assessment) {
@@ -110,12 +110,12 @@ func Lobby(d journal.Desk, assessment string) []Choice {
 // SetAside says what becomes of answers when one starts afresh.
 const SetAside = "your answers are set aside, not deleted"
 
-func afreshDetail(s journal.Attempt) string {
+func afreshDetail(s session.Attempt) string {
 	n := len(s.Interview.Asked)
 	return fmt.Sprintf("%s %s set aside, not deleted", Number(n), plural(n, "answer is", "answers are"))
 }
 
-func planDetail(p journal.Plan) string {
+func planDetail(p session.Plan) string {
 	detail := "what you take on, and tick off"
 	if len(p.Items) > 0 {
 		detail = PlanFact(p)
@@ -127,7 +127,7 @@ func planDetail(p journal.Plan) string {
 }
 
 // StoppedAt says where and when an interview was left, and about how much is to come.
-func StoppedAt(bank *stages.Bank, s journal.Attempt, now time.Time) string {
+func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
 	when := lastTime(s.Saved, now)
 	text := fmt.Sprintf("You stopped %s at question %d.", when, len(s.Interview.Asked)+1)
 	switch left := s.Asker(bank).Remaining(s.Interview) - 1; {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -80,7 +80,7 @@ func (w Export) plan(p renderer, level int, now time.Time) {
 	p.list(false, planCompany(w.Plan, now)...)
 }
 
-func planItem(i journal.Item) listItem {
+func planItem(i session.Item) listItem {
 	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence,
 		text: fmt.Sprintf("by %s. This week: %s", Date(i.Due()), i.Step.First)}
 	if i.Done != nil {
@@ -90,7 +90,7 @@ func planItem(i journal.Item) listItem {
 }
 
 // planCompany is what carries a plan: a mentor, a framework, a date.
-func planCompany(plan journal.Plan, now time.Time) []listItem {
+func planCompany(plan session.Plan, now time.Time) []listItem {
 	check := "none yet"
 	if plan.CheckIn != nil {
 		check = Date(*plan.CheckIn)

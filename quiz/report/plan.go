@@ -5,11 +5,11 @@ import (
 	"strings"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 )
 
 // PlanFact says how far a plan is: one done, two open.
-func PlanFact(p journal.Plan) string {
+func PlanFact(p session.Plan) string {
 	done, open := p.Open()
 	switch {
 	case done+open == 0:

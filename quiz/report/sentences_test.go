@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -216,9 +216,9 @@ func TestPlanFact(t *testing.T) {
 	}{
 		{0, 0, "empty"}, {0, 2, "two open"}, {1, 0, "one done"}, {1, 2, "one done, two open"}, {13, 1, "13 done, one open"},
 	} {
-		p := journal.Plan{}
+		p := session.Plan{}
 		for i := range row.done + row.open {
-			item := journal.Item{Added: day}
+			item := session.Item{Added: day}
 			if i < row.done {
 				item.Done = &day
 			}
@@ -231,9 +231,9 @@ func TestPlanFact(t *testing.T) {
 }
 
 // scored is a survey whose axes have these scores; one without is not asked about.
-func scored(assessment string, scores map[string]float64) journal.Result {
+func scored(assessment string, scores map[string]float64) session.Result {
 	c := catalog()
-	r := journal.Result{Attempt: journal.Attempt{Assessment: assessment}, Survey: &stages.SurveyScores{}}
+	r := session.Result{Attempt: session.Attempt{Assessment: assessment}, Survey: &stages.SurveyScores{}}
 	r.Snapshot.Crossroads, r.Snapshot.Surroundings, r.Snapshot.Strands = c.Crossroads, c.Surroundings, c.Strands
 	for id, score := range scores {
 		r.Survey.Axes = append(r.Survey.Axes, stages.AxisScore{ID: id, Score: &score})
@@ -269,7 +269,7 @@ func TestPush(t *testing.T) {
 	if got := report.Push(scored(stages.Crossroads, map[string]float64{"push": .7})); got != "You want away. That is not yet a road." {
 		t.Errorf("a strong push says %q", got)
 	}
-	for _, r := range []journal.Result{scored(stages.Crossroads, map[string]float64{"push": .3}), scored(stages.Crossroads, nil), scored(stages.Surroundings, nil)} {
+	for _, r := range []session.Result{scored(stages.Crossroads, map[string]float64{"push": .3}), scored(stages.Crossroads, nil), scored(stages.Surroundings, nil)} {
 		if got := report.Push(r); got != "" {
 			t.Errorf("no push says %q", got)
 		}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -25,7 +25,7 @@ const leastProven = 2
 
 // Strengths puts into words what a result proves, strand by strand. A line for a CV is filled with the
 // person's own example along the strand, or with the answer that speaks loudest.
-func Strengths(c *stages.Catalog, r journal.Result) []Strength {
+func Strengths(c *stages.Catalog, r session.Result) []Strength {
 	work := r.Profile.Work
 	if work == "" {
 		work = "engineering"
@@ -51,7 +51,7 @@ func Strengths(c *stages.Catalog, r journal.Result) []Strength {
 }
 
 // example is the person's own example along a strand, or else what stands for it.
-func example(r journal.Result, strand string) string {
+func example(r session.Result, strand string) string {
 	best, level := "", -1.0
 	for _, q := range r.Snapshot.Questions {
 		a := r.Interview.Answers[q.ID]

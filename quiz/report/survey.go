@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -20,7 +20,7 @@ const (
 )
 
 // SurveyHeadline is the result of a survey in one or two sentences.
-func SurveyHeadline(r journal.Result) string {
+func SurveyHeadline(r session.Result) string {
 	if r.Assessment == stages.Crossroads {
 		return crossroadsHeadline(r)
 	}
@@ -28,7 +28,7 @@ func SurveyHeadline(r journal.Result) string {
 }
 
 // Roads returns the roads, the strongest pull first; those without one keep their order, last.
-func Roads(r journal.Result) []stages.Road {
+func Roads(r session.Result) []stages.Road {
 	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
 	pull := func(road stages.Road) float64 {
 		if score, ok := r.Survey.Axis(road.PullAxis()); ok {
@@ -48,7 +48,7 @@ func Roads(r journal.Result) []stages.Road {
 	return roads
 }
 
-func crossroadsHeadline(r journal.Result) string {
+func crossroadsHeadline(r session.Result) string {
 	roads := Roads(r)
 	first, known := r.Survey.Axis(roads[0].PullAxis())
 	if !known {
@@ -74,7 +74,7 @@ func crossroadsHeadline(r journal.Result) string {
 }
 
 // Push is what the wish to leave means, where it is strong.
-func Push(r journal.Result) string {
+func Push(r session.Result) string {
 	if r.Assessment != stages.Crossroads {
 		return ""
 	}
@@ -125,7 +125,7 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	return fmt.Sprintf("By your result, it asks more of your %s.", List(names))
 }
 
-func surroundingsHeadline(r journal.Result) string {
+func surroundingsHeadline(r session.Result) string {
 	var against, with []string
 	for _, w := range r.Snapshot.Surroundings.Winds {
 		switch score, ok := r.Survey.Axis(w.ID); {

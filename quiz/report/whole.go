@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -15,19 +15,19 @@ import (
 // plan. Its JSON is the export: fields may be added, never renamed or removed.
 type Export struct {
 	Schema  int              `json:"schema"`
-	Result  journal.Result   `json:"result"`
-	Surveys []journal.Result `json:"surveys"`
-	Plan    journal.Plan     `json:"plan"`
+	Result  session.Result   `json:"result"`
+	Surveys []session.Result `json:"surveys"`
+	Plan    session.Plan     `json:"plan"`
 }
 
 // NewExport takes the last of each assessment from the results in a journal, the oldest first. It
 // reports whether there is a result of the stages assessment, without which there is nothing to tell.
-func NewExport(results []journal.Result, plan journal.Plan) (Export, bool) {
-	w := Export{Schema: 1, Surveys: []journal.Result{}, Plan: plan}
+func NewExport(results []session.Result, plan session.Plan) (Export, bool) {
+	w := Export{Schema: 1, Surveys: []session.Result{}, Plan: plan}
 	if w.Plan.Items == nil {
-		w.Plan.Items = []journal.Item{}
+		w.Plan.Items = []session.Item{}
 	}
-	last := map[string]journal.Result{}
+	last := map[string]session.Result{}
 	for _, r := range results {
 		last[r.Assessment] = r
 	}
@@ -66,10 +66,10 @@ func (w Export) placed() *stages.Placement {
 	return &w.Result.Placement
 }
 
-func (w Export) survey(assessment string) (journal.Result, bool) {
-	i := slices.IndexFunc(w.Surveys, func(r journal.Result) bool { return r.Assessment == assessment })
+func (w Export) survey(assessment string) (session.Result, bool) {
+	i := slices.IndexFunc(w.Surveys, func(r session.Result) bool { return r.Assessment == assessment })
 	if i < 0 {
-		return journal.Result{}, false
+		return session.Result{}, false
 	}
 	return w.Surveys[i], true
 }
@@ -93,7 +93,7 @@ func (w Export) PlaceSays() string {
 }
 
 // Because names the answer that led to a step, in the person's own words.
-func Because(r journal.Result, n stages.NextStep) string {
+func Because(r session.Result, n stages.NextStep) string {
 	for _, id := range n.Because {
 		i := slices.IndexFunc(r.Snapshot.Questions, func(q stages.Question) bool { return q.ID == id })
 		a, answered := r.Interview.Answers[id]

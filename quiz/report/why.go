@@ -1,7 +1,7 @@
 package report
 
 import (
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -54,7 +54,7 @@ func reason(w Export, id string) (label, answer string, ok bool) {
 }
 
 // step returns the words of a step advised, or nil.
-func step(r journal.Result, id string) *stages.Step {
+func step(r session.Result, id string) *stages.Step {
 	for i := range r.Snapshot.Steps {
 		if s := &r.Snapshot.Steps[i]; s.ID == id {
 			return s

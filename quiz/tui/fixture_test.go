@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -136,16 +136,16 @@ func step(strand string, level int) stages.Step {
 
 // shelf is a keeper in memory. It fails where it is told to.
 type shelf struct {
-	saved     []journal.Attempt
-	finished  []journal.Result
-	plan      journal.Plan
+	saved     []session.Attempt
+	finished  []session.Result
+	plan      session.Plan
 	abandoned int
 	full      bool
 }
 
 var errFull = errors.New("no space left")
 
-func (s *shelf) Save(x journal.Attempt) error {
+func (s *shelf) Save(x session.Attempt) error {
 	if s.full {
 		return errFull
 	}
@@ -153,7 +153,7 @@ func (s *shelf) Save(x journal.Attempt) error {
 	return nil
 }
 
-func (s *shelf) Finish(r journal.Result) error {
+func (s *shelf) Finish(r session.Result) error {
 	if s.full {
 		return errFull
 	}
@@ -163,7 +163,7 @@ func (s *shelf) Finish(r journal.Result) error {
 
 func (s *shelf) Abandon(string) error { s.abandoned++; return nil }
 
-func (s *shelf) SavePlan(p journal.Plan) error {
+func (s *shelf) SavePlan(p session.Plan) error {
 	if s.full {
 		return errFull
 	}
@@ -179,13 +179,13 @@ func start(width, height int) (Model, *shelf) {
 	return New(config(width, height, keep)), keep
 }
 
-func config(width, height int, keep journal.Store) Config {
+func config(width, height int, keep session.Store) Config {
 	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
 }
 
 // desk is an empty one, or what was left on it.
-func desk(keep journal.Store, underway ...journal.Attempt) journal.Desk {
-	return journal.Desk{Bank: stages.NewBank(catalog()), Keeper: keep,
+func desk(keep session.Store, underway ...session.Attempt) session.Desk {
+	return session.Desk{Bank: stages.NewBank(catalog()), Keeper: keep,
 		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}.Lay(underway, nil)
 }
 

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -354,7 +354,7 @@ func TestResumeUnderNewerContent(t *testing.T) {
 	iv = iv.With("long-gone", stages.Answer{Options: []string{"led"}})
 	iv = iv.With("craft-ladder", stages.Answer{Options: []string{"also-gone"}})
 	iv = iv.With("trust-ladder", stages.Answer{Options: []string{"at-2"}})
-	cfg.Desk = desk(&shelf{}, journal.Attempt{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today})
+	cfg.Desk = desk(&shelf{}, session.Attempt{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today})
 	m := press(New(cfg), "1")
 	if m.on != onQuestion {
 		t.Fatalf("on %s", where(m))
@@ -456,7 +456,7 @@ func TestWhenOneStopped(t *testing.T) {
 		{10 * 24 * time.Hour, "on 27 March 2026"},
 	} {
 		cfg := config(80, 24, &shelf{})
-		cfg.Desk = desk(&shelf{}, journal.Attempt{Assessment: stages.Stages, Saved: today.Add(-test.ago)})
+		cfg.Desk = desk(&shelf{}, session.Attempt{Assessment: stages.Stages, Saved: today.Add(-test.ago)})
 		if got := plain(New(cfg)); !strings.Contains(got, "You stopped "+test.want) {
 			t.Errorf("%v ago is told as %q, want %q", test.ago, got, test.want)
 		}

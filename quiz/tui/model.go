@@ -16,6 +16,7 @@ import (
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -30,7 +31,7 @@ type Look struct {
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
 	Look
-	Desk     journal.Desk
+	Desk     session.Desk
 	Notices  []string // told once, on home
 	ReadOnly bool     // another window has the interview open
 	Folder   string   // where the files lie
@@ -62,10 +63,10 @@ type Model struct {
 	inks    inks
 
 	on   screen
-	desk journal.Desk
+	desk session.Desk
 
-	sitting  journal.Attempt   // the one the person is in, under way or finished
-	record   *journal.Result   // the last result of the stages assessment
+	sitting  session.Attempt   // the one the person is in, under way or finished
+	record   *session.Result   // the last result of the stages assessment
 	whole    report.Export     // the last results and the plan, as they are told
 	advice   []stages.NextStep // the steps for the record, ranked
 	progress float64           // the furthest the progress has shown: it never goes back

@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -40,7 +40,7 @@ func (m Model) openPlan() Model {
 }
 
 // savePlan keeps a plan before it is shown.
-func (m Model) savePlan(p journal.Plan) Model {
+func (m Model) savePlan(p session.Plan) Model {
 	d, err := m.desk.SavePlan(p)
 	if err != nil {
 		return m.fail("Not saved", err)
@@ -105,7 +105,7 @@ func (m Model) planText() string {
 // checkIn goes through the dates at which one may look at the plan again.
 func (m Model) checkIn() Model {
 	p, now := m.desk.Plan, m.desk.Now()
-	weeks := journal.CheckInWeeks
+	weeks := session.CheckInWeeks
 	next := 0
 	for i, w := range weeks {
 		if p.CheckIn != nil && sameDay(*p.CheckIn, now.AddDate(0, 0, 7*w)) {
@@ -180,7 +180,7 @@ func (m Model) planPage() page {
 	return p
 }
 
-func (m Model) planItem(i int, item journal.Item) row {
+func (m Model) planItem(i int, item session.Item) row {
 	on, mark, when := i == m.plan.cursor, markOpen, "by "+report.Day(item.Due())
 	if item.Done != nil {
 		mark, when = markTicked, "done on "+report.Day(*item.Done)

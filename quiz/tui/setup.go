@@ -5,15 +5,15 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // setup is the short profile before the first question. Every field may stay empty.
 type setup struct {
 	cursor  int
-	profile journal.Profile
+	profile session.Profile
 	quick   bool
 	naming  bool
 	name    field

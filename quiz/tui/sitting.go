@@ -4,13 +4,13 @@ import (
 	"maps"
 	"slices"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // sit puts a desk before the person, who is in one of its assessments.
-func (m Model) sit(d journal.Desk, assessment string) Model {
+func (m Model) sit(d session.Desk, assessment string) Model {
 	m.desk, m.sitting = d, d.Open(assessment)
 	m.whole, _ = report.NewExport(slices.Collect(maps.Values(d.Last)), d.Plan)
 	last, placed := d.Last[stages.Stages]
@@ -33,7 +33,7 @@ func (m Model) underway() bool { return m.desk.Underway(m.sitting.Assessment) }
 func (m Model) asker() stages.Asker { return m.sitting.Asker(m.desk.Bank) }
 
 // begin starts a new interview and asks its first question.
-func (m Model) begin(assessment string, p journal.Profile, quick bool) Model {
+func (m Model) begin(assessment string, p session.Profile, quick bool) Model {
 	d, err := m.desk.Begin(assessment, p, quick)
 	if err != nil {
 		return m.fail("Not begun", err)

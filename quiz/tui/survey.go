@@ -3,8 +3,8 @@ package tui
 import (
 	"strings"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -17,7 +17,7 @@ func (m Model) openSurvey() Model {
 }
 
 // surveyed is the record whose result the screen shows.
-func (m Model) surveyed() journal.Result { return m.desk.Last[m.lobby.assessment] }
+func (m Model) surveyed() session.Result { return m.desk.Last[m.lobby.assessment] }
 
 func (m Model) surveyKey(k string) Model {
 	list, head := m.surveyCards(), len(m.surveyHead())
@@ -47,7 +47,7 @@ func (m Model) surveyHead() []line {
 }
 
 // surveyMore is what the result says beside its headline, and where it bears on the others.
-func (m Model) surveyMore(r journal.Result) []string {
+func (m Model) surveyMore(r session.Result) []string {
 	var texts []string
 	if push := report.Push(r); push != "" {
 		texts = append(texts, push)
@@ -71,7 +71,7 @@ func (m Model) surveyCards() []card {
 	return m.windCards(r)
 }
 
-func (m Model) roadCards(r journal.Result) []card {
+func (m Model) roadCards(r session.Result) []card {
 	roads := report.Roads(r)
 	list := make([]card, len(roads))
 	for i, road := range roads {
@@ -85,7 +85,7 @@ func (m Model) roadCards(r journal.Result) []card {
 	return list
 }
 
-func (m Model) windCards(r journal.Result) []card {
+func (m Model) windCards(r session.Result) []card {
 	winds := r.Snapshot.Surroundings.Winds
 	list := make([]card, len(winds))
 	for i, w := range winds {
@@ -108,7 +108,7 @@ func (m Model) meter(score float64, known bool) string {
 	return m.inks.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.inks.rule.Render(strings.Repeat(lineLight, width-heavy))
 }
 
-func surveyOf(r journal.Result) *stages.Survey {
+func surveyOf(r session.Result) *stages.Survey {
 	if r.Assessment == stages.Crossroads {
 		return &r.Snapshot.Crossroads
 	}

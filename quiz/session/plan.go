@@ -1,4 +1,4 @@
-package journal
+package session
 
 import (
 	"slices"
@@ -73,3 +73,6 @@ func (p Plan) Note(i int, evidence string) Plan {
 	p.Items[i].Evidence = evidence
 	return p
 }
+
+// CheckInWeeks are the weeks after which one may want to look at a plan again.
+var CheckInWeeks = []int{2, 4, 8, 12}

@@ -1,4 +1,4 @@
-package journal
+package session
 
 import (
 	"maps"
@@ -101,9 +101,9 @@ func saidSteps(c *stages.Catalog, r stages.Placement) []stages.Step {
 	return out
 }
 
-// sound reports whether a record holds what its readers count on: the levels that it names, and a
+// Valid reports whether a record holds what its readers count on: the levels that it names, and a
 // survey's result where it is of a survey. Only a file that somebody changed by hand does not.
-func (r Result) sound() bool {
+func (r Result) Valid() bool {
 	if r.Assessment != stages.Stages {
 		return r.Survey != nil && len(r.Snapshot.Crossroads.Roads)+len(r.Snapshot.Surroundings.Winds) > 0
 	}
