@@ -165,11 +165,3 @@ func (d Desk) Review(s Attempt) (asked []*stages.Question, unlike []string) {
 	}
 	return asked, unlike
 }
-
-// Store keeps what must not be lost. When it returns nil, it is on disk.
-type Store interface {
-	Save(Attempt) error
-	Finish(Result) error
-	Abandon(assessment string) error
-	SavePlan(Plan) error
-}

@@ -1,0 +1,30 @@
+package session
+
+// Store keeps what must not be lost. Where a call returns nil, what it was handed is on disk. Drafts are
+// the exception: they outlive the program, but a power cut may take them.
+type Store interface {
+	Save(Attempt) error
+	Finish(Result) error
+	Abandon(assessment string) error
+	SavePlan(Plan) error
+	SaveDrafts(Drafts) error
+}
+
+// Saved is all that a store holds of a person.
+type Saved struct {
+	Attempts []Attempt // under way, at most one of each assessment
+	Results  []Result  // finished, in the order in which they were reached
+	Plan     Plan
+	Drafts   Drafts
+}
+
+// Drafts hold what was typed or ticked and is not yet part of an answer or of the plan, by what it is
+// for: see [QuestionDraft] and [PlanDraft].
+type Drafts map[string]Draft
+
+// Draft is what a person has typed or ticked in one place.
+type Draft struct {
+	Ticked []string `json:"ticked,omitempty"` // a checklist's boxes, by option id
+	None   bool     `json:"none,omitempty"`   // its box for none of these
+	Text   string   `json:"text,omitempty"`
+}
