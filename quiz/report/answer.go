@@ -23,10 +23,13 @@ func Answer(q *stages.Question, a stages.Answer) string {
 			names = append(names, o.Name())
 		}
 	}
-	if len(names) == 0 {
-		return "none of these yet"
+	switch {
+	case len(names) > 0:
+		return strings.Join(names, "; ")
+	case len(a.Options) > 0 || !q.Several():
+		return "an answer that is no longer there"
 	}
-	return strings.Join(names, "; ")
+	return "none of these yet"
 }
 
 // Taken says how many questions were answered and how many skipped.
@@ -66,4 +69,45 @@ func WouldChange(r stages.Placement, find func(id string) *stages.Question) []st
 		}
 	}
 	return out
+}
+
+// answers is the appendix: what was asked and said, in full.
+func (e Export) answers(p renderer) {
+	p.heading(2, "Appendix: your answers")
+	for _, strand := range e.Result.Snapshot.Strands {
+		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)
+		if len(items) > 0 {
+			p.heading(3, capital(strand.Name))
+			p.list(false, items...)
+		}
+	}
+	for _, r := range e.Surveys {
+		p.heading(3, r.Survey().Title)
+		p.list(false, answered(r.Survey().Questions, r.Interview.Answers, "")...)
+	}
+}
+
+func answered(questions []stages.Question, answers stages.Answers, strand string) []listItem {
+	var out []listItem
+	for i := range questions {
+		q := &questions[i]
+		if a, ok := answers[q.ID]; ok && q.Strand == strand {
+			out = append(out, listItem{label: q.Ask, text: inFull(q, a), quote: a.Evidence})
+		}
+	}
+	return out
+}
+
+// inFull is an answer in the words that were on the screen.
+func inFull(q *stages.Question, a stages.Answer) string {
+	if a.Skip != "" || len(a.Options) == 0 {
+		return sentence(capital(Answer(q, a)))
+	}
+	text := ""
+	for _, id := range a.Options {
+		if o := q.Option(id); o != nil {
+			text += " " + sentence(o.Text)
+		}
+	}
+	return text
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/stages"
@@ -141,4 +142,21 @@ func Short(c *stages.Catalog, r stages.Placement) string {
 	}
 	sure := map[stages.Certainty]string{stages.Clear: "Clear", stages.Likely: "Likely"}[r.Certainty()]
 	return fmt.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, sure)
+}
+
+// LevelParts is the page of a level: what it is, what keeps people there, what the next one asks.
+func LevelParts(l stages.Level) []Part {
+	return slices.DeleteFunc([]Part{{"What it is", l.About}, {"From inside", l.Feels}, {"Relied on for", l.ReliedOn}, {"The trap", l.Trap},
+		{"The next asks", l.Next}, {"Worth keeping", l.Keep}}, func(p Part) bool { return p.Text == "" })
+}
+
+// level is the page of the level, where there is one to name.
+func (e Export) level(p renderer) {
+	r := e.Result.Placement
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return
+	}
+	l := e.Result.Snapshot.Levels[*r.Level-1]
+	p.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, l.Name))
+	p.list(false, items(LevelParts(l))...)
 }

@@ -2,7 +2,7 @@ package report
 
 import (
 	"fmt"
-	"time"
+	"slices"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -14,18 +14,16 @@ const (
 	Staying         = "Staying where you are, and doing it well, is a good answer too."
 )
 
-func (w Export) next(p renderer) {
-	if w.Result.Placement.Level == nil {
+func (e Export) next(p renderer) {
+	if e.Result.Placement.Level == nil {
 		return
 	}
 	p.heading(2, "What to work on next")
 	told := 0
-	for _, n := range w.Result.Placement.Next {
-		if s := step(w.Result, n.Step); s != nil {
-			told++
-			p.heading(3, fmt.Sprintf("Step %d, %s: %s", told, StrandName(&w.Result.Snapshot, n.Strand), s.Title))
-			p.list(false, w.stepParts(n, s)...)
-		}
+	for _, a := range e.Result.Advised() {
+		told++
+		p.heading(3, fmt.Sprintf("Step %d, %s: %s", told, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
+		p.list(false, items(e.StepText(a))...)
 	}
 	if told == 0 {
 		p.para(NothingToAdvise)
@@ -34,78 +32,57 @@ func (w Export) next(p renderer) {
 	p.para(Staying)
 }
 
-// stepParts is all that a step holds. Of the first actions, the one that fits what the person or the
-// place is known for says so.
-func (w Export) stepParts(n stages.NextStep, s *stages.Step) []listItem {
-	noChance, inTheWay := "If you have no chance yet", "If the place is in the way"
-	switch {
-	case n.Variant == string(stages.NoChance):
-		noChance += ", as your answers say"
-	case w.HeldUp(n.Strand):
-		inTheWay += ", as your surroundings say"
-	}
-	parts := []listItem{{label: "Why", text: w.StepWhy(n, s)}, {label: "This week", text: s.First},
-		{label: "With", text: s.With}, {label: "Leaves", text: s.Leaves}, {label: "It worked", text: s.Worked},
-		{label: "Takes", text: "about " + Weeks(s.Weeks)},
-		{label: noChance, text: s.NoChance}, {label: inTheWay, text: s.InTheWay}}
-	for _, r := range s.Read {
-		parts = append(parts, listItem{label: "To read", text: Read(r)})
-	}
-	return parts
-}
+// Part is a text under its label.
+type Part struct{ Label, Text string }
 
-// Read names a reading.
-func Read(r stages.Reference) string { return fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year) }
-
-// NoPlan reports whether nothing was planned yet.
-func (w Export) NoPlan() bool {
-	return len(w.Plan.Items) == 0 && w.Plan.Mentor == "" && w.Plan.Framework == "" && w.Plan.CheckIn == nil
-}
-
-// plan tells what was taken on. Days are told from now, unless the text is to be kept, when now is zero.
-func (w Export) plan(p renderer, level int, now time.Time) {
-	if w.NoPlan() {
-		if level == 1 {
-			p.para("Nothing in your plan yet. Steps come from a result: run waymark, and put one in with Space.")
-		}
-		return
-	}
-	p.heading(level, "Your plan: "+PlanFact(w.Plan))
-	var items []listItem
-	for _, i := range w.Plan.Items {
-		items = append(items, planItem(i))
-	}
-	p.list(false, items...)
-	p.heading(level+1, "What carries it")
-	p.list(false, planCompany(w.Plan, now)...)
-}
-
-func planItem(i session.Item) listItem {
-	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence,
-		text: fmt.Sprintf("by %s. This week: %s", Date(i.Due()), i.Step.First)}
-	if i.Done != nil {
-		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Date(*i.Done))
+func items(parts []Part) []listItem {
+	out := make([]listItem, len(parts))
+	for i, p := range parts {
+		out[i] = listItem{label: p.Label, text: p.Text}
 	}
 	return out
 }
 
-// planCompany is what carries a plan: a mentor, a framework, a date.
-func planCompany(plan session.Plan, now time.Time) []listItem {
-	check := "none yet"
-	if plan.CheckIn != nil {
-		check = Date(*plan.CheckIn)
-		if !now.IsZero() {
-			check += ", " + Until(now, *plan.CheckIn)
-		}
+// The first actions of a step, in the order of [Export.StepActions].
+const (
+	ThisWeek = iota
+	NoChance
+	InTheWay
+)
+
+// StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
+// where the place is in the way; and which of them fits what is known of the person and of the place.
+func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
+	actions = []Part{{"This week", a.Words.First}, {"No chance yet", a.Words.NoChance}, {"In the way", a.Words.InTheWay}}
+	switch {
+	case a.Variant == string(stages.NoChance):
+		fits = NoChance
+	case e.HeldBack(a.Strand):
+		fits = InTheWay
 	}
-	return []listItem{{label: "Mentor", text: or(plan.Mentor, "none yet: who, and when do you next talk?")},
-		{label: "Framework", text: or(plan.Framework, "none yet: which ladder do you two talk about?")},
-		{label: "Check in", text: check}}
+	return actions, fits
 }
 
-func or(text, otherwise string) string {
-	if clean(text) == "" {
-		return otherwise
+// StepParts is what a step holds, with one of its first actions.
+func (e Export) StepParts(a session.Advised, action Part) []Part {
+	s := a.Words
+	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"Leaves", s.Leaves}, {"It worked", s.Worked}}
+	for _, r := range s.Read {
+		parts = append(parts, Part{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
 	}
-	return text
+	return parts
+}
+
+// StepText is all that a step holds: each first action, the one that fits marked so.
+func (e Export) StepText(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If the place is in the way"
+	switch fits {
+	case NoChance:
+		actions[NoChance].Label += ", as your answers say"
+	case InTheWay:
+		actions[InTheWay].Label += ", as your surroundings say"
+	}
+	parts := e.StepParts(a, actions[ThisWeek])
+	return slices.Insert(parts, 5, Part{"Takes", "about " + Weeks(a.Words.Weeks)}, actions[NoChance], actions[InTheWay])
 }

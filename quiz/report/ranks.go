@@ -4,18 +4,19 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // RanksLower says why a step comes after those shown.
-func RanksLower(c *stages.Catalog, r stages.Placement, shown []stages.NextStep, n stages.NextStep) string {
+func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
 	name := StrandName(c, n.Strand)
-	if slices.ContainsFunc(shown, func(o stages.NextStep) bool { return o.Strand == n.Strand }) {
+	if slices.ContainsFunc(shown, func(o session.Advised) bool { return o.Strand == n.Strand }) {
 		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
 	}
 	target := Target(r)
 	needs := c.Levels[target-1].Needs
-	needed := func(o stages.NextStep) bool { return slices.Contains(needs, o.Strand) }
+	needed := func(o session.Advised) bool { return slices.Contains(needs, o.Strand) }
 	switch {
 	case strand(r, n.Strand).Level == nil:
 		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
@@ -24,6 +25,9 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []stages.NextStep, 
 	}
 	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, target)
 }
+
+// AllAdvised is said where there is no further step to show.
+const AllAdvised = "That is all there is to advise from these answers."
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
 func Within(weeks int) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -16,20 +17,20 @@ func Wrapped(first, rest, text string, width int) string {
 }
 
 // SurveyText writes the result of a survey for a terminal of a width: a part for each road or wind.
-func (w Export) SurveyText(out io.Writer, width int, assessment string) error {
+func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 	p := &plain{width: width}
-	r, taken := w.survey(assessment)
+	r, taken := e.survey(assessment)
 	switch {
 	case !taken:
 	case assessment == stages.Surroundings:
-		w.surroundings(p)
+		e.surroundings(p)
 	default:
 		p.heading(2, r.Snapshot.Crossroads.Title)
 		p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
 		for _, road := range Roads(r) {
-			score, asked := r.Survey.Axis(road.PullAxis())
+			score, asked := r.Scores.Axis(road.PullAxis())
 			p.heading(3, fmt.Sprintf("%s: %s", road.Name, Pull(score, asked)))
-			p.list(false, w.roadParts(r, road)...)
+			p.list(false, items(e.RoadParts(r, road))...)
 		}
 	}
 	_, err := io.WriteString(out, p.String())
@@ -37,10 +38,10 @@ func (w Export) SurveyText(out io.Writer, width int, assessment string) error {
 }
 
 // StrengthsText writes what the answers prove to one reader.
-func (w Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
+func (e Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
 	p := &plain{width: width}
 	p.heading(2, "What your work proves to "+reader.Name)
-	for _, s := range Strengths(c, w.Result) {
+	for _, s := range Strengths(c, e.Result) {
 		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
 		p.list(false, listItem{label: "It proves", text: s.Proves[reader.ID]}, listItem{label: "For a CV", text: s.CV[reader.ID]})
 	}
@@ -48,11 +49,11 @@ func (w Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reade
 	return err
 }
 
-// StepText writes all that a step holds: one advised says why, one in a plan has the zero NextStep.
-func (w Export) StepText(out io.Writer, width int, n stages.NextStep, s *stages.Step) error {
+// WriteStep writes all that a step holds: one in a plan has no reason but its own.
+func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 	p := &plain{width: width}
-	p.heading(2, s.Title)
-	p.list(false, w.stepParts(n, s)...)
+	p.heading(2, a.Words.Title)
+	p.list(false, items(e.StepText(a))...)
 	_, err := io.WriteString(out, p.String())
 	return err
 }

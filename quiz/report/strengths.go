@@ -72,3 +72,21 @@ func example(r session.Result, strand string) string {
 	}
 	return best
 }
+
+// strengths says what the answers prove to others, in the words of each.
+func (e Export) strengths(p renderer, c *stages.Catalog) {
+	list := Strengths(c, e.Result)
+	if len(list) == 0 {
+		return
+	}
+	p.heading(2, "Strengths, translated")
+	p.para("What your work proves to others, in their words. The line beneath each is fit for a CV.")
+	for _, s := range list {
+		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
+		var parts []listItem
+		for _, reader := range Readers {
+			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
+		}
+		p.list(false, parts...)
+	}
+}

@@ -31,7 +31,7 @@ func SurveyHeadline(r session.Result) string {
 func Roads(r session.Result) []stages.Road {
 	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
 	pull := func(road stages.Road) float64 {
-		if score, ok := r.Survey.Axis(road.PullAxis()); ok {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok {
 			return score
 		}
 		return -1
@@ -50,13 +50,13 @@ func Roads(r session.Result) []stages.Road {
 
 func crossroadsHeadline(r session.Result) string {
 	roads := Roads(r)
-	first, known := r.Survey.Axis(roads[0].PullAxis())
+	first, known := r.Scores.Axis(roads[0].PullAxis())
 	if !known {
 		return "Too few answers to say which road pulls you."
 	}
 	var near []string
 	for _, road := range roads[1:] {
-		if score, ok := r.Survey.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
 			near = append(near, road.Name)
 		}
 	}
@@ -78,7 +78,7 @@ func Push(r session.Result) string {
 	if r.Assessment != stages.Crossroads {
 		return ""
 	}
-	if score, ok := r.Survey.Axis(stages.PushAxis); ok && score >= pushesHard {
+	if score, ok := r.Scores.Axis(stages.PushAxis); ok && score >= pushesHard {
 		return r.Snapshot.Crossroads.PushText
 	}
 	return ""
@@ -128,7 +128,7 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 func surroundingsHeadline(r session.Result) string {
 	var against, with []string
 	for _, w := range r.Snapshot.Surroundings.Winds {
-		switch score, ok := r.Survey.Axis(w.ID); {
+		switch score, ok := r.Scores.Axis(w.ID); {
 		case !ok:
 		case score <= stages.HeadwindTo:
 			against = append(against, lower(w.Name))
@@ -183,4 +183,75 @@ func lower(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[size:]
+}
+
+func (e Export) surroundings(p renderer) {
+	r, taken := e.survey(stages.Surroundings)
+	if !taken {
+		return
+	}
+	p.heading(2, r.Snapshot.Surroundings.Title)
+	p.para(SurveyHeadline(r), e.PlaceSays(), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
+	for _, wind := range r.Snapshot.Surroundings.Winds {
+		score, asked := r.Scores.Axis(wind.ID)
+		p.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
+		p.list(false, items(WindParts(wind, score, asked))...)
+	}
+}
+
+// WindParts is what a wind says at a score.
+func WindParts(wind stages.Wind, score float64, asked bool) []Part {
+	parts := []Part{{"What it is", wind.About}}
+	switch {
+	case !asked:
+	case score <= stages.HeadwindTo:
+		parts = append(parts, Part{"Headwind", wind.Headwind}, Part{"Negotiate", wind.Negotiate},
+			Part{"Leave", wind.Leave})
+	case score >= stages.TailwindFrom:
+		parts = append(parts, Part{"Tailwind", wind.Tailwind})
+	default:
+		parts = append(parts, Part{"With you", wind.Tailwind}, Part{"Against you", wind.Headwind},
+			Part{"Negotiate", wind.Negotiate})
+	}
+	return parts
+}
+
+// crossroads tells the roads that pull, and names the others.
+func (e Export) crossroads(p renderer) {
+	r, taken := e.survey(stages.Crossroads)
+	if !taken {
+		return
+	}
+	p.heading(2, r.Snapshot.Crossroads.Title)
+	p.para(SurveyHeadline(r), Push(r), fmt.Sprintf("Taken on %s.", Date(r.Saved)))
+	var others []string
+	for _, road := range Roads(r) {
+		score, asked := r.Scores.Axis(road.PullAxis())
+		if !asked || score < pullsALittle {
+			others = append(others, road.Name)
+			continue
+		}
+		p.heading(3, fmt.Sprintf("%s: %s", road.Name, Pull(score, asked)))
+		p.list(false, items(e.RoadParts(r, road))...)
+	}
+	if len(others) > 0 {
+		p.para(fmt.Sprintf("%s hardly %s you, or had too few answers to say.", List(others), plural(len(others), "pulls", "pull")))
+	}
+}
+
+// RoadParts is what a road holds for a person.
+func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
+	ready, _ := r.Scores.Axis(road.ReadyAxis())
+	carry := road.Transfers
+	if own, ok := road.From[r.Profile.Work]; ok {
+		carry = own
+	}
+	missing := road.Missing
+	if gaps := RoadGaps(&r.Snapshot, &road, e.placed()); gaps != "" {
+		missing += " " + gaps
+	}
+	return []Part{{"The road", sentence(road.Line)}, {"What draws", road.Pull},
+		{"You have", Ready(ready) + " " + carry}, {"Missing", missing},
+		{"It costs", road.Costs}, {"Try", road.Try + " It takes about " + Weeks(road.Weeks) + "."},
+		{"Then", road.Tells}}
 }

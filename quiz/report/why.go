@@ -1,7 +1,6 @@
 package report
 
 import (
-	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -46,19 +45,9 @@ func Why(r stages.Placement) []Reasons {
 
 // reason is one question of why with its answer: the strand and the question's name, then the answer.
 func reason(w Export, id string) (label, answer string, ok bool) {
-	q := w.Find(id)
+	q := w.Result.Question(id)
 	if q == nil {
 		return "", "", false
 	}
 	return capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
-}
-
-// step returns the words of a step advised, or nil.
-func step(r session.Result, id string) *stages.Step {
-	for i := range r.Snapshot.Steps {
-		if s := &r.Snapshot.Steps[i]; s.ID == id {
-			return s
-		}
-	}
-	return nil
 }
