@@ -2,7 +2,9 @@ package quiz
 
 import (
 	"errors"
+	"math/rand/v2"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -19,7 +21,7 @@ func (a *app) lineByLine() (err error) {
 	in := newStoppable(a.in)
 	defer in.close()
 	err = plain.Run(plain.Config{
-		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Session: r.session, Store: r.journal, Now: time.Now, Seed: rand.Uint64, Notices: r.journal.Notices, Folder: r.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, in, a.out)
 	if signal := in.stopped(); signal != nil {
