@@ -10,6 +10,9 @@ import (
 	"waymark/stages"
 )
 
+// NothingPlanned is said where nothing was taken on yet.
+const NothingPlanned = "Nothing in your plan yet. Steps come from a result; Space puts one here."
+
 // PlanFact says how far a plan is: one done, two open.
 func PlanFact(p session.Plan) string {
 	done, open := p.Count()

@@ -49,5 +49,5 @@ func reason(w Export, id string) (label, answer string, ok bool) {
 	if q == nil {
 		return "", "", false
 	}
-	return capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
+	return Capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
 }

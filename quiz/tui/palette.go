@@ -14,16 +14,16 @@ const (
 	light
 )
 
-// inks are the five roles that text and lines are drawn in. There are no backgrounds.
-type inks struct {
-	ink, focal, quiet, accent, failure, rule lipgloss.Style
+// palette is the five roles that text and lines are drawn in. There are no backgrounds.
+type palette struct {
+	plain, focal, quiet, accent, failure, rule lipgloss.Style
 }
 
-// newInks returns the palette. Until the background is known, and without colour, only bold is
+// newPalette returns the palette. Until the background is known, and without colour, only bold is
 // used, since no colour is right on both black and white.
-func newInks(bg background, profile colorprofile.Profile) inks {
+func newPalette(bg background, profile colorprofile.Profile) palette {
 	plain := lipgloss.NewStyle()
-	k := inks{ink: plain, focal: plain.Bold(true), quiet: plain, accent: plain, failure: plain, rule: plain}
+	k := palette{plain: plain, focal: plain.Bold(true), quiet: plain, accent: plain, failure: plain, rule: plain}
 	if bg == unknown || profile <= colorprofile.ASCII {
 		return k
 	}
