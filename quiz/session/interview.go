@@ -202,9 +202,11 @@ func (Forward) writes() bool { return false }
 func (f Forward) do(s Session) (Session, Event) {
 	_, answered := s.Attempt().Interview.Answers[s.Asking.Question.ID]
 	switch after, event, ok := s.askAt(s.Asking.Position+1, 1, f.At); {
+	case s.Asking.Again:
+		return s, Event{}
 	case ok:
 		return after, event
-	case s.Asking.Again || !answered:
+	case !answered:
 		return s, Event{}
 	}
 	return s, Event{then: Continue(f)}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -137,6 +138,7 @@ func step(strand string, level int) stages.Step {
 
 // shelf is a store in memory. It fails where it is told to.
 type shelf struct {
+	under     map[string]session.Attempt
 	saved     []session.Attempt
 	finished  []session.Result
 	plan      session.Plan
@@ -152,6 +154,10 @@ func (s *shelf) Save(x session.Attempt) error {
 		return errFull
 	}
 	s.saved = append(s.saved, x)
+	if s.under == nil {
+		s.under = map[string]session.Attempt{}
+	}
+	s.under[x.Assessment] = x
 	return nil
 }
 
@@ -160,10 +166,15 @@ func (s *shelf) Finish(r session.Result) error {
 		return errFull
 	}
 	s.finished = append(s.finished, r)
+	delete(s.under, r.Assessment)
 	return nil
 }
 
-func (s *shelf) Abandon(string) error { s.abandoned++; return nil }
+func (s *shelf) Abandon(assessment string) error {
+	s.abandoned++
+	delete(s.under, assessment)
+	return nil
+}
 
 func (s *shelf) SavePlan(p session.Plan) error {
 	if s.full {
@@ -189,9 +200,12 @@ func openAt(width, height int) (Model, *shelf) {
 	return New(config(width, height, keep)), keep
 }
 
+// bank is that of the catalog, compiled once.
+var bank = sync.OnceValue(func() *stages.Bank { return stages.NewBank(catalog()) })
+
 // config is the program as a store has it.
 func config(width, height int, keep session.Store, attempts ...session.Attempt) Config {
-	return Config{Session: session.New(stages.NewBank(catalog()), session.Saved{Attempts: attempts}), Store: keep,
+	return Config{Session: session.New(bank(), session.Saved{Attempts: attempts}), Store: keep,
 		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
 		Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
 }

@@ -2,12 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -395,11 +397,127 @@ func TestProfileChoosesTheExample(t *testing.T) {
 	}
 }
 
-func TestQuickIsKept(t *testing.T) {
+func TestSetupIsKept(t *testing.T) {
+	for _, test := range []struct {
+		keys  string
+		quick bool
+		want  session.Profile
+	}{
+		{"1 3 1 1", true, session.Profile{}}, {"1 3 3 1 1", false, session.Profile{}}, {"1 2 1", false, session.Profile{Work: "support"}},
+		{"1 2 2 2 1", false, session.Profile{Work: "consulting"}}, {"1 2 2 2 2 1", false, session.Profile{}},
+		{"1 4 A d a enter 1", false, session.Profile{Name: "Ada"}}, {"1 4 A d a enter 4 backspace enter 1", false, session.Profile{Name: "Ad"}},
+	} {
+		m, keep := openAt(80, 24)
+		press(m, keys(test.keys)...)
+		got := keep.saved[len(keep.saved)-1]
+		if got.Profile != test.want || got.Interview.Quick != test.quick {
+			t.Errorf("%q keeps %+v, quick %v", test.keys, got.Profile, got.Interview.Quick)
+		}
+	}
+}
+
+// While a question is looked at again, it says so, ← and → stay on it, and Esc leads back to the answers.
+func TestLookingAgainStays(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, keys("1 1 1 2 3 esc 2 down enter")...)
+	id := m.session.Asking.Question.ID
+	if !strings.Contains(plain(m), "looking again") {
+		t.Errorf("it does not say so:\n%s", plain(m))
+	}
+	for _, k := range keys("left right left") {
+		if m = press(m, k); m.on != onQuestion || m.session.Asking.Question.ID != id {
+			t.Fatalf("%s leads to %s", k, where(m))
+		}
+	}
+	if m = press(m, "esc"); where(m) != "review row 2" {
+		t.Errorf("Esc leads to %s", where(m))
+	}
+}
+
+// Starting afresh takes a second Enter on the same row.
+func TestStartingAfreshTakesTwo(t *testing.T) {
+	for keys, want := range map[string]int{"3": 0, "3 enter": 1, "3 3": 1, "3 esc enter": 0, "3 up down enter": 0, "3 esc esc": 0} {
+		m, keep := openAt(80, 24)
+		m = press(m, "1", "1", "1", "esc")
+		m = press(m, strings.Fields(keys)...)
+		if keep.abandoned != want {
+			t.Errorf("%q sets %d aside:\n%s", keys, keep.abandoned, plain(m))
+		}
+	}
+}
+
+func TestNoneOfTheseTickedAlready(t *testing.T) {
 	m, keep := openAt(80, 24)
-	press(m, keys("1 3 1 1")...)
-	if !keep.saved[len(keep.saved)-1].Interview.Quick {
-		t.Error("five minutes were asked for, and the interview is not quick")
+	m = untilKind(m, stages.Checklist)
+	id := m.session.Asking.Question.ID
+	press(m, "6", "enter")
+	if a, ok := keep.saved[len(keep.saved)-1].Interview.Answers[id]; !ok || len(a.Options) != 0 {
+		t.Errorf("Enter on none of these, ticked already, keeps %+v", keep.saved[len(keep.saved)-1].Interview.Answers)
+	}
+}
+
+func TestReadOnlyReasonIsTold(t *testing.T) {
+	cfg := config(80, 24, &shelf{})
+	cfg.Session.ReadOnly, cfg.ReadOnlyReason = true, "This folder can't be written."
+	if m := press(New(cfg), "1"); m.on != onStart || !strings.Contains(plain(m), "This folder can't be written.") {
+		t.Errorf("screen:\n%s", plain(m))
+	}
+}
+
+func TestSuspendAndStop(t *testing.T) {
+	m, _ := openAt(80, 24)
+	for k, want := range map[string]tea.Msg{"ctrl+c": tea.Interrupt(), "ctrl+z": tea.Suspend()} {
+		if _, cmd := m.Update(keyPress(k)); cmd == nil || cmd() != want {
+			t.Errorf("%s does nothing", k)
+		}
+	}
+	if !m.View().AltScreen {
+		t.Error("the screen that was there before would be written over")
+	}
+}
+
+// The terminal's answer decides on the colours, unless none are wanted.
+func TestBackgroundDecides(t *testing.T) {
+	for _, test := range []struct {
+		colour bool
+		bg     color.Color
+		want   string
+	}{{true, color.Black, "232;164;92"}, {true, color.White, "154;82;0"}, {false, color.Black, ""}} {
+		cfg := config(80, 24, &shelf{})
+		cfg.Colour = test.colour
+		m := New(cfg)
+		if asks := m.Init() != nil; asks != test.colour {
+			t.Errorf("colour %v: asks for the background %v", test.colour, asks)
+		}
+		next, _ := m.Update(tea.BackgroundColorMsg{Color: test.bg})
+		if got := next.(Model).View().Content; !strings.Contains(got, test.want) || test.want == "" && strings.Contains(got, "38;2") {
+			t.Errorf("colour %v on %v:\n%s", test.colour, test.bg, visible(got))
+		}
+		next, _ = next.Update(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+		if strings.Contains(next.(Model).View().Content, "[38") {
+			t.Error("colours in a terminal that has none")
+		}
+	}
+}
+
+// What could not be kept is marked in the colour of failure.
+func TestFailureHasItsColour(t *testing.T) {
+	cfg, yes := config(80, 24, &shelf{full: true}), true
+	cfg.Dark = &yes
+	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot begun") {
+		t.Errorf("screen:\n%s", visible(got))
+	}
+}
+
+// An open field takes the width of the terminal.
+func TestFieldTakesTheWidth(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, keys("1 1 9")...)
+	for range 60 {
+		m = press(m, "w")
+	}
+	if text := plain(resize(m, 40, 12)); strings.Contains(text, "…") || strings.Count(text, "w") < 60 {
+		t.Errorf("screen:\n%s", text)
 	}
 }
 

@@ -31,10 +31,10 @@ func (l list) key(k string, n int) (list, bool) {
 		return l, false
 	case (k == "up" || k == "down") && l.cursor < 0:
 		return list{}, false
-	case k == "up":
-		return list{cursor: max(0, l.cursor-1)}, false
-	case k == "down":
-		return list{cursor: min(n-1, l.cursor+1)}, false
+	case k == "up" && l.cursor > 0:
+		return list{cursor: l.cursor - 1}, false
+	case k == "down" && l.cursor < n-1:
+		return list{cursor: l.cursor + 1}, false
 	case k == "enter":
 		return l, l.cursor >= 0
 	}
@@ -92,7 +92,7 @@ func (l layout) overflow(p page) int {
 		return 0
 	}
 	_, left := l.above(p, l.air(), room)
-	return max(0, len(p.rows[p.at.cursor].lines)-left)
+	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
 }
 
 // air is the line that parts a small layout's header, which has no rule, from the body.
@@ -255,17 +255,17 @@ func window(rows []row, at list, room int) view {
 
 // hidden counts what is scrolled away: rows, or lines of the row that is cut.
 func (v view) hidden(rows []row, room int) string {
-	above, below, what := v.first, len(rows)-v.last, "more"
+	above, below := v.first, len(rows)-v.last
 	if v.cut {
-		above, below, what = v.top, len(rows[v.first].lines)-v.top-room, "more lines"
+		above, below = v.top, len(rows[v.first].lines)-v.top-room
 	}
 	switch {
 	case above <= 0 && below <= 0:
 		return ""
 	case above <= 0:
-		return fmt.Sprintf("↓ %d %s", below, what)
+		return fmt.Sprintf("↓ %d more", below)
 	case below <= 0:
-		return fmt.Sprintf("↑ %d %s", above, what)
+		return fmt.Sprintf("↑ %d more", above)
 	}
-	return fmt.Sprintf("↑ %d %s%s↓ %d %s", above, what, separator, below, what)
+	return fmt.Sprintf("↑ %d more%s↓ %d more", above, separator, below)
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -45,22 +46,36 @@ func TestMouseChoosesWhatItPointsAt(t *testing.T) {
 
 func TestMouseBesideTheRowsDoesNothing(t *testing.T) {
 	m, _ := openAt(80, 24)
-	for y := range 24 {
+	rows := strings.Split(plain(m), "\n")
+	for y := range 26 {
 		next, _ := m.Update(tea.MouseClickMsg{Y: y})
-		if got := where(next.(Model)); got != "home row 1" && !strings.Contains(strings.Split(plain(m), "\n")[y], "  ") {
+		onRow := y < len(rows) && regexp.MustCompile(`^[ ›]+[1-8]  `).MatchString(rows[y])
+		if got := where(next.(Model)); onRow == (got == "home row 1") {
 			t.Errorf("a click on line %d leads to %s", y, got)
 		}
 	}
-	if m, _ := m.Update(tea.MouseClickMsg{Y: 0}); where(m.(Model)) != "home row 1" {
-		t.Error("a click on the header does something")
+}
+
+func TestMouseOnATextDoesNothing(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, "?")
+	for y := range 24 {
+		if next, _ := m.Update(tea.MouseClickMsg{Y: y}); next.(Model).on != onHelp {
+			t.Fatalf("a click on line %d leaves the keys", y)
+		}
 	}
 }
 
 func TestWheelMoves(t *testing.T) {
 	m, _ := openAt(80, 24)
-	next, _ := m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if got := where(next.(Model)); got != "home row 2" {
-		t.Errorf("the wheel leads to %s", got)
+	for _, move := range []struct {
+		button tea.MouseButton
+		want   string
+	}{{tea.MouseWheelDown, "home row 2"}, {tea.MouseWheelDown, "home row 3"}, {tea.MouseWheelUp, "home row 2"}} {
+		next, _ := m.Update(tea.MouseWheelMsg{Button: move.button})
+		if m = next.(Model); where(m) != move.want {
+			t.Errorf("the wheel leads to %s, want %s", where(m), move.want)
+		}
 	}
 }
 

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -80,9 +82,28 @@ func untilKind(m Model, kind stages.Kind) Model {
 	return m
 }
 
-// finished answers at level 2, but for one strand far ahead.
+// finished is somebody who answered at level 2, but for one strand far ahead.
 func finished(t *testing.T, m Model) Model {
 	t.Helper()
+	if m.session.Bank != bank() || m.session.Underway(stages.Stages) {
+		return answeredFully(t, m)
+	}
+	r := finishedOnce()
+	keep := m.cfg.Store.(*shelf)
+	keep.saved, keep.finished = append(keep.saved, r.Attempt), append(keep.finished, r)
+	m.session = m.session.In(stages.Stages)
+	m.session.Results = map[string]session.Result{stages.Stages: r}
+	return m.openResult()
+}
+
+// finishedOnce is the result of that person, which many tests begin from.
+var finishedOnce = sync.OnceValue(func() session.Result {
+	m, keep := openAt(80, 24)
+	answeredFully(nil, m)
+	return keep.finished[0]
+})
+
+func answeredFully(t *testing.T, m Model) Model {
 	m = press(m, "1", "1")
 	for range 40 {
 		if m.on != onQuestion {
@@ -276,10 +297,10 @@ func TestEverySize(t *testing.T) {
 	for _, scene := range scenes {
 		m, _ := openAt(80, 24)
 		m = scene.reach(t, m)
-		for _, width := range []int{40, 47, 79, 80, 100, 115, 116, 300} {
-			for _, height := range []int{12, 13, 17, 23, 24, 31, 100} {
+		for _, width := range []int{40, 79, 80, 115, 116, 300} {
+			for _, height := range []int{12, 17, 23, 24, 100} {
 				next, _ := m.Update(tea.WindowSizeMsg{Width: width, Height: height})
-				for _, k := range []string{"", "down", "down", "down", "down", "up", "right", "down"} {
+				for _, k := range []string{"", "down", "down", "up", "right", "down"} {
 					if k != "" {
 						next, _ = next.Update(keyPress(k))
 					}
@@ -297,16 +318,19 @@ func check(t *testing.T, name string, m Model, width, height int) {
 	if len(rows) != height {
 		t.Fatalf("%s at %dx%d has %d rows:\n%s", name, width, height, len(rows), text)
 	}
-	marks := 0
+	marks, mark := 0, markCursor
+	if m.cfg.ASCII {
+		mark = asciiMarks.Replace(mark)
+	}
 	for _, r := range rows {
 		if w := ansi.StringWidth(r); w > width {
 			t.Fatalf("%s at %dx%d has a row of %d columns:\n%s", name, width, height, w, r)
 		}
-		if strings.HasPrefix(strings.TrimLeft(r, " "), markCursor) {
+		if strings.HasPrefix(strings.TrimLeft(r, " "), mark) {
 			marks++
 		}
 	}
-	if p := m.page(); p.at.cursor >= 0 && p.at.cursor < len(p.rows) && marks != 1 {
+	if p := m.page(); p.at.cursor >= 0 && p.at.cursor < len(p.rows) && marks != 1 && m.layout.overflow(p) == 0 {
 		t.Fatalf("%s at %dx%d shows %d cursors:\n%s", name, width, height, marks, text)
 	}
 }
