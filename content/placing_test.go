@@ -2,27 +2,13 @@ package content_test
 
 import (
 	"math"
-	"os"
-	"reflect"
 	"slices"
 	"testing"
 
 	"waymark/content"
 	"waymark/stages"
+	"waymark/stages/simulate"
 )
-
-// The plain bank is written twice: as YAML, for the command, and in Go, for the tests of stages.
-func TestPlainBank(t *testing.T) {
-	got, faults := content.Load(os.DirFS("../stages/testdata/plain"))
-	if got == nil {
-		t.Fatal(faults)
-	}
-	want := stages.PlainCatalog()
-	want.SHA256 = got.SHA256
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("the YAML differs from PlainCatalog:\n%+v\n%+v", got, want)
-	}
-}
 
 // profile is a person as the levels of their strands; a strand that is not named never had the chance.
 type profile map[string]float64
@@ -75,7 +61,7 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := stages.Simulate(stages.NewBank(c), stages.SimOptions{Respondents: 150, Seed: 1})
+	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 150, Seed: 1})
 	value := map[string]float64{}
 	for _, f := range r.Figures {
 		value[f.Quantity] = f.Value

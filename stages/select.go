@@ -18,11 +18,20 @@ func (b *Bank) Next(iv Interview) (*Question, bool) {
 	if v := b.judge(rd); b.stopped(rd, v, iv.Quick) {
 		return nil, false
 	}
-	i := b.choose(rd, iv.Seed)
-	if i < 0 {
+	return b.ask(b.choose(rd, iv.Seed))
+}
+
+// MostTelling returns the question that [Bank.Next] would ask if the interview never stopped; false
+// where every question was asked.
+func (b *Bank) MostTelling(iv Interview) (*Question, bool) {
+	return b.ask(b.choose(b.read(iv), iv.Seed))
+}
+
+func (b *Bank) ask(item int) (*Question, bool) {
+	if item < 0 {
 		return nil, false
 	}
-	return b.items[i].question, true
+	return b.items[item].question, true
 }
 
 // choose returns the index of the item to ask next, or −1 where none is left.

@@ -7,10 +7,12 @@ const (
 	enough       = 0.82 // certainty that suffices once the strands are covered
 	quickly      = 0.10 // less in quick mode
 	patience     = 0.02 // less for every question after that
-	mostAsked    = 24   // questions, skips counted
 	doubtFrom    = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
 	evidenceBack = 0.40 // probability of the held level on the evidence alone
 )
+
+// MaxQuestions is how many questions an interview may have, skips counted.
+const MaxQuestions = 24
 
 // settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
 // pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
@@ -69,7 +71,7 @@ func askedAbout(level int, answers []given) bool {
 
 // stopped reports whether no more is to be asked.
 func (b *Bank) stopped(rd *responses, v *verdict, quick bool) bool {
-	return rd.asked() >= mostAsked || b.settled(rd, v, quick)
+	return rd.asked() >= MaxQuestions || b.settled(rd, v, quick)
 }
 
 // Remaining forecasts how many more questions will come, by playing the interview forward with the
