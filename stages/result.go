@@ -127,7 +127,9 @@ const (
 type Warning struct {
 	Kind      WarningKind `json:"kind"`
 	Questions []string    `json:"questions"`
-	Text      string      `json:"text"`
+	// Text is the kind in a sentence. A [Bank] leaves it empty: it is filled in where a placement is
+	// printed for programs.
+	Text string `json:"text"`
 }
 
 // NextStep is one thing to work on and the answers that led to it.

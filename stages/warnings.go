@@ -85,25 +85,19 @@ func logSum(logs []float64) float64 {
 // warn lists every reason to look at the answers again.
 func (b *Bank) warn(iv Interview, rd *responses, v *verdict) []Warning {
 	out := []Warning{}
-	add := func(kind WarningKind, questions []string, text string) {
+	add := func(kind WarningKind, questions []string) {
 		if len(questions) > 0 {
-			out = append(out, Warning{kind, questions, text})
+			out = append(out, Warning{Kind: kind, Questions: questions})
 		}
 	}
-	add(WarnInconsistent, b.inconsistent(rd, v),
-		"Your answers point in quite different directions. These fit the others least; a second look may settle it.")
-	add(WarnClaims, claimsBeyond(rd, v),
-		"What you say of yourself reaches further than the events you name. Is there an example here that you passed over?")
+	add(WarnInconsistent, b.inconsistent(rd, v))
+	add(WarnClaims, claimsBeyond(rd, v))
 	for _, pair := range contradictions(rd) {
-		add(WarnContradiction, pair,
-			"These two ask about much the same thing, and your answers lie far apart. One of them may deserve another look.")
+		add(WarnContradiction, pair)
 	}
-	add(WarnStraightLine, b.straightLine(iv, rd),
-		"Many answers in a row stood in the same place on the screen. If that was no accident, take these again in your own time.")
-	add(WarnHasty, hasty(iv, rd),
-		"Most answers took less than two seconds. The result is worth more if you read these once more.")
-	add(WarnManySkips, manyUnsure(rd),
-		"You were unsure about many questions. Answering even a few of them would make the result firmer.")
+	add(WarnStraightLine, b.straightLine(iv, rd))
+	add(WarnHasty, hasty(iv, rd))
+	add(WarnManySkips, manyUnsure(rd))
 	return out
 }
 

@@ -45,6 +45,7 @@ func NewExport(results []session.Result, plan session.Plan) (Export, bool) {
 func (w Export) JSON(out io.Writer) error {
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
+	w.Result.Placement = WithWarningTexts(w.Result.Placement)
 	return enc.Encode(w)
 }
 
