@@ -27,11 +27,11 @@ func (s *Survey) Question(id string) *Question {
 	return nil
 }
 
-// Next returns the first question that is neither answered nor skipped.
+// Next returns the first question that is neither answered nor skipped. One whose answer names an
+// option that the content no longer has is asked again.
 func (s *Survey) Next(iv Interview) (*Question, bool) {
 	for i := range s.Questions {
-		q := &s.Questions[i]
-		if _, asked := iv.Answers[q.ID]; !asked {
+		if q := &s.Questions[i]; q.open(iv.Answers) {
 			return q, true
 		}
 	}
@@ -41,12 +41,19 @@ func (s *Survey) Next(iv Interview) (*Question, bool) {
 // Remaining is how many questions are still to come.
 func (s *Survey) Remaining(iv Interview) int {
 	n := 0
-	for _, q := range s.Questions {
-		if _, asked := iv.Answers[q.ID]; !asked {
+	for i := range s.Questions {
+		if s.Questions[i].open(iv.Answers) {
 			n++
 		}
 	}
 	return n
+}
+
+// open reports whether a question is neither answered nor skipped.
+func (q *Question) open(answers Answers) bool {
+	a, asked := answers[q.ID]
+	_, answered := q.chosen(a)
+	return !asked || !answered && a.Skip == ""
 }
 
 // OptionOrder is the order in which the options are shown.
@@ -114,8 +121,9 @@ func (s *Survey) axis(id string, answers Answers) AxisScore {
 	var parts []part
 	for i := range s.Questions {
 		q := &s.Questions[i]
-		a, answered := answers[q.ID]
-		if p := q.weigh(id, a); answered && a.Skip == "" && p.most > p.lowest {
+		a, asked := answers[q.ID]
+		chosen, answered := q.chosen(a)
+		if p := q.weigh(id, chosen); asked && answered && p.most > p.lowest {
 			parts = append(parts, p)
 		}
 	}
@@ -133,12 +141,12 @@ func (s *Survey) axis(id string, answers Answers) AxisScore {
 	return score
 }
 
-// weigh returns what an answer earns on an axis, and what the question's answers could earn.
-func (q *Question) weigh(axis string, a Answer) part {
+// weigh returns what the options chosen earn on an axis, and what the question's answers could earn.
+func (q *Question) weigh(axis string, chosen []int) part {
 	p := part{question: q.ID}
 	for i, o := range q.Options {
 		w := o.Weights[axis]
-		if slices.Contains(a.Options, o.ID) {
+		if slices.Contains(chosen, i) {
 			p.earned += w
 		}
 		switch {

@@ -2,22 +2,38 @@ package stages
 
 import "slices"
 
-// response finds what an answer says among the item's responses; false where it is a skip or names
-// nothing the question has. Option ids unknown to a newer content are passed over.
-func (it *item) response(a Answer) (int, bool) {
+// chosen lists the options that an answer takes, by index; false where the answer is a skip or names
+// nothing that the question has. Options that the content no longer has are passed over.
+func (q *Question) chosen(a Answer) ([]int, bool) {
 	if a.Skip != "" {
-		return 0, false
+		return nil, false
 	}
-	mask, last, known := 0, 0, 0
-	for i := range it.question.Options {
-		if slices.Contains(a.Options, it.question.Options[i].ID) {
-			mask, last, known = mask|1<<i, i, known+1
+	var chosen []int
+	for i := range q.Options {
+		if slices.Contains(a.Options, q.Options[i].ID) {
+			chosen = append(chosen, i)
 		}
 	}
-	if it.question.Several() {
-		return mask, known > 0 || len(a.Options) == 0
+	if q.Several() {
+		return chosen, len(chosen) > 0 || len(a.Options) == 0
 	}
-	return last, known == 1
+	return chosen, len(chosen) == 1
+}
+
+// response finds an answer among the item's responses; false as for [Question.chosen].
+func (it *item) response(a Answer) (int, bool) {
+	chosen, ok := it.question.chosen(a)
+	switch {
+	case !ok:
+		return 0, false
+	case !it.question.Several():
+		return chosen[0], true
+	}
+	mask := 0
+	for _, i := range chosen {
+		mask |= 1 << i
+	}
+	return mask, true
 }
 
 // answer is the inverse of response.
