@@ -2,6 +2,7 @@ package stages
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -88,16 +89,40 @@ func TestSkipsThatCover(t *testing.T) {
 	}
 }
 
-func TestPartnerIsAsked(t *testing.T) {
+// A question that was paired is followed by its partners, all of them, whichever names the other.
+func TestPartnersAreAsked(t *testing.T) {
 	c := PlainCatalog()
-	c.Questions[0].Pair = "s1-q4"
+	c.Questions[0].Pair, c.Questions[7].Pair = "s1-q4", "s1-q4"
+	c.Questions[8].Pair, c.Questions[11].Pair = "s3-q4", "s3-q1" // each names the other
 	b := NewBank(c)
-	for seed := range uint64(20) {
-		iv := answerAll(b, Interview{Seed: seed}, func(*Question) Answer { return at(2) })
-		first, second := slices.Contains(iv.Asked, "s1-q1"), slices.Contains(iv.Asked, "s1-q4")
-		if first != second {
-			t.Errorf("seed %d asks only one of a pair: %v", seed, iv.Asked)
+	for _, set := range [][]string{{"s1-q1", "s1-q4", "s2-q4"}, {"s3-q1", "s3-q4"}} {
+		begun := 0
+		for seed := range uint64(20) {
+			iv := answerAll(b, Interview{Seed: seed}, func(*Question) Answer { return at(2) })
+			asked := count(slices.Contains(iv.Asked, set[0]))
+			for _, id := range set[1:] {
+				asked += count(slices.Contains(iv.Asked, id))
+			}
+			if asked != 0 && asked != len(set) {
+				t.Errorf("seed %d asks only %d of %v: %v", seed, asked, set, iv.Asked)
+			}
+			begun += asked
 		}
+		if begun == 0 {
+			t.Errorf("%v is never asked: the test tells nothing", set)
+		}
+	}
+}
+
+// Answers that lie apart are told of for every pair, and once.
+func TestPartnersContradict(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Pair, c.Questions[7].Pair, c.Questions[3].Pair = "s1-q4", "s1-q4", "s1-q1"
+	b := NewBank(c)
+	iv := Interview{}.With("s1-q1", at(4)).With("s1-q4", at(2)).With("s2-q4", at(5))
+	got := contradictions(b.read(iv))
+	if want := [][]string{{"s1-q1", "s1-q4"}, {"s1-q4", "s2-q4"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

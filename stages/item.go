@@ -39,12 +39,12 @@ type item struct {
 	wide [len(wideSpreads)][]curve
 	// mean and variance of the response's anchor at each level.
 	mean, variance curve
-	// partner is the index of the other of the author's pair, or −1.
-	partner int
+	// partners are the indices of the questions the author paired with it, mostly one or none.
+	partners []int
 }
 
 func compile(q *Question, strand int) item {
-	it := item{question: q, strand: strand, partner: -1}
+	it := item{question: q, strand: strand}
 	it.anchor = anchors(q)
 	it.best = slices.Max(it.anchor)
 	it.scored = it.best > slices.Min(it.anchor) || q.Several()

@@ -1,6 +1,9 @@
 package stages
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // coverTimes is how many scored answers cover a strand; as many no-chance skips do so too.
 const coverTimes = 2
@@ -95,7 +98,7 @@ const (
 type wants struct {
 	uncovered []bool // by strand
 	need      int    // strand, or −1
-	partner   []bool // by item; nil where no pair is open
+	partners  []int  // items whose partner was answered
 	strands   []tally
 }
 
@@ -103,12 +106,7 @@ func (b *Bank) wants(rd *responses, bl *belief) wants {
 	left := b.left(rd)
 	w := wants{uncovered(rd, left), b.doubtfulNeed(rd, bl, left), nil, rd.strands}
 	for _, g := range rd.answers {
-		if g.partner >= 0 && !rd.seen[g.partner] {
-			if w.partner == nil {
-				w.partner = make([]bool, len(b.items))
-			}
-			w.partner[g.partner] = true
-		}
+		w.partners = append(w.partners, g.partners...)
 	}
 	return w
 }
@@ -121,7 +119,7 @@ func (w wants) rank(index int, it *item) int {
 			return rankCovers
 		}
 		return rankCoversMixed
-	case w.partner != nil && w.partner[index]:
+	case slices.Contains(w.partners, index):
 		return rankPartner
 	case it.strand == w.need && it.scored:
 		return rankNeed

@@ -35,11 +35,10 @@ func (b *Bank) suffices(asked int, quick bool) float64 {
 	return bar
 }
 
-// pairOpen reports whether an answered question waits for its partner.
+// pairOpen reports whether an answered question waits for a partner.
 func pairOpen(rd *responses) bool {
-	return slices.ContainsFunc(rd.answers, func(g given) bool {
-		return g.partner >= 0 && !rd.seen[g.partner]
-	})
+	unseen := func(item int) bool { return !rd.seen[item] }
+	return slices.ContainsFunc(rd.answers, func(g given) bool { return slices.ContainsFunc(g.partners, unseen) })
 }
 
 // evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be

@@ -144,7 +144,7 @@ func contradictions(rd *responses) [][]string {
 	var out [][]string
 	for i, g := range rd.answers {
 		for _, h := range rd.answers[i+1:] {
-			if g.partner == h.index && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
+			if slices.Contains(g.partners, h.index) && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
 				out = append(out, []string{g.question.ID, h.question.ID})
 			}
 		}
