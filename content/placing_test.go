@@ -35,16 +35,22 @@ func (p profile) answer(q *stages.Question) stages.Answer {
 	return a
 }
 
+// answers are the person's to every question there is.
+func (p profile) answers(b *stages.Bank) stages.Interview {
+	iv := stages.Interview{}
+	for i := range b.Catalog().Questions {
+		q := &b.Catalog().Questions[i]
+		iv = iv.With(q.ID, p.answer(q))
+	}
+	return iv
+}
+
 // interview asks as the program does, or everything there is.
 func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.Placement {
-	iv := stages.Interview{Seed: seed}
 	if everything {
-		for i := range b.Catalog().Questions {
-			q := &b.Catalog().Questions[i]
-			iv = iv.With(q.ID, p.answer(q))
-		}
-		return b.Place(iv)
+		return b.Place(p.answers(b))
 	}
+	iv := stages.Interview{Seed: seed}
 	for {
 		q, ok := b.Next(iv)
 		if !ok {
@@ -132,6 +138,38 @@ func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
 					t.Errorf("%s, seed %d: no spike in %+v", x.name, seed, s)
 				}
 			}
+		}
+	}
+}
+
+// Everybody who stands somewhere finds something to do, and every step of the built-in content is
+// reached by somebody. Steps for growing wider are offered after all others.
+func TestEveryStepIsOfferedToSomebody(t *testing.T) {
+	c := builtin(t)
+	b := stages.NewBank(c)
+	offered := map[string]bool{}
+	for level := 1; level <= stages.Levels; level++ {
+		p := profile{}
+		for _, s := range c.Strands {
+			p[s.ID] = float64(level)
+		}
+		iv := p.answers(b)
+		wider := false
+		for _, n := range b.StepsFor(iv) {
+			if n.Purpose != stages.Widen && wider {
+				t.Errorf("level %d: %s comes after a step for growing wider", level, n.Step)
+			}
+			offered[n.Step], wider = true, n.Purpose == stages.Widen
+		}
+		for _, n := range b.Place(iv).Next {
+			if n.Purpose == stages.Widen {
+				t.Errorf("level %d is first told to grow wider: %s", level, n.Step)
+			}
+		}
+	}
+	for _, s := range c.Steps {
+		if !offered[s.ID] {
+			t.Errorf("%s (%q, level %d) is offered to nobody", s.ID, s.Purpose, s.Level)
 		}
 	}
 }

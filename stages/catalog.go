@@ -181,8 +181,8 @@ type Purpose string
 // The purposes of a step. A step without one leads to its level.
 const (
 	Reach Purpose = ""
-	Keep  Purpose = "keep"  // keeping and giving, at the highest level
-	Widen Purpose = "widen" // growing where one is
+	Keep  Purpose = "keep"  // keeping the highest level, and giving to others
+	Widen Purpose = "widen" // growing wider at the level where one is, whichever it is
 )
 
 // Reference is a book, paper or talk that truly exists.

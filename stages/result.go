@@ -136,6 +136,7 @@ type Warning struct {
 type NextStep struct {
 	Step    string   `json:"step"`
 	Strand  string   `json:"strand"`
+	Purpose Purpose  `json:"purpose,omitempty"`
 	Because []string `json:"because"`
 	// Variant says which first action fits: "" the step's own, "no-chance" or "in-the-way".
 	Variant string `json:"variant,omitempty"`

@@ -11,17 +11,24 @@ const (
 )
 
 // StepsFor ranks every step worth offering: the first of each strand, as [Placement.Next] begins, then
-// the others. The target is the held level + 1; strands of the binding cap come first, then those
-// least likely to have reached the target, ties in the content's order.
+// the others, and last those for growing wider at the held level. The target is the held level + 1;
+// strands of the binding cap come first, then those that the target level needs, then those least likely
+// to have reached the target, ties in the content's order.
 func (b *Bank) StepsFor(iv Interview) []NextStep {
 	rd := b.read(iv)
-	return b.steps(rd, b.judge(rd))
+	onward, wider := b.steps(rd, b.judge(rd))
+	return append(onward, wider...)
 }
 
-// nextSteps are the first three, one a strand.
+// nextSteps are the first three, one a strand. Those for growing wider stand in only where the content
+// has nothing else to offer.
 func (b *Bank) nextSteps(rd *responses, v *verdict) []NextStep {
+	steps, wider := b.steps(rd, v)
+	if len(steps) == 0 {
+		steps = wider
+	}
 	out := []NextStep{}
-	for _, s := range b.steps(rd, v) {
+	for _, s := range steps {
 		again := slices.ContainsFunc(out, func(o NextStep) bool { return o.Strand == s.Strand })
 		if len(out) < mostSteps && !again {
 			out = append(out, s)
@@ -30,14 +37,31 @@ func (b *Bank) nextSteps(rd *responses, v *verdict) []NextStep {
 	return out
 }
 
-func (b *Bank) steps(rd *responses, v *verdict) []NextStep {
+// steps ranks the steps that lead onward, or at the highest level keep it, and the steps for growing
+// wider, which are offered along every strand.
+func (b *Bank) steps(rd *responses, v *verdict) (onward, wider []NextStep) {
 	if v == nil {
-		return nil
+		return nil, nil
 	}
-	var byStrand [][]NextStep
-	for _, d := range b.strandsToWorkOn(rd, v) {
-		byStrand = append(byStrand, b.strandSteps(d, rd, v))
+	strands := b.strandsToWorkOn(rd, v)
+	var along, widening [][]NextStep
+	for _, d := range strands {
+		level, purpose := onwardFrom(d, rd, v)
+		along = append(along, b.strandSteps(d, level, purpose, rd))
 	}
+	for d := range rd.strands {
+		if !slices.Contains(strands, d) {
+			strands = append(strands, d)
+		}
+	}
+	for _, d := range strands {
+		widening = append(widening, b.strandSteps(d, v.held, Widen, rd))
+	}
+	return inTurn(along), inTurn(widening)
+}
+
+// inTurn takes the first step of each strand, then the second of each, and so on.
+func inTurn(byStrand [][]NextStep) []NextStep {
 	var out []NextStep
 	for round := 0; ; round++ {
 		before := len(out)
@@ -101,16 +125,21 @@ func (b *Bank) named(level, d int) bool {
 	return false
 }
 
-// strandSteps lists a strand's steps that fit: to the target, or to the strand's own level + 1 where
-// that is less; at the highest level, those for keeping it.
-func (b *Bank) strandSteps(d int, rd *responses, v *verdict) []NextStep {
-	level, purpose := Levels, Keep
-	if v.held < Levels {
-		level, purpose = v.held+1, Reach
-		if rd.strands[d].assessed() {
-			level = max(2, min(level, v.strand(d).mode()+1))
-		}
+// onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
+// where that is less; at the highest level, those for keeping it.
+func onwardFrom(d int, rd *responses, v *verdict) (level int, purpose Purpose) {
+	if v.held == Levels {
+		return Levels, Keep
 	}
+	level = v.held + 1
+	if rd.strands[d].assessed() {
+		level = max(2, min(level, v.strand(d).mode()+1))
+	}
+	return level, Reach
+}
+
+// strandSteps lists a strand's steps of one level and purpose.
+func (b *Bank) strandSteps(d, level int, purpose Purpose, rd *responses) []NextStep {
 	id := b.catalog.Strands[d].ID
 	variant := ""
 	if rd.strands[d].noChanceMostly() {
@@ -119,7 +148,7 @@ func (b *Bank) strandSteps(d int, rd *responses, v *verdict) []NextStep {
 	var out []NextStep
 	for _, s := range b.catalog.Steps {
 		if s.Strand == id && s.Level == level && s.Purpose == purpose {
-			out = append(out, NextStep{s.ID, id, because(d, level, rd), variant})
+			out = append(out, NextStep{s.ID, id, purpose, because(d, level, rd), variant})
 		}
 	}
 	return out
