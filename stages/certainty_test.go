@@ -98,3 +98,14 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 		}
 	}
 }
+
+// A placement read from a file that was edited by hand says nothing wrong, and does not panic.
+func TestLevelsOutOfRange(t *testing.T) {
+	for _, level := range []int{-7, 0, Levels + 1, 99} {
+		r := Placement{Level: &level, Confidence: .9, Held: [Levels]float64{.2, .2, .2, .2, .2}, HeldBy: &Cap{CapNeeds, level, nil}}
+		lo, hi := r.Span()
+		if k := r.Neighbour(); k < 0 || k > Levels || lo != 0 || hi != 0 {
+			t.Errorf("level %d: neighbour %d, span %d–%d", level, k, lo, hi)
+		}
+	}
+}

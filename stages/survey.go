@@ -83,12 +83,11 @@ type Strength struct {
 
 // Guide is one of the things that carry a plan: a mentor, a framework, a next date.
 type Guide struct {
-	ID   string `yaml:"id" json:"id"`
-	Name string `yaml:"name" json:"name"`
-	Ask  string `yaml:"ask" json:"ask"`
-	Why  string `yaml:"why" json:"why"`
-	// Have is said where there is one; Get is how to come by one, and First the first action.
+	ID string `yaml:"id" json:"id"` // mentor, framework or date
+	// Have is said to whoever has one. The others are told Why one helps, how to Get one, and what to do
+	// First.
 	Have  string `yaml:"have" json:"have"`
+	Why   string `yaml:"why" json:"why"`
 	Get   string `yaml:"get" json:"get"`
 	First string `yaml:"first" json:"first"`
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"waymark/quiz/session"
@@ -29,7 +30,8 @@ func Guidance(c *stages.Catalog, id string, has bool) string {
 	case has:
 		return c.Guidance[i].Have
 	}
-	return c.Guidance[i].Get + " " + c.Guidance[i].First
+	g := c.Guidance[i]
+	return strings.TrimSpace(g.Why + " " + g.Get + " " + g.First)
 }
 
 // Toggled says what became of a step that was put into the plan, or taken out.
