@@ -88,6 +88,9 @@ const (
 // Kinds lists every kind of question.
 func Kinds() []Kind { return []Kind{Ladder, Frequency, Autonomy, Situation, Checklist} }
 
+// Works lists every kind of work a person can name, and content can have words of its own for.
+func Works() []string { return []string{"support", "engineering", "consulting"} }
+
 // Question is one item of the bank.
 type Question struct {
 	ID string `yaml:"id" json:"id"`

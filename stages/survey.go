@@ -74,12 +74,15 @@ type Wind struct {
 // Strength says what evidence along one strand, from one kind of work, proves to others.
 type Strength struct {
 	Strand string `yaml:"strand" json:"strand"`
-	Work   string `yaml:"work" json:"work"` // support, engineering or consulting
-	// Proves and CV are by reader: product, architect, manager. In a CV line, {evidence} stands for
+	Work   string `yaml:"work" json:"work"` // one of [Works]
+	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
 	// the person's own example.
 	Proves map[string]string `yaml:"proves" json:"proves"`
 	CV     map[string]string `yaml:"cv" json:"cv"`
 }
+
+// Readers lists everybody a [Strength] is put into words for.
+func Readers() []string { return []string{"product", "architect", "manager"} }
 
 // Guide is one of the things that carry a plan: a mentor, a framework, a next date.
 type Guide struct {
