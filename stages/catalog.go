@@ -1,6 +1,9 @@
 package stages
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
 const Levels = 5
@@ -193,4 +196,34 @@ type Reference struct {
 	Title  string `yaml:"title" json:"title"`
 	Author string `yaml:"author" json:"author"`
 	Year   int    `yaml:"year" json:"year"`
+}
+
+// Strength says what evidence along one strand, from one kind of work, proves to others.
+type Strength struct {
+	Strand string `yaml:"strand" json:"strand"`
+	Work   string `yaml:"work" json:"work"` // one of [Works]
+	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
+	// the person's own example.
+	Proves map[string]string `yaml:"proves" json:"proves"`
+	CV     map[string]string `yaml:"cv" json:"cv"`
+}
+
+// Readers lists everybody a [Strength] is put into words for.
+func Readers() []string { return []string{"product", "architect", "manager"} }
+
+// Guide is one of the things that carry a plan: a mentor, a framework, a next date.
+type Guide struct {
+	ID string `yaml:"id" json:"id"` // mentor, framework or date
+	// Have is said to whoever has one. The others are told Why one helps, how to Get one, and what to do
+	// First.
+	Have  string `yaml:"have" json:"have"`
+	Why   string `yaml:"why" json:"why"`
+	Get   string `yaml:"get" json:"get"`
+	First string `yaml:"first" json:"first"`
+}
+
+// Steers reports whether a character could move, colour or reorder what a terminal shows. Text from
+// a file or a person that holds one is refused or cleaned where it comes in.
+func Steers(c rune) bool {
+	return c != '\n' && (unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c))
 }

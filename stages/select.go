@@ -85,6 +85,9 @@ func (c candidate) before(o candidate) bool {
 	return c.draw < o.draw
 }
 
+// draw decides between questions that tell alike.
+func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }
+
 // Ranks of candidates: a higher one is asked before any lower.
 const (
 	rankAny         = iota

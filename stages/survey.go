@@ -71,26 +71,44 @@ type Wind struct {
 	Strands []string `yaml:"strands" json:"strands"`
 }
 
-// Strength says what evidence along one strand, from one kind of work, proves to others.
-type Strength struct {
-	Strand string `yaml:"strand" json:"strand"`
-	Work   string `yaml:"work" json:"work"` // one of [Works]
-	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
-	// the person's own example.
-	Proves map[string]string `yaml:"proves" json:"proves"`
-	CV     map[string]string `yaml:"cv" json:"cv"`
+// Question returns the question with an id, or nil.
+func (s *Survey) Question(id string) *Question {
+	for i := range s.Questions {
+		if s.Questions[i].ID == id {
+			return &s.Questions[i]
+		}
+	}
+	return nil
 }
 
-// Readers lists everybody a [Strength] is put into words for.
-func Readers() []string { return []string{"product", "architect", "manager"} }
-
-// Guide is one of the things that carry a plan: a mentor, a framework, a next date.
-type Guide struct {
-	ID string `yaml:"id" json:"id"` // mentor, framework or date
-	// Have is said to whoever has one. The others are told Why one helps, how to Get one, and what to do
-	// First.
-	Have  string `yaml:"have" json:"have"`
-	Why   string `yaml:"why" json:"why"`
-	Get   string `yaml:"get" json:"get"`
-	First string `yaml:"first" json:"first"`
+// Next returns the first question that is neither answered nor skipped. One whose answer names an
+// option that the content no longer has is asked again.
+func (s *Survey) Next(iv Interview) (*Question, bool) {
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.open(iv.Answers) {
+			return q, true
+		}
+	}
+	return nil, false
 }
+
+// Remaining is how many questions are still to come.
+func (s *Survey) Remaining(iv Interview) int {
+	n := 0
+	for i := range s.Questions {
+		if s.Questions[i].open(iv.Answers) {
+			n++
+		}
+	}
+	return n
+}
+
+// open reports whether a question is neither answered nor skipped.
+func (q *Question) open(answers Answers) bool {
+	a, asked := answers[q.ID]
+	_, answered := q.chosen(a)
+	return !asked || !answered && a.Skip == ""
+}
+
+// OptionOrder is the order in which the options are shown.
+func (s *Survey) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }

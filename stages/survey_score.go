@@ -5,60 +5,6 @@ import (
 	"slices"
 )
 
-// Asker asks the questions of one assessment. [Bank] and [Survey] are the two.
-type Asker interface {
-	// Question returns the question with an id, or nil.
-	Question(id string) *Question
-	// Next returns the next question, or false where nothing is left to ask.
-	Next(iv Interview) (*Question, bool)
-	// Remaining is about how many questions are still to come.
-	Remaining(iv Interview) int
-	// OptionOrder is the order in which the options are shown.
-	OptionOrder(q *Question, seed uint64) []int
-}
-
-// Question returns the question with an id, or nil.
-func (s *Survey) Question(id string) *Question {
-	for i := range s.Questions {
-		if s.Questions[i].ID == id {
-			return &s.Questions[i]
-		}
-	}
-	return nil
-}
-
-// Next returns the first question that is neither answered nor skipped. One whose answer names an
-// option that the content no longer has is asked again.
-func (s *Survey) Next(iv Interview) (*Question, bool) {
-	for i := range s.Questions {
-		if q := &s.Questions[i]; q.open(iv.Answers) {
-			return q, true
-		}
-	}
-	return nil, false
-}
-
-// Remaining is how many questions are still to come.
-func (s *Survey) Remaining(iv Interview) int {
-	n := 0
-	for i := range s.Questions {
-		if s.Questions[i].open(iv.Answers) {
-			n++
-		}
-	}
-	return n
-}
-
-// open reports whether a question is neither answered nor skipped.
-func (q *Question) open(answers Answers) bool {
-	a, asked := answers[q.ID]
-	_, answered := q.chosen(a)
-	return !asked || !answered && a.Skip == ""
-}
-
-// OptionOrder is the order in which the options are shown.
-func (s *Survey) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
-
 // SurveyScores is how a person, or a place, scores on each axis. Its JSON is the machine interface.
 type SurveyScores struct {
 	Schema     int         `json:"schema"`
