@@ -27,7 +27,7 @@ type Answer struct {
 	Skip    Skip     `json:"skip,omitempty"`
 	// Evidence is the person's own example, in their words.
 	Evidence string `json:"evidence,omitempty"`
-	// Seconds is the time spent on the question; 0 where nobody measured it.
+	// Seconds is the time spent on the question; 0 where it was not measured.
 	Seconds float64 `json:"seconds,omitempty"`
 }
 
@@ -89,17 +89,17 @@ func (a *Answer) unmarshalFields(data []byte) error {
 	if err := dec.Decode(&f); err != nil {
 		return fmt.Errorf("an answer is {option: id}, {options: [id, …]} or {skip: reason}, with evidence: text if there is some: %w", err)
 	}
-	given := 0
+	forms := 0
 	if f.Option != nil {
-		a.Options, given = []string{*f.Option}, given+1
+		a.Options, forms = []string{*f.Option}, forms+1
 	}
 	if f.Options != nil {
-		a.Options, given = *f.Options, given+1
+		a.Options, forms = *f.Options, forms+1
 	}
 	if f.Skip != nil {
-		a.Skip, given = *f.Skip, given+1
+		a.Skip, forms = *f.Skip, forms+1
 	}
-	if given != 1 {
+	if forms != 1 {
 		return fmt.Errorf("an answer holds exactly one of option, options and skip")
 	}
 	a.Evidence, a.Seconds = f.Evidence, f.Seconds

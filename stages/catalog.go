@@ -46,8 +46,8 @@ func (c *Catalog) Survey(assessment string) *Survey {
 	return s
 }
 
-// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
-// the former.
+// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on
+// the one before.
 type Level struct {
 	Level int    `yaml:"level" json:"level"`
 	ID    string `yaml:"id" json:"id"`
@@ -83,7 +83,7 @@ type Kind string
 const (
 	Ladder    Kind = "ladder"    // graded situations, one of them true
 	Frequency Kind = "frequency" // how often
-	Autonomy  Kind = "autonomy"  // with how much of one's own hand
+	Autonomy  Kind = "autonomy"  // how independently
 	Situation Kind = "situation" // what happened the last time
 	Checklist Kind = "checklist" // evidence: any number of boxes, each true or not
 )
@@ -172,11 +172,11 @@ type Step struct {
 	First   string  `yaml:"first" json:"first"`   // the first action, this week
 	With    string  `yaml:"with" json:"with"`     // whom to involve
 	Leaves  string  `yaml:"leaves" json:"leaves"` // the artefact
-	Worked  string  `yaml:"worked" json:"worked"` // how one knows, seen by somebody else
+	Worked  string  `yaml:"worked" json:"worked"` // how one knows: something another person sees
 	Weeks   int     `yaml:"weeks" json:"weeks"`
 	// NoChance replaces First where the person never had the chance: how to make one.
 	NoChance string `yaml:"no_chance" json:"no_chance"`
-	// InTheWay replaces First where the place is in the way: what to negotiate, or to leave.
+	// InTheWay replaces First where the workplace is in the way: what to negotiate, or to leave.
 	InTheWay string      `yaml:"in_the_way" json:"in_the_way"`
 	Read     []Reference `yaml:"read,omitempty" json:"read,omitempty"`
 }

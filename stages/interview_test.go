@@ -24,7 +24,7 @@ func answerAll(b *Bank, iv Interview, answer func(q *Question) Answer) Interview
 func TestInterviewCoversEveryStrand(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	iv := answerAll(b, Interview{Seed: 4}, func(*Question) Answer { return at(3) })
-	for d, tally := range b.read(iv).strands {
+	for d, tally := range b.collect(iv).strands {
 		if !tally.assessed() || tally.evidence == 0 || tally.claims == 0 {
 			t.Errorf("strand %d: %+v", d, tally)
 		}
@@ -83,7 +83,7 @@ func TestSkipsThatCover(t *testing.T) {
 			}
 			return at(3)
 		})
-		if got := b.read(iv).strands[0].asked; got != want {
+		if got := b.collect(iv).strands[0].asked; got != want {
 			t.Errorf("%s: the strand is asked %d times, want %d", reason, got, want)
 		}
 	}
@@ -120,7 +120,7 @@ func TestPartnersContradict(t *testing.T) {
 	c.Questions[0].Pair, c.Questions[7].Pair, c.Questions[3].Pair = "s1-q4", "s1-q4", "s1-q1"
 	b := NewBank(c)
 	iv := Interview{}.With("s1-q1", at(4)).With("s1-q4", at(2)).With("s2-q4", at(5))
-	got := contradictions(b.read(iv))
+	got := contradictions(b.collect(iv))
 	if want := [][]string{{"s1-q1", "s1-q4"}, {"s1-q4", "s2-q4"}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -180,7 +180,7 @@ func TestEvidenceFirst(t *testing.T) {
 		lagging := answerAll(b, Interview{Seed: seed}, func(q *Question) Answer { return at(3 + count(!q.Evidence)) })
 		for _, iv := range []Interview{evenly, lagging} {
 			evidence := 0
-			for _, g := range b.read(iv).answers {
+			for _, g := range b.collect(iv).answers {
 				evidence += count(g.question.Evidence)
 			}
 			if 2*evidence < len(iv.Asked) {
@@ -203,7 +203,7 @@ func TestEvidenceThatLags(t *testing.T) {
 		iv = iv.With(g.id, at(g.level))
 	}
 	for level, want := range map[int]bool{1: false, 2: false, 3: true, 4: true} {
-		if got := b.evidenceLags(b.read(iv), level); got != want {
+		if got := b.evidenceLags(b.collect(iv), level); got != want {
 			t.Errorf("evidence at 2, held at %d: lags %v", level, got)
 		}
 	}
@@ -212,7 +212,7 @@ func TestEvidenceThatLags(t *testing.T) {
 			iv = iv.With(q.ID, at(2))
 		}
 	}
-	if b.evidenceLags(b.read(iv), 4) {
+	if b.evidenceLags(b.collect(iv), 4) {
 		t.Error("no evidence is left to ask for")
 	}
 }

@@ -13,8 +13,8 @@ const (
 	boxSlope  = 0.6 // a checklist's box: logit (θ − a + boxEase) / boxSlope
 	boxEase   = 0.5
 	boxFloor  = 0.02 // the least probability of a tick, and of a box left
-	wideMiss  = 0.20 // the least probability of a box left, in the wide model: many leave what is beneath them
-	boxWeight = 0.7  // boxes on one screen lean on one another: their likelihood to this power
+	wideMiss  = 0.20 // the least probability of a box left, in the wide model: many leave what is below them
+	boxWeight = 0.7  // boxes on one screen depend on one another: their likelihood is taken to this power
 )
 
 // curve is a function of the strand's level: entry θ−1 belongs to level θ.
@@ -79,7 +79,7 @@ func anchors(q *Question) []float64 {
 
 // logLikelihood is log P(response | θ) up to a constant at each θ, with the spread widened by a
 // factor. A single choice is a partial-credit item, P(o|θ) ∝ exp(−(a_o − θ)² / 2σ²) (Masters 1982).
-// A checklist is a screen of yes/no boxes, discounted for leaning on one another; miss is the least
+// A checklist is a screen of yes/no boxes, discounted since its boxes depend on one another; miss is the least
 // probability that a box is left.
 func logLikelihood(q *Question, anchor []float64, factor, miss float64) []curve {
 	if q.Several() {
@@ -193,7 +193,7 @@ func (it *item) answer(response int) Answer {
 }
 
 // raised is the response one option higher: the option with the next anchor up, or one box more,
-// the lowest unticked. It is the response itself where nothing lies above.
+// the lowest unticked. It is the response itself where nothing is higher.
 func (it *item) raised(response int) int {
 	best, level := response, 0.0
 	for i := range it.question.Options {

@@ -1,8 +1,8 @@
 package stages
 
-// Survey is an assessment without levels. Its options carry weights on named axes. The crossroads
-// reads a person against roads, with an axis <road>-pull and an axis <road>-ready for each, and one,
-// push, for the wish to leave; the surroundings reads a place along winds, an axis each.
+// Survey is an assessment without levels. Its options carry weights on named axes. The crossroads is
+// about roads a person could take, with an axis <road>-pull and an axis <road>-ready for each, and one,
+// push, for the wish to leave; the surroundings are about a workplace and its winds, an axis each.
 type Survey struct {
 	Title     string     `yaml:"title" json:"title"`
 	Line      string     `yaml:"line" json:"line"`   // on home, beside the title
@@ -10,7 +10,7 @@ type Survey struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Roads     []Road     `yaml:"roads,omitempty" json:"roads,omitempty"`
 	Winds     []Wind     `yaml:"winds,omitempty" json:"winds,omitempty"`
-	// PushText says what it means that the push out of the present place is strong.
+	// PushText says what it means that the push out of the present workplace is strong.
 	PushText string `yaml:"push,omitempty" json:"push,omitempty"`
 }
 
@@ -29,7 +29,7 @@ func (s *Survey) Axes() []string {
 	return axes
 }
 
-// PushAxis is the axis of the wish to leave the present place.
+// PushAxis is the axis of the wish to leave the present workplace.
 const PushAxis = "push"
 
 // Road is one of the ways on from a crossroads.
@@ -57,7 +57,7 @@ func (r *Road) PullAxis() string { return r.ID + "-pull" }
 // ReadyAxis is the axis of what the road asks and the person has.
 func (r *Road) ReadyAxis() string { return r.ID + "-ready" }
 
-// Wind is one side of a place of work: it helps a person on, or holds them up.
+// Wind is one side of a workplace: it helps people on, or holds them up.
 type Wind struct {
 	ID       string `yaml:"id" json:"id"`
 	Name     string `yaml:"name" json:"name"`
@@ -67,7 +67,7 @@ type Wind struct {
 	// Negotiate is what to ask for, of whom; Leave when leaving is the honest answer.
 	Negotiate string `yaml:"negotiate" json:"negotiate"`
 	Leave     string `yaml:"leave" json:"leave"`
-	// Strands are those whose gaps may be about the place where the wind is against one.
+	// Strands are those whose gaps may be about the workplace where the wind is against one.
 	Strands []string `yaml:"strands" json:"strands"`
 }
 
