@@ -14,8 +14,6 @@ const (
 	tellsBoundary = 2
 )
 
-var worksKnown = []string{"support", "engineering", "consulting"}
-
 func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")

@@ -60,24 +60,21 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 // works checks that the keys are kinds of work a person can name.
 func (k *checker) works(texts map[string]string, path string) {
 	for _, work := range slices.Sorted(maps.Keys(texts)) {
-		if !slices.Contains(worksKnown, work) {
-			k.wrong(path+"."+work, fmt.Sprintf("there is no kind of work %q", work), nearest(work, worksKnown))
+		if !slices.Contains(stages.Works(), work) {
+			k.wrong(path+"."+work, fmt.Sprintf("there is no kind of work %q", work), nearest(work, stages.Works()))
 		}
 	}
 }
 
-// readers are those to whom strengths are put into words.
-var readers = []string{"product", "architect", "manager"}
-
 func (k *checker) strength(s *stages.Strength, path string) {
 	k.strandNamed(s.Strand, path+".strand")
-	if !slices.Contains(worksKnown, s.Work) {
-		k.wrong(path+".work", fmt.Sprintf("there is no kind of work %q", s.Work), nearest(s.Work, worksKnown))
+	if !slices.Contains(stages.Works(), s.Work) {
+		k.wrong(path+".work", fmt.Sprintf("there is no kind of work %q", s.Work), nearest(s.Work, stages.Works()))
 	}
 	for name, texts := range map[string]map[string]string{"proves": s.Proves, "cv": s.CV} {
 		for _, reader := range slices.Sorted(maps.Keys(texts)) {
-			if !slices.Contains(readers, reader) {
-				k.wrong(path+"."+name+"."+reader, fmt.Sprintf("there is no reader %q", reader), nearest(reader, readers))
+			if !slices.Contains(stages.Readers(), reader) {
+				k.wrong(path+"."+name+"."+reader, fmt.Sprintf("there is no reader %q", reader), nearest(reader, stages.Readers()))
 			}
 		}
 	}

@@ -43,6 +43,9 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
 		at := join(path, key.Value)
 		switch {
+		case f < 0 && retired(path, key.Value):
+			r.faults = append(r.faults, Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
+				What: fmt.Sprintf("the field %q is not used any more", key.Value), Fix: "take it out"})
 		case f < 0:
 			r.fault(key, fmt.Sprintf("unknown field %q", key.Value), nearest(key.Value, names(known)))
 		case path != "" && r.seen(n, i):
@@ -53,6 +56,11 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 			r.value(value, v.Field(known[f].index), at)
 		}
 	}
+}
+
+// retired reports whether a field was asked for once. Content that still has it goes on working.
+func retired(path, name string) bool {
+	return strings.HasPrefix(path, "guidance[") && (name == "name" || name == "ask")
 }
 
 // seen reports whether the key at i stands earlier in the mapping.

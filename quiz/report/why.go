@@ -28,7 +28,7 @@ func Why(r stages.Placement) []Reasons {
 			unlike.Rows = append(unlike.Rows, w.Questions)
 			continue
 		}
-		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}, Look: true})
+		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
 	unlike.Heading = "Two answers disagree"
 	if len(unlike.Rows) > 1 {

@@ -40,7 +40,7 @@ func catalog() *stages.Catalog {
 			Proves: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
 			CV:     map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
 	}
-	c.Guidance = []stages.Guide{{ID: "mentor", Name: "Mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
+	c.Guidance = []stages.Guide{{ID: "mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
 }
 

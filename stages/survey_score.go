@@ -5,54 +5,7 @@ import (
 	"slices"
 )
 
-// Asker asks the questions of one assessment. [Bank] and [Survey] are the two.
-type Asker interface {
-	// Question returns the question with an id, or nil.
-	Question(id string) *Question
-	// Next returns the next question, or false where nothing is left to ask.
-	Next(iv Interview) (*Question, bool)
-	// Remaining is about how many questions are still to come.
-	Remaining(iv Interview) int
-	// OptionOrder is the order in which the options are shown.
-	OptionOrder(q *Question, seed uint64) []int
-}
-
-// Question returns the question with an id, or nil.
-func (s *Survey) Question(id string) *Question {
-	for i := range s.Questions {
-		if s.Questions[i].ID == id {
-			return &s.Questions[i]
-		}
-	}
-	return nil
-}
-
-// Next returns the first question that is neither answered nor skipped.
-func (s *Survey) Next(iv Interview) (*Question, bool) {
-	for i := range s.Questions {
-		q := &s.Questions[i]
-		if _, asked := iv.Answers[q.ID]; !asked {
-			return q, true
-		}
-	}
-	return nil, false
-}
-
-// Remaining is how many questions are still to come.
-func (s *Survey) Remaining(iv Interview) int {
-	n := 0
-	for _, q := range s.Questions {
-		if _, asked := iv.Answers[q.ID]; !asked {
-			n++
-		}
-	}
-	return n
-}
-
-// OptionOrder is the order in which the options are shown.
-func (s *Survey) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
-
-// SurveyScores is how a person, or a place, scores on each axis. Its JSON is the machine interface.
+// SurveyScores is how a person, or a workplace, scores on each axis. Its JSON is the machine interface.
 type SurveyScores struct {
 	Schema     int         `json:"schema"`
 	Assessment string      `json:"assessment"`
@@ -83,14 +36,14 @@ type AxisScore struct {
 // leastAnswered is how many answers an axis needs to have a score.
 const leastAnswered = 2
 
-// Score reads the answers on every axis of the survey. A score is what was earned over what could
+// Score scores the answers on every axis of the survey. A score is what was earned over what could
 // have been, in the questions answered:
 //
 //	(Σ weights chosen − Σ lowest) / (Σ highest − Σ lowest)
 //
 // where a question's highest and lowest are those of its options, or for a checklist the sums of its
-// positive and of its negative weights. Where a result of the stages assessment is given, the
-// readiness for a road is the mean of its score and of how far the road's strands are reached.
+// positive and of its negative weights. With a placement of the stages assessment, the readiness for a
+// road is the mean of its score and of how far the road's strands are reached.
 func (s *Survey) Score(assessment string, iv Interview, placed *Placement) SurveyScores {
 	r := SurveyScores{Schema: 1, Assessment: assessment, Asked: append([]string{}, iv.Asked...)}
 	for _, id := range s.Axes() {
@@ -98,7 +51,7 @@ func (s *Survey) Score(assessment string, iv Interview, placed *Placement) Surve
 	}
 	if placed != nil {
 		for i := range s.Roads {
-			s.readStrands(&r, &s.Roads[i], *placed)
+			s.joinStrands(&r, &s.Roads[i], *placed)
 		}
 	}
 	return r
@@ -114,8 +67,9 @@ func (s *Survey) axis(id string, answers Answers) AxisScore {
 	var parts []part
 	for i := range s.Questions {
 		q := &s.Questions[i]
-		a, answered := answers[q.ID]
-		if p := q.weigh(id, a); answered && a.Skip == "" && p.most > p.lowest {
+		a, asked := answers[q.ID]
+		chosen, answered := q.chosen(a)
+		if p := q.weigh(id, chosen); asked && answered && p.most > p.lowest {
 			parts = append(parts, p)
 		}
 	}
@@ -129,16 +83,16 @@ func (s *Survey) axis(id string, answers Answers) AxisScore {
 	}
 	value := (earned - lowest) / (most - lowest)
 	score.Score = &value
-	score.Because = loudest(parts, value)
+	score.Because = decisive(parts, value)
 	return score
 }
 
-// weigh returns what an answer earns on an axis, and what the question's answers could earn.
-func (q *Question) weigh(axis string, a Answer) part {
+// weigh returns what the options chosen earn on an axis, and what the question's answers could earn.
+func (q *Question) weigh(axis string, chosen []int) part {
 	p := part{question: q.ID}
 	for i, o := range q.Options {
 		w := o.Weights[axis]
-		if slices.Contains(a.Options, o.ID) {
+		if slices.Contains(chosen, i) {
 			p.earned += w
 		}
 		switch {
@@ -153,26 +107,27 @@ func (q *Question) weigh(axis string, a Answer) part {
 	return p
 }
 
-// loudest names the questions whose answers pull the score furthest to the side where it is.
-func loudest(parts []part, score float64) []string {
+// decisive names up to three questions: those whose answers move the score furthest to the side where
+// it is.
+func decisive(parts []part, score float64) []string {
 	side := 1.0
 	if score < .5 {
 		side = -1
 	}
-	pull := func(p part) float64 { return side * (p.earned - (p.lowest+p.most)/2) }
-	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(pull(b), pull(a)) })
+	lean := func(p part) float64 { return side * (p.earned - (p.lowest+p.most)/2) }
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(lean(b), lean(a)) })
 	ids := []string{}
 	for _, p := range parts {
-		if pull(p) > 0 && len(ids) < 3 {
+		if lean(p) > 0 && len(ids) < mostBecause {
 			ids = append(ids, p.question)
 		}
 	}
 	return ids
 }
 
-// readStrands joins the readiness for a road with how far its strands are reached: level / asked, at
+// joinStrands averages the readiness for a road with how far its strands are reached: level / asked, at
 // most 1, averaged over the strands that were assessed and that the road asks more than level 1 of.
-func (s *Survey) readStrands(r *SurveyScores, road *Road, placed Placement) {
+func (s *Survey) joinStrands(r *SurveyScores, road *Road, placed Placement) {
 	sum, n := 0.0, 0
 	for _, s := range placed.Strands {
 		if need, wanted := road.Strands[s.ID]; wanted && s.Level != nil && need > 1 {

@@ -127,13 +127,16 @@ const (
 type Warning struct {
 	Kind      WarningKind `json:"kind"`
 	Questions []string    `json:"questions"`
-	Text      string      `json:"text"`
+	// Text is the kind in a sentence. A [Bank] leaves it empty: it is filled in where a placement is
+	// printed for programs.
+	Text string `json:"text"`
 }
 
 // NextStep is one thing to work on and the answers that led to it.
 type NextStep struct {
 	Step    string   `json:"step"`
 	Strand  string   `json:"strand"`
+	Purpose Purpose  `json:"purpose,omitempty"`
 	Because []string `json:"because"`
 	// Variant says which first action fits: "" the step's own, "no-chance" or "in-the-way".
 	Variant string `json:"variant,omitempty"`

@@ -3,7 +3,7 @@ package stages
 import "fmt"
 
 // PlainCatalog is the bank on which the model is measured: 6 strands of 4 questions, options anchored
-// 1 … 5, half of them evidence, no needs. testdata/plain holds the same as YAML.
+// 1 … 5, half of them evidence, no needs. testdata/plain holds the same as YAML, for the command.
 func PlainCatalog() *Catalog {
 	c := &Catalog{ID: "plain", Version: "1", Title: "The plain bank"}
 	for k := 1; k <= Levels; k++ {

@@ -1,14 +1,27 @@
-package stages
+package simulate
 
 import (
+	"os"
 	"reflect"
-	"strings"
 	"testing"
+
+	"waymark/content"
+	"waymark/stages"
 )
+
+// plain is the catalog on which the model is measured: 6 strands of 4 questions, no needs.
+func plain(t testing.TB) *stages.Catalog {
+	t.Helper()
+	c, faults := content.Load(os.DirFS("../testdata/plain"))
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
 
 // The figures of docs/measurement.md, with tolerances for fewer respondents that a worse model fails.
 func TestFiguresOnThePlainBank(t *testing.T) {
-	r := Simulate(NewBank(PlainCatalog()), SimOptions{Respondents: 200, Seed: 1})
+	r := Run(stages.NewBank(plain(t)), Options{Respondents: 200, Seed: 1})
 	for _, want := range []struct {
 		quantity string
 		low, hi  float64
@@ -51,9 +64,9 @@ func (r Report) value(t *testing.T, quantity string) float64 {
 }
 
 func TestNeedsInASimulation(t *testing.T) {
-	c := PlainCatalog()
+	c := plain(t)
 	c.Levels[2].Needs, c.Levels[3].Needs = []string{"s1"}, []string{"s2", "s3"}
-	r := Simulate(NewBank(c), SimOptions{Respondents: 200, Seed: 2})
+	r := Run(stages.NewBank(c), Options{Respondents: 200, Seed: 2})
 	with, without := r.value(t, "all strands at the level: exact, with needs"), r.value(t, "all strands at the level: exact, without needs")
 	if with < without-.05 {
 		t.Errorf("needs cost %.3f of accuracy", without-with)
@@ -69,47 +82,18 @@ func TestNeedsInASimulation(t *testing.T) {
 	}
 }
 
-// The same seed gives the same report, on any number of cores; progress counts every interview.
+// The same seed gives the same report, on any number of cores; progress counts every respondent.
 func TestSimulationRepeats(t *testing.T) {
-	b := NewBank(PlainCatalog())
+	b := stages.NewBank(plain(t))
 	last, total := 0, 0
-	first := Simulate(b, SimOptions{Respondents: 15, Seed: 3, Progress: func(done, of int) { last, total = max(last, done), of }})
+	first := Run(b, Options{Respondents: 15, Seed: 3, Progress: func(done, of int) { last, total = max(last, done), of }})
 	if last != total || total != 20*15 {
 		t.Errorf("progress ended at %d of %d", last, total)
 	}
-	if again := Simulate(b, SimOptions{Respondents: 15, Seed: 3}); !reflect.DeepEqual(first, again) {
+	if again := Run(b, Options{Respondents: 15, Seed: 3}); !reflect.DeepEqual(first, again) {
 		t.Error("the same seed gives another report")
 	}
-	if other := Simulate(b, SimOptions{Respondents: 15, Seed: 4}); reflect.DeepEqual(first.Kinds, other.Kinds) {
+	if other := Run(b, Options{Respondents: 15, Seed: 4}); reflect.DeepEqual(first.Kinds, other.Kinds) {
 		t.Error("another seed gives the same report")
-	}
-}
-
-// Any catalog can be simulated.
-func TestSimulationOfAnyCatalog(t *testing.T) {
-	rng := rngFor(6)
-	for range 10 {
-		c := randomCatalog(rng)
-		r := Simulate(NewBank(c), SimOptions{Respondents: 4, Seed: 1})
-		if r.Questions != len(c.Questions) || len(r.Figures) == 0 {
-			t.Errorf("%+v", r)
-		}
-	}
-}
-
-func TestReportAsATable(t *testing.T) {
-	r := Report{Catalog: "plain", Questions: 24, Respondents: 10, Seed: 1, Figures: []Figure{
-		{"a", .81, Goal{Bound: .8}, Goal{Bound: .83}},
-		{"b", .9, Goal{Bound: .8}, Goal{Bound: .83}},
-		{"c", 17, Goal{16.5, true}, Goal{14.5, true}},
-		{"d", .5, Goal{}, Goal{}},
-		{"e", 0, never, Goal{}},
-	}}
-	table := r.String()
-	for _, want := range []string{"0.810  ≥ 0.8     ≥ 0.83    reached", "0.900  ≥ 0.8     ≥ 0.83    best",
-		"17.000  ≤ 16.5    ≤ 14.5    missed", "never               reached"} {
-		if !strings.Contains(table, want) {
-			t.Errorf("no %q in\n%s", want, table)
-		}
 	}
 }
