@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,8 +19,8 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
 
-// TestFaults reads each case of testdata/faults, laid over the sound content of valid.txtar, and
-// compares what is said about it with the section want.
+// TestFaults reads each case of testdata/faults, added to the content of valid.txtar, and compares
+// what is said about it with the section want, which -update writes.
 func TestFaults(t *testing.T) {
 	cases, err := filepath.Glob("testdata/faults/*.txtar")
 	if err != nil || len(cases) == 0 {
@@ -38,7 +39,7 @@ func TestFaults(t *testing.T) {
 			}
 			maps.Copy(files, asFS(archive))
 			_, faults := content.Load(files)
-			got := faults.Error() + "\n"
+			got := strings.TrimLeft(faults.Error()+"\n", "\n")
 			if *update {
 				archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
@@ -78,20 +79,24 @@ func TestWarningsAreNoError(t *testing.T) {
 	}
 }
 
-func TestChecksumFollowsTheWords(t *testing.T) {
-	before, _ := content.Load(valid(t))
+func TestSurveysAreJoinedFromSeveralFiles(t *testing.T) {
 	files := valid(t)
-	files["about.yaml"] = &fstest.MapFile{Data: append(files["about.yaml"].Data, "# noted\n"...)}
-	after, _ := content.Load(files)
-	if len(before.SHA256) != 64 || before.SHA256 == after.SHA256 {
-		t.Errorf("checksums %q and %q", before.SHA256, after.SHA256)
+	files["more.yaml"] = &fstest.MapFile{Data: []byte("crossroads:\n  questions:\n    - {id: road-b, kind: ladder, ask: a, why: w, " +
+		"options: [{id: a, weights: {push: 1}, text: t}, {id: b, text: t}]}\n")}
+	catalog, faults := content.Load(files)
+	if s := catalog.Crossroads; len(faults) > 0 || s.Title != "Crossroads" || len(s.Roads) != 1 || len(s.Questions) != 2 || s.Questions[1].ID != "road-b" {
+		t.Errorf("joined to %+v; faults %v", s, faults)
 	}
 }
 
-func TestNoContent(t *testing.T) {
-	_, faults := content.Load(fstest.MapFS{"readme.txt": {Data: []byte("hello")}})
-	if faults.Err() == nil || !strings.Contains(faults.Error(), "no YAML file here") {
-		t.Errorf("faults: %v", faults)
+func TestLevelsAreSorted(t *testing.T) {
+	files := valid(t)
+	lines := strings.SplitAfter(string(files["levels.yaml"].Data), "\n")
+	slices.Reverse(lines[1:6])
+	files["levels.yaml"] = &fstest.MapFile{Data: []byte(strings.Join(lines, ""))}
+	catalog, faults := content.Load(files)
+	if len(faults) > 0 || catalog.Levels[0].ID != "one" || catalog.Levels[4].ID != "five" {
+		t.Errorf("levels %+v; faults %v", catalog.Levels, faults)
 	}
 }
 

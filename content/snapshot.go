@@ -2,10 +2,8 @@ package content
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed" // the snapshot
 	"encoding/gob"
-	"encoding/hex"
 
 	"waymark/stages"
 )
@@ -24,7 +22,5 @@ func fromSnapshot() (*stages.Catalog, bool) {
 	if gob.NewDecoder(bytes.NewReader(snapshot)).Decode(&c) != nil {
 		return nil, false
 	}
-	sum := sha256.New()
-	err := eachFile(builtin, func(name string, data []byte) { digest(sum, name, data) })
-	return &c, err == nil && c.SHA256 == hex.EncodeToString(sum.Sum(nil))
+	return &c, c.SHA256 == readFolder(builtin).checksum()
 }
