@@ -16,10 +16,11 @@ type checker struct {
 	*stages.Catalog
 	strands, questions []string                       // the ids that others may name
 	ids                map[string]map[string]Position // by kind of thing, then id: where it is first
+	paired             map[string]pairing             // by question id
 }
 
 func check(c *stages.Catalog, r *reader) {
-	k := &checker{reader: r, Catalog: c, ids: map[string]map[string]Position{}}
+	k := &checker{reader: r, Catalog: c, ids: map[string]map[string]Position{}, paired: map[string]pairing{}}
 	for _, s := range c.Strands {
 		k.strands = append(k.strands, s.ID)
 	}
@@ -147,7 +148,11 @@ func (k *checker) step(s *stages.Step, path string) {
 		k.wrong(path+".level", sprintf("step %q is for level %d", s.ID, s.Level),
 			fmt.Sprintf("name a level from %d to %d", lowest, stages.Levels))
 	}
-	if s.Weeks < 1 || s.Weeks > 52 {
-		k.wrong(path+".weeks", fmt.Sprintf("%d weeks is out of range", s.Weeks), "write 1 to 52 weeks")
+	k.weeks(s.Weeks, path)
+}
+
+func (k *checker) weeks(weeks int, path string) {
+	if weeks < 1 || weeks > 52 {
+		k.wrong(path+".weeks", fmt.Sprintf("%d weeks is out of range", weeks), "write 1 to 52 weeks")
 	}
 }

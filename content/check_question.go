@@ -59,13 +59,30 @@ func (k *checker) kind(q *stages.Question, path string) {
 	}
 }
 
+// pairing is the other question of a pair, and where one of the two names the other.
+type pairing struct {
+	with string
+	at   Position
+}
+
+// pair checks that a question is paired with one other, which may name it in turn, and no third.
 func (k *checker) pair(q *stages.Question, path string) {
 	switch {
 	case q.Pair == q.ID:
 		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or take the line out")
+		return
 	case !slices.Contains(k.questions, q.Pair):
 		k.wrong(path, sprintf("there is no question %q", q.Pair), k.nearest(q.Pair, k.questions))
+		return
 	}
+	for _, ends := range [][2]string{{q.ID, q.Pair}, {q.Pair, q.ID}} {
+		if first, ok := k.paired[ends[0]]; ok && first.with != ends[1] {
+			k.wrong(path, sprintf("question %q is paired with %q at %s already", ends[0], first.with, first.at),
+				"pair each question with one other")
+			return
+		}
+	}
+	k.paired[q.ID], k.paired[q.Pair] = pairing{q.Pair, k.at[path]}, pairing{q.ID, k.at[path]}
 }
 
 func (k *checker) options(q *stages.Question, path string) {

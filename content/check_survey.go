@@ -12,20 +12,24 @@ import (
 // surveys checks the assessments that have axes in the place of levels. Both are optional.
 func (k *checker) surveys() {
 	if _, given := k.at["crossroads"]; given {
-		k.survey(&k.Crossroads, "crossroads")
+		k.survey(&k.Crossroads, "crossroads", "roads", "winds")
 	}
 	if _, given := k.at["surroundings"]; given {
-		k.survey(&k.Surroundings, "surroundings")
+		k.survey(&k.Surroundings, "surroundings", "winds", "roads")
 	}
 }
 
-func (k *checker) survey(s *stages.Survey, path string) {
+// survey checks one survey: it has axes of its own kind, at least one, and none of the other's.
+func (k *checker) survey(s *stages.Survey, path, own, other string) {
 	for _, name := range k.missing(reflect.TypeFor[stages.Survey](), path) {
 		k.wrong(path, fmt.Sprintf("%q has no %q", path, name), fmt.Sprintf("add the field %q", name))
 	}
-	axes := s.Axes()
-	if len(axes) == 0 {
-		k.wrong(path, fmt.Sprintf("%q has neither roads nor winds", path), "add what its answers speak for")
+	if _, given := k.at[path+"."+own]; !given {
+		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
+	}
+	k.filled(path+"."+own, own)
+	if _, given := k.at[path+"."+other]; given {
+		k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
 	}
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
@@ -37,6 +41,7 @@ func (k *checker) survey(s *stages.Survey, path string) {
 			k.strandNamed(strand, fmt.Sprintf("%s.strands[%d]", at, j))
 		}
 	}
+	axes := s.Axes()
 	for i := range s.Questions {
 		k.surveyQuestion(&s.Questions[i], fmt.Sprintf("%s.questions[%d]", path, i), axes)
 	}
@@ -45,8 +50,13 @@ func (k *checker) survey(s *stages.Survey, path string) {
 func (k *checker) road(r *stages.Road, path string) {
 	k.id("road", r.ID, path+".id")
 	k.works(r.From, path+".from")
+	k.weeks(r.Weeks, path)
 	for _, strand := range slices.Sorted(maps.Keys(r.Strands)) {
-		k.strandNamed(strand, path+".strands."+strand)
+		at := path + ".strands." + strand
+		k.strandNamed(strand, at)
+		if level := r.Strands[strand]; !(level >= 1 && level <= stages.Levels) {
+			k.wrong(at, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
+		}
 	}
 }
 

@@ -5,6 +5,9 @@
 // content can be one file or forty; every other field is given once. The built-in content is next to
 // this file, and compiled into the program.
 //
+// A text is one paragraph: a line break in it is read as a space. What lists show in one line (id,
+// version, title, name, line, short) must also fit there.
+//
 // Reading finds every fault at once. Each [Fault] says where it is, what's wrong and how to fix it,
 // since its reader is a person who has just edited YAML.
 package content

@@ -3,10 +3,12 @@ package content
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"gopkg.in/yaml.v3"
 
 	"waymark/stages"
@@ -134,9 +136,17 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
 	r.fault(n, fmt.Sprintf("%q is %s, and %s is wanted", cut(last(path)), found(n), want.name), fix)
 }
 
-// text takes a string that can be shown: not empty, and without characters that steer a terminal.
+const lineBreaks = "\n\u2028\u2029"
+
+var aroundBreaks = regexp.MustCompile(`\s*[` + lineBreaks + `]\s*`)
+
+// text takes a string that can be shown: not empty, without characters that steer a terminal, and
+// within the columns that its field has.
 func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 	text, field := strings.TrimSpace(n.Value), last(path)
+	if strings.ContainsAny(text, lineBreaks) { // rare, and the expression takes time
+		text = aroundBreaks.ReplaceAllString(text, " ")
+	}
 	if i := strings.IndexFunc(text, stages.Steers); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		r.vain(path)
@@ -149,7 +159,13 @@ func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(text)
+	if limit := columns[field]; limit > 0 && !strings.Contains(path, ".read[") && ansi.StringWidth(text) > limit {
+		r.fault(n, fmt.Sprintf("%q takes %d columns, and lists have %d for it", field, ansi.StringWidth(text), limit), "shorten it")
+	}
 }
+
+// columns are what the texts that are shown in one line may take. The title of a book isn't one.
+var columns = map[string]int{"id": 60, "version": 40, "title": 60, "name": 40, "line": 80, "short": 60}
 
 func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if n.Kind == kind {

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"waymark/content"
+	"waymark/stages"
 )
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
@@ -76,6 +77,33 @@ func TestWarningsAreNoError(t *testing.T) {
 	var errs content.Faults
 	if !errors.As(faults.Err(), &errs) || len(errs) != 1 || errs[0].What != "wrong" {
 		t.Errorf("error beside a warning gives %v", faults.Err())
+	}
+}
+
+// The whole of a text is one paragraph, so that no list or screen grows a line that nobody counted.
+func TestLineBreaksInTextAreSpaces(t *testing.T) {
+	files := valid(t)
+	files["guidance.yaml"] = &fstest.MapFile{Data: []byte(`guidance:
+  - id: mentor
+    name: "a\n  b"
+    ask: "\n a \n\n b\n"
+    why: |
+      a
+        b
+
+      c
+    have: >-
+      a
+      b
+
+      c
+    get: "a\u2028b\u2029 c"
+    first: "a  b c"
+`)}
+	catalog, faults := content.Load(files)
+	want := stages.Guide{ID: "mentor", Name: "a b", Ask: "a b", Why: "a b c", Have: "a b c", Get: "a b c", First: "a  b c"}
+	if got := catalog.Guidance[0]; got != want || len(faults) > 0 {
+		t.Errorf("read as %+v, want %+v; faults %v", got, want, faults)
 	}
 }
 
