@@ -2,13 +2,10 @@ package quiz
 
 import (
 	"fmt"
-	"os"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"waymark/content"
-	"waymark/stages"
 )
 
 func (a *app) contentCommand() *cobra.Command {
@@ -48,46 +45,5 @@ func (a *app) check(args []string) error {
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
 		where, len(c.Questions), len(c.Strands), len(c.Steps))
-	return err
-}
-
-func (a *app) simulateCommand() *cobra.Command {
-	opt := stages.SimOptions{Respondents: 1000, Seed: 1}
-	cmd := &cobra.Command{
-		Use: "simulate [DIR]", Short: "See how well they place made-up people",
-		Long: "Draws people whose level is known, careful and careless ones, lets them answer the questions in DIR, or " +
-			"else those in force, and prints how often they are placed rightly beside what a good set of questions reaches. " +
-			"Run it before and after an edit.",
-		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error {
-			if opt.Respondents < 1 {
-				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
-			}
-			return a.simulate(opt, args)
-		}),
-	}
-	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the number that the people are drawn from")
-	return cmd
-}
-
-func (a *app) simulate(opt stages.SimOptions, args []string) error {
-	if len(args) > 0 {
-		a.content = args[0]
-	}
-	c, err := a.catalog()
-	if err != nil {
-		return err
-	}
-	if f, ok := a.err.(*os.File); ok && term.IsTerminal(f.Fd()) {
-		opt.Progress = func(done, total int) {
-			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
-			if done == total {
-				fmt.Fprint(a.err, "\r\x1b[K")
-			}
-		}
-	}
-	_, err = fmt.Fprint(a.out, stages.Simulate(stages.NewBank(c), opt))
 	return err
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -159,7 +160,7 @@ func (s scorer) place(answers stages.Answers, explain bool) stages.Placement {
 	if explain {
 		s.bank.Explain(iv, &r)
 	}
-	return r
+	return report.WithWarningTexts(r)
 }
 
 // play asks as the program would, and takes each answer from those given; a missing one is unsure.

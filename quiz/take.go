@@ -41,7 +41,7 @@ func (a *app) result(asJSON bool) error {
 	case !there:
 		return errNoResult
 	case asJSON:
-		return printJSON(a.out, whole.Result.Placement)
+		return printJSON(a.out, report.WithWarningTexts(whole.Result.Placement))
 	}
 	return whole.Text(a.out, a.measure())
 }

@@ -8,13 +8,13 @@ func TestNearestChangeIsNear(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	for range 60 {
 		level := 2 + rng.IntN(3)
-		rd := b.read(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), Levels) }))
-		held := b.judge(rd).held
+		rs := b.collect(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), Levels) }))
+		held := b.judge(rs).held
 		for _, up := range []bool{true, false} {
-			all := edits(rd.answers, up)
-			set := b.nearest(rd, held, singles(all))
+			all := edits(rs.answers, up)
+			set := b.nearest(rs, held, singles(all))
 			for _, e := range all {
-				moves := b.judge(rd.edited([]edit{e})).held != held
+				moves := b.judge(rs.edited([]edit{e})).held != held
 				if moves && (set == nil || e.size < set[0].size) {
 					t.Fatalf("%+v moves the level, and %+v is told", e, set)
 				}
@@ -25,9 +25,9 @@ func TestNearestChangeIsNear(t *testing.T) {
 
 func TestPairsChangeTwoAnswers(t *testing.T) {
 	b := NewBank(PlainCatalog())
-	rd := b.read(answering(b, func(int, *Question) int { return 3 }))
+	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
 	last := 0.0
-	for _, p := range pairs(edits(rd.answers, true)) {
+	for _, p := range pairs(edits(rs.answers, true)) {
 		if p[0].at == p[1].at {
 			t.Fatalf("%+v changes one answer twice", p)
 		}

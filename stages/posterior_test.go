@@ -21,7 +21,7 @@ func TestCheckVectors(t *testing.T) {
 			id := fmt.Sprintf("s%d-q%d", i%6+1, i/6+1)
 			iv = iv.With(id, Answer{Options: []string{"at-4"}})
 		}
-		v := b.judge(b.read(iv))
+		v := b.judge(b.collect(iv))
 		for l, want := range c.want {
 			if math.Abs(v.level[l]-want) > 5e-5 {
 				t.Errorf("%d fours: P = %.4f, want %.4f", c.fours, v.level, c.want)

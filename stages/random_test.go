@@ -103,7 +103,7 @@ func TestRaisedAnswerNeverLowers(t *testing.T) {
 				break
 			}
 			pairs++
-			before, after := b.judge(b.read(iv)), b.judge(b.read(raised))
+			before, after := b.judge(b.collect(iv)), b.judge(b.collect(raised))
 			if before == nil {
 				break
 			}
@@ -158,11 +158,11 @@ func TestExplanationsAreTrue(t *testing.T) {
 		if r.Level == nil {
 			continue
 		}
-		mean := b.judge(b.read(iv)).level.mean()
+		mean := b.judge(b.collect(iv)).level.mean()
 		checkPush(t, b, iv, r, mean)
 		for _, h := range r.Gains {
 			holds++
-			if got := b.judge(b.read(raiseStrand(b, iv, h.Strand))).level.mean(); got < mean {
+			if got := b.judge(b.collect(raiseStrand(b, iv, h.Strand))).level.mean(); got < mean {
 				t.Errorf("raising %s, which holds back, lowers E[L] from %v to %v", h.Strand, mean, got)
 			}
 		}
@@ -194,21 +194,21 @@ func checkPush(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
 	if len(r.Why) == 0 || r.Why[0].Weight <= 0 {
 		return
 	}
-	rd := b.read(iv)
+	rs := b.collect(iv)
 	i := b.index[r.Why[0].Question]
-	for n, g := range rd.answers {
+	for n, g := range rs.answers {
 		if g.index == i {
-			rd.answers = append(rd.answers[:n:n], rd.answers[n+1:]...)
+			rs.answers = append(rs.answers[:n:n], rs.answers[n+1:]...)
 			break
 		}
 	}
-	if without := believe(b.sums(rd.answers, nil)).level.mean(); without >= mean {
+	if without := posteriorOf(b.sums(rs.answers, nil)).level.mean(); without >= mean {
 		t.Errorf("without its strongest push up, E[L] goes from %v to %v", mean, without)
 	}
 }
 
 func raiseStrand(b *Bank, iv Interview, strand string) Interview {
-	for _, g := range b.read(iv).answers {
+	for _, g := range b.collect(iv).answers {
 		if g.question.Strand == strand {
 			iv = iv.With(g.question.ID, g.answer(g.raised(g.response)))
 		}

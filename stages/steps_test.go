@@ -59,3 +59,46 @@ func TestNextSteps(t *testing.T) {
 		}
 	}
 }
+
+// Steps for growing wider are for the held level, come after all that lead onward, along every strand,
+// and are advised first only where there is nothing else.
+func TestStepsForGrowingWider(t *testing.T) {
+	c := PlainCatalog()
+	c.Steps = nil
+	for _, s := range c.Strands {
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-wider", Strand: s.ID, Level: 2, Purpose: Widen},
+			Step{ID: s.ID + "-wider-elsewhere", Strand: s.ID, Level: 3, Purpose: Widen})
+	}
+	onward := Step{ID: "onward", Strand: "s2", Level: 3}
+	lagging := func(_ int, q *Question) int { return 2 + 2*count(q.Strand == "s1") - count(q.Strand == "s3") }
+	ids := func(steps []NextStep) (out []string) {
+		for _, s := range steps {
+			out = append(out, s.Step)
+		}
+		return out
+	}
+	for _, x := range []struct {
+		name      string
+		steps     []Step
+		next, all []string
+	}{
+		{"beside a step onward", append(slices.Clone(c.Steps), onward), []string{"onward"},
+			[]string{"onward", "s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
+		{"alone", c.Steps, []string{"s3-wider", "s2-wider", "s4-wider"},
+			[]string{"s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
+	} {
+		c.Steps = x.steps
+		b := NewBank(c)
+		iv := answering(b, lagging)
+		if r := b.Place(iv); *r.Level != 2 || !slices.Equal(ids(r.Next), x.next) {
+			t.Errorf("%s: level %d, next %v, want %v", x.name, *r.Level, ids(r.Next), x.next)
+		}
+		all := b.StepsFor(iv)
+		if !slices.Equal(ids(all), x.all) {
+			t.Errorf("%s: %v, want %v", x.name, ids(all), x.all)
+		}
+		if last := all[len(all)-1]; last.Purpose != Widen {
+			t.Errorf("%s: the purpose is not told: %+v", x.name, last)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func catalog() *stages.Catalog {
 		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Work: "engineering", Proves: map[string]string{"product": "You find needs."},
 			CV: map[string]string{"product": "Turned requests into needs: {evidence}"}})
 	}
-	c.Guidance = []stages.Guide{{ID: "mentor", Name: "A mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
+	c.Guidance = []stages.Guide{{ID: "mentor", Why: "They have gone this way.", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
 }
 

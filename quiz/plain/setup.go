@@ -1,8 +1,11 @@
 package plain
 
 import (
+	"strings"
+
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // setup is the short profile before the first question. All of it is optional.
@@ -35,11 +38,13 @@ func (p *prompter) setUp(change func(*session.Setup)) screen {
 }
 
 func (p *prompter) askWork() screen {
-	as := func(work string) screen {
-		return func(p *prompter) screen { return p.setUp(func(s *session.Setup) { s.Profile.Work = work }) }
+	var entries []entry
+	for _, work := range append(stages.Works(), "") {
+		entries = append(entries, entry{name: capital(or(work, "any")), to: func(p *prompter) screen {
+			return p.setUp(func(s *session.Setup) { s.Profile.Work = work })
+		}})
 	}
-	return p.menu(entry{name: "Support", to: as("support")}, entry{name: "Engineering", to: as("engineering")},
-		entry{name: "Consulting", to: as("consulting")}, entry{name: "Any", to: as("")}, entry{name: "Leave it so", to: (*prompter).setupMenu})
+	return p.menu(append(entries, entry{name: "Leave it so", to: (*prompter).setupMenu})...)
 }
 
 func (p *prompter) askTime() screen {
@@ -57,6 +62,9 @@ func (p *prompter) askName() screen {
 	}
 	return p.setUp(func(s *session.Setup) { s.Profile.Name = name })
 }
+
+// capital is a word that begins a line.
+func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 func or(text, otherwise string) string {
 	if text == "" {

@@ -77,7 +77,7 @@ func (e Export) answers(p renderer) {
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)
 		if len(items) > 0 {
-			p.heading(3, capital(strand.Name))
+			p.heading(3, Capital(strand.Name))
 			p.list(false, items...)
 		}
 	}
@@ -101,7 +101,7 @@ func answered(questions []stages.Question, answers stages.Answers, strand string
 // inFull is an answer in the words that were on the screen.
 func inFull(q *stages.Question, a stages.Answer) string {
 	if a.Skip != "" || len(a.Options) == 0 {
-		return sentence(capital(Answer(q, a)))
+		return sentence(Capital(Answer(q, a)))
 	}
 	text := ""
 	for _, id := range a.Options {

@@ -71,7 +71,7 @@ func (e Export) where(p renderer) {
 		return
 	}
 	target := fmt.Sprintf("level %d", Target(r))
-	p.heading(3, fmt.Sprintf("%s strands, against %s", capital(Number(len(r.Strands))), target))
+	p.heading(3, fmt.Sprintf("%s strands, against %s", Capital(Number(len(r.Strands))), target))
 	var rows [][]string
 	for _, s := range r.Strands {
 		rows = append(rows, e.strandRow(s, Target(r)))

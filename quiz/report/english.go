@@ -57,7 +57,7 @@ func plural(n int, one, many string) string {
 	return many
 }
 
-func capital(s string) string {
+func Capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s

@@ -11,6 +11,7 @@ import (
 // What is said where there is nothing to work on, and of staying where one is.
 const (
 	NothingToAdvise = "Nothing to advise from these answers. Staying, and doing it well, is a good answer."
+	NoStepSoShort   = "No step here takes so few weeks."
 	Staying         = "Staying where you are, and doing it well, is a good answer too."
 )
 
@@ -85,4 +86,9 @@ func (e Export) StepText(a session.Advised) []Part {
 	}
 	parts := e.StepParts(a, actions[ThisWeek])
 	return slices.Insert(parts, 5, Part{"Takes", "about " + Weeks(a.Words.Weeks)}, actions[NoChance], actions[InTheWay])
+}
+
+// StepBrief is what a step asks for, without its reasons.
+func StepBrief(s stages.Step) []Part {
+	return []Part{{"This week", s.First}, {"With", s.With}, {"Leaves", s.Leaves}, {"It worked", s.Worked}}
 }

@@ -10,6 +10,9 @@ import (
 	"waymark/stages"
 )
 
+// NothingPlanned is said where nothing was taken on yet.
+const NothingPlanned = "Nothing in your plan yet. Steps come from a result; Space puts one here."
+
 // PlanFact says how far a plan is: one done, two open.
 func PlanFact(p session.Plan) string {
 	done, open := p.Count()
@@ -131,7 +134,8 @@ func Guidance(c *stages.Catalog, p session.Plan, row session.PlanRow) string {
 	case has:
 		return c.Guidance[i].Have
 	}
-	return c.Guidance[i].Get + " " + c.Guidance[i].First
+	g := c.Guidance[i]
+	return strings.TrimSpace(g.Why + " " + g.Get + " " + g.First)
 }
 
 // PlanItemFact says by when a step of the plan is to be done, or when it was.

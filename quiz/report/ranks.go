@@ -10,6 +10,9 @@ import (
 
 // RanksLower says why a step comes after those shown.
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
+	if n.Purpose == stages.Widen {
+		return "This one is for growing where you are."
+	}
 	name := StrandName(c, n.Strand)
 	if slices.ContainsFunc(shown, func(o session.Advised) bool { return o.Strand == n.Strand }) {
 		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)

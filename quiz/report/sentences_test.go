@@ -321,6 +321,7 @@ func TestWhy(t *testing.T) {
 	r := placed(2, 0, .9)
 	r.Why = []stages.Influence{{Question: "a", Weight: .5}, {Question: "b", Weight: -.2}, {Question: "c", Weight: .1}}
 	r.Warnings = []stages.Warning{{Kind: stages.WarnHasty, Text: "These came fast.", Questions: []string{"d"}},
+		{Kind: "of-tomorrow", Text: "Of a newer program.", Questions: []string{"g"}},
 		{Kind: stages.WarnContradiction, Text: "They disagree.", Questions: []string{"e", "f"}}}
 	var got []string
 	for _, g := range report.Why(r) {
@@ -329,7 +330,8 @@ func TestWhy(t *testing.T) {
 			got = append(got, strings.Join(row, "+"))
 		}
 	}
-	want := "What lifted you / a / c / What held you back / b / These came fast. / d / Two answers disagree / e+f"
+	want := "What lifted you / a / c / What held you back / b / " + report.WarningText(stages.WarnHasty) +
+		" / d / Of a newer program. / g / Two answers disagree / e+f"
 	if said := strings.Join(got, " / "); said != want {
 		t.Errorf("%s\nwant %s", said, want)
 	}

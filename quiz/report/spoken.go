@@ -40,10 +40,10 @@ func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 // StrengthsText writes what the answers prove to one reader.
 func (e Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
 	p := &plain{width: width}
-	p.heading(2, "What your work proves to "+reader.Name)
+	p.heading(2, StrengthsFor(reader))
 	for _, s := range Strengths(c, e.Result) {
-		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
-		p.list(false, listItem{label: "It proves", text: s.Proves[reader.ID]}, listItem{label: "For a CV", text: s.CV[reader.ID]})
+		p.heading(3, fmt.Sprintf("%s, %s", Capital(s.Strand), s.Standing))
+		p.list(false, items(StrengthParts(s, reader))...)
 	}
 	_, err := io.WriteString(out, p.String())
 	return err

@@ -57,10 +57,10 @@ func Shape(c *stages.Catalog, r stages.Placement) string {
 	}
 	var parts []string
 	if high != nil && high.Spike > 0 {
-		parts = append(parts, capital(StrandName(c, high.ID))+" runs ahead of the rest.")
+		parts = append(parts, Capital(StrandName(c, high.ID))+" runs ahead of the rest.")
 	}
 	if low != nil && *low.Level < Target(r) && ties == 1 {
-		parts = append(parts, capital(StrandName(c, low.ID))+" is the widest gap.")
+		parts = append(parts, Capital(StrandName(c, low.ID))+" is the widest gap.")
 	}
 	return strings.Join(parts, " ")
 }

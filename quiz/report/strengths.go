@@ -82,11 +82,19 @@ func (e Export) strengths(p renderer, c *stages.Catalog) {
 	p.heading(2, "Strengths, translated")
 	p.para("What your work proves to others, in their words. The line beneath each is fit for a CV.")
 	for _, s := range list {
-		p.heading(3, fmt.Sprintf("%s, %s", capital(s.Strand), s.Standing))
+		p.heading(3, fmt.Sprintf("%s, %s", Capital(s.Strand), s.Standing))
 		var parts []listItem
 		for _, reader := range Readers {
 			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
 		}
 		p.list(false, parts...)
 	}
+}
+
+// StrengthsFor is the heading of the strengths, in the words of one reader.
+func StrengthsFor(r Reader) string { return "What your work proves to " + r.Name }
+
+// StrengthParts is a strength in the words of one reader.
+func StrengthParts(s Strength, r Reader) []Part {
+	return []Part{{"It proves", s.Proves[r.ID]}, {"For a CV", s.CV[r.ID]}}
 }

@@ -174,7 +174,7 @@ func AboutThePlace(about, gaps int) string {
 	case about == 1:
 		return fmt.Sprintf("One of your %s gaps may be about the place, not you.", Number(gaps))
 	}
-	return fmt.Sprintf("%s of your %s gaps may be about the place, not you.", capital(Number(about)), Number(gaps))
+	return fmt.Sprintf("%s of your %s gaps may be about the place, not you.", Capital(Number(about)), Number(gaps))
 }
 
 func lower(s string) string {

@@ -28,7 +28,7 @@ func Why(r stages.Placement) []Reasons {
 			unlike.Rows = append(unlike.Rows, w.Questions)
 			continue
 		}
-		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}, Look: true})
+		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
 	unlike.Heading = "Two answers disagree"
 	if len(unlike.Rows) > 1 {
@@ -49,5 +49,5 @@ func reason(w Export, id string) (label, answer string, ok bool) {
 	if q == nil {
 		return "", "", false
 	}
-	return capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
+	return Capital(StrandName(&w.Result.Snapshot, q.Strand)) + ", " + q.Name(), Answer(q, w.Result.Interview.Answers[id]), true
 }

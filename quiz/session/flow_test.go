@@ -269,7 +269,12 @@ func TestLostOptions(t *testing.T) {
 	for _, test := range []struct{ before, script, input, came, answer string }{
 		{half + "|answer a b", "continue|back", "b", "question trust-left", "a+b"},
 		{half + "|answer a b", "continue|back|submit", "", "question craft-left (save)", "b"},
-		{half + "|answer a", "continue|back|submit", "", "here NothingTicked", "a"},
+		{half + "|answer a", "continue", "", "question trust-left", "a"},
+		{half + "|answer a", "continue|submit", "", "here NothingTicked", "a"},
+		{half + "|answer a", "continue|forward", "", "question trust-left", "a"},
+		{half + "|answer a", "continue|answer c", "", "question craft-left (save)", "c"},
+		{half + "|answer a", "continue|back", "", "question trust-often", "a"},
+		{half + "|answer a|fail finish|skip unsure|fail", "continue|answer c", "", "question craft-left (save)", "c"},
 		{half + "|tick a", "continue", "", "question trust-left", ""},
 		{half + "|tick a", "continue|submit", "", "here NothingTicked", ""},
 		{half + "|tick a|tick b", "continue|submit", "", "question craft-left (save drafts)", "b"},
@@ -290,6 +295,23 @@ func TestLostOptions(t *testing.T) {
 				t.Errorf("%s, then %s: marked %+v, want %s", test.before, test.script, in, test.input)
 			}
 		}
+	}
+}
+
+// TestLostOptionsOfASurvey asks a survey again where the content has other options, and comes to a result.
+func TestLostOptionsOfASurvey(t *testing.T) {
+	p := does(t, newPerson(), "in crossroads|begin|answer yes|leave")
+	c := catalog()
+	for i := range c.Crossroads.Questions {
+		c.Crossroads.Questions[i].Options[1].ID = "sure"
+	}
+	does(t, p.open(c), "in crossroads|continue")
+	if got := p.came(); got != "question road-one" {
+		t.Errorf("asks %q", got)
+	}
+	does(t, p, "answer sure|answer no")
+	if got := answers(p.Results[stages.Crossroads].Attempt); got != "road-one=sure, road-two=no" {
+		t.Errorf("%q", got)
 	}
 }
 

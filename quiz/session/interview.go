@@ -66,7 +66,11 @@ func (c Continue) do(s Session) (Session, Event) {
 	if !more {
 		return s, Event{then: Finish(c)}
 	}
-	return s.ask(q, len(a.Interview.Asked), false, c.At)
+	position := slices.Index(a.Interview.Asked, q.ID) // one whose answer the content has lost is asked again
+	if position < 0 {
+		position = len(a.Interview.Asked)
+	}
+	return s.ask(q, position, false, c.At)
 }
 
 // ask puts a question before the person.

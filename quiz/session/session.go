@@ -12,7 +12,6 @@ package session
 
 import (
 	"maps"
-	"slices"
 
 	"waymark/stages"
 )
@@ -108,25 +107,16 @@ func (s Session) Find(id string) *stages.Question {
 // Review lists the questions of the attempt that can be shown, in the order of the strands, and the ids
 // of those whose answers contradict one another.
 func (s Session) Review() (asked []*stages.Question, contradict []string) {
-	a, place := s.Attempt(), map[string]int{}
-	for i, strand := range s.Bank.Catalog().Strands {
-		place[strand.ID] = i
-	}
+	a := s.Attempt()
 	for _, id := range a.Interview.Asked {
 		if q := s.Find(id); q != nil {
 			asked = append(asked, q)
 		}
 	}
-	slices.SortStableFunc(asked, func(x, y *stages.Question) int { return place[x.Strand] - place[y.Strand] })
-	if a.Assessment != stages.Stages {
-		return asked, nil
+	if !s.isSurvey() {
+		contradict = contradictions(s.Bank.Place(a.Known(s.Bank)).Warnings)
 	}
-	for _, w := range s.Bank.Place(a.Known(s.Bank)).Warnings {
-		if w.Kind == stages.WarnContradiction {
-			contradict = append(contradict, w.Questions...)
-		}
-	}
-	return asked, contradict
+	return inOrder(asked, s.Bank.Catalog().Strands), contradict
 }
 
 // with returns the session with an attempt under way, or with none where it is nil.
