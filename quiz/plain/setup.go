@@ -63,7 +63,7 @@ func (p *prompter) askName() screen {
 	return p.setUp(func(s *session.Setup) { s.Profile.Name = name })
 }
 
-// capital is a word that begins a line.
+// capital is one of the words of this program, which are ASCII, as it begins a line.
 func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 func or(text, otherwise string) string {
