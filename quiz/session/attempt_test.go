@@ -145,6 +145,30 @@ func TestReview(t *testing.T) {
 	}
 }
 
+// TestReviewOfAResult lists its answers in the words in which they were asked, whatever was begun since.
+func TestReviewOfAResult(t *testing.T) {
+	for script, want := range map[string][2]string{
+		"begin|answer a|answer c|answer|answer|wait 9|begin|answer b":             {"craft-often craft-left trust-often trust-left", "craft-often trust-often"},
+		"begin|answer b|answer b|answer a b|answer b c":                           {"craft-often craft-left trust-often trust-left", ""},
+		"in crossroads|begin|answer yes|answer no|begin|look road-two|answer yes": {"road-one road-two", ""},
+	} {
+		p := newPerson()
+		c := catalog()
+		c.Questions[0].Pair = "trust-often"
+		does(t, p.open(c), script)
+		r := p.Results[p.Assessment]
+		asked, contradict := r.Review()
+		var got []string
+		for _, q := range asked {
+			got = append(got, q.ID)
+		}
+		slices.Sort(contradict)
+		if strings.Join(got, " ") != want[0] || strings.Join(contradict, " ") != want[1] {
+			t.Errorf("%s: asked %v, contradict %v", script, got, contradict)
+		}
+	}
+}
+
 // TestAttempt is the one under way, else the one that was finished last.
 func TestAttempt(t *testing.T) {
 	for _, test := range []struct {
