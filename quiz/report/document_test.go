@@ -43,7 +43,7 @@ func TestPlanText(t *testing.T) {
 func TestNothingPlaced(t *testing.T) {
 	c := catalog()
 	r := sitting(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
-	w, _ := report.NewExport([]session.Result{r}, session.Plan{})
+	w, _ := report.NewExport(map[string]session.Result{r.Assessment: r}, session.Plan{})
 	var text, markdown strings.Builder
 	if err := w.Text(&text, 70); err != nil {
 		t.Fatal(err)

@@ -165,6 +165,6 @@ func whole(c *stages.Catalog, example string) report.Export {
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
 	plan := session.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
-	w, _ := report.NewExport([]session.Result{place, roads, result}, plan)
+	w, _ := report.NewExport(map[string]session.Result{stages.Surroundings: place, stages.Crossroads: roads, stages.Stages: result}, plan)
 	return w
 }

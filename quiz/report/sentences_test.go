@@ -233,10 +233,10 @@ func TestPlanFact(t *testing.T) {
 // scored is a survey whose axes have these scores; one without is not asked about.
 func scored(assessment string, scores map[string]float64) session.Result {
 	c := catalog()
-	r := session.Result{Attempt: session.Attempt{Assessment: assessment}, Survey: &stages.SurveyScores{}}
+	r := session.Result{Attempt: session.Attempt{Assessment: assessment}, Scores: &stages.SurveyScores{}}
 	r.Snapshot.Crossroads, r.Snapshot.Surroundings, r.Snapshot.Strands = c.Crossroads, c.Surroundings, c.Strands
 	for id, score := range scores {
-		r.Survey.Axes = append(r.Survey.Axes, stages.AxisScore{ID: id, Score: &score})
+		r.Scores.Axes = append(r.Scores.Axes, stages.AxisScore{ID: id, Score: &score})
 	}
 	return r
 }
