@@ -63,10 +63,10 @@ func heldIn(t *testing.T, words string) {
 	}
 }
 
-// base is a whole without words of anybody's own, as JSON: placing somebody anew for every text would take
+// base is an export without words of anybody's own, as JSON: placing somebody anew for every text would take
 // most of the time.
 var base = sync.OnceValue(func() []byte {
-	data, err := json.Marshal(whole(catalog(), ""))
+	data, err := json.Marshal(exported(catalog(), ""))
 	if err != nil {
 		panic(err)
 	}

@@ -17,7 +17,7 @@ const example = "Storage for the Lyon site, last June.\nTheir operations lead wa
 func TestMarkdown(t *testing.T) {
 	c := catalog()
 	var out strings.Builder
-	if err := whole(c, example).Markdown(&out, c); err != nil {
+	if err := exported(c, example).Markdown(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	golden.RequireEqual(t, []byte(out.String()))
@@ -25,7 +25,7 @@ func TestMarkdown(t *testing.T) {
 
 func TestText(t *testing.T) {
 	var out strings.Builder
-	if err := whole(catalog(), example).Text(&out, 70); err != nil {
+	if err := exported(catalog(), example).Text(&out, 70); err != nil {
 		t.Fatal(err)
 	}
 	golden.RequireEqual(t, []byte(out.String()))
@@ -33,7 +33,7 @@ func TestText(t *testing.T) {
 
 func TestPlanText(t *testing.T) {
 	var out strings.Builder
-	if err := whole(catalog(), example).PlanText(&out, 70, day.AddDate(0, 0, 25)); err != nil {
+	if err := exported(catalog(), example).PlanText(&out, 70, day.AddDate(0, 0, 25)); err != nil {
 		t.Fatal(err)
 	}
 	golden.RequireEqual(t, []byte(out.String()))
@@ -42,7 +42,7 @@ func TestPlanText(t *testing.T) {
 // What everybody skipped leaves nothing to place, and nothing to advise.
 func TestNothingPlaced(t *testing.T) {
 	c := catalog()
-	r := sitting(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
+	r := attempt(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
 	w, _ := report.NewExport(map[string]session.Result{r.Assessment: r}, session.Plan{})
 	var text, markdown strings.Builder
 	if err := w.Text(&text, 70); err != nil {
@@ -61,7 +61,7 @@ func TestNothingPlaced(t *testing.T) {
 func TestTextKeepsToItsWidth(t *testing.T) {
 	for width := 30; width <= 70; width += 4 {
 		var out strings.Builder
-		w := whole(catalog(), strings.Repeat("設計は一緒に描き直しました", 20)+" "+strings.Repeat("x", 200))
+		w := exported(catalog(), strings.Repeat("設計は一緒に描き直しました", 20)+" "+strings.Repeat("x", 200))
 		if err := w.Text(&out, width); err != nil {
 			t.Fatal(err)
 		}
@@ -80,7 +80,7 @@ func TestTextKeepsToItsWidth(t *testing.T) {
 func TestSaidOnce(t *testing.T) {
 	c := catalog()
 	var out strings.Builder
-	if err := whole(c, example).Markdown(&out, c); err != nil {
+	if err := exported(c, example).Markdown(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	if n := strings.Count(out.String(), "It decides nothing about a promotion."); n != 1 {
