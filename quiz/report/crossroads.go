@@ -42,17 +42,17 @@ func crossroadsHeadline(r session.Result) string {
 	if !known {
 		return "Too few answers to say which road pulls you."
 	}
-	var near []string
+	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
 		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
-			near = append(near, road.Name)
+			alike = append(alike, road.Name)
 		}
 	}
 	switch {
 	case first < pullsALittle:
 		return "No road pulls you now. That is an answer too: it need not be decided."
-	case len(near) > 0:
-		return fmt.Sprintf("%s and %s pull you about alike.", roads[0].Name, List(near))
+	case len(alike) > 1:
+		return fmt.Sprintf("%s pull you about alike.", List(alike))
 	case first < pulls:
 		return fmt.Sprintf("%s pulls you a little, more than the other roads.", roads[0].Name)
 	case first < pullsClearly:

@@ -1,10 +1,11 @@
 package report_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"waymark/quiz/report"
@@ -31,12 +32,52 @@ func TestText(t *testing.T) {
 	golden.RequireEqual(t, []byte(out.String()))
 }
 
-func TestPlanText(t *testing.T) {
+// The JSON is for programs of others: its fields stay.
+func TestJSON(t *testing.T) {
 	var out strings.Builder
-	if err := exported(catalog(), example).PlanText(&out, 70, day.AddDate(0, 0, 25)); err != nil {
+	e, there := report.NewExport(map[string]session.Result{}, session.Plan{})
+	if err := e.JSON(&out); err != nil || there {
+		t.Fatal(err, there)
+	}
+	var bare, full map[string]any
+	if err := json.Unmarshal([]byte(out.String()), &bare); err != nil {
 		t.Fatal(err)
 	}
-	golden.RequireEqual(t, []byte(out.String()))
+	if fmt.Sprint(bare["schema"], bare["surveys"], bare["plan"]) != "1 [] map[items:[] schema:0]" {
+		t.Errorf("without anything: %s", out.String())
+	}
+	out.Reset()
+	if err := exported(catalog(), example).JSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(out.String(), "{\n  \"schema\": 1,\n  \"result\": {\n") {
+		t.Errorf("begins %q", out.String()[:40])
+	}
+	if err := json.Unmarshal([]byte(out.String()), &full); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"schema", "result.schema", "result.assessment", "result.content", "result.started", "result.saved", "result.profile",
+		"result.interview.answers.craft-1.evidence", "result.result.level", "result.result.why", "result.said.questions", "surveys.0.survey.axes",
+		"surveys.0.said.crossroads", "surveys.1.said.surroundings", "plan.items.0.step", "plan.items.0.done", "plan.mentor", "plan.framework", "plan.check_in"} {
+		if field(full, path) == nil {
+			t.Errorf("there is no %s", path)
+		}
+	}
+}
+
+// field walks into JSON by a path.
+func field(v any, path string) any {
+	for _, name := range strings.Split(path, ".") {
+		switch in := v.(type) {
+		case map[string]any:
+			v = in[name]
+		case []any:
+			v = in[int(name[0]-'0')]
+		default:
+			return nil
+		}
+	}
+	return v
 }
 
 // What everybody skipped leaves nothing to place, and nothing to advise.
@@ -54,24 +95,6 @@ func TestNothingPlaced(t *testing.T) {
 	for _, out := range []string{text.String(), markdown.String()} {
 		if !strings.Contains(out, "No level this time: everything was skipped.") || strings.Contains(out, "next") {
 			t.Errorf("nothing was placed, and it says\n%s", out)
-		}
-	}
-}
-
-func TestTextKeepsToItsWidth(t *testing.T) {
-	for width := 30; width <= 70; width += 4 {
-		var out strings.Builder
-		w := exported(catalog(), strings.Repeat("設計は一緒に描き直しました", 20)+" "+strings.Repeat("x", 200))
-		if err := w.Text(&out, width); err != nil {
-			t.Fatal(err)
-		}
-		if err := w.PlanText(&out, width, day); err != nil {
-			t.Fatal(err)
-		}
-		for l := range strings.Lines(out.String()) {
-			if l = strings.TrimSuffix(l, "\n"); ansi.StringWidth(l) > width || strings.HasSuffix(l, " ") {
-				t.Errorf("at %d: %q", width, l)
-			}
 		}
 	}
 }

@@ -63,7 +63,7 @@ func advice(strand string, level int) stages.Step {
 }
 
 func crossroads() stages.Survey {
-	s := stages.Survey{Title: "Crossroads", PushText: "You want away. That is not yet a road."}
+	s := stages.Survey{Title: "Crossroads", Line: "five roads", PushText: "You want away. That is not yet a road."}
 	for _, id := range []string{"expert", "product", "craft"} {
 		s.Roads = append(s.Roads, stages.Road{ID: id, Name: "The " + id + " road", Line: "A road to walk", Pull: "It draws people who ask why.",
 			Transfers: "Knowing how things break.", From: map[string]string{"support": "Knowing how things break at night."}, Missing: "Saying no.",

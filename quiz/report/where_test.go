@@ -211,4 +211,3 @@ func TestPathWords(t *testing.T) {
 		}
 	}
 }
-
