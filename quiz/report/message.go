@@ -23,7 +23,7 @@ func Message(m session.Message) string {
 	case session.NoLongerAsked:
 		return "This question is no longer asked. Your answer stays with the result."
 	case session.BegunAnew:
-		return "You have begun anew since. Finish that interview, or change its answers."
+		return "You've started another interview since. Finish that one, or change its answers."
 	case session.NoteDrafted:
 		return "Noted. It is saved with your answer."
 	case session.NoteSaved:

@@ -161,7 +161,7 @@ func cleanText(text string) string {
 }
 
 // cleanLine is [cleanText] in one line.
-func cleanLine(text string) string { return cleanText(strings.Join(strings.Fields(text), " ")) }
+func cleanLine(text string) string { return cleanText(stages.OneLine(text)) }
 
 // SetUp chooses what the next interview begins with.
 type SetUp struct{ Setup }

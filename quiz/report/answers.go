@@ -2,12 +2,14 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/stages"
 )
 
-// Answer says what was answered, as lists show it.
+// Answer says what was answered, as lists show it. Of a checklist's boxes it names those that the
+// question still has.
 func Answer(q *stages.Question, a stages.Answer) string {
 	switch a.Skip {
 	case stages.NoChance:
@@ -27,9 +29,14 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	case len(names) > 0:
 		return strings.Join(names, "; ")
 	case len(a.Options) > 0 || !q.Several():
-		return "an answer that is no longer there"
+		return "an answer that is no longer offered"
 	}
 	return "none of these yet"
+}
+
+// offers reports whether a question has these options.
+func offers(q *stages.Question, options []string) bool {
+	return !slices.ContainsFunc(options, func(id string) bool { return q.Option(id) == nil })
 }
 
 // Taken says how many questions were answered and how many skipped.
@@ -48,42 +55,19 @@ func Taken(a stages.Answers) string {
 	return s
 }
 
-// WouldChange says, for each smallest change, what other answers would have moved the level.
-func WouldChange(r stages.Placement, find func(id string) *stages.Question) []string {
-	var out []string
-	for _, change := range r.WouldChange {
-		var answers []string
-		for _, a := range change.Answers {
-			q := find(a.Question)
-			if q == nil {
-				continue
-			}
-			options := a.Options
-			if a.Option != "" {
-				options = []string{a.Option}
-			}
-			answers = append(answers, fmt.Sprintf("\"%s\" been \"%s\"", q.Name(), Answer(q, stages.Answer{Options: options})))
-		}
-		if len(answers) == len(change.Answers) {
-			out = append(out, fmt.Sprintf("Had %s, you would be at level %d.", List(answers), change.Level))
-		}
-	}
-	return out
-}
-
 // answers is the appendix: what was asked and said, in full.
-func (e Export) answers(p renderer) {
-	p.heading(2, "Appendix: your answers")
+func (e Export) answers(to renderer) {
+	to.heading(2, "Appendix: your answers")
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)
 		if len(items) > 0 {
-			p.heading(3, Capital(strand.Name))
-			p.list(false, items...)
+			to.heading(3, Capital(strand.Name))
+			to.list(false, items...)
 		}
 	}
 	for _, r := range e.Surveys {
-		p.heading(3, r.Survey().Title)
-		p.list(false, answered(r.Survey().Questions, r.Interview.Answers, "")...)
+		to.heading(3, r.Survey().Title)
+		to.list(false, answered(r.Survey().Questions, r.Interview.Answers, "")...)
 	}
 }
 
@@ -100,14 +84,12 @@ func answered(questions []stages.Question, answers stages.Answers, strand string
 
 // inFull is an answer in the words that were on the screen.
 func inFull(q *stages.Question, a stages.Answer) string {
-	if a.Skip != "" || len(a.Options) == 0 {
+	if a.Skip != "" || len(a.Options) == 0 || !offers(q, a.Options) {
 		return sentence(Capital(Answer(q, a)))
 	}
-	text := ""
+	var texts []string
 	for _, id := range a.Options {
-		if o := q.Option(id); o != nil {
-			text += " " + sentence(o.Text)
-		}
+		texts = append(texts, sentence(q.Option(id).Text))
 	}
-	return text
+	return strings.Join(texts, " ")
 }
