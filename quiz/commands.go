@@ -15,8 +15,8 @@ const (
 )
 
 func (a *app) addCommands(root *cobra.Command) {
-	root.AddGroup(&cobra.Group{ID: groupTake, Title: "your result"},
-		&cobra.Group{ID: groupQuestions, Title: "the questions"}, &cobra.Group{ID: groupOther, Title: "other"})
+	root.AddGroup(&cobra.Group{ID: groupTake, Title: "Your result:"},
+		&cobra.Group{ID: groupQuestions, Title: "The questions:"}, &cobra.Group{ID: groupOther, Title: "Other:"})
 	for _, c := range []*cobra.Command{a.resultCommand(), a.planCommand(), a.exportCommand()} {
 		c.GroupID = groupTake
 		root.AddCommand(c)
@@ -38,7 +38,8 @@ func (a *app) addCommands(root *cobra.Command) {
 	describe(root)
 	for _, c := range root.Commands() {
 		if c.HasSubCommands() {
-			a.leadsOn(c)
+			c.Args, c.ValidArgsFunction = knownCommand, cobra.NoFileCompletions
+			c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		}
 	}
 	if err := root.MarkPersistentFlagDirname("content"); err != nil {
@@ -46,22 +47,32 @@ func (a *app) addCommands(root *cobra.Command) {
 	}
 }
 
-// leadsOn makes a command that only has others beneath it show its help, and refuse a name it does not have.
-func (a *app) leadsOn(cmd *cobra.Command) {
-	cmd.Args, cmd.ValidArgsFunction = cobra.ArbitraryArgs, cobra.NoFileCompletions
+// knownCommand refuses a name that a group of commands does not have, and names those that are near.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
 	cmd.SuggestionsMinimumDistance = 2
-	cmd.RunE = a.run(func(_ *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return cmd.Help()
+	near := cmd.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		for _, c := range cmd.Commands() {
+			near = append(near, c.Name())
 		}
-		near := cmd.SuggestionsFor(args[0])
-		if len(near) == 0 {
-			for _, c := range cmd.Commands() {
-				near = append(near, c.Name())
-			}
+	}
+	if len(near) == 0 {
+		near = []string{"none"}
+	}
+	return fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
+}
+
+// takes accepts from least to most arguments.
+func takes(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if n := len(args); n < least || n > most {
+			return fmt.Errorf("wrong number of arguments: %d; write: %s", n, cmd.UseLine())
 		}
-		return usageError{fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))}
-	})
+		return nil
+	}
 }
 
 // install says how a completion script is loaded, once and for every new shell.
@@ -79,13 +90,20 @@ func describe(root *cobra.Command) {
 		case "help":
 			c.Short, c.Long = "Show the help of a command", "Shows the help of a command, as --help does."
 			c.Example = "  waymark help export"
+			c.Args = func(_ *cobra.Command, args []string) error {
+				found, rest, err := root.Find(args)
+				if err != nil {
+					return err
+				}
+				return knownCommand(found, rest)
+			}
 		case "completion":
 			c.Short = "Print a script that completes on Tab"
-			c.Long = "Prints a script for your shell, with which Tab completes commands, flags, files of answers and the ids of questions."
+			c.Long = "Prints a script for your shell, with which Tab completes commands, flags, files\nof answers and the ids of questions."
 			c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
 			for _, shell := range c.Commands() {
 				shell.Short = "Print the script for " + shell.Name()
-				shell.Long = shell.Short + ". The first example loads it for this shell, the second for every new one."
+				shell.Long = shell.Short + ".\nThe first example loads it for this shell, the second for every new one."
 				shell.Example = install[shell.Name()]
 			}
 		}

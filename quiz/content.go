@@ -14,8 +14,8 @@ import (
 func (a *app) contentCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "content", Short: "Make the questions your own",
-		Long: "All that Waymark asks and says is YAML. Copy it, edit it, check it, look at it, and learn whether it " +
-			"still places people well.",
+		Long: `All that Waymark asks and says is YAML. Copy it, edit it, check it, look at
+it, and learn whether it still places people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand())
@@ -25,11 +25,12 @@ func (a *app) contentCommand() *cobra.Command {
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "check [DIR]", Short: "Find faults, each with its place and its cure",
-		Long: "Reads the content in DIR, or else the content in force, and lists every fault at once: the file, the " +
-			"line, the column, what is wrong and how to mend it. With a fault the exit status is 1; a warning leaves it at 0.",
+		Long: `Reads the content in DIR, or else the content in force, and lists every fault
+at once: the file, the line, the column, what is wrong and how to mend it.
+With a fault the exit status is 1; a warning leaves it at 0.`,
 		Example: "  waymark content check my-questions\n  waymark content check",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.check(args) }),
+		Args:    takes(0, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error { return a.check(args) },
 	}
 }
 
@@ -55,20 +56,21 @@ func (a *app) simulateCommand() *cobra.Command {
 	opt := stages.SimOptions{Respondents: 1000, Seed: 1}
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well they place made-up people",
-		Long: "Draws people whose level is known, careful and careless ones, lets them answer the questions in DIR, or " +
-			"else those in force, and prints how often they are placed rightly beside what a good set of questions reaches. " +
-			"Run it before and after an edit.",
+		Long: `Draws people whose level is known, careful and careless ones, lets them answer
+the questions in DIR, or else those in force, and prints how often they are
+placed rightly beside what a good set of questions reaches. Run it before and
+after an edit.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error {
+		Args:    takes(0, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
 			}
 			return a.simulate(opt, args)
-		}),
+		},
 	}
-	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the number that the people are drawn from")
+	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "let this `NUMBER` of each kind answer")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "draw the people from this `NUMBER`")
 	return cmd
 }
 

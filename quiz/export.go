@@ -29,28 +29,31 @@ func (a *app) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
 		Use: "export", Short: "Take your result along, as Markdown or JSON",
-		Long: "Writes everything of your last result: where you stand, why, what to work on next, your plan, the " +
-			"crossroads and the surroundings where you took them, your strengths in the words of others, and your " +
-			"answers with your own examples.\n\n" +
-			"Markdown (md) is for people, JSON for programs. A file is readable by you alone, and one that is " +
-			"there already is left as it is unless you add --force.",
+		Long: `Writes everything of your last result: where you stand, why, what to work on
+next, your plan, the crossroads and the surroundings where you took them, your
+strengths in the words of others, and your answers with your own examples.
+
+Markdown (md) is for people, JSON for programs. A file is readable by you
+alone, and one that is there already is left as it is unless you add --force.`,
 		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --format json -o result.json --force",
-		Args:    cobra.NoArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: a.run(func(cmd *cobra.Command, _ []string) error {
-			if !cmd.Flags().Changed("format") && filepath.Ext(o.file) == "."+formatJSON {
-				o.format = formatJSON
-			}
-			return a.export(o)
-		}),
+		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return a.export(o) },
 	}
-	cmd.Flags().StringVar(&o.format, "format", formatMarkdown, "write md or json; else what the name of the file says")
-	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
+	cmd.Flags().StringVar(&o.format, "format", "", "write `md|json`; without it FILE's name decides")
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this `FILE` instead of standard output")
 	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
 	return cmd
 }
 
 func (a *app) export(o exportOptions) error {
+	switch {
+	case o.format != "":
+	case filepath.Ext(o.file) == "."+formatJSON:
+		o.format = formatJSON
+	default:
+		o.format = formatMarkdown
+	}
 	if o.format != formatMarkdown && o.format != formatJSON {
 		return usageError{fmt.Errorf("--format: there is no format %q; use md or json", o.format)}
 	}

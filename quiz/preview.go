@@ -14,10 +14,10 @@ import (
 func (a *app) initCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "init DIR", Short: "Copy the built-in ones into a new folder",
-		Long: "Copies the built-in levels, strands, questions and steps into DIR, as YAML files to edit. DIR must be " +
-			"new or empty.",
-		Example: "  waymark content init my-questions", Args: cobra.ExactArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.initContent(args[0]) }),
+		Long: `Copies the built-in levels, strands, questions and steps into DIR, as YAML
+files to edit. DIR must be new or empty.`,
+		Example: "  waymark content init my-questions", Args: takes(1, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error { return a.initContent(args[0]) },
 	}
 }
 
@@ -38,12 +38,15 @@ func (a *app) initContent(dir string) error {
 func (a *app) previewCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "preview [ID]", Short: "Show them as people will see them",
-		Long: "Prints the question with this id, its answers in the order of the screen, why it is asked, and what " +
-			"would count. Without an id it prints every question of the three assessments. The levels of the answers " +
-			"are left out, as they are on the screen.\n\nIds complete on Tab. With --content it shows your own questions.",
+		Long: `Prints the question with this id, its answers in the order of the screen, why
+it is asked, and what would count. Without an id it prints every question of
+the three assessments. The levels of the answers are left out, as they are on
+the screen.
+
+Ids complete on Tab. With --content it shows your own questions.`,
 		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: a.completeQuestion,
-		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.preview(args) }),
+		Args:    takes(0, 1), ValidArgsFunction: a.completeQuestion,
+		RunE: func(_ *cobra.Command, args []string) error { return a.preview(args) },
 	}
 }
 

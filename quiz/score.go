@@ -25,27 +25,30 @@ func (a *app) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score [FILE|-]",
 		Short: "Place answers from a file, as JSON",
-		Long: "Reads one respondent, as YAML or JSON, from FILE or standard input, and prints the result as JSON. " +
-			"With --jsonl it reads one JSON object a line from standard input and prints a result a line, in order; a line " +
-			"that cannot be read gives an error in its place.\n\n" +
-			"Answers are ids of options by ids of questions. \"assessment: crossroads\" or \"assessment: surroundings\" in " +
-			"the record gives scores on axes instead of a level; answers of the stages assessment may stand beside a " +
-			"survey's own, and readiness is read from them.",
+		Long: `Reads one respondent, as YAML or JSON, from FILE or standard input, and prints
+the result as JSON. With --jsonl it reads one JSON object a line from standard
+input and prints a result a line, in order; a line that cannot be read gives
+an error in its place.
+
+Answers are ids of options by ids of questions. "assessment: crossroads" or
+"assessment: surroundings" in the record gives scores on axes instead of a
+level; answers of the stages assessment may stand beside a survey's own, and
+readiness is read from them.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
 			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
-		Args: cobra.MaximumNArgs(1), ValidArgsFunction: completeAnswers,
-		RunE: a.run(func(_ *cobra.Command, args []string) error {
+		Args: takes(0, 1), ValidArgsFunction: completeAnswers,
+		RunE: func(_ *cobra.Command, args []string) error {
 			return a.score(o, args)
-		}),
+		},
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
-	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: ask in its order, stop when it would")
+	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: its order, its stop")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
-	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
+	f.StringVar(&o.assessment, "assessment", "", "with --questions, `NAME` is crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, stop at less certainty")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the number that draws the order")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, `NUMBER` draws the order")
 	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
 	return cmd
 }

@@ -22,12 +22,14 @@ func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "result", Short: "Read your last result: where, why, what next",
-		Long: "Prints your last result as text: the level and how sure it is, the six strands, the answers that " +
-			"lifted you and held you back, and what to work on next.\n\n" +
-			"With --json it is the same object that waymark score gives.",
+		Long: `Prints your last result as text: the level and how sure it is, the six
+strands, the answers that lifted you and held you back, and what to work on
+next.
+
+With --json it is the same object that waymark score gives.`,
 		Example: "  waymark result\n  waymark result --json",
-		Args:    cobra.NoArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: a.run(func(*cobra.Command, []string) error { return a.result(asJSON) }),
+		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return a.result(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
 	return cmd
@@ -50,11 +52,13 @@ func (a *app) planCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "plan", Short: "Read your plan, and what came of it",
-		Long: "Prints your plan as text: the steps you took on, done or open, with what came of them; your mentor, " +
-			"your framework, and the day you check in.\n\nTo change it, run waymark and choose Plan.",
+		Long: `Prints your plan as text: the steps you took on, done or open, with what came
+of them; your mentor, your framework, and the day you check in.
+
+To change it, run waymark and choose Plan.`,
 		Example: "  waymark plan\n  waymark plan --json",
-		Args:    cobra.NoArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: a.run(func(*cobra.Command, []string) error { return a.plan(asJSON) }),
+		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return a.plan(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
 	return cmd
