@@ -2,8 +2,11 @@ package quiz
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -18,8 +21,33 @@ func (a *app) contentCommand() *cobra.Command {
 it, and learn whether it still places people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
+	showHelp(cmd)
 	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand())
 	return cmd
+}
+
+func (a *app) initCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "init DIR", Short: "Copy the built-in ones into a new folder",
+		Long: `Copies the built-in levels, strands, questions and steps into DIR, as YAML
+files to edit. DIR must be new or empty.`,
+		Example: "  waymark content init my-questions", Args: takes(1, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error { return a.initContent(args[0]) },
+	}
+}
+
+func (a *app) initContent(dir string) error {
+	if err := content.Init(dir); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(a.out, `The built-in content is in %[1]s. Edit any of its files, then:
+
+  waymark content check %[1]s              finds faults: file, line, how to mend it
+  waymark content preview --content %[1]s  shows the questions as people will see them
+  waymark content simulate %[1]s           tells whether it still places people well
+  waymark --content %[1]s                  asks your questions
+`, dir)
+	return err
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -69,8 +97,10 @@ after an edit.`,
 			return a.simulate(opt, args)
 		},
 	}
-	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "let this `NUMBER` of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "draw the people from this `NUMBER`")
+	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
+	nameValue(cmd.Flags(), "respondents", "NUMBER")
+	nameValue(cmd.Flags(), "seed", "NUMBER")
 	return cmd
 }
 
@@ -92,4 +122,37 @@ func (a *app) simulate(opt stages.SimOptions, args []string) error {
 	}
 	_, err = fmt.Fprint(a.out, stages.Simulate(stages.NewBank(c), opt))
 	return err
+}
+
+// catalog reads the content that is in force: of --content, else $WAYMARK_CONTENT, else the user's
+// configuration folder where there is one, else the built-in.
+func (a *app) catalog() (*stages.Catalog, error) {
+	fsys, where := a.contentFS()
+	if fsys == content.FS() {
+		return content.Builtin()
+	}
+	c, faults := content.Load(fsys)
+	if err := faults.Err(); err != nil {
+		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", where, err)
+	}
+	return c, nil
+}
+
+// contentFS returns the files in force, and what to call their place.
+func (a *app) contentFS() (fs.FS, string) {
+	mine := filepath.Join(xdg.ConfigHome, "waymark", "content")
+	switch dir := os.Getenv("WAYMARK_CONTENT"); {
+	case a.content != "":
+		return os.DirFS(a.content), a.content
+	case dir != "":
+		return os.DirFS(dir), dir
+	case isDir(mine):
+		return os.DirFS(mine), mine
+	}
+	return content.FS(), "the program itself"
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }

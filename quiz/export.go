@@ -39,8 +39,10 @@ alone, and one that is there already is left as it is unless you add --force.`,
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.export(o) },
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "write `md|json`; without it FILE's name decides")
-	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this `FILE` instead of standard output")
+	cmd.Flags().StringVar(&o.format, "format", "", "write md or json; without it FILE's name decides")
+	nameValue(cmd.Flags(), "format", "FORMAT")
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
+	nameValue(cmd.Flags(), "output", "FILE")
 	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
 	return cmd

@@ -9,7 +9,6 @@ import (
 	"os"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/spf13/cobra"
 
 	"waymark/quiz/tui"
 )
@@ -73,39 +72,4 @@ func (a *app) exit(err error) int {
 	}
 	fmt.Fprintf(a.err, "waymark: %v\n", err)
 	return exitFailed
-}
-
-func (a *app) root() *cobra.Command {
-	root := &cobra.Command{
-		Use:   "waymark",
-		Short: "Learn where you stand in your career, why, and what to work on next",
-		Long: `Waymark asks about a dozen questions on the last two years, places you on one
-of five levels of a technical expert, says why and how sure it is, and shows
-what to work on next. Everything stays on your computer.
-
-Without a command it opens the full-screen program; with --plain, or where
-TERM is dumb, the same line by line.`,
-		Example: "  waymark\n  waymark --plain\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
-		Version: Version,
-		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
-		SilenceErrors: true, SilenceUsage: true,
-		PersistentPreRun: func(*cobra.Command, []string) { a.ran = true },
-		RunE:             func(*cobra.Command, []string) error { return a.interactive() },
-	}
-	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this `FOLDER` of YAML files")
-	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; copying text then mostly needs Shift")
-	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
-	a.addCommands(root)
-	return root
-}
-
-func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "version", Short: "Print the version", Long: "Prints the version.", Example: "  waymark version",
-		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.out, "waymark", Version)
-			return err
-		},
-	}
 }

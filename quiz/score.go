@@ -43,12 +43,14 @@ readiness is read from them.`,
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
-	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: its order, its stop")
+	f.BoolVar(&o.adaptive, "adaptive", false, "ask in the order of the interview, stop when it would")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
-	f.StringVar(&o.assessment, "assessment", "", "with --questions, `NAME` is crossroads or surroundings")
+	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, stop at less certainty")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, `NUMBER` draws the order")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, what draws the order")
+	nameValue(f, "assessment", "NAME")
+	nameValue(f, "seed", "NUMBER")
 	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
 	return cmd
 }
@@ -116,26 +118,26 @@ func printJSON(out io.Writer, v any) error {
 
 // result is what the answers give: a level, or a survey's axes.
 func (s scorer) result(answers checked, explain bool) any {
-	if answers.form != nil {
-		return s.survey(answers)
+	if answers.survey != nil {
+		return s.scoreSurvey(answers)
 	}
-	return s.place(answers.stages, explain)
+	return s.place(answers.ofStages, explain)
 }
 
-// survey reads the answers on the axes of a survey. Playing the interview asks all of it.
-func (s scorer) survey(answers checked) stages.SurveyScores {
-	questions := answers.form.Questions
+// scoreSurvey reads the answers on the axes of a survey. Playing the interview asks all of it.
+func (s scorer) scoreSurvey(answers checked) stages.SurveyScores {
+	questions := answers.survey.Questions
 	for i := range questions {
-		if _, ok := answers.survey[questions[i].ID]; s.adaptive && !ok {
-			answers.survey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
+		if _, ok := answers.ofSurvey[questions[i].ID]; s.adaptive && !ok {
+			answers.ofSurvey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
 		}
 	}
 	var placed *stages.Placement
-	if len(answers.stages) > 0 {
-		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.stages))
+	if len(answers.ofStages) > 0 {
+		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.ofStages))
 		placed = &r
 	}
-	r := answers.form.Score(answers.assessment, asked(questions, answers.survey), placed)
+	r := answers.survey.Score(answers.assessment, asked(questions, answers.ofSurvey), placed)
 	r.Content = s.bank.Catalog().Ref()
 	return r
 }

@@ -147,3 +147,21 @@ func (s scorer) scoreLine(line []byte) (any, error) {
 	}
 	return s.result(answers, s.explain), nil
 }
+
+// readLine returns the next line, trimmed, or io.EOF. A line that is too long is passed over whole.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	line, err := r.ReadSlice('\n')
+	if errors.Is(err, bufio.ErrBufferFull) {
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = r.ReadSlice('\n')
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		return nil, lineError{fmt.Errorf("the line is longer than %d bytes", maxLine)}
+	}
+	if errors.Is(err, io.EOF) && len(line) > 0 {
+		err = nil
+	}
+	return bytes.TrimSpace(line), err
+}

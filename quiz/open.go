@@ -3,16 +3,14 @@ package quiz
 import (
 	"errors"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/plain"
 	"waymark/quiz/session"
 	"waymark/quiz/tui"
 	"waymark/stages"
@@ -24,13 +22,13 @@ func (a *app) interactive() error {
 	if a.plain || a.dumb() {
 		return a.lineByLine()
 	}
-	return a.full()
+	return a.fullScreen()
 }
 
-// full opens the full-screen program.
-func (a *app) full() (err error) {
-	if err := a.needTerminal(); err != nil {
-		return err
+// fullScreen opens the full-screen program, where there is a terminal to draw on.
+func (a *app) fullScreen() (err error) {
+	if !a.atTerminal() {
+		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
 	r, err := a.open()
 	defer func() { err = errors.Join(err, r.close()) }()
@@ -39,8 +37,27 @@ func (a *app) full() (err error) {
 	}
 	return tui.Run(tui.Config{
 		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
-		Look: tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()},
+		Look: a.look(),
 	})
+}
+
+// lineByLine opens plain mode. It needs no terminal.
+func (a *app) lineByLine() (err error) {
+	r, err := a.open()
+	defer func() { err = errors.Join(err, r.close()) }()
+	if err != nil {
+		return err
+	}
+	in := newStoppable(a.in)
+	defer in.close()
+	err = plain.Run(plain.Config{
+		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
+	}, in, a.out)
+	if signal := in.stopped(); signal != nil {
+		return signal
+	}
+	return err
 }
 
 // room is what a front end is opened on: the person's journal, and a desk laid with what it holds.
@@ -89,41 +106,4 @@ func (r room) lay() (session.Desk, error) {
 	}
 	r.desk.Plan, err = r.journal.Plan()
 	return r.desk.Lay(underway, results), err
-}
-
-// needTerminal refuses to draw where nobody would see it, or press a key.
-func (a *app) needTerminal() error {
-	if a.atTerminal() {
-		return nil
-	}
-	return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
-}
-
-// atTerminal reports whether a person types what is read and sees what is written.
-func (a *app) atTerminal() bool {
-	out, ok := a.out.(*os.File)
-	return term.IsTerminal(a.in.Fd()) && ok && term.IsTerminal(out.Fd())
-}
-
-// darkHint reads $COLORFGBG, which some terminals set: the background is its last number, and those
-// from 0 to 6 and 8 are dark. The terminal's own answer, when it comes, is preferred.
-func darkHint(colorfgbg string) *bool {
-	_, bg, ok := strings.Cut(colorfgbg, ";")
-	if !ok {
-		return nil
-	}
-	bg = bg[strings.LastIndexByte(bg, ';')+1:]
-	dark := slices.Contains([]string{"0", "1", "2", "3", "4", "5", "6", "8"}, bg)
-	return &dark
-}
-
-// utf8Locale reports whether the locale can show the marks. An unset locale is given the benefit of
-// the doubt: most terminals of today can.
-func utf8Locale() bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if v := strings.ToLower(os.Getenv(name)); v != "" {
-			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
-		}
-	}
-	return true
 }

@@ -3,12 +3,9 @@ package quiz
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/adrg/xdg"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
@@ -45,36 +42,7 @@ func (a *app) result(asJSON bool) error {
 	case asJSON:
 		return printJSON(a.out, whole.Result.Placement)
 	}
-	return whole.Text(a.out, a.measure())
-}
-
-func (a *app) planCommand() *cobra.Command {
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "plan", Short: "Read your plan, and what came of it",
-		Long: `Prints your plan as text: the steps you took on, done or open, with what came
-of them; your mentor, your framework, and the day you check in.
-
-To change it, run waymark and choose Plan.`,
-		Example: "  waymark plan\n  waymark plan --json",
-		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error { return a.plan(asJSON) },
-	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
-	return cmd
-}
-
-func (a *app) plan(asJSON bool) error {
-	whole, there, err := a.taken()
-	switch {
-	case err != nil:
-		return err
-	case !there && whole.NoPlan():
-		return errNoResult
-	case asJSON:
-		return printJSON(a.out, whole.Plan)
-	}
-	return whole.PlanText(a.out, a.measure(), time.Now())
+	return whole.Text(a.out, a.textWidth())
 }
 
 // taken reads what the journal holds, beside any program that may be writing to it.
@@ -93,15 +61,4 @@ func (a *app) taken() (whole report.Export, there bool, err error) {
 	}
 	whole, there = report.NewExport(results, plan)
 	return whole, there, nil
-}
-
-// measure is how wide text is written: as wide as reads well, and no wider than the terminal.
-func (a *app) measure() int {
-	const readsWell = 70
-	if f, ok := a.out.(*os.File); ok {
-		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
-			return min(width, readsWell)
-		}
-	}
-	return readsWell
 }

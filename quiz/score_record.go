@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -15,15 +14,15 @@ import (
 	"waymark/stages"
 )
 
-// respondent is one person's answers as a file gives them. Answers are decoded one by one, so that
-// an error names the question.
-type respondent struct {
+// record is one person's answers as a file gives them. Answers are decoded one by one, so that an
+// error names the question.
+type record struct {
 	Assessment string                     `json:"assessment"`
 	Answers    map[string]json.RawMessage `json:"answers"`
 }
 
-func parseJSON(data []byte) (respondent, error) {
-	var r respondent
+func parseJSON(data []byte) (record, error) {
+	var r record
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&r); err != nil {
@@ -53,36 +52,36 @@ func jsonFault(err error) error {
 }
 
 // parseYAML reads a respondent from YAML, of which JSON is a part.
-func parseYAML(data []byte) (respondent, error) {
+func parseYAML(data []byte) (record, error) {
 	var v any
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&v); errors.Is(err, io.EOF) {
-		return respondent{}, errors.New("it is empty; write answers, as in: answers: {question-id: option-id}")
+		return record{}, errors.New("it is empty; write answers, as in: answers: {question-id: option-id}")
 	} else if err != nil {
-		return respondent{}, fmt.Errorf("not valid YAML: %w", err)
+		return record{}, fmt.Errorf("not valid YAML: %w", err)
 	}
 	if err := dec.Decode(new(any)); !errors.Is(err, io.EOF) {
-		return respondent{}, errors.New("a second document follows; one respondent at a time, or use --jsonl")
+		return record{}, errors.New("a second document follows; one respondent at a time, or use --jsonl")
 	}
 	data, err := json.Marshal(v)
 	if err != nil {
-		return respondent{}, errors.New("a name that is not text stands where an id is wanted; put it in quotes")
+		return record{}, errors.New("a name that is not text stands where an id is wanted; put it in quotes")
 	}
 	return parseJSON(data)
 }
 
-// checked are a respondent's answers, each of which fits its question.
+// checked are a record's answers, each of which fits its question.
 type checked struct {
 	assessment string
-	form       *stages.Survey // the survey; nil for the stages assessment
-	survey     stages.Answers
-	stages     stages.Answers
+	survey     *stages.Survey // nil for the stages assessment
+	ofSurvey   stages.Answers
+	ofStages   stages.Answers
 }
 
 // check returns the answers, or all that is wrong with them.
-func (r respondent) check(bank *stages.Bank) (checked, error) {
-	out := checked{assessment: r.Assessment, survey: stages.Answers{}, stages: make(stages.Answers, len(r.Answers))}
-	if out.form = bank.Catalog().Survey(r.Assessment); out.form == nil && r.Assessment != "" && r.Assessment != stages.Stages {
+func (r record) check(bank *stages.Bank) (checked, error) {
+	out := checked{assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
+	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
 		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
 	if r.Answers == nil {
@@ -116,11 +115,11 @@ func assessments(c *stages.Catalog) string {
 // add puts an answer with those of its assessment. Beside a survey's own, answers of the stages
 // assessment may stand: readiness is read from them.
 func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
-	to, q, list := c.stages, bank.Question(id), "waymark score --questions"
-	if c.form != nil {
+	to, q, list := c.ofStages, bank.Question(id), "waymark score --questions"
+	if c.survey != nil {
 		list += " --assessment " + c.assessment
-		if own := c.form.Question(id); own != nil {
-			to, q = c.survey, own
+		if own := c.survey.Question(id); own != nil {
+			to, q = c.ofSurvey, own
 		}
 	}
 	if q == nil {
@@ -135,22 +134,4 @@ func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
 	}
 	to[id] = a
 	return nil
-}
-
-// readLine returns the next line, trimmed, or io.EOF. A line that is too long is passed over whole.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	line, err := r.ReadSlice('\n')
-	if errors.Is(err, bufio.ErrBufferFull) {
-		for errors.Is(err, bufio.ErrBufferFull) {
-			_, err = r.ReadSlice('\n')
-		}
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, err
-		}
-		return nil, lineError{fmt.Errorf("the line is longer than %d bytes", maxLine)}
-	}
-	if errors.Is(err, io.EOF) && len(line) > 0 {
-		err = nil
-	}
-	return bytes.TrimSpace(line), err
 }
