@@ -112,7 +112,7 @@ func (a *app) simulate(opt stages.SimOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if f, ok := a.err.(*os.File); ok && term.IsTerminal(f.Fd()) {
+	if term.IsTerminal(a.err.Fd()) {
 		opt.Progress = func(done, total int) {
 			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
 			if done == total {

@@ -48,13 +48,13 @@ func (a *app) lineByLine() (err error) {
 	if err != nil {
 		return err
 	}
-	in := newStoppable(a.in)
-	defer in.close()
+	ends := newStoppable(a.in, a.out)
+	defer ends.close()
 	err = plain.Run(plain.Config{
 		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
-	}, in, a.out)
-	if signal := in.stopped(); signal != nil {
+	}, ends, ends)
+	if signal := ends.stopped(); signal != nil {
 		return signal
 	}
 	return err

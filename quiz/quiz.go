@@ -5,7 +5,6 @@ package quiz
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,12 +29,11 @@ type usageError struct{ error }
 
 // app is one run of the program.
 type app struct {
-	in       *os.File
-	out, err io.Writer
-	content  string // the flag --content
-	plain    bool   // the flag --plain
-	mouse    bool   // the flag --mouse
-	ran      bool   // the command line was right, and its command ran
+	in, out, err *os.File
+	content      string // the flag --content
+	plain        bool   // the flag --plain
+	mouse        bool   // the flag --mouse
+	ran          bool   // the command line was right, and its command ran
 }
 
 // Run runs one command line and returns the exit status.

@@ -11,10 +11,7 @@ import (
 )
 
 // atTerminal reports whether a person types what is read and sees what is written.
-func (a *app) atTerminal() bool {
-	out, ok := a.out.(*os.File)
-	return term.IsTerminal(a.in.Fd()) && ok && term.IsTerminal(out.Fd())
-}
+func (a *app) atTerminal() bool { return term.IsTerminal(a.in.Fd()) && term.IsTerminal(a.out.Fd()) }
 
 // look is how the full screen draws on this terminal.
 func (a *app) look() tui.Look {
@@ -49,11 +46,7 @@ func (a *app) dumb() bool { return os.Getenv("TERM") == "dumb" && a.atTerminal()
 
 // columns is the width of the terminal that is written to; 0 where there is none, or it does not say.
 func (a *app) columns() int {
-	out, ok := a.out.(*os.File)
-	if !ok {
-		return 0
-	}
-	width, _, err := term.GetSize(out.Fd())
+	width, _, err := term.GetSize(a.out.Fd())
 	if err != nil {
 		return 0
 	}
