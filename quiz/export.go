@@ -49,57 +49,127 @@ alone, and one that is there already is left as it is unless you add --force.`,
 }
 
 func (a *app) export(o exportOptions) error {
-	switch {
-	case o.format != "":
-	case filepath.Ext(o.file) == "."+formatJSON:
-		o.format = formatJSON
-	default:
+	if o.format == "" {
 		o.format = formatMarkdown
+		if filepath.Ext(o.file) == "."+formatJSON {
+			o.format = formatJSON
+		}
 	}
 	if o.format != formatMarkdown && o.format != formatJSON {
 		return usageError{fmt.Errorf("--format: there is no format %q; use md or json", o.format)}
 	}
-	whole, there, err := a.taken()
-	if err != nil {
-		return err
-	}
-	if !there {
-		return errNoResult
-	}
-	var text bytes.Buffer
-	if o.format == formatJSON {
-		err = whole.JSON(&text)
-	} else {
-		catalog, fault := a.catalog()
-		if fault != nil {
-			return fault
-		}
-		err = whole.Markdown(&text, catalog)
-	}
+	text, err := a.exportText(o.format)
 	if err != nil {
 		return err
 	}
 	if o.file == "" || o.file == "-" {
-		_, err = a.out.Write(text.Bytes())
+		_, err = a.out.Write(text)
 		return err
 	}
-	return a.writeFile(o, text.Bytes())
+	return a.writeFile(o, text)
+}
+
+func (a *app) exportText(format string) ([]byte, error) {
+	whole, there, err := a.taken()
+	if err != nil {
+		return nil, err
+	}
+	if !there {
+		return nil, errNoResult
+	}
+	var text bytes.Buffer
+	if format == formatJSON {
+		err = whole.JSON(&text)
+		return text.Bytes(), err
+	}
+	catalog, err := a.catalog()
+	if err != nil {
+		return nil, err
+	}
+	err = whole.Markdown(&text, catalog)
+	return text.Bytes(), err
 }
 
 // writeFile writes a file of the person's own, whole or not at all.
 func (a *app) writeFile(o exportOptions, data []byte) error {
-	info, err := os.Lstat(o.file)
-	switch {
-	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file in it, such as %s", o.file, filepath.Join(o.file, "result."+o.format))
-	case err == nil && !o.force:
-		return fmt.Errorf("%s is there already; choose another name, or add --force to write over it", o.file)
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	if err := o.checkTarget(); err != nil {
 		return err
 	}
-	if err := journal.Replace(o.file, data); err != nil {
-		return fmt.Errorf("%s was not written: %w", o.file, err)
+	write, name := createFile, visibleName(o.file)
+	if o.force {
+		write = journal.Replace
 	}
-	_, err = fmt.Fprintf(a.out, "%s is written; you alone can read it\n", o.file)
+	err := write(o.file, data)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s is there already; choose another name, or add --force to write over it", name)
+	case err != nil:
+		return fmt.Errorf("%s was not written: %w", name, withoutPath(err))
+	}
+	_, err = fmt.Fprintf(a.out, "%s is written; you alone can read it\n", name)
+	return err
+}
+
+// checkTarget refuses whatever is there and is not a regular file: nothing else is ever replaced.
+func (o exportOptions) checkTarget() error {
+	info, err := os.Lstat(o.file)
+	if err != nil || info.Mode().IsRegular() {
+		return nil // what is wrong shows when it is written
+	}
+	name := visibleName(o.file)
+	switch {
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, "result."+o.format))
+	case info.Mode()&fs.ModeSymlink != 0:
+		return fmt.Errorf("%s is a link; name the file that it points to, or another", name)
+	}
+	return fmt.Errorf("%s is not a regular file; name another, or write to this one with: waymark export > %[1]s", name)
+}
+
+// link is replaced in tests, as it is missing on some file systems.
+var link = os.Link
+
+// createFile writes a file of mode 0600 under a name that must be free; if not, it returns [fs.ErrExist].
+// The text is written under another name and then linked, so that the file is there whole or not at all,
+// and of two programs at once only one succeeds.
+func createFile(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".waymark-*") // mode 0600
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if err := writeAndClose(f, data); err != nil {
+		return err
+	}
+	if err := link(f.Name(), path); err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // no links here: as safe, but not at once
+	if err != nil {
+		return err
+	}
+	if err := writeAndClose(f, data); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+func writeAndClose(f *os.File, data []byte) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// withoutPath is what is wrong, without the name of the file, which may be one that nobody has seen.
+func withoutPath(err error) error {
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		return inPath.Err
+	}
 	return err
 }
