@@ -42,19 +42,19 @@ func (a *app) initContent(dir string) error {
 	}
 	_, err := fmt.Fprintf(a.out, `The built-in content is in %[1]s. Edit any of its files, then:
 
-  waymark content check %[1]s              finds faults: file, line, how to mend it
+  waymark content check %[1]s              finds faults: file, line, how to fix it
   waymark content preview --content %[1]s  shows the questions as people will see them
   waymark content simulate %[1]s           tells whether it still places people well
   waymark --content %[1]s                  asks your questions
-`, dir)
+`, visibleName(dir))
 	return err
 }
 
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "check [DIR]", Short: "Find faults, each with its place and its cure",
+		Use: "check [DIR]", Short: "Find faults, each with its place and how to fix it",
 		Long: `Reads the content in DIR, or else the content in force, and lists every fault
-at once: the file, the line, the column, what is wrong and how to mend it.
+at once: the file, the line, the column, what is wrong and how to fix it.
 With a fault the exit status is 1; a warning leaves it at 0.`,
 		Example: "  waymark content check my-questions\n  waymark content check",
 		Args:    takes(0, 1), ValidArgsFunction: completeDir,
@@ -73,10 +73,10 @@ func (a *app) check(args []string) error {
 		fmt.Fprintln(a.out, f)
 	}
 	if err := faults.Err(); err != nil {
-		return fmt.Errorf("the content in %s cannot be used", where)
+		return fmt.Errorf("the content in %s cannot be used", visibleName(where))
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
-		where, len(c.Questions), len(c.Strands), len(c.Steps))
+		visibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
 	return err
 }
 
@@ -133,7 +133,7 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	}
 	c, faults := content.Load(fsys)
 	if err := faults.Err(); err != nil {
-		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", where, err)
+		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", visibleName(where), err)
 	}
 	return c, nil
 }
@@ -146,7 +146,7 @@ func (a *app) contentFS() (fs.FS, string) {
 		return os.DirFS(a.content), a.content
 	case dir != "":
 		return os.DirFS(dir), dir
-	case isDir(mine):
+	case placed("XDG_CONFIG_HOME") && isDir(mine):
 		return os.DirFS(mine), mine
 	}
 	return content.FS(), "the program itself"

@@ -3,7 +3,9 @@ package quiz
 import (
 	"errors"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -79,7 +81,11 @@ func (a *app) open() (room, error) {
 	if err != nil {
 		return room{}, err
 	}
-	j, err := journal.Open(filepath.Join(xdg.DataHome, "waymark"), time.Now)
+	dir, err := dataFolder()
+	if err != nil {
+		return room{}, err
+	}
+	j, err := journal.Open(dir, time.Now)
 	if err != nil {
 		return room{}, err
 	}
@@ -106,4 +112,19 @@ func (r room) lay() (session.Desk, error) {
 	}
 	r.desk.Plan, err = r.journal.Plan()
 	return r.desk.Lay(underway, results), err
+}
+
+// dataFolder is where the person's answers are kept.
+func dataFolder() (string, error) {
+	if !placed("XDG_DATA_HOME") {
+		return "", errors.New("there is nowhere to keep your answers: HOME is not a full path; set HOME, or XDG_DATA_HOME to a folder for them")
+	}
+	return filepath.Join(xdg.DataHome, "waymark"), nil
+}
+
+// placed reports whether a folder of xdg's is one of the person's: by its variable, or under their home.
+// Where neither says, xdg names a folder under the root, or under the folder of the moment.
+func placed(variable string) bool {
+	home, err := os.UserHomeDir()
+	return err == nil && filepath.IsAbs(home) || filepath.IsAbs(os.Getenv(variable)) || runtime.GOOS == "windows" // which knows it otherwise
 }

@@ -64,10 +64,10 @@ func (a *app) exit(err error) int {
 	case errors.Is(err, tea.ErrProgramPanic):
 		fmt.Fprintln(a.err, "waymark: the program broke down; what you answered is kept, and waymark goes on from there")
 		return exitFailed
-	case errors.As(err, &usage):
-		fmt.Fprintf(a.err, "waymark: %v\n", err)
+	}
+	fmt.Fprintf(a.err, "waymark: %s\n", visible(err.Error()))
+	if errors.As(err, &usage) {
 		return exitUsage
 	}
-	fmt.Fprintf(a.err, "waymark: %v\n", err)
 	return exitFailed
 }

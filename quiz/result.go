@@ -3,9 +3,7 @@ package quiz
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
@@ -47,7 +45,11 @@ func (a *app) result(asJSON bool) error {
 
 // taken reads what the journal holds, beside any program that may be writing to it.
 func (a *app) taken() (whole report.Export, there bool, err error) {
-	j := journal.Read(filepath.Join(xdg.DataHome, "waymark"))
+	dir, err := dataFolder()
+	if err != nil {
+		return whole, false, err
+	}
+	j := journal.Read(dir)
 	results, err := j.Results()
 	if err != nil {
 		return whole, false, err

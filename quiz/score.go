@@ -75,7 +75,10 @@ func (a *app) score(o scoreOptions, args []string) error {
 	default:
 		err = s.scoreOne(a.in, out, args)
 	}
-	return errors.Join(err, out.Flush())
+	if unwritten := out.Flush(); !errors.Is(err, unwritten) { // what failed once fails again at the end
+		err = errors.Join(err, unwritten)
+	}
+	return err
 }
 
 // scorer turns respondents into results. It is safe for concurrent use.
@@ -88,26 +91,38 @@ type scorer struct {
 func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	name := "standard input"
 	if len(args) > 0 && args[0] != "-" {
+		name = visibleName(args[0])
 		f, err := os.Open(args[0])
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", name, withoutPath(err))
 		}
 		defer f.Close()
-		in, name = f, args[0]
+		in = f
 	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	r, err := parseYAML(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	answers, err := r.check(s.bank)
+	answers, err := s.readOne(in)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return printJSON(out, s.result(answers, true))
+}
+
+// maxRecord is how much of one respondent is read, in bytes: far more than a person's answers, and no
+// more than memory holds where a device never ends.
+const maxRecord = 64 << 20
+
+func (s scorer) readOne(in io.Reader) (checked, error) {
+	data, err := io.ReadAll(io.LimitReader(in, maxRecord+1))
+	if err != nil {
+		return checked{}, withoutPath(err)
+	}
+	if len(data) > maxRecord {
+		return checked{}, fmt.Errorf("it is larger than %d MiB; one respondent at a time, or use --jsonl", maxRecord>>20)
+	}
+	r, err := parseYAML(data)
+	if err != nil {
+		return checked{}, err
+	}
+	return r.check(s.bank)
 }
 
 func printJSON(out io.Writer, v any) error {

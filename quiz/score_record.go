@@ -31,7 +31,52 @@ func parseJSON(data []byte) (record, error) {
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return r, errors.New("there is more after the closing brace; one respondent at a time")
 	}
+	if key := repeatedKey(data); key != "" {
+		return r, fmt.Errorf("%q is given twice; leave one of them out", key)
+	}
 	return r, nil
+}
+
+// repeatedKey returns a key that an object in valid JSON has twice, or nothing. The JSON package takes
+// the last one without a word, and its tokens would double the time that a line takes.
+func repeatedKey(data []byte) string {
+	var objects []map[string]bool // the keys so far of those that are open
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '{':
+			objects = append(objects, map[string]bool{})
+		case '}':
+			objects = objects[:len(objects)-1]
+		case '"':
+			text := quoted(data[i:])
+			i += len(text) - 1
+			if after := bytes.TrimLeft(data[i+1:], " \t\r\n"); len(after) == 0 || after[0] != ':' {
+				continue // not a key
+			}
+			key := string(text[1 : len(text)-1])
+			if strings.Contains(key, `\`) {
+				_ = json.Unmarshal(text, &key) // it is valid
+			}
+			keys := objects[len(objects)-1]
+			if keys[key] {
+				return key
+			}
+			keys[key] = true
+		}
+	}
+	return ""
+}
+
+// quoted is the JSON string that data begins with, in its quotes.
+func quoted(data []byte) []byte {
+	for i := 1; ; i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '"':
+			return data[:i+1]
+		}
+	}
 }
 
 // jsonFault says in the file's terms what the JSON package says in Go's.
@@ -64,7 +109,10 @@ func parseYAML(data []byte) (record, error) {
 		return record{}, errors.New("a second document follows; one respondent at a time, or use --jsonl")
 	}
 	data, err := json.Marshal(v)
-	if err != nil {
+	switch {
+	case errors.As(err, new(*json.UnsupportedValueError)):
+		return record{}, errors.New("a number in it is .nan or .inf; write a plain number, as in: seconds: 12")
+	case err != nil:
 		return record{}, errors.New("a name that is not text stands where an id is wanted; put it in quotes")
 	}
 	return parseJSON(data)
