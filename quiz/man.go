@@ -52,7 +52,7 @@ func writeCommands(page io.Writer, group *cobra.Command) {
 		case cmd.Name() == "content":
 			writeCommands(page, cmd)
 		default:
-			fmt.Fprintf(page, ".SS %s\n", roff(cmd.UseLine()))
+			fmt.Fprintf(page, ".SS %s\n", roff(synopsis(cmd)))
 			writeCommand(page, cmd)
 		}
 	}

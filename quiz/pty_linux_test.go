@@ -24,6 +24,8 @@ type process struct {
 	done chan struct{} // closed when the process has ended
 	pty  *os.File      // the other side of its terminal, where it has one
 
+	columns uint16 // of its terminal
+
 	mu  sync.Mutex
 	out []byte // all that it wrote to the terminal
 }
@@ -35,7 +37,7 @@ func newProcess(t *testing.T, args ...string) *process {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{})}
+	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{}), columns: 80}
 	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
 	return p
 }
@@ -58,11 +60,11 @@ func (p *process) start() {
 	})
 }
 
-// startOnTerminal starts it on a terminal of 80 by 24.
+// startOnTerminal starts it on a terminal of 24 lines.
 func (p *process) startOnTerminal() *process {
 	p.t.Helper()
 	var tty *os.File
-	p.pty, tty = openPty(p.t)
+	p.pty, tty = openPty(p.t, p.columns)
 	p.Stdin, p.Stdout, p.Stderr = tty, tty, tty
 	p.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	p.start()
@@ -80,7 +82,7 @@ func onTerminal(t *testing.T, env []string, args ...string) *process {
 	return p.startOnTerminal()
 }
 
-func openPty(t *testing.T) (pty, tty *os.File) {
+func openPty(t *testing.T, columns uint16) (pty, tty *os.File) {
 	t.Helper()
 	pty, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {
@@ -94,7 +96,7 @@ func openPty(t *testing.T) (pty, tty *os.File) {
 	if outer := conn.Control(func(fd uintptr) {
 		number, err = unix.IoctlGetInt(int(fd), unix.TIOCGPTN)
 		err = errors.Join(err, unix.IoctlSetPointerInt(int(fd), unix.TIOCSPTLCK, 0),
-			unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 80}))
+			unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: columns}))
 	}); outer != nil || err != nil {
 		t.Fatal(outer, err)
 	}
@@ -162,6 +164,17 @@ func (p *process) ended() bool {
 	default:
 		return false
 	}
+}
+
+// leaves presses Esc and returns all that was drawn.
+func (p *process) leaves() string {
+	p.t.Helper()
+	p.types("\x1b")
+	if status := p.exitStatus(); status != 0 {
+		p.t.Errorf("exit status %d", status)
+	}
+	p.sees(`\x1b\[\?1049l`)
+	return p.written()
 }
 
 // exitStatus waits for the end of the process.

@@ -103,11 +103,16 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
 }
 
+// synopsis is how a command is written, without flags.
+func synopsis(cmd *cobra.Command) string {
+	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
+}
+
 // takes accepts from least to most arguments.
 func takes(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if n := len(args); n < least || n > most {
-			return fmt.Errorf("wrong number of arguments: %d; write: %s", n, cmd.UseLine())
+			return fmt.Errorf("wrong number of arguments: %d; write: %s", n, synopsis(cmd))
 		}
 		return nil
 	}
