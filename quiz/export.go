@@ -70,7 +70,7 @@ func (a *app) export(o exportOptions) error {
 }
 
 func (a *app) exportText(format string) ([]byte, error) {
-	whole, there, err := a.taken()
+	whole, there, err := a.load()
 	if err != nil {
 		return nil, err
 	}
@@ -112,9 +112,9 @@ func (a *app) writeFile(o exportOptions, data []byte) error {
 
 // checkTarget refuses whatever is there and is not a regular file: nothing else is ever replaced.
 func (o exportOptions) checkTarget() error {
-	info, err := os.Lstat(o.file)
-	if err != nil || info.Mode().IsRegular() {
-		return nil // what is wrong shows when it is written
+	info, _ := os.Lstat(o.file) // what else is wrong shows when it is written
+	if info == nil || info.Mode().IsRegular() {
+		return nil
 	}
 	name := visibleName(o.file)
 	switch {
@@ -133,18 +133,18 @@ var link = os.Link
 // The text is written under another name and then linked, so that the file is there whole or not at all,
 // and of two programs at once only one succeeds.
 func createFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".waymark-*") // mode 0600
+	temp, err := os.CreateTemp(filepath.Dir(path), ".waymark-*") // mode 0600
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
-	if err := writeAndClose(f, data); err != nil {
+	defer func() { _ = os.Remove(temp.Name()) }()
+	if err := writeAndClose(temp, data); err != nil {
 		return err
 	}
-	if err := link(f.Name(), path); err == nil || errors.Is(err, fs.ErrExist) {
+	if err := link(temp.Name(), path); err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // no links here: as safe, but not at once
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // no links here: as safe, but not at once
 	if err != nil {
 		return err
 	}

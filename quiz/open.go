@@ -32,28 +32,28 @@ func (a *app) fullScreen() (err error) {
 	if !a.atTerminal() {
 		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
-	r, err := a.open()
-	defer func() { err = errors.Join(err, r.close()) }()
+	s, err := a.open()
+	defer func() { err = errors.Join(err, s.close()) }()
 	if err != nil {
 		return err
 	}
 	return tui.Run(tui.Config{
-		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Desk: s.desk, Notices: s.journal.Notices, ReadOnly: s.journal.ReadOnly, Folder: s.journal.Dir(),
 		Look: a.look(),
 	})
 }
 
 // lineByLine opens plain mode. It needs no terminal.
 func (a *app) lineByLine() (err error) {
-	r, err := a.open()
-	defer func() { err = errors.Join(err, r.close()) }()
+	s, err := a.open()
+	defer func() { err = errors.Join(err, s.close()) }()
 	if err != nil {
 		return err
 	}
 	ends := newStoppable(a.in, a.out)
 	defer ends.close()
 	err = plain.Run(plain.Config{
-		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Desk: s.desk, Notices: s.journal.Notices, ReadOnly: s.journal.ReadOnly, Folder: s.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)
 	if signal := ends.stopped(); signal != nil {
@@ -62,56 +62,56 @@ func (a *app) lineByLine() (err error) {
 	return err
 }
 
-// room is what a front end is opened on: the person's journal, and a desk laid with what it holds.
-type room struct {
+// state is what a front end is opened on: the person's journal, and a desk with what it holds.
+type state struct {
 	journal *journal.Journal
 	desk    session.Desk
 }
 
-func (r room) close() error {
-	if r.journal == nil {
+func (s state) close() error {
+	if s.journal == nil {
 		return nil
 	}
-	return r.journal.Close()
+	return s.journal.Close()
 }
 
 // open reads the content in force and the person's journal.
-func (a *app) open() (room, error) {
+func (a *app) open() (state, error) {
 	catalog, err := a.catalog()
 	if err != nil {
-		return room{}, err
+		return state{}, err
 	}
 	dir, err := dataFolder()
 	if err != nil {
-		return room{}, err
+		return state{}, err
 	}
 	j, err := journal.Open(dir, time.Now)
 	if err != nil {
-		return room{}, err
+		return state{}, err
 	}
-	r := room{journal: j, desk: session.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
-	r.desk, err = r.lay()
-	return r, err
+	s := state{journal: j, desk: session.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
+	s.desk, err = s.restore()
+	return s, err
 }
 
-// lay reads all that the journal holds.
-func (r room) lay() (session.Desk, error) {
+// restore reads all that the journal holds.
+func (s state) restore() (session.Desk, error) {
 	var underway []session.Attempt
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		s, err := r.journal.Underway(assessment)
+		attempt, err := s.journal.Underway(assessment)
 		if err != nil {
-			return r.desk, err
+			return s.desk, err
 		}
-		if s != nil {
-			underway = append(underway, *s)
+		if attempt != nil {
+			underway = append(underway, *attempt)
 		}
 	}
-	results, err := r.journal.Results()
+	results, err := s.journal.Results()
 	if err != nil {
-		return r.desk, err
+		return s.desk, err
 	}
-	r.desk.Plan, err = r.journal.Plan()
-	return r.desk.Lay(underway, results), err
+	s.desk.Plan, err = s.journal.Plan()
+	return s.desk.Lay(underway, results), err
 }
 
 // dataFolder is where the person's answers are kept.

@@ -23,7 +23,7 @@ To change it, run waymark and choose Plan.`,
 }
 
 func (a *app) plan(asJSON bool) error {
-	whole, there, err := a.taken()
+	whole, there, err := a.load()
 	switch {
 	case err != nil:
 		return err

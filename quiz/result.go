@@ -31,7 +31,7 @@ With --json it is the same object that waymark score gives.`,
 }
 
 func (a *app) result(asJSON bool) error {
-	whole, there, err := a.taken()
+	whole, there, err := a.load()
 	switch {
 	case err != nil:
 		return err
@@ -43,8 +43,8 @@ func (a *app) result(asJSON bool) error {
 	return whole.Text(a.out, a.textWidth())
 }
 
-// taken reads what the journal holds, beside any program that may be writing to it.
-func (a *app) taken() (whole report.Export, there bool, err error) {
+// load reads what the journal holds, beside any program that may be writing to it.
+func (a *app) load() (whole report.Export, there bool, err error) {
 	dir, err := dataFolder()
 	if err != nil {
 		return whole, false, err
