@@ -1,5 +1,10 @@
-// Package quiz is what the person sees and does: the commands, over the full-screen program (tui),
-// the files (journal) and the words for results (report).
+// Package quiz is the program: its commands, each in the file of its name, and what they share.
+//
+// [Run] takes a command line and returns an exit status. root.go lists the commands; open.go opens the
+// program on a person's files, in the full screen (package tui) or line by line (package plain);
+// terminal.go tells what the terminal can do, and signals.go how a signal ends plain mode. A command
+// returns an error that says what, where and what to do; exit, in this file, is the one place that
+// prints it and turns it into a status.
 package quiz
 
 import (
