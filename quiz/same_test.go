@@ -33,7 +33,8 @@ func (l *last) Save(s session.Attempt) error  { l.sitting = s; return nil }
 func (l *last) Finish(r session.Result) error { l.record = &r; return nil }
 func (l *last) Abandon(string) error          { return nil }
 
-func (l *last) SavePlan(session.Plan) error { return nil }
+func (l *last) SavePlan(session.Plan) error     { return nil }
+func (l *last) SaveDrafts(session.Drafts) error { return nil }
 
 // persons answer in different ways, by the seed of their interview.
 var persons = map[uint64]func(i int, q *stages.Question) int{
