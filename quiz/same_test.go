@@ -109,8 +109,8 @@ func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *st
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	err := plain.Run(plain.Config{Desk: session.Desk{Bank: bank, Keeper: keep, Seed: func() uint64 { return seed },
-		Now: func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)},
+	err := plain.Run(plain.Config{Session: session.New(bank, session.Saved{}), Store: keep, Seed: func() uint64 { return seed },
+		Now: func() time.Time { now = now.Add(20 * time.Second); return now }},
 		&typist{bank: bank, keep: keep, seed: seed, person: person}, io.Discard)
 	if err != nil || keep.record == nil {
 		t.Fatalf("no result: %v", err)

@@ -31,6 +31,8 @@ type Session struct {
 	Asking     *Asking // the question before them; nil where there is none
 	Setup      Setup   // what the next interview begins with
 	Progress   float64 // the furthest the interview has shown, 0 to 1: it never goes back
+
+	savedDrafts Drafts // the drafts as the store has them
 }
 
 // Setup is what a person chooses before the first question.
@@ -42,7 +44,7 @@ type Setup struct {
 // New returns a session with what a store holds.
 func New(bank *stages.Bank, saved Saved) Session {
 	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: map[string]Result{},
-		Plan: saved.Plan, Drafts: saved.Drafts, Assessment: stages.Stages}
+		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
 	for _, a := range saved.Attempts {
 		s.Attempts[a.Assessment] = a
 	}
