@@ -38,7 +38,7 @@ func (a *app) full() (err error) {
 		return err
 	}
 	return tui.Run(tui.Config{
-		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly != nil, Folder: r.journal.Dir(),
 		Look: tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkHint(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()},
 	})
 }
@@ -73,22 +73,9 @@ func (a *app) open() (room, error) {
 
 // lay reads all that the journal holds.
 func (r room) lay() (session.Desk, error) {
-	var underway []session.Attempt
-	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		s, err := r.journal.Underway(assessment)
-		if err != nil {
-			return r.desk, err
-		}
-		if s != nil {
-			underway = append(underway, *s)
-		}
-	}
-	results, err := r.journal.Results()
-	if err != nil {
-		return r.desk, err
-	}
-	r.desk.Plan, err = r.journal.Plan()
-	return r.desk.Lay(underway, results), err
+	saved, err := r.journal.Load()
+	r.desk.Plan = saved.Plan
+	return r.desk.Lay(saved.Attempts, saved.Results), err
 }
 
 // needTerminal refuses to draw where nobody would see it, or press a key.

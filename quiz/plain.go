@@ -19,7 +19,7 @@ func (a *app) lineByLine() (err error) {
 	in := newStoppable(a.in)
 	defer in.close()
 	err = plain.Run(plain.Config{
-		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly, Folder: r.journal.Dir(),
+		Desk: r.desk, Notices: r.journal.Notices, ReadOnly: r.journal.ReadOnly != nil, Folder: r.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, in, a.out)
 	if signal := in.stopped(); signal != nil {

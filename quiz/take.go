@@ -76,18 +76,14 @@ func (a *app) plan(asJSON bool) error {
 // taken reads what the journal holds, beside any program that may be writing to it.
 func (a *app) taken() (whole report.Export, there bool, err error) {
 	j := journal.Read(filepath.Join(xdg.DataHome, "waymark"))
-	results, err := j.Results()
-	if err != nil {
-		return whole, false, err
-	}
-	plan, err := j.Plan()
+	saved, err := j.Load()
 	if err != nil {
 		return whole, false, err
 	}
 	for _, notice := range j.Notices {
 		fmt.Fprintln(a.err, "waymark:", notice)
 	}
-	whole, there = report.NewExport(results, plan)
+	whole, there = report.NewExport(saved.Results, saved.Plan)
 	return whole, there, nil
 }
 
