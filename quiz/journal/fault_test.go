@@ -113,13 +113,13 @@ func (d *faultyDisk) powerCut(t *testing.T) {
 	t.Helper()
 	for path, lost := range d.unsynced {
 		if _, err := os.Stat(path); err == nil && lost {
-			must(t, os.Truncate(path, 0))
+			check(t, os.Truncate(path, 0))
 		}
 	}
 	for _, u := range slices.Backward(d.undo) {
-		must(t, os.RemoveAll(u.path))
+		check(t, os.RemoveAll(u.path))
 		if u.there {
-			must(t, os.WriteFile(u.path, u.data, 0o600))
+			check(t, os.WriteFile(u.path, u.data, 0o600))
 		}
 	}
 }
@@ -156,41 +156,22 @@ func (f *faultyFile) Close() error {
 	return errors.Join(f.file.Close(), f.disk.step("close"))
 }
 
-func must(t *testing.T, errs ...error) {
-	t.Helper()
-	if err := errors.Join(errs...); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func openOn(t *testing.T, dir string, d disk) *Journal {
-	t.Helper()
-	j, err := open(dir, func() time.Time { return noon }, d)
-	must(t, err)
-	t.Cleanup(func() { must(t, j.Close()) })
-	return j
-}
-
 // held is all that a folder holds, opened anew.
 func held(t *testing.T, dir string) (session.Saved, []string) {
 	t.Helper()
 	j := openOn(t, dir, &faultyDisk{})
 	saved, err := j.Load()
-	must(t, err, j.Close())
+	check(t, err, j.Close())
 	return saved, j.Notices
 }
 
 // flows are all that a journal writes.
 var flows = map[string]func(*Journal) error{
-	"Save":       func(j *Journal) error { a := twoAnswers(); a.Profile.Name = "Ada"; return j.Save(a) },
-	"Finish":     func(j *Journal) error { return j.Finish(resultOf(twoAnswers())) },
+	"Save":       func(j *Journal) error { a := attempt(2); a.Profile.Name = "Bo"; return j.Save(a) },
+	"Finish":     func(j *Journal) error { return j.Finish(result(2, 0)) },
 	"Abandon":    func(j *Journal) error { return j.Abandon(stages.Stages) },
 	"SavePlan":   func(j *Journal) error { return j.SavePlan(session.Plan{Mentor: "Ruth"}) },
 	"SaveDrafts": func(j *Journal) error { return j.SaveDrafts(session.Drafts{"a": {Text: "new"}}) },
-}
-
-func resultOf(a session.Attempt) session.Result {
-	return session.Result{Attempt: a, Snapshot: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
 }
 
 // begun makes a folder in which every flow replaces something.
@@ -198,7 +179,7 @@ func begun(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	j := openOn(t, dir, &faultyDisk{})
-	must(t, j.Save(twoAnswers()), j.SavePlan(session.Plan{Mentor: "Old"}), j.SaveDrafts(session.Drafts{"a": {Text: "old"}}), j.Close())
+	check(t, j.Save(attempt(2)), j.SavePlan(session.Plan{Mentor: "Old"}), j.SaveDrafts(session.Drafts{"a": {Text: "old"}}), j.Close())
 	return dir
 }
 
@@ -212,7 +193,7 @@ func TestEveryFailureLeavesOldOrNew(t *testing.T) {
 			finished := copied(t, start)
 			whole := &faultyDisk{}
 			j := openOn(t, finished, whole)
-			must(t, flow(j), j.Close())
+			check(t, flow(j), j.Close())
 			after, _ := held(t, finished)
 			if reflect.DeepEqual(before, after) {
 				t.Fatal("nothing changes")
@@ -240,13 +221,11 @@ func fails(t *testing.T, dir string, flow func(*Journal) error, d *faultyDisk, e
 		d.powerCut(t)
 	}
 	if end == "goes on" {
-		if litter, _ := filepath.Glob(filepath.Join(dir, "*", tempPrefix+"*")); len(litter) > 0 {
-			t.Errorf("left behind: %q", litter)
-		}
-		must(t, flow(j)) // the person tries again
+		noLitter(t, dir)
+		check(t, flow(j)) // the person tries again
 		before = after
 	}
-	must(t, j.Close())
+	check(t, j.Close())
 	saved, notices := held(t, dir)
 	if end == "loses power" && slices.Equal(d.done, []string{"create", "write", "write the rest", "close", "rename"}) {
 		return // drafts may be gone
@@ -258,8 +237,15 @@ func fails(t *testing.T, dir string, flow func(*Journal) error, d *faultyDisk, e
 	if len(saved.Attempts)+len(saved.Results)+len(aside) == 0 {
 		t.Error("the answers are gone")
 	}
-	if litter, _ := filepath.Glob(filepath.Join(dir, tempPrefix+"*")); len(litter) > 0 {
-		t.Errorf("left behind: %q", litter)
+	noLitter(t, dir)
+}
+
+func noLitter(t *testing.T, dir string) {
+	t.Helper()
+	for _, sub := range []string{"", "*"} {
+		if litter, _ := filepath.Glob(filepath.Join(dir, sub, tempPrefix+"*")); len(litter) > 0 {
+			t.Errorf("left behind: %q", litter)
+		}
 	}
 }
 
@@ -273,7 +259,7 @@ func same(a, b session.Saved) bool {
 func copied(t *testing.T, dir string) string {
 	t.Helper()
 	to := t.TempDir()
-	must(t, os.CopyFS(to, os.DirFS(dir)))
+	check(t, os.CopyFS(to, os.DirFS(dir)))
 	return to
 }
 
@@ -284,11 +270,11 @@ func TestWhatIsSavedOutlastsAPowerCut(t *testing.T) {
 			dir := begun(t)
 			d := &faultyDisk{}
 			j := openOn(t, dir, d)
-			must(t, flow(j))
+			check(t, flow(j))
 			after, err := j.Load()
-			must(t, err)
+			check(t, err)
 			d.powerCut(t)
-			must(t, j.Close())
+			check(t, j.Close())
 			saved, _ := held(t, dir)
 			if name == "SaveDrafts" {
 				if slices.Contains(d.done, "sync") || slices.Contains(d.done, "sync folder") {
@@ -303,7 +289,7 @@ func TestWhatIsSavedOutlastsAPowerCut(t *testing.T) {
 	}
 	d := &faultyDisk{}
 	dir := filepath.Join(t.TempDir(), "waymark")
-	must(t, openOn(t, dir, d).Save(twoAnswers()))
+	check(t, openOn(t, dir, d).Save(attempt(2)))
 	d.powerCut(t)
 	if saved, _ := held(t, dir); len(saved.Attempts) != 1 {
 		t.Error("a power cut takes a new folder back")
@@ -318,10 +304,10 @@ func (*unremovable) Remove(string) error { return fs.ErrPermission }
 func TestResultIsSavedWhereTheInterviewStays(t *testing.T) {
 	dir := begun(t)
 	j := openOn(t, dir, &unremovable{})
-	r := resultOf(twoAnswers())
-	must(t, j.Finish(r))
+	r := result(2, 0)
+	check(t, j.Finish(r))
 	r.Saved = noon.Add(time.Hour)
-	must(t, j.Finish(r))
+	check(t, j.Finish(r))
 	if saved, err := j.Load(); err != nil || len(saved.Attempts) != 0 || len(j.Notices) != 0 {
 		t.Errorf("under way: %+v, %v, told %q", saved.Attempts, err, j.Notices)
 	}
@@ -332,27 +318,29 @@ func TestResultIsSavedWhereTheInterviewStays(t *testing.T) {
 
 // A file that cannot be kept is not replaced until it can.
 func TestWhatCannotBeKeptIsNotReplaced(t *testing.T) {
+	a := attempt(2)
+	a.Schema = schema
 	for text, told := range map[string]string{
-		`{"schema": 1`:                          "The interview under way (interview.json) could not be read, and it can't be put into ",
-		string(encoded(t, twoAnswers())) + "\n": "The interview under way (interview.json) was changed outside Waymark or damaged, and it can't be put into ",
+		`{"schema": 1`:               "The interview under way (interview.json) could not be read, and it can't be put into ",
+		string(encoded(t, a)) + "\n": "The interview under way (interview.json) was changed outside Waymark or damaged, and it can't be put into ",
 	} {
 		dir := t.TempDir()
-		must(t, os.WriteFile(filepath.Join(dir, "interview.json"), []byte(text), 0o600))
+		check(t, os.WriteFile(filepath.Join(dir, "interview.json"), []byte(text), 0o600))
 		d := &faultyDisk{fault: syscall.ENOSPC, at: 2, crash: true}
 		j := openOn(t, dir, d)
 		_, err := j.Load()
-		must(t, err)
+		check(t, err)
 		if len(j.Notices) != 1 || !strings.HasPrefix(j.Notices[0], told) || !strings.HasSuffix(j.Notices[0], syscall.ENOSPC.Error()+".") {
 			t.Errorf("told %q", j.Notices)
 		}
-		if err := j.Save(twoAnswers()); !errors.Is(err, syscall.ENOSPC) {
+		if err := j.Save(attempt(2)); !errors.Is(err, syscall.ENOSPC) {
 			t.Errorf("saved over it: %v", err)
 		}
 		if got, _ := os.ReadFile(filepath.Join(dir, "interview.json")); string(got) != text {
 			t.Errorf("now it is %q", got)
 		}
 		d.fault = nil
-		must(t, j.Save(twoAnswers()), j.Save(twoAnswers()))
+		check(t, j.Save(attempt(2)), j.Save(attempt(2)))
 		if aside, _ := filepath.Glob(filepath.Join(dir, asideDir, "*")); len(aside) != 1 {
 			t.Errorf("set aside: %q", aside)
 		}
@@ -368,12 +356,12 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 			t.Fatalf("read-only: %v", j.ReadOnly)
 		}
 		saved, err := j.Load()
-		must(t, err)
+		check(t, err)
 		want := `You can read here, but not answer: the folder for your answers can't be written to: open /l\x1bck: ` + cause.Error() + "."
 		if len(saved.Attempts) != 1 || !slices.Equal(j.Notices, []string{want}) {
 			t.Errorf("read %+v, told %q", saved, j.Notices)
 		}
-		if err := j.Save(twoAnswers()); !errors.Is(err, ErrUnwritable) {
+		if err := j.Save(attempt(2)); !errors.Is(err, ErrUnwritable) {
 			t.Errorf("a write gives %v", err)
 		}
 	}

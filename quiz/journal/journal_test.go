@@ -1,4 +1,4 @@
-package journal_test
+package journal
 
 import (
 	"crypto/sha256"
@@ -14,25 +14,26 @@ import (
 	"testing"
 	"time"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 
-func open(t *testing.T, dir string) *journal.Journal {
+// opened is a journal on a disk that does not wait: the tests of what is on the disk after a failure have
+// their own.
+func opened(t *testing.T, dir string) *Journal { return openOn(t, dir, &faultyDisk{}) }
+
+func openOn(t *testing.T, dir string, d disk) *Journal {
 	t.Helper()
-	j, err := journal.Open(dir, func() time.Time { return noon })
-	if err != nil {
-		t.Fatal(err)
-	}
+	j, err := open(dir, func() time.Time { return noon }, d)
+	check(t, err)
 	t.Cleanup(func() { check(t, j.Close()) })
 	return j
 }
 
 // load reads all, and holds the notices to those wanted, each given by a part of it.
-func load(t *testing.T, j *journal.Journal, notices ...string) session.Saved {
+func load(t *testing.T, j *Journal, notices ...string) session.Saved {
 	t.Helper()
 	saved, err := j.Load()
 	check(t, err)
@@ -132,7 +133,7 @@ func refused(t *testing.T, err error, why string) {
 
 func TestAllIsReadBack(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "deep", "waymark")
-	j := open(t, dir)
+	j := openOn(t, dir, osDisk{})
 	if saved := load(t, j); !reflect.DeepEqual(saved, session.Saved{}) {
 		t.Errorf("a new folder holds %+v", saved)
 	}
@@ -148,14 +149,14 @@ func TestAllIsReadBack(t *testing.T) {
 	for _, version := range []*int{&want.Attempts[0].Schema, &want.Attempts[1].Schema, &want.Results[0].Schema, &want.Plan.Schema} {
 		*version = 1
 	}
-	if saved := load(t, open(t, dir)); !reflect.DeepEqual(saved, want) {
+	if saved := load(t, opened(t, dir)); !reflect.DeepEqual(saved, want) {
 		t.Errorf("read back %+v\nwant %+v", saved, want)
 	}
 }
 
 func TestFilesAreThePersonsAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "waymark")
-	j := open(t, dir)
+	j := openOn(t, dir, osDisk{})
 	check(t, j.Save(attempt(1)), j.Abandon(stages.Stages), j.Finish(result(1, 1)), j.Save(attempt(1)), j.SavePlan(plan("")), j.SaveDrafts(nil))
 	put(t, filepath.Join(dir, "plan.json"), strings.Replace(get(t, filepath.Join(dir, "plan.json")), "Lyon", "Lion", 1))
 	load(t, j, "changed outside")
@@ -175,7 +176,7 @@ func TestFilesAreThePersonsAlone(t *testing.T) {
 // The checksum is what the package comment says, so that it can be checked by hand.
 func TestChecksumIsOfTheOtherLines(t *testing.T) {
 	dir := t.TempDir()
-	check(t, open(t, dir).Save(attempt(2)))
+	check(t, opened(t, dir).Save(attempt(2)))
 	lines := strings.SplitAfter(get(t, filepath.Join(dir, "interview.json")), "\n")
 	second := lines[1]
 	if sum := sha256.Sum256([]byte(strings.Join(slices.Delete(lines, 1, 2), ""))); second != fmt.Sprintf(" \"sha256\": \"%x\",\n", sum) {
@@ -184,7 +185,7 @@ func TestChecksumIsOfTheOtherLines(t *testing.T) {
 }
 
 func TestFinishClosesTheInterview(t *testing.T) {
-	j := open(t, t.TempDir())
+	j := opened(t, t.TempDir())
 	survey := attempt(2)
 	survey.Assessment = stages.Crossroads
 	check(t, j.Save(attempt(3)), j.Save(survey), j.Finish(result(3, 0)))
@@ -208,11 +209,11 @@ func TestResultsComeInTheOrderReached(t *testing.T) {
 		check(t, err)
 		put(t, filepath.Join(dir, "results", name+".json"), string(data))
 	}
-	j := open(t, dir)
+	j := opened(t, dir)
 	for i, saved := range []time.Duration{time.Hour, 0, 0, -time.Hour} {
 		if i == 2 { // the numbers go on in the next program
 			check(t, j.Close())
-			j = open(t, dir)
+			j = opened(t, dir)
 		}
 		r := result(i, i)
 		r.Saved = noon.Add(saved)
@@ -235,7 +236,7 @@ func TestResultsComeInTheOrderReached(t *testing.T) {
 // An attempt that is looked at again gives a second file, and the result reached last stands for it.
 func TestLaterResultOfAnAttemptStandsForIt(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	first, other, again, survey := result(1, 0), result(2, 1), result(3, 0), result(0, 0)
 	again.Saved = first.Saved.Add(-time.Hour)
 	survey.Assessment = stages.Crossroads // it is not valid, but keeps the name of its attempt apart
@@ -251,12 +252,12 @@ func TestLaterResultOfAnAttemptStandsForIt(t *testing.T) {
 // To finish again what is on disk changes nothing; another result of the same attempt is a new file.
 func TestFinishWritesAResultOnce(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	r := result(2, 0)
 	check(t, j.Finish(r))
 	r.Saved = r.Saved.Add(time.Minute)
 	check(t, j.Save(attempt(2)), j.Finish(r), j.Close())
-	j = open(t, dir)
+	j = opened(t, dir)
 	check(t, j.Finish(r))
 	if files := names(t, filepath.Join(dir, "results")); len(files) != 1 {
 		t.Errorf("files %q", files)
@@ -271,9 +272,9 @@ func TestFinishWritesAResultOnce(t *testing.T) {
 // A program that ended between writing a result and removing the interview leaves both.
 func TestInterviewOfAResultIsNotUnderWay(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	check(t, j.Finish(result(2, 0)), j.Save(attempt(2)))
-	reader := journal.Read(dir)
+	reader := Read(dir)
 	if saved := load(t, reader); len(saved.Attempts) != 0 || !slices.Contains(names(t, dir), "interview.json") {
 		t.Error("a reader takes it for an interview, or removes it")
 	}
@@ -292,7 +293,7 @@ func TestInterviewOfAResultIsNotUnderWay(t *testing.T) {
 
 func TestAbandonedInterviewsAreKept(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	check(t, j.Abandon(stages.Stages))
 	if slices.Contains(names(t, dir), "set-aside") {
 		t.Error("nothing was under way, and there is a folder for it")
@@ -326,7 +327,7 @@ func TestDamagedFilesAreSetAside(t *testing.T) {
 	for name, text := range damaged {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			j := open(t, dir)
+			j := opened(t, dir)
 			check(t, j.Finish(result(1, 0)), j.SaveDrafts(session.Drafts{"a": {Text: "b"}}))
 			for _, file := range []string{"interview.json", "results/20250101T000000.000Z.json", "plan.json"} {
 				put(t, filepath.Join(dir, file), text)
@@ -362,7 +363,7 @@ func TestInconsistentFilesAreSetAside(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			j := open(t, dir)
+			j := opened(t, dir)
 			check(t, j.Finish(result(3, 1)), j.Save(attempt(3)))
 			files := []string{filepath.Join(dir, "interview.json"), filepath.Join(dir, "results", names(t, filepath.Join(dir, "results"))[0])}
 			for _, path := range files {
@@ -377,7 +378,7 @@ func TestInconsistentFilesAreSetAside(t *testing.T) {
 		})
 	}
 	t.Run("a level that is not on the path", func(t *testing.T) {
-		j := open(t, t.TempDir())
+		j := opened(t, t.TempDir())
 		check(t, j.Finish(beyond))
 		if saved := load(t, j, "One result"); len(saved.Results) != 0 {
 			t.Errorf("read: %+v", saved.Results)
@@ -408,7 +409,7 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 				put(t, filepath.Join(dir, file), newer)
 			}
 			const why = "was written by a newer Waymark; use that one, or move the file away"
-			j := open(t, dir)
+			j := opened(t, dir)
 			load(t, j, "(interview.json) "+why, "(crossroads.json) "+why, "(results/result-000007-x.json) "+why, "(plan.json) "+why, "(drafts.json) "+why)
 			refused(t, j.Save(attempt(1)), "interview.json "+why)
 			refused(t, j.Abandon(stages.Crossroads), "crossroads.json "+why)
@@ -434,13 +435,21 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 func TestWriteReadsFirst(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "plan.json"), `{"schema": 2}`)
-	refused(t, open(t, dir).SavePlan(plan("")), "newer Waymark")
+	refused(t, opened(t, dir).SavePlan(plan("")), "newer Waymark")
+	j := opened(t, filepath.Join(dir, "waymark"))
+	load(t, j)
+	check(t, os.RemoveAll(j.Dir()))
+	put(t, j.Dir(), "")
+	_, err := j.Load()
+	refused(t, err, "isn't a folder")
+	refused(t, j.Save(attempt(1)), "isn't a folder")
+	check(t, os.Remove(j.Dir()), j.Save(attempt(1))) // a folder that is gone is made anew
 }
 
 // A later version may add a field anywhere.
 func TestUnknownFieldsArePassedOver(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	check(t, j.Finish(result(3, 1)), j.Save(attempt(3)), j.SavePlan(plan("Ruth")))
 	files := append(names(t, filepath.Join(dir, "results")), "../interview.json", "../plan.json")
 	for _, file := range files {
@@ -459,7 +468,7 @@ func TestUnknownFieldsArePassedOver(t *testing.T) {
 // A file that was changed by hand, or on the disk, is used as far as it goes, and a copy is kept.
 func TestChangedFilesAreCopied(t *testing.T) {
 	dir := t.TempDir()
-	j := open(t, dir)
+	j := opened(t, dir)
 	path := filepath.Join(dir, "interview.json")
 	var copies []string
 	for _, change := range [][2]string{{"Lyon", "Lion"}, {`"evidence"`, `"fvidence"`}, {"\n \"saved\"", "\n  \"saved\""}} {
@@ -467,7 +476,7 @@ func TestChangedFilesAreCopied(t *testing.T) {
 		changed := replaced(t, get(t, path), change[0], change[1])
 		put(t, path, changed)
 		copies = append(copies, changed)
-		if saved := load(t, journal.Read(dir), "The interview under way (interview.json) was changed outside Waymark or damaged."); len(saved.Attempts) != 1 {
+		if saved := load(t, Read(dir), "The interview under way (interview.json) was changed outside Waymark or damaged."); len(saved.Attempts) != 1 {
 			t.Errorf("a reader reads %+v", saved)
 		}
 		saved := load(t, j, "(interview.json) was changed outside Waymark or damaged; a copy is kept in "+filepath.Join(dir, "set-aside")+".")
@@ -475,7 +484,7 @@ func TestChangedFilesAreCopied(t *testing.T) {
 			t.Errorf("read: %+v", saved)
 		}
 		load(t, j) // it is told once
-		load(t, journal.Read(dir))
+		load(t, Read(dir))
 	}
 	got := aside(t, dir)
 	if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(copies))) {
@@ -487,13 +496,13 @@ func TestChangedFilesAreCopied(t *testing.T) {
 
 func TestSecondProgramReadsOnly(t *testing.T) {
 	dir := t.TempDir()
-	first, second := open(t, dir), open(t, dir)
-	if first.ReadOnly != nil || !errors.Is(second.ReadOnly, journal.ErrOtherWindow) {
+	first, second := opened(t, dir), opened(t, dir)
+	if first.ReadOnly != nil || !errors.Is(second.ReadOnly, ErrOtherWindow) {
 		t.Fatalf("read-only: first %v, second %v", first.ReadOnly, second.ReadOnly)
 	}
 	check(t, first.Save(attempt(1)))
 	for _, err := range []error{second.Save(attempt(2)), second.Abandon(stages.Stages), second.Finish(result(1, 0)), second.SavePlan(plan("")), second.SaveDrafts(nil)} {
-		if !errors.Is(err, journal.ErrOtherWindow) {
+		if !errors.Is(err, ErrOtherWindow) {
 			t.Errorf("a write of the second program gives %v", err)
 		}
 	}
@@ -501,22 +510,22 @@ func TestSecondProgramReadsOnly(t *testing.T) {
 		t.Errorf("second program reads %+v", saved)
 	}
 	check(t, first.Close())
-	if third := open(t, dir); third.ReadOnly != nil {
+	if third := opened(t, dir); third.ReadOnly != nil {
 		t.Errorf("after the first is closed: %v", third.ReadOnly)
 	}
 }
 
 func TestReadingDisturbsNobody(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "waymark")
-	load(t, journal.Read(dir))
+	load(t, Read(dir))
 	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("reading makes the folder")
 	}
-	writer := open(t, dir)
+	writer := opened(t, dir)
 	check(t, writer.Finish(result(1, 0)))
 	put(t, filepath.Join(dir, "results", "20260101T000000.000Z.json"), `{"schema": 1, "resu`)
 	put(t, filepath.Join(dir, "plan.json"), "{")
-	reader := journal.Read(dir)
+	reader := Read(dir)
 	saved := load(t, reader, "One result (results/20260101T000000.000Z.json) could not be read.", "Your plan (plan.json) could not be read.")
 	if len(saved.Results) != 1 || slices.Contains(names(t, dir), "set-aside") {
 		t.Errorf("a reader reads %+v, and there is %q", saved, names(t, dir))
@@ -534,11 +543,11 @@ func TestLeftOversAreRemoved(t *testing.T) {
 	}
 	check(t, os.Symlink("new-1", filepath.Join(dir, ".new-3")))
 	there := func(file string) bool { _, err := os.Lstat(filepath.Join(dir, file)); return err == nil }
-	load(t, journal.Read(dir))
+	load(t, Read(dir))
 	if !there(litter[0]) {
 		t.Error("a reader removes files")
 	}
-	open(t, dir)
+	opened(t, dir)
 	for _, file := range append(kept, ".new-3") {
 		if !there(file) {
 			t.Errorf("%s is gone", file)
@@ -555,14 +564,14 @@ func TestReplaceMakesANewFile(t *testing.T) {
 	dir := t.TempDir()
 	path, other := filepath.Join(dir, "a"), filepath.Join(dir, "b")
 	put(t, path, "old")
-	check(t, os.Chmod(path, 0o644), os.Link(path, other), journal.Replace(path, []byte("new")))
+	check(t, os.Chmod(path, 0o644), os.Link(path, other), Replace(path, []byte("new")))
 	if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v", info.Mode())
 	}
 	if get(t, path) != "new" || get(t, other) != "old" {
 		t.Error("the file was written in place")
 	}
-	check(t, os.Symlink("b", filepath.Join(dir, "link")), journal.Replace(filepath.Join(dir, "link"), []byte("new")))
+	check(t, os.Symlink("b", filepath.Join(dir, "link")), Replace(filepath.Join(dir, "link"), []byte("new")))
 	if get(t, other) != "old" {
 		t.Error("a link was followed")
 	}
@@ -572,7 +581,7 @@ func TestReplaceMakesANewFile(t *testing.T) {
 }
 
 func BenchmarkSaveDrafts(b *testing.B) {
-	j, err := journal.Open(b.TempDir(), time.Now)
+	j, err := Open(b.TempDir(), time.Now)
 	if err != nil {
 		b.Fatal(err)
 	}

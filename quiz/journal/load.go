@@ -19,13 +19,14 @@ import (
 // damaged file is set aside, a newer one is left alone, and Notices say so. The error is that of a folder
 // that cannot be read at all.
 func (j *Journal) Load() (session.Saved, error) {
-	j.Notices, j.guards, j.last = nil, map[string]func() error{}, 0
-	if errors.Is(j.ReadOnly, ErrUnwritable) {
-		j.tell("You can read here, but not answer: %v.", j.ReadOnly)
-	}
 	var saved session.Saved
+	j.Notices, j.guards, j.last = nil, nil, 0
 	if _, err := list(j.dir); err != nil {
 		return saved, fmt.Errorf("cannot read the folder for your answers: %w", err)
+	}
+	j.guards = map[string]func() error{}
+	if errors.Is(j.ReadOnly, ErrUnwritable) {
+		j.tell("You can read here, but not answer: %v.", j.ReadOnly)
 	}
 	// Interviews before results: a program that finishes one meanwhile writes the result first.
 	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
@@ -103,7 +104,8 @@ func (j *Journal) finished(a session.Attempt) bool {
 // load reads a file into v and reports whether v has its content. It sees to it that what v lacks is not
 // lost, and tells the person.
 func (j *Journal) load(name string, v stored) bool {
-	data, err := read(filepath.Join(j.dir, name))
+	path := filepath.Join(j.dir, name)
+	data, err := read(path)
 	if err == nil {
 		err = decode(data, v)
 	}
@@ -111,19 +113,20 @@ func (j *Journal) load(name string, v stored) bool {
 	case err == nil:
 		return true
 	case errors.Is(err, fs.ErrNotExist):
-		if isLink(filepath.Join(j.dir, name)) {
+		if isLink(path) {
 			j.tell("%s is a link to a file that isn't there.", called(name))
 		}
-	case errors.Is(err, errDamaged) && isLink(filepath.Join(j.dir, name)):
+	case errors.Is(err, errDamaged) && isLink(path):
 		j.leave(name, "could not be read; it's a link, so move it away yourself") // what it names may be anything
 	case errors.Is(err, errDamaged):
 		j.keep(name, err, " and was set aside", func() error { return j.setAside(name) })
 	case errors.Is(err, errChanged):
 		sum := sha256.Sum256(data)
 		copied := filepath.Join(asideDir, fmt.Sprintf("changed-%x-%s", sum[:6], filepath.Base(name)))
-		if _, err := os.Lstat(filepath.Join(j.dir, copied)); err != nil { // else it was told before
-			j.keep(name, errChanged, "; a copy is kept in "+filepath.Join(j.dir, asideDir), func() error { return j.writeBytes(copied, data, true) })
+		if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
+			return true // it was told before
 		}
+		j.keep(name, err, "; a copy is kept in "+filepath.Join(j.dir, asideDir), func() error { return j.writeBytes(copied, data, true) })
 		return true
 	default:
 		j.leave(name, err.Error())

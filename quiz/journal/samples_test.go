@@ -1,4 +1,4 @@
-package journal_test
+package journal
 
 import (
 	"os"
@@ -6,7 +6,6 @@ import (
 	"slices"
 	"testing"
 
-	"waymark/quiz/journal"
 	"waymark/stages"
 )
 
@@ -16,7 +15,7 @@ func TestEarlierFilesOpen(t *testing.T) {
 	dir := t.TempDir()
 	check(t, os.CopyFS(dir, os.DirFS("testdata/schema1")))
 	before := contents(t, dir)
-	for _, j := range []*journal.Journal{journal.Read(dir), open(t, dir)} {
+	for _, j := range []*Journal{Read(dir), opened(t, dir)} {
 		saved := load(t, j)
 		if len(saved.Attempts) != 2 || len(saved.Results) != 3 {
 			t.Fatalf("%d attempts and %d results", len(saved.Attempts), len(saved.Results))

@@ -1,6 +1,6 @@
 //go:build unix
 
-package journal_test
+package journal
 
 import (
 	"os"
@@ -10,7 +10,6 @@ import (
 	"syscall"
 	"testing"
 
-	"waymark/quiz/journal"
 	"waymark/stages"
 )
 
@@ -33,7 +32,7 @@ func TestSpecialFilesArePassedOver(t *testing.T) {
 				check(t, special(filepath.Join(dir, file)))
 			}
 			const why = ", so it was passed over; move it away."
-			j := open(t, dir)
+			j := opened(t, dir)
 			load(t, j, "(interview.json) is", "(results/x.json) is", "(plan.json) is", "(drafts.json) is")
 			for _, notice := range j.Notices {
 				if !strings.HasSuffix(notice, why) {
@@ -60,7 +59,7 @@ func TestLargestFileIsRead(t *testing.T) {
 	path := filepath.Join(dir, "plan.json")
 	put(t, path, "")
 	check(t, os.Truncate(path, 64<<20))
-	load(t, open(t, dir), "Your plan (plan.json) could not be read and was set aside.")
+	load(t, opened(t, dir), "Your plan (plan.json) could not be read and was set aside.")
 }
 
 func TestFoldersThatAreNone(t *testing.T) {
@@ -70,15 +69,15 @@ func TestFoldersThatAreNone(t *testing.T) {
 	put(t, file, "")
 	for path, why := range map[string]string{pipe: "isn't a folder; move it away", file: "isn't a folder; move it away",
 		link: "is a link to a folder that isn't there; make that folder, or remove the link"} {
-		_, err := journal.Open(path, nil)
+		_, err := Open(path, nil)
 		refused(t, err, "cannot read the folder for your answers: "+path+" "+why)
-		_, err = journal.Read(path).Load()
+		_, err = Read(path).Load()
 		refused(t, err, "cannot read the folder for your answers: "+path+" "+why)
 
 		data := t.TempDir()
 		results := filepath.Join(data, "results")
 		check(t, os.Rename(path, results))
-		j := open(t, data)
+		j := opened(t, data)
 		check(t, j.Save(attempt(1)))
 		if saved := load(t, j, "The folder of your results (results) could not be read: "+results+" "+why); len(saved.Attempts) != 1 {
 			t.Errorf("read %+v", saved)
@@ -90,7 +89,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 	}
 	lock := t.TempDir()
 	check(t, syscall.Mkfifo(filepath.Join(lock, "lock"), 0o600))
-	_, err := journal.Open(lock, nil)
+	_, err := Open(lock, nil)
 	refused(t, err, "lock isn't a regular file; move it away")
 }
 
@@ -102,7 +101,7 @@ func TestLinksAreWrittenThrough(t *testing.T) {
 			if filepath.IsAbs(link) {
 				link = dir + link
 			}
-			j := open(t, dir)
+			j := opened(t, dir)
 			mine := filepath.Join(dir, "elsewhere", "mine.json")
 			check(t, os.Mkdir(filepath.Dir(mine), 0o700), j.Save(attempt(1)), os.Rename(filepath.Join(dir, "interview.json"), mine),
 				os.Symlink("elsewhere/mine.json", filepath.Join(dir, "other")), os.Symlink(link, filepath.Join(dir, "interview.json")))
@@ -139,7 +138,7 @@ func TestLinkToSomethingElseIsLeftAlone(t *testing.T) {
 	put(t, filepath.Join(dir, "results", "x"), "")
 	check(t, os.Symlink(other, filepath.Join(dir, "plan.json")), os.Symlink(other, filepath.Join(dir, "results", "x.json")),
 		os.Symlink(dir+"/nowhere", filepath.Join(dir, "results", "y.json")))
-	j := open(t, dir)
+	j := opened(t, dir)
 	const why = " could not be read; it's a link, so move it away yourself."
 	load(t, j, "(results/x.json)"+why, "(results/y.json) is a link to a file that isn't there.", "(plan.json)"+why)
 	refused(t, j.SavePlan(plan("")), "plan.json could not be read; it's a link, so move it away yourself")
@@ -157,5 +156,5 @@ func TestLinkToSomethingElseIsLeftAlone(t *testing.T) {
 func TestNamesDoNotSteer(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "results", "\x1b[2J\u202e\n.json"), "{")
-	load(t, open(t, dir), `One result (results/\x1b[2J\u202e\n.json) could not be read and was set aside.`)
+	load(t, opened(t, dir), `One result (results/\x1b[2J\u202e\n.json) could not be read and was set aside.`)
 }
