@@ -49,6 +49,19 @@ func TestEarlierFilesOpen(t *testing.T) {
 	}
 }
 
+// Attempts at two assessments are two, even where they began at the same moment.
+func TestAssessmentsAreKeptApart(t *testing.T) {
+	j := opened(t, t.TempDir())
+	samples := load(t, Read("testdata/schema1")).Results
+	for _, r := range samples {
+		r.Started = noon
+		check(t, j.Finish(r))
+	}
+	if got := load(t, j).Results; len(got) != len(samples) {
+		t.Errorf("%d results, want %d", len(got), len(samples))
+	}
+}
+
 // contents is what the files of a folder hold, but for the lock.
 func contents(t *testing.T, dir string) (out []string) {
 	t.Helper()
