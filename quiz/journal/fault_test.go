@@ -365,14 +365,14 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 			t.Errorf("a write gives %v", err)
 		}
 	}
-	if _, err := open(dir, nil, &faultyDisk{lock: syscall.EIO}); err == nil || !strings.Contains(err.Error(), "cannot lock the folder for your answers") {
+	if _, err := open(dir, nil, &faultyDisk{lock: syscall.EIO}); err == nil || !strings.Contains(err.Error(), "can't lock the folder for your answers") {
 		t.Errorf("another error of the lock gives %v", err)
 	}
 }
 
 func TestFolderThatCannotBeMade(t *testing.T) {
 	_, err := open(filepath.Join(t.TempDir(), "waymark"), nil, &faultyDisk{fault: syscall.ENOSPC, at: 1})
-	if !errors.Is(err, syscall.ENOSPC) || !strings.HasPrefix(err.Error(), "cannot make the folder for your answers: ") {
+	if !errors.Is(err, syscall.ENOSPC) || !strings.HasPrefix(err.Error(), "can't make the folder for your answers: ") {
 		t.Errorf("error %v", err)
 	}
 }

@@ -89,10 +89,10 @@ func Open(dir string, now func() time.Time) (*Journal, error) { return open(dir,
 func open(dir string, now func() time.Time, d disk) (*Journal, error) {
 	j := &Journal{dir: dir, now: now, disk: d}
 	if _, err := list(dir); err != nil {
-		return nil, fmt.Errorf("cannot read the folder for your answers: %w", err)
+		return nil, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
 	if err := j.makeDir(dir); err != nil {
-		return nil, fmt.Errorf("cannot make the folder for your answers: %w", err)
+		return nil, fmt.Errorf("can't make the folder for your answers: %w", err)
 	}
 	unlock, err := d.Lock(filepath.Join(dir, lockFile))
 	switch {
@@ -101,7 +101,7 @@ func open(dir string, now func() time.Time, d disk) (*Journal, error) {
 	case unwritable(err):
 		j.ReadOnly = fmt.Errorf("%w: %w", ErrUnwritable, err)
 	case err != nil:
-		return nil, fmt.Errorf("cannot lock the folder for your answers: %w", err)
+		return nil, fmt.Errorf("can't lock the folder for your answers: %w", err)
 	default:
 		j.unlock = unlock
 		j.sweep()

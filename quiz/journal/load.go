@@ -22,7 +22,7 @@ func (j *Journal) Load() (session.Saved, error) {
 	var saved session.Saved
 	j.Notices, j.guards, j.last = nil, nil, 0
 	if _, err := list(j.dir); err != nil {
-		return saved, fmt.Errorf("cannot read the folder for your answers: %w", err)
+		return saved, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
 	j.guards = map[string]func() error{}
 	if errors.Is(j.ReadOnly, ErrUnwritable) {

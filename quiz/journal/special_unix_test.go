@@ -70,9 +70,9 @@ func TestFoldersThatAreNone(t *testing.T) {
 	for path, why := range map[string]string{pipe: "isn't a folder; move it away", file: "isn't a folder; move it away",
 		link: "is a link to a folder that isn't there; make that folder, or remove the link"} {
 		_, err := Open(path, nil)
-		refused(t, err, "cannot read the folder for your answers: "+path+" "+why)
+		refused(t, err, "can't read the folder for your answers: "+path+" "+why)
 		_, err = Read(path).Load()
-		refused(t, err, "cannot read the folder for your answers: "+path+" "+why)
+		refused(t, err, "can't read the folder for your answers: "+path+" "+why)
 
 		data := t.TempDir()
 		results := filepath.Join(data, "results")
