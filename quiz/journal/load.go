@@ -28,13 +28,7 @@ func (j *Journal) Load() (session.Saved, error) {
 	if errors.Is(j.ReadOnly, ErrUnwritable) {
 		j.tell("You can read here, but not answer: %v.", j.ReadOnly)
 	}
-	// Interviews before results: a program that finishes one meanwhile writes the result first.
-	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		s := storedAttempt{expected: assessment}
-		if j.load(interviewFile(assessment), &s) {
-			saved.Attempts = append(saved.Attempts, s.attempt())
-		}
-	}
+	saved.Attempts = j.loadAttempts() // before results: who finishes one meanwhile writes the result first
 	saved.Results = j.loadResults()
 	j.results = slices.Clone(saved.Results)
 	saved.Attempts = slices.DeleteFunc(saved.Attempts, j.finished)
@@ -47,6 +41,16 @@ func (j *Journal) Load() (session.Saved, error) {
 		saved.Drafts = drafts.Drafts
 	}
 	return saved, nil
+}
+
+func (j *Journal) loadAttempts() (attempts []session.Attempt) {
+	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
+		s := storedAttempt{expected: assessment}
+		if j.load(interviewFile(assessment), &s) {
+			attempts = append(attempts, s.attempt())
+		}
+	}
+	return attempts
 }
 
 // loadResults returns the results in the order in which they were reached. Of an attempt that was looked at
@@ -121,17 +125,22 @@ func (j *Journal) load(name string, v stored) bool {
 	case errors.Is(err, errDamaged):
 		j.keep(name, err, " and was set aside", func() error { return j.setAside(name) })
 	case errors.Is(err, errChanged):
-		sum := sha256.Sum256(data)
-		copied := filepath.Join(asideDir, fmt.Sprintf("changed-%x-%s", sum[:6], filepath.Base(name)))
-		if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
-			return true // it was told before
-		}
-		j.keep(name, err, "; a copy is kept in "+filepath.Join(j.dir, asideDir), func() error { return j.writeBytes(copied, data, true) })
+		j.keepCopy(name, data)
 		return true
 	default:
 		j.leave(name, err.Error())
 	}
 	return false
+}
+
+// keepCopy keeps a copy of a file that was changed, once for each change.
+func (j *Journal) keepCopy(name string, data []byte) {
+	sum := sha256.Sum256(data)
+	copied := filepath.Join(asideDir, fmt.Sprintf("changed-%x-%s", sum[:6], filepath.Base(name)))
+	if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
+		return // and it was told
+	}
+	j.keep(name, errChanged, "; a copy is kept in "+filepath.Join(j.dir, asideDir), func() error { return j.writeBytes(copied, data, true) })
 }
 
 // keep makes sure that a file's bytes are not lost when the file is replaced, now or before that.
