@@ -45,7 +45,7 @@ func (a *app) initContent(dir string) error {
   waymark content preview --content %[1]s  shows the questions as people will see them
   waymark content simulate %[1]s           tells whether it still places people well
   waymark --content %[1]s                  asks your questions
-`, visibleName(dir))
+`, stages.VisibleName(dir))
 	return err
 }
 
@@ -72,10 +72,10 @@ func (a *app) check(args []string) error {
 		fmt.Fprintln(a.out, f)
 	}
 	if err := faults.Err(); err != nil {
-		return fmt.Errorf("the content in %s cannot be used", visibleName(where))
+		return fmt.Errorf("the content in %s cannot be used", stages.VisibleName(where))
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
-		visibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
+		stages.VisibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
 	return err
 }
 
@@ -88,7 +88,7 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	}
 	c, faults := content.Load(fsys)
 	if err := faults.Err(); err != nil {
-		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", visibleName(where), err)
+		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", stages.VisibleName(where), err)
 	}
 	return c, nil
 }

@@ -92,7 +92,7 @@ type scorer struct {
 func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	name := "standard input"
 	if len(args) > 0 && args[0] != "-" {
-		name = visibleName(args[0])
+		name = stages.VisibleName(args[0])
 		f, err := os.Open(args[0])
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, withoutPath(err))
