@@ -224,7 +224,7 @@ func refMoments(a refAnswer, level float64) (mean, variance float64) {
 			m += prob[r][t-1] * a.anchor[r]
 		}
 		for r := range prob {
-			v += prob[r][t-1] * math.Pow(a.anchor[r]-m, 2)
+			v += prob[r][t-1] * (a.anchor[r] - m) * (a.anchor[r] - m)
 		}
 		return m, v
 	}
@@ -251,7 +251,7 @@ func refTemper(m refModel, answers []refAnswer) [Levels]float64 {
 			mean += r / float64(len(residuals))
 		}
 		for i, r := range residuals {
-			seen += math.Pow(r-mean, 2)
+			seen += (r - mean) * (r - mean)
 			expected += variances[i] * (1 - 1/float64(len(residuals)))
 			total, n = total+variances[i], n+1
 		}

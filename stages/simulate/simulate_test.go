@@ -21,7 +21,7 @@ func plain(t testing.TB) *stages.Catalog {
 
 // The figures of docs/measurement.md, with tolerances for fewer respondents that a worse model fails.
 func TestFiguresOnThePlainBank(t *testing.T) {
-	r := Run(stages.NewBank(plain(t)), Options{Respondents: 150, Seed: 1})
+	r := Run(stages.NewBank(plain(t)), Options{Respondents: 200, Seed: 1})
 	for _, want := range []struct {
 		quantity string
 		low, hi  float64
