@@ -41,6 +41,17 @@ func TestBuiltinPrefersTheYAMLToAnOldSnapshot(t *testing.T) {
 	}
 }
 
+// Each hint compares a name with all there are: of a hundred thousand names, that took minutes.
+func TestHintsAreOnlySoughtForFaultsThatAreTold(t *testing.T) {
+	n := notes{faults: make(Faults, maxFaults-1)}
+	for _, want := range []string{`did you mean "craft"?`, ""} {
+		if got := n.nearest("crafd", []string{"craft"}); got != want {
+			t.Errorf("with %d faults the hint is %q, want %q", len(n.faults), got, want)
+		}
+		n.add(Fault{})
+	}
+}
+
 func BenchmarkBuiltin(b *testing.B) {
 	b.Run("snapshot", func(b *testing.B) {
 		for b.Loop() {
