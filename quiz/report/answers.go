@@ -12,11 +12,12 @@ import (
 // question still has.
 func Answer(q *stages.Question, a stages.Answer) string {
 	switch a.Skip {
+	case "":
 	case stages.NoChance:
 		return "skipped: no chance yet"
 	case stages.NotMyRole:
 		return "skipped: not my role"
-	case stages.Unsure:
+	default:
 		return "skipped: not sure"
 	}
 	var names []string

@@ -112,8 +112,8 @@ func TestStoppedAt(t *testing.T) {
 			t.Errorf("%s later: %q, want %q", row.later, got, want)
 		}
 	}
-	west := time.FixedZone("west", -8*60*60) // where it is still the same day
-	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(8*time.Hour).In(west)); got != "You stopped today at question 3. It may be the last." {
+	east := time.FixedZone("east", 8*60*60) // where both are on the day after
+	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(time.Hour).In(east)); got != "You stopped today at question 3. It may be the last." {
 		t.Error(got)
 	}
 }

@@ -24,9 +24,6 @@ const (
 	TwoDisagree     = "Two answers disagree. A second look makes the result surer."
 )
 
-// NothingAsked is said of a strand without a question.
-const NothingAsked = "Nothing was asked along this strand."
-
 // AboutMore says what is true of an interview that adapts.
 func AboutMore(left int) string {
 	if left <= 0 {

@@ -1,6 +1,8 @@
 package report_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +38,7 @@ func TestRanksLower(t *testing.T) {
 		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is nearer to level 2 than the others."},
 		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is nearer to level 3 than the others."},
 		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
+		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
 		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is firmer at level 5 than the others."},
 		// its first step was left out, since it takes too long: by itself it would come earlier
 		{"further off than one shown", 1, "", map[string]float64{"craft": .5, "reach": .3}, "craft", another},
@@ -58,6 +61,37 @@ func TestRanksLower(t *testing.T) {
 		if got := report.RanksLower(c, r, shown, advised("reach")); got != row.words {
 			t.Errorf("%s: %s\nwant %s", row.when, got, row.words)
 		}
+	}
+}
+
+// The reasons agree with the ranking: a strand's first step, where none of it is shown, is never called another way.
+func TestRanksAsTheBankDoes(t *testing.T) {
+	c, rng := catalog(), rand.New(rand.NewPCG(7, 7))
+	c.Levels[2].Needs, c.Levels[3].Needs, c.Levels[4].Needs = []string{"design", "voice"}, []string{"trust"}, []string{"reach"}
+	bank := stages.NewBank(c)
+	compared := map[string]int{}
+	for range 200 {
+		around := 1 + rng.IntN(stages.Levels)
+		iv := attempt(c, stages.Stages, "", func(q stages.Question) stages.Answer {
+			return levels(map[string]int{q.Strand: min(max(0, around+rng.IntN(4)-2), stages.Levels)})(q)
+		}).Interview
+		r := bank.Place(iv)
+		var shown []session.Advised
+		for _, n := range bank.StepsFor(iv) {
+			next := session.Advised{NextStep: n}
+			fresh := !slices.ContainsFunc(shown, func(o session.Advised) bool { return o.Strand == n.Strand })
+			words := report.RanksLower(c, r, shown, next)
+			if fresh && len(shown) > 0 && strings.HasPrefix(words, "Another way") {
+				t.Fatalf("%s comes after %v at level %d, held by %+v: %s", n.Strand, shown, *r.Level, r.HeldBy, words)
+			}
+			if fresh && len(shown) > 0 {
+				compared[strings.Fields(words)[3]]++
+			}
+			shown = append(shown, next)
+		}
+	}
+	if len(compared) < 4 {
+		t.Errorf("too few kinds of reason come up to say anything: %v", compared)
 	}
 }
 

@@ -7,6 +7,9 @@ import (
 	"waymark/stages"
 )
 
+// NothingAsked is said of a strand without a question.
+const NothingAsked = "Nothing was asked along this strand."
+
 // Target is the level that strands are held against: the next, or the highest where one is there.
 func Target(r stages.Placement) int {
 	if r.Level == nil {

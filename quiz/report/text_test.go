@@ -32,6 +32,7 @@ func TestTextKeepsToItsWidth(t *testing.T) {
 func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 	c := catalog()
 	c.Strands[0].Name, c.Strands[1].Name = strings.Repeat("工", 18), "Verantwortungsbewusstsein"
+	c.Strands[2].Name = strings.Repeat("工", 8)
 	e := report.Export{Result: session.Result{Placement: strandsAt(2, 3, 4), Snapshot: *c}}
 	var out strings.Builder
 	if err := e.Text(&out, 40); err != nil {
@@ -49,7 +50,7 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
   Verantwortungsbewusstsein
                       3, reaches it
                       You weigh.
-  design              4, beyond it
+  ` + strings.Repeat("工", 8) + `    4, beyond it
                       You direct.
 `
 	if !strings.Contains(out.String(), want) {

@@ -75,7 +75,7 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	if r.Level == nil {
 		return "Nothing you skipped counts against you. There was nothing to go by."
 	}
-	sure := ""
+	var sure string
 	switch n := r.Neighbour(); r.Certainty() {
 	case stages.Clear:
 		sure = "Clear."

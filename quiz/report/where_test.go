@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -209,5 +210,35 @@ func TestPathWords(t *testing.T) {
 		if got := strings.Join(words, " / "); got != row.words {
 			t.Errorf("%s: %s\nwant %s", row.when, got, row.words)
 		}
+	}
+}
+
+// The export has the page of a level that was named, and says which level asks what comes next.
+func TestPageOfTheLevel(t *testing.T) {
+	for _, row := range []struct {
+		result stages.Placement
+		has    string
+		lacks  string
+	}{
+		{placed(4, 0, .9), "## Level 4, Trusted Advisor\n\n- **What it is:** People bring you what nobody else has solved.\n" +
+			"- **How it feels:** The best hour is the one in which it makes sense.\n- **Relied on for:** The team relies on a straight answer.\n" +
+			"- **The trap:** The next problem is waiting already.\n- **Level 5 asks:** Somebody to serve who knows your name.\n- **Worth keeping:** Keep your hands on the work.\n", "What next"},
+		{placed(5, 0, .9), "## Level 5, Partner\n", "Level 6"},
+		{placed(5, 0, .9), "- **What next:** Somebody to serve", "Level 6"},
+		{placed(2, 3, .55), "## Level 2, Focal Point\n", "What next"},
+		{inconsistent(1, 3), "## Where\n", "## Level"},
+		{stages.Placement{}, "## Where\n", "## Level"},
+	} {
+		var out strings.Builder
+		e := report.Export{Result: session.Result{Placement: row.result, Snapshot: *catalog()}}
+		if err := e.Markdown(&out, catalog()); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); !strings.Contains(got, row.has) || strings.Contains(got, row.lacks) {
+			t.Errorf("%s\nwant in it %q, and no %q", got, row.has, row.lacks)
+		}
+	}
+	if parts := report.LevelParts(stages.Level{Level: 2, About: "It is.", Trap: "It traps."}); len(parts) != 2 {
+		t.Errorf("a level of two parts has %v", parts)
 	}
 }
