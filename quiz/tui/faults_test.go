@@ -103,7 +103,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 					t.Errorf("%s: %+v at %s", front, in, m.session.Asking.Question.ID)
 				}
 			}
-			m = press(m, keys("enter enter")...)
+			press(m, keys("enter enter")...)
 			given := keep.saved[len(keep.saved)-1].Interview.Answers[at]
 			if given.Evidence != "Lyon" || len(given.Options) != 2 || len(keep.drafts) != 0 {
 				t.Errorf("answered %+v, drafts %v", given, keep.drafts)
