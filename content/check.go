@@ -14,7 +14,7 @@ import (
 type checker struct {
 	*reader
 	*stages.Catalog
-	strands, questions []string                       // the ids that others may name
+	strands, questions []string                       // their ids, for hints
 	ids                map[string]map[string]Position // by kind of thing, then id: where it is first
 	paired             map[string]pairing             // by question id
 }
@@ -28,12 +28,15 @@ func check(c *stages.Catalog, r *reader) {
 		k.questions = append(k.questions, c.Questions[i].ID)
 	}
 	k.catalog()
-	k.levels()
-	for i := range c.Strands {
+	for i := range c.Strands { // before those who name them
 		k.strand(&c.Strands[i], fmt.Sprintf("strands[%d]", i))
 	}
+	k.levels()
 	for i := range c.Questions {
 		k.question(&c.Questions[i], fmt.Sprintf("questions[%d]", i))
+	}
+	for i := range c.Questions {
+		k.pair(&c.Questions[i], fmt.Sprintf("questions[%d].pair", i))
 	}
 	for i := range c.Steps {
 		k.step(&c.Steps[i], fmt.Sprintf("steps[%d]", i))
@@ -121,7 +124,7 @@ func (k *checker) levels() {
 }
 
 func (k *checker) strandNamed(id, path string) {
-	if !slices.Contains(k.strands, id) {
+	if _, ok := k.ids["strand"][id]; !ok {
 		k.wrong(path, sprintf("there is no strand %q", id), k.nearest(id, k.strands))
 	}
 }

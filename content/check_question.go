@@ -28,9 +28,6 @@ func (k *checker) question(q *stages.Question, path string) {
 			k.wrong(path, sprintf("question %q has no %q", q.ID, name), fmt.Sprintf("add the field %q", name))
 		}
 	}
-	if q.Pair != "" {
-		k.pair(q, path+".pair")
-	}
 	k.options(q, path)
 	for i, o := range q.Options {
 		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
@@ -67,11 +64,14 @@ type pairing struct {
 
 // pair checks that a question is paired with one other, which may name it in turn, and no third.
 func (k *checker) pair(q *stages.Question, path string) {
+	_, known := k.ids["question"][q.Pair]
 	switch {
+	case q.Pair == "":
+		return
 	case q.Pair == q.ID:
 		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or take the line out")
 		return
-	case !slices.Contains(k.questions, q.Pair):
+	case !known:
 		k.wrong(path, sprintf("there is no question %q", q.Pair), k.nearest(q.Pair, k.questions))
 		return
 	}

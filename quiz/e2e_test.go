@@ -334,7 +334,7 @@ func resizeStorm(t *testing.T) {
 }
 
 func signals(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 24)
 		x.begin()
 		x.answer("1")
@@ -465,7 +465,7 @@ func lineByLine(t *testing.T) {
 
 // lineByLineEnded ends plain mode by signals.
 func lineByLineEnded(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 40)
 		x.waymark("TERM=dumb")
 		x.sees("1. Begin")

@@ -123,9 +123,8 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Desk: session.Desk{Bank: bank, Keeper: keep,
-		Seed: func() uint64 { return seed },
-		Now:  func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)})
+	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Session: session.New(bank, session.Saved{}), Store: keep,
+		Seed: func() uint64 { return seed }, Now: func() time.Time { now = now.Add(20 * time.Second); return now }})
 	press := func(key rune) { m, _ = m.Update(tea.KeyPressMsg{Code: key, Text: string(key)}) }
 	press('1')
 	press('1')

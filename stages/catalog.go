@@ -2,7 +2,6 @@ package stages
 
 import (
 	"strings"
-	"unicode"
 )
 
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
@@ -220,10 +219,4 @@ type Guide struct {
 	Why   string `yaml:"why" json:"why"`
 	Get   string `yaml:"get" json:"get"`
 	First string `yaml:"first" json:"first"`
-}
-
-// Steers reports whether a character could move, colour or reorder what a terminal shows. Text from
-// a file or a person that holds one is refused or cleaned where it comes in.
-func Steers(c rune) bool {
-	return c != '\n' && (unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c))
 }

@@ -114,7 +114,7 @@ func TestNothingToSetAside(t *testing.T) {
 	for begun, again := range map[string]string{"1|1": "3", "2|1": "2|2"} {
 		store := newMemory()
 		store.talk(t, begun)
-		says(t, store.talk(t, again), "Start afresh: nothing is answered yet", "Start afresh? Nothing is answered yet.", "!set aside")
+		says(t, store.talk(t, again), "Start over: nothing is answered yet", "Start afresh? Nothing is answered yet.", "!set aside")
 	}
 }
 

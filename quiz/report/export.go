@@ -1,11 +1,16 @@
+// Package report puts a session into words: the same words for the same thing on every screen, in plain
+// mode and in what a person takes along. It keeps no state, asks nothing and changes nothing.
+//
+// Most functions return a sentence or a list of labelled [Part]s, which the front ends draw. An [Export]
+// writes whole documents: as Markdown, as text for a terminal, or as JSON. The words of a subject, and its
+// section of a document, are in the file of that name.
 package report
 
 import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
+	"time"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -45,62 +50,49 @@ func (e Export) JSON(out io.Writer) error {
 	return enc.Encode(e)
 }
 
-// placed is the result of the stages assessment, or nil where only surveys were taken.
-func (e Export) placed() *stages.Placement {
-	if e.Result.Placement.Assessment == "" {
-		return nil
-	}
-	return &e.Result.Placement
+// Markdown writes the whole as a person would hand it to a mentor. The catalog in force gives the words
+// for strengths; all others are those that the result was reached with.
+func (e Export) Markdown(out io.Writer, c *stages.Catalog) error {
+	m := &markdownRenderer{}
+	e.title(m)
+	e.where(m)
+	e.why(m)
+	e.next(m)
+	e.plan(m, 2, time.Time{})
+	e.surroundings(m)
+	e.crossroads(m)
+	e.strengths(m, c)
+	e.level(m)
+	e.answers(m)
+	_, err := io.WriteString(out, m.String())
+	return err
 }
 
-func (e Export) survey(assessment string) (session.Result, bool) {
-	i := slices.IndexFunc(e.Surveys, func(r session.Result) bool { return r.Assessment == assessment })
-	if i < 0 {
-		return session.Result{}, false
-	}
-	return e.Surveys[i], true
+// Text writes the result for a terminal of a width, in columns: where, why, and what next.
+func (e Export) Text(out io.Writer, width int) error {
+	t := &textRenderer{width: width}
+	e.title(t)
+	e.where(t)
+	e.why(t)
+	e.next(t)
+	e.headlines(t)
+	_, err := io.WriteString(out, t.String())
+	return err
 }
 
-// HeldBack reports whether a gap along a strand may be about the place, as far as the surroundings were
-// looked at.
-func (e Export) HeldBack(strand string) bool {
-	r, taken := e.survey(stages.Surroundings)
-	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
+// NotWhat says what a result is not.
+const NotWhat = "This is for your own work. It decides nothing about a promotion."
+
+func (e Export) title(to renderer) {
+	r, title := e.Result, "Where you stand on the path"
+	if name := stages.OneLine(r.Profile.Name); name != "" {
+		title += ": " + name
+	}
+	to.heading(1, title)
+	to.para(takenOn(r), NotWhat)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the place.
-func (e Export) PlaceSays() string {
-	about := 0
-	for _, n := range e.Result.Placement.Next {
-		if e.HeldBack(n.Strand) {
-			about++
-		}
-	}
-	return AboutThePlace(about, len(e.Result.Placement.Next))
-}
-
-// Because names the answer that led to a step, in the person's own words.
-func Because(r session.Result, n stages.NextStep) string {
-	for _, id := range n.Because {
-		q := r.Question(id)
-		a, answered := r.Interview.Answers[id]
-		switch {
-		case q == nil || !answered:
-			continue
-		case a.Skip != "":
-			return fmt.Sprintf("You skipped \"%s\".", q.Name())
-		}
-		return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, a), q.Name())
-	}
-	return ""
-}
-
-// StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
-// place may be in the way.
-func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a.NextStep) + " " + a.Words.Why)
-	if e.HeldBack(a.Strand) {
-		why += " Your surroundings say that this gap may be about the place."
-	}
-	return why
+// takenOn says when an assessment was taken and what was answered.
+func takenOn(r session.Result) string {
+	return fmt.Sprintf("Taken on %s: %s.", Date(r.Saved), Taken(r.Interview.Answers))
 }

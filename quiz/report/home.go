@@ -8,7 +8,7 @@ import (
 	"waymark/stages"
 )
 
-// What home says to somebody new.
+// What home says to a new person; the short one is for small screens.
 const (
 	Promise = "Learn where you stand, why, and what to work on next."
 	Terms   = "About a dozen questions on the last two years, with any employer; ten minutes or so. " +
@@ -25,7 +25,7 @@ func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
 	case session.ChooseReview:
 		return "Review your answers", ""
 	case session.ChooseRestart:
-		return "Start afresh", restartDetail(s.Attempt())
+		return "Start over", restartDetail(s.Attempt())
 	case session.ChooseAgain:
 		if survey != nil {
 			return "Take it again", ""
@@ -60,6 +60,9 @@ func resultDetail(s session.Session, last session.Result) string {
 func surveyChoice(s session.Session, assessment string) (name, detail string) {
 	survey := s.Bank.Catalog().Survey(assessment)
 	if a, underway := s.Attempts[assessment]; underway {
+		if survey.Remaining(a.Interview) == 0 {
+			return survey.Title, "the result is ready"
+		}
 		return survey.Title, fmt.Sprintf("stopped at question %d", len(a.Interview.Asked)+1)
 	}
 	if r, taken := s.Results[assessment]; taken {
@@ -110,27 +113,4 @@ func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
 	default:
 		return fmt.Sprintf("%s About %d more.", text, left)
 	}
-}
-
-// lastTime tells a day as one would say it.
-func lastTime(saved, now time.Time) string {
-	saved = saved.In(now.Location())
-	switch {
-	case saved.Format(time.DateOnly) == now.Format(time.DateOnly):
-		return "today"
-	case now.Sub(saved) < 6*24*time.Hour:
-		return "on " + saved.Weekday().String()
-	}
-	return "on " + Date(saved)
-}
-
-// Ahead names the level after the one the person is at.
-func Ahead(c *stages.Catalog, r stages.Placement) string {
-	switch {
-	case r.Level == nil || r.Certainty() == stages.Unclear:
-		return ""
-	case *r.Level == stages.Levels:
-		return fmt.Sprintf("Level %d of %d: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level))
-	}
-	return fmt.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level), LevelName(c, *r.Level+1))
 }

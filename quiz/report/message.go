@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // Message puts into words what came of an action.
@@ -23,7 +24,7 @@ func Message(m session.Message) string {
 	case session.NoLongerAsked:
 		return "This question is no longer asked. Your answer stays with the result."
 	case session.BegunAnew:
-		return "You have begun anew since. Finish that interview, or change its answers."
+		return "You've started another interview since. Finish that one, or change its answers."
 	case session.NoteDrafted:
 		return "Noted. It is saved with your answer."
 	case session.NoteSaved:
@@ -61,8 +62,8 @@ func hint(err error, again string) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return fmt.Sprintf("the disk is full. Free some room, then %s.", again)
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("the folder may not be written. Allow it, then %s.", again)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Sprintf("the folder can't be written to. Allow it, then %s.", again)
 	}
-	return err.Error() + "."
+	return stages.OneLine(err.Error()) + "."
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -9,9 +10,6 @@ import (
 	"waymark/quiz/session"
 	"waymark/stages"
 )
-
-// NothingPlanned is said where nothing was taken on yet.
-const NothingPlanned = "Nothing in your plan yet. Steps come from a result; Space puts one here."
 
 // PlanFact says how far a plan is: one done, two open.
 func PlanFact(p session.Plan) string {
@@ -27,50 +25,42 @@ func PlanFact(p session.Plan) string {
 	return fmt.Sprintf("%s done, %s open", Number(done), Number(open))
 }
 
-// Weeks writes a number of weeks.
-func Weeks(n int) string { return fmt.Sprintf("%d %s", n, plural(n, "week", "weeks")) }
-
-// Day writes a day of this or the next year as 12 March.
-func Day(t time.Time) string { return t.Format("2 January") }
-
-// Until says how far off a day is.
-func Until(now, then time.Time) string {
-	day := func(t time.Time) time.Time { y, m, d := t.Date(); return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
-	switch days := int(day(then).Sub(day(now)).Hours() / 24); {
-	case days < 0:
-		return "past"
-	case days == 0:
-		return "today"
-	case days == 1:
-		return "tomorrow"
-	case days < 14:
-		return fmt.Sprintf("in %s days", Number(days))
-	default:
-		return fmt.Sprintf("in %s weeks", strings.TrimSpace(Number(days/7)))
-	}
-}
+// EmptyPlan is said of a plan without a step.
+const EmptyPlan = "Nothing in your plan yet. Steps come from a result."
 
 // NoPlan reports whether nothing was planned yet.
 func (e Export) NoPlan() bool {
 	return len(e.Plan.Items) == 0 && e.Plan.Mentor == "" && e.Plan.Framework == "" && e.Plan.CheckIn == nil
 }
 
-// plan tells what was taken on. Days are told from now, unless the text is to be kept, when now is zero.
-func (e Export) plan(p renderer, level int, now time.Time) {
+// PlanText writes the plan for a terminal of a width, as of a day.
+func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
+	t := &textRenderer{width: width}
 	if e.NoPlan() {
-		if level == 1 {
-			p.para("Nothing in your plan yet. Steps come from a result: run waymark, and put one in with Space.")
-		}
+		t.para(EmptyPlan, "Run waymark, and put one in with Space.")
+	}
+	e.plan(t, 1, now)
+	_, err := io.WriteString(out, t.String())
+	return err
+}
+
+// plan tells what was taken on. Days are told from now, unless the text is to be kept, when now is zero.
+func (e Export) plan(to renderer, level int, now time.Time) {
+	if e.NoPlan() {
 		return
 	}
-	p.heading(level, "Your plan: "+PlanFact(e.Plan))
-	var items []listItem
+	to.heading(level, "Your plan: "+PlanFact(e.Plan))
+	var steps, extras []listItem
 	for _, i := range e.Plan.Items {
-		items = append(items, planItem(i))
+		steps = append(steps, planItem(i))
 	}
-	p.list(false, items...)
-	p.heading(level+1, "What carries it")
-	p.list(false, planExtras(e.Plan, now)...)
+	to.list(false, steps...)
+	for _, row := range []session.PlanRow{session.Mentor, session.Framework, session.CheckIn} {
+		name, text := PlanExtra(e.Plan, row, now)
+		extras = append(extras, listItem{label: name, text: text})
+	}
+	to.heading(level+1, "What carries it")
+	to.list(false, extras...)
 }
 
 func planItem(i session.Item) listItem {
@@ -78,15 +68,6 @@ func planItem(i session.Item) listItem {
 		text: fmt.Sprintf("by %s. This week: %s", Date(i.Due()), i.Step.First)}
 	if i.Done != nil {
 		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Date(*i.Done))
-	}
-	return out
-}
-
-func planExtras(p session.Plan, now time.Time) []listItem {
-	var out []listItem
-	for _, row := range []session.PlanRow{session.Mentor, session.Framework, session.CheckIn} {
-		name, text := PlanExtra(p, row, now)
-		out = append(out, listItem{label: name, text: text})
 	}
 	return out
 }
@@ -144,11 +125,4 @@ func PlanItemFact(i session.Item) string {
 		return "done on " + Day(*i.Done)
 	}
 	return "by " + Day(i.Due())
-}
-
-func or(text, otherwise string) string {
-	if clean(text) == "" {
-		return otherwise
-	}
-	return text
 }

@@ -6,6 +6,13 @@ import (
 	"waymark/stages"
 )
 
+// What is said before an interview; the short ones are for small screens.
+const (
+	ProfileTerms = "What you tell here chooses examples and length, never the level. A customer, in what " +
+		"follows, is whoever outside your own team you serve: a client, a user, or another team."
+	ProfileTermsShort = "A customer is whoever outside your own team you serve: a client, a user, a team."
+)
+
 // What is said on every question.
 const (
 	NoneOfThese     = "None of these yet"
@@ -14,11 +21,7 @@ const (
 	ExampleAsk      = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort = "Your example: what, when, who saw it?"
 	ExampleFate     = "It goes with your answer, and leaves only in an export."
-	NothingAsked    = "Nothing was asked along this strand."
 	TwoDisagree     = "Two answers disagree. A second look makes the result surer."
-	ProfileTerms    = "What you tell here chooses examples and length, never the level. A customer, in what " +
-		"follows, is whoever outside your own team you serve: a client, a user, or another team."
-	ProfileTermsShort = "A customer is whoever outside your own team you serve: a client, a user, a team."
 )
 
 // AboutMore says what is true of an interview that adapts.

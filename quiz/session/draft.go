@@ -162,7 +162,7 @@ const TextLimit = 600
 func cleanText(text string) string { return limited(strings.TrimSpace(steady(text))) }
 
 // cleanLine is [cleanText] in one line, words one space apart.
-func cleanLine(text string) string { return limited(strings.Join(strings.Fields(steady(text)), " ")) }
+func cleanLine(text string) string { return limited(stages.OneLine(text)) }
 
 func steady(text string) string {
 	return strings.Map(func(c rune) rune {

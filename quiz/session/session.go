@@ -43,13 +43,10 @@ type Setup struct {
 
 // New returns a session with what a store holds.
 func New(bank *stages.Bank, saved Saved) Session {
-	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: map[string]Result{},
+	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(),
 		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
 	for _, a := range saved.Attempts {
 		s.Attempts[a.Assessment] = a
-	}
-	for _, r := range saved.Results {
-		s.Results[r.Assessment] = r
 	}
 	s.Setup.Profile = s.Profile()
 	return s

@@ -76,13 +76,13 @@ func TestOldResultBesideANewInterview(t *testing.T) {
 		t.Errorf("Enter on a strand shows\n%s", text)
 	}
 	before := len(keep.saved)
-	if m = press(m, "enter"); m.on != onReview || !strings.Contains(plain(m), "begun anew") || len(keep.saved) != before {
+	if m = press(m, "enter"); m.on != onReview || !strings.Contains(plain(m), "another interview") || len(keep.saved) != before {
 		t.Errorf("an old answer is changed in the new interview:\n%s", plain(m))
 	}
 	if m = press(m, "1"); m.on != onResult {
 		t.Errorf("going on from the old answers leads to %s", where(m))
 	}
-	if m = press(m, keys("right down enter")...); m.on == onQuestion || !strings.Contains(plain(m), "begun anew") {
+	if m = press(m, keys("right down enter")...); m.on == onQuestion || !strings.Contains(plain(m), "another interview") {
 		t.Errorf("why changes the new interview's answer:\n%s", plain(m))
 	}
 }
@@ -103,7 +103,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 					t.Errorf("%s: %+v at %s", front, in, m.session.Asking.Question.ID)
 				}
 			}
-			m = press(m, keys("enter enter")...)
+			press(m, keys("enter enter")...)
 			given := keep.saved[len(keep.saved)-1].Interview.Answers[at]
 			if given.Evidence != "Lyon" || len(given.Options) != 2 || len(keep.drafts) != 0 {
 				t.Errorf("answered %+v, drafts %v", given, keep.drafts)

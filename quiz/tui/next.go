@@ -85,7 +85,7 @@ func (m Model) nextPage(p page) page {
 		p.tail = lines(report.Staying)
 	}
 	if len(steps) == 0 {
-		p.head = lines(report.NoStepSoShort)
+		p.head = lines(report.NoneSoShort)
 	}
 	p = m.cardsPage(p, m.result.cards, m.nextCards())
 	p.hints = m.nextHints(steps)

@@ -84,7 +84,7 @@ func (m Model) planPage() page {
 	items, rows := m.session.Plan.Items, m.session.Plan.Rows()
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.NothingPlanned, m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan+" Space puts one here.", m.layout.text)...)
 	}
 	for i, item := range items {
 		r := m.planItem(i, item, i == p.at.cursor)

@@ -66,7 +66,7 @@ func (r Report) value(t *testing.T, quantity string) float64 {
 func TestNeedsInASimulation(t *testing.T) {
 	c := plain(t)
 	c.Levels[2].Needs, c.Levels[3].Needs = []string{"s1"}, []string{"s2", "s3"}
-	r := Run(stages.NewBank(c), Options{Respondents: 200, Seed: 2})
+	r := Run(stages.NewBank(c), Options{Respondents: 80, Seed: 2})
 	with, without := r.value(t, "all strands at the level: exact, with needs"), r.value(t, "all strands at the level: exact, without needs")
 	if with < without-.05 {
 		t.Errorf("needs cost %.3f of accuracy", without-with)
@@ -95,5 +95,70 @@ func TestSimulationRepeats(t *testing.T) {
 	}
 	if other := Run(b, Options{Respondents: 15, Seed: 4}); reflect.DeepEqual(first.Kinds, other.Kinds) {
 		t.Error("another seed gives the same report")
+	}
+}
+
+// A bank need not have needs, scored questions, or as many questions as an interview may have.
+func TestAnyBankCanBeSimulated(t *testing.T) {
+	few, flat, boxes := plain(t), plain(t), plain(t)
+	few.Questions = few.Questions[:3]
+	for i := range flat.Questions {
+		for o := range flat.Questions[i].Options {
+			flat.Questions[i].Options[o].Level = 3
+		}
+		boxes.Questions[i].Kind = stages.Checklist
+	}
+	for name, c := range map[string]*stages.Catalog{"few": few, "flat": flat, "boxes": boxes} {
+		r := Run(stages.NewBank(c), Options{Respondents: 3, Seed: 1})
+		if r.Questions != len(c.Questions) || r.Catalog != "plain" || len(r.Kinds) != 20 || len(r.Figures) != 14 {
+			t.Errorf("%s: %d questions, %d kinds, %d figures", name, r.Questions, len(r.Kinds), len(r.Figures))
+		}
+		if got := r.value(t, "exact level, full length"); name == "flat" && got != 0 {
+			t.Errorf("%v are placed exactly where nothing is scored", got)
+		}
+	}
+}
+
+// Both interviews ask as the bank does: all it has or 24 questions, and as few as its rule allows.
+func TestInterviewsOfRespondents(t *testing.T) {
+	c := plain(t)
+	c.Levels[2].Needs = []string{"s1"}
+	more := c.Questions[0]
+	more.ID = "one-more"
+	c.Questions = append(c.Questions, more)
+	e := newExperiment(stages.NewBank(c))
+	if len(e.needs[3]) != 1 || e.bank.Catalog().Levels[2].Needs == nil || e.bare.Catalog().Levels[2].Needs != nil {
+		t.Errorf("needs %v; %v with, %v without", e.needs, e.bank.Catalog().Levels[2].Needs, e.bare.Catalog().Levels[2].Needs)
+	}
+	steady := kind{}
+	p := e.place(steady, rngFor(8))
+	if p.full.asked != 24 || p.early.asked < 12 || p.early.asked > 16 || p.full.held != p.truth || p.early.held != p.truth {
+		t.Errorf("%+v", p)
+	}
+	short := kind{short: true}
+	without := e.place(short, rngFor(9))
+	short.withNeeds = true
+	with := e.place(short, rngFor(9))
+	if without.full.held < without.truth || with.full.held >= with.truth {
+		t.Errorf("short of level %d: held at %d without needs, at %d with", with.truth, without.full.held, with.full.held)
+	}
+}
+
+// The kinds of respondent are the documented ones.
+func TestKinds(t *testing.T) {
+	needs := [stages.Levels + 1][]int{4: {1}}
+	withNeeds := 0
+	for _, k := range kindsFor(needs) {
+		withNeeds += map[bool]int{true: 1}[k.withNeeds]
+	}
+	if all, without := len(kindsFor(needs)), len(kindsFor([stages.Levels + 1][]int{})); all != 24 || without != 20 || withNeeds != 3 {
+		t.Errorf("%d kinds, %d of them with needs; %d on a bank without", all, withNeeds, without)
+	}
+	usual := 0
+	for _, k := range kindsFor(needs)[:16] {
+		usual += map[bool]int{true: 1}[k.spread == .65]
+	}
+	if usual != 14 {
+		t.Errorf("strands scatter as usual in %d of the honest kinds", usual)
 	}
 }

@@ -1,8 +1,0 @@
-package stages
-
-func count(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
