@@ -410,7 +410,7 @@ func damagedInterview(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.waymark("")
-	x.sees("! The interview under way could not be read and was set aside.")
+	x.sees("! The interview under way (interview.json) could not be read")
 	x.sees("Begin")
 	if aside, _ := filepath.Glob(filepath.Join(dir, "set-aside", "*interview.json")); len(aside) != 1 {
 		t.Errorf("set aside: %v", aside)

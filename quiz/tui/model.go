@@ -233,10 +233,6 @@ func (m Model) page() page {
 func (m Model) perform(a session.Action) Model {
 	next, event, err := session.Perform(m.session, a, m.cfg.Store)
 	m.session = next
-	if err != nil {
-		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
-		return m
-	}
 	switch event.Show {
 	case session.ShowQuestion:
 		m = m.openQuestion()
@@ -249,11 +245,13 @@ func (m Model) perform(a session.Action) Model {
 	case session.ShowStart:
 		m = m.openStart(m.session.Assessment)
 	}
-	if event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "" {
-		return m.say(m.cfg.ReadOnlyReason)
-	}
-	if event.Say != session.Nothing {
-		return m.say(report.Message(event.Say))
+	switch {
+	case err != nil:
+		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
+	case event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "":
+		m.sentence = line{text: m.cfg.ReadOnlyReason}
+	case event.Say != session.Nothing:
+		m.sentence = line{text: report.Message(event.Say)}
 	}
 	return m
 }
