@@ -45,6 +45,7 @@ func check(c *stages.Catalog, r *reader) {
 	for i := range c.Strengths {
 		k.strength(&c.Strengths[i], fmt.Sprintf("strengths[%d]", i))
 	}
+	k.serves(&c.Serves)
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
 	}

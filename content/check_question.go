@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"waymark/stages"
@@ -30,6 +31,8 @@ func (k *checker) question(q *stages.Question, path string) {
 	}
 	k.options(q, path)
 	for i, o := range q.Options {
+		k.placeholders(o.Text, fmt.Sprintf("%s.options[%d].text", path, i))
+		k.placeholders(o.Short, fmt.Sprintf("%s.options[%d].short", path, i))
 		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
 	}
 }
@@ -144,4 +147,28 @@ func anchors(q *stages.Question) (low, high float64) {
 		low = 0
 	}
 	return low, high
+}
+
+// serves checks the first question, whose answers give the nouns of the others.
+func (k *checker) serves(s *stages.Serves) {
+	if _, given := k.at["serves"]; !given {
+		return
+	}
+	if n := len(s.Options); n < 2 || n > maxOptions {
+		k.wrong("serves.options", fmt.Sprintf("the first question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
+	}
+	for i := range s.Options {
+		k.id("answer of serves", s.Options[i].ID, fmt.Sprintf("serves.options[%d].id", i))
+	}
+}
+
+var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
+
+// placeholders checks that a text asks for no word but the nouns of who is served.
+func (k *checker) placeholders(text, path string) {
+	for _, p := range placeholder.FindAllString(text, -1) {
+		if p != "{customer}" && p != "{customers}" {
+			k.wrong(path, fmt.Sprintf("nothing stands for %q", p), "write {customer} or {customers}, or take the braces out")
+		}
+	}
 }

@@ -90,7 +90,7 @@ type typist struct {
 func (y *typist) Read(p []byte) (int, error) {
 	y.lines++
 	switch {
-	case y.lines <= 2: // home, then the profile
+	case y.lines <= 3: // home, the setup, and who one serves
 		return copy(p, "1\n"), nil
 	case y.keep.record != nil:
 		return 0, io.EOF
@@ -126,8 +126,9 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Session: session.New(bank, session.Saved{}), Store: keep,
 		Seed: func() uint64 { return seed }, Now: func() time.Time { now = now.Add(20 * time.Second); return now }})
 	press := func(key rune) { m, _ = m.Update(tea.KeyPressMsg{Code: key, Text: string(key)}) }
-	press('1')
-	press('1')
+	for range 3 { // home, the setup, and who one serves
+		press('1')
+	}
 	for i := 0; keep.record == nil; i++ {
 		q, more := bank.Next(keep.sitting.Interview)
 		if !more || i > 60 {

@@ -20,10 +20,12 @@ func (p *prompter) commands() []command {
 	list := []command{{skip, "skip", "Skip, and say why"}, {back, "back", "Back to the question before"},
 		{why, "why", "Why this question, and what would count"}, {example, "example", "Add an example of your own"},
 		{stop, "stop", "Stop here; what is answered is saved"}}
-	switch {
-	case p.session.Asking.Again:
+	switch asking := p.session.Asking; {
+	case asking.Opening():
+		return []command{list[2], list[4]}
+	case asking.Again:
 		list[1].name = "Back to your answers"
-	case p.session.Asking.Position == 0:
+	case asking.Position == 0 && !p.session.HasOpening():
 		list = slices.Delete(list, 1, 2)
 	}
 	return list
@@ -31,6 +33,10 @@ func (p *prompter) commands() []command {
 
 // do does what a word says.
 func (p *prompter) do(w word) screen {
+	if p.session.Asking.Opening() && (w == skip || w == example) {
+		p.say("This one is only to get the words right. Choose the nearest.")
+		return (*prompter).listen
+	}
 	switch w {
 	case skip:
 		return (*prompter).skip
@@ -64,6 +70,9 @@ func (p *prompter) why() screen {
 	q := p.session.Asking.Question
 	p.gap()
 	p.say("Why this question: " + q.Why)
+	if p.session.Assessment == stages.Stages {
+		p.say(report.WhichAnswer)
+	}
 	if q.Counts != "" {
 		p.say("Would count: " + report.WouldCount(q, p.session.Attempt().Profile.Work))
 		p.say("Would not: " + q.CountsNot)

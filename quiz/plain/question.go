@@ -20,12 +20,18 @@ func (p *prompter) question() screen {
 func (p *prompter) writeQuestion() {
 	asking, q, in := p.session.Asking, p.session.Asking.Question, p.session.Input()
 	p.gap()
-	if asking.Again {
+	switch {
+	case asking.Again:
 		p.say("Looking again.")
-	} else {
+	case asking.Opening():
+		p.say("To begin with.")
+	default:
 		p.say(fmt.Sprintf("Question %d, %s.", asking.Position+1, report.AboutMore(asking.Left)))
 	}
 	p.say(q.Ask)
+	if p.session.Assessment == stages.Stages && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
+		p.say(report.WhichAnswer)
+	}
 	marked := func(text string, marked bool) string {
 		switch {
 		case !marked:
@@ -57,6 +63,9 @@ func (p *prompter) given() (given stages.Answer, answered bool) {
 
 // ticked reports whether the marks at the options are not the answer as it is kept, but what would become it.
 func (p *prompter) ticked() bool {
+	if p.session.Asking.Opening() {
+		return false
+	}
 	given, answered := p.given()
 	in := p.session.Input()
 	if !answered || given.Skip != "" || in.None != (len(given.Options) == 0) {

@@ -50,3 +50,12 @@ func WouldCount(q *stages.Question, work string) string {
 	}
 	return q.Counts
 }
+
+// WhichAnswer says which of several true answers to choose, and who counts. It is said at the first
+// questions, and where a question says why it is asked.
+const (
+	WhichAnswer = "If several are true, choose the one that says most about your part. Another team you do work " +
+		"for counts as a customer."
+	HintedQuestions = 2 // how many questions say so unasked
+	ToBeginWith     = "to begin with"
+)

@@ -12,6 +12,8 @@ import (
 type Profile struct {
 	Name string `json:"name,omitempty"`
 	Work string `json:"work,omitempty"` // support, engineering or consulting
+	// Serves is who the person does their work for: an answer to the content's first question.
+	Serves string `json:"serves,omitempty"`
 }
 
 // Attempt is one interview: who takes it, with which content, and what was answered.
@@ -32,6 +34,15 @@ func (a Attempt) Asker(bank *stages.Bank) stages.Asker {
 		return survey
 	}
 	return bank
+}
+
+// Question returns a question of the content in the words for whom the person serves, or nil.
+func (a Attempt) Question(bank *stages.Bank, id string) *stages.Question {
+	q := a.Asker(bank).Question(id)
+	if q == nil {
+		return nil
+	}
+	return bank.Catalog().Serves.Worded(q, a.Profile.Serves)
 }
 
 // Known is the interview without the questions that the content no longer has.
@@ -67,7 +78,7 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Snapshot.Questions, r.Snapshot.Steps = askedOf(c, iv), advisedOf(c, r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = askedOf(c, a), advisedOf(c, r.Placement)
 		return r
 	}
 	scores := survey.Score(a.Assessment, iv, placed)
@@ -81,11 +92,11 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	return r
 }
 
-func askedOf(c *stages.Catalog, iv stages.Interview) []stages.Question {
+func askedOf(c *stages.Catalog, a Attempt) []stages.Question {
 	var out []stages.Question
 	for _, q := range c.Questions {
-		if _, asked := iv.Answers[q.ID]; asked {
-			out = append(out, q)
+		if _, asked := a.Interview.Answers[q.ID]; asked {
+			out = append(out, *c.Serves.Worded(&q, a.Profile.Serves))
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -71,6 +72,10 @@ func cloned[M ~map[string]V, V any](m M, key string, value V) M {
 // answer. Options that the content has lost are not among it.
 func (s Session) Input() Draft {
 	q, a := s.Asking.Question, s.Attempt()
+	if s.Asking.Opening() {
+		last := cmp.Or(a.Profile.Serves, s.Setup.Profile.Serves)
+		return Draft{Ticked: slices.DeleteFunc([]string{last}, func(id string) bool { return q.Option(id) == nil })}
+	}
 	in, drafted := s.Drafts[QuestionDraft(a, q.ID)]
 	if !drafted {
 		given, answered := a.Interview.Answers[q.ID]
@@ -111,6 +116,9 @@ type Type struct{ Text string }
 func (Type) writes() bool { return true }
 
 func (t Type) do(s Session) (Session, Event) {
+	if s.Asking.Opening() {
+		return s, Event{}
+	}
 	in := s.Input()
 	in.Text = cleanText(t.Text)
 	return s.withInput(in), Event{}

@@ -13,7 +13,7 @@ import (
 type Asking struct {
 	Question *stages.Question
 	Order    []int // its options as they are shown
-	Position int   // in the interview, from 0
+	Position int   // in the interview, from 0; −1 is the question before them all, who one serves
 	Again    bool  // it was opened from the review, and leads back there
 	Left     int   // about how many more come after it
 	Since    time.Time
@@ -33,6 +33,7 @@ func (b Begin) do(s Session) (Session, Event) {
 	if !s.isSurvey() {
 		s.Setup.Profile.Name, s.Drafts = s.Name(), s.Drafts.without(profileDraft)
 		a.Profile, a.Interview.Quick = s.Setup.Profile, s.Setup.Quick
+		a.Profile.Serves = "" // asked first, every time: it may have changed
 	}
 	s = s.In(s.Assessment).with(a.Assessment, &a)
 	s.Drafts = s.Drafts.withoutAttempt(a.Assessment)
@@ -62,6 +63,9 @@ func (Continue) writes() bool { return true }
 
 func (c Continue) do(s Session) (Session, Event) {
 	a := s.Attempt()
+	if first := s.serves(); first != nil && len(a.Interview.Asked) == 0 && a.Profile.Serves == "" {
+		return s.ask(first, -1, false, c.At)
+	}
 	q, more := a.Asker(s.Bank).Next(a.Known(s.Bank))
 	if !more {
 		return s, Event{then: Finish(c)}
@@ -73,9 +77,24 @@ func (c Continue) do(s Session) (Session, Event) {
 	return s.ask(q, position, false, c.At)
 }
 
-// ask puts a question before the person.
+// serves is the question of who one serves; nil in a survey, and where the content does not have it.
+func (s Session) serves() *stages.Question {
+	if s.isSurvey() {
+		return nil
+	}
+	return s.Bank.Catalog().Serves.Question()
+}
+
+// HasOpening reports whether a question comes before the scored ones.
+func (s Session) HasOpening() bool { return s.serves() != nil }
+
+// Opening reports whether the question is who one serves: it is neither skipped nor has it an example.
+func (a *Asking) Opening() bool { return a.Position < 0 }
+
+// ask puts a question before the person, in the words for whom they serve.
 func (s Session) ask(q *stages.Question, position int, again bool, at time.Time) (Session, Event) {
 	iv, asker := s.Attempt().Interview, s.Asker()
+	q = s.Bank.Catalog().Serves.Worded(q, s.Attempt().Profile.Serves)
 	s.Asking = &Asking{Question: q, Order: asker.OptionOrder(q, iv.Seed), Position: position, Again: again, Since: at,
 		Left: max(0, asker.Remaining(iv)-1)}
 	asked := float64(position + 1)
@@ -111,7 +130,21 @@ func (a Answer) do(s Session) (Session, Event) {
 			options = append(options, o.ID)
 		}
 	}
+	if s.Asking.Opening() {
+		return s.answerServes(options, a.At)
+	}
 	return s.answer(stages.Answer{Options: options}, a.At)
+}
+
+// answerServes keeps who the person serves, and goes on.
+func (s Session) answerServes(options []string, at time.Time) (Session, Event) {
+	a := s.Attempt()
+	if len(options) == 0 || options[0] == a.Profile.Serves {
+		return s, Event{then: Forward{at}}
+	}
+	a.Profile.Serves, a.Saved = options[0], at
+	s.Setup.Profile.Serves = options[0]
+	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Forward{at}}
 }
 
 // Submit answers a checklist with the boxes that are ticked.
@@ -135,7 +168,12 @@ type Skip struct {
 
 func (Skip) writes() bool { return true }
 
-func (k Skip) do(s Session) (Session, Event) { return s.answer(stages.Answer{Skip: k.Reason}, k.At) }
+func (k Skip) do(s Session) (Session, Event) {
+	if s.Asking.Opening() {
+		return s, Event{}
+	}
+	return s.answer(stages.Answer{Skip: k.Reason}, k.At)
+}
 
 // answer keeps an answer with the example that was typed, then moves on. The time of the first look stays,
 // since it is what tells haste; an answer that is the same as before is not kept again.
@@ -196,6 +234,9 @@ func (b Back) do(s Session) (Session, Event) {
 	if before, event, ok := s.askAt(s.Asking.Position-1, -1, b.At); ok {
 		return before, event
 	}
+	if first := s.serves(); first != nil && !s.Asking.Opening() {
+		return s.ask(first, -1, false, b.At)
+	}
 	return s, Event{Say: FirstQuestion}
 }
 
@@ -207,6 +248,7 @@ func (Forward) writes() bool { return false }
 
 func (f Forward) do(s Session) (Session, Event) {
 	_, answered := s.Attempt().Interview.Answers[s.Asking.Question.ID]
+	answered = answered || s.Asking.Opening() && s.Attempt().Profile.Serves != ""
 	if s.Asking.Again || !answered {
 		return s, Event{}
 	}

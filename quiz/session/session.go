@@ -94,7 +94,7 @@ func (s Session) More() bool {
 // has every option chosen, else as the last result was asked. It is nil where neither has it.
 func (s Session) Find(id string) *stages.Question {
 	a := s.Attempt()
-	now, then := a.Asker(s.Bank).Question(id), s.Results[a.Assessment].Question(id)
+	now, then := a.Question(s.Bank, id), s.Results[a.Assessment].Question(id)
 	if now == nil || then != nil && !offers(now, a.Interview.Answers[id]) && offers(then, a.Interview.Answers[id]) {
 		return then
 	}

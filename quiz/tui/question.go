@@ -59,13 +59,26 @@ func (m Model) noneRow() int {
 }
 
 func (m Model) noteRow() int {
+	if m.session.Asking.Opening() {
+		return -1
+	}
+	return m.ownRows()
+}
+
+func (m Model) skipRow() int {
+	if m.session.Asking.Opening() {
+		return -1
+	}
+	return m.noteRow() + 1
+}
+
+// ownRows is how many rows are answers: those after them have digits of their own.
+func (m Model) ownRows() int {
 	if m.session.Asking.Question.Several() {
 		return len(m.session.Asking.Order) + 1
 	}
 	return len(m.session.Asking.Order)
 }
-
-func (m Model) skipRow() int { return m.noteRow() + 1 }
 
 func (m Model) questionKey(k string) Model {
 	switch m.question.open {
@@ -78,9 +91,13 @@ func (m Model) questionKey(k string) Model {
 	switch k {
 	case "space":
 		return m.tick(m.question.list.cursor)
-	case "9":
-		return m.openNote()
-	case "0":
+	case "9", "0":
+		switch {
+		case m.session.Asking.Opening():
+			return m
+		case k == "9":
+			return m.openNote()
+		}
 		return m.openSkip()
 	case "tab":
 		if !m.layout.wide {
@@ -88,7 +105,7 @@ func (m Model) questionKey(k string) Model {
 		}
 		return m
 	case "left":
-		if m.session.Asking.Position == 0 || m.session.Asking.Again {
+		if m.session.Asking.Again {
 			return m
 		}
 		return m.perform(session.Back{At: now})
@@ -97,7 +114,7 @@ func (m Model) questionKey(k string) Model {
 	case "esc":
 		return m.perform(session.Leave{})
 	}
-	if d := digit(k); d >= m.noteRow() {
+	if d := digit(k); d >= m.ownRows() {
 		return m // the example and the skip have digits of their own
 	} else if d >= 0 && m.session.Asking.Question.Several() {
 		m.question.list = list{cursor: d}
@@ -142,7 +159,10 @@ func (m Model) questionPage() page {
 	if !m.layout.roomy {
 		p.place, p.fact = fmt.Sprintf("Question %d", asking.Position+1), report.AboutMore(asking.Left)
 	}
-	if asking.Again {
+	switch {
+	case asking.Opening():
+		p.place, p.fact, p.progress = m.title(), report.ToBeginWith, 0
+	case asking.Again:
 		p.fact, p.progress = "looking again", 0
 	}
 	if m.layout.roomy || m.question.open == optionsOpen {
@@ -161,6 +181,9 @@ func (m Model) questionPage() page {
 	}
 	p.rows = m.questionRows()
 	p.hints = m.questionHints()
+	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
+		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer, m.layout.text))
+	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + " ticked.")}
 	}
@@ -185,6 +208,9 @@ func (m Model) questionRows() []row {
 		}
 	}
 	rows[0].apart = true
+	if m.session.Asking.Opening() {
+		return rows
+	}
 	note := m.optionRow("9", " ", m.noteName(), on == m.noteRow())
 	note.loose, note.apart = true, m.layout.roomy
 	skip := m.optionRow("0", " ", m.skipName(), on == m.skipRow())
@@ -244,7 +270,7 @@ func (m Model) questionHints() []hint {
 	switch {
 	case asking.Again:
 		return append(hints, hint{"Esc", "back"})
-	case asking.Position > 0:
+	case asking.Position > 0 || asking.Position == 0 && m.session.HasOpening():
 		hints = append(hints, hint{"←", "back"})
 	}
 	return append(hints, hint{"Esc", "home"})

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,18 +65,20 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 // whyParts say why the question is asked, and what would count for the person's kind of work.
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
-	return []report.Part{{Label: "Why this question", Text: q.Why},
+	parts := []report.Part{{Label: "Why this question", Text: q.Why},
 		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
+	if m.onHome() && !m.session.Asking.Opening() {
+		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer})
+	}
+	return parts
 }
 
 func (m Model) whyLines() []line {
 	parts, width := m.whyParts(), m.layout.text
 	out := paint(m.palette.quiet, []string{parts[0].Label})
 	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
-	if parts[1].Text == "" {
-		return out
-	}
-	return append(out, m.labelled(parts[1:], width)...)
+	parts = slices.DeleteFunc(parts[1:], func(p report.Part) bool { return p.Text == "" })
+	return append(out, m.labelled(parts, width)...)
 }
 
 func (m Model) whyPage(p page) page {
