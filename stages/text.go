@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -25,3 +26,21 @@ func OneLine(text string) string {
 	}, strings.ToValidUTF8(text, ""))
 	return strings.Join(strings.Fields(text), " ")
 }
+
+// Visible writes out, as Go does in quotes, what could steer a terminal, so that names of files and errors can
+// be shown. Line breaks stay.
+func Visible(text string) string {
+	var out strings.Builder
+	for _, c := range text {
+		if Steers(c) {
+			quoted := strconv.QuoteRuneToASCII(c)
+			out.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			out.WriteRune(c) // a byte that is no character comes as U+FFFD
+		}
+	}
+	return out.String()
+}
+
+// VisibleName is [Visible] in one line.
+func VisibleName(name string) string { return strings.ReplaceAll(Visible(name), "\n", `\n`) }

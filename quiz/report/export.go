@@ -44,6 +44,7 @@ func NewExport(last map[string]session.Result, plan session.Plan) (Export, bool)
 
 // JSON writes the whole as machines read it.
 func (e Export) JSON(out io.Writer) error {
+	e.Result.Placement = WithWarningTexts(e.Result.Placement)
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
 	return enc.Encode(e)

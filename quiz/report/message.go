@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // Message puts into words what came of an action.
@@ -61,8 +62,8 @@ func hint(err error, again string) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return fmt.Sprintf("the disk is full. Free some room, then %s.", again)
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("the folder may not be written. Allow it, then %s.", again)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Sprintf("the folder can't be written to. Allow it, then %s.", again)
 	}
-	return err.Error() + "."
+	return stages.OneLine(err.Error()) + "."
 }

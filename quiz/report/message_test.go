@@ -43,8 +43,10 @@ func TestNotKept(t *testing.T) {
 	}{
 		{session.NotKept{Action: session.Answer{}, Err: fmt.Errorf("interview.json: %w", syscall.ENOSPC)}, "Not saved: the disk is full. Free some room, then press the key again."},
 		{session.NotKept{Action: session.Begin{}, Err: syscall.ENOSPC}, "Not begun: the disk is full. Free some room, then press the key again."},
-		{session.NotKept{Action: session.Restart{}, Err: fs.ErrPermission}, "Not set aside: the folder may not be written. Allow it, then press the key again."},
-		{session.NotKept{Action: session.Finish{}, Err: syscall.EACCES}, "The result was not saved: the folder may not be written. Allow it, then press the key again."},
+		{session.NotKept{Action: session.Restart{}, Err: fs.ErrPermission}, "Not set aside: the folder can't be written to. Allow it, then press the key again."},
+		{session.NotKept{Action: session.Finish{}, Err: syscall.EACCES}, "The result was not saved: the folder can't be written to. Allow it, then press the key again."},
+		{session.NotKept{Action: session.Answer{}, Err: syscall.EROFS}, "Not saved: the folder can't be written to. Allow it, then press the key again."},
+		{session.NotKept{Action: session.Answer{}, Err: errors.New("open \x1b[2Jx")}, "Not saved: open [2Jx."},
 		{session.NotKept{Action: session.WritePlan{}, Err: errors.New("no such device")}, "Not saved: no such device."},
 		{errors.New("no such device"), "Not saved: no such device."},
 		{fmt.Errorf("the last one: %w", session.NotKept{Action: session.Begin{}, Err: syscall.EIO}), "Not begun: the last one: input/output error."},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"waymark/quiz/session"
@@ -114,7 +115,8 @@ func Guidance(c *stages.Catalog, p session.Plan, row session.PlanRow) string {
 	case has:
 		return c.Guidance[i].Have
 	}
-	return c.Guidance[i].Get + " " + c.Guidance[i].First
+	g := c.Guidance[i]
+	return strings.TrimSpace(g.Why + " " + g.Get + " " + g.First)
 }
 
 // PlanItemFact says by when a step of the plan is to be done, or when it was.

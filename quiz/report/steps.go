@@ -56,6 +56,11 @@ func (e Export) StepParts(a session.Advised, action Part) []Part {
 	return parts
 }
 
+// StepBrief is what a step asks for, without its reasons.
+func StepBrief(s stages.Step) []Part {
+	return []Part{{"This week", s.First}, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
+}
+
 // StepText is all that a step holds: each first action, the one that fits marked so.
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
@@ -109,6 +114,9 @@ func Because(r session.Result, n stages.NextStep) string {
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
 // ranks: the strands that hold the person, then those that the level needs, then the furthest from it.
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
+	if n.Purpose == stages.Widen {
+		return "This one is for growing where you are."
+	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
 	first, nearest, another := at.order, 0.0, false
 	for _, o := range shown {

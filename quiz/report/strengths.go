@@ -31,6 +31,11 @@ type Strength struct {
 	Proves, CV       map[string]string
 }
 
+// StrengthParts is a strength in the words of one reader.
+func StrengthParts(s Strength, r Reader) []Part {
+	return []Part{{"It proves", s.Proves[r.ID]}, {"For a CV", s.CV[r.ID]}}
+}
+
 // leastProven is the level along a strand from which there is something to translate.
 const leastProven = 2
 
@@ -87,7 +92,7 @@ func (e Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reade
 	t.heading(2, StrengthsFor(reader))
 	for _, s := range Strengths(c, e.Result) {
 		t.heading(3, s.title())
-		t.list(false, listItem{label: "It proves", text: s.Proves[reader.ID]}, listItem{label: "For a CV", text: s.CV[reader.ID]})
+		t.list(false, items(StrengthParts(s, reader))...)
 	}
 	_, err := io.WriteString(out, t.String())
 	return err

@@ -32,7 +32,7 @@ func Why(r stages.Placement) []Reasons {
 			disagree.Rows = append(disagree.Rows, w.Questions)
 			continue
 		}
-		groups = append(groups, Reasons{Heading: w.Text, Rows: [][]string{w.Questions}, Look: true})
+		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
 	disagree.Heading = "Two answers disagree"
 	if len(disagree.Rows) > 1 {

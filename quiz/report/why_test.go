@@ -33,7 +33,7 @@ func TestWhy(t *testing.T) {
 		}
 		return out
 	}
-	hasty := stages.Warning{Kind: stages.WarnHasty, Text: "These came fast.", Questions: []string{"x", "y", "z"}}
+	hasty := stages.Warning{Kind: stages.WarnHasty, Questions: []string{"x", "y", "z"}}
 	unlike := func(ids ...string) stages.Warning {
 		return stages.Warning{Kind: stages.WarnContradiction, Text: "They disagree.", Questions: ids}
 	}
@@ -53,11 +53,13 @@ func TestWhy(t *testing.T) {
 		{"all lifted", level(why(.5)), "What lifted you / a"},
 		{"all held back", level(why(-.02)), "What held you back / a"},
 		{"a warning and a pair that disagrees", level(why(.5), hasty, unlike("e", "f")),
-			"What lifted you / a / These came fast.? / x+y+z / Two answers disagree? / e+f"},
+			"What lifted you / a / " + report.WarningText(stages.WarnHasty) + "? / x+y+z / Two answers disagree? / e+f"},
 		{"two pairs that disagree", level(why(.5), unlike("e", "f"), unlike("g", "h")), "What lifted you / a / Some answers disagree? / e+f / g+h"},
 		{"no answer moved it by itself", together, "No single answer tipped it: taken together, your answers speak for level 4."},
 		{"no answer moved it, and a warning", level(nil, hasty),
-			"No single answer tipped it: taken together, your answers speak for level 2. / These came fast.? / x+y+z"},
+			"No single answer tipped it: taken together, your answers speak for level 2. / " + report.WarningText(stages.WarnHasty) + "? / x+y+z"},
+		{"a warning of a newer program", level(why(.5), stages.Warning{Kind: "of-tomorrow", Text: "Of a newer program.", Questions: []string{"g"}}),
+			"What lifted you / a / Of a newer program.? / g"},
 		{"everything skipped", stages.Placement{}, "Everything was skipped."},
 		{"answered, and nothing tells", stages.Placement{Asked: []string{"a"}}, "None of your answers says where you stand."},
 	} {

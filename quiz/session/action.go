@@ -14,6 +14,7 @@ type Event struct {
 	Show     Screen  // where the person is now
 	Question string  // on the review: the question that the cursor belongs on
 	Say      Message // what there is to say
+	Saved    bool    // by [Perform]: something was to be kept, and is
 
 	keep []func(Store) error // what must be kept before the session counts, in this order
 	then Action              // what follows at once
@@ -72,25 +73,29 @@ func (e NotKept) Unwrap() error { return e.Err }
 
 // Perform does an action and what follows from it, and keeps what must be kept before it counts. Where the
 // store fails, the session is as it was before the step that failed, and the error is a [NotKept]. A
-// draft that cannot be kept undoes nothing: it stays before the person, and the error says so.
+// draft that cannot be kept undoes nothing: it stays before the person, the error says so beside the event,
+// and the next action that writes tries again.
 func Perform(s Session, a Action, store Store) (Session, Event, error) {
-	for {
+	for saved := false; ; {
 		next, event := Do(s, a)
 		for _, keep := range event.keep {
 			if err := keep(store); err != nil {
 				return s, Event{}, NotKept{a, err}
 			}
 		}
-		var drafts error
-		if !next.Drafts.equal(s.Drafts) {
-			drafts = store.SaveDrafts(next.Drafts)
+		s, saved = next, saved || event.keep != nil
+		var err error
+		if a.writes() && !s.Drafts.equal(s.savedDrafts) {
+			if err = store.SaveDrafts(s.Drafts); err == nil {
+				s.savedDrafts, saved = s.Drafts, true
+			}
 		}
-		s = next
+		event.Saved = saved
 		switch {
 		case event.then != nil:
 			a = event.then
-		case drafts != nil && event.keep == nil:
-			return s, event, NotKept{a, drafts}
+		case err != nil && !saved: // what was kept matters more than a draft that it made obsolete
+			return s, event, NotKept{a, err}
 		default:
 			return s, event, nil
 		}

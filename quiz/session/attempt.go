@@ -143,3 +143,34 @@ func (r Result) Valid() bool {
 func offers(q *stages.Question, a stages.Answer) bool {
 	return !slices.ContainsFunc(a.Options, func(id string) bool { return q.Option(id) == nil })
 }
+
+// Review lists the questions of the result in the words in which they were asked, in the order of the
+// strands, and the ids of those whose answers contradict one another.
+func (r Result) Review() (asked []*stages.Question, contradict []string) {
+	for _, id := range r.Interview.Asked {
+		if q := r.Question(id); q != nil {
+			asked = append(asked, q)
+		}
+	}
+	return inOrder(asked, r.Snapshot.Strands), contradictions(r.Placement.Warnings)
+}
+
+// inOrder sorts questions by their strands.
+func inOrder(questions []*stages.Question, strands []stages.Strand) []*stages.Question {
+	place := map[string]int{}
+	for i, strand := range strands {
+		place[strand.ID] = i
+	}
+	slices.SortStableFunc(questions, func(x, y *stages.Question) int { return place[x.Strand] - place[y.Strand] })
+	return questions
+}
+
+func contradictions(warnings []stages.Warning) []string {
+	var out []string
+	for _, w := range warnings {
+		if w.Kind == stages.WarnContradiction {
+			out = append(out, w.Questions...)
+		}
+	}
+	return out
+}

@@ -68,15 +68,16 @@ func cloned[M ~map[string]V, V any](m M, key string, value V) M {
 }
 
 // Input is what stands at the question before the person: what they have typed and ticked, else their
-// answer.
+// answer. Options that the content has lost are not among it.
 func (s Session) Input() Draft {
 	q, a := s.Asking.Question, s.Attempt()
-	if draft, ok := s.Drafts[QuestionDraft(a, q.ID)]; ok {
-		return draft
+	in, drafted := s.Drafts[QuestionDraft(a, q.ID)]
+	if !drafted {
+		given, answered := a.Interview.Answers[q.ID]
+		in = Draft{Ticked: given.Options, Text: given.Evidence}
+		in.None = q.Several() && answered && given.Skip == "" && len(given.Options) == 0
 	}
-	given, answered := a.Interview.Answers[q.ID]
-	in := Draft{Ticked: given.Options, Text: given.Evidence}
-	in.None = q.Several() && answered && given.Skip == "" && len(given.Options) == 0
+	in.Ticked = slices.DeleteFunc(slices.Clone(in.Ticked), func(id string) bool { return q.Option(id) == nil })
 	return in
 }
 
@@ -97,9 +98,9 @@ func (t Tick) do(s Session) (Session, Event) {
 	case t.Option == "":
 		in.Ticked, in.None = nil, !in.None
 	case slices.Contains(in.Ticked, t.Option):
-		in.Ticked = slices.DeleteFunc(slices.Clone(in.Ticked), func(id string) bool { return id == t.Option })
+		in.Ticked = slices.DeleteFunc(in.Ticked, func(id string) bool { return id == t.Option })
 	default:
-		in.Ticked, in.None = append(slices.Clone(in.Ticked), t.Option), false
+		in.Ticked, in.None = append(in.Ticked, t.Option), false
 	}
 	return s.withInput(in), Event{}
 }
@@ -113,6 +114,20 @@ func (t Type) do(s Session) (Session, Event) {
 	in := s.Input()
 	in.Text = cleanText(t.Text)
 	return s.withInput(in), Event{}
+}
+
+// Note gives an example for the question, whole: what [Type] and [KeepNote] do, in one.
+type Note struct {
+	Text string
+	At   time.Time
+}
+
+func (Note) writes() bool { return true }
+
+func (n Note) do(s Session) (Session, Event) {
+	s, event := Type{n.Text}.do(s)
+	event.then = KeepNote{n.At}
+	return s, event
 }
 
 // KeepNote keeps the example that was typed: with the answer, where there is one already.
@@ -144,8 +159,13 @@ func (k KeepNote) do(s Session) (Session, Event) {
 const TextLimit = 600
 
 // cleanText leaves out of a text what could steer a terminal, and what is beyond the limit.
-func cleanText(text string) string {
-	text = strings.TrimSpace(strings.Map(func(c rune) rune {
+func cleanText(text string) string { return limited(strings.TrimSpace(steady(text))) }
+
+// cleanLine is [cleanText] in one line, words one space apart.
+func cleanLine(text string) string { return limited(stages.OneLine(text)) }
+
+func steady(text string) string {
+	return strings.Map(func(c rune) rune {
 		switch {
 		case c == '\t':
 			return ' '
@@ -153,20 +173,20 @@ func cleanText(text string) string {
 			return -1
 		}
 		return c
-	}, strings.ToValidUTF8(text, "")))
+	}, strings.ToValidUTF8(text, ""))
+}
+
+func limited(text string) string {
 	if runes := []rune(text); len(runes) > TextLimit {
-		text = strings.TrimSpace(string(runes[:TextLimit]))
+		return strings.TrimSpace(string(runes[:TextLimit]))
 	}
 	return text
 }
 
-// cleanLine is [cleanText] in one line.
-func cleanLine(text string) string { return cleanText(stages.OneLine(text)) }
-
 // SetUp chooses what the next interview begins with.
 type SetUp struct{ Setup }
 
-func (SetUp) writes() bool { return false }
+func (SetUp) writes() bool { return true }
 
 func (u SetUp) do(s Session) (Session, Event) {
 	s.Setup = u.Setup

@@ -31,10 +31,11 @@ func (b Begin) do(s Session) (Session, Event) {
 	a := Attempt{Assessment: s.Assessment, Content: s.Bank.Catalog().Ref(), Started: b.At, Saved: b.At, Profile: s.Profile(),
 		Interview: stages.Interview{Seed: b.Seed, Answers: stages.Answers{}}}
 	if !s.isSurvey() {
+		s.Setup.Profile.Name, s.Drafts = s.Name(), s.Drafts.without(profileDraft)
 		a.Profile, a.Interview.Quick = s.Setup.Profile, s.Setup.Quick
 	}
 	s = s.In(s.Assessment).with(a.Assessment, &a)
-	s.Drafts = s.Drafts.without(profileDraft).withoutAttempt(a.Assessment)
+	s.Drafts = s.Drafts.withoutAttempt(a.Assessment)
 	return s, Event{keep: []func(Store) error{save(a)}, then: Continue{b.At}}
 }
 
@@ -50,6 +51,7 @@ func (r Restart) do(s Session) (Session, Event) {
 	if s.isSurvey() {
 		event.then = Begin(r)
 	}
+	s.Drafts = s.Drafts.withoutAttempt(assessment)
 	return s.In(assessment).with(assessment, nil), event
 }
 
@@ -64,7 +66,11 @@ func (c Continue) do(s Session) (Session, Event) {
 	if !more {
 		return s, Event{then: Finish(c)}
 	}
-	return s.ask(q, len(a.Interview.Asked), false, c.At)
+	position := slices.Index(a.Interview.Asked, q.ID) // one whose answer the content has lost is asked again
+	if position < 0 {
+		position = len(a.Interview.Asked)
+	}
+	return s.ask(q, position, false, c.At)
 }
 
 // ask puts a question before the person.
@@ -194,18 +200,18 @@ func (b Back) do(s Session) (Session, Event) {
 }
 
 // Forward goes to the question that was asked after this one, or on to the next. From a question that
-// has no answer there is nowhere to go.
+// has no answer, or was opened from the review, there is nowhere to go.
 type Forward struct{ At time.Time }
 
 func (Forward) writes() bool { return false }
 
 func (f Forward) do(s Session) (Session, Event) {
 	_, answered := s.Attempt().Interview.Answers[s.Asking.Question.ID]
-	switch after, event, ok := s.askAt(s.Asking.Position+1, 1, f.At); {
-	case ok:
-		return after, event
-	case s.Asking.Again || !answered:
+	if s.Asking.Again || !answered {
 		return s, Event{}
+	}
+	if after, event, ok := s.askAt(s.Asking.Position+1, 1, f.At); ok {
+		return after, event
 	}
 	return s, Event{then: Continue(f)}
 }

@@ -16,9 +16,9 @@ func (r Result) Ranked(bank *stages.Bank) []Advised {
 		}
 	}
 	var out []Advised
-	for _, n := range all {
+	for i, n := range all {
 		if s := r.step(bank.Catalog(), n.Step); s != nil {
-			out = append(out, Advised{n, s})
+			out = append(out, Advised{NextStep: n, Words: s, Given: i < len(r.Placement.Next)})
 		}
 	}
 	return out
@@ -28,6 +28,7 @@ func (r Result) Ranked(bank *stages.Bank) []Advised {
 type Advised struct {
 	stages.NextStep
 	Words *stages.Step
+	Given bool // the result gave it; the others come after those
 }
 
 // step returns the words of a step, as it was advised, else as the content has it; nil where neither
@@ -47,16 +48,22 @@ type Offer struct {
 	Extra int // how many more than those of the result were asked for
 }
 
-// mostAdvised is how many steps are shown before more are asked for.
-const mostAdvised = 3
-
 // timeLimits are the weeks one may have for a step, in the order they are gone through.
 var timeLimits = []int{0, 4, 2}
 
-// Steps are those shown, and whether there are more.
+// Steps are those shown, as many as the result gave and those asked for, and whether there are more.
 func (o Offer) Steps(ranked []Advised) (shown []Advised, more bool) {
-	fits := slices.DeleteFunc(slices.Clone(ranked), func(a Advised) bool { return o.Weeks > 0 && a.Words.Weeks > o.Weeks })
-	n := min(len(fits), mostAdvised+o.Extra)
+	n := o.Extra
+	var fits []Advised
+	for _, a := range ranked {
+		if a.Given {
+			n++
+		}
+		if o.Weeks == 0 || a.Words.Weeks <= o.Weeks {
+			fits = append(fits, a)
+		}
+	}
+	n = min(n, len(fits))
 	return fits[:n], n < len(fits)
 }
 
@@ -74,7 +81,7 @@ func (r Result) Advised() []Advised {
 	var out []Advised
 	for _, n := range r.Placement.Next {
 		if s := r.step(&stages.Catalog{}, n.Step); s != nil {
-			out = append(out, Advised{n, s})
+			out = append(out, Advised{NextStep: n, Words: s, Given: true})
 		}
 	}
 	return out

@@ -12,7 +12,6 @@ package session
 
 import (
 	"maps"
-	"slices"
 
 	"waymark/stages"
 )
@@ -32,6 +31,8 @@ type Session struct {
 	Asking     *Asking // the question before them; nil where there is none
 	Setup      Setup   // what the next interview begins with
 	Progress   float64 // the furthest the interview has shown, 0 to 1: it never goes back
+
+	savedDrafts Drafts // the drafts as the store has them
 }
 
 // Setup is what a person chooses before the first question.
@@ -42,13 +43,10 @@ type Setup struct {
 
 // New returns a session with what a store holds.
 func New(bank *stages.Bank, saved Saved) Session {
-	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: map[string]Result{},
-		Plan: saved.Plan, Drafts: saved.Drafts, Assessment: stages.Stages}
+	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(),
+		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
 	for _, a := range saved.Attempts {
 		s.Attempts[a.Assessment] = a
-	}
-	for _, r := range saved.Results {
-		s.Results[r.Assessment] = r
 	}
 	s.Setup.Profile = s.Profile()
 	return s
@@ -106,25 +104,16 @@ func (s Session) Find(id string) *stages.Question {
 // Review lists the questions of the attempt that can be shown, in the order of the strands, and the ids
 // of those whose answers contradict one another.
 func (s Session) Review() (asked []*stages.Question, contradict []string) {
-	a, place := s.Attempt(), map[string]int{}
-	for i, strand := range s.Bank.Catalog().Strands {
-		place[strand.ID] = i
-	}
+	a := s.Attempt()
 	for _, id := range a.Interview.Asked {
 		if q := s.Find(id); q != nil {
 			asked = append(asked, q)
 		}
 	}
-	slices.SortStableFunc(asked, func(x, y *stages.Question) int { return place[x.Strand] - place[y.Strand] })
-	if a.Assessment != stages.Stages {
-		return asked, nil
+	if !s.isSurvey() {
+		contradict = contradictions(s.Bank.Place(a.Known(s.Bank)).Warnings)
 	}
-	for _, w := range s.Bank.Place(a.Known(s.Bank)).Warnings {
-		if w.Kind == stages.WarnContradiction {
-			contradict = append(contradict, w.Questions...)
-		}
-	}
-	return asked, contradict
+	return inOrder(asked, s.Bank.Catalog().Strands), contradict
 }
 
 // with returns the session with an attempt under way, or with none where it is nil.

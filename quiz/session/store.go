@@ -17,3 +17,12 @@ type Saved struct {
 	Plan     Plan
 	Drafts   Drafts
 }
+
+// Last is the last result of each assessment.
+func (s Saved) Last() map[string]Result {
+	last := map[string]Result{}
+	for _, r := range s.Results {
+		last[r.Assessment] = r
+	}
+	return last
+}
