@@ -96,7 +96,7 @@ var (
 	atStart = regexp.MustCompile(`^(?:[-+=:]|\d+([.)]))`)
 )
 
-// escape makes one line of a text that Markdown shows as it is. A text that somebody wrote, here or in
+// escape makes one line of a text that Markdown shows as it is. A text that a person wrote, here or in
 // YAML, can thus neither end the part it stands in nor begin another.
 func escape(text string) string {
 	text = anywhere.ReplaceAllString(stages.OneLine(text), `\$0`)

@@ -57,7 +57,7 @@ func heldIn(t *testing.T, words string) {
 	}
 }
 
-// base is an export without words of anybody's own, as JSON: placing somebody anew for every text would take
+// base is an export without words of anybody's own, as JSON: placing a person again for every text would take
 // most of the time.
 var base = sync.OnceValue(func() []byte {
 	data, err := json.Marshal(exported(catalog(), ""))

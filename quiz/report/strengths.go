@@ -19,10 +19,10 @@ const (
 // StrengthsFor says whose words follow.
 func StrengthsFor(r Reader) string { return "What your work proves to " + r.Name }
 
-// Reader is a person to whom strengths are put into words.
+// Reader is a kind of person that strengths are put into words for.
 type Reader struct{ ID, Name string }
 
-// Readers are those to whom strengths are put into words, in the order they are offered.
+// Readers are all of them, in the order they are offered.
 var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"}}
 
 // Strength is what a person's work along one strand proves, by reader.
