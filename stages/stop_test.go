@@ -119,3 +119,25 @@ func TestDoubtfulNeeds(t *testing.T) {
 		}
 	}
 }
+
+// An interview settles on a level only where an option spoke for it.
+func TestSettlesOnWhatWasAskedAbout(t *testing.T) {
+	c := PlainCatalog()
+	for i := range c.Questions {
+		c.Questions[i].Options = c.Questions[i].Options[:3]
+	}
+	b := NewBank(c)
+	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
+	for held, want := range map[int]bool{3: true, 5: false} {
+		v := *b.judge(rs)
+		v.held, v.speaks, v.probable = held, held, held
+		v.certainties = curve{}
+		v.certainties[held-1] = 1
+		for i := range v.ceilings {
+			v.ceilings[i].Level = Levels
+		}
+		if got := b.settled(rs, &v, false); got != want {
+			t.Errorf("held at %d: settled %v", held, got)
+		}
+	}
+}
