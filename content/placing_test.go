@@ -96,8 +96,8 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	}
 }
 
-// The four people of whom averages would be wrong, on the built-in bank.
-func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
+// The people an average would place wrongly, on the built-in bank.
+func TestPeopleAnAverageWouldPlaceWrongly(t *testing.T) {
 	c, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)
@@ -142,9 +142,8 @@ func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
 	}
 }
 
-// Everybody who stands somewhere finds something to do, and every step of the built-in content is
-// reached by somebody. Steps for growing wider are offered after all others.
-func TestEveryStepIsOfferedToSomebody(t *testing.T) {
+// Every step of the built-in content reaches someone. Steps for growing wider come after all others.
+func TestEveryStepIsOfferedToSomeone(t *testing.T) {
 	c := builtin(t)
 	b := stages.NewBank(c)
 	offered := map[string]bool{}

@@ -224,7 +224,7 @@ type Step struct {
 	Title   string  `yaml:"title" json:"title"`
 	Why     string  `yaml:"why" json:"why"`
 	First   string  `yaml:"first" json:"first"`   // the first action, this week
-	With    string  `yaml:"with" json:"with"`     // whom to involve
+	With    string  `yaml:"with" json:"with"`     // who to involve
 	Leaves  string  `yaml:"leaves" json:"leaves"` // the artefact
 	Worked  string  `yaml:"worked" json:"worked"` // how one knows: something another person sees
 	Weeks   int     `yaml:"weeks" json:"weeks"`

@@ -114,7 +114,7 @@ func TestPartnersAreAsked(t *testing.T) {
 	}
 }
 
-// Answers that lie apart are told of for every pair, and once.
+// Answers far apart are told of for every pair, and once.
 func TestPartnersContradict(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[0].Pair, c.Questions[7].Pair, c.Questions[3].Pair = "s1-q4", "s1-q4", "s1-q1"

@@ -62,6 +62,9 @@ func TestClaimsWithoutEvidence(t *testing.T) {
 
 func TestEverythingSkipped(t *testing.T) {
 	b := NewBank(PlainCatalog())
+	if r := b.Place(Interview{}); r.Caps == nil || r.Warnings == nil || r.Next == nil || r.Strands == nil || r.Asked == nil {
+		t.Errorf("before the first question an empty list is nil: %+v", r)
+	}
 	for _, reason := range Skips() {
 		var iv Interview
 		for i := range b.items {

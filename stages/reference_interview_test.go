@@ -215,3 +215,30 @@ func TestInterviewsAreAsDocumented(t *testing.T) {
 		t.Errorf("%d settled and %d did not: the test tells too little", ends[true], ends[false])
 	}
 }
+
+// TestSettledAsDocumented holds the stop rule against the document where it is nearly met: every strand
+// covered, by people who answer more or less steadily.
+func TestSettledAsDocumented(t *testing.T) {
+	rng := rngFor(23)
+	c := PlainCatalog()
+	b := NewBank(c)
+	settled := 0
+	for range 3000 {
+		level, noise := 1+4*rng.Float64(), .4+1.2*rng.Float64()
+		claimed := rng.Float64() - .3
+		iv := Interview{Quick: rng.IntN(5) == 0}
+		for i := range c.Questions {
+			if q := &c.Questions[i]; i%4 < 2 || rng.IntN(3) == 0 {
+				iv = iv.With(q.ID, nearestTo(q, level+noise*rng.NormFloat64()+claimed*float64(count(!q.Evidence))))
+			}
+		}
+		if got, want := b.Place(iv).Settled, refSettled(c, iv); got != want {
+			t.Fatalf("settled %v, want %v: %v", got, want, iv.Answers)
+		} else if want {
+			settled++
+		}
+	}
+	if settled < 600 || settled > 2400 {
+		t.Errorf("%d of 3000 settled: the test tells too little", settled)
+	}
+}

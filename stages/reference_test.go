@@ -556,7 +556,7 @@ func TestPlacementsAreAsDocumented(t *testing.T) {
 	}
 }
 
-// likePerson answers the same questions as somebody would who stands at a level, is better along some
+// likePerson answers the same questions as a person would who stands at a level, is better along some
 // strands, and makes more or less of themselves where no event is asked for.
 func likePerson(c *Catalog, iv Interview, rng *rand.Rand) Interview {
 	at := make([]float64, len(c.Strands))

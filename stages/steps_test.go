@@ -200,3 +200,50 @@ func TestVariantOfSteps(t *testing.T) {
 		}
 	}
 }
+
+// Where the evidence holds a person back, the strands with thin evidence are worked on, at the target, even
+// those that claims carry beyond it; one whose evidence is there is left out.
+func TestStepsWhereEvidenceHoldsBack(t *testing.T) {
+	b := NewBank(fullSteps())
+	iv := answering(b, func(i int, q *Question) int {
+		switch {
+		case q.Strand == "s1":
+			return 2
+		case q.Strand == "s6":
+			return 3 + 2*count(!q.Evidence)
+		}
+		return 2 + 3*count(!q.Evidence)
+	})
+	r := b.Place(iv)
+	if *r.Level != 2 || r.HeldBy == nil || r.HeldBy.Cap != CapEvidence || *r.Strands[1].Level < 3 {
+		t.Fatalf("level %d, held by %+v, the second strand at %d: the test tells nothing", *r.Level, r.HeldBy, *r.Strands[1].Level)
+	}
+	var got []string
+	for _, s := range b.StepsFor(iv) {
+		got = append(got, s.Step)
+	}
+	want := []string{"s1-3-0", "s2-3-0", "s3-3-0", "s4-3-0", "s5-3-0", "s1-3-1", "s2-3-1", "s3-3-1", "s4-3-1", "s5-3-1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// Strands that are alike but for rounding keep the content's order.
+func TestStepsOfStrandsThatAreAlike(t *testing.T) {
+	b := NewBank(fullSteps())
+	rng := rngFor(33)
+	for range 40 {
+		var levels []int
+		for range 6 {
+			for _, n := range rng.Perm(4) {
+				levels = append(levels, []int{1, 3, 3, 4}[n])
+			}
+		}
+		r := b.Place(answering(b, func(i int, _ *Question) int { return levels[i] }))
+		for i, s := range r.Next {
+			if s.Strand != b.catalog.Strands[i].ID {
+				t.Fatalf("%v: %+v", levels, r.Next)
+			}
+		}
+	}
+}

@@ -64,7 +64,7 @@ type Wind struct {
 	About    string `yaml:"about" json:"about"`
 	Tailwind string `yaml:"tailwind" json:"tailwind"` // what it means where it helps
 	Headwind string `yaml:"headwind" json:"headwind"` // what it means where it holds up
-	// Negotiate is what to ask for, of whom; Leave when leaving is the honest answer.
+	// Negotiate is what to ask for, and who to ask; Leave when leaving is the honest answer.
 	Negotiate string `yaml:"negotiate" json:"negotiate"`
 	Leave     string `yaml:"leave" json:"leave"`
 	// Strands are those whose gaps may be about the workplace where the wind is against one.

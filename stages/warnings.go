@@ -139,7 +139,7 @@ func claimsBeyond(rs *responses, v *verdict) []string {
 	return out
 }
 
-// contradictions lists the pairs whose two answers lie two levels or more apart.
+// contradictions lists the pairs whose two answers are two levels or more apart.
 func contradictions(rs *responses) [][]string {
 	var out [][]string
 	for i, g := range rs.answers {

@@ -193,7 +193,7 @@ func carelessFigures(t *tally) []Figure {
 	return nil
 }
 
-// needsFigures tell what the needs cost, and whom they catch; none for another kind. bare is the share
+// needsFigures tell what the needs cost, and who they catch; none for another kind. bare is the share
 // placed exactly without them.
 func needsFigures(t *tally, bare float64) []Figure {
 	switch t.group {

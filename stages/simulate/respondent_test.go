@@ -118,7 +118,7 @@ func TestSpreads(t *testing.T) {
 		r := e.draw(kind{between: true}, rng)
 		lowest, highest = min(lowest, r.strands[0]), max(highest, r.strands[0])
 		if math.Abs(r.strands[0]-float64(r.truth)) > .5 {
-			t.Fatalf("somebody at %v is taken for level %d", r.strands[0], r.truth)
+			t.Fatalf("a person at %v is taken for level %d", r.strands[0], r.truth)
 		}
 	}
 	if lowest < .5 || lowest > .52 || highest > 5.5 || highest < 5.48 {
