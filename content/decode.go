@@ -50,7 +50,12 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
-		if f < 0 {
+		switch {
+		case f < 0 && retired(path, key.Value):
+			r.faults = append(r.faults, Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
+				What: fmt.Sprintf("the field %q is not used any more", key.Value), Fix: "take it out"})
+			continue
+		case f < 0:
 			r.fault(key, sprintf("unknown field %q", key.Value), r.nearest(key.Value, names(known)))
 			continue
 		}
@@ -62,6 +67,11 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		}
 		r.value(value, to, at)
 	}
+}
+
+// retired reports whether a field was asked for once. Content that still has it goes on working.
+func retired(path, name string) bool {
+	return strings.HasPrefix(path, "guidance[") && (name == "name" || name == "ask")
 }
 
 // missing names the fields that a struct must have and was not given.

@@ -85,8 +85,6 @@ func TestLineBreaksInTextAreSpaces(t *testing.T) {
 	files := valid(t)
 	files["guidance.yaml"] = &fstest.MapFile{Data: []byte(`guidance:
   - id: mentor
-    name: "a\n  b"
-    ask: "\n a \n\n b\n"
     why: |
       a
         b
@@ -101,7 +99,7 @@ func TestLineBreaksInTextAreSpaces(t *testing.T) {
     first: "a  b c"
 `)}
 	catalog, faults := content.Load(files)
-	want := stages.Guide{ID: "mentor", Name: "a b", Ask: "a b", Why: "a b c", Have: "a b c", Get: "a b c", First: "a  b c"}
+	want := stages.Guide{ID: "mentor", Why: "a b c", Have: "a b c", Get: "a b c", First: "a  b c"}
 	if got := catalog.Guidance[0]; got != want || len(faults) > 0 {
 		t.Errorf("read as %+v, want %+v; faults %v", got, want, faults)
 	}

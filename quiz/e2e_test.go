@@ -334,7 +334,7 @@ func resizeStorm(t *testing.T) {
 }
 
 func signals(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 24)
 		x.begin()
 		x.answer("1")
@@ -410,7 +410,7 @@ func damagedInterview(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.waymark("")
-	x.sees("! The interview under way could not be read and was set aside.")
+	x.sees("! The interview under way (interview.json) could not be read")
 	x.sees("Begin")
 	if aside, _ := filepath.Glob(filepath.Join(dir, "set-aside", "*interview.json")); len(aside) != 1 {
 		t.Errorf("set aside: %v", aside)
@@ -465,7 +465,7 @@ func lineByLine(t *testing.T) {
 
 // lineByLineEnded ends plain mode by signals.
 func lineByLineEnded(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 40)
 		x.waymark("TERM=dumb")
 		x.sees("1. Begin")

@@ -1,6 +1,8 @@
 package stages
 
-import "strings"
+import (
+	"strings"
+)
 
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
 const Levels = 5
@@ -43,8 +45,8 @@ func (c *Catalog) Survey(assessment string) *Survey {
 	return s
 }
 
-// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
-// the former.
+// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on
+// the one before.
 type Level struct {
 	Level int    `yaml:"level" json:"level"`
 	ID    string `yaml:"id" json:"id"`
@@ -80,7 +82,7 @@ type Kind string
 const (
 	Ladder    Kind = "ladder"    // graded situations, one of them true
 	Frequency Kind = "frequency" // how often
-	Autonomy  Kind = "autonomy"  // with how much of one's own hand
+	Autonomy  Kind = "autonomy"  // how independently
 	Situation Kind = "situation" // what happened the last time
 	Checklist Kind = "checklist" // evidence: any number of boxes, each true or not
 )
@@ -169,11 +171,11 @@ type Step struct {
 	First   string  `yaml:"first" json:"first"`   // the first action, this week
 	With    string  `yaml:"with" json:"with"`     // whom to involve
 	Leaves  string  `yaml:"leaves" json:"leaves"` // the artefact
-	Worked  string  `yaml:"worked" json:"worked"` // how one knows, seen by somebody else
+	Worked  string  `yaml:"worked" json:"worked"` // how one knows: something another person sees
 	Weeks   int     `yaml:"weeks" json:"weeks"`
 	// NoChance replaces First where the person never had the chance: how to make one.
 	NoChance string `yaml:"no_chance" json:"no_chance"`
-	// InTheWay replaces First where the place is in the way: what to negotiate, or to leave.
+	// InTheWay replaces First where the workplace is in the way: what to negotiate, or to leave.
 	InTheWay string      `yaml:"in_the_way" json:"in_the_way"`
 	Read     []Reference `yaml:"read,omitempty" json:"read,omitempty"`
 }
@@ -184,8 +186,8 @@ type Purpose string
 // The purposes of a step. A step without one leads to its level.
 const (
 	Reach Purpose = ""
-	Keep  Purpose = "keep"  // keeping and giving, at the highest level
-	Widen Purpose = "widen" // growing where one is
+	Keep  Purpose = "keep"  // keeping the highest level, and giving to others
+	Widen Purpose = "widen" // growing wider at the level where one is, whichever it is
 )
 
 // Reference is a book, paper or talk that truly exists.
@@ -193,4 +195,28 @@ type Reference struct {
 	Title  string `yaml:"title" json:"title"`
 	Author string `yaml:"author" json:"author"`
 	Year   int    `yaml:"year" json:"year"`
+}
+
+// Strength says what evidence along one strand, from one kind of work, proves to others.
+type Strength struct {
+	Strand string `yaml:"strand" json:"strand"`
+	Work   string `yaml:"work" json:"work"` // one of [Works]
+	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
+	// the person's own example.
+	Proves map[string]string `yaml:"proves" json:"proves"`
+	CV     map[string]string `yaml:"cv" json:"cv"`
+}
+
+// Readers lists everybody a [Strength] is put into words for.
+func Readers() []string { return []string{"product", "architect", "manager"} }
+
+// Guide is one of the things that carry a plan: a mentor, a framework, a next date.
+type Guide struct {
+	ID string `yaml:"id" json:"id"` // mentor, framework or date
+	// Have is said to whoever has one. The others are told Why one helps, how to Get one, and what to do
+	// First.
+	Have  string `yaml:"have" json:"have"`
+	Why   string `yaml:"why" json:"why"`
+	Get   string `yaml:"get" json:"get"`
+	First string `yaml:"first" json:"first"`
 }

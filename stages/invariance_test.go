@@ -154,6 +154,13 @@ func TestOptionOrder(t *testing.T) {
 			t.Errorf("option %d comes first %d times in 500", option, seen[option])
 		}
 	}
+	alike := 0
+	for seed := range uint64(50) {
+		alike += count(slices.Equal(b.OptionOrder(q, seed), b.OptionOrder(&c.Questions[1], seed)))
+	}
+	if alike > 10 {
+		t.Errorf("two questions with the same option ids are shown in one order in %d of 50 interviews", alike)
+	}
 	scale := *q
 	scale.Kind = Frequency
 	if got := b.OptionOrder(&scale, 9); !slices.Equal(got, []int{0, 1, 2, 3, 4}) {

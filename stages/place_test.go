@@ -68,8 +68,8 @@ func TestCumulativeHolds(t *testing.T) {
 		{[6]int{5, 5, 5, 5, 3, 3}, 4},
 		{[6]int{1, 1, 1, 1, 5, 5}, 1},
 	} {
-		rd := b.read(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
-		if got := b.judge(rd).ceiling(CapCumulative); got != c.ceiling {
+		rs := b.collect(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
+		if got := b.judge(rs).ceiling(CapCumulative); got != c.ceiling {
 			t.Errorf("%v: at most %d, want %d", c.strands, got, c.ceiling)
 		}
 	}
