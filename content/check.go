@@ -49,7 +49,7 @@ func check(c *stages.Catalog, r *reader) {
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
 	}
-	if len(r.faults) == 0 {
+	if !r.failed {
 		k.measures()
 	}
 }
