@@ -41,7 +41,8 @@ func check(c *stages.Catalog, r *reader) {
 	for i := range c.Steps {
 		k.step(&c.Steps[i], fmt.Sprintf("steps[%d]", i))
 	}
-	k.surveys()
+	k.survey(&c.Crossroads, "crossroads", "roads", "winds")
+	k.survey(&c.Surroundings, "surroundings", "winds", "roads")
 	for i := range c.Strengths {
 		k.strength(&c.Strengths[i], fmt.Sprintf("strengths[%d]", i))
 	}
@@ -49,12 +50,13 @@ func check(c *stages.Catalog, r *reader) {
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
 	}
-	if len(r.faults) == 0 {
+	if !r.failed {
 		k.measures()
 	}
 }
 
-// wrong records an error at a path that was read; of a value that was not, the reader has told.
+// wrong records an error at a path, if there is a value: nothing is wrong with what was not given, and
+// what could not be read is told already.
 func (r *reader) wrong(path, what, fix string) {
 	if at := r.at[path]; at != (Position{}) {
 		r.add(Fault{Position: at, What: what, Fix: fix})

@@ -20,7 +20,7 @@ func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
 	k.kind(q, path)
-	if _, given := k.at[path+".tells"]; given && (q.Tells < 1 || q.Tells >= stages.Levels) {
+	if q.Tells < 1 || q.Tells >= stages.Levels {
 		k.wrong(path+".tells", sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
 	}
 	k.works(q.CountsIn, path+".counts_in")

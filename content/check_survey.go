@@ -9,17 +9,8 @@ import (
 	"waymark/stages"
 )
 
-// surveys checks the assessments that have axes in the place of levels. Both are optional.
-func (k *checker) surveys() {
-	if _, given := k.at["crossroads"]; given {
-		k.survey(&k.Crossroads, "crossroads", "roads", "winds")
-	}
-	if _, given := k.at["surroundings"]; given {
-		k.survey(&k.Surroundings, "surroundings", "winds", "roads")
-	}
-}
-
-// survey checks one survey: it has axes of its own kind, at least one, and none of the other's.
+// survey checks an assessment that has axes in the place of levels, where there is one: it has axes of
+// its own kind, at least one, and none of the other's.
 func (k *checker) survey(s *stages.Survey, path, own, other string) {
 	for _, name := range k.missing(reflect.TypeFor[stages.Survey](), path) {
 		k.wrong(path, fmt.Sprintf("%q has no %q", path, name), fmt.Sprintf("add the field %q", name))
@@ -28,9 +19,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
 	k.filled(path+"."+own, own)
-	if _, given := k.at[path+"."+other]; given {
-		k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
-	}
+	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
 	}
@@ -66,9 +55,7 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 	k.options(q, path)
 	for i, o := range q.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
-		if _, given := k.at[at+".level"]; given {
-			k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
-		}
+		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
 		for _, axis := range slices.Sorted(maps.Keys(o.Weights)) {
 			if !slices.Contains(axes, axis) {
 				k.wrong(at+".weights."+axis, sprintf("there is no axis %q", axis), k.nearest(axis, axes))

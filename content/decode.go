@@ -52,7 +52,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
 		switch {
 		case f < 0 && retired(path, key.Value):
-			r.faults = append(r.faults, Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
+			r.add(Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
 				What: fmt.Sprintf("the field %q is not used any more", key.Value), Fix: "take it out"})
 			continue
 		case f < 0:

@@ -88,9 +88,11 @@ func (fs Faults) Error() string {
 type notes struct {
 	faults Faults
 	more   int
+	failed bool // one of all is an error
 }
 
 func (n *notes) add(f Fault) {
+	n.failed = n.failed || !f.Warning
 	if len(n.faults) < maxFaults {
 		n.faults = append(n.faults, f)
 	} else {
@@ -111,7 +113,7 @@ func (n *notes) told() Faults {
 	if n.more > maxCounted {
 		what = fmt.Sprintf("and over %d more", maxCounted)
 	}
-	return append(n.faults, Fault{What: what, Fix: "fix these first", Warning: n.faults[0].Warning})
+	return append(n.faults, Fault{What: what, Fix: "fix these first", Warning: !n.failed})
 }
 
 // nearest turns a misspelt name into a hint: the name that was probably meant, or those there are. It's

@@ -76,6 +76,15 @@ func TestWarningsBeyondAHundredAreNoError(t *testing.T) {
 	}
 }
 
+func TestAnErrorBeyondAHundredWarningsIsAnError(t *testing.T) {
+	files := valid(t)
+	files["more.yaml"] = &fstest.MapFile{Data: []byte("guidance:\n" + numbered("  - {id: g%d, name: a, why: w, have: h, get: g, first: f}\n", 100) + "titel: a\n")}
+	_, faults := content.Load(files)
+	if err := faults.Err(); err == nil || err.Error() != "and 1 more; fix these first" {
+		t.Errorf("the error is %v", err)
+	}
+}
+
 func TestReadingGivesUpOnListsFullOfFaults(t *testing.T) {
 	files := valid(t)
 	files["more.yaml"] = &fstest.MapFile{Data: []byte("questions:\n" + strings.Repeat("  - a\n", 20000))}
