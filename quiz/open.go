@@ -51,7 +51,6 @@ func (a *app) lineByLine() (err error) {
 		return err
 	}
 	ends := newStoppable(a.in, a.out)
-	defer ends.close()
 	err = plain.Run(plain.Config{
 		Desk: s.desk, Notices: s.journal.Notices, ReadOnly: s.journal.ReadOnly, Folder: s.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
