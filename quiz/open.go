@@ -52,7 +52,6 @@ func (a *app) lineByLine() (err error) {
 		return err
 	}
 	ends := newStoppable(a.in, a.out)
-	defer ends.close()
 	err = plain.Run(plain.Config{
 		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),

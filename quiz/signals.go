@@ -19,31 +19,31 @@ const lastWords = time.Second
 
 // stoppable is what plain mode reads and writes. A signal ends it, the reading at once and the writing
 // after the last words, so that the program is never stopped in the middle of a save and never waits for
-// somebody who neither types nor reads. A second signal kills the program, as it would any other.
+// a person who neither types nor reads. A second signal kills the program, as it would any other.
 type stoppable struct {
 	in, out                 *os.File
 	inTerminal, outTerminal bool
 
-	signals     chan os.Signal
 	once        sync.Once
 	got         syscall.Signal // read after readingEnds is closed
 	readingEnds chan struct{}
 	writingEnds chan struct{}
 }
 
+// newStoppable catches signals until the first has come, or the program ends.
 func newStoppable(in, out *os.File) *stoppable {
 	s := &stoppable{in: in, out: out, inTerminal: term.IsTerminal(in.Fd()), outTerminal: term.IsTerminal(out.Fd()),
-		signals: make(chan os.Signal, 1), readingEnds: make(chan struct{}), writingEnds: make(chan struct{})}
+		readingEnds: make(chan struct{}), writingEnds: make(chan struct{})}
+	signals := make(chan os.Signal, 1)
 	for _, sig := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		if !signal.Ignored(sig) { // as nohup has it
-			signal.Notify(s.signals, sig)
+			signal.Notify(signals, sig)
 		}
 	}
 	go func() {
-		if sig, ok := (<-s.signals).(syscall.Signal); ok {
-			signal.Stop(s.signals) // the next one does what it does by default
-			s.end(sig)
-		}
+		sig, _ := (<-signals).(syscall.Signal)
+		signal.Stop(signals) // the next one does what it does by default
+		s.end(sig)
 	}()
 	return s
 }
@@ -55,11 +55,6 @@ func (s *stoppable) end(sig syscall.Signal) {
 		close(s.readingEnds)
 		time.AfterFunc(lastWords, func() { close(s.writingEnds) })
 	})
-}
-
-func (s *stoppable) close() {
-	signal.Stop(s.signals)
-	close(s.signals)
 }
 
 // stopped returns the signal that came, as an error, or nil.

@@ -45,6 +45,16 @@ func TestSignalsEndBothFrontEnds(t *testing.T) {
 	}
 }
 
+func TestCtrlCInterrupts(t *testing.T) {
+	t.Parallel()
+	p := onTerminal(t, nil)
+	p.sees("Begin")
+	p.types("\x03")
+	if got := p.exitStatus(); got != 130 {
+		t.Errorf("exit status %d", got)
+	}
+}
+
 // A terminal that is closed ends both front ends like its signal, also where that is ignored or late.
 func TestClosedTerminal(t *testing.T) {
 	for name, args := range map[string][]string{"full screen": nil, "line by line": {"--plain"}} {
