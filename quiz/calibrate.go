@@ -47,7 +47,7 @@ docs/calibration.md says how to run such a study, from an empty folder on.`,
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "all figures, for programs")
-	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one a line: question option old → new")
+	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one a line")
 	f.BoolVar(&o.options, "options", false, "every option: who chose it, its anchor and the suggested one")
 	f.BoolVar(&o.people, "people", false, "every person: where they are judged to be, and placed")
 	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews each reading goes through")

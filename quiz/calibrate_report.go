@@ -49,10 +49,9 @@ func printCalibration(out io.Writer, r calibrate.Report) error {
 }
 
 func (p studyReport) study() {
-	out := p.HeldOut.Full.People
 	p.line("%s %s: %d people, of whom %d are judged and read", p.Content.ID, p.Content.Version, p.People, p.Compared)
-	if p.DrawnBy != nil {
-		p.line("%d calibrate, %d are held out, drawn by seed %d", p.Compared-out, out, *p.DrawnBy)
+	if p.Drawn != nil {
+		p.line("%d are held out, drawn by seed %d; the others calibrate", p.Drawn.People, p.Drawn.Seed)
 	} else {
 		p.line("nobody is held out; --draw SEED sets a third apart, before any anchor moves")
 	}
@@ -124,11 +123,11 @@ func (p studyReport) row(name string, l calibrate.Lengths) {
 }
 
 func (p studyReport) strands() {
-	p.line("%-28s %25s %25s", "Level along a strand,", "calibration       ", "held out       ")
+	p.line("%-28s %25s %25s", "Level along a strand,", "-- calibration ----------", "-- held out -------------")
 	p.line("%-28s %12s %12s %12s %12s", "less the judged level", "all answers", "interviews", "all answers", "interviews")
 	for i, s := range p.Calibration.ByStrand {
 		h := p.HeldOut.ByStrand[i]
-		p.line("%-28s %+12.2f %+12.2f %+12.2f %+12.2f", cut(s.Strand, 28), s.Full, s.Adaptive, h.Full, h.Adaptive)
+		p.line("  %-26s %+12.2f %+12.2f %+12.2f %+12.2f", cut(s.Strand, 26), s.Full, s.Adaptive, h.Full, h.Adaptive)
 	}
 }
 
@@ -137,7 +136,9 @@ func (p studyReport) losses() {
 		name string
 		by   []calibrate.Loss
 	}{{"all answers", p.Losses.Full}, {"interviews", p.Losses.Adaptive}} {
-		p.line("\n%-32s %7s %7s  %s", "Placed too low, "+l.name, "people", "levels", "strands held against them")
+		if len(l.by) > 0 {
+			p.line("\n%-32s %7s %7s  %s", "Placed too low, "+l.name, "people", "levels", "strands held against them")
+		}
 		for _, x := range l.by {
 			p.line("  %-30s %7.1f %7.2f  %s", heldBy(x.By), x.People, x.Levels, cut(strandShares(x.Strands), 31))
 		}
@@ -146,9 +147,9 @@ func (p studyReport) losses() {
 
 func heldBy(by stages.CapKind) string {
 	if by == calibrate.ByAnswers {
-		return "no cap: what they answered"
+		return "their answers, no cap"
 	}
-	return "the cap of " + string(by)
+	return "the cap of " + cut(string(by), 19)
 }
 
 // strandShares lists strands with the people that each holds back, most first.
@@ -161,60 +162,72 @@ func strandShares(by map[string]float64) string {
 	return strings.Join(ids, ", ")
 }
 
+// noneFitsMost is the share of a question's answers from which it is worth a look that none fits.
+const noneFitsMost = 0.05
+
 // questions lists what to look at, and leaves out what has nothing to show.
 func (p studyReport) questions() {
 	p.line("\nQuestions to look at, by the answers of those who calibrate")
-	p.list("no option fits more than 3 in 100", func(q calibrate.QuestionReport) []string {
+	p.list("no option fits, in more than 1 of 20 answers", func(q calibrate.QuestionReport) (out []string) {
 		if q.NoneFits > noneFitsMost {
-			return []string{fmt.Sprintf("%s %.2f", q.ID, q.NoneFits)}
+			out = append(out, fmt.Sprintf("%s %.2f", q.ID, q.NoneFits))
 		}
-		return nil
+		return out
 	})
-	p.list("separates hardly anybody (correlation with the judged level)", func(q calibrate.QuestionReport) []string {
+	p.list("tells hardly anybody apart (correlation with the judged level)", func(q calibrate.QuestionReport) (out []string) {
 		if q.People > 0 && !q.Separating() {
-			return []string{fmt.Sprintf("%s %.2f", q.ID, q.Correlation)}
+			out = append(out, fmt.Sprintf("%s %.2f", q.ID, q.Correlation))
 		}
-		return nil
+		return out
 	})
-	p.list("order reversed: people at a higher level choose the lower one", func(q calibrate.QuestionReport) (out []string) {
+	p.list("order reversed: the first should be the lower one, and is not", func(q calibrate.QuestionReport) (out []string) {
 		for _, pair := range q.Reversed {
-			out = append(out, fmt.Sprintf("%s: %s, %s", q.ID, pair[0], pair[1]))
+			out = append(out, fmt.Sprintf("%s %s/%s", q.ID, pair[0], pair[1]))
 		}
 		return out
 	})
 	p.list("nobody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Nobody }))
 	p.list("everybody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Everybody }))
 	if n := len(p.Moves()); n > 0 {
-		p.line("\n%d anchors should move: --suggest lists them, --options shows who chose what", n)
+		p.line("\n%d anchors should move, all together by %+.2f levels: --suggest lists them", n, p.Shift)
 	}
 }
-
-// noneFitsMost is the share of a question's answers from which it is worth a look that none fits.
-const noneFitsMost = 0.03
 
 func (p studyReport) those(pass func(calibrate.OptionReport) bool) func(calibrate.QuestionReport) []string {
 	return func(q calibrate.QuestionReport) (out []string) {
 		for _, o := range q.Options {
 			if pass(o) {
-				out = append(out, q.ID+": "+o.ID)
+				out = append(out, q.ID+" "+o.ID)
 			}
 		}
 		return out
 	}
 }
 
+// list writes what is found under a title, as many to a line as there is room for.
 func (p studyReport) list(title string, of func(calibrate.QuestionReport) []string) {
 	var found []string
 	for _, q := range p.Questions {
-		found = append(found, of(q)...)
+		for _, text := range of(q) {
+			found = append(found, cut(text, reportWidth-6))
+		}
 	}
 	if len(found) == 0 {
 		return
 	}
 	p.line("  %s: %d", title, len(found))
-	for _, f := range found {
-		p.line("    %s", cut(f, reportWidth-4))
+	line := "   "
+	for i, text := range found {
+		if i < len(found)-1 {
+			text += ","
+		}
+		if line != "   " && ansi.StringWidth(line+" "+text) > reportWidth {
+			p.line("%s", line)
+			line = "   "
+		}
+		line += " " + text
 	}
+	p.line("%s", line)
 }
 
 // printMoves writes the anchors to move.

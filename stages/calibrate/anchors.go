@@ -50,6 +50,7 @@ type chosen struct {
 	points               []point
 	asked, skipped, none float64
 	notes                []string
+	fitted               fitted
 }
 
 // point is one answer for the correlation.
@@ -57,6 +58,7 @@ type point struct{ level, value, weight float64 }
 
 func tallyQuestion(q *stages.Question, people []*subject) *chosen {
 	c := &chosen{question: q, options: make([][stages.Levels]float64, len(q.Options))}
+	c.fitted = newFitted(c)
 	for _, p := range people {
 		for _, answers := range p.readings {
 			if a, ok := answers[q.ID]; ok {
@@ -106,16 +108,16 @@ func moments(byLevel [stages.Levels]float64) (n, mean, spread float64) {
 	return n, mean, math.Sqrt(ratio(spread, n))
 }
 
-func questionReport(q *stages.Question, people []*subject) QuestionReport {
-	c := tallyQuestion(q, people)
+// report says how the question did, after [fitAll].
+func (c *chosen) report() QuestionReport {
+	q := c.question
 	r := QuestionReport{
 		ID: q.ID, Strand: q.Strand, Skipped: ratio(c.skipped, c.asked), NoneFits: ratio(c.none, c.asked),
-		Notes: c.notes, Correlation: correlation(c.points),
+		Notes: c.notes, Options: []OptionReport{}, Correlation: correlation(c.points),
 	}
 	r.People, _, _ = moments(c.all)
-	levels, errors := c.fit()
 	for i, o := range q.Options {
-		x := OptionReport{ID: o.ID, Anchor: o.Level, Suggested: levels[i], Error: errors[i]}
+		x := OptionReport{ID: o.ID, Anchor: o.Level, Suggested: c.fitted.Options[i].Level, Error: c.fitted.error(i)}
 		x.People, x.Mean, x.Spread = moments(c.options[i])
 		x.Nobody = r.People > 0 && x.People == 0
 		x.Everybody = r.People > 0 && x.People > r.People-rounding
@@ -166,79 +168,4 @@ func correlation(points []point) float64 {
 		return 0
 	}
 	return xy / math.Sqrt(xx*yy)
-}
-
-// priorSpread is how far, as a standard deviation in levels, an author's anchor is presumed to be off.
-const priorSpread = 0.5
-
-// posterior is the logarithm of what the anchors are fitted by:
-//
-//	Σ_L Σ_o n_oL log P(o | L; a) − Σ_o (a_o − present_o)² / 2s²,  s = .5
-//
-// n_oL is how many people at level L chose o, and P as [stages.Question.Likelihood] has it, so a fitted
-// anchor is one under which the model that places people expects what was seen. Of a checklist, those who
-// left a box count as well, by 1 − P. The second term keeps an anchor near the present one: of few choosers
-// little is learnt.
-//
-// The mean level of those who chose an option is no such anchor. It depends on who is in the study, and no
-// mean is below 1 or above 5, so it draws low anchors up and high ones down; the same is known of cut
-// scores by contrasting groups (Livingston and Zieky, "A comparative study of standard-setting methods",
-// ETS RR-83-38, 1983).
-func (c *chosen) posterior(q *stages.Question, present []float64) float64 {
-	sum := 0.0
-	for o, p := range q.Likelihood() {
-		z := (q.Options[o].Level - present[o]) / priorSpread
-		sum -= z * z / 2
-		for l := range stages.Levels {
-			sum += c.options[o][l] * math.Log(p[l])
-			if q.Several() {
-				sum += (c.all[l] - c.options[o][l]) * math.Log(1-p[l])
-			}
-		}
-	}
-	return sum
-}
-
-// The steps of the search for an anchor, in levels.
-const (
-	firstStep = 0.4
-	lastStep  = 0.01
-)
-
-// fit returns the anchors from 0 to 5 that maximise the posterior, found by moving one at a time by ever
-// smaller steps, and their standard errors: 1/√(−∂²posterior/∂a²), the other anchors held; s at most.
-func (c *chosen) fit() (levels, errors []float64) {
-	q := *c.question
-	q.Options = slices.Clone(q.Options)
-	var present []float64
-	for _, o := range q.Options {
-		present = append(present, o.Level)
-	}
-	at := func(o int, level float64) float64 {
-		held := q.Options[o].Level
-		q.Options[o].Level = level
-		defer func() { q.Options[o].Level = held }()
-		return c.posterior(&q, present)
-	}
-	for step := firstStep; step >= lastStep; {
-		moved := false
-		for o := range q.Options {
-			for _, by := range []float64{step, -step} {
-				to := min(max(q.Options[o].Level+by, 0), stages.Levels)
-				if at(o, to) > c.posterior(&q, present)+rounding {
-					q.Options[o].Level, moved = to, true
-				}
-			}
-		}
-		if !moved {
-			step /= 2
-		}
-	}
-	for o := range q.Options {
-		const h = 0.05
-		a := q.Options[o].Level
-		curvature := (at(o, a+h) - 2*at(o, a) + at(o, a-h)) / (h * h)
-		levels, errors = append(levels, a), append(errors, 1/math.Sqrt(max(-curvature, 1/(priorSpread*priorSpread))))
-	}
-	return levels, errors
 }

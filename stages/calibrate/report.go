@@ -13,15 +13,22 @@ type Report struct {
 	Content     stages.ContentRef `json:"content"`
 	People      int               `json:"people"`   // in the study
 	Compared    int               `json:"compared"` // of them, judged and read
-	DrawnBy     *uint64           `json:"drawn_by"` // the seed that drew those held out; nil where nobody is
+	Drawn       *Drawn            `json:"drawn"`    // nil where nobody is held out
 	Seeds       int               `json:"seeds"`    // interviews of each reading
 	Judges      Agreement         `json:"judges"`
 	Readers     Agreement         `json:"readers"`
 	Calibration Group             `json:"calibration"`
 	HeldOut     Group             `json:"held_out"`
 	Losses      Losses            `json:"losses"`
+	Shift       float64           `json:"shift"` // what all suggested moves have in common, in levels
 	Questions   []QuestionReport  `json:"questions"`
 	Placed      []Placed          `json:"placed"`
+}
+
+// Drawn says by which seed how many people were set apart.
+type Drawn struct {
+	Seed   uint64 `json:"seed"`
+	People int    `json:"people"`
 }
 
 // Losses say where calibration people are lost who are placed too low.
@@ -58,10 +65,15 @@ func Run(b *stages.Bank, s *Study, opt Options) Report {
 		Questions:   []QuestionReport{}, Placed: []Placed{},
 	}
 	if len(s.HeldOut.People) > 0 {
-		r.DrawnBy = &s.HeldOut.Seed
+		r.Drawn = &Drawn{s.HeldOut.Seed, len(s.HeldOut.People)}
 	}
+	var questions []*chosen
 	for i := range c.Questions {
-		r.Questions = append(r.Questions, questionReport(&c.Questions[i], calibration))
+		questions = append(questions, tallyQuestion(&c.Questions[i], calibration))
+	}
+	r.Shift = fitAll(questions)
+	for _, q := range questions {
+		r.Questions = append(r.Questions, q.report())
 	}
 	for _, p := range people {
 		r.Placed = append(r.Placed, Placed{p.ID, p.Work, p.heldOut, p.judged.Level, p.judged.Low, p.judged.High,
@@ -89,14 +101,13 @@ type Move struct {
 // leastMove is the smallest move worth an edit, in levels.
 const leastMove = 0.2
 
-// Moves lists the anchors to move, rounded to tenths: those whose suggestion is at least .2 levels away,
-// and further than its standard error.
+// Moves lists the anchors to move, rounded to tenths: those whose suggestion is at least .2 levels away.
 func (r Report) Moves() []Move {
 	var out []Move
 	for _, q := range r.Questions {
 		for _, o := range q.Options {
 			to := math.Round(o.Suggested*10) / 10
-			if by := math.Abs(to - o.Anchor); by >= leastMove-rounding && math.Abs(o.Suggested-o.Anchor) > o.Error {
+			if math.Abs(to-o.Anchor) >= leastMove-rounding {
 				out = append(out, Move{q.ID, o.ID, o.Anchor, to})
 			}
 		}
