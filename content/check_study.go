@@ -55,7 +55,7 @@ func (k *studyChecker) judges(s *calibrate.Study) {
 			k.judged(j.Levels[person], person, join(path+".levels", person))
 		}
 		if n := slices.IndexFunc(out, func(o calibrate.Judge) bool { return o.ID == j.ID }); n >= 0 {
-			merge(k, out[n].Levels, j.Levels, path+".levels")
+			merge(k, out[n].Levels, j.Levels, j.ID, path+".levels")
 			continue
 		}
 		out = append(out, j)
@@ -87,7 +87,7 @@ func (k *studyChecker) readers(s *calibrate.Study) {
 			}
 		}
 		if n := slices.IndexFunc(out, func(o calibrate.Reader) bool { return o.ID == j.ID }); n >= 0 {
-			merge(k, out[n].Answers, j.Answers, path+".answers")
+			merge(k, out[n].Answers, j.Answers, j.ID, path+".answers")
 			continue
 		}
 		out = append(out, j)
@@ -102,15 +102,15 @@ func (k *studyChecker) answered(a calibrate.Answer, id, path string) {
 		return
 	}
 	if err := a.Check(q); err != nil {
-		k.wrong(path, sprintf("question %q: %s", id, err), "waymark score --questions lists all ids")
+		k.wrong(path, sprintf("question %q ", id)+err.Error(), "")
 	}
 }
 
 // merge adds what one entry of a rater says to what an earlier one does.
-func merge[V any](k *studyChecker, into, from map[string]V, path string) {
+func merge[V any](k *studyChecker, into, from map[string]V, id, path string) {
 	for _, person := range slices.Sorted(maps.Keys(from)) {
 		if _, twice := into[person]; twice {
-			k.wrong(join(path, person), sprintf("%q is given by the same one twice", person), "keep one of the two")
+			k.wrong(join(path, person), sprintf("%q has an entry of %q already", person, id), "keep one of the two")
 		} else if into != nil {
 			into[person] = from[person]
 		}

@@ -2,7 +2,6 @@ package content
 
 import (
 	"encoding/json"
-	"errors"
 	"io/fs"
 	"reflect"
 	"slices"
@@ -36,7 +35,7 @@ func LoadStudy(fsys fs.FS, c *stages.Catalog) (*calibrate.Study, Faults) {
 	}
 	switch {
 	case folder.found == 0 && len(folder.faults) == 0:
-		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: "begin with a file of people; docs/calibration.md says how"})
+		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: "begin with a file of people, as docs/calibration.md shows"})
 	case !r.lost:
 		checkStudy(s, c, r)
 	}
@@ -50,6 +49,9 @@ func (r *reader) judgement(n *yaml.Node, v reflect.Value, path string) {
 		r.scalar(n, reflect.ValueOf(&j.Level).Elem(), path)
 	} else if r.is(n, yaml.MappingNode, path) {
 		r.structure(n, reflect.ValueOf(&j).Elem(), path)
+	}
+	if n.Kind == yaml.MappingNode && r.at[path+".level"] == (Position{}) {
+		r.vain(path)
 	}
 	if _, given := r.at[path+".low"]; !given {
 		j.Low = j.Level
@@ -73,9 +75,9 @@ func (r *reader) answer(n *yaml.Node, v reflect.Value, path string) {
 		a.NoneFits = true
 		r.value(n.Content[1], reflect.ValueOf(&a.Note).Elem(), path)
 	default:
-		if err := decodeAnswer(n, &a.Answer); err != nil {
+		if !decodeAnswer(n, &a.Answer) {
 			r.vain(path)
-			r.fault(n, sprintf("%q is no answer", last(path)), cut(err.Error()))
+			r.fault(n, sprintf("%q is no answer", last(path)), "write an option id, a list of them, {skip: unsure} or none-fits")
 			return
 		}
 	}
@@ -85,21 +87,17 @@ func (r *reader) answer(n *yaml.Node, v reflect.Value, path string) {
 	v.Set(reflect.ValueOf(a))
 }
 
-func decodeAnswer(n *yaml.Node, a *stages.Answer) error {
-	if aliased(n) {
-		return errors.New("write the value out instead of an alias")
-	}
+// decodeAnswer reads what a JSON record may have as well.
+func decodeAnswer(n *yaml.Node, a *stages.Answer) bool {
 	var v any
-	if err := n.Decode(&v); err != nil {
-		return err
+	if aliased(n) || n.Decode(&v) != nil {
+		return false
 	}
 	data, err := json.Marshal(v)
-	if err != nil {
-		return errors.New("write an option id, a list of them, {skip: unsure} or none-fits")
-	}
-	return a.UnmarshalJSON(data)
+	return err == nil && a.UnmarshalJSON(data) == nil
 }
 
+// aliased reports whether a value has an alias in it, which may stand for more than memory holds.
 func aliased(n *yaml.Node) bool {
 	return n.Kind == yaml.AliasNode || slices.ContainsFunc(n.Content, aliased)
 }
