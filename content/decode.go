@@ -22,16 +22,13 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
 		r.fault(n, sprintf("%q is an alias", "*"+n.Value), "write the value out here")
 		return
 	}
+	if decode, ok := r.decoders[v.Type()]; ok {
+		decode(n, v, path)
+		return
+	}
 	switch v.Kind() {
 	case reflect.Struct:
-		if r.is(n, yaml.MappingNode, path) {
-			r.fields(n, v, path)
-			if !joined(path) {
-				for _, name := range r.missing(v.Type(), path) {
-					r.fault(n, fmt.Sprintf("%s has no %q", describe(n, path), name), fmt.Sprintf("add the field %q", name))
-				}
-			}
-		}
+		r.structure(n, v, path)
 	case reflect.Slice:
 		r.list(n, v, path)
 	case reflect.Map:
@@ -41,7 +38,21 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
 	}
 }
 
-// joined reports whether several files may add to the struct at a path: the catalog and its surveys.
+// structure decodes a mapping into a struct, and finds what it must have and has not.
+func (r *reader) structure(n *yaml.Node, v reflect.Value, path string) {
+	if !r.is(n, yaml.MappingNode, path) {
+		return
+	}
+	r.fields(n, v, path)
+	if joined(path) {
+		return
+	}
+	for _, name := range r.missing(v.Type(), path) {
+		r.fault(n, fmt.Sprintf("%s has no %q", describe(n, path), name), fmt.Sprintf("add the field %q", name))
+	}
+}
+
+// joined reports whether several files may add to the struct at a path: the whole, and what it has once.
 func joined(path string) bool { return !strings.Contains(path, "[") }
 
 // fields decodes a mapping into a struct.
@@ -123,7 +134,7 @@ func (r *reader) entries(n *yaml.Node, v reflect.Value, path string) {
 // wanted are the kinds of scalar a catalog holds: as YAML calls them, and as a person does.
 var wanted = map[reflect.Kind]struct{ tag, name string }{
 	reflect.String: {"!!str", "text"}, reflect.Int: {"!!int", "a whole number"},
-	reflect.Float64: {"!!float", "a number"}, reflect.Bool: {"!!bool", "true or false"},
+	reflect.Uint64: {"!!int", "a whole number from 0"}, reflect.Float64: {"!!float", "a number"}, reflect.Bool: {"!!bool", "true or false"},
 }
 
 // scalar decodes text, a number or a truth value. Nothing is converted silently: `version: 1` is a
@@ -215,10 +226,16 @@ func found(n *yaml.Node) string {
 	return sprintf("the text %q", n.Value)
 }
 
-// describe names a mapping by its id where it has one, else by the list it stands in.
+// describe names a mapping by its id where it has one, else by its key or the list it stands in.
 func describe(n *yaml.Node, path string) string {
-	list, _, _ := strings.Cut(last(path), "[")
+	list, _, listed := strings.Cut(last(path), "[")
+	if !listed {
+		return sprintf("%q", list)
+	}
 	kind := strings.TrimSuffix(list, "s")
+	if list == "people" {
+		kind = "person"
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode {
 			return sprintf("%s %q", kind, n.Content[i+1].Value)

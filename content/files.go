@@ -41,13 +41,14 @@ func readFolder(fsys fs.FS) *folder {
 	return f
 }
 
-// visit takes in what is at one path. A folder whose name begins with a dot is passed over.
+// visit takes in what is at one path. A folder whose name begins with a dot is passed over, and the study
+// in a content folder.
 func (f *folder) visit(name string, d fs.DirEntry, err error) error {
 	switch {
 	case err != nil:
 		f.unreadable(name, err)
 		return nil
-	case d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != ".":
+	case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || name == StudyDir):
 		return fs.SkipDir
 	case d.IsDir() || !isYAML(name):
 		return nil

@@ -10,8 +10,6 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"waymark/stages"
 )
 
 // reader decodes YAML nodes into Go values. It decodes by hand, rather than with yaml's own decoder,
@@ -21,16 +19,19 @@ type reader struct {
 	name  string                   // of the file being read
 	at    map[string]Position      // where each value is, by path: questions[3].options[0].id
 	known map[reflect.Type][]field // the fields of each struct
+	// holds names what a file may hold, and decoders read what is not written as it is kept.
+	holds    string
+	decoders map[reflect.Type]func(n *yaml.Node, v reflect.Value, path string)
 	// lost is set when a file can't be read: what it holds would be told as missing everywhere else.
 	lost bool
 }
 
 func newReader() *reader {
-	return &reader{at: map[string]Position{}, known: map[reflect.Type][]field{}}
+	return &reader{holds: "levels, strands, questions or steps", at: map[string]Position{}, known: map[reflect.Type][]field{}}
 }
 
-// file reads one file into the catalog, adding to the lists that are there already.
-func (r *reader) file(f file, catalog *stages.Catalog) {
+// file reads one file into a struct, adding to the lists that are there already.
+func (r *reader) file(f file, into any) {
 	r.name = f.name
 	if i := invalidUTF8(f.data); i >= 0 {
 		line := 1 + bytes.Count(f.data[:i], []byte("\n"))
@@ -45,7 +46,7 @@ func (r *reader) file(f file, catalog *stages.Catalog) {
 		return
 	}
 	if root := doc.Content[0]; r.is(root, yaml.MappingNode, "") {
-		r.fields(root, reflect.ValueOf(catalog).Elem(), "")
+		r.fields(root, reflect.ValueOf(into).Elem(), "")
 	}
 	var second yaml.Node
 	if err := dec.Decode(&second); err == nil {
@@ -74,7 +75,7 @@ func (r *reader) syntax(err error) {
 	position := Position{r.name, 1, 1}
 	if errors.Is(err, io.EOF) {
 		r.lose(Fault{Position: position, What: "the file is empty",
-			Fix: "remove it, or write levels, strands, questions or steps into it"})
+			Fix: "remove it, or write " + r.holds + " into it"})
 		return
 	}
 	what := err.Error()

@@ -21,7 +21,7 @@ it, and learn whether it still places people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	showHelp(cmd)
-	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand())
+	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand(), a.calibrateCommand())
 	return cmd
 }
 

@@ -34,7 +34,8 @@ an error in its place.
 Answers are ids of options by ids of questions. "assessment: crossroads" or
 "assessment: surroundings" in the record gives scores on axes instead of a
 level; answers of the stages assessment may stand beside a survey's own, and
-readiness is read from them.`,
+readiness is read from them. An "id" in the record, a text or a number, is
+given back in its result, or in its error.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
 			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
 		Args: takes(0, 1), ValidArgsFunction: completeAnswers,
@@ -135,9 +136,9 @@ func printJSON(out io.Writer, v any) error {
 // result is what the answers give: a level, or a survey's axes.
 func (s scorer) result(answers checked, explain bool) any {
 	if answers.survey != nil {
-		return s.scoreSurvey(answers)
+		return identified{answers.id, s.scoreSurvey(answers)}
 	}
-	return s.place(answers.ofStages, explain)
+	return identified{answers.id, s.place(answers.ofStages, explain)}
 }
 
 // scoreSurvey reads the answers on the axes of a survey. Playing the interview asks all of it.

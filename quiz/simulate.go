@@ -43,16 +43,22 @@ func (a *app) simulate(opt simulate.Options, args []string) error {
 	if err != nil {
 		return err
 	}
-	if term.IsTerminal(a.err.Fd()) {
-		opt.Progress = func(done, total int) {
-			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
-			if done == total {
-				fmt.Fprint(a.err, "\r\x1b[K")
-			}
-		}
-	}
+	opt.Progress = a.progress("interviews")
 	printReport(a.out, simulate.Run(stages.NewBank(c), opt))
 	return nil
+}
+
+// progress says on a terminal how much of long work is done; nil where nobody would see it.
+func (a *app) progress(things string) func(done, total int) {
+	if !term.IsTerminal(a.err.Fd()) {
+		return nil
+	}
+	return func(done, total int) {
+		fmt.Fprintf(a.err, "\r%d of %d %s", done, total, things)
+		if done == total {
+			fmt.Fprint(a.err, "\r\x1b[K")
+		}
+	}
 }
 
 // printReport writes the figures beside their goals, then each kind of respondent.
