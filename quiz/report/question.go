@@ -51,11 +51,17 @@ func WouldCount(q *stages.Question, work string) string {
 	return q.Counts
 }
 
-// WhichAnswer says which of several true answers to choose, and who counts. It is said at the first
-// questions, and where a question says why it is asked.
 const (
-	WhichAnswer = "If several are true, choose the one that says most about your part. Another team you do work " +
-		"for counts as a customer."
-	HintedQuestions = 2 // how many questions say so unasked
+	HintedQuestions = 2 // how many questions say [WhichAnswer] unasked
 	ToBeginWith     = "to begin with"
 )
+
+// WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
+// first questions, and wherever a question says why it is asked.
+func WhichAnswer(q *stages.Question) string {
+	which := "If several are true, choose the one that says most about your part."
+	if q.Several() {
+		which = "Tick all that are true."
+	}
+	return which + " Another team you do work for counts as a customer."
+}
