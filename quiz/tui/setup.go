@@ -8,6 +8,7 @@ import (
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // setup is the short profile before the first question. Every field may stay empty.
@@ -17,7 +18,7 @@ type setup struct {
 }
 
 // works are the kinds of work a person can name, in the order Enter goes through them.
-var works = []string{"", "support", "engineering", "consulting"}
+var works = append([]string{""}, stages.Works()...)
 
 const (
 	setupBegin = iota
