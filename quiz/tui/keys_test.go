@@ -673,3 +673,68 @@ func BenchmarkKey(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// Each row of the skip keeps its reason.
+func TestSkipKeepsItsReason(t *testing.T) {
+	for i, reason := range stages.Skips() {
+		m, keep := openAt(80, 24)
+		m = press(m, keys("1 1")...)
+		id := m.session.Asking.Question.ID
+		press(m, "0", fmt.Sprint(i+1))
+		if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Skip; got != reason {
+			t.Errorf("row %d keeps %q, want %q", i+1, got, reason)
+		}
+	}
+}
+
+// What was typed stands in the field when it is opened again.
+func TestExampleStandsInItsField(t *testing.T) {
+	m, keep := openAt(80, 24)
+	m = press(m, keys("1 1 9 L y o n esc 9 ! enter 2")...)
+	first := m.session.Attempt().Interview.Asked[0]
+	if got := keep.saved[len(keep.saved)-1].Interview.Answers[first].Evidence; got != "Lyon!" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// opening is the content with a first question of who one serves.
+func opening(width, height int) (Model, *shelf) {
+	c := catalog()
+	c.Serves = stages.Serves{Ask: "Who do you mostly do your work for?", Why: "For the words.", Options: []stages.Served{
+		{ID: "clients", Text: "Paying clients", One: "client", Many: "clients"}, {ID: "teams", Text: "Other teams", One: "team", Many: "teams"}}}
+	each(c, func(q *stages.Question) { q.Ask = "What did a {customer} say?" })
+	keep := &shelf{}
+	cfg := config(width, height, keep)
+	cfg.Session = session.New(stages.NewBank(c), session.Saved{})
+	return New(cfg), keep
+}
+
+// TestOpeningKeys presses keys on the first question, which has neither an example nor a skip.
+func TestOpeningKeys(t *testing.T) {
+	for _, test := range []struct{ keys, want, serves string }{
+		{"1 1", "question 0 row 1", ""}, {"1 1 9", "question 0 row 1", ""}, {"1 1 0", "question 0 row 1", ""},
+		{"1 1 3", "question 0 row 1", ""}, {"1 1 down down down", "question 0 row 2", ""}, {"1 1 left", "question 0 row 1", ""},
+		{"1 1 2", "question 1 row 1", "teams"}, {"1 1 down enter", "question 1 row 1", "teams"}, {"1 1 2 left", "question 0 row 2", "teams"},
+		{"1 1 2 left 1", "question 1 row 1", "clients"}, {"1 1 2 left right", "question 1 row 1", "teams"}, {"1 1 tab", "question 0 why from 1", ""},
+		{"1 1 2 3 left", "question 1 row 3", "teams"}, {"1 1 esc", "home row 1", ""},
+	} {
+		m, _ := opening(80, 24)
+		m = press(m, keys(test.keys)...)
+		if got := where(m); got != test.want || m.session.Attempt().Profile.Serves != test.serves {
+			t.Errorf("%q leads to %s, serving %q; want %s, %q", test.keys, got, m.session.Attempt().Profile.Serves, test.want, test.serves)
+		}
+		for _, size := range sizes {
+			check(t, test.keys, resize(m, size[0], size[1]), size[0], size[1])
+		}
+	}
+	m, _ := opening(80, 24)
+	if text := plain(press(m, "1", "1", "2")); !strings.Contains(text, "What did a team say?") || !strings.Contains(text, "If several are true") || !strings.Contains(text, "← back") {
+		t.Errorf("the first question:\n%s", text)
+	}
+	if text := plain(press(m, "1", "1")); !strings.Contains(text, "to begin with") || strings.Contains(text, "Skip") || strings.Contains(text, "If several") {
+		t.Errorf("before it:\n%s", text)
+	}
+	if text := plain(press(m, "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") {
+		t.Errorf("it is still said:\n%s", text)
+	}
+}
