@@ -150,6 +150,8 @@ func TestResultKeys(t *testing.T) {
 		{"down down", "where row 2"},
 		{"up", "where row 1"},
 		{"down enter", "review row 1"},
+		{"down down enter", "review row 4"},
+		{"down down down down down enter", "review row 13"},
 		{"right", "why row 0"},
 		{"right down", "why row 1"},
 		{"right down enter", "question"},
@@ -736,5 +738,31 @@ func TestOpeningKeys(t *testing.T) {
 	}
 	if text := plain(press(m, "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") {
 		t.Errorf("it is still said:\n%s", text)
+	}
+}
+
+// Two answers that disagree are said to, where the answers are listed.
+func TestDisagreementIsSaid(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, "1", "1")
+	for range 40 {
+		if m.on != onQuestion {
+			break
+		}
+		level := 3
+		if m.session.Asking.Question.ID == "craft-ladder" {
+			level = 5
+		}
+		if m.session.Asking.Question.ID == "design-ladder" {
+			level = 1
+		}
+		m = m.answerAt(level)
+	}
+	m = press(m, "down", "enter")
+	if text := plain(m); m.on != onReview || !strings.Contains(text, "Two answers disagree") || strings.Count(text, "! ") < 1 {
+		t.Errorf("screen:\n%s", text)
+	}
+	if m = press(m, "down"); !strings.Contains(plain(m), "Two answers disagree") {
+		t.Error("it isn't said at the next row")
 	}
 }
