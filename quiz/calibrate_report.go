@@ -58,25 +58,18 @@ func (p studyReport) study() {
 	p.line("judges: %s; readers: %s", raters(p.Judges.Raters), raters(p.Readers.Raters))
 }
 
-// raters says how many of each kind there are.
+// raters says how many there are, and how many are no people.
 func raters(list []calibrate.Rater) string {
-	people, models := 0, 0
+	models := 0
 	for _, r := range list {
-		if r.Kind == calibrate.KindPerson {
-			people++
-		} else {
+		if r.Kind == calibrate.KindModel {
 			models++
 		}
 	}
-	switch {
-	case len(list) == 0:
+	if len(list) == 0 {
 		return "none yet"
-	case models == 0:
-		return fmt.Sprintf("%d of the trade", people)
-	case people == 0:
-		return fmt.Sprintf("%d, all language models", models)
 	}
-	return fmt.Sprintf("%d of the trade, %d language models", people, models)
+	return fmt.Sprintf("%d (language models: %d)", len(list), models)
 }
 
 func (p studyReport) agreement() {
@@ -95,8 +88,8 @@ func (p studyReport) agreement() {
 }
 
 func (p studyReport) scores() {
-	p.line("\n%-21s %6s   %s      %s", "", "", "-- all answers --------", "-- interviews ---------")
-	p.line("%-21s %6s   %s      %s", "Placed", "people", "exact  accepted    bias", "exact  accepted    bias")
+	p.line("\n%-23s %6s  %s    %s", "", "", "-- all answers ------", "-- interviews -------")
+	p.line("%-23s %6s  %s    %s", "Placed", "people", "exact accepted   bias", "exact accepted   bias")
 	p.group("calibration", p.Calibration)
 	p.group("held out", p.HeldOut)
 }
@@ -117,7 +110,7 @@ func (p studyReport) group(name string, g calibrate.Group) {
 
 func (p studyReport) row(name string, l calibrate.Lengths) {
 	if l.Full.People > 0 {
-		p.line("%-21s %6d   %5.3f  %8.3f  %+6.2f      %5.3f  %8.3f  %+6.2f", name, l.Full.People,
+		p.line("%-23s %6d  %5.3f %8.3f  %+5.2f    %5.3f %8.3f  %+5.2f", name, l.Full.People,
 			l.Full.Exact, l.Full.Accepted, l.Full.Bias, l.Adaptive.Exact, l.Adaptive.Accepted, l.Adaptive.Bias)
 	}
 }
@@ -140,16 +133,16 @@ func (p studyReport) losses() {
 			p.line("\n%-32s %7s %7s  %s", "Placed too low, "+l.name, "people", "levels", "strands held against them")
 		}
 		for _, x := range l.by {
-			p.line("  %-30s %7.1f %7.2f  %s", heldBy(x.By), x.People, x.Levels, cut(strandShares(x.Strands), 31))
+			p.line("  %-30s %7.1f %7.2f  %s", heldBy(x.By), x.People, x.Levels, cut(strandShares(x.Strands), 30))
 		}
 	}
 }
 
 func heldBy(by stages.CapKind) string {
 	if by == calibrate.ByAnswers {
-		return "their answers, no cap"
+		return "no cap: their answers"
 	}
-	return "the cap of " + cut(string(by), 19)
+	return cut(string(by), 26) + " cap"
 }
 
 // strandShares lists strands with the people that each holds back, most first.
@@ -265,13 +258,13 @@ func printOptions(out io.Writer, r calibrate.Report) error {
 // printPlaced writes where everybody is placed.
 func printPlaced(out io.Writer, r calibrate.Report) error {
 	p := newStudyReport(out, r)
-	p.line("%-40s %6s %8s %11s %10s", "person", "judged", "accepted", "all answers", "interviews")
+	p.line("%-38s %6s %8s %11s %10s", "person", "judged", "accepted", "all answers", "interviews")
 	for _, x := range r.Placed {
 		held := ""
 		if x.HeldOut {
 			held = "*"
 		}
-		p.line("%-40s %6d %8s %11.2f %10.2f %s", cut(x.Person, 40), x.Level, fmt.Sprintf("%d–%d", x.Low, x.High), x.Full, x.Adaptive, held)
+		p.line("%-38s %6d %8s %11.2f %10.2f %s", cut(x.Person, 38), x.Level, fmt.Sprintf("%d–%d", x.Low, x.High), x.Full, x.Adaptive, held)
 	}
 	p.line("* held out")
 	return p.Flush()

@@ -20,15 +20,9 @@ type subject struct {
 	judged   Consensus
 	heldOut  bool
 	readings []map[string]Answer
-	// full and adaptive are the placements: by all answers, and by interviews that stop when they would.
-	// The weights of each add up to 1.
-	full, adaptive []outcome
-}
-
-// outcome is one placement, and what it counts for.
-type outcome struct {
-	stages.Placement
-	weight float64
+	// full and adaptive are the placements: one a reading by all answers, and as many of each reading by
+	// interviews that stop when they would.
+	full, adaptive []stages.Placement
 }
 
 // subjects lists the people whose placement can be compared.
@@ -56,12 +50,12 @@ func place(b *stages.Bank, people []*subject, opt Options) {
 		total += len(p.readings)
 	}
 	for _, p := range people {
-		share := 1 / float64(len(p.readings))
 		for _, answers := range p.readings {
-			p.full = append(p.full, outcome{b.Place(everything(b, answers)), share})
-			for seed := range opt.Seeds {
-				iv := interview(b, answers, uint64(seed)+1)
-				p.adaptive = append(p.adaptive, outcome{b.Place(iv), share / float64(opt.Seeds)})
+			p.full = append(p.full, b.Place(everything(b, answers)))
+			seed := uint64(0)
+			for range opt.Seeds {
+				seed++
+				p.adaptive = append(p.adaptive, b.Place(interview(b, answers, seed)))
 			}
 			if done++; opt.Progress != nil {
 				opt.Progress(done, total)

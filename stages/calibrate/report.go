@@ -82,14 +82,13 @@ func Run(b *stages.Bank, s *Study, opt Options) Report {
 	return r
 }
 
-func meanLevel(outcomes []outcome) float64 {
-	sum, n := 0.0, 0.0
-	for _, o := range outcomes {
-		if o.Level != nil {
-			sum, n = sum+o.weight*float64(*o.Level), n+o.weight
-		}
+func meanLevel(placed []stages.Placement) float64 {
+	sum, n := 0, 0
+	for _, p := range placed {
+		sum += level(p)
+		n += count(p.Level != nil)
 	}
-	return ratio(sum, n)
+	return ratio(float64(sum), float64(n))
 }
 
 // Move is a suggestion to move an anchor.

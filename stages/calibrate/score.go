@@ -55,8 +55,11 @@ type StrandBias struct {
 	Adaptive float64 `json:"adaptive"`
 }
 
-func full(p *subject) []outcome     { return p.full }
-func adaptive(p *subject) []outcome { return p.adaptive }
+// placements are those of a person at one length. Each counts for its share.
+type placements func(*subject) []stages.Placement
+
+func full(p *subject) []stages.Placement     { return p.full }
+func adaptive(p *subject) []stages.Placement { return p.adaptive }
 
 func group(c *stages.Catalog, people []*subject) Group {
 	g := Group{Lengths: lengths(people), ByWork: []WorkScores{}, ByStrand: []StrandBias{}}
@@ -72,9 +75,11 @@ func group(c *stages.Catalog, people []*subject) Group {
 	answers, none := 0.0, 0.0
 	for _, p := range people {
 		g.Differ += differ(p) / float64(len(people))
+		asked := 0
 		for _, o := range p.adaptive {
-			g.Asked += o.weight * float64(len(o.Asked)) / float64(len(people))
+			asked += len(o.Asked)
 		}
+		g.Asked += float64(asked) / float64(len(p.adaptive)) / float64(len(people))
 		for _, a := range p.readings {
 			answers += float64(len(a))
 			for _, given := range a {
@@ -94,60 +99,62 @@ func lengths(people []*subject) Lengths { return Lengths{score(people, full), sc
 
 // score averages over placements. Where nothing was scored there is no level, which is neither exact nor
 // accepted, and has no bias.
-func score(people []*subject, of func(*subject) []outcome) Score {
+func score(people []*subject, of placements) Score {
 	s := Score{People: len(people)}
-	placed := 0.0
+	scored := 0.0
 	for _, p := range people {
+		placed, exact, accepted, off := 0, 0, 0, 0
 		for _, o := range of(p) {
 			if o.Level == nil {
 				continue
 			}
-			placed += o.weight
-			s.Bias += o.weight * float64(*o.Level-p.judged.Level)
-			if *o.Level == p.judged.Level {
-				s.Exact += o.weight
-			}
-			if p.judged.Low <= *o.Level && *o.Level <= p.judged.High {
-				s.Accepted += o.weight
-			}
+			placed++
+			off += *o.Level - p.judged.Level
+			exact += count(*o.Level == p.judged.Level)
+			accepted += count(p.judged.Low <= *o.Level && *o.Level <= p.judged.High)
 		}
+		n := float64(len(of(p)))
+		scored += float64(placed) / n
+		s.Bias += float64(off) / n
+		s.Exact += float64(exact) / n
+		s.Accepted += float64(accepted) / n
 	}
 	n := float64(len(people))
-	s.Exact, s.Accepted, s.Bias = ratio(s.Exact, n), ratio(s.Accepted, n), ratio(s.Bias, placed)
+	s.Exact, s.Accepted, s.Bias = ratio(s.Exact, n), ratio(s.Accepted, n), ratio(s.Bias, scored)
 	return s
 }
 
-func strandBias(people []*subject, strand int, of func(*subject) []outcome) float64 {
-	sum, n := 0.0, 0.0
+func strandBias(people []*subject, strand int, of placements) float64 {
+	sum, assessed := 0.0, 0.0
 	for _, p := range people {
+		off, n := 0, 0
 		for _, o := range of(p) {
 			if level := o.Strands[strand].Level; level != nil {
-				sum += o.weight * float64(*level-p.judged.Level)
-				n += o.weight
+				off += *level - p.judged.Level
+				n++
 			}
 		}
+		sum += float64(off) / float64(len(of(p)))
+		assessed += float64(n) / float64(len(of(p)))
 	}
-	return ratio(sum, n)
+	return ratio(sum, assessed)
 }
 
-// differ is the share of a person's interviews that give another level than the same reading in full. There
-// are as many interviews of each reading.
+// differ is the share of a person's interviews that give another level than the same reading in full.
 func differ(p *subject) float64 {
-	share, each := 0.0, len(p.adaptive)/len(p.full)
+	n, each := 0, len(p.adaptive)/len(p.full)
 	for i, o := range p.adaptive {
-		if level(o) != level(p.full[i/each]) {
-			share += o.weight
-		}
+		n += count(level(o) != level(p.full[i/each]))
 	}
-	return share
+	return float64(n) / float64(len(p.adaptive))
 }
 
 // level is the held level, or 0.
-func level(o outcome) int {
-	if o.Level == nil {
+func level(p stages.Placement) int {
+	if p.Level == nil {
 		return 0
 	}
-	return *o.Level
+	return *p.Level
 }
 
 func ratio(sum, n float64) float64 {
@@ -170,9 +177,10 @@ type Loss struct {
 const ByAnswers stages.CapKind = "answers"
 
 // losses lists what holds those placed too low, most people first.
-func losses(people []*subject, of func(*subject) []outcome) []Loss {
+func losses(people []*subject, of placements) []Loss {
 	found := map[stages.CapKind]*Loss{}
 	for _, p := range people {
+		share := 1 / float64(len(of(p)))
 		for _, o := range of(p) {
 			if o.Level == nil || *o.Level >= p.judged.Level {
 				continue
@@ -185,10 +193,10 @@ func losses(people []*subject, of func(*subject) []outcome) []Loss {
 				found[by.Cap] = &Loss{By: by.Cap, Strands: map[string]float64{}}
 			}
 			l := found[by.Cap]
-			l.People += o.weight
-			l.Levels += o.weight * float64(p.judged.Level-*o.Level)
+			l.People += share
+			l.Levels += share * float64(p.judged.Level-*o.Level)
 			for _, s := range by.Strands {
-				l.Strands[s] += o.weight
+				l.Strands[s] += share
 			}
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"waymark/stages"
 )
 
-// placedAt is an outcome at a level, 0 for none, and the levels along strands, 0 where not assessed.
-func placedAt(level int, weight float64, strands ...int) outcome {
-	o := outcome{weight: weight}
+// placedAt is a placement at a level, 0 for none, and the levels along strands, 0 where not assessed.
+func placedAt(level int, strands ...int) stages.Placement {
+	o := stages.Placement{}
 	if level > 0 {
 		o.Level = &level
 	}
@@ -24,7 +24,7 @@ func placedAt(level int, weight float64, strands ...int) outcome {
 	return o
 }
 
-func heldBy(o outcome, kind stages.CapKind, strands ...string) outcome {
+func heldBy(o stages.Placement, kind stages.CapKind, strands ...string) stages.Placement {
 	o.HeldBy = &stages.Cap{Cap: kind, Strands: strands}
 	return o
 }
@@ -32,7 +32,7 @@ func heldBy(o outcome, kind stages.CapKind, strands ...string) outcome {
 // crowd is four people. By all answers, the first is exact, the second half a level too low, with one of two
 // readings accepted; the third is two too high, and the fourth has no level.
 func crowd() []*subject {
-	asked := func(o outcome, n int) outcome {
+	asked := func(o stages.Placement, n int) stages.Placement {
 		o.Asked = make([]string, n)
 		return o
 	}
@@ -47,16 +47,16 @@ func crowd() []*subject {
 	}
 	return []*subject{
 		{Person: Person{Work: "support"}, judged: Consensus{3, 3, 4}, readings: []map[string]Answer{answers(10, 1)},
-			full:     []outcome{placedAt(3, 1, 2, 4)},
-			adaptive: []outcome{asked(placedAt(3, .5, 3, 0), 10), asked(placedAt(4, .5, 3, 3), 20)}},
+			full:     []stages.Placement{placedAt(3, 2, 4)},
+			adaptive: []stages.Placement{asked(placedAt(3, 3, 0), 10), asked(placedAt(4, 3, 3), 20)}},
 		{Person: Person{Work: "engineering"}, judged: Consensus{4, 3, 4}, readings: []map[string]Answer{answers(10, 2), answers(10, 0)},
-			full: []outcome{heldBy(placedAt(4, .5, 0, 4), stages.CapNeeds, "craft"), heldBy(placedAt(3, .5, 0, 4), stages.CapNeeds, "craft", "voice")},
-			adaptive: []outcome{asked(placedAt(4, .25, 4, 4), 12), asked(placedAt(4, .25, 4, 4), 12),
-				asked(placedAt(2, .25, 4, 4), 12), asked(placedAt(3, .25, 4, 4), 12)}},
+			full: []stages.Placement{heldBy(placedAt(4, 0, 4), stages.CapNeeds, "craft"), heldBy(placedAt(3, 0, 4), stages.CapNeeds, "craft", "voice")},
+			adaptive: []stages.Placement{asked(placedAt(4, 4, 4), 12), asked(placedAt(4, 4, 4), 12),
+				asked(placedAt(2, 4, 4), 12), asked(placedAt(3, 4, 4), 12)}},
 		{Person: Person{Work: "engineering"}, judged: Consensus{1, 1, 2}, readings: []map[string]Answer{answers(20, 0)},
-			full: []outcome{placedAt(3, 1, 1, 0)}, adaptive: []outcome{asked(placedAt(3, .5, 2, 0), 9), asked(placedAt(3, .5, 2, 0), 9)}},
+			full: []stages.Placement{placedAt(3, 1, 0)}, adaptive: []stages.Placement{asked(placedAt(3, 2, 0), 9), asked(placedAt(3, 2, 0), 9)}},
 		{Person: Person{Work: "support"}, judged: Consensus{2, 2, 2}, readings: []map[string]Answer{{}},
-			full: []outcome{placedAt(0, 1, 0, 0)}, adaptive: []outcome{asked(placedAt(0, .5, 0, 0), 0), asked(placedAt(2, .5, 0, 0), 1)}},
+			full: []stages.Placement{placedAt(0, 0, 0)}, adaptive: []stages.Placement{asked(placedAt(0, 0, 0), 0), asked(placedAt(2, 0, 0), 1)}},
 	}
 }
 
@@ -121,12 +121,12 @@ func TestGroups(t *testing.T) {
 
 func TestLosses(t *testing.T) {
 	people := []*subject{
-		{judged: Consensus{Level: 4}, full: []outcome{heldBy(placedAt(2, .5), stages.CapNeeds, "craft", "voice"), heldBy(placedAt(4, .5), stages.CapNeeds, "craft")}},
-		{judged: Consensus{Level: 3}, full: []outcome{heldBy(placedAt(2, 1), stages.CapNeeds, "craft")}},
-		{judged: Consensus{Level: 2}, full: []outcome{placedAt(1, 1)}},
-		{judged: Consensus{Level: 2}, full: []outcome{heldBy(placedAt(3, 1), stages.CapSupport)}},
-		{judged: Consensus{Level: 2}, full: []outcome{placedAt(0, 1)}},
-		{judged: Consensus{Level: 5}, full: []outcome{heldBy(placedAt(4, 1), stages.CapEvidence, "reach")}},
+		{judged: Consensus{Level: 4}, full: []stages.Placement{heldBy(placedAt(2), stages.CapNeeds, "craft", "voice"), heldBy(placedAt(4), stages.CapNeeds, "craft")}},
+		{judged: Consensus{Level: 3}, full: []stages.Placement{heldBy(placedAt(2), stages.CapNeeds, "craft")}},
+		{judged: Consensus{Level: 2}, full: []stages.Placement{placedAt(1)}},
+		{judged: Consensus{Level: 2}, full: []stages.Placement{heldBy(placedAt(3), stages.CapSupport)}},
+		{judged: Consensus{Level: 2}, full: []stages.Placement{placedAt(0)}},
+		{judged: Consensus{Level: 5}, full: []stages.Placement{heldBy(placedAt(4), stages.CapEvidence, "reach")}},
 	}
 	want := []Loss{
 		{stages.CapNeeds, 1.5, (.5*2 + 1) / 1.5, map[string]float64{"craft": 1.5, "voice": .5}},
