@@ -67,7 +67,7 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Snapshot.Questions, r.Snapshot.Steps = askedOf(c, iv), advisedOf(c, r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, iv, r.Placement), advisedOf(c, r.Placement)
 		return r
 	}
 	scores := survey.Score(a.Assessment, iv, placed)
@@ -81,14 +81,18 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	return r
 }
 
-func askedOf(c *stages.Catalog, iv stages.Interview) []stages.Question {
-	var out []stages.Question
-	for _, q := range c.Questions {
-		if _, asked := iv.Answers[q.ID]; asked {
-			out = append(out, q)
+// toldOf are the questions that a result speaks of: those that were asked, and those that would change it.
+func toldOf(c *stages.Catalog, iv stages.Interview, r stages.Placement) []stages.Question {
+	told := map[string]bool{}
+	for id := range iv.Answers {
+		told[id] = true
+	}
+	for _, change := range r.WouldChange {
+		for _, a := range change.Answers {
+			told[a.Question] = true
 		}
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(c.Questions), func(q stages.Question) bool { return !told[q.ID] })
 }
 
 func advisedOf(c *stages.Catalog, r stages.Placement) []stages.Step {
