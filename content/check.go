@@ -37,6 +37,7 @@ func check(c *stages.Catalog, r *reader) {
 	}
 	for i := range c.Questions {
 		k.pair(&c.Questions[i], fmt.Sprintf("questions[%d].pair", i))
+		k.sisters(&c.Questions[i], fmt.Sprintf("questions[%d].sisters", i))
 	}
 	for i := range c.Steps {
 		k.step(&c.Steps[i], fmt.Sprintf("steps[%d]", i))

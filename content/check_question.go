@@ -88,6 +88,18 @@ func (k *checker) pair(q *stages.Question, path string) {
 	k.paired[q.ID], k.paired[q.Pair] = pairing{q.Pair, k.at[path]}, pairing{q.ID, k.at[path]}
 }
 
+// sisters checks that the sisters of a question are others that exist.
+func (k *checker) sisters(q *stages.Question, path string) {
+	for i, id := range q.Sisters {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if _, known := k.ids["question"][id]; id == q.ID {
+			k.wrong(at, sprintf("question %q is named as its own sister", id), "name other questions, or take it out")
+		} else if !known {
+			k.wrong(at, sprintf("there is no question %q", id), k.nearest(id, k.questions))
+		}
+	}
+}
+
 func (k *checker) options(q *stages.Question, path string) {
 	least := 2
 	if q.Several() {
@@ -113,6 +125,10 @@ func (k *checker) measures() {
 			k.warn(path+".options", sprintf("all options of question %q are anchored at %g: it is asked and not scored", q.ID, low),
 				"anchor its options at different levels")
 			continue
+		}
+		if len(q.Sisters) > 0 && low > stages.NotSoFar {
+			k.warn(path+".sisters", sprintf("question %q has sisters, and no option that says \"not so far\": they are always asked", q.ID),
+				fmt.Sprintf("anchor its lowest option at %g or less, or take the sisters out", stages.NotSoFar))
 		}
 		asked[q.Strand]++
 		for b := 1; b < stages.Levels; b++ {

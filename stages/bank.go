@@ -29,6 +29,7 @@ func NewBank(c *Catalog) *Bank {
 		b.index[q.ID] = i
 	}
 	b.joinPairs()
+	b.joinSisters()
 	b.findNeeds()
 	return b
 }
@@ -41,6 +42,17 @@ func (b *Bank) joinPairs() {
 		if ok && j != i && !slices.Contains(b.items[i].partners, j) {
 			b.items[i].partners = append(b.items[i].partners, j)
 			b.items[j].partners = append(b.items[j].partners, i)
+		}
+	}
+}
+
+// joinSisters finds the questions that each names as its sisters.
+func (b *Bank) joinSisters() {
+	for i := range b.items {
+		for _, id := range b.items[i].question.Sisters {
+			if j, ok := b.index[id]; ok {
+				b.items[i].sisters = append(b.items[i].sisters, j)
+			}
 		}
 	}
 }

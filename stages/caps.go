@@ -9,22 +9,29 @@ const (
 	evidenceOdds   = 0.2  // probability of the level on the evidence alone
 )
 
-// supportCap is the highest level k for which at least 40 % of the scored answers whose questions can
-// speak for k have an anchor of k − ½ or more. A level nobody was asked about has no support; level 1
-// needs none.
+// support is the share of the scored answers able to speak for level k that do: those with an anchor of
+// k − ½ or more, of those whose question has an option there. It is 0 for a level nobody was asked about.
+func support(k int, answers []answered) float64 {
+	can, did := 0, 0
+	for _, g := range answers {
+		if !g.scored || g.best < float64(k)-supportSlack {
+			continue
+		}
+		can++
+		if g.anchored() >= float64(k)-supportSlack {
+			did++
+		}
+	}
+	if can == 0 {
+		return 0
+	}
+	return float64(did) / float64(can)
+}
+
+// supportCap is the highest level with a support of 40 % or more. Level 1 needs none.
 func supportCap(answers []answered) int {
 	for k := Levels; k > 1; k-- {
-		can, did := 0, 0
-		for _, g := range answers {
-			if !g.scored || g.best < float64(k)-supportSlack {
-				continue
-			}
-			can++
-			if g.anchored() >= float64(k)-supportSlack {
-				did++
-			}
-		}
-		if can > 0 && float64(did) >= supportShare*float64(can) {
+		if support(k, answers) >= supportShare {
 			return k
 		}
 	}
@@ -59,63 +66,84 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	return total
 }
 
-// cumulativeCap is the highest level at which the assessed strands stand together with probability ½
-// or more.
-func (post *posterior) cumulativeCap(assessed []int) int {
+// cumulativeCap is the highest level at which the assessed strands stand together with probability ½ or
+// more. It costs one level at most of what the answers speak for, unless a strand shows nothing.
+func (v *verdict) cumulativeCap(rs *responses) int {
+	lowest := v.speaks - 1
+	if rs.silence() {
+		lowest = 1
+	}
 	for k := Levels; k > 1; k-- {
-		if post.together(k, assessed) >= cumulativeOdds {
+		if k <= lowest || v.together(k, v.assessed) >= cumulativeOdds {
 			return k
 		}
 	}
 	return 1
 }
 
-// standing is how firmly a needed strand stands at its level, 0 to 1, from its own answers alone:
+// standing is how firmly a probability is above the bound c of its cap, 0 to 1 and ½ at the bound:
 //
-//	p = P(θ_d ≥ k | answers of d, every θ alike),  standing = p(1 − c) / (p(1 − c) + (1 − p)c)
+//	p(1 − c) / (p(1 − c) + (1 − p)c)
 //
-// with c = .06. It is ½ where p = c: a need is presumed met, at odds of 16 to 1, and the strand's own
-// answers may overturn that. With the other strands counted in, strong ones would make up for the weak
-// one, which is what a need is there to prevent.
-func (post *posterior) standing(need requirement) float64 {
-	own := post.likelihood[need.strand]
-	own.normalise()
-	p := own.from(need.level)
-	met, missed := p*(1-needsOdds), (1-p)*needsOdds
-	return met / (met + missed)
+// the probability, after the same evidence, of what was first thought as likely as not where the cap thinks
+// it 1 − c.
+func standing(p, c float64) float64 {
+	above, below := p*(1-c), (1-p)*c
+	return above / (above + below)
 }
 
-// unmet lists the strands that levels 2 … k need and that are not assessed, or too unlikely at the
+// met is how firmly a needed strand stands at its level, from its own answers alone, every θ alike
+// beforehand: [standing] with c = .06, so that a need is presumed met at odds of 16 to 1, and the strand's
+// own answers may overturn that. With the other strands counted in, strong ones would make up for the weak
+// one, which is what a need is there to prevent.
+func (post *posterior) met(need requirement) float64 {
+	own := post.likelihood[need.strand]
+	own.normalise()
+	return standing(own.from(need.level), needsOdds)
+}
+
+// unmet lists the strands that levels 2 … k need and that have too few answers, or are too unlikely at the
 // level they are needed for.
-func (b *Bank) unmet(k int, post *posterior, strands []tally) []int {
+func (b *Bank) unmet(k int, post *posterior, rs *responses) []int {
 	var out []int
 	for _, need := range b.needs[k] {
-		if !strands[need.strand].assessed() || post.standing(need) < 0.5 {
+		if !rs.judged(need.strand) || post.met(need) < 0.5 {
 			out = append(out, need.strand)
 		}
 	}
 	return out
 }
 
-// needsCap is the highest level k such that the needs of every level 2 … k are met.
-func (b *Bank) needsCap(post *posterior, strands []tally) int {
+// needsCap is the highest level k such that the needs of every level 2 … k are met. It costs one level
+// at most of what the answers speak for, unless a strand that is needed shows nothing.
+func (b *Bank) needsCap(v *verdict, rs *responses) int {
 	for k := 2; k <= Levels; k++ {
-		if len(b.unmet(k, post, strands)) > 0 {
-			return k - 1
+		for _, d := range b.unmet(k, v.posterior, rs) {
+			if k >= v.speaks || rs.silent(d) {
+				return k - 1
+			}
 		}
 	}
 	return Levels
 }
 
-// needsMet is the standing of the weakest of the needs of levels 2 … k: 0 where one is not assessed,
-// and ½ where [Bank.needsCap] turns.
-func (b *Bank) needsMet(k int, post *posterior, strands []tally) float64 {
+// needsMet is how firmly the weakest of the needs of levels 2 … k is met, and ½ where [Bank.needsCap] turns.
+// A strand that shows something costs no more than one level, so it will do if the answers speak for the
+// level above. Of a strand with too few answers nobody knows, which gives ½ at most, unless it was skipped as
+// nothing the person has to do with: then it is known, and gives 0.
+func (b *Bank) needsMet(k int, above float64, post *posterior, rs *responses) float64 {
 	least := 1.0
 	for _, need := range b.needs[k] {
-		if !strands[need.strand].assessed() {
-			return 0
+		met := post.met(need)
+		switch {
+		case rs.passedOver(need.strand):
+			met = 0
+		case !rs.judged(need.strand):
+			met = min(met, 0.5)
+		case !rs.silent(need.strand):
+			met = either(met, above)
 		}
-		least = min(least, post.standing(need))
+		least = min(least, met)
 	}
 	return least
 }
@@ -131,15 +159,19 @@ func (b *Bank) evidenceLevel(answers []answered) (curve, bool) {
 	return posteriorOf(sums).level, found
 }
 
+// borneOut is P(L ≥ k | evidence questions only); 1 where no evidence question was answered.
+func (v *verdict) borneOut(k int) float64 {
+	if !v.hasEvidence {
+		return 1
+	}
+	return v.evidence.from(k)
+}
+
 // evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no
 // evidence question was answered.
-func (b *Bank) evidenceCap(answers []answered) int {
-	level, found := b.evidenceLevel(answers)
-	if !found {
-		return Levels
-	}
+func (v *verdict) evidenceCap() int {
 	for k := Levels; k > 1; k-- {
-		if level.from(k) >= evidenceOdds {
+		if v.borneOut(k) >= evidenceOdds {
 			return k
 		}
 	}

@@ -1,6 +1,9 @@
 package stages
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // ladder is a question of the first strand whose options have the anchors, as a bank compiles it.
 func ladder(anchors ...float64) item {
@@ -46,6 +49,20 @@ func TestSupport(t *testing.T) {
 	} {
 		if got := supportCap(c.answers); got != c.ceiling {
 			t.Errorf("%s: at most %d, want %d", c.name, got, c.ceiling)
+		}
+	}
+}
+
+// The share that supports a level turns into certainty around 40 %, and a probability around the bound of its cap.
+func TestTermsOfCertainty(t *testing.T) {
+	for share, want := range map[float64]float64{0: 0, .2: 0, .3: .25, .4: .5, .5: .75, .6: 1, 1: 1} {
+		if got := ramp(share); math.Abs(got-want) > 1e-9 {
+			t.Errorf("a support of %v gives %v, want %v", share, got, want)
+		}
+	}
+	for _, c := range [][3]float64{{0, .2, 0}, {.2, .2, .5}, {.06, .06, .5}, {.5, .2, .8}, {.5, .06, .94}, {1, .2, 1}} {
+		if got := standing(c[0], c[1]); math.Abs(got-c[2]) > 1e-9 {
+			t.Errorf("%v against a bound of %v: %v, want %v", c[0], c[1], got, c[2])
 		}
 	}
 }

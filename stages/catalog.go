@@ -167,7 +167,10 @@ type Question struct {
 	// Tells names the boundary k|k+1, by its lower level k, that the question was written to tell.
 	Tells int `yaml:"tells,omitempty" json:"tells,omitempty"`
 	// Pair is the question that a careful person answers alike.
-	Pair    string   `yaml:"pair,omitempty" json:"pair,omitempty"`
+	Pair string `yaml:"pair,omitempty" json:"pair,omitempty"`
+	// Sisters are the questions that need no asking once this one is answered "not so far": with its
+	// lowest option, where that is anchored at ½ or less.
+	Sisters []string `yaml:"sisters,omitempty" json:"sisters,omitempty"`
 	Options []Option `yaml:"options" json:"options"`
 }
 

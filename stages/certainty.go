@@ -59,24 +59,46 @@ func (c curve) at(level float64) float64 {
 	return c[low-1]*(1-share) + c[low]*share
 }
 
+// Support turns from no to full certainty within this much of its share, either way.
+const supportRamp = 0.2
+
 // certainties is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and
 //
-//	C_k = min(q(L ≥ k), max(½, P(strands together at k)), standing of the weakest need up to k)
+//	S_k = min(q(L ≥ k), support)        that the answers speak for k
+//	T_k = max(P(strands together at k), min(½, 1 − S_k))
+//	C_k = min(S_k, evidence, T_k or S_{k+1}, weakest need up to k)
 //
-// It equals the tempered posterior where no cap is near, and moves without a jump where one is: each
-// term is ½ where its cap turns. Strands that are far apart can take no more than half of the certainty
-// of a level, since they make the level a matter of rule, not of fact; docs/measurement.md has the
-// measured calibration.
-func (b *Bank) certainties(v *verdict, strands []tally, assessed []int) curve {
+// where "p or q" is p + (1 − p)q. Each term is ½ where its cap turns, so that the certainty hardly jumps, and
+// equals the tempered posterior where no cap is near. Strands that are far apart take certainty from a level as
+// far as the answers speak for it. They, and a need, cost one level at most, which S_{k+1} accounts for; where
+// a strand shows nothing it does not. docs/measurement.md has the measured calibration.
+func (b *Bank) certainties(v *verdict, rs *responses) curve {
 	var out curve
-	above := 0.0
+	silence := rs.silence()
+	held, speaks, supported := 0.0, 0.0, 0.0 // of the level above
 	for k := Levels; k > 1; k-- {
-		c := min(v.tempered.from(k), max(cumulativeOdds, v.together(k, assessed)), b.needsMet(k, v.posterior, strands))
-		out[k-1] = max(0, c-above)
-		above = max(above, c)
+		above := speaks
+		supported = max(supported, ramp(support(k, rs.answers)))
+		speaks = min(v.tempered.from(k), supported)
+		together := max(v.together(k, v.assessed), min(0.5, 1-speaks))
+		if !silence {
+			together = either(together, above)
+		}
+		c := min(speaks, standing(v.borneOut(k), evidenceOdds), together, b.needsMet(k, above, v.posterior, rs))
+		out[k-1] = max(0, c-held)
+		held = max(held, c)
 	}
-	out[0] = 1 - above
+	out[0] = 1 - held
 	return out
+}
+
+// either is the probability of the one or the other of two things that do not depend on one another.
+func either(p, q float64) float64 { return p + (1-p)*q }
+
+// ramp turns the support of a level into certainty: from 0 at a share of .2 to 1 at .6, and ½ where the cap
+// turns.
+func ramp(share float64) float64 {
+	return min(max(0.5+(share-supportShare)/(2*supportRamp), 0), 1)
 }
 
 // Certainty is how sure a result is, in a word.
@@ -99,8 +121,8 @@ const (
 )
 
 // Certainty puts the result's confidence into a word: from .85 clear, from .65 likely, from .45
-// between two levels. It is at most likely where support or evidence binds or many answers were
-// unsure, and unclear where the answers contradict one another.
+// between two levels. It is at most likely where support or evidence binds, many answers were unsure, or a
+// single believable answer would move the level, and unclear where the answers contradict one another.
 func (r Placement) Certainty() Certainty {
 	word := Unclear
 	switch {
@@ -113,7 +135,7 @@ func (r Placement) Certainty() Certainty {
 	case r.Confidence >= betweenFrom:
 		word = Between
 	}
-	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) {
+	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) || r.OneAway {
 		word = min(word, Likely)
 	}
 	return word

@@ -1,7 +1,7 @@
 package stages
 
 import (
-	"slices"
+	"cmp"
 	"testing"
 )
 
@@ -28,6 +28,8 @@ func TestCertaintyInWords(t *testing.T) {
 		{".44", with(.44, nil), Unclear},
 		{"support binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapSupport, Level: 3}} }), Likely},
 		{"evidence binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapEvidence, Level: 3}} }), Likely},
+		{"one believable answer away", with(.95, func(r *Placement) { r.OneAway = true }), Likely},
+		{"one away, and less sure", with(.6, func(r *Placement) { r.OneAway = true }), Between},
 		{"needs bind", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapNeeds, Level: 3}} }), Clear},
 		{"unsure", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnManySkips}} }), Likely},
 		{"inconsistent", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnInconsistent}} }), Unclear},
@@ -66,35 +68,48 @@ func TestNeighbourAndSpan(t *testing.T) {
 	}
 }
 
-// The certainty of the held level moves without a jump where a cap turns: as one strand's answers
-// slide away from the others, the level falls where both levels are as certain.
+// The certainty of the held level moves without a jump where a cap turns: as the answers along one strand, or to
+// the evidence, slide away from the others, the level falls where both levels are as certain.
 func TestCertaintyDoesNotJump(t *testing.T) {
 	needy := PlainCatalog()
 	needy.Levels[2].Needs = []string{"s1"}
+	lags := func(level int) func(q *Question) int {
+		return func(q *Question) int { return map[bool]int{true: level}[q.Strand == "s1"] }
+	}
 	for _, c := range []struct {
-		name     string
-		catalog  *Catalog
-		from, to int // the others' level, and where the first strand ends
-		held     int // in the end
+		name    string
+		catalog *Catalog
+		from    int                   // the level of all answers
+		to      func(q *Question) int // where some end; 0 for the others
+		held    int                   // in the end
 	}{
-		{"needs", needy, 3, 1, 2},
-		{"cumulative", PlainCatalog(), 4, 1, 3},
+		{"needs", needy, 3, lags(1), 2},
+		{"needs, and the level above", needy, 4, lags(1), 3},
+		{"cumulative", PlainCatalog(), 4, lags(1), 3},
+		{"evidence", PlainCatalog(), 3, func(q *Question) int { return count(q.Evidence) }, 1},
 	} {
 		b := NewBank(c.catalog)
 		rs := b.collect(answering(b, func(int, *Question) int { return c.from }))
-		start := b.sums(rs.answers, nil)
-		end := b.sums(b.collect(answering(b, func(int, *Question) int { return c.to })).answers, nil)[0]
+		end := answering(b, func(_ int, q *Question) int { return cmp.Or(c.to(q), c.from) })
 		held, certainty, falls := c.from, -1.0, 0
-		for step := range 5000 {
-			sums := slices.Clone(start)
-			for l := range sums[0] {
-				sums[0][l] += float64(step) / 4999 * (end[l] - sums[0][l])
+		slide := func(share float64, pass func(*item) bool) *posterior {
+			sums := b.sums(rs.answers, pass)
+			for d, to := range b.sums(b.collect(end).answers, pass) {
+				for l := range to {
+					sums[d][l] += share * (to[l] - sums[d][l])
+				}
 			}
-			v := &verdict{posterior: posteriorOf(sums)}
+			return posteriorOf(sums)
+		}
+		for step := range 5000 {
+			share := float64(step) / 4999
+			v := &verdict{posterior: slide(share, nil), assessed: rs.assessed(), hasEvidence: true}
+			v.evidence = slide(share, func(it *item) bool { return it.question.Evidence }).level
 			v.tempered = v.level
-			v.held = min(v.level.mode(), v.cumulativeCap(rs.assessed()), b.needsCap(v.posterior, rs.strands))
-			v.certainties = b.certainties(v, rs.strands, rs.assessed())
-			if certainty >= 0 && max(v.certainty()-certainty, certainty-v.certainty()) > .03 {
+			v.speaks = v.level.mode()
+			v.held = min(v.speaks, v.cumulativeCap(rs), b.needsCap(v, rs), v.evidenceCap())
+			v.certainties = b.certainties(v, rs)
+			if certainty >= 0 && max(v.certainty()-certainty, certainty-v.certainty()) > .05 {
 				t.Fatalf("%s: certainty %.3f of level %d, then %.3f of level %d", c.name, certainty, held, v.certainty(), v.held)
 			}
 			falls += held - v.held
@@ -102,6 +117,56 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 		}
 		if held != c.held || falls != c.from-c.held {
 			t.Errorf("%s: level %d in the end, after %d falls", c.name, held, falls)
+		}
+	}
+}
+
+// What holds a person is told with the certainty it has: of a strand that lags, of claims without events, of a
+// need that was passed over. Of a need that was never asked about nothing is certain.
+func TestWhatIsKnownIsCertain(t *testing.T) {
+	plain, needy := PlainCatalog(), PlainCatalog()
+	needy.Levels[1].Needs = []string{"s2"}
+	const notAsked = "not asked"
+	skipping := func(skips ...Skip) func(n int, q *Question) Answer {
+		return func(n int, q *Question) Answer {
+			switch {
+			case q.Strand != "s2":
+				return at(4)
+			case n < len(skips):
+				return Answer{Skip: skips[n]}
+			}
+			return Answer{Skip: notAsked}
+		}
+	}
+	for _, c := range []struct {
+		name    string
+		catalog *Catalog
+		answer  func(n int, q *Question) Answer // n counts along the strand
+		quick   bool
+		level   int
+		want    Certainty
+	}{
+		{"evidence at 2, claims at 4", plain, func(_ int, q *Question) Answer { return at(4 - 2*count(q.Evidence)) }, false, 2, Likely},
+		{"claims a level above the evidence", plain, func(_ int, q *Question) Answer { return at(3 - count(q.Evidence)) }, false, 2, Clear},
+		{"a strand three short", plain, func(_ int, q *Question) Answer { return at(5 - 3*count(q.Strand == "s6")) }, false, 4, Clear},
+		{"never asked", needy, skipping(), false, 1, Between},
+		{"one without a chance", needy, skipping(NoChance), false, 1, Between},
+		{"the same, in quick mode", needy, skipping(NoChance), true, 1, Clear},
+		{"two without a chance", needy, skipping(NoChance, NoChance), false, 1, Clear},
+		{"not one's role", needy, skipping(NotMyRole, NoChance), false, 1, Clear},
+		{"unsure", needy, skipping(Unsure, Unsure), false, 1, Between},
+		{"half unsure", needy, skipping(Unsure, Unsure, NoChance, NotMyRole), false, 1, Clear},
+		{"more than half unsure", needy, skipping(Unsure, Unsure, Unsure, NoChance), false, 1, Between},
+	} {
+		b := NewBank(c.catalog)
+		iv := Interview{Quick: c.quick}
+		for i := range b.items {
+			if q := b.items[i].question; c.answer(i%4, q).Skip != notAsked {
+				iv = iv.With(q.ID, c.answer(i%4, q))
+			}
+		}
+		if r := b.Place(iv); *r.Level != c.level || r.Certainty() != c.want {
+			t.Errorf("%s: level %d, certainty %.3f, in a word %d; want level %d, %d", c.name, *r.Level, r.Confidence, r.Certainty(), c.level, c.want)
 		}
 	}
 }

@@ -54,14 +54,31 @@ func (a ChangeAnswer) answer(q *Question) Answer {
 	return Answer{Options: []string{a.Option}}
 }
 
-// checkInfluence takes every answer out in turn: those told are the three each way that matter most.
+// checkInfluence takes every answer out in turn: those told are the three each way that matter most, or, where
+// none matters by itself, the three that the level rests on most.
 func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
 	t.Helper()
 	rs := b.collect(iv)
-	weights := map[string]float64{}
+	level := b.judge(rs).level
+	odds := func(p curve) float64 {
+		k := level.mode()
+		return math.Log(p[k-1] / (p.from(1) - p[k-1]))
+	}
+	weights, carries := map[string]float64{}, map[string]float64{}
 	for n, g := range rs.answers {
-		without := slices.Concat(rs.answers[:n], rs.answers[n+1:])
-		weights[g.question.ID] = mean - posteriorOf(b.sums(without, nil)).level.mean()
+		without := posteriorOf(b.sums(slices.Concat(rs.answers[:n], rs.answers[n+1:]), nil)).level
+		weights[g.question.ID] = mean - without.mean()
+		if g.scored {
+			carries[g.question.ID] = odds(level) - odds(without)
+		}
+	}
+	heaviest := 0.0
+	for _, w := range weights {
+		heaviest = max(heaviest, math.Abs(w))
+	}
+	if heaviest < .01 {
+		checkCarried(t, r, carries)
+		return
 	}
 	least := map[bool]float64{true: math.Inf(1), false: math.Inf(1)} // the weakest told, upward and downward
 	told := map[bool]int{}
@@ -69,7 +86,7 @@ func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float
 		up := w.Weight > 0
 		least[up] = min(least[up], math.Abs(w.Weight))
 		told[up]++
-		if math.Abs(w.Weight-weights[w.Question]) > 1e-9 || math.Abs(w.Weight) < .01 {
+		if math.Abs(w.Weight-weights[w.Question]) > 1e-9 || math.Abs(w.Weight) < .01 || w.Carries != 0 {
 			t.Errorf("%s is said to weigh %v, and weighs %v", w.Question, w.Weight, weights[w.Question])
 		}
 		if i > 0 && w.Weight > r.Why[i-1].Weight {
@@ -87,10 +104,56 @@ func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float
 	}
 }
 
+func checkCarried(t *testing.T, r Placement, carries map[string]float64) {
+	t.Helper()
+	if len(r.Why) != min(3, len(carries)) {
+		t.Errorf("the level rests on %d answers, of %d", len(r.Why), len(carries))
+	}
+	for i, w := range r.Why {
+		if math.Abs(w.Carries-carries[w.Question]) > 1e-6 || i > 0 && w.Carries > r.Why[i-1].Carries {
+			t.Errorf("%s is said to carry %v, and carries %v: %v", w.Question, w.Carries, carries[w.Question], r.Why)
+		}
+		delete(carries, w.Question)
+	}
+	for id, c := range carries {
+		if last := r.Why[len(r.Why)-1]; c > last.Carries+1e-9 {
+			t.Errorf("%s carries %v and is not told: %v", id, c, r.Why)
+		}
+	}
+}
+
+// Answers that all say the same are reasons too: those that the level rests on most.
+func TestAgreementIsAReason(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	for _, level := range []int{1, 3, 5} {
+		iv := answering(b, func(int, *Question) int { return level })
+		r := b.Place(iv)
+		b.Explain(iv, &r)
+		if len(r.Why) != 3 || r.Why[0].Carries < .01 || r.Why[2].Carries < .01 {
+			t.Errorf("all at level %d: %+v", level, r.Why)
+		}
+	}
+	one := Interview{}.With("s3-q1", at(4))
+	r := b.Place(one)
+	if b.Explain(one, &r); len(r.Why) != 1 || r.Why[0].Option != "at-4" || r.Why[0].Carries != 0 {
+		t.Errorf("one answer: %+v", r.Why)
+	}
+}
+
+// A log of odds stays finite where one level is certain.
+func TestLogOdds(t *testing.T) {
+	if got := (curve{.1, .2, .3, .4, 0}).logOdds(3); math.Abs(got-math.Log(.3/.7)) > 1e-12 {
+		t.Errorf("%v", got)
+	}
+	if got := (curve{0, 0, 1, 0, 0}).logOdds(3); math.IsInf(got, 0) || got < 100 {
+		t.Errorf("a certain level: %v", got)
+	}
+}
+
 func raiseStrand(b *Bank, iv Interview, strand string) Interview {
 	for _, g := range b.collect(iv).answers {
 		if g.question.Strand == strand {
-			iv = iv.With(g.question.ID, g.answer(g.raised(g.response)))
+			iv = iv.With(g.question.ID, g.answer(g.rung(g.response, true)))
 		}
 	}
 	return iv
@@ -103,16 +166,157 @@ func TestNearestChangeIsNear(t *testing.T) {
 	for range 60 {
 		level := 2 + rng.IntN(3)
 		rs := b.collect(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), Levels) }))
-		held := b.judge(rs).held
+		v := b.judge(rs)
 		for _, up := range []bool{true, false} {
-			all := edits(rs.answers, up)
-			set := b.nearest(rs, held, singles(all))
+			all := b.edits(rs, v, up)
+			change, ok := b.nearest(rs, v.held, up, singles(all))
 			for _, e := range all {
-				moves := b.judge(rs.edited([]edit{e})).held != held
-				if moves && (set == nil || e.size < set[0].size) {
-					t.Fatalf("%+v moves the level, and %+v is told", e, set)
+				if b.judge(rs.edited([]edit{e})).held != v.held {
+					if !ok || change.Answers[0].Question != e.question.ID {
+						t.Fatalf("%+v moves the level, and %+v is told", e, change)
+					}
+					break
 				}
 			}
+		}
+	}
+}
+
+// What would change the level is believable: answers one rung from those that were given, and answers near to
+// where the strand stands to questions that were not asked; two at most, and the way up first.
+func TestChangesAreBelievable(t *testing.T) {
+	rng := rngFor(15)
+	up, down, unasked, two := 0, 0, 0, 0
+	for n := range 300 {
+		b := NewBank(randomCatalog(rng))
+		iv := randomInterview(b, rng)
+		if n%2 == 0 {
+			b = NewBank(PlainCatalog())
+			level := 1 + rng.IntN(Levels)
+			iv = answerAll(b, Interview{Seed: rng.Uint64()}, func(*Question) Answer { return at(min(max(level+rng.IntN(3)-1, 1), Levels)) })
+		}
+		r := b.Place(iv)
+		b.Explain(iv, &r)
+		rs := b.collect(iv)
+		v := b.judge(rs)
+		for i, c := range r.WouldChange {
+			rises := c.Level > *r.Level
+			up, down, two = up+count(rises), down+count(!rises), two+count(len(c.Answers) == 2)
+			if i > 0 && rises || len(c.Answers) > 2 || c.Level == *r.Level {
+				t.Fatalf("from level %d: %+v", *r.Level, r.WouldChange)
+			}
+			for _, a := range c.Answers {
+				it := &b.items[b.index[a.Question]]
+				said, _ := it.response(a.answer(it.question))
+				given, ok := it.response(iv.Answers[a.Question])
+				strand := v.strand(it.strand).mean()
+				switch _, asked := iv.Answers[a.Question]; {
+				case asked && (!ok || it.rung(given, rises) != said):
+					t.Fatalf("%+v is not one rung from %+v", a, iv.Answers[a.Question])
+				case !asked && math.Abs(it.anchor[said]-strand) > 1:
+					t.Fatalf("%+v, of a strand at %.2f", a, strand)
+				case !asked:
+					unasked++
+				}
+			}
+		}
+	}
+	if min(up, down, unasked, two) < 25 {
+		t.Errorf("%d up, %d down, %d not asked, %d of two answers: the test tells little", up, down, unasked, two)
+	}
+}
+
+// A believable answer to a question that was not asked is within a level of where the strand stands: the highest
+// for the way up, the lowest for the way down, of a checklist all boxes to there.
+func TestNearAnswers(t *testing.T) {
+	full, low := ladder(1, 2, 3, 4, 5), ladder(0, .5, 1)
+	boxes := compile(&checklist, 0) // three, one, five
+	for _, c := range []struct {
+		it       *item
+		strand   float64
+		up, down int // −1 for none
+	}{
+		{&full, 3, 3, 1}, {&full, 3.4, 3, 2}, {&full, 2.9, 2, 1}, {&full, 4.6, 4, 3}, {&full, 1, 1, 0},
+		{&low, 3, -1, -1}, {&low, 1.2, 2, 1}, {&low, 1, 2, 0},
+		{&boxes, 2, 0b011, 0b010}, {&boxes, 4, 0b111, 0b011}, {&boxes, 1.4, 0b010, 0b010},
+	} {
+		for _, way := range []bool{true, false} {
+			want := map[bool]int{true: c.up, false: c.down}[way]
+			if got, ok := c.it.near(c.strand, way); ok != (want >= 0) || ok && got != want {
+				t.Errorf("%v at %v, up %v: %d, %v; want %d", c.it.anchor, c.strand, way, got, ok, want)
+			}
+		}
+	}
+}
+
+// Questions that were not asked are thought of along strands with answers, unless a sister made them needless.
+func TestUnaskedQuestionsThatAreThoughtOf(t *testing.T) {
+	c := PlainCatalog()
+	for i := range c.Questions[0].Options {
+		c.Questions[0].Options[i].Level--
+		c.Questions[3].Options[i].Level = 3 // tells nothing
+	}
+	c.Questions[0].Sisters = []string{"s1-q3"}
+	b := NewBank(c)
+	iv := Interview{}.With("s1-q1", at(1)).With("s2-q1", at(3)).With("s2-q2", at(3)).With("s3-q1", Answer{Skip: Unsure})
+	rs := b.collect(iv)
+	var got []string
+	for _, e := range b.edits(rs, b.judge(rs), true) {
+		if e.at < 0 {
+			got = append(got, e.question.ID)
+		}
+	}
+	slices.Sort(got)
+	if want := []string{"s1-q2", "s2-q3", "s2-q4"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// Two at a time, a strand's questions that were not asked are tried as far as two of them: those that go furthest.
+func TestFewUnasked(t *testing.T) {
+	first, second := ladder(1, 2), ladder(1, 2)
+	second.strand = 1
+	asked := func(size float64) edit { return edit{answered{&first, 0, 0}, 0, size} }
+	not := func(it *item, size float64) edit { return edit{answered{it, 0, 0}, -1, size} }
+	var got []float64
+	for _, e := range fewUnasked([]edit{not(&first, .1), not(&first, .2), not(&second, .3), asked(.4), not(&first, .5), asked(.6), asked(.7)}) {
+		got = append(got, e.size)
+	}
+	if want := []float64{.2, .3, .4, .5, .6, .7}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// A clear result that a single believable answer would turn is told as one answer away: here the first thing
+// shown along a strand that held two levels.
+func TestOneAway(t *testing.T) {
+	c := PlainCatalog()
+	c.Levels[2].Needs = []string{"s1"}
+	b := NewBank(c)
+	for _, x := range []struct {
+		said    [4]int
+		others  int
+		away    bool
+		certain Certainty
+	}{
+		{[4]int{1, 1, 1, 1}, 4, true, Likely},
+		{[4]int{2, 1, 1, 1}, 3, false, Clear},
+		{[4]int{1, 1, 1, 1}, 3, false, Clear},
+	} {
+		iv := answering(b, func(i int, q *Question) int {
+			if q.Strand == "s1" {
+				return x.said[i%4]
+			}
+			return x.others
+		})
+		r := b.Place(iv)
+		if r.Confidence < clearFrom || r.OneAway != x.away || r.Certainty() != x.certain {
+			t.Errorf("%v: level %d, certainty %.3f, one away %v, in a word %d", x.said, *r.Level, r.Confidence, r.OneAway, r.Certainty())
+		}
+		b.Explain(iv, &r)
+		single := slices.ContainsFunc(r.WouldChange, func(c Change) bool { return len(c.Answers) == 1 })
+		if single != x.away {
+			t.Errorf("%v: one away %v, and %+v would change it", x.said, x.away, r.WouldChange)
 		}
 	}
 }
@@ -121,8 +325,8 @@ func TestPairsChangeTwoAnswers(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
 	last := 0.0
-	for _, p := range pairs(edits(rs.answers, true)) {
-		if p[0].at == p[1].at {
+	for _, p := range pairs(b.edits(rs, b.judge(rs), true)) {
+		if p[0].index == p[1].index {
 			t.Fatalf("%+v changes one answer twice", p)
 		}
 		if size := p[0].size + p[1].size; size < last {
@@ -182,8 +386,9 @@ func TestTwoAnswersWouldChange(t *testing.T) {
 				both++
 			}
 			rs := b.collect(iv)
-			if set := b.nearest(rs, *r.Level, singles(edits(rs.answers, c.Level > *r.Level))); len(c.Answers) == 2 && set != nil {
-				t.Fatalf("%+v would do, and %+v is told", set, c)
+			up := c.Level > *r.Level
+			if one, ok := b.nearest(rs, *r.Level, up, singles(b.edits(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
+				t.Fatalf("%+v would do, and %+v is told", one, c)
 			}
 		}
 	}

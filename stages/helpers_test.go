@@ -41,6 +41,9 @@ func randomQuestion(i int, strand string, rng *rand.Rand) Question {
 	if rng.IntN(4) == 0 {
 		q.Pair = fmt.Sprint("q", rng.IntN(i+1))
 	}
+	if rng.IntN(4) == 0 {
+		q.Sisters = []string{fmt.Sprint("q", rng.IntN(28)), fmt.Sprint("q", rng.IntN(28))}
+	}
 	for o := range 2 + rng.IntN(5) {
 		level := float64(rng.IntN(11)) / 2
 		q.Options = append(q.Options, Option{ID: fmt.Sprint("o", o), Level: level})
@@ -50,7 +53,7 @@ func randomQuestion(i int, strand string, rng *rand.Rand) Question {
 
 // randomInterview answers some of a bank's questions, and skips a few.
 func randomInterview(b *Bank, rng *rand.Rand) Interview {
-	iv := Interview{Seed: rng.Uint64(), Answers: Answers{}}
+	iv := Interview{Seed: rng.Uint64(), Quick: rng.IntN(5) == 0, Answers: Answers{}}
 	share := rng.Float64()
 	for i := range b.items {
 		it := &b.items[i]

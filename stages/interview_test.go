@@ -202,8 +202,14 @@ func TestEvidenceThatLags(t *testing.T) {
 	}{{"s1-q1", 2}, {"s2-q1", 2}, {"s3-q1", 2}, {"s1-q2", 4}, {"s2-q2", 4}, {"s3-q2", 4}} {
 		iv = iv.With(g.id, at(g.level))
 	}
+	lags := func(level int) bool {
+		rs := b.collect(iv)
+		v := b.judge(rs)
+		v.held = level
+		return b.evidenceLags(rs, v)
+	}
 	for level, want := range map[int]bool{1: false, 2: false, 3: true, 4: true} {
-		if got := b.evidenceLags(b.collect(iv), level); got != want {
+		if got := lags(level); got != want {
 			t.Errorf("evidence at 2, held at %d: lags %v", level, got)
 		}
 	}
@@ -212,7 +218,7 @@ func TestEvidenceThatLags(t *testing.T) {
 			iv = iv.With(q.ID, at(2))
 		}
 	}
-	if b.evidenceLags(b.collect(iv), 4) {
+	if lags(4) {
 		t.Error("no evidence is left to ask for")
 	}
 }

@@ -30,6 +30,7 @@ type item struct {
 	// anchor is what each response speaks for; a checklist's is its highest ticked box, or 0.
 	anchor []float64
 	best   float64 // the highest anchor
+	lowest float64 // the lowest anchor
 	// prob is P(response | θ), summing to 1 over the responses.
 	prob []curve
 	// loglik is what an answer adds to the strand's log-likelihood. For a checklist it is the
@@ -41,13 +42,15 @@ type item struct {
 	mean, variance curve
 	// partners are the indices of the questions the author paired with it, mostly one or none.
 	partners []int
+	// sisters are the indices of the questions that "not so far" makes needless.
+	sisters []int
 }
 
 func compile(q *Question, strand int) item {
 	it := item{question: q, strand: strand}
 	it.anchor = anchors(q)
-	it.best = slices.Max(it.anchor)
-	it.scored = it.best > slices.Min(it.anchor) || q.Several()
+	it.best, it.lowest = slices.Max(it.anchor), slices.Min(it.anchor)
+	it.scored = it.best > it.lowest || q.Several()
 	it.loglik = logLikelihood(q, it.anchor, 1, boxFloor)
 	it.prob = normalised(it.loglik)
 	for s, spread := range wideSpreads {
@@ -192,17 +195,19 @@ func (it *item) answer(response int) Answer {
 	return a
 }
 
-// raised is the response one option higher: the option with the next anchor up, or one box more,
-// the lowest unticked. It is the response itself where nothing is higher.
-func (it *item) raised(response int) int {
-	best, level := response, 0.0
+// rung is the response one rung higher or lower: the option with the next anchor; of a checklist, with the
+// next box from the highest ticked one upward, or without that one. It is the response itself where there is
+// none.
+func (it *item) rung(response int, up bool) int {
+	from, best, level := it.anchor[response], response, 0.0
 	for i := range it.question.Options {
 		next, l := i, it.question.Options[i].Level
+		rung := l != from && (l > from) == up
 		if it.question.Several() {
-			next = response | 1<<i
+			next = response ^ 1<<i
+			rung = (next > response) == up && (l >= from || !up)
 		}
-		higher := next != response && (it.question.Several() || l > it.anchor[response])
-		if higher && (best == response || l < level) {
+		if rung && (best == response || l != level && (l < level) == up) {
 			best, level = next, l
 		}
 	}

@@ -38,32 +38,35 @@ func TestResponses(t *testing.T) {
 	for _, c := range []struct {
 		options []string
 		anchor  float64
-		raised  []string
+		up      []string
+		down    []string
 	}{
-		{[]string{}, 0, []string{"one"}},
-		{[]string{"one"}, 1, []string{"three", "one"}},
-		{[]string{"five"}, 5, []string{"one", "five"}},
-		{[]string{"three", "one", "five"}, 5, []string{"three", "one", "five"}},
+		{[]string{}, 0, []string{"one"}, []string{}},
+		{[]string{"one"}, 1, []string{"three", "one"}, []string{}},
+		{[]string{"three"}, 3, []string{"three", "five"}, []string{}},
+		{[]string{"one", "five"}, 5, []string{"one", "five"}, []string{"one"}}, // the box left below is no rung up
+		{[]string{"three", "one", "five"}, 5, []string{"three", "one", "five"}, []string{"three", "one"}},
 	} {
 		r, ok := it.response(Answer{Options: c.options})
-		up, _ := it.response(Answer{Options: c.raised})
-		if !ok || it.anchor[r] != c.anchor || it.raised(r) != up {
-			t.Errorf("%v: anchor %v, raised %v", c.options, it.anchor[r], it.answer(it.raised(r)))
+		up, _ := it.response(Answer{Options: c.up})
+		down, _ := it.response(Answer{Options: c.down})
+		if !ok || it.anchor[r] != c.anchor || it.rung(r, true) != up || it.rung(r, false) != down {
+			t.Errorf("%v: anchor %v, up %v, down %v", c.options, it.anchor[r], it.answer(it.rung(r, true)), it.answer(it.rung(r, false)))
 		}
 	}
 	if _, ok := it.response(Answer{Options: []string{"gone"}}); ok {
 		t.Error("a box that is gone is no answer")
 	}
 	for _, c := range []struct {
-		anchors     []float64
-		from, raise int
+		anchors        []float64
+		from, up, down int
 	}{
-		{[]float64{3, 1, 5}, 1, 0}, {[]float64{3, 1, 5}, 0, 2}, {[]float64{3, 1, 5}, 2, 2},
-		{[]float64{3, 5, 4, 3}, 0, 2}, {[]float64{3, 3, 1}, 0, 0},
+		{[]float64{3, 1, 5}, 1, 0, 1}, {[]float64{3, 1, 5}, 0, 2, 1}, {[]float64{3, 1, 5}, 2, 2, 0},
+		{[]float64{3, 5, 4, 3}, 0, 2, 0}, {[]float64{3, 3, 1}, 0, 0, 2}, {[]float64{1, 4, 2, 3}, 1, 1, 3},
 	} {
 		it := ladder(c.anchors...)
-		if got := it.raised(c.from); got != c.raise {
-			t.Errorf("of %v, option %d raised is %d, want %d", c.anchors, c.from, got, c.raise)
+		if up, down := it.rung(c.from, true), it.rung(c.from, false); up != c.up || down != c.down {
+			t.Errorf("of %v, from option %d: up %d, down %d", c.anchors, c.from, up, down)
 		}
 	}
 }

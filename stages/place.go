@@ -10,7 +10,8 @@ func (b *Bank) Place(iv Interview) Placement {
 		Schema:     1,
 		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
-		Settled:    b.settled(rs, v, iv.Quick),
+		Quick:      iv.Quick,
+		Settled:    b.settled(rs, v),
 		Posterior:  uniform,
 		Held:       uniform,
 		Caps:       []Cap{},
@@ -31,6 +32,7 @@ func (b *Bank) placeLevel(r *Placement, rs *responses, v *verdict) {
 	r.Level, r.SpeaksFor = &v.held, &v.speaks
 	r.LevelID = b.levelID(v.held)
 	r.Confidence = v.certainty()
+	r.OneAway = r.Confidence >= clearFrom && b.oneAway(rs, v)
 	r.Posterior, r.Held = v.tempered, v.certainties
 	r.Caps = b.bindingCaps(rs, v)
 	if c := lowestCap(r.Caps); c != nil {
@@ -75,7 +77,7 @@ func (b *Bank) capStrands(c Cap, rs *responses, v *verdict) []int {
 	case CapCumulative:
 		return behind(next, rs, v)
 	case CapNeeds:
-		return b.unmet(next, v.posterior, rs.strands)
+		return b.unmet(next, v.posterior, rs)
 	case CapEvidence:
 		return thinEvidence(next, rs)
 	}
@@ -172,6 +174,9 @@ func spike(strand curve, held int) int {
 // verdict is where answers place a person, before it is put into a [Placement].
 type verdict struct {
 	*posterior
+	assessed    []int  // strands
+	evidence    curve  // P(L | evidence questions only)
+	hasEvidence bool   // whether one was answered
 	probable    int    // most probable level
 	speaks      int    // after the support cap
 	held        int    // after every cap
@@ -180,27 +185,33 @@ type verdict struct {
 	certainties curve  // certainty of holding each level, summing to 1
 }
 
-// judge applies the model and every cap. It returns nil where nothing was scored.
+// judge applies the model and every cap, and says how sure that is. It returns nil where nothing was scored.
 func (b *Bank) judge(rs *responses) *verdict {
+	v := b.weigh(rs)
+	if v != nil {
+		v.tempered = temper(v.level, rs.answers, len(rs.strands))
+		v.certainties = b.certainties(v, rs)
+	}
+	return v
+}
+
+// weigh applies the model and every cap; nil where nothing was scored.
+func (b *Bank) weigh(rs *responses) *verdict {
 	if !rs.scored() {
 		return nil
 	}
-	assessed := rs.assessed()
-	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil))}
+	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil)), assessed: rs.assessed()}
+	v.evidence, v.hasEvidence = b.evidenceLevel(rs.answers)
 	v.probable = v.level.mode()
-	v.ceilings = [4]Cap{
-		{Cap: CapSupport, Level: supportCap(rs.answers)},
-		{Cap: CapCumulative, Level: v.cumulativeCap(assessed)},
-		{Cap: CapNeeds, Level: b.needsCap(v.posterior, rs.strands)},
-		{Cap: CapEvidence, Level: b.evidenceCap(rs.answers)},
-	}
-	v.speaks = min(v.probable, v.ceiling(CapSupport))
+	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers)}
+	v.speaks = min(v.probable, v.ceilings[0].Level)
+	v.ceilings[1] = Cap{Cap: CapCumulative, Level: v.cumulativeCap(rs)}
+	v.ceilings[2] = Cap{Cap: CapNeeds, Level: b.needsCap(v, rs)}
+	v.ceilings[3] = Cap{Cap: CapEvidence, Level: v.evidenceCap()}
 	v.held = v.speaks
 	for _, c := range v.ceilings {
 		v.held = min(v.held, c.Level)
 	}
-	v.tempered = temper(v.level, rs.answers, len(rs.strands))
-	v.certainties = b.certainties(v, rs.strands, assessed)
 	return v
 }
 
@@ -226,12 +237,14 @@ func (v *verdict) binds(kind CapKind) bool {
 // certainty is the probability of the held level, 0 to 1.
 func (v *verdict) certainty() float64 { return v.certainties[v.held-1] }
 
-// lowestCap is the binding cap with the lowest level, the first in order at ties; nil where none binds.
+// lowestCap is the binding cap with the lowest level; nil where none binds. At ties it is that of the needs,
+// which names what is wanting, else the first in order.
 func lowestCap(caps []Cap) *Cap {
 	var lowest *Cap
 	for i := range caps {
-		if lowest == nil || caps[i].Level < lowest.Level {
-			lowest = &caps[i]
+		c := &caps[i]
+		if lowest == nil || c.Level < lowest.Level || c.Level == lowest.Level && c.Cap == CapNeeds {
+			lowest = c
 		}
 	}
 	return lowest

@@ -1,47 +1,75 @@
 package stages
 
 import (
-	"slices"
+	"strings"
 	"testing"
 )
 
+// A need that is not met costs one level of what the answers speak for, and no limit where nothing at all is
+// shown along it.
 func TestNeedsHold(t *testing.T) {
 	c := PlainCatalog()
 	c.Levels[1].Needs = []string{"s2"}
 	c.Levels[3].Needs = []string{"s1"}
 	b := NewBank(c)
+	first := func(levels ...int) map[string][]int { return map[string][]int{"s1": levels} }
+	second := func(levels ...int) map[string][]int { return map[string][]int{"s2": levels} }
 	for _, x := range []struct {
 		name    string
-		answer  func(q *Question) Answer
+		others  int
+		said    map[string][]int // along a strand, to its questions in order; 0 for never had the chance
 		held    int
-		speaks  int
-		strands []string
+		strands string
 	}{
-		{"met", func(*Question) Answer { return at(4) }, 4, 4, nil},
-		{"design far behind", func(q *Question) Answer {
-			if q.Strand == "s1" {
-				return at(2)
-			}
-			return at(5)
-		}, 3, 5, []string{"s1"}},
-		{"never had the chance", func(q *Question) Answer {
-			if q.Strand == "s2" {
-				return Answer{Skip: NoChance}
-			}
-			return at(4)
-		}, 1, 4, []string{"s2"}},
+		{"met", 4, nil, 4, ""},
+		{"one level short is not told from noise", 4, first(3, 3, 3, 3), 4, ""},
+		{"two short", 4, first(2, 2, 2, 2), 3, "s1"},
+		{"two short, of five", 5, first(2, 2, 2, 2), 4, "s1"},
+		{"nothing shown", 5, first(1, 1, 1, 1), 3, "s1"},
+		{"a single answer above the lowest", 5, first(1, 1, 1, 2), 4, "s1"},
+		{"nothing shown where level 2 needs it", 5, second(1, 1, 1, 1), 1, "s2"},
+		{"never had the chance", 4, second(0, 0, 0, 0), 1, "s2"},
+		{"answered once", 4, second(4, 0, 0, 0), 1, "s2"},
+		{"answered twice", 4, second(4, 4, 0, 0), 4, ""},
+		{"one lags and one shows nothing", 5, map[string][]int{"s1": {2, 2, 2, 2}, "s2": {0, 0, 0, 0}}, 1, "s2"},
 	} {
 		var iv Interview
 		for i := range b.items {
-			iv = iv.With(b.items[i].question.ID, x.answer(b.items[i].question))
+			q := b.items[i].question
+			a := at(x.others)
+			if said, ok := x.said[q.Strand]; ok && said[i%4] > 0 {
+				a = at(said[i%4])
+			} else if ok {
+				a = Answer{Skip: NoChance}
+			}
+			iv = iv.With(q.ID, a)
 		}
 		r := b.Place(iv)
-		if *r.Level != x.held || *r.SpeaksFor != x.speaks {
+		if *r.Level != x.held || *r.SpeaksFor != x.others {
 			t.Errorf("%s: level %d, speaks for %d", x.name, *r.Level, *r.SpeaksFor)
 		}
-		if (r.HeldBy == nil) != (x.strands == nil) ||
-			r.HeldBy != nil && (r.HeldBy.Cap != CapNeeds || !slices.Equal(r.HeldBy.Strands, x.strands)) {
+		if (r.HeldBy == nil) != (x.strands == "") || r.HeldBy != nil && (r.HeldBy.Cap != CapNeeds || strings.Join(r.HeldBy.Strands, " ") != x.strands) {
 			t.Errorf("%s: held by %+v", x.name, r.HeldBy)
+		}
+	}
+}
+
+// Of the caps that hold at one level, that of the needs is told: it names what is wanting. Else the lowest is.
+func TestWhichCapIsTold(t *testing.T) {
+	cumulative, needs, evidence := Cap{Cap: CapCumulative, Level: 3}, Cap{Cap: CapNeeds, Level: 3}, Cap{Cap: CapEvidence, Level: 3}
+	lower := Cap{Cap: CapEvidence, Level: 2}
+	for _, x := range []struct {
+		caps []Cap
+		want *Cap
+	}{
+		{nil, nil},
+		{[]Cap{cumulative, needs, evidence}, &needs},
+		{[]Cap{cumulative, evidence}, &cumulative},
+		{[]Cap{cumulative, needs, lower}, &lower},
+	} {
+		got := lowestCap(x.caps)
+		if (got == nil) != (x.want == nil) || got != nil && got.Cap != x.want.Cap {
+			t.Errorf("%v: %v", x.caps, got)
 		}
 	}
 }
@@ -54,23 +82,38 @@ func TestSpikes(t *testing.T) {
 	}
 }
 
-// The cumulative cap asks for half of the strands at the level and none far below it.
+// The cumulative cap asks for half of the strands at the level and none far below it. It costs one level at
+// most of what the answers speak for, unless a strand shows nothing at all.
 func TestCumulativeHolds(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	for _, c := range []struct {
 		strands [6]int
-		ceiling int
+		last    int // answered to the last question
+		held    int
+		speaks  int
+		by      CapKind
 	}{
-		{[6]int{4, 4, 4, 4, 4, 4}, 4},
-		{[6]int{5, 5, 5, 4, 4, 4}, 5},
-		{[6]int{5, 5, 3, 3, 3, 3}, 4},
-		{[6]int{5, 5, 5, 5, 5, 1}, 3},
-		{[6]int{5, 5, 5, 5, 3, 3}, 4},
-		{[6]int{1, 1, 1, 1, 5, 5}, 1},
+		{[6]int{4, 4, 4, 4, 4, 4}, 4, 4, 4, ""},
+		{[6]int{5, 5, 5, 4, 4, 4}, 4, 5, 5, ""},
+		{[6]int{5, 5, 5, 5, 5, 2}, 2, 4, 5, CapCumulative},
+		{[6]int{5, 5, 5, 5, 3, 3}, 3, 4, 5, CapCumulative},
+		{[6]int{5, 5, 5, 5, 2, 2}, 2, 3, 4, CapCumulative},
+		{[6]int{5, 5, 5, 5, 5, 1}, 1, 3, 5, CapCumulative},
+		{[6]int{5, 5, 5, 5, 5, 1}, 2, 4, 5, CapCumulative},
+		{[6]int{1, 1, 1, 5, 5, 5}, 5, 2, 3, CapCumulative},
 	} {
-		rs := b.collect(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
-		if got := b.judge(rs).ceiling(CapCumulative); got != c.ceiling {
-			t.Errorf("%v: at most %d, want %d", c.strands, got, c.ceiling)
+		r := b.Place(answering(b, func(i int, _ *Question) int {
+			if i == len(b.items)-1 {
+				return c.last
+			}
+			return c.strands[i/4]
+		}))
+		var by CapKind
+		if r.HeldBy != nil {
+			by = r.HeldBy.Cap
+		}
+		if *r.Level != c.held || *r.SpeaksFor != c.speaks || by != c.by {
+			t.Errorf("%v, last %d: level %d, speaks for %d, held by %q", c.strands, c.last, *r.Level, *r.SpeaksFor, by)
 		}
 	}
 }

@@ -12,6 +12,8 @@ type Placement struct {
 	LevelID string `json:"level_id,omitempty"`
 	// SpeaksFor is the level the answers speak for before the caps on holding it.
 	SpeaksFor *int `json:"speaks_for"`
+	// Quick says that the interview was the short one.
+	Quick bool `json:"quick,omitempty"`
 	// Confidence is the certainty of the held level, 0 to 1.
 	Confidence float64 `json:"confidence"`
 	// Settled says that the rule for stopping was met.
@@ -30,8 +32,11 @@ type Placement struct {
 	Why         []Influence    `json:"why,omitempty"`
 	Gains       []Gain         `json:"holds,omitempty"`
 	WouldChange []Change       `json:"would_change,omitempty"`
-	Warnings    []Warning      `json:"warnings"`
-	Next        []NextStep     `json:"next"`
+	// OneAway says of a result that its confidence would call clear that a single believable answer would
+	// move the level: a [Change] of one answer.
+	OneAway  bool       `json:"one_away,omitempty"`
+	Warnings []Warning  `json:"warnings"`
+	Next     []NextStep `json:"next"`
 }
 
 // The assessments.
@@ -88,6 +93,9 @@ type Influence struct {
 	Options  []string `json:"options,omitempty"` // a checklist's ticked boxes
 	// Weight is E[level | all answers] − E[level | all but this], in levels.
 	Weight float64 `json:"weight"`
+	// Carries is how much the answer adds to the log odds of the level, in nats. It is given where no
+	// answer moves the expected level by itself: then these are the ones that the level rests on most.
+	Carries float64 `json:"carries,omitempty"`
 }
 
 // Gain is what one strand would give if its answers rose by one option.
@@ -97,7 +105,8 @@ type Gain struct {
 	Gain float64 `json:"gain"`
 }
 
-// Change is a smallest set of answers that would move the held level.
+// Change is a smallest set of believable answers that would move the held level: one rung from those that
+// were given, or answers to questions that were not asked.
 type Change struct {
 	Level   int            `json:"level"`
 	Answers []ChangeAnswer `json:"answers"`

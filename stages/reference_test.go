@@ -296,7 +296,7 @@ func refTogether(m refModel, k int, strands []int) float64 {
 }
 
 // refTally is what happened along a strand.
-type refTally struct{ scored, evidence, claims, skips, noChance, asked int }
+type refTally struct{ scored, shown, evidence, claims, skips, noChance, unsure, asked int }
 
 func refTallies(c *Catalog, iv Interview) []refTally {
 	out := make([]refTally, len(c.Strands))
@@ -304,6 +304,7 @@ func refTallies(c *Catalog, iv Interview) []refTally {
 		t := &out[a.strand]
 		t.asked++
 		t.scored += count(a.scored)
+		t.shown += count(a.scored && a.level() > slices.Min(a.anchor))
 		t.evidence += count(a.scored && a.q.Evidence)
 		t.claims += count(a.scored && !a.q.Evidence)
 	}
@@ -313,6 +314,7 @@ func refTallies(c *Catalog, iv Interview) []refTally {
 			t.asked++
 			t.skips++
 			t.noChance += count(a.Skip == NoChance)
+			t.unsure += count(a.Skip == Unsure)
 		}
 	}
 	return out
@@ -329,6 +331,14 @@ func refNeeds(c *Catalog, k int) map[int]int {
 		}
 	}
 	return out
+}
+
+// refEnough is how many scored answers, or skips, a strand wants.
+func refEnough(iv Interview) int {
+	if iv.Quick {
+		return 1
+	}
+	return 2
 }
 
 // refStanding is how firmly a needed strand is at a level.
@@ -359,60 +369,83 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 	}
 	m := refPosterior(len(c.Strands), answers, refOwn)
 	ofEvidence := refPosterior(len(c.Strands), evidence, refOwn)
-	// at is whether a cap allows a level.
-	allows := map[CapKind]func(k int) bool{
-		CapSupport: func(k int) bool {
-			can, did := 0, 0
-			for _, a := range answers {
-				can += count(a.scored && slices.Max(a.anchor) >= float64(k)-.5)
-				did += count(a.scored && a.level() >= float64(k)-.5)
-			}
-			return can > 0 && float64(did) >= .4*float64(can)
-		},
-		CapCumulative: func(k int) bool { return refTogether(m, k, assessed) >= .5 },
-		CapEvidence:   func(k int) bool { return len(evidence) == 0 || refFrom(ofEvidence.level, k) >= .2 },
-		CapNeeds: func(k int) bool {
-			for d, level := range refNeeds(c, k) {
-				if !slices.Contains(assessed, d) || refStanding(m, d, level) < .5 {
-					return false
-				}
-			}
-			return true
-		},
+	share := func(k int) float64 {
+		can, did := 0, 0
+		for _, a := range answers {
+			can += count(a.scored && slices.Max(a.anchor) >= float64(k)-.5)
+			did += count(a.scored && a.level() >= float64(k)-.5)
+		}
+		return float64(did) / float64(max(can, 1))
 	}
-	ceiling := map[CapKind]int{}
-	for kind, allowed := range allows {
-		ceiling[kind] = 1
-		for k := 2; k <= Levels; k++ {
+	top := func(allowed func(k int) bool) int {
+		for k := Levels; k > 1; k-- {
 			if allowed(k) {
-				ceiling[kind] = k
-			} else if kind == CapNeeds {
-				break
+				return k
 			}
 		}
+		return 1
 	}
-	speaks := min(refMode(m.level), ceiling[CapSupport])
+	unmet := func(k int) (out []int) {
+		for d, level := range refNeeds(c, k) {
+			if tallies[d].scored < refEnough(iv) || refStanding(m, d, level) < .5 {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	silent := func(d int) bool { return tallies[d].scored < refEnough(iv) || tallies[d].shown == 0 }
+	silence := slices.ContainsFunc(assessed, func(d int) bool { return tallies[d].shown == 0 })
+	support := top(func(k int) bool { return share(k) >= .4 })
+	speaks := min(refMode(m.level), support)
+	ceiling := map[CapKind]int{
+		CapSupport: support,
+		CapCumulative: top(func(k int) bool {
+			return refTogether(m, k, assessed) >= .5 || k <= speaks-1 && !silence
+		}),
+		CapEvidence: top(func(k int) bool { return len(evidence) == 0 || refFrom(ofEvidence.level, k) >= .2 }),
+		CapNeeds: top(func(k int) bool {
+			return len(unmet(k)) == 0 || k <= speaks-1 && !slices.ContainsFunc(unmet(k), silent)
+		}),
+	}
 	held := min(speaks, ceiling[CapCumulative], ceiling[CapNeeds], ceiling[CapEvidence])
 	p := &Placement{Level: &held, SpeaksFor: &speaks, Posterior: refTemper(m, answers), Caps: []Cap{}}
 	for _, kind := range []CapKind{CapSupport, CapCumulative, CapNeeds, CapEvidence} {
 		if kind == CapSupport && ceiling[kind] < refMode(m.level) || kind != CapSupport && ceiling[kind] < speaks {
-			p.Caps = append(p.Caps, Cap{kind, ceiling[kind], refBehind(c, kind, ceiling[kind]+1, m, answers, assessed)})
+			p.Caps = append(p.Caps, Cap{kind, ceiling[kind], refBehind(c, kind, ceiling[kind]+1, m, answers, assessed, unmet)})
 		}
 	}
 	for i := range p.Caps {
-		if p.HeldBy == nil || p.Caps[i].Level < p.HeldBy.Level {
+		if p.HeldBy == nil || p.Caps[i].Level < p.HeldBy.Level || p.Caps[i].Level == p.HeldBy.Level && p.Caps[i].Cap == CapNeeds {
 			p.HeldBy = &p.Caps[i]
 		}
 	}
-	certain := [Levels + 2]float64{1: 1}
-	for k := 2; k <= Levels; k++ {
-		certain[k] = min(refFrom(p.Posterior, k), max(.5, refTogether(m, k, assessed)))
+	speaking, certain := [Levels + 2]float64{}, [Levels + 2]float64{1: 1}
+	for k := Levels; k > 1; k-- {
+		supported := 0.0
+		for above := k; above <= Levels; above++ {
+			supported = max(supported, min(1, max(0, .5+(share(above)-.4)/.4)))
+		}
+		speaking[k] = min(refFrom(p.Posterior, k), supported)
+		certain[k] = min(speaking[k], max(refTogether(m, k, assessed), min(.5, 1-speaking[k])))
+		if !silence {
+			apart := max(refTogether(m, k, assessed), min(.5, 1-speaking[k]))
+			certain[k] = min(speaking[k], 1-(1-apart)*(1-speaking[k+1]))
+		}
+		if len(evidence) > 0 {
+			e := refFrom(ofEvidence.level, k)
+			certain[k] = min(certain[k], e*.8/(e*.8+(1-e)*.2))
+		}
 		for d, level := range refNeeds(c, k) {
-			if !slices.Contains(assessed, d) {
-				certain[k] = 0
-			} else {
-				certain[k] = min(certain[k], refStanding(m, d, level))
+			met, t := refStanding(m, d, level), tallies[d]
+			switch known := t.skips - t.unsure; {
+			case t.scored < refEnough(iv) && known >= refEnough(iv) && 2*known >= t.skips:
+				met = 0
+			case t.scored < refEnough(iv):
+				met = min(met, .5)
+			case t.shown > 0:
+				met = 1 - (1-met)*(1-speaking[k+1])
 			}
+			certain[k] = min(certain[k], met)
 		}
 	}
 	for k := Levels; k >= 1; k-- {
@@ -437,7 +470,7 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 }
 
 // refBehind names the strands that keep a person from a level, by the rule that binds.
-func refBehind(c *Catalog, kind CapKind, level int, m refModel, answers []refAnswer, assessed []int) []string {
+func refBehind(c *Catalog, kind CapKind, level int, m refModel, answers []refAnswer, assessed []int, unmet func(k int) []int) []string {
 	pick := func(which func(d int) bool) (ids []string) {
 		for d := range c.Strands {
 			if which(d) {
@@ -459,10 +492,7 @@ func refBehind(c *Catalog, kind CapKind, level int, m refModel, answers []refAns
 		})
 		return pick(func(d int) bool { return d == least })
 	case CapNeeds:
-		return pick(func(d int) bool {
-			at, needed := refNeeds(c, level)[d]
-			return needed && (!slices.Contains(assessed, d) || refStanding(m, d, at) < .5)
-		})
+		return pick(func(d int) bool { return slices.Contains(unmet(level), d) })
 	case CapEvidence:
 		return pick(func(d int) bool {
 			sum, n := 0.0, 0.0

@@ -7,8 +7,9 @@ import "slices"
 type responses struct {
 	answers []answered
 	skips   []skipped
-	seen    []bool // by item: answered or skipped
+	closed  []bool // by item: answered, skipped, or made needless by a sister
 	strands []tally
+	quick   bool
 }
 
 // answered is an item with the response that was given.
@@ -21,6 +22,22 @@ type answered struct {
 // anchored is the level the answer speaks for.
 func (g answered) anchored() float64 { return g.anchor[g.response] }
 
+// shown is 1 where an answer is above the lowest that its question allows, else 0.
+func (it *item) shown(response int) int {
+	if it.anchor[response] > it.lowest {
+		return 1
+	}
+	return 0
+}
+
+// NotSoFar is the highest anchor of an answer that says "not so far".
+const NotSoFar = 0.5
+
+// neverDone reports whether an answer says "not so far": it is the lowest, and anchored at ½ or less.
+func (it *item) neverDone(response int) bool {
+	return it.scored && it.shown(response) == 0 && it.anchor[response] <= NotSoFar
+}
+
 // skipped is an item with the reason for passing it over.
 type skipped struct {
 	*item
@@ -31,14 +48,43 @@ type skipped struct {
 type tally struct {
 	asked, scored    int
 	evidence, claims int // scored answers
+	shown            int // scored answers above the lowest of their questions
 	skips, noChance  int
+	unsure           int
 }
 
 // assessed says that a strand has enough answers to be given a level: two scored ones.
-func (t tally) assessed() bool { return t.scored >= 2 }
+func (t tally) assessed() bool { return t.scored >= coverAnswers }
 
 // noChanceMostly says that at least half of the strand's skips were for want of a chance.
 func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= t.skips }
+
+// enough is how many scored answers, or skips for want of a chance, cover a strand.
+func (rs *responses) enough() int {
+	if rs.quick {
+		return coverAnswersQuick
+	}
+	return coverAnswers
+}
+
+// judged reports whether a strand has enough scored answers to be held to a need.
+func (rs *responses) judged(d int) bool { return rs.strands[d].scored >= rs.enough() }
+
+// silent reports whether a strand shows nothing at all: too few answers, or all the lowest of their questions.
+func (rs *responses) silent(d int) bool { return !rs.judged(d) || rs.strands[d].shown == 0 }
+
+// silence reports whether an assessed strand shows nothing at all.
+func (rs *responses) silence() bool {
+	return slices.ContainsFunc(rs.strands, func(t tally) bool { return t.assessed() && t.shown == 0 })
+}
+
+// passedOver reports whether a strand has too few answers since the person has nothing to do with it: enough
+// of its questions, and half of those skipped at least, were skipped for want of a chance or a role.
+func (rs *responses) passedOver(d int) bool {
+	t := rs.strands[d]
+	known := t.skips - t.unsure
+	return !rs.judged(d) && known >= rs.enough() && 2*known >= t.skips
+}
 
 // scored reports whether any answer tells something.
 func (rs *responses) scored() bool {
@@ -61,7 +107,7 @@ func (rs *responses) asked() int { return len(rs.answers) + len(rs.skips) }
 
 // collect finds what an interview says among the bank's items.
 func (b *Bank) collect(iv Interview) *responses {
-	rs := &responses{seen: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands))}
+	rs := &responses{closed: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands)), quick: iv.Quick}
 	known := make([]int, 0, len(iv.Answers))
 	for id := range iv.Answers {
 		if i, ok := b.index[id]; ok {
@@ -85,19 +131,31 @@ func (rs *responses) add(it *item, index int, a Answer) {
 		return // an option the bank no longer has: the question may be asked again
 	}
 	rs.skips = append(rs.skips, skipped{it, a.Skip})
-	rs.seen[index] = true
+	rs.closed[index] = true
 	t.asked++
 	t.skips++
-	if a.Skip == NoChance {
+	switch a.Skip {
+	case NoChance:
 		t.noChance++
+	case Unsure:
+		t.unsure++
 	}
 }
 
-// addResponse adds an answer.
+// addResponse adds an answer. "Not so far" closes the question's sisters.
 func (rs *responses) addResponse(it *item, index, response int) {
 	rs.answers = append(rs.answers, answered{it, index, response})
-	rs.seen[index] = true
-	t := &rs.strands[it.strand]
+	rs.strands[it.strand].add(it, response)
+	rs.closed[index] = true
+	if it.neverDone(response) {
+		for _, sister := range it.sisters {
+			rs.closed[sister] = true
+		}
+	}
+}
+
+// add counts an answer.
+func (t *tally) add(it *item, response int) {
 	t.asked++
 	if !it.scored {
 		return
@@ -108,4 +166,5 @@ func (rs *responses) addResponse(it *item, index, response int) {
 	} else {
 		t.claims++
 	}
+	t.shown += it.shown(response)
 }

@@ -5,8 +5,11 @@ import (
 	"slices"
 )
 
-// coverAnswers is how many scored answers cover a strand; as many no-chance skips do so too.
-const coverAnswers = 2
+// How many scored answers cover a strand; as many no-chance skips do so too.
+const (
+	coverAnswers      = 2
+	coverAnswersQuick = 1
+)
 
 // needDoubt is how far from ½ a needed strand's standing may be and still ask for more.
 const needDoubt = 0.4
@@ -18,7 +21,7 @@ const needDoubt = 0.4
 // one about evidence comes first; ties are drawn by the interview's seed.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
 	rs := b.collect(iv)
-	if v := b.judge(rs); b.stopped(rs, v, iv.Quick) {
+	if v := b.judge(rs); b.stopped(rs, v) {
 		return nil, false
 	}
 	return b.ask(b.choose(rs, iv.Seed))
@@ -48,7 +51,7 @@ func (b *Bank) choose(rs *responses, seed uint64) int {
 	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
 	for i := range b.items {
-		if rs.seen[i] {
+		if rs.closed[i] {
 			continue
 		}
 		it := &b.items[i]
@@ -107,7 +110,7 @@ type wants struct {
 
 func (b *Bank) wants(rs *responses, post *posterior) wants {
 	left := b.left(rs)
-	w := wants{uncovered(rs, left), b.doubtfulNeed(rs, post, left), nil, rs.strands}
+	w := wants{rs.uncovered(left), b.doubtfulNeed(rs, post, left), nil, rs.strands}
 	for _, g := range rs.answers {
 		w.partners = append(w.partners, g.partners...)
 	}
@@ -134,7 +137,7 @@ func (w wants) rank(index int, it *item) int {
 func (b *Bank) left(rs *responses) []bool {
 	left := make([]bool, len(rs.strands))
 	for i := range b.items {
-		if it := &b.items[i]; !rs.seen[i] && it.scored {
+		if it := &b.items[i]; !rs.closed[i] && it.scored {
 			left[it.strand] = true
 		}
 	}
@@ -142,11 +145,11 @@ func (b *Bank) left(rs *responses) []bool {
 }
 
 // uncovered says of each strand whether it wants more questions, and has them: fewer than two scored
-// answers and fewer than two no-chance skips.
-func uncovered(rs *responses, left []bool) []bool {
+// answers and fewer than two no-chance skips, or none of either in quick mode.
+func (rs *responses) uncovered(left []bool) []bool {
 	out := make([]bool, len(left))
 	for d, t := range rs.strands {
-		out[d] = left[d] && t.scored < coverAnswers && t.noChance < coverAnswers
+		out[d] = left[d] && t.scored < rs.enough() && t.noChance < rs.enough()
 	}
 	return out
 }
@@ -156,8 +159,8 @@ func uncovered(rs *responses, left []bool) []bool {
 func (b *Bank) doubtfulNeed(rs *responses, post *posterior, left []bool) int {
 	strand, nearest := -1, needDoubt
 	for _, need := range b.needs[post.level.mode()] {
-		gap := math.Abs(post.standing(need) - 0.5)
-		if left[need.strand] && rs.strands[need.strand].assessed() && gap < nearest {
+		gap := math.Abs(post.met(need) - 0.5)
+		if left[need.strand] && rs.judged(need.strand) && gap < nearest {
 			strand, nearest = need.strand, gap
 		}
 	}

@@ -4,32 +4,45 @@ import "slices"
 
 // The constants of the stop rule. docs/measurement.md says how each was chosen.
 const (
-	stopCertainty  = 0.82 // certainty that suffices once the strands are covered
+	stopCertainty  = 0.85 // certainty that suffices once the strands are covered
 	quickDiscount  = 0.10 // less in quick mode
 	askedDiscount  = 0.02 // less for every question after that
 	stopRandomness = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
 	stopEvidence   = 0.40 // probability of the held level on the evidence alone
 )
 
-// MaxQuestions is how many questions an interview may have, skips counted.
-const MaxQuestions = 24
+// How many questions an interview may have, skips counted.
+const (
+	MaxQuestions   = 24
+	QuickQuestions = 9 // in quick mode
+)
 
-// settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
-// pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
-// bears the level out as far as there is evidence to ask for, and the answers do not look like chance.
-func (b *Bank) settled(rs *responses, v *verdict, quick bool) bool {
-	return v != nil && !v.binds(CapSupport) && !v.binds(CapEvidence) &&
-		v.certainty() >= b.requiredCertainty(rs.asked(), quick) &&
-		!slices.Contains(uncovered(rs, b.left(rs)), true) &&
-		!pairOpen(rs) && askedAbout(v.held, rs.answers) &&
-		!b.evidenceLags(rs, v.held) && b.randomness(rs.answers) <= stopRandomness
+// mostQuestions is how many the interview may have.
+func (rs *responses) mostQuestions() int {
+	if rs.quick {
+		return QuickQuestions
+	}
+	return MaxQuestions
 }
 
-// requiredCertainty is the certainty at which an interview stops: .82 as soon as every strand can be
+// settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
+// pair finished, no need in doubt that more questions could tell, the held level asked about, neither support
+// nor evidence binding, the evidence alone bears the level out as far as there is evidence to ask for, and
+// the answers do not look like chance.
+func (b *Bank) settled(rs *responses, v *verdict) bool {
+	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) || v.certainty() < b.requiredCertainty(rs) {
+		return false
+	}
+	left := b.left(rs)
+	return !slices.Contains(rs.uncovered(left), true) && !pairOpen(rs) && b.doubtfulNeed(rs, v.posterior, left) < 0 &&
+		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness
+}
+
+// requiredCertainty is the certainty at which an interview stops: .85 as soon as every strand can be
 // covered, and .02 less for every question more, since each of them tells less; .10 less in quick mode.
-func (b *Bank) requiredCertainty(asked int, quick bool) float64 {
-	bar := stopCertainty - askedDiscount*float64(max(0, asked-coverAnswers*len(b.catalog.Strands)))
-	if quick {
+func (b *Bank) requiredCertainty(rs *responses) float64 {
+	bar := stopCertainty - askedDiscount*float64(max(0, rs.asked()-rs.enough()*len(b.catalog.Strands)))
+	if rs.quick {
 		bar -= quickDiscount
 	}
 	return bar
@@ -37,19 +50,18 @@ func (b *Bank) requiredCertainty(asked int, quick bool) float64 {
 
 // pairOpen reports whether an answered question waits for a partner.
 func pairOpen(rs *responses) bool {
-	unseen := func(item int) bool { return !rs.seen[item] }
-	return slices.ContainsFunc(rs.answers, func(g answered) bool { return slices.ContainsFunc(g.partners, unseen) })
+	open := func(item int) bool { return !rs.closed[item] }
+	return slices.ContainsFunc(rs.answers, func(g answered) bool { return slices.ContainsFunc(g.partners, open) })
 }
 
 // evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be
 // asked for.
-func (b *Bank) evidenceLags(rs *responses, held int) bool {
-	level, _ := b.evidenceLevel(rs.answers)
-	if level.from(held) >= stopEvidence {
+func (b *Bank) evidenceLags(rs *responses, v *verdict) bool {
+	if v.evidence.from(v.held) >= stopEvidence {
 		return false
 	}
 	for i := range b.items {
-		if !rs.seen[i] && b.items[i].scored && b.items[i].question.Evidence {
+		if !rs.closed[i] && b.items[i].scored && b.items[i].question.Evidence {
 			return true
 		}
 	}
@@ -69,8 +81,8 @@ func askedAbout(level int, answers []answered) bool {
 }
 
 // stopped reports whether no more is to be asked.
-func (b *Bank) stopped(rs *responses, v *verdict, quick bool) bool {
-	return rs.asked() >= MaxQuestions || b.settled(rs, v, quick)
+func (b *Bank) stopped(rs *responses, v *verdict) bool {
+	return rs.asked() >= rs.mostQuestions() || b.settled(rs, v)
 }
 
 // Remaining forecasts how many more questions will come, by playing the interview forward with the
@@ -79,7 +91,7 @@ func (b *Bank) Remaining(iv Interview) int {
 	rs := b.collect(iv)
 	for n := 0; ; n++ {
 		v := b.judge(rs)
-		if b.stopped(rs, v, iv.Quick) {
+		if b.stopped(rs, v) {
 			return n
 		}
 		i := b.choose(rs, iv.Seed)

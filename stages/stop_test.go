@@ -14,15 +14,16 @@ func TestRequiredCertainty(t *testing.T) {
 		quick bool
 		want  float64
 	}{
-		{0, false, .82}, {12, false, .82}, {13, false, .80}, {17, false, .72}, {12, true, .72}, {14, true, .68},
+		{0, false, .85}, {12, false, .85}, {13, false, .83}, {17, false, .75}, {6, true, .75}, {8, true, .71},
 	} {
-		if got := b.requiredCertainty(c.asked, c.quick); math.Abs(got-c.want) > 1e-9 {
+		rs := &responses{skips: make([]skipped, c.asked), quick: c.quick}
+		if got := b.requiredCertainty(rs); math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
 }
 
-// An interview has 24 questions at most, skips counted.
+// An interview has 24 questions at most, a short one nine, skips counted.
 func TestInterviewsEnd(t *testing.T) {
 	b := sized(40)
 	for name, answer := range map[string]func(i int) Answer{
@@ -32,19 +33,148 @@ func TestInterviewsEnd(t *testing.T) {
 			return map[bool]Answer{true: {Skip: NotMyRole}, false: at(1 + 4*(i/3%2))}[i%3 == 0]
 		},
 	} {
-		iv := Interview{Seed: 2}
-		for q, more := b.Next(iv); more; q, more = b.Next(iv) {
-			if b.Remaining(iv) == 0 {
-				t.Fatalf("%s: after %d nothing is to come, and yet there is", name, len(iv.Asked))
+		for quick, most := range map[bool]int{false: 24, true: 9} {
+			iv := Interview{Seed: 2, Quick: quick}
+			for q, more := b.Next(iv); more; q, more = b.Next(iv) {
+				if b.Remaining(iv) == 0 {
+					t.Fatalf("%s: after %d nothing is to come, and yet there is", name, len(iv.Asked))
+				}
+				iv = iv.With(q.ID, answer(len(iv.Asked)))
 			}
-			iv = iv.With(q.ID, answer(len(iv.Asked)))
+			if r := b.Place(iv); len(iv.Asked) != most || b.Remaining(iv) != 0 || r.Settled || r.Quick != quick {
+				t.Errorf("%s: %d questions, %d to come, settled %v, quick %v", name, len(iv.Asked), b.Remaining(iv), r.Settled, r.Quick)
+			}
+			if q, more := b.MostTelling(iv); !more || b.Question(q.ID) == nil {
+				t.Errorf("%s: more could be asked", name)
+			}
 		}
-		if len(iv.Asked) != 24 || b.Remaining(iv) != 0 {
-			t.Errorf("%s: %d questions, %d to come", name, len(iv.Asked), b.Remaining(iv))
+	}
+}
+
+// The short interview covers each strand once, then asks what tells most, and is settled only where it is as sure
+// as it says it must be.
+func TestShortInterview(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	settled := map[bool]int{}
+	for seed := range uint64(40) {
+		rng := rngFor(seed)
+		level := 1 + rng.IntN(Levels)
+		iv := answerAll(b, Interview{Seed: seed, Quick: true}, func(*Question) Answer { return at(min(max(level+rng.IntN(3)-1, 1), Levels)) })
+		r := b.Place(iv)
+		rs := b.collect(iv)
+		if enough := r.Confidence >= b.requiredCertainty(rs); r.Settled && !enough || len(iv.Asked) > 9 || len(iv.Asked) < 9 && !r.Settled {
+			t.Errorf("seed %d: %d questions, certainty %.3f, settled %v", seed, len(iv.Asked), r.Confidence, r.Settled)
 		}
-		if q, more := b.MostTelling(iv); !more || b.Question(q.ID) == nil {
-			t.Errorf("%s: more could be asked", name)
+		for d, tally := range rs.strands {
+			if tally.scored == 0 {
+				t.Errorf("seed %d: strand %d was not asked about: %v", seed, d, iv.Asked)
+			}
 		}
+		settled[r.Settled]++
+	}
+	if settled[true] < 5 || settled[false] < 5 {
+		t.Errorf("settled %v: the test tells nothing", settled)
+	}
+}
+
+// One answer along a needed strand, or one skip for want of a chance, is enough in the short interview.
+func TestNeedsInAShortInterview(t *testing.T) {
+	c := PlainCatalog()
+	c.Levels[2].Needs = []string{"s2"}
+	b := NewBank(c)
+	for _, x := range []struct {
+		said  Answer
+		quick bool
+		level int
+	}{
+		{at(4), true, 4}, {at(4), false, 2}, {at(1), true, 2}, {Answer{Skip: NoChance}, true, 2}, {Answer{Skip: NoChance}, false, 2},
+	} {
+		iv := Interview{Quick: x.quick}.With("s2-q1", x.said)
+		for _, strand := range []string{"s1", "s3", "s4", "s5", "s6"} {
+			iv = iv.With(strand+"-q1", at(4))
+		}
+		if r := b.Place(iv); *r.Level != x.level {
+			t.Errorf("%+v, quick %v: level %d, want %d", x.said, x.quick, *r.Level, x.level)
+		}
+	}
+}
+
+// While a needed strand is in doubt and has questions left, the interview goes on.
+func TestDoubtfulNeedIsAskedAbout(t *testing.T) {
+	c := PlainCatalog()
+	c.Levels[2].Needs = []string{"s1"}
+	b, bare := NewBank(c), NewBank(PlainCatalog())
+	more := 0
+	for seed := range uint64(20) {
+		answer := func(q *Question) Answer { return at(3 - 2*count(q.Strand == "s1" && q.Evidence)) }
+		with, without := answerAll(b, Interview{Seed: seed}, answer), answerAll(bare, Interview{Seed: seed}, answer)
+		rs := b.collect(with)
+		v := b.judge(rs)
+		if len(with.Asked) < 24 && b.doubtfulNeed(rs, v.posterior, b.left(rs)) >= 0 {
+			t.Errorf("seed %d: stopped after %d, and a need is in doubt", seed, len(with.Asked))
+		}
+		more += len(with.Asked) - len(without.Asked)
+	}
+	if more < 10 {
+		t.Errorf("%d questions more for a need in doubt: the test tells nothing", more)
+	}
+}
+
+// "Not so far" makes a question's sisters needless: they are neither asked, nor wanted to cover a strand, finish a
+// pair or bear a level out. Any other answer leaves them.
+func TestSisters(t *testing.T) {
+	build := func(anchors [Levels]float64, change func(c *Catalog)) *Bank {
+		c := PlainCatalog()
+		first := &c.Questions[0]
+		first.Sisters = []string{"s1-q2", "s1-q3", "s1-q4", "s2-q1"}
+		for i := range first.Options {
+			first.Options[i].Level = anchors[i]
+		}
+		if change != nil {
+			change(c)
+		}
+		return NewBank(c)
+	}
+	fromHalf := [Levels]float64{.5, 2, 3, 4, 5}
+	for _, x := range []struct {
+		name   string
+		bank   *Bank
+		first  Answer
+		sister bool // whether they are asked
+	}{
+		{"not so far", build(fromHalf, nil), at(1), false},
+		{"the next answer", build(fromHalf, nil), at(2), true},
+		{"a lowest answer that says more", build([Levels]float64{.6, 2, 3, 4, 5}, nil), at(1), true},
+		{"a second answer as low", build([Levels]float64{0, .5, 3, 4, 5}, nil), at(2), true},
+		{"skipped", build(fromHalf, nil), Answer{Skip: Unsure}, true},
+		{"not scored", build([Levels]float64{0, 0, 0, 0, 0}, nil), at(1), true},
+		{"no box ticked", build(fromHalf, func(c *Catalog) { c.Questions[0].Kind = Checklist }), Answer{Options: []string{}}, false},
+		{"the lowest box", build(fromHalf, func(c *Catalog) { c.Questions[0].Kind = Checklist }), at(1), true},
+		{"a pair is not finished", build(fromHalf, func(c *Catalog) { c.Questions[0].Pair = "s1-q2" }), at(1), false},
+	} {
+		iv := Interview{Seed: 3}.With("s1-q1", x.first)
+		for {
+			q, ok := x.bank.MostTelling(iv)
+			if !ok {
+				break
+			}
+			iv = iv.With(q.ID, at(2))
+		}
+		for _, id := range x.bank.Question("s1-q1").Sisters {
+			if asked := slices.Contains(iv.Asked, id); asked != x.sister {
+				t.Errorf("%s: %s asked %v", x.name, id, asked)
+			}
+		}
+		rs := x.bank.collect(Interview{}.With("s1-q1", x.first))
+		if left := x.bank.left(rs); left[0] != x.sister || rs.uncovered(left)[0] != x.sister || pairOpen(rs) {
+			t.Errorf("%s: left %v, wanted %v, pair open %v", x.name, left[0], rs.uncovered(left)[0], pairOpen(rs))
+		}
+	}
+	// Before the answer was changed its sisters were asked: what they say counts.
+	b := build(fromHalf, nil)
+	iv := Interview{}.With("s1-q2", at(4)).With("s1-q3", at(4)).With("s1-q1", at(1))
+	if r := b.Place(iv); r.Strands[0].Asked != 3 || *r.Strands[0].Level < 3 {
+		t.Errorf("%+v", r.Strands[0])
 	}
 }
 

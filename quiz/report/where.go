@@ -98,6 +98,9 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	if r.HeldBy != nil {
 		sure += " " + heldBy(c, r)
 	}
+	if r.Quick {
+		sure += " This was the short interview; the long one is surer."
+	}
 	return sure
 }
 
@@ -131,7 +134,7 @@ func heldBy(c *stages.Catalog, r stages.Placement) string {
 		}
 		return fmt.Sprintf("Level %d asks for breadth: half of your strands there, and none far behind.", next)
 	case stages.CapEvidence:
-		return fmt.Sprintf("The events you named do not reach level %d yet; what you say of yourself does.", next)
+		return fmt.Sprintf("The events you named do not reach level %d; what you say of yourself does.", next)
 	}
 	return fmt.Sprintf("Too few of your answers reach level %d to hold it.", next)
 }

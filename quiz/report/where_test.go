@@ -102,9 +102,9 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
 			"You are at level 1, Problem Solver. Your craft speaks for level 4.", "Clear. Level 2 stands on customer and trust, and they are not there yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You are at level 2, Focal Point. Your craft, design and voice speak for level 3.", "Likely. The events you named do not reach level 3 yet; what you say of yourself does."},
+			"You are at level 2, Focal Point. Your craft, design and voice speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3 yet; what you say of yourself does."},
+			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You are at level 2, Focal Point.", "Likely. Level 3 asks for breadth, and trust lies further back."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
@@ -120,7 +120,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
 			"You are at level 2, Focal Point. Your answers speak for level 3.", "Clear. Level 3 asks for breadth: half of your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3 yet; what you say of yourself does."},
+			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
 			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. Too few of your answers reach level 3 to hold it."},
 	} {
@@ -129,6 +129,27 @@ func TestHeadlineAndSureness(t *testing.T) {
 		}
 		if got := report.Sureness(c, row.result); got != row.sure {
 			t.Errorf("%s: sureness\n  %s\nwant\n  %s", row.when, got, row.sure)
+		}
+	}
+}
+
+// The short interview says that the long one is surer, and nothing of a level where there is none.
+func TestShortInterviewSaysSo(t *testing.T) {
+	short := func(r stages.Placement) stages.Placement {
+		r.Quick = true
+		return r
+	}
+	for _, row := range []struct {
+		result stages.Placement
+		sure   string
+	}{
+		{short(placed(2, 0, .84)), "Likely. This was the short interview; the long one is surer."},
+		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
+			"Likely. The events you named do not reach level 3; what you say of yourself does. This was the short interview; the long one is surer."},
+		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
+	} {
+		if got := report.Sureness(catalog(), row.result); got != row.sure {
+			t.Errorf("%s\nwant\n%s", got, row.sure)
 		}
 	}
 }

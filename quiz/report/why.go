@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"waymark/stages"
 )
@@ -16,17 +17,22 @@ type Reasons struct {
 }
 
 // Why groups the answers that lifted, that held back, and that are worth another look. There is always a
-// group: where no answer lifted or held back, one without rows says what the answers do together.
+// group: where no answer lifted or held back, one says what the answers do together, and has the rows of those
+// that carry most.
 func Why(r stages.Placement) []Reasons {
 	lifted, held, disagree := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
+	alike := Reasons{Heading: together(r)}
 	for _, w := range r.Why {
 		to := &lifted
-		if w.Weight < 0 {
+		switch {
+		case w.Carries != 0:
+			to = &alike
+		case w.Weight < 0:
 			to = &held
 		}
 		to.Rows = append(to.Rows, []string{w.Question})
 	}
-	groups := []Reasons{lifted, held}
+	groups := []Reasons{alike, lifted, held}
 	for _, w := range r.Warnings {
 		if w.Kind == stages.WarnContradiction {
 			disagree.Rows = append(disagree.Rows, w.Questions)
@@ -40,7 +46,7 @@ func Why(r stages.Placement) []Reasons {
 	}
 	var out []Reasons
 	if len(r.Why) == 0 {
-		out = append(out, Reasons{Heading: together(r)})
+		out = append(out, alike)
 	}
 	for _, g := range append(groups, disagree) {
 		if len(g.Rows) > 0 {
@@ -55,10 +61,15 @@ func together(r stages.Placement) string {
 	if r.Level == nil {
 		return Capital(nothingScored(r)) + "."
 	}
-	return fmt.Sprintf("No single answer tipped it: taken together, your answers speak for level %d.", *r.SpeaksFor)
+	said := fmt.Sprintf("No single answer tipped it: taken together, your answers speak for level %d", *r.SpeaksFor)
+	if len(r.Why) > 0 {
+		return said + ", these most of all"
+	}
+	return said + "."
 }
 
-// WouldChange says, for each smallest change, what other answers would have moved the level.
+// WouldChange says, for each smallest change, what other answers would have moved the level, to questions that
+// were not asked too.
 func WouldChange(r stages.Placement, find func(id string) *stages.Question) []string {
 	var out []string
 	for _, change := range r.WouldChange {
@@ -69,7 +80,11 @@ func WouldChange(r stages.Placement, find func(id string) *stages.Question) []st
 				options = []string{a.Option}
 			}
 			if q := find(a.Question); q != nil && offers(q, options) {
-				answers = append(answers, fmt.Sprintf("\"%s\" been \"%s\"", q.Name(), Answer(q, stages.Answer{Options: options})))
+				name := fmt.Sprintf("\"%s\"", q.Name())
+				if !slices.Contains(r.Asked, a.Question) {
+					name += ", which was not asked,"
+				}
+				answers = append(answers, fmt.Sprintf("%s been \"%s\"", name, Answer(q, stages.Answer{Options: options})))
 			}
 		}
 		if len(answers) == len(change.Answers) {

@@ -44,6 +44,8 @@ func TestWhy(t *testing.T) {
 	}
 	together := placed(1, 0, .9)
 	together.SpeaksFor = at(4)
+	alike := why(-.002, .001)
+	alike[0].Carries, alike[1].Carries = .2, .1
 	for _, row := range []struct {
 		when   string
 		result stages.Placement
@@ -56,6 +58,9 @@ func TestWhy(t *testing.T) {
 			"What lifted you / a / " + report.WarningText(stages.WarnHasty) + "? / x+y+z / Two answers disagree? / e+f"},
 		{"two pairs that disagree", level(why(.5), unlike("e", "f"), unlike("g", "h")), "What lifted you / a / Some answers disagree? / e+f / g+h"},
 		{"no answer moved it by itself", together, "No single answer tipped it: taken together, your answers speak for level 4."},
+		{"all say the same", level(alike), "No single answer tipped it: taken together, your answers speak for level 2, these most of all / a / b"},
+		{"all say the same, and a warning", level(alike, hasty), "No single answer tipped it: taken together, your answers speak for level 2, these most of all / a / b / " +
+			report.WarningText(stages.WarnHasty) + "? / x+y+z"},
 		{"no answer moved it, and a warning", level(nil, hasty),
 			"No single answer tipped it: taken together, your answers speak for level 2. / " + report.WarningText(stages.WarnHasty) + "? / x+y+z"},
 		{"a warning of a newer program", level(why(.5), stages.Warning{Kind: "of-tomorrow", Text: "Of a newer program.", Questions: []string{"g"}}),
@@ -97,17 +102,17 @@ func TestEverybodyHasAReason(t *testing.T) {
 				t.Errorf("at level %d, with %s, there is no reason", level, report.Taken(r.Interview.Answers))
 			}
 		}
-		if why := reasons(results[0].Placement); level == 1 && why != "No single answer tipped it: taken together, your answers speak for level 1." {
+		if why := reasons(results[0].Placement); level == 1 && why != "No single answer tipped it: taken together, your answers speak for level 1, these most of all / voice-1 / voice-2 / reach-1" {
 			t.Errorf("all lowest: %s", why)
 		}
 	}
 }
 
-// The export's why names strand, question and answer, and a reason without rows is a sentence of its own.
+// The export's why names strand, question and answer.
 func TestWhyInFull(t *testing.T) {
 	c := catalog()
 	for _, row := range []struct{ level, want string }{
-		{"1", "Why\n\n  No single answer tipped it: taken together, your answers speak for\n  level 1.\n\nWhat to work on next\n"},
+		{"1", "Why\n\n  No single answer tipped it: taken together, your answers speak for\n  level 1, these most of all\n  - Voice, a design expected to fail, 1: answer at 1\n"},
 		{"4", "Why\n\n  What held you back\n  - Voice, what you left behind: A thing that stays, of 1; A thing\n"},
 	} {
 		all := map[string]int{}
@@ -133,6 +138,7 @@ func TestWouldChange(t *testing.T) {
 	none := stages.ChangeAnswer{Question: "craft-boxes", Options: []string{}}
 	gone := stages.ChangeAnswer{Question: "gone", Option: "at-4"}
 	renamed := stages.ChangeAnswer{Question: "craft-1", Option: "renamed"}
+	more := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
 	for _, row := range []struct {
 		answers []stages.ChangeAnswer
 		words   string
@@ -141,11 +147,13 @@ func TestWouldChange(t *testing.T) {
 		{[]stages.ChangeAnswer{one, ticked}, `Had "a design expected to fail, 1" been "answer at 4" and ` +
 			`"what you left behind" been "A thing that stays, of 1; A thing that stays, of 2", you would be at level 3.`},
 		{[]stages.ChangeAnswer{none}, `Had "what you left behind" been "none of these yet", you would be at level 3.`},
+		{[]stages.ChangeAnswer{more}, `Had "a design expected to fail, 1", which was not asked, been "answer at 3", you would be at level 3.`},
 		{[]stages.ChangeAnswer{gone}, ""},
 		{[]stages.ChangeAnswer{renamed}, ""},
 		{[]stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
 	} {
 		r := placed(2, 0, .9)
+		r.Asked = []string{"craft-1", "craft-boxes"}
 		r.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
 		if got := strings.Join(report.WouldChange(r, find), ""); got != row.words {
 			t.Errorf("%s\nwant %s", got, row.words)

@@ -78,7 +78,7 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Snapshot.Questions, r.Snapshot.Steps = askedOf(c, a), advisedOf(c, r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, r.Placement)
 		return r
 	}
 	scores := survey.Score(a.Assessment, iv, placed)
@@ -92,11 +92,22 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	return r
 }
 
-func askedOf(c *stages.Catalog, a Attempt) []stages.Question {
+// toldOf are the questions that a result speaks of, in the words for whom the person serves: those that were
+// asked, and those that would change it.
+func toldOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Question {
+	told := map[string]bool{}
+	for id := range a.Interview.Answers {
+		told[id] = true
+	}
+	for _, change := range r.WouldChange {
+		for _, a := range change.Answers {
+			told[a.Question] = true
+		}
+	}
 	var out []stages.Question
-	for _, q := range c.Questions {
-		if _, asked := a.Interview.Answers[q.ID]; asked {
-			out = append(out, *c.Serves.Worded(&q, a.Profile.Serves))
+	for i := range c.Questions {
+		if told[c.Questions[i].ID] {
+			out = append(out, *c.Serves.Worded(&c.Questions[i], a.Profile.Serves))
 		}
 	}
 	return out

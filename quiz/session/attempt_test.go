@@ -44,6 +44,32 @@ func TestScore(t *testing.T) {
 	}
 }
 
+// TestSnapshotHoldsWhatWouldChangeIt keeps the words of a question that was not asked, where an answer to it would
+// change the level.
+func TestSnapshotHoldsWhatWouldChangeIt(t *testing.T) {
+	p := does(t, newPerson(), half)
+	unasked := 0
+	for _, pair := range []string{"aa", "ab", "bb", "bc", "ac", "cc"} {
+		a := p.Attempt()
+		a.Interview.Asked, a.Interview.Answers = []string{"craft-often", "trust-often"},
+			stages.Answers{"craft-often": {Options: []string{pair[:1]}}, "trust-often": {Options: []string{pair[1:]}}}
+		r := a.Score(p.Bank, nil, today)
+		for _, change := range r.Placement.WouldChange {
+			for _, to := range change.Answers {
+				if strings.HasSuffix(to.Question, "-left") {
+					unasked++
+				}
+				if r.Question(to.Question) == nil {
+					t.Errorf("%s would change the level, and its words are lost", to.Question)
+				}
+			}
+		}
+	}
+	if unasked == 0 {
+		t.Error("no question that was not asked would change a level: the test tells nothing")
+	}
+}
+
 func TestScoreOfASurvey(t *testing.T) {
 	for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 		r := does(t, newPerson(), "in "+assessment+"|begin|answer yes|answer no").Results[assessment]
