@@ -2,27 +2,13 @@ package content_test
 
 import (
 	"math"
-	"os"
-	"reflect"
 	"slices"
 	"testing"
 
 	"waymark/content"
 	"waymark/stages"
+	"waymark/stages/simulate"
 )
-
-// The plain bank is written twice: as YAML, for the command, and in Go, for the tests of stages.
-func TestPlainBank(t *testing.T) {
-	got, faults := content.Load(os.DirFS("../stages/testdata/plain"))
-	if got == nil {
-		t.Fatal(faults)
-	}
-	want := stages.PlainCatalog()
-	want.SHA256 = got.SHA256
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("the YAML differs from PlainCatalog:\n%+v\n%+v", got, want)
-	}
-}
 
 // profile is a person as the levels of their strands; a strand that is not named never had the chance.
 type profile map[string]float64
@@ -49,16 +35,22 @@ func (p profile) answer(q *stages.Question) stages.Answer {
 	return a
 }
 
+// answers are the person's to every question there is.
+func (p profile) answers(b *stages.Bank) stages.Interview {
+	iv := stages.Interview{}
+	for i := range b.Catalog().Questions {
+		q := &b.Catalog().Questions[i]
+		iv = iv.With(q.ID, p.answer(q))
+	}
+	return iv
+}
+
 // interview asks as the program does, or everything there is.
 func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.Placement {
-	iv := stages.Interview{Seed: seed}
 	if everything {
-		for i := range b.Catalog().Questions {
-			q := &b.Catalog().Questions[i]
-			iv = iv.With(q.ID, p.answer(q))
-		}
-		return b.Place(iv)
+		return b.Place(p.answers(b))
 	}
+	iv := stages.Interview{Seed: seed}
 	for {
 		q, ok := b.Next(iv)
 		if !ok {
@@ -75,7 +67,7 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := stages.Simulate(stages.NewBank(c), stages.SimOptions{Respondents: 150, Seed: 1})
+	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 150, Seed: 1})
 	value := map[string]float64{}
 	for _, f := range r.Figures {
 		value[f.Quantity] = f.Value
@@ -104,8 +96,8 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	}
 }
 
-// The four people of whom averages would be wrong, on the built-in bank.
-func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
+// The people an average would place wrongly, on the built-in bank.
+func TestPeopleAnAverageWouldPlaceWrongly(t *testing.T) {
 	c, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)
@@ -146,6 +138,37 @@ func TestPeopleOfWhomAveragesAreWrong(t *testing.T) {
 					t.Errorf("%s, seed %d: no spike in %+v", x.name, seed, s)
 				}
 			}
+		}
+	}
+}
+
+// Every step of the built-in content reaches someone. Steps for growing wider come after all others.
+func TestEveryStepIsOfferedToSomeone(t *testing.T) {
+	c := builtin(t)
+	b := stages.NewBank(c)
+	offered := map[string]bool{}
+	for level := 1; level <= stages.Levels; level++ {
+		p := profile{}
+		for _, s := range c.Strands {
+			p[s.ID] = float64(level)
+		}
+		iv := p.answers(b)
+		wider := false
+		for _, n := range b.StepsFor(iv) {
+			if n.Purpose != stages.Widen && wider {
+				t.Errorf("level %d: %s comes after a step for growing wider", level, n.Step)
+			}
+			offered[n.Step], wider = true, n.Purpose == stages.Widen
+		}
+		for _, n := range b.Place(iv).Next {
+			if n.Purpose == stages.Widen {
+				t.Errorf("level %d is first told to grow wider: %s", level, n.Step)
+			}
+		}
+	}
+	for _, s := range c.Steps {
+		if !offered[s.ID] {
+			t.Errorf("%s (%q, level %d) is offered to nobody", s.ID, s.Purpose, s.Level)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 
 	"github.com/adrg/xdg"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"waymark/content"
@@ -22,7 +21,7 @@ it, and learn whether it still places people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	showHelp(cmd)
-	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand())
+	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.simulateCommand(), a.calibrateCommand())
 	return cmd
 }
 
@@ -46,7 +45,7 @@ func (a *app) initContent(dir string) error {
   waymark content preview --content %[1]s  shows the questions as people will see them
   waymark content simulate %[1]s           tells whether it still places people well
   waymark --content %[1]s                  asks your questions
-`, visibleName(dir))
+`, stages.VisibleName(dir))
 	return err
 }
 
@@ -73,54 +72,10 @@ func (a *app) check(args []string) error {
 		fmt.Fprintln(a.out, f)
 	}
 	if err := faults.Err(); err != nil {
-		return fmt.Errorf("the content in %s cannot be used", visibleName(where))
+		return fmt.Errorf("the content in %s cannot be used", stages.VisibleName(where))
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
-		visibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
-	return err
-}
-
-func (a *app) simulateCommand() *cobra.Command {
-	opt := stages.SimOptions{Respondents: 1000, Seed: 1}
-	cmd := &cobra.Command{
-		Use: "simulate [DIR]", Short: "See how well they place made-up people",
-		Long: `Draws people whose level is known, careful and careless ones, lets them answer
-the questions in DIR, or else those in force, and prints how often they are
-placed rightly beside what a good set of questions reaches. Run it before and
-after an edit.`,
-		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
-		Args:    takes(0, 1), ValidArgsFunction: completeDir,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if opt.Respondents < 1 {
-				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
-			}
-			return a.simulate(opt, args)
-		},
-	}
-	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
-	nameValue(cmd.Flags(), "respondents", "NUMBER")
-	nameValue(cmd.Flags(), "seed", "NUMBER")
-	return cmd
-}
-
-func (a *app) simulate(opt stages.SimOptions, args []string) error {
-	if len(args) > 0 {
-		a.content = args[0]
-	}
-	c, err := a.catalog()
-	if err != nil {
-		return err
-	}
-	if term.IsTerminal(a.err.Fd()) {
-		opt.Progress = func(done, total int) {
-			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
-			if done == total {
-				fmt.Fprint(a.err, "\r\x1b[K")
-			}
-		}
-	}
-	_, err = fmt.Fprint(a.out, stages.Simulate(stages.NewBank(c), opt))
+		stages.VisibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
 	return err
 }
 
@@ -133,7 +88,7 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	}
 	c, faults := content.Load(fsys)
 	if err := faults.Err(); err != nil {
-		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", visibleName(where), err)
+		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", stages.VisibleName(where), err)
 	}
 	return c, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
+	"waymark/stages"
 )
 
 // exportOptions are the flags of export.
@@ -95,7 +96,7 @@ func (a *app) writeFile(o exportOptions, data []byte) error {
 	if err := o.checkTarget(); err != nil {
 		return err
 	}
-	write, name := createFile, visibleName(o.file)
+	write, name := createFile, stages.VisibleName(o.file)
 	if o.force {
 		write = journal.Replace
 	}
@@ -116,7 +117,7 @@ func (o exportOptions) checkTarget() error {
 	if info == nil || info.Mode().IsRegular() {
 		return nil
 	}
-	name := visibleName(o.file)
+	name := stages.VisibleName(o.file)
 	switch {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, "result."+o.format))

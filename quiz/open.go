@@ -13,6 +13,7 @@ import (
 
 	"waymark/quiz/journal"
 	"waymark/quiz/plain"
+	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/tui"
 	"waymark/stages"
@@ -38,8 +39,8 @@ func (a *app) fullScreen() (err error) {
 		return err
 	}
 	return tui.Run(tui.Config{
-		Desk: s.desk, Notices: s.journal.Notices, ReadOnly: s.journal.ReadOnly, Folder: s.journal.Dir(),
-		Look: a.look(),
+		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: a.look(),
 	})
 }
 
@@ -52,7 +53,8 @@ func (a *app) lineByLine() (err error) {
 	}
 	ends := newStoppable(a.in, a.out)
 	err = plain.Run(plain.Config{
-		Desk: s.desk, Notices: s.journal.Notices, ReadOnly: s.journal.ReadOnly, Folder: s.journal.Dir(),
+		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)
 	if signal := ends.stopped(); signal != nil {
@@ -61,10 +63,18 @@ func (a *app) lineByLine() (err error) {
 	return err
 }
 
-// state is what a front end is opened on: the person's journal, and a desk with what it holds.
+// state is what a front end is opened on: the person's journal, and a session with what it holds.
 type state struct {
 	journal *journal.Journal
-	desk    session.Desk
+	session session.Session
+}
+
+// reason says why nothing can be kept, or nothing where it can.
+func (s state) reason() string {
+	if s.journal.ReadOnly == nil {
+		return ""
+	}
+	return report.Capital(s.journal.ReadOnly.Error()) + "."
 }
 
 func (s state) close() error {
@@ -88,29 +98,10 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	s := state{journal: j, desk: session.Desk{Bank: stages.NewBank(catalog), Keeper: j, Now: time.Now, Seed: rand.Uint64}}
-	s.desk, err = s.restore()
+	saved, err := j.Load()
+	s := state{journal: j, session: session.New(stages.NewBank(catalog), saved)}
+	s.session.ReadOnly = j.ReadOnly != nil
 	return s, err
-}
-
-// restore reads all that the journal holds.
-func (s state) restore() (session.Desk, error) {
-	var underway []session.Attempt
-	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		attempt, err := s.journal.Underway(assessment)
-		if err != nil {
-			return s.desk, err
-		}
-		if attempt != nil {
-			underway = append(underway, *attempt)
-		}
-	}
-	results, err := s.journal.Results()
-	if err != nil {
-		return s.desk, err
-	}
-	s.desk.Plan, err = s.journal.Plan()
-	return s.desk.Lay(underway, results), err
 }
 
 // dataFolder is where the person's answers are kept.

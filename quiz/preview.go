@@ -74,7 +74,7 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 	if q.Counts != "" {
 		put("  ", "Would count: "+q.Counts)
 	}
-	for _, work := range works {
+	for _, work := range stages.Works() {
 		if text := q.CountsIn[work]; text != "" {
 			put("  ", "Would count, in "+work+": "+text)
 		}
@@ -84,9 +84,6 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 	}
 	return out.String()
 }
-
-// works are the kinds of work for which a question may have an example of its own.
-var works = []string{"support", "engineering", "consulting"}
 
 // allQuestions lists the questions of all three assessments.
 func allQuestions(c *stages.Catalog) []*stages.Question {

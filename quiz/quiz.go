@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/quiz/tui"
+	"waymark/stages"
 )
 
 // Version is the program's.
@@ -70,7 +71,7 @@ func (a *app) exit(err error) int {
 		fmt.Fprintln(a.err, "waymark: the program broke down; what you answered is kept, and waymark goes on from there")
 		return exitFailed
 	}
-	fmt.Fprintf(a.err, "waymark: %s\n", visible(err.Error()))
+	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(err.Error()))
 	if errors.As(err, &usage) {
 		return exitUsage
 	}

@@ -38,7 +38,7 @@ func (a *app) result(asJSON bool) error {
 	case !there:
 		return errNoResult
 	case asJSON:
-		return printJSON(a.out, whole.Result.Placement)
+		return printJSON(a.out, report.WithWarningTexts(whole.Result.Placement))
 	}
 	return whole.Text(a.out, a.textWidth())
 }
@@ -50,17 +50,13 @@ func (a *app) load() (whole report.Export, there bool, err error) {
 		return whole, false, err
 	}
 	j := journal.Read(dir)
-	results, err := j.Results()
-	if err != nil {
-		return whole, false, err
-	}
-	plan, err := j.Plan()
+	saved, err := j.Load()
 	if err != nil {
 		return whole, false, err
 	}
 	for _, notice := range j.Notices {
 		fmt.Fprintln(a.err, "waymark:", notice)
 	}
-	whole, there = report.NewExport(results, plan)
+	whole, there = report.NewExport(saved.Last(), saved.Plan)
 	return whole, there, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -33,7 +34,8 @@ an error in its place.
 Answers are ids of options by ids of questions. "assessment: crossroads" or
 "assessment: surroundings" in the record gives scores on axes instead of a
 level; answers of the stages assessment may stand beside a survey's own, and
-readiness is read from them.`,
+readiness is read from them. An "id" in the record, a text or a number, is
+given back in its result, or in its error.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
 			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
 		Args: takes(0, 1), ValidArgsFunction: completeAnswers,
@@ -91,7 +93,7 @@ type scorer struct {
 func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	name := "standard input"
 	if len(args) > 0 && args[0] != "-" {
-		name = visibleName(args[0])
+		name = stages.VisibleName(args[0])
 		f, err := os.Open(args[0])
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, withoutPath(err))
@@ -134,9 +136,9 @@ func printJSON(out io.Writer, v any) error {
 // result is what the answers give: a level, or a survey's axes.
 func (s scorer) result(answers checked, explain bool) any {
 	if answers.survey != nil {
-		return s.scoreSurvey(answers)
+		return identified{answers.id, s.scoreSurvey(answers)}
 	}
-	return s.place(answers.ofStages, explain)
+	return identified{answers.id, s.place(answers.ofStages, explain)}
 }
 
 // scoreSurvey reads the answers on the axes of a survey. Playing the interview asks all of it.
@@ -179,7 +181,7 @@ func (s scorer) place(answers stages.Answers, explain bool) stages.Placement {
 	if explain {
 		s.bank.Explain(iv, &r)
 	}
-	return r
+	return report.WithWarningTexts(r)
 }
 
 // play asks as the program would, and takes each answer from those given; a missing one is unsure.

@@ -128,9 +128,10 @@ func (s scorer) reply(j *job) reply {
 	}
 	if err != nil {
 		result = struct {
-			Line  int    `json:"line"`
-			Error string `json:"error"`
-		}{j.number, err.Error()}
+			Line  int             `json:"line"`
+			ID    json.RawMessage `json:"id,omitempty"`
+			Error string          `json:"error"`
+		}{j.number, idIn(j.line), err.Error()}
 	}
 	data, fault := json.Marshal(result)
 	return reply{data, err != nil, fault}

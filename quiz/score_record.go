@@ -17,8 +17,43 @@ import (
 // record is one person's answers as a file gives them. Answers are decoded one by one, so that an
 // error names the question.
 type record struct {
+	// ID is the caller's name for the respondent, a text or a number. The result gives it back.
+	ID         json.RawMessage            `json:"id"`
 	Assessment string                     `json:"assessment"`
 	Answers    map[string]json.RawMessage `json:"answers"`
+}
+
+// checkID says what is wrong with the id, where there is one.
+func (r record) checkID() error {
+	if len(r.ID) > 0 && !bytes.ContainsRune([]byte(`"-0123456789`), rune(r.ID[0])) {
+		return fmt.Errorf("id: %s is neither a text nor a number", r.ID)
+	}
+	return nil
+}
+
+// idIn is the id in a line that could not be scored; nothing where it has none that can be given back.
+func idIn(line []byte) json.RawMessage {
+	var r struct {
+		ID json.RawMessage `json:"id"`
+	}
+	if json.Unmarshal(line, &r) != nil || (record{ID: r.ID}).checkID() != nil {
+		return nil
+	}
+	return r.ID
+}
+
+// identified is a result with the id of its respondent, where there is one.
+type identified struct {
+	id     json.RawMessage
+	result any // becomes a JSON object
+}
+
+func (i identified) MarshalJSON() ([]byte, error) {
+	data, err := json.Marshal(i.result)
+	if err != nil || len(i.id) == 0 {
+		return data, err
+	}
+	return fmt.Appendf(nil, `{"id":%s,%s`, i.id, data[1:]), nil
 }
 
 func parseJSON(data []byte) (record, error) {
@@ -120,6 +155,7 @@ func parseYAML(data []byte) (record, error) {
 
 // checked are a record's answers, each of which fits its question.
 type checked struct {
+	id         json.RawMessage
 	assessment string
 	survey     *stages.Survey // nil for the stages assessment
 	ofSurvey   stages.Answers
@@ -128,9 +164,12 @@ type checked struct {
 
 // check returns the answers, or all that is wrong with them.
 func (r record) check(bank *stages.Bank) (checked, error) {
-	out := checked{assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
+	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
 	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
 		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
+	}
+	if err := r.checkID(); err != nil {
+		return out, err
 	}
 	if r.Answers == nil {
 		return out, errors.New("there are no answers; write them as in: answers: {question-id: option-id}")

@@ -32,7 +32,7 @@ func TestSignalsEndBothFrontEnds(t *testing.T) {
 			t.Parallel()
 			p := onTerminal(t, nil, "--plain")
 			p.sees("Begin")
-			p.types("1\n1\n1\n")
+			p.types("1\n1\n2\n1\n")
 			p.sees("Question 2")
 			p.signal(signal)
 			if got := p.exitStatus(); got != status {

@@ -3,11 +3,9 @@ package quiz
 import (
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"waymark/quiz/tui"
-	"waymark/stages"
 
 	"github.com/charmbracelet/x/term"
 )
@@ -63,20 +61,3 @@ func (a *app) textWidth() int {
 	}
 	return readsWell
 }
-
-// visible writes out, as Go does in quotes, what could steer a terminal. Line breaks stay.
-func visible(text string) string {
-	var out strings.Builder
-	for _, c := range text {
-		if stages.Steers(c) {
-			quoted := strconv.QuoteRuneToASCII(c)
-			out.WriteString(quoted[1 : len(quoted)-1])
-		} else {
-			out.WriteRune(c) // a byte that is no character comes as U+FFFD
-		}
-	}
-	return out.String()
-}
-
-// visibleName is the name of a file or folder as it can be shown, in one line.
-func visibleName(path string) string { return strings.ReplaceAll(visible(path), "\n", `\n`) }

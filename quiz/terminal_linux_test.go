@@ -116,7 +116,7 @@ func TestFrontEndsTellOfTheJournal(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "interview.json"), []byte(`{"schema": 1, "inter`), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			first.startOnTerminal().sees("could not be read and was set aside")
+			first.startOnTerminal().sees("could not be read")
 			second := newProcess(t, args...)
 			second.home = first.home
 			second.Env = append(second.Env, "HOME="+first.home)

@@ -1,6 +1,10 @@
 package quiz
 
-import "testing"
+import (
+	"testing"
+
+	"waymark/stages"
+)
 
 func TestDarkBackground(t *testing.T) {
 	dark, light := true, false
@@ -47,11 +51,11 @@ func TestVisible(t *testing.T) {
 		"two\nlines":           "two\nlines",
 		"a\r\nb":               `a\r` + "\nb",
 	} {
-		if got := visible(text); got != want {
+		if got := stages.Visible(text); got != want {
 			t.Errorf("%q is shown as %q, want %q", text, got, want)
 		}
 	}
-	if got := visibleName("two\nlines\x1b"); got != `two\nlines\x1b` {
+	if got := stages.VisibleName("two\nlines\x1b"); got != `two\nlines\x1b` {
 		t.Errorf("a name of two lines is shown as %q", got)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 )
 
@@ -28,37 +27,12 @@ type Answer struct {
 	Skip    Skip     `json:"skip,omitempty"`
 	// Evidence is the person's own example, in their words.
 	Evidence string `json:"evidence,omitempty"`
-	// Seconds is the time spent on the question; 0 where nobody measured it.
+	// Seconds is the time spent on the question; 0 where it was not measured.
 	Seconds float64 `json:"seconds,omitempty"`
 }
 
 // Answers holds answers by question id. A question without a key is unanswered.
 type Answers map[string]Answer
-
-// Interview is what one person has been asked so far. It is a value: With returns a new one.
-type Interview struct {
-	// Seed draws ties between questions and the order of options without a natural one.
-	Seed uint64 `json:"seed"`
-	// Quick lowers the certainty at which the interview stops.
-	Quick bool `json:"quick,omitempty"`
-	// Asked lists the ids of the questions answered or skipped, in the order they were asked.
-	Asked   []string `json:"asked"`
-	Answers Answers  `json:"answers"`
-}
-
-// With returns the interview with one question answered, or its answer changed.
-func (iv Interview) With(id string, a Answer) Interview {
-	if !slices.Contains(iv.Asked, id) {
-		iv.Asked = append(slices.Clone(iv.Asked), id)
-	}
-	answers := maps.Clone(iv.Answers)
-	if answers == nil {
-		answers = Answers{}
-	}
-	answers[id] = a
-	iv.Answers = answers
-	return iv
-}
 
 // answerFields is the long form of an answer in YAML and JSON.
 type answerFields struct {
@@ -115,17 +89,17 @@ func (a *Answer) unmarshalFields(data []byte) error {
 	if err := dec.Decode(&f); err != nil {
 		return fmt.Errorf("an answer is {option: id}, {options: [id, …]} or {skip: reason}, with evidence: text if there is some: %w", err)
 	}
-	given := 0
+	forms := 0
 	if f.Option != nil {
-		a.Options, given = []string{*f.Option}, given+1
+		a.Options, forms = []string{*f.Option}, forms+1
 	}
 	if f.Options != nil {
-		a.Options, given = *f.Options, given+1
+		a.Options, forms = *f.Options, forms+1
 	}
 	if f.Skip != nil {
-		a.Skip, given = *f.Skip, given+1
+		a.Skip, forms = *f.Skip, forms+1
 	}
-	if given != 1 {
+	if forms != 1 {
 		return fmt.Errorf("an answer holds exactly one of option, options and skip")
 	}
 	a.Evidence, a.Seconds = f.Evidence, f.Seconds
@@ -166,4 +140,22 @@ func optionIDs(q *Question) string {
 		b.WriteString(q.Options[i].ID)
 	}
 	return b.String()
+}
+
+// chosen lists the options that an answer takes, by index; false where the answer is a skip or names
+// nothing that the question has. Options that the content no longer has are passed over.
+func (q *Question) chosen(a Answer) ([]int, bool) {
+	if a.Skip != "" {
+		return nil, false
+	}
+	var chosen []int
+	for i := range q.Options {
+		if slices.Contains(a.Options, q.Options[i].ID) {
+			chosen = append(chosen, i)
+		}
+	}
+	if q.Several() {
+		return chosen, len(chosen) > 0 || len(a.Options) == 0
+	}
+	return chosen, len(chosen) == 1
 }

@@ -1,5 +1,7 @@
 package stages
 
+import "slices"
+
 // Bank is a catalog compiled for placing people. It is read-only, and safe for concurrent use.
 type Bank struct {
 	catalog *Catalog
@@ -31,13 +33,14 @@ func NewBank(c *Catalog) *Bank {
 	return b
 }
 
-// joinPairs links the two questions of each pair, whichever of them names the other.
+// joinPairs links the two questions of each pair, whichever of them names the other. Two questions may
+// name the same one: each is a pair of its own.
 func (b *Bank) joinPairs() {
 	for i := range b.items {
 		j, ok := b.index[b.items[i].question.Pair]
-		if ok && j != i {
-			b.items[i].partner = j
-			b.items[j].partner = i
+		if ok && j != i && !slices.Contains(b.items[i].partners, j) {
+			b.items[i].partners = append(b.items[i].partners, j)
+			b.items[j].partners = append(b.items[j].partners, i)
 		}
 	}
 }

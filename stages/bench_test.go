@@ -3,7 +3,6 @@ package stages
 import (
 	"fmt"
 	"testing"
-	"time"
 )
 
 // begun is an interview eight questions in.
@@ -84,22 +83,5 @@ func TestCandidatesAreFree(t *testing.T) {
 	}
 	if small, large := count(60), count(600); large > small+2 {
 		t.Errorf("%v allocations among 60 questions, %v among 600", small, large)
-	}
-}
-
-// A loose guard against a change of order; the benchmarks have the figures.
-func TestNextIsQuick(t *testing.T) {
-	for n, most := range map[int]time.Duration{60: 3 * time.Millisecond, 10_000: 200 * time.Millisecond} {
-		bank := sized(n)
-		iv := begun(bank)
-		best := time.Hour
-		for range 5 {
-			start := time.Now()
-			bank.Next(iv)
-			best = min(best, time.Since(start))
-		}
-		if best > most {
-			t.Errorf("the next of %d questions takes %v", n, best)
-		}
 	}
 }

@@ -12,7 +12,7 @@ const (
 // supportCap is the highest level k for which at least 40 % of the scored answers whose questions can
 // speak for k have an anchor of k − ½ or more. A level nobody was asked about has no support; level 1
 // needs none.
-func supportCap(answers []given) int {
+func supportCap(answers []answered) int {
 	for k := Levels; k > 1; k-- {
 		can, did := 0, 0
 		for _, g := range answers {
@@ -33,7 +33,7 @@ func supportCap(answers []given) int {
 
 // together is P(at least half of the assessed strands ≥ k, and none < k − 1 | x): exactly, by counting
 // through the strands, which are independent given L.
-func (bl *belief) together(k int, assessed []int) float64 {
+func (post *posterior) together(k int, assessed []int) float64 {
 	if len(assessed) == 0 {
 		return 1
 	}
@@ -44,16 +44,16 @@ func (bl *belief) together(k int, assessed []int) float64 {
 		clear(count)
 		count[0] = 1
 		for n, d := range assessed {
-			given := bl.strandGiven(d, l)
-			there := given.from(k)
-			near := given.from(k-1) - there
+			strand := post.strandGiven(d, l)
+			there := strand.from(k)
+			near := strand.from(k-1) - there
 			for c := n + 1; c > 0; c-- {
 				count[c] = count[c]*near + count[c-1]*there
 			}
 			count[0] *= near
 		}
 		for c := half; c <= len(assessed); c++ {
-			total += bl.level[l] * count[c]
+			total += post.level[l] * count[c]
 		}
 	}
 	return total
@@ -61,9 +61,9 @@ func (bl *belief) together(k int, assessed []int) float64 {
 
 // cumulativeCap is the highest level at which the assessed strands stand together with probability ½
 // or more.
-func (bl *belief) cumulativeCap(assessed []int) int {
+func (post *posterior) cumulativeCap(assessed []int) int {
 	for k := Levels; k > 1; k-- {
-		if bl.together(k, assessed) >= cumulativeOdds {
+		if post.together(k, assessed) >= cumulativeOdds {
 			return k
 		}
 	}
@@ -75,10 +75,10 @@ func (bl *belief) cumulativeCap(assessed []int) int {
 //	p = P(θ_d ≥ k | answers of d, every θ alike),  standing = p(1 − c) / (p(1 − c) + (1 − p)c)
 //
 // with c = .06. It is ½ where p = c: a need is presumed met, at odds of 16 to 1, and the strand's own
-// answers may overturn that. Borrowing from the other strands would let seven strong ones talk a weak
-// one up, which is what a need is there to prevent.
-func (bl *belief) standing(need requirement) float64 {
-	own := bl.like[need.strand]
+// answers may overturn that. With the other strands counted in, strong ones would make up for the weak
+// one, which is what a need is there to prevent.
+func (post *posterior) standing(need requirement) float64 {
+	own := post.likelihood[need.strand]
 	own.normalise()
 	p := own.from(need.level)
 	met, missed := p*(1-needsOdds), (1-p)*needsOdds
@@ -87,10 +87,10 @@ func (bl *belief) standing(need requirement) float64 {
 
 // unmet lists the strands that levels 2 … k need and that are not assessed, or too unlikely at the
 // level they are needed for.
-func (b *Bank) unmet(k int, bl *belief, strands []tally) []int {
+func (b *Bank) unmet(k int, post *posterior, strands []tally) []int {
 	var out []int
 	for _, need := range b.needs[k] {
-		if !strands[need.strand].assessed() || bl.standing(need) < 0.5 {
+		if !strands[need.strand].assessed() || post.standing(need) < 0.5 {
 			out = append(out, need.strand)
 		}
 	}
@@ -98,9 +98,9 @@ func (b *Bank) unmet(k int, bl *belief, strands []tally) []int {
 }
 
 // needsCap is the highest level k such that the needs of every level 2 … k are met.
-func (b *Bank) needsCap(bl *belief, strands []tally) int {
+func (b *Bank) needsCap(post *posterior, strands []tally) int {
 	for k := 2; k <= Levels; k++ {
-		if len(b.unmet(k, bl, strands)) > 0 {
+		if len(b.unmet(k, post, strands)) > 0 {
 			return k - 1
 		}
 	}
@@ -109,31 +109,31 @@ func (b *Bank) needsCap(bl *belief, strands []tally) int {
 
 // needsMet is the standing of the weakest of the needs of levels 2 … k: 0 where one is not assessed,
 // and ½ where [Bank.needsCap] turns.
-func (b *Bank) needsMet(k int, bl *belief, strands []tally) float64 {
+func (b *Bank) needsMet(k int, post *posterior, strands []tally) float64 {
 	least := 1.0
 	for _, need := range b.needs[k] {
 		if !strands[need.strand].assessed() {
 			return 0
 		}
-		least = min(least, bl.standing(need))
+		least = min(least, post.standing(need))
 	}
 	return least
 }
 
 // evidenceLevel is P(L | answers to evidence questions only); false where there are none.
-func (b *Bank) evidenceLevel(answers []given) (curve, bool) {
+func (b *Bank) evidenceLevel(answers []answered) (curve, bool) {
 	found := false
 	sums := b.sums(answers, func(it *item) bool {
 		counts := it.scored && it.question.Evidence
 		found = found || counts
 		return counts
 	})
-	return believe(sums).level, found
+	return posteriorOf(sums).level, found
 }
 
 // evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no
 // evidence question was answered.
-func (b *Bank) evidenceCap(answers []given) int {
+func (b *Bank) evidenceCap(answers []answered) int {
 	level, found := b.evidenceLevel(answers)
 	if !found {
 		return Levels

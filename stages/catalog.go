@@ -1,6 +1,10 @@
 package stages
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
 const Levels = 5
@@ -16,6 +20,7 @@ type Catalog struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Steps     []Step     `yaml:"steps" json:"steps"`
 
+	Serves       Serves     `yaml:"serves,omitempty" json:"serves"`
 	Crossroads   Survey     `yaml:"crossroads,omitempty" json:"crossroads"`
 	Surroundings Survey     `yaml:"surroundings,omitempty" json:"surroundings"`
 	Strengths    []Strength `yaml:"strengths,omitempty" json:"strengths,omitempty"`
@@ -43,8 +48,60 @@ func (c *Catalog) Survey(assessment string) *Survey {
 	return s
 }
 
-// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each stands on
-// the former.
+// Serves is the first question, scored by nobody: who the person does their work for. The answer gives the
+// nouns that stand in the other questions where their texts have {customer} and {customers}.
+type Serves struct {
+	Ask     string   `yaml:"ask" json:"ask"`
+	Why     string   `yaml:"why" json:"why"`
+	Options []Served `yaml:"options" json:"options"`
+}
+
+// Served is an answer to [Serves], and what to call one and many of those served.
+type Served struct {
+	ID   string `yaml:"id" json:"id"`
+	Text string `yaml:"text" json:"text"`
+	One  string `yaml:"one" json:"one"`
+	Many string `yaml:"many" json:"many"`
+}
+
+// servesID is the id of the first question. No question of the bank may have it.
+const servesID = "serves"
+
+// Question is the first question in the form of the others; nil where the catalog has none.
+func (s *Serves) Question() *Question {
+	if len(s.Options) == 0 {
+		return nil
+	}
+	q := &Question{ID: servesID, Kind: Frequency, Ask: s.Ask, Why: s.Why}
+	for _, o := range s.Options {
+		q.Options = append(q.Options, Option{ID: o.ID, Text: o.Text})
+	}
+	return q
+}
+
+// Worded returns a question in the words for whom the person serves: the id of a [Served], or "" for
+// customers.
+func (s *Serves) Worded(q *Question, serves string) *Question {
+	one, many := "customer", "customers"
+	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == serves }); i >= 0 {
+		one, many = s.Options[i].One, s.Options[i].Many
+	}
+	put := strings.NewReplacer("{customer}", one, "{customers}", many).Replace
+	out := *q
+	out.Short, out.Ask, out.Why, out.Counts, out.CountsNot = put(q.Short), put(q.Ask), put(q.Why), put(q.Counts), put(q.CountsNot)
+	out.CountsIn = maps.Clone(q.CountsIn)
+	for work, text := range out.CountsIn {
+		out.CountsIn[work] = put(text)
+	}
+	out.Options = slices.Clone(q.Options)
+	for i, o := range out.Options {
+		out.Options[i].Text, out.Options[i].Short = put(o.Text), put(o.Short)
+	}
+	return &out
+}
+
+// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on
+// the one before.
 type Level struct {
 	Level int    `yaml:"level" json:"level"`
 	ID    string `yaml:"id" json:"id"`
@@ -80,13 +137,16 @@ type Kind string
 const (
 	Ladder    Kind = "ladder"    // graded situations, one of them true
 	Frequency Kind = "frequency" // how often
-	Autonomy  Kind = "autonomy"  // with how much of one's own hand
+	Autonomy  Kind = "autonomy"  // how independently
 	Situation Kind = "situation" // what happened the last time
 	Checklist Kind = "checklist" // evidence: any number of boxes, each true or not
 )
 
 // Kinds lists every kind of question.
 func Kinds() []Kind { return []Kind{Ladder, Frequency, Autonomy, Situation, Checklist} }
+
+// Works lists every kind of work a person can name, and content can have words of its own for.
+func Works() []string { return []string{"support", "engineering", "consulting"} }
 
 // Question is one item of the bank.
 type Question struct {
@@ -164,13 +224,13 @@ type Step struct {
 	Title   string  `yaml:"title" json:"title"`
 	Why     string  `yaml:"why" json:"why"`
 	First   string  `yaml:"first" json:"first"`   // the first action, this week
-	With    string  `yaml:"with" json:"with"`     // whom to involve
+	With    string  `yaml:"with" json:"with"`     // who to involve
 	Leaves  string  `yaml:"leaves" json:"leaves"` // the artefact
-	Worked  string  `yaml:"worked" json:"worked"` // how one knows, seen by somebody else
+	Worked  string  `yaml:"worked" json:"worked"` // how one knows: something another person sees
 	Weeks   int     `yaml:"weeks" json:"weeks"`
 	// NoChance replaces First where the person never had the chance: how to make one.
 	NoChance string `yaml:"no_chance" json:"no_chance"`
-	// InTheWay replaces First where the place is in the way: what to negotiate, or to leave.
+	// InTheWay replaces First where the workplace is in the way: what to negotiate, or to leave.
 	InTheWay string      `yaml:"in_the_way" json:"in_the_way"`
 	Read     []Reference `yaml:"read,omitempty" json:"read,omitempty"`
 }
@@ -181,8 +241,8 @@ type Purpose string
 // The purposes of a step. A step without one leads to its level.
 const (
 	Reach Purpose = ""
-	Keep  Purpose = "keep"  // keeping and giving, at the highest level
-	Widen Purpose = "widen" // growing where one is
+	Keep  Purpose = "keep"  // keeping the highest level, and giving to others
+	Widen Purpose = "widen" // growing wider at the level where one is, whichever it is
 )
 
 // Reference is a book, paper or talk that truly exists.
@@ -190,4 +250,28 @@ type Reference struct {
 	Title  string `yaml:"title" json:"title"`
 	Author string `yaml:"author" json:"author"`
 	Year   int    `yaml:"year" json:"year"`
+}
+
+// Strength says what evidence along one strand, from one kind of work, proves to others.
+type Strength struct {
+	Strand string `yaml:"strand" json:"strand"`
+	Work   string `yaml:"work" json:"work"` // one of [Works]
+	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
+	// the person's own example.
+	Proves map[string]string `yaml:"proves" json:"proves"`
+	CV     map[string]string `yaml:"cv" json:"cv"`
+}
+
+// Readers lists everybody a [Strength] is put into words for.
+func Readers() []string { return []string{"product", "architect", "manager"} }
+
+// Guide is one of the things that carry a plan: a mentor, a framework, a next date.
+type Guide struct {
+	ID string `yaml:"id" json:"id"` // mentor, framework or date
+	// Have is said to whoever has one. The others are told Why one helps, how to Get one, and what to do
+	// First.
+	Have  string `yaml:"have" json:"have"`
+	Why   string `yaml:"why" json:"why"`
+	Get   string `yaml:"get" json:"get"`
+	First string `yaml:"first" json:"first"`
 }

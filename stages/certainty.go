@@ -18,7 +18,7 @@ const (
 //
 // Residuals are anchors less their expectation at the posterior-mean level, v_i the item's variance
 // there plus .05, v̄ the mean of the v_i, n_d the answers of i's strand.
-func temper(level curve, answers []given, strands int) curve {
+func temper(level curve, answers []answered, strands int) curve {
 	t := misfit(level.mean(), answers, strands)
 	top := slices.Max(level[:])
 	for l, p := range level {
@@ -28,7 +28,7 @@ func temper(level curve, answers []given, strands int) curve {
 	return level
 }
 
-func misfit(mean float64, answers []given, strands int) float64 {
+func misfit(mean float64, answers []answered, strands int) float64 {
 	type group struct{ n, sum, squares, variance float64 }
 	groups := make([]group, strands)
 	n, variance := 0.0, 0.0
@@ -59,19 +59,19 @@ func (c curve) at(level float64) float64 {
 	return c[low-1]*(1-share) + c[low]*share
 }
 
-// holding is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and
+// certainties is the certainty of holding each level: C_k − C_{k+1}, where C_1 = 1 and
 //
 //	C_k = min(q(L ≥ k), max(½, P(strands together at k)), standing of the weakest need up to k)
 //
 // It equals the tempered posterior where no cap is near, and moves without a jump where one is: each
-// term is ½ where its cap turns. Strands that lie apart can take no more than half of the certainty of
-// a level, since they make the level a matter of rule, not of fact; docs/measurement.md has the
+// term is ½ where its cap turns. Strands that are far apart can take no more than half of the certainty
+// of a level, since they make the level a matter of rule, not of fact; docs/measurement.md has the
 // measured calibration.
-func (b *Bank) holding(v *verdict, strands []tally, assessed []int) curve {
+func (b *Bank) certainties(v *verdict, strands []tally, assessed []int) curve {
 	var out curve
 	above := 0.0
 	for k := Levels; k > 1; k-- {
-		c := min(v.tempered.from(k), max(cumulativeOdds, v.together(k, assessed)), b.needsMet(k, v.belief, strands))
+		c := min(v.tempered.from(k), max(cumulativeOdds, v.together(k, assessed)), b.needsMet(k, v.posterior, strands))
 		out[k-1] = max(0, c-above)
 		above = max(above, c)
 	}

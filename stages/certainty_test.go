@@ -24,6 +24,7 @@ func TestCertaintyInWords(t *testing.T) {
 		{".84", with(.84, nil), Likely},
 		{".65", with(.65, nil), Likely},
 		{".64", with(.64, nil), Between},
+		{".45", with(.45, nil), Between},
 		{".44", with(.44, nil), Unclear},
 		{"support binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapSupport, Level: 3}} }), Likely},
 		{"evidence binds", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapEvidence, Level: 3}} }), Likely},
@@ -48,6 +49,12 @@ func TestNeighbourAndSpan(t *testing.T) {
 		{3, [Levels]float64{0, .1, .6, .3, 0}, 4, 3, 4},
 		{3, [Levels]float64{0, .3, .6, .1, 0}, 2, 2, 3},
 		{3, [Levels]float64{.1, .2, .4, .2, .1}, 2, 2, 4},
+		{3, [Levels]float64{0, .045, .91, .045, 0}, 0, 3, 3},
+		{3, [Levels]float64{0, .04, .9, .06, 0}, 4, 3, 3},
+		{3, [Levels]float64{0, .14, .78, .08, 0}, 2, 2, 3},
+		{3, [Levels]float64{0, .12, .82, .06, 0}, 2, 3, 3},
+		{3, [Levels]float64{0, .15, .65, .2, 0}, 4, 3, 4},
+		{3, [Levels]float64{0, .2, .65, .15, 0}, 2, 2, 3},
 		{1, [Levels]float64{.5, .5, 0, 0, 0}, 2, 1, 2},
 		{5, [Levels]float64{0, 0, .3, .3, .4}, 4, 3, 5},
 	} {
@@ -74,19 +81,19 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 		{"cumulative", PlainCatalog(), 4, 1, 3},
 	} {
 		b := NewBank(c.catalog)
-		rd := b.read(answering(b, func(int, *Question) int { return c.from }))
-		start := b.sums(rd.answers, nil)
-		end := b.sums(b.read(answering(b, func(int, *Question) int { return c.to })).answers, nil)[0]
+		rs := b.collect(answering(b, func(int, *Question) int { return c.from }))
+		start := b.sums(rs.answers, nil)
+		end := b.sums(b.collect(answering(b, func(int, *Question) int { return c.to })).answers, nil)[0]
 		held, certainty, falls := c.from, -1.0, 0
 		for step := range 5000 {
 			sums := slices.Clone(start)
 			for l := range sums[0] {
 				sums[0][l] += float64(step) / 4999 * (end[l] - sums[0][l])
 			}
-			v := &verdict{belief: believe(sums)}
+			v := &verdict{posterior: posteriorOf(sums)}
 			v.tempered = v.level
-			v.held = min(v.level.mode(), v.cumulativeCap(rd.assessed()), b.needsCap(v.belief, rd.strands))
-			v.holds = b.holding(v, rd.strands, rd.assessed())
+			v.held = min(v.level.mode(), v.cumulativeCap(rs.assessed()), b.needsCap(v.posterior, rs.strands))
+			v.certainties = b.certainties(v, rs.strands, rs.assessed())
 			if certainty >= 0 && max(v.certainty()-certainty, certainty-v.certainty()) > .03 {
 				t.Fatalf("%s: certainty %.3f of level %d, then %.3f of level %d", c.name, certainty, held, v.certainty(), v.held)
 			}
@@ -95,6 +102,17 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 		}
 		if held != c.held || falls != c.from-c.held {
 			t.Errorf("%s: level %d in the end, after %d falls", c.name, held, falls)
+		}
+	}
+}
+
+// A placement read from a file that was edited by hand says nothing wrong, and does not panic.
+func TestLevelsOutOfRange(t *testing.T) {
+	for _, level := range []int{-7, 0, Levels + 1, 99} {
+		r := Placement{Level: &level, Confidence: .9, Held: [Levels]float64{.2, .2, .2, .2, .2}, HeldBy: &Cap{CapNeeds, level, nil}}
+		lo, hi := r.Span()
+		if k := r.Neighbour(); k < 0 || k > Levels || lo != 0 || hi != 0 {
+			t.Errorf("level %d: neighbour %d, span %d–%d", level, k, lo, hi)
 		}
 	}
 }

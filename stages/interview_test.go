@@ -2,6 +2,7 @@ package stages
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -23,7 +24,7 @@ func answerAll(b *Bank, iv Interview, answer func(q *Question) Answer) Interview
 func TestInterviewCoversEveryStrand(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	iv := answerAll(b, Interview{Seed: 4}, func(*Question) Answer { return at(3) })
-	for d, tally := range b.read(iv).strands {
+	for d, tally := range b.collect(iv).strands {
 		if !tally.assessed() || tally.evidence == 0 || tally.claims == 0 {
 			t.Errorf("strand %d: %+v", d, tally)
 		}
@@ -41,11 +42,12 @@ func TestQuickModeStopsSooner(t *testing.T) {
 	full, quick := 0, 0
 	for seed := range uint64(40) {
 		rng := rngFor(seed)
-		r := honest()[2].draw(b, rng)
-		answer := func(q *Question) Answer {
-			i := b.index[q.ID]
-			return b.items[i].answer(r.response[i])
+		level := 1 + rng.IntN(Levels)
+		said := map[string]int{} // within a level of where the person stands
+		for i := range b.items {
+			said[b.items[i].question.ID] = min(max(level+rng.IntN(3)-1, 1), Levels)
 		}
+		answer := func(q *Question) Answer { return at(said[q.ID]) }
 		full += len(answerAll(b, Interview{Seed: seed}, answer).Asked)
 		quick += len(answerAll(b, Interview{Seed: seed, Quick: true}, answer).Asked)
 	}
@@ -65,7 +67,7 @@ func TestInterviewEndsWhateverIsSaid(t *testing.T) {
 			it := &b.items[b.index[q.ID]]
 			return it.answer(rng.IntN(len(it.anchor)))
 		})
-		if len(iv.Asked) > mostAsked || b.Remaining(iv) != 0 {
+		if len(iv.Asked) > MaxQuestions || b.Remaining(iv) != 0 {
 			t.Errorf("%d asked, %d to come", len(iv.Asked), b.Remaining(iv))
 		}
 	}
@@ -81,22 +83,46 @@ func TestSkipsThatCover(t *testing.T) {
 			}
 			return at(3)
 		})
-		if got := b.read(iv).strands[0].asked; got != want {
+		if got := b.collect(iv).strands[0].asked; got != want {
 			t.Errorf("%s: the strand is asked %d times, want %d", reason, got, want)
 		}
 	}
 }
 
-func TestPartnerIsAsked(t *testing.T) {
+// A question that was paired is followed by its partners, all of them, whichever names the other.
+func TestPartnersAreAsked(t *testing.T) {
 	c := PlainCatalog()
-	c.Questions[0].Pair = "s1-q4"
+	c.Questions[0].Pair, c.Questions[7].Pair = "s1-q4", "s1-q4"
+	c.Questions[8].Pair, c.Questions[11].Pair = "s3-q4", "s3-q1" // each names the other
 	b := NewBank(c)
-	for seed := range uint64(20) {
-		iv := answerAll(b, Interview{Seed: seed}, func(*Question) Answer { return at(2) })
-		first, second := slices.Contains(iv.Asked, "s1-q1"), slices.Contains(iv.Asked, "s1-q4")
-		if first != second {
-			t.Errorf("seed %d asks only one of a pair: %v", seed, iv.Asked)
+	for _, set := range [][]string{{"s1-q1", "s1-q4", "s2-q4"}, {"s3-q1", "s3-q4"}} {
+		begun := 0
+		for seed := range uint64(20) {
+			iv := answerAll(b, Interview{Seed: seed}, func(*Question) Answer { return at(2) })
+			asked := count(slices.Contains(iv.Asked, set[0]))
+			for _, id := range set[1:] {
+				asked += count(slices.Contains(iv.Asked, id))
+			}
+			if asked != 0 && asked != len(set) {
+				t.Errorf("seed %d asks only %d of %v: %v", seed, asked, set, iv.Asked)
+			}
+			begun += asked
 		}
+		if begun == 0 {
+			t.Errorf("%v is never asked: the test tells nothing", set)
+		}
+	}
+}
+
+// Answers far apart are told of for every pair, and once.
+func TestPartnersContradict(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Pair, c.Questions[7].Pair, c.Questions[3].Pair = "s1-q4", "s1-q4", "s1-q1"
+	b := NewBank(c)
+	iv := Interview{}.With("s1-q1", at(4)).With("s1-q4", at(2)).With("s2-q4", at(5))
+	got := contradictions(b.collect(iv))
+	if want := [][]string{{"s1-q1", "s1-q4"}, {"s1-q4", "s2-q4"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
@@ -154,7 +180,7 @@ func TestEvidenceFirst(t *testing.T) {
 		lagging := answerAll(b, Interview{Seed: seed}, func(q *Question) Answer { return at(3 + count(!q.Evidence)) })
 		for _, iv := range []Interview{evenly, lagging} {
 			evidence := 0
-			for _, g := range b.read(iv).answers {
+			for _, g := range b.collect(iv).answers {
 				evidence += count(g.question.Evidence)
 			}
 			if 2*evidence < len(iv.Asked) {
@@ -177,7 +203,7 @@ func TestEvidenceThatLags(t *testing.T) {
 		iv = iv.With(g.id, at(g.level))
 	}
 	for level, want := range map[int]bool{1: false, 2: false, 3: true, 4: true} {
-		if got := b.evidenceLags(b.read(iv), level); got != want {
+		if got := b.evidenceLags(b.collect(iv), level); got != want {
 			t.Errorf("evidence at 2, held at %d: lags %v", level, got)
 		}
 	}
@@ -186,7 +212,7 @@ func TestEvidenceThatLags(t *testing.T) {
 			iv = iv.With(q.ID, at(2))
 		}
 	}
-	if b.evidenceLags(b.read(iv), 4) {
+	if b.evidenceLags(b.collect(iv), 4) {
 		t.Error("no evidence is left to ask for")
 	}
 }

@@ -62,6 +62,9 @@ func TestClaimsWithoutEvidence(t *testing.T) {
 
 func TestEverythingSkipped(t *testing.T) {
 	b := NewBank(PlainCatalog())
+	if r := b.Place(Interview{}); r.Caps == nil || r.Warnings == nil || r.Next == nil || r.Strands == nil || r.Asked == nil {
+		t.Errorf("before the first question an empty list is nil: %+v", r)
+	}
 	for _, reason := range Skips() {
 		var iv Interview
 		for i := range b.items {
@@ -153,6 +156,13 @@ func TestOptionOrder(t *testing.T) {
 		if seen[option] < 60 || seen[option] > 140 {
 			t.Errorf("option %d comes first %d times in 500", option, seen[option])
 		}
+	}
+	alike := 0
+	for seed := range uint64(50) {
+		alike += count(slices.Equal(b.OptionOrder(q, seed), b.OptionOrder(&c.Questions[1], seed)))
+	}
+	if alike > 10 {
+		t.Errorf("two questions with the same option ids are shown in one order in %d of 50 interviews", alike)
 	}
 	scale := *q
 	scale.Kind = Frequency

@@ -13,8 +13,8 @@ const (
 	boxSlope  = 0.6 // a checklist's box: logit (θ − a + boxEase) / boxSlope
 	boxEase   = 0.5
 	boxFloor  = 0.02 // the least probability of a tick, and of a box left
-	wideMiss  = 0.20 // the least probability of a box left, in the wide model: many leave what is beneath them
-	boxWeight = 0.7  // boxes on one screen lean on one another: their likelihood to this power
+	wideMiss  = 0.20 // the least probability of a box left, in the wide model: many leave what is below them
+	boxWeight = 0.7  // boxes on one screen depend on one another: their likelihood is taken to this power
 )
 
 // curve is a function of the strand's level: entry θ−1 belongs to level θ.
@@ -39,12 +39,12 @@ type item struct {
 	wide [len(wideSpreads)][]curve
 	// mean and variance of the response's anchor at each level.
 	mean, variance curve
-	// partner is the index of the other of the author's pair, or −1.
-	partner int
+	// partners are the indices of the questions the author paired with it, mostly one or none.
+	partners []int
 }
 
 func compile(q *Question, strand int) item {
-	it := item{question: q, strand: strand, partner: -1}
+	it := item{question: q, strand: strand}
 	it.anchor = anchors(q)
 	it.best = slices.Max(it.anchor)
 	it.scored = it.best > slices.Min(it.anchor) || q.Several()
@@ -79,7 +79,7 @@ func anchors(q *Question) []float64 {
 
 // logLikelihood is log P(response | θ) up to a constant at each θ, with the spread widened by a
 // factor. A single choice is a partial-credit item, P(o|θ) ∝ exp(−(a_o − θ)² / 2σ²) (Masters 1982).
-// A checklist is a screen of yes/no boxes, discounted for leaning on one another; miss is the least
+// A checklist is a screen of yes/no boxes, discounted since its boxes depend on one another; miss is the least
 // probability that a box is left.
 func logLikelihood(q *Question, anchor []float64, factor, miss float64) []curve {
 	if q.Several() {
@@ -160,4 +160,51 @@ func moments(anchor []float64, prob []curve) (mean, variance curve) {
 		variance[t] = max(0, square-mean[t]*mean[t])
 	}
 	return mean, variance
+}
+
+// response finds an answer among the item's responses; false as for [Question.chosen].
+func (it *item) response(a Answer) (int, bool) {
+	chosen, ok := it.question.chosen(a)
+	switch {
+	case !ok:
+		return 0, false
+	case !it.question.Several():
+		return chosen[0], true
+	}
+	mask := 0
+	for _, i := range chosen {
+		mask |= 1 << i
+	}
+	return mask, true
+}
+
+// answer is the inverse of response.
+func (it *item) answer(response int) Answer {
+	if !it.question.Several() {
+		return Answer{Options: []string{it.question.Options[response].ID}}
+	}
+	a := Answer{Options: []string{}}
+	for i := range it.question.Options {
+		if response&(1<<i) != 0 {
+			a.Options = append(a.Options, it.question.Options[i].ID)
+		}
+	}
+	return a
+}
+
+// raised is the response one option higher: the option with the next anchor up, or one box more,
+// the lowest unticked. It is the response itself where nothing is higher.
+func (it *item) raised(response int) int {
+	best, level := response, 0.0
+	for i := range it.question.Options {
+		next, l := i, it.question.Options[i].Level
+		if it.question.Several() {
+			next = response | 1<<i
+		}
+		higher := next != response && (it.question.Several() || l > it.anchor[response])
+		if higher && (best == response || l < level) {
+			best, level = next, l
+		}
+	}
+	return best
 }

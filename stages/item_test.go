@@ -54,12 +54,34 @@ func TestResponses(t *testing.T) {
 	if _, ok := it.response(Answer{Options: []string{"gone"}}); ok {
 		t.Error("a box that is gone is no answer")
 	}
-	single := checklist
-	single.Kind = Ladder
-	ladder := compile(&single, 0)
-	for given, want := range map[int]int{1: 0, 0: 2, 2: 2} {
-		if got := ladder.raised(given); got != want {
-			t.Errorf("option %d raised is %d, want %d", given, got, want)
+	for _, c := range []struct {
+		anchors     []float64
+		from, raise int
+	}{
+		{[]float64{3, 1, 5}, 1, 0}, {[]float64{3, 1, 5}, 0, 2}, {[]float64{3, 1, 5}, 2, 2},
+		{[]float64{3, 5, 4, 3}, 0, 2}, {[]float64{3, 3, 1}, 0, 0},
+	} {
+		it := ladder(c.anchors...)
+		if got := it.raised(c.from); got != c.raise {
+			t.Errorf("of %v, option %d raised is %d, want %d", c.anchors, c.from, got, c.raise)
 		}
+	}
+}
+
+// A single choice is scored where its options speak for different levels; a checklist always is, since a
+// box can be left.
+func TestWhatIsScored(t *testing.T) {
+	box := compile(&Question{Kind: Checklist, Options: []Option{{Level: 0}}}, 0)
+	same, different := ladder(3, 3), ladder(3, 3, 3.5)
+	if !box.scored || same.scored || !different.scored {
+		t.Errorf("a checklist %v, one level %v, two %v", box.scored, same.scored, different.scored)
+	}
+}
+
+// The mean and the variance of an answer's level, in a person whose level is known.
+func TestMoments(t *testing.T) {
+	mean, variance := moments([]float64{1, 5}, []curve{{1, .5, .25, 0, 0}, {0, .5, .75, 1, 1}})
+	if mean != (curve{1, 3, 4, 5, 5}) || variance != (curve{0, 4, 3, 0, 0}) {
+		t.Errorf("mean %v, variance %v", mean, variance)
 	}
 }

@@ -3,48 +3,48 @@ package stages
 // Place says where the answers put a person: level, certainty, strands, warnings and next steps.
 // [Bank.Explain] adds why.
 func (b *Bank) Place(iv Interview) Placement {
-	rd := b.read(iv)
-	v := b.judge(rd)
+	rs := b.collect(iv)
+	v := b.judge(rs)
 	c := b.catalog
 	r := Placement{
 		Schema:     1,
-		Assessment: "stages",
+		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
-		Settled:    b.settled(rd, v, iv.Quick),
+		Settled:    b.settled(rs, v, iv.Quick),
 		Posterior:  uniform,
 		Held:       uniform,
 		Caps:       []Cap{},
 		Asked:      append([]string{}, iv.Asked...),
-		Warnings:   b.warn(iv, rd, v),
+		Warnings:   b.warn(iv, rs, v),
 	}
 	if v != nil {
-		b.tellLevel(&r, rd, v)
+		b.placeLevel(&r, rs, v)
 	}
-	r.Strands = b.strandResults(rd, v)
-	r.Next = b.nextSteps(rd, v)
+	r.Strands = b.strandResults(rs, v)
+	r.Next = b.nextSteps(rs, v)
 	return r
 }
 
 var uniform = curve{.2, .2, .2, .2, .2}
 
-func (b *Bank) tellLevel(r *Placement, rd *responses, v *verdict) {
+func (b *Bank) placeLevel(r *Placement, rs *responses, v *verdict) {
 	r.Level, r.SpeaksFor = &v.held, &v.speaks
 	r.LevelID = b.levelID(v.held)
 	r.Confidence = v.certainty()
-	r.Posterior, r.Held = v.tempered, v.holds
-	r.Caps = b.binding(rd, v)
-	if c := heldBy(r.Caps); c != nil {
+	r.Posterior, r.Held = v.tempered, v.certainties
+	r.Caps = b.bindingCaps(rs, v)
+	if c := lowestCap(r.Caps); c != nil {
 		held := *c
 		r.HeldBy = &held
 	}
 }
 
-// binding lists the caps that bind, with the strands behind each.
-func (b *Bank) binding(rd *responses, v *verdict) []Cap {
+// bindingCaps lists the caps that bind, with the strands behind each.
+func (b *Bank) bindingCaps(rs *responses, v *verdict) []Cap {
 	out := []Cap{}
 	for _, c := range v.ceilings {
 		if v.binds(c.Cap) {
-			c.Strands = b.ids(b.capStrands(c, rd, v))
+			c.Strands = b.ids(b.capStrands(c, rs, v))
 			out = append(out, c)
 		}
 	}
@@ -69,25 +69,25 @@ func (b *Bank) ids(strands []int) []string {
 }
 
 // capStrands are the strands behind a cap: those that miss the level above it.
-func (b *Bank) capStrands(c Cap, rd *responses, v *verdict) []int {
+func (b *Bank) capStrands(c Cap, rs *responses, v *verdict) []int {
 	next := c.Level + 1
 	switch c.Cap {
 	case CapCumulative:
-		return behind(next, rd, v)
+		return behind(next, rs, v)
 	case CapNeeds:
-		return b.unmet(next, v.belief, rd.strands)
+		return b.unmet(next, v.posterior, rs.strands)
 	case CapEvidence:
-		return thinEvidence(next, rd)
+		return thinEvidence(next, rs)
 	}
 	return nil
 }
 
 // behind lists the assessed strands that keep the others from a level: those two levels short of it
 // if there are any, else those one short, else the one least likely at it.
-func behind(level int, rd *responses, v *verdict) []int {
+func behind(level int, rs *responses, v *verdict) []int {
 	var far, short []int
 	least, odds := -1, 2.0
-	for d, t := range rd.strands {
+	for d, t := range rs.strands {
 		if !t.assessed() {
 			continue
 		}
@@ -112,15 +112,15 @@ func behind(level int, rd *responses, v *verdict) []int {
 }
 
 // thinEvidence lists the strands whose evidence, on average, speaks for less than a level.
-func thinEvidence(level int, rd *responses) []int {
-	sum := make([]float64, len(rd.strands))
-	for _, g := range rd.answers {
+func thinEvidence(level int, rs *responses) []int {
+	sum := make([]float64, len(rs.strands))
+	for _, g := range rs.answers {
 		if g.scored && g.question.Evidence {
 			sum[g.strand] += g.anchored() - (float64(level) - supportSlack)
 		}
 	}
 	var out []int
-	for d, t := range rd.strands {
+	for d, t := range rs.strands {
 		if t.evidence > 0 && sum[d] < 0 {
 			out = append(out, d)
 		}
@@ -134,9 +134,9 @@ const (
 	spikeOdds   = 0.6 // probability of standing so far off
 )
 
-func (b *Bank) strandResults(rd *responses, v *verdict) []StrandResult {
-	out := make([]StrandResult, len(rd.strands))
-	for d, t := range rd.strands {
+func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
+	out := make([]StrandResult, len(rs.strands))
+	for d, t := range rs.strands {
 		out[d] = StrandResult{
 			ID:        b.catalog.Strands[d].ID,
 			Posterior: uniform,
@@ -167,4 +167,72 @@ func spike(strand curve, held int) int {
 		return min(strand.mode()-held, -spikeLevels)
 	}
 	return 0
+}
+
+// verdict is where answers place a person, before it is put into a [Placement].
+type verdict struct {
+	*posterior
+	probable    int    // most probable level
+	speaks      int    // after the support cap
+	held        int    // after every cap
+	ceilings    [4]Cap // the level each cap allows, in the order they are applied
+	tempered    curve  // the posterior as it is stated
+	certainties curve  // certainty of holding each level, summing to 1
+}
+
+// judge applies the model and every cap. It returns nil where nothing was scored.
+func (b *Bank) judge(rs *responses) *verdict {
+	if !rs.scored() {
+		return nil
+	}
+	assessed := rs.assessed()
+	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil))}
+	v.probable = v.level.mode()
+	v.ceilings = [4]Cap{
+		{Cap: CapSupport, Level: supportCap(rs.answers)},
+		{Cap: CapCumulative, Level: v.cumulativeCap(assessed)},
+		{Cap: CapNeeds, Level: b.needsCap(v.posterior, rs.strands)},
+		{Cap: CapEvidence, Level: b.evidenceCap(rs.answers)},
+	}
+	v.speaks = min(v.probable, v.ceiling(CapSupport))
+	v.held = v.speaks
+	for _, c := range v.ceilings {
+		v.held = min(v.held, c.Level)
+	}
+	v.tempered = temper(v.level, rs.answers, len(rs.strands))
+	v.certainties = b.certainties(v, rs.strands, assessed)
+	return v
+}
+
+// ceiling is the highest level that a cap allows.
+func (v *verdict) ceiling(kind CapKind) int {
+	for _, c := range v.ceilings {
+		if c.Cap == kind {
+			return c.Level
+		}
+	}
+	return Levels
+}
+
+// binds reports whether a cap holds the person lower: support against the most probable level, the
+// others against what the answers speak for.
+func (v *verdict) binds(kind CapKind) bool {
+	if kind == CapSupport {
+		return v.ceiling(kind) < v.probable
+	}
+	return v.ceiling(kind) < v.speaks
+}
+
+// certainty is the probability of the held level, 0 to 1.
+func (v *verdict) certainty() float64 { return v.certainties[v.held-1] }
+
+// lowestCap is the binding cap with the lowest level, the first in order at ties; nil where none binds.
+func lowestCap(caps []Cap) *Cap {
+	var lowest *Cap
+	for i := range caps {
+		if lowest == nil || caps[i].Level < lowest.Level {
+			lowest = &caps[i]
+		}
+	}
+	return lowest
 }

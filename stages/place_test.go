@@ -68,9 +68,61 @@ func TestCumulativeHolds(t *testing.T) {
 		{[6]int{5, 5, 5, 5, 3, 3}, 4},
 		{[6]int{1, 1, 1, 1, 5, 5}, 1},
 	} {
-		rd := b.read(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
-		if got := b.judge(rd).ceiling(CapCumulative); got != c.ceiling {
+		rs := b.collect(answering(b, func(i int, _ *Question) int { return c.strands[i/4] }))
+		if got := b.judge(rs).ceiling(CapCumulative); got != c.ceiling {
 			t.Errorf("%v: at most %d, want %d", c.strands, got, c.ceiling)
+		}
+	}
+}
+
+// sure are the answers of a person who surely stands at a level along each strand, and along none where it
+// is 0; the strand is assessed all the same.
+func sure(levels ...int) (*responses, *verdict) {
+	rs, sums := &responses{}, make([]curve, len(levels))
+	for d, level := range levels {
+		rs.strands = append(rs.strands, tally{scored: 2})
+		for t := range sums[d] {
+			if level > 0 && t != level-1 {
+				sums[d][t] = -1e3
+			}
+		}
+	}
+	return rs, &verdict{posterior: posteriorOf(sums)}
+}
+
+// Strands keep the others from a level where they are two below it; where none is, those one below; and
+// where all are there, the one least likely to be.
+func TestStrandsBehind(t *testing.T) {
+	for _, c := range []struct {
+		levels []int
+		want   []int
+	}{
+		{[]int{4, 3, 2, 4, 1, 3}, []int{2, 4}}, {[]int{4, 3, 5, 3, 4}, []int{1, 3}}, {[]int{5, 3, 5, 5}, []int{1}}, {[]int{5, 4, 0, 5}, []int{2}},
+	} {
+		rs, v := sure(c.levels...)
+		if got := behind(4, rs, v); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v are behind level 4, want %v", c.levels, got, c.want)
+		}
+		rs.strands[c.want[0]].scored = 1
+		if got := behind(4, rs, v); slices.Contains(got, c.want[0]) {
+			t.Errorf("%v: a strand that was not assessed is behind", c.levels)
+		}
+	}
+}
+
+// A strand stands out where it is two levels or more from the held one, with a probability of .6.
+func TestSpikesOfCurves(t *testing.T) {
+	for _, c := range []struct {
+		held   int
+		strand curve
+		want   int
+	}{
+		{2, curve{0, .2, .19, .61, 0}, 2}, {2, curve{0, .2, .21, .59, 0}, 0}, {2, curve{0, 0, .1, .2, .7}, 3}, {1, curve{0, 0, .1, .2, .7}, 4},
+		{2, curve{0, .39, 0, .3, .31}, 2}, {3, curve{0, 0, 0, 1, 0}, 0}, {4, curve{.1, .51, .1, .29, 0}, -2}, {4, curve{.08, .51, .1, .31, 0}, 0},
+		{4, curve{.7, .2, .1, 0, 0}, -3}, {5, curve{1, 0, 0, 0, 0}, -4}, {5, curve{0, 0, 1, 0, 0}, -2}, {5, curve{0, 0, 0, 1, 0}, 0}, {1, curve{1, 0, 0, 0, 0}, 0},
+	} {
+		if got := spike(c.strand, c.held); got != c.want {
+			t.Errorf("%v beside level %d: %d, want %d", c.strand, c.held, got, c.want)
 		}
 	}
 }

@@ -5,9 +5,9 @@ import "math"
 // scatter is τ, the spread of a person's strands around their overall level, in levels.
 const scatter = 0.7
 
-// transfer is T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a strand stands at θ
+// strandPrior is T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a strand stands at θ
 // in a person whose overall level is L.
-var transfer = func() (t [Levels]curve) {
+var strandPrior = func() (t [Levels]curve) {
 	for l := range Levels {
 		sum := 0.0
 		for s := range Levels {
@@ -22,35 +22,35 @@ var transfer = func() (t [Levels]curve) {
 	return t
 }()
 
-// belief is what a set of answers says about the overall level and the strands.
-type belief struct {
-	// like is Π P(x_i | θ) over a strand's answers, scaled so that its greatest entry is 1.
-	like []curve
-	// reach is m_d(L) = Σ_θ T[L][θ] · like_d(θ).
-	reach []curve
-	level curve // P(L | x)
+// posterior is what a set of answers says about the overall level and the strands.
+type posterior struct {
+	// likelihood is Π P(x_i | θ) over a strand's answers, scaled so that its greatest entry is 1.
+	likelihood []curve
+	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood_d(θ).
+	marginal []curve
+	level    curve // P(L | x)
 }
 
-// believe computes
+// posteriorOf computes
 //
 //	P(L | x) ∝ 1/5 · Π_d m_d(L),  m_d(L) = Σ_θ T[L][θ] Π_{i∈d} P(x_i | θ)
 //
 // from each strand's log-likelihood. No answers give 1/5 for each level.
-func believe(loglik []curve) *belief {
-	bl := &belief{like: make([]curve, len(loglik)), reach: make([]curve, len(loglik))}
+func posteriorOf(loglik []curve) *posterior {
+	post := &posterior{likelihood: make([]curve, len(loglik)), marginal: make([]curve, len(loglik))}
 	var log curve
 	for d := range loglik {
-		bl.like[d] = exponentials(loglik[d])
+		post.likelihood[d] = exponentials(loglik[d])
 		for l := range Levels {
 			for t := range Levels {
-				bl.reach[d][l] += transfer[l][t] * bl.like[d][t]
+				post.marginal[d][l] += strandPrior[l][t] * post.likelihood[d][t]
 			}
-			log[l] += math.Log(bl.reach[d][l])
+			log[l] += math.Log(post.marginal[d][l])
 		}
 	}
-	bl.level = exponentials(log)
-	bl.level.normalise()
-	return bl
+	post.level = exponentials(log)
+	post.level.normalise()
+	return post
 }
 
 // exponentials is exp(log − max log).
@@ -75,22 +75,22 @@ func (c *curve) normalise() {
 	}
 }
 
-// strandGiven is P(θ_d = θ | L, x) = T[L][θ] · like_d(θ) / m_d(L).
-func (bl *belief) strandGiven(d, l int) curve {
+// strandGiven is P(θ_d = θ | L, x) = T[L][θ] · likelihood_d(θ) / m_d(L).
+func (post *posterior) strandGiven(d, l int) curve {
 	var out curve
 	for t := range Levels {
-		out[t] = transfer[l][t] * bl.like[d][t] / bl.reach[d][l]
+		out[t] = strandPrior[l][t] * post.likelihood[d][t] / post.marginal[d][l]
 	}
 	return out
 }
 
 // strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
-func (bl *belief) strand(d int) curve {
+func (post *posterior) strand(d int) curve {
 	var out curve
 	for l := range Levels {
-		given := bl.strandGiven(d, l)
+		strand := post.strandGiven(d, l)
 		for t := range Levels {
-			out[t] += bl.level[l] * given[t]
+			out[t] += post.level[l] * strand[t]
 		}
 	}
 	return out
@@ -129,7 +129,7 @@ func (c curve) mode() int {
 }
 
 // sums adds up each strand's log-likelihood over the answers that pass.
-func (b *Bank) sums(answers []given, pass func(*item) bool) []curve {
+func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
 	out := make([]curve, len(b.catalog.Strands))
 	for _, g := range answers {
 		if pass == nil || pass(g.item) {

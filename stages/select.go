@@ -1,9 +1,12 @@
 package stages
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// coverTimes is how many scored answers cover a strand; as many no-chance skips do so too.
-const coverTimes = 2
+// coverAnswers is how many scored answers cover a strand; as many no-chance skips do so too.
+const coverAnswers = 2
 
 // needDoubt is how far from ½ a needed strand's standing may be and still ask for more.
 const needDoubt = 0.4
@@ -14,29 +17,38 @@ const needDoubt = 0.4
 // its answers leave that open; then whatever tells most about the level. Of questions that tell alike,
 // one about evidence comes first; ties are drawn by the interview's seed.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
-	rd := b.read(iv)
-	if v := b.judge(rd); b.stopped(rd, v, iv.Quick) {
+	rs := b.collect(iv)
+	if v := b.judge(rs); b.stopped(rs, v, iv.Quick) {
 		return nil, false
 	}
-	i := b.choose(rd, iv.Seed)
-	if i < 0 {
+	return b.ask(b.choose(rs, iv.Seed))
+}
+
+// MostTelling returns the question that [Bank.Next] would ask if the interview never stopped; false
+// where every question was asked.
+func (b *Bank) MostTelling(iv Interview) (*Question, bool) {
+	return b.ask(b.choose(b.collect(iv), iv.Seed))
+}
+
+func (b *Bank) ask(item int) (*Question, bool) {
+	if item < 0 {
 		return nil, false
 	}
-	return b.items[i].question, true
+	return b.items[item].question, true
 }
 
 // choose returns the index of the item to ask next, or −1 where none is left.
-func (b *Bank) choose(rd *responses, seed uint64) int {
-	bl := believe(b.sums(rd.answers, nil))
-	joint := make([]jointCurve, len(bl.like))
+func (b *Bank) choose(rs *responses, seed uint64) int {
+	post := posteriorOf(b.sums(rs.answers, nil))
+	joint := make([]jointCurve, len(post.likelihood))
 	for d := range joint {
-		joint[d] = bl.joint(d)
+		joint[d] = post.joint(d)
 	}
-	levels := entropy(bl.level)
-	wanted := b.wants(rd, bl)
+	levels := entropy(post.level)
+	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
 	for i := range b.items {
-		if rd.seen[i] {
+		if rs.seen[i] {
 			continue
 		}
 		it := &b.items[i]
@@ -44,7 +56,7 @@ func (b *Bank) choose(rd *responses, seed uint64) int {
 		if best.index >= 0 && c.rank < best.rank {
 			continue
 		}
-		c.gain, c.draw = it.information(&joint[it.strand], levels), it.draw(seed)
+		c.information, c.draw = it.information(&joint[it.strand], levels), it.draw(seed)
 		if best.index < 0 || c.before(best) {
 			best = c
 		}
@@ -54,24 +66,27 @@ func (b *Bank) choose(rd *responses, seed uint64) int {
 
 // candidate is a question that could be asked next.
 type candidate struct {
-	index    int
-	rank     int
-	gain     float64 // information about the level, in nats
-	evidence bool
-	draw     uint64
+	index       int
+	rank        int
+	information float64 // information about the level, in nats
+	evidence    bool
+	draw        uint64
 }
 
 func (c candidate) before(o candidate) bool {
 	switch {
 	case c.rank != o.rank:
 		return c.rank > o.rank
-	case c.gain > o.gain+tieWidth || c.gain < o.gain-tieWidth:
-		return c.gain > o.gain
+	case c.information > o.information+tieWidth || c.information < o.information-tieWidth:
+		return c.information > o.information
 	case c.evidence != o.evidence:
 		return c.evidence
 	}
 	return c.draw < o.draw
 }
+
+// draw decides between questions that tell alike.
+func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }
 
 // Ranks of candidates: a higher one is asked before any lower.
 const (
@@ -86,20 +101,15 @@ const (
 type wants struct {
 	uncovered []bool // by strand
 	need      int    // strand, or −1
-	partner   []bool // by item; nil where no pair is open
+	partners  []int  // items whose partner was answered
 	strands   []tally
 }
 
-func (b *Bank) wants(rd *responses, bl *belief) wants {
-	left := b.left(rd)
-	w := wants{uncovered(rd, left), b.doubtfulNeed(rd, bl, left), nil, rd.strands}
-	for _, g := range rd.answers {
-		if g.partner >= 0 && !rd.seen[g.partner] {
-			if w.partner == nil {
-				w.partner = make([]bool, len(b.items))
-			}
-			w.partner[g.partner] = true
-		}
+func (b *Bank) wants(rs *responses, post *posterior) wants {
+	left := b.left(rs)
+	w := wants{uncovered(rs, left), b.doubtfulNeed(rs, post, left), nil, rs.strands}
+	for _, g := range rs.answers {
+		w.partners = append(w.partners, g.partners...)
 	}
 	return w
 }
@@ -112,7 +122,7 @@ func (w wants) rank(index int, it *item) int {
 			return rankCovers
 		}
 		return rankCoversMixed
-	case w.partner != nil && w.partner[index]:
+	case slices.Contains(w.partners, index):
 		return rankPartner
 	case it.strand == w.need && it.scored:
 		return rankNeed
@@ -121,10 +131,10 @@ func (w wants) rank(index int, it *item) int {
 }
 
 // left says of each strand whether it has a scored question that was not asked yet.
-func (b *Bank) left(rd *responses) []bool {
-	left := make([]bool, len(rd.strands))
+func (b *Bank) left(rs *responses) []bool {
+	left := make([]bool, len(rs.strands))
 	for i := range b.items {
-		if it := &b.items[i]; !rd.seen[i] && it.scored {
+		if it := &b.items[i]; !rs.seen[i] && it.scored {
 			left[it.strand] = true
 		}
 	}
@@ -133,21 +143,21 @@ func (b *Bank) left(rd *responses) []bool {
 
 // uncovered says of each strand whether it wants more questions, and has them: fewer than two scored
 // answers and fewer than two no-chance skips.
-func uncovered(rd *responses, left []bool) []bool {
+func uncovered(rs *responses, left []bool) []bool {
 	out := make([]bool, len(left))
-	for d, t := range rd.strands {
-		out[d] = left[d] && t.scored < coverTimes && t.noChance < coverTimes
+	for d, t := range rs.strands {
+		out[d] = left[d] && t.scored < coverAnswers && t.noChance < coverAnswers
 	}
 	return out
 }
 
 // doubtfulNeed is the strand, among those needed up to the most probable level, whose standing is
 // nearest to a half; −1 where all are clear enough, or have no question left.
-func (b *Bank) doubtfulNeed(rd *responses, bl *belief, left []bool) int {
+func (b *Bank) doubtfulNeed(rs *responses, post *posterior, left []bool) int {
 	strand, nearest := -1, needDoubt
-	for _, need := range b.needs[bl.level.mode()] {
-		gap := math.Abs(bl.standing(need) - 0.5)
-		if left[need.strand] && rd.strands[need.strand].assessed() && gap < nearest {
+	for _, need := range b.needs[post.level.mode()] {
+		gap := math.Abs(post.standing(need) - 0.5)
+		if left[need.strand] && rs.strands[need.strand].assessed() && gap < nearest {
 			strand, nearest = need.strand, gap
 		}
 	}
@@ -157,11 +167,11 @@ func (b *Bank) doubtfulNeed(rd *responses, bl *belief, left []bool) int {
 // jointCurve is P(L, θ_d = θ | x) for one strand: row L−1, column θ−1.
 type jointCurve [Levels]curve
 
-func (bl *belief) joint(d int) (j jointCurve) {
+func (post *posterior) joint(d int) (j jointCurve) {
 	for l := range Levels {
-		j[l] = bl.strandGiven(d, l)
+		j[l] = post.strandGiven(d, l)
 		for t := range Levels {
-			j[l][t] *= bl.level[l]
+			j[l][t] *= post.level[l]
 		}
 	}
 	return j

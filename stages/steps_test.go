@@ -7,17 +7,8 @@ import (
 )
 
 func TestNextSteps(t *testing.T) {
-	c := PlainCatalog()
+	c := fullSteps()
 	c.Levels[1].Needs = []string{"s4"}
-	c.Steps = nil
-	for _, s := range c.Strands {
-		for k := 2; k <= Levels; k++ {
-			for n := range 2 {
-				c.Steps = append(c.Steps, Step{ID: fmt.Sprint(s.ID, "-", k, "-", n), Strand: s.ID, Level: k})
-			}
-		}
-		c.Steps = append(c.Steps, Step{ID: s.ID + "-keep", Strand: s.ID, Level: Levels, Purpose: Keep})
-	}
 	b := NewBank(c)
 	for _, x := range []struct {
 		name    string
@@ -55,6 +46,203 @@ func TestNextSteps(t *testing.T) {
 		for i := range r.Next {
 			if all[i].Step != r.Next[i].Step {
 				t.Errorf("%s: StepsFor begins with %s, Next with %s", x.name, all[i].Step, r.Next[i].Step)
+			}
+		}
+	}
+}
+
+// Steps for growing wider are for the held level, come after all that lead onward, along every strand,
+// and are advised first only where there is nothing else.
+func TestStepsForGrowingWider(t *testing.T) {
+	c := PlainCatalog()
+	c.Steps = nil
+	for _, s := range c.Strands {
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-wider", Strand: s.ID, Level: 2, Purpose: Widen},
+			Step{ID: s.ID + "-wider-elsewhere", Strand: s.ID, Level: 3, Purpose: Widen})
+	}
+	onward := Step{ID: "onward", Strand: "s2", Level: 3}
+	lagging := func(_ int, q *Question) int { return 2 + 2*count(q.Strand == "s1") - count(q.Strand == "s3") }
+	ids := func(steps []NextStep) (out []string) {
+		for _, s := range steps {
+			out = append(out, s.Step)
+		}
+		return out
+	}
+	for _, x := range []struct {
+		name      string
+		steps     []Step
+		next, all []string
+	}{
+		{"beside a step onward", append(slices.Clone(c.Steps), onward), []string{"onward"},
+			[]string{"onward", "s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
+		{"alone", c.Steps, []string{"s3-wider", "s2-wider", "s4-wider"},
+			[]string{"s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
+	} {
+		c.Steps = x.steps
+		b := NewBank(c)
+		iv := answering(b, lagging)
+		if r := b.Place(iv); *r.Level != 2 || !slices.Equal(ids(r.Next), x.next) {
+			t.Errorf("%s: level %d, next %v, want %v", x.name, *r.Level, ids(r.Next), x.next)
+		}
+		all := b.StepsFor(iv)
+		if !slices.Equal(ids(all), x.all) {
+			t.Errorf("%s: %v, want %v", x.name, ids(all), x.all)
+		}
+		if last := all[len(all)-1]; last.Purpose != Widen {
+			t.Errorf("%s: the purpose is not told: %+v", x.name, last)
+		}
+	}
+}
+
+// fullSteps is the plain catalog with two steps along each strand to each level, and one for keeping the
+// highest.
+func fullSteps() *Catalog {
+	c := PlainCatalog()
+	c.Steps = nil
+	for _, s := range c.Strands {
+		for k := 2; k <= Levels; k++ {
+			for n := range 2 {
+				c.Steps = append(c.Steps, Step{ID: fmt.Sprint(s.ID, "-", k, "-", n), Strand: s.ID, Level: k})
+			}
+		}
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-keep", Strand: s.ID, Level: Levels, Purpose: Keep})
+	}
+	return c
+}
+
+// Three steps at most, one a strand: first where the binding cap names strands, then those the target
+// level needs, then by how far the strand is from the target; ties in the content's order.
+func TestOrderOfNextSteps(t *testing.T) {
+	needs := func(level int, strands ...string) func(*Catalog) {
+		return func(c *Catalog) { c.Levels[level-1].Needs = strands }
+	}
+	none := func(*Catalog) {}
+	for _, x := range []struct {
+		name    string
+		catalog func(*Catalog)
+		strands [6]int // the level answered along each, 0 for never had the chance, −1 for not one's role
+		held    int
+		next    []string
+		all     int // steps to be had altogether
+	}{
+		{"all alike", none, [6]int{3, 3, 3, 3, 3, 3}, 3, []string{"s1-4-0", "s2-4-0", "s3-4-0"}, 12},
+		{"the further back the sooner", none, [6]int{3, 3, 3, 2, 3, 1}, 2, []string{"s6-2-0", "s4-3-0"}, 4},
+		{"what the next level needs first", needs(4, "s5"), [6]int{3, 3, 2, 3, 3, 3}, 3, []string{"s5-4-0", "s3-3-0", "s1-4-0"}, 12},
+		{"what a need of the level holds back before all else", needs(3, "s4"), [6]int{4, 2, 4, 1, 4, 4}, 2, []string{"s4-2-0", "s2-3-0"}, 4},
+		{"a needed strand without a chance", needs(2, "s3"), [6]int{3, 3, 0, 3, 3, 3}, 1, []string{"s3-2-0"}, 2},
+		{"at the highest level all may be kept", none, [6]int{5, 5, 5, 5, 5, 4}, 5, []string{"s6-keep", "s1-keep", "s2-keep"}, 6},
+	} {
+		c := fullSteps()
+		x.catalog(c)
+		b := NewBank(c)
+		var iv Interview
+		for i := range b.items {
+			a := at(max(1, x.strands[i/4]))
+			if x.strands[i/4] == 0 {
+				a = Answer{Skip: NoChance}
+			}
+			iv = iv.With(b.items[i].question.ID, a)
+		}
+		r := b.Place(iv)
+		var next []string
+		for _, s := range r.Next {
+			next = append(next, s.Step)
+		}
+		if *r.Level != x.held || !slices.Equal(next, x.next) {
+			t.Errorf("%s: level %d, next %v, want %d, %v", x.name, *r.Level, next, x.held, x.next)
+		}
+		if all := b.StepsFor(iv); len(all) != x.all {
+			t.Errorf("%s: %d steps altogether, want %d: %v", x.name, len(all), x.all, all)
+		}
+	}
+}
+
+// The reasons for a step are up to three questions along its strand: those answered below its level, the
+// lowest first, then those skipped.
+func TestReasonsForSteps(t *testing.T) {
+	b := NewBank(fullSteps())
+	iv := Interview{}.With("s1-q1", at(3)).With("s1-q2", at(2)).With("s1-q3", at(1)).With("s1-q4", Answer{Skip: Unsure}).
+		With("s2-q1", at(1)).With("s2-q2", Answer{Skip: NoChance})
+	rs := b.collect(iv)
+	for level, want := range map[int][]string{1: {"s1-q4"}, 2: {"s1-q3", "s1-q4"}, 3: {"s1-q3", "s1-q2", "s1-q4"}, 4: {"s1-q3", "s1-q2", "s1-q1"}} {
+		if got := because(0, level, rs); !slices.Equal(got, want) {
+			t.Errorf("for a step to level %d: %v, want %v", level, got, want)
+		}
+	}
+	if got := because(2, 5, rs); got == nil || len(got) > 0 {
+		t.Errorf("along a strand that was not asked about: %v", got)
+	}
+}
+
+// A step's first action is how to get a chance where half of a strand's skips, at least, were for want of
+// one.
+func TestVariantOfSteps(t *testing.T) {
+	b := NewBank(fullSteps())
+	for _, c := range []struct {
+		skips []Skip
+		want  string
+	}{
+		{nil, ""}, {[]Skip{Unsure}, ""}, {[]Skip{NoChance}, "no-chance"}, {[]Skip{NoChance, Unsure}, "no-chance"},
+		{[]Skip{NoChance, Unsure, NotMyRole}, ""}, {[]Skip{NotMyRole, NoChance, NoChance}, "no-chance"},
+	} {
+		var iv Interview
+		for i := range b.items {
+			a := at(2)
+			if i < len(c.skips) {
+				a = Answer{Skip: c.skips[i]}
+			}
+			iv = iv.With(b.items[i].question.ID, a)
+		}
+		for _, s := range b.StepsFor(iv) {
+			if want := map[bool]string{true: c.want}[s.Strand == "s1"]; s.Variant != want {
+				t.Errorf("%v: %s is of the variant %q, want %q", c.skips, s.Step, s.Variant, want)
+			}
+		}
+	}
+}
+
+// Where the evidence holds a person back, the strands with thin evidence are worked on, at the target, even
+// those that claims carry beyond it; one whose evidence is there is left out.
+func TestStepsWhereEvidenceHoldsBack(t *testing.T) {
+	b := NewBank(fullSteps())
+	iv := answering(b, func(i int, q *Question) int {
+		switch {
+		case q.Strand == "s1":
+			return 2
+		case q.Strand == "s6":
+			return 3 + 2*count(!q.Evidence)
+		}
+		return 2 + 3*count(!q.Evidence)
+	})
+	r := b.Place(iv)
+	if *r.Level != 2 || r.HeldBy == nil || r.HeldBy.Cap != CapEvidence || *r.Strands[1].Level < 3 {
+		t.Fatalf("level %d, held by %+v, the second strand at %d: the test tells nothing", *r.Level, r.HeldBy, *r.Strands[1].Level)
+	}
+	var got []string
+	for _, s := range b.StepsFor(iv) {
+		got = append(got, s.Step)
+	}
+	want := []string{"s1-3-0", "s2-3-0", "s3-3-0", "s4-3-0", "s5-3-0", "s1-3-1", "s2-3-1", "s3-3-1", "s4-3-1", "s5-3-1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// Strands that are alike but for rounding keep the content's order.
+func TestStepsOfStrandsThatAreAlike(t *testing.T) {
+	b := NewBank(fullSteps())
+	rng := rngFor(33)
+	for range 40 {
+		var levels []int
+		for range 6 {
+			for _, n := range rng.Perm(4) {
+				levels = append(levels, []int{1, 3, 3, 4}[n])
+			}
+		}
+		r := b.Place(answering(b, func(i int, _ *Question) int { return levels[i] }))
+		for i, s := range r.Next {
+			if s.Strand != b.catalog.Strands[i].ID {
+				t.Fatalf("%v: %+v", levels, r.Next)
 			}
 		}
 	}

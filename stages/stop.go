@@ -2,53 +2,54 @@ package stages
 
 import "slices"
 
-// The stop rule's constants.
+// The constants of the stop rule. docs/measurement.md says how each was chosen.
 const (
-	enough       = 0.82 // certainty that suffices once the strands are covered
-	quickly      = 0.10 // less in quick mode
-	patience     = 0.02 // less for every question after that
-	mostAsked    = 24   // questions, skips counted
-	doubtFrom    = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
-	evidenceBack = 0.40 // probability of the held level on the evidence alone
+	stopCertainty  = 0.82 // certainty that suffices once the strands are covered
+	quickDiscount  = 0.10 // less in quick mode
+	askedDiscount  = 0.02 // less for every question after that
+	stopRandomness = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
+	stopEvidence   = 0.40 // probability of the held level on the evidence alone
 )
+
+// MaxQuestions is how many questions an interview may have, skips counted.
+const MaxQuestions = 24
 
 // settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
 // pair finished, the held level asked about, neither support nor evidence binding, the evidence alone
 // bears the level out as far as there is evidence to ask for, and the answers do not look like chance.
-func (b *Bank) settled(rd *responses, v *verdict, quick bool) bool {
+func (b *Bank) settled(rs *responses, v *verdict, quick bool) bool {
 	return v != nil && !v.binds(CapSupport) && !v.binds(CapEvidence) &&
-		v.certainty() >= b.suffices(rd.asked(), quick) &&
-		!slices.Contains(uncovered(rd, b.left(rd)), true) &&
-		!pairOpen(rd) && askedAbout(v.held, rd.answers) &&
-		!b.evidenceLags(rd, v.held) && b.randomness(rd.answers) <= doubtFrom
+		v.certainty() >= b.requiredCertainty(rs.asked(), quick) &&
+		!slices.Contains(uncovered(rs, b.left(rs)), true) &&
+		!pairOpen(rs) && askedAbout(v.held, rs.answers) &&
+		!b.evidenceLags(rs, v.held) && b.randomness(rs.answers) <= stopRandomness
 }
 
-// suffices is the certainty at which an interview stops: .82 as soon as every strand can be covered,
-// and .02 less for every question more, since each of them promises less.
-func (b *Bank) suffices(asked int, quick bool) float64 {
-	bar := enough - patience*float64(max(0, asked-coverTimes*len(b.catalog.Strands)))
+// requiredCertainty is the certainty at which an interview stops: .82 as soon as every strand can be
+// covered, and .02 less for every question more, since each of them tells less; .10 less in quick mode.
+func (b *Bank) requiredCertainty(asked int, quick bool) float64 {
+	bar := stopCertainty - askedDiscount*float64(max(0, asked-coverAnswers*len(b.catalog.Strands)))
 	if quick {
-		bar -= quickly
+		bar -= quickDiscount
 	}
 	return bar
 }
 
-// pairOpen reports whether an answered question waits for its partner.
-func pairOpen(rd *responses) bool {
-	return slices.ContainsFunc(rd.answers, func(g given) bool {
-		return g.partner >= 0 && !rd.seen[g.partner]
-	})
+// pairOpen reports whether an answered question waits for a partner.
+func pairOpen(rs *responses) bool {
+	unseen := func(item int) bool { return !rs.seen[item] }
+	return slices.ContainsFunc(rs.answers, func(g answered) bool { return slices.ContainsFunc(g.partners, unseen) })
 }
 
 // evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be
 // asked for.
-func (b *Bank) evidenceLags(rd *responses, held int) bool {
-	level, _ := b.evidenceLevel(rd.answers)
-	if level.from(held) >= evidenceBack {
+func (b *Bank) evidenceLags(rs *responses, held int) bool {
+	level, _ := b.evidenceLevel(rs.answers)
+	if level.from(held) >= stopEvidence {
 		return false
 	}
 	for i := range b.items {
-		if !rd.seen[i] && b.items[i].scored && b.items[i].question.Evidence {
+		if !rs.seen[i] && b.items[i].scored && b.items[i].question.Evidence {
 			return true
 		}
 	}
@@ -56,7 +57,7 @@ func (b *Bank) evidenceLags(rd *responses, held int) bool {
 }
 
 // askedAbout reports whether an answered question had an option at the level, within half a level.
-func askedAbout(level int, answers []given) bool {
+func askedAbout(level int, answers []answered) bool {
 	for _, g := range answers {
 		for _, a := range g.anchor {
 			if g.scored && a >= float64(level)-supportSlack && a <= float64(level)+supportSlack {
@@ -68,31 +69,31 @@ func askedAbout(level int, answers []given) bool {
 }
 
 // stopped reports whether no more is to be asked.
-func (b *Bank) stopped(rd *responses, v *verdict, quick bool) bool {
-	return rd.asked() >= mostAsked || b.settled(rd, v, quick)
+func (b *Bank) stopped(rs *responses, v *verdict, quick bool) bool {
+	return rs.asked() >= MaxQuestions || b.settled(rs, v, quick)
 }
 
 // Remaining forecasts how many more questions will come, by playing the interview forward with the
 // answer that is most likely each time. It is 0 when the interview stops.
 func (b *Bank) Remaining(iv Interview) int {
-	rd := b.read(iv)
+	rs := b.collect(iv)
 	for n := 0; ; n++ {
-		v := b.judge(rd)
-		if b.stopped(rd, v, iv.Quick) {
+		v := b.judge(rs)
+		if b.stopped(rs, v, iv.Quick) {
 			return n
 		}
-		i := b.choose(rd, iv.Seed)
+		i := b.choose(rs, iv.Seed)
 		if i < 0 {
 			return n
 		}
 		it := &b.items[i]
-		rd.give(it, i, it.likeliest(b.sums(rd.answers, nil)))
+		rs.addResponse(it, i, it.likeliest(b.sums(rs.answers, nil)))
 	}
 }
 
 // likeliest is the most probable response given the answers so far.
 func (it *item) likeliest(loglik []curve) int {
-	strand := believe(loglik).strand(it.strand)
+	strand := posteriorOf(loglik).strand(it.strand)
 	best, odds := 0, 0.0
 	for r := range it.prob {
 		p := 0.0

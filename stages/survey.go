@@ -1,8 +1,8 @@
 package stages
 
-// Survey is an assessment without levels. Its options carry weights on named axes. The crossroads
-// reads a person against roads, with an axis <road>-pull and an axis <road>-ready for each, and one,
-// push, for the wish to leave; the surroundings reads a place along winds, an axis each.
+// Survey is an assessment without levels. Its options carry weights on named axes. The crossroads is
+// about roads a person could take, with an axis <road>-pull and an axis <road>-ready for each, and one,
+// push, for the wish to leave; the surroundings are about a workplace and its winds, an axis each.
 type Survey struct {
 	Title     string     `yaml:"title" json:"title"`
 	Line      string     `yaml:"line" json:"line"`   // on home, beside the title
@@ -10,7 +10,7 @@ type Survey struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Roads     []Road     `yaml:"roads,omitempty" json:"roads,omitempty"`
 	Winds     []Wind     `yaml:"winds,omitempty" json:"winds,omitempty"`
-	// PushText says what it means that the push out of the present place is strong.
+	// PushText says what it means that the push out of the present workplace is strong.
 	PushText string `yaml:"push,omitempty" json:"push,omitempty"`
 }
 
@@ -29,7 +29,7 @@ func (s *Survey) Axes() []string {
 	return axes
 }
 
-// PushAxis is the axis of the wish to leave the present place.
+// PushAxis is the axis of the wish to leave the present workplace.
 const PushAxis = "push"
 
 // Road is one of the ways on from a crossroads.
@@ -57,38 +57,58 @@ func (r *Road) PullAxis() string { return r.ID + "-pull" }
 // ReadyAxis is the axis of what the road asks and the person has.
 func (r *Road) ReadyAxis() string { return r.ID + "-ready" }
 
-// Wind is one side of a place of work: it helps a person on, or holds them up.
+// Wind is one side of a workplace: it helps people on, or holds them up.
 type Wind struct {
 	ID       string `yaml:"id" json:"id"`
 	Name     string `yaml:"name" json:"name"`
 	About    string `yaml:"about" json:"about"`
 	Tailwind string `yaml:"tailwind" json:"tailwind"` // what it means where it helps
 	Headwind string `yaml:"headwind" json:"headwind"` // what it means where it holds up
-	// Negotiate is what to ask for, of whom; Leave when leaving is the honest answer.
+	// Negotiate is what to ask for, and who to ask; Leave when leaving is the honest answer.
 	Negotiate string `yaml:"negotiate" json:"negotiate"`
 	Leave     string `yaml:"leave" json:"leave"`
-	// Strands are those whose gaps may be about the place where the wind is against one.
+	// Strands are those whose gaps may be about the workplace where the wind is against one.
 	Strands []string `yaml:"strands" json:"strands"`
 }
 
-// Strength says what evidence along one strand, from one kind of work, proves to others.
-type Strength struct {
-	Strand string `yaml:"strand" json:"strand"`
-	Work   string `yaml:"work" json:"work"` // support, engineering or consulting
-	// Proves and CV are by reader: product, architect, manager. In a CV line, {evidence} stands for
-	// the person's own example.
-	Proves map[string]string `yaml:"proves" json:"proves"`
-	CV     map[string]string `yaml:"cv" json:"cv"`
+// Question returns the question with an id, or nil.
+func (s *Survey) Question(id string) *Question {
+	for i := range s.Questions {
+		if s.Questions[i].ID == id {
+			return &s.Questions[i]
+		}
+	}
+	return nil
 }
 
-// Guide is one of the things that carry a plan: a mentor, a framework, a next date.
-type Guide struct {
-	ID   string `yaml:"id" json:"id"`
-	Name string `yaml:"name" json:"name"`
-	Ask  string `yaml:"ask" json:"ask"`
-	Why  string `yaml:"why" json:"why"`
-	// Have is said where there is one; Get is how to come by one, and First the first action.
-	Have  string `yaml:"have" json:"have"`
-	Get   string `yaml:"get" json:"get"`
-	First string `yaml:"first" json:"first"`
+// Next returns the first question that is neither answered nor skipped. One whose answer names an
+// option that the content no longer has is asked again.
+func (s *Survey) Next(iv Interview) (*Question, bool) {
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.open(iv.Answers) {
+			return q, true
+		}
+	}
+	return nil, false
 }
+
+// Remaining is how many questions are still to come.
+func (s *Survey) Remaining(iv Interview) int {
+	n := 0
+	for i := range s.Questions {
+		if s.Questions[i].open(iv.Answers) {
+			n++
+		}
+	}
+	return n
+}
+
+// open reports whether a question is neither answered nor skipped.
+func (q *Question) open(answers Answers) bool {
+	a, asked := answers[q.ID]
+	_, answered := q.chosen(a)
+	return !asked || !answered && a.Skip == ""
+}
+
+// OptionOrder is the order in which the options are shown.
+func (s *Survey) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }

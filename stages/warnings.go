@@ -38,8 +38,8 @@ func slipped(prob []curve) []curve {
 //	Σ log(1/m_i) − log Σ_σ w_σ Σ_L 1/5 Π_d Σ_θ T[L][θ] Π_{i∈d} P_σ(x_i | θ)
 //
 // with m_i the number of responses item i allows.
-func (b *Bank) randomness(answers []given) float64 {
-	var scored []given
+func (b *Bank) randomness(answers []answered) float64 {
+	var scored []answered
 	random := 0.0
 	for _, g := range answers {
 		if g.scored {
@@ -53,19 +53,19 @@ func (b *Bank) randomness(answers []given) float64 {
 		for _, g := range scored {
 			loglik[g.strand].add(g.wide[s][g.response])
 		}
-		logs[s] = math.Log(wideWeights[s]) + evidenceOf(loglik)
+		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik)
 	}
 	return random - logSum(logs[:])
 }
 
-// evidenceOf is log Σ_L 1/5 Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
-func evidenceOf(loglik []curve) float64 {
+// logMarginal is log Σ_L 1/5 Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
+func logMarginal(loglik []curve) float64 {
 	var log curve
 	for _, strand := range loglik {
 		for l := range Levels {
 			var terms curve
 			for t := range Levels {
-				terms[t] = math.Log(transfer[l][t]) + strand[t]
+				terms[t] = math.Log(strandPrior[l][t]) + strand[t]
 			}
 			log[l] += logSum(terms[:])
 		}
@@ -83,47 +83,41 @@ func logSum(logs []float64) float64 {
 }
 
 // warn lists every reason to look at the answers again.
-func (b *Bank) warn(iv Interview, rd *responses, v *verdict) []Warning {
+func (b *Bank) warn(iv Interview, rs *responses, v *verdict) []Warning {
 	out := []Warning{}
-	add := func(kind WarningKind, questions []string, text string) {
+	add := func(kind WarningKind, questions []string) {
 		if len(questions) > 0 {
-			out = append(out, Warning{kind, questions, text})
+			out = append(out, Warning{Kind: kind, Questions: questions})
 		}
 	}
-	add(WarnInconsistent, b.inconsistent(rd, v),
-		"Your answers point in quite different directions. These fit the others least; a second look may settle it.")
-	add(WarnClaims, claimsBeyond(rd, v),
-		"What you say of yourself reaches further than the events you name. Is there an example here that you passed over?")
-	for _, pair := range contradictions(rd) {
-		add(WarnContradiction, pair,
-			"These two ask about much the same thing, and your answers lie far apart. One of them may deserve another look.")
+	add(WarnInconsistent, b.inconsistent(rs, v))
+	add(WarnClaims, claimsBeyond(rs, v))
+	for _, pair := range contradictions(rs) {
+		add(WarnContradiction, pair)
 	}
-	add(WarnStraightLine, b.straightLine(iv, rd),
-		"Many answers in a row stood in the same place on the screen. If that was no accident, take these again in your own time.")
-	add(WarnHasty, hasty(iv, rd),
-		"Most answers took less than two seconds. The result is worth more if you read these once more.")
-	add(WarnManySkips, manyUnsure(rd),
-		"You were unsure about many questions. Answering even a few of them would make the result firmer.")
+	add(WarnStraightLine, b.straightLine(iv, rs))
+	add(WarnHasty, hasty(iv, rs))
+	add(WarnManySkips, manyUnsure(rs))
 	return out
 }
 
 // inconsistent names the answers that fit the others least, where the answers as a whole look more
 // like chance than like a person.
-func (b *Bank) inconsistent(rd *responses, v *verdict) []string {
-	if v == nil || b.randomness(rd.answers) <= inconsistentFrom {
+func (b *Bank) inconsistent(rs *responses, v *verdict) []string {
+	if v == nil || b.randomness(rs.answers) <= inconsistentFrom {
 		return nil
 	}
-	type misfit struct {
+	type residual struct {
 		id   string
 		size float64
 	}
-	var worst []misfit
-	for _, g := range rd.answers {
+	var worst []residual
+	for _, g := range rs.answers {
 		if g.scored {
-			worst = append(worst, misfit{g.question.ID, math.Abs(g.anchored() - g.mean.at(v.level.mean()))})
+			worst = append(worst, residual{g.question.ID, math.Abs(g.anchored() - g.mean.at(v.level.mean()))})
 		}
 	}
-	slices.SortStableFunc(worst, func(x, y misfit) int { return cmp.Compare(y.size, x.size) })
+	slices.SortStableFunc(worst, func(x, y residual) int { return cmp.Compare(y.size, x.size) })
 	var out []string
 	for _, w := range worst[:min(len(worst), warnNames)] {
 		out = append(out, w.id)
@@ -132,12 +126,12 @@ func (b *Bank) inconsistent(rd *responses, v *verdict) []string {
 }
 
 // claimsBeyond names the claims above the level that the evidence allows, where the evidence cap binds.
-func claimsBeyond(rd *responses, v *verdict) []string {
+func claimsBeyond(rs *responses, v *verdict) []string {
 	if v == nil || !v.binds(CapEvidence) {
 		return nil
 	}
 	var out []string
-	for _, g := range rd.answers {
+	for _, g := range rs.answers {
 		if g.scored && !g.question.Evidence && g.anchored() > float64(v.ceiling(CapEvidence)) {
 			out = append(out, g.question.ID)
 		}
@@ -145,12 +139,12 @@ func claimsBeyond(rd *responses, v *verdict) []string {
 	return out
 }
 
-// contradictions lists the pairs whose two answers lie two levels or more apart.
-func contradictions(rd *responses) [][]string {
+// contradictions lists the pairs whose two answers are two levels or more apart.
+func contradictions(rs *responses) [][]string {
 	var out [][]string
-	for i, g := range rd.answers {
-		for _, h := range rd.answers[i+1:] {
-			if g.partner == h.index && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
+	for i, g := range rs.answers {
+		for _, h := range rs.answers[i+1:] {
+			if slices.Contains(g.partners, h.index) && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
 				out = append(out, []string{g.question.ID, h.question.ID})
 			}
 		}
@@ -160,9 +154,9 @@ func contradictions(rd *responses) [][]string {
 
 // straightLine finds the longest run of answers in one displayed position, among shuffled single
 // choices in the order they were asked; nil where it is shorter than eight.
-func (b *Bank) straightLine(iv Interview, rd *responses) []string {
-	at := make(map[string]given, len(rd.answers))
-	for _, g := range rd.answers {
+func (b *Bank) straightLine(iv Interview, rs *responses) []string {
+	at := make(map[string]answered, len(rs.answers))
+	for _, g := range rs.answers {
 		at[g.question.ID] = g
 	}
 	var run, longest []string
@@ -188,10 +182,10 @@ func (b *Bank) straightLine(iv Interview, rd *responses) []string {
 }
 
 // hasty names the answers given in under two seconds, where the median of those timed is.
-func hasty(iv Interview, rd *responses) []string {
+func hasty(iv Interview, rs *responses) []string {
 	var seconds []float64
 	var out []string
-	for _, g := range rd.answers {
+	for _, g := range rs.answers {
 		s := iv.Answers[g.question.ID].Seconds
 		if s > 0 {
 			seconds = append(seconds, s)
@@ -212,14 +206,14 @@ func hasty(iv Interview, rd *responses) []string {
 }
 
 // manyUnsure names the questions skipped as unsure, where they are over 30 % of those asked.
-func manyUnsure(rd *responses) []string {
+func manyUnsure(rs *responses) []string {
 	var out []string
-	for _, s := range rd.skips {
+	for _, s := range rs.skips {
 		if s.reason == Unsure {
 			out = append(out, s.question.ID)
 		}
 	}
-	if float64(len(out)) <= unsureShare*float64(rd.asked()) {
+	if float64(len(out)) <= unsureShare*float64(rs.asked()) {
 		return nil
 	}
 	return out

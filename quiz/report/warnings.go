@@ -1,0 +1,39 @@
+package report
+
+import (
+	"slices"
+
+	"waymark/stages"
+)
+
+// WarningText says in a sentence why some answers deserve a second look; empty for a kind this program
+// does not know.
+func WarningText(kind stages.WarningKind) string {
+	switch kind {
+	case stages.WarnInconsistent:
+		return "Your answers point in quite different directions. These fit the others least; a second look may settle it."
+	case stages.WarnClaims:
+		return "What you say of yourself reaches further than the events you name. Is there an example here that you passed over?"
+	case stages.WarnContradiction:
+		return "These two ask about much the same thing, and your answers lie far apart. One of them may deserve another look."
+	case stages.WarnStraightLine:
+		return "Many answers in a row stood in the same place on the screen. If that was no accident, take these again in your own time."
+	case stages.WarnHasty:
+		return "Most answers took less than two seconds. The result is worth more if you read these once more."
+	case stages.WarnManySkips:
+		return "You were unsure about many questions. Answering even a few of them would make the result firmer."
+	}
+	return ""
+}
+
+// WithWarningTexts returns the placement with a sentence for every warning, as programs read it. A
+// sentence that was stored with it stays.
+func WithWarningTexts(p stages.Placement) stages.Placement {
+	p.Warnings = slices.Clone(p.Warnings)
+	for i := range p.Warnings {
+		if w := &p.Warnings[i]; w.Text == "" {
+			w.Text = WarningText(w.Kind)
+		}
+	}
+	return p
+}

@@ -1,0 +1,103 @@
+package quiz
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"waymark/stages"
+	"waymark/stages/simulate"
+)
+
+func (a *app) simulateCommand() *cobra.Command {
+	opt := simulate.Options{Respondents: 1000, Seed: 1}
+	cmd := &cobra.Command{
+		Use: "simulate [DIR]", Short: "See how well they place made-up people",
+		Long: `Draws people whose level is known, careful and careless ones, lets them answer
+the questions in DIR, or else those in force, and prints how often they are
+placed rightly beside what a good set of questions reaches. Run it before and
+after an edit.`,
+		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
+		Args:    takes(0, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if opt.Respondents < 1 {
+				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
+			}
+			return a.simulate(opt, args)
+		},
+	}
+	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
+	nameValue(cmd.Flags(), "respondents", "NUMBER")
+	nameValue(cmd.Flags(), "seed", "NUMBER")
+	return cmd
+}
+
+func (a *app) simulate(opt simulate.Options, args []string) error {
+	if len(args) > 0 {
+		a.content = args[0]
+	}
+	c, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	opt.Progress = a.progress("interviews")
+	printReport(a.out, simulate.Run(stages.NewBank(c), opt))
+	return nil
+}
+
+// progress says on a terminal how much of long work is done; nil where nobody would see it.
+func (a *app) progress(things string) func(done, total int) {
+	if !term.IsTerminal(a.err.Fd()) {
+		return nil
+	}
+	return func(done, total int) {
+		fmt.Fprintf(a.err, "\r%d of %d %s", done, total, things)
+		if done == total {
+			fmt.Fprint(a.err, "\r\x1b[K")
+		}
+	}
+}
+
+// printReport writes the figures beside their goals, then each kind of respondent.
+func printReport(out io.Writer, r simulate.Report) {
+	fmt.Fprintf(out, "%s: %d questions, %d respondents of each kind, seed %d\n\n", r.Catalog, r.Questions, r.Respondents, r.Seed)
+	fmt.Fprintf(out, "%-58s %8s  %-9s %-9s\n", "", "measured", "reach", "best")
+	for _, f := range r.Figures {
+		fmt.Fprintf(out, "%-58s %8.3f  %-9s %-9s%s\n", f.Quantity, f.Value, goal(f.Reach), goal(f.Best), verdict(f))
+	}
+	fmt.Fprintf(out, "\n%-40s %7s %7s %7s %7s %7s %7s\n", "", "exact", "early", "asked", "ECE", "early", "flagged")
+	for _, k := range r.Kinds {
+		fmt.Fprintf(out, "%-40s %7.3f %7.3f %7.1f %7.3f %7.3f %7.3f\n",
+			k.Kind, k.ExactFull, k.ExactEarly, k.Asked, k.ECEFull, k.ECEEarly, k.Inconsistent)
+	}
+}
+
+// goal is a goal as the table shows it, "≥ 0.8"; empty where there is none.
+func goal(g simulate.Goal) string {
+	switch {
+	case g == simulate.Goal{}:
+		return ""
+	case g.AtMost && g.Bound == 0:
+		return "never"
+	case g.AtMost:
+		return fmt.Sprintf("≤ %.3g", g.Bound)
+	}
+	return fmt.Sprintf("≥ %.3g", g.Bound)
+}
+
+// verdict says which of its goals a figure keeps.
+func verdict(f simulate.Figure) string {
+	none := simulate.Goal{}
+	switch {
+	case f.Reach == none && f.Best == none:
+		return ""
+	case !f.Reach.Met(f.Value):
+		return " missed"
+	case f.Best == none || !f.Best.Met(f.Value):
+		return " reached"
+	}
+	return " best"
+}

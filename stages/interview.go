@@ -1,0 +1,78 @@
+package stages
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Interview is what one person has been asked so far. It is a value: With returns a new one.
+type Interview struct {
+	// Seed draws ties between questions and the order of options without a natural one.
+	Seed uint64 `json:"seed"`
+	// Quick lowers the certainty at which the interview stops.
+	Quick bool `json:"quick,omitempty"`
+	// Asked lists the ids of the questions answered or skipped, in the order they were asked.
+	Asked   []string `json:"asked"`
+	Answers Answers  `json:"answers"`
+}
+
+// With returns the interview with one question answered, or its answer changed.
+func (iv Interview) With(id string, a Answer) Interview {
+	if !slices.Contains(iv.Asked, id) {
+		iv.Asked = append(slices.Clone(iv.Asked), id)
+	}
+	answers := maps.Clone(iv.Answers)
+	if answers == nil {
+		answers = Answers{}
+	}
+	answers[id] = a
+	iv.Answers = answers
+	return iv
+}
+
+// Asker asks the questions of one assessment. [Bank] and [Survey] are the two.
+type Asker interface {
+	// Question returns the question with an id, or nil.
+	Question(id string) *Question
+	// Next returns the next question, or false where nothing is left to ask.
+	Next(iv Interview) (*Question, bool)
+	// Remaining is about how many questions are still to come.
+	Remaining(iv Interview) int
+	// OptionOrder is the order in which the options are shown.
+	OptionOrder(q *Question, seed uint64) []int
+}
+
+// OptionOrder is the order in which a question's options are shown: position p shows option
+// OptionOrder(q, seed)[p]. Options with a natural order keep it; the others are shuffled by the seed
+// and their ids alone, so that editing the rest of the bank moves nothing.
+func (b *Bank) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
+
+func optionOrder(q *Question, seed uint64) []int {
+	order := make([]int, len(q.Options))
+	draw := make([]uint64, len(q.Options))
+	for i := range order {
+		order[i] = i
+		draw[i] = drawOf(seed, q.ID+"\x00"+q.Options[i].ID)
+	}
+	if !q.Ordered() {
+		slices.SortFunc(order, func(i, j int) int { return cmp.Compare(draw[i], draw[j]) })
+	}
+	return order
+}
+
+// drawOf is a number drawn for a name by a seed: the same for ever, and independent of every other
+// name. It is FNV-1a over seed and name, finished by SplitMix64's mixer.
+func drawOf(seed uint64, name string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for s := range 8 {
+		h = (h ^ (seed >> (8 * s) & 0xff)) * prime
+	}
+	for i := range len(name) {
+		h = (h ^ uint64(name[i])) * prime
+	}
+	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>27) * 0x94d049bb133111eb
+	return h ^ h>>31
+}

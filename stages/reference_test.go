@@ -1,0 +1,597 @@
+package stages
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// The model of docs/measurement.md, written a second time: straight from the formulas, in plain
+// probabilities, by trying out every combination. It is slow and short of tricks on purpose, and what
+// the package computes is held against it over random catalogs and interviews.
+
+// refAnswer is one answer that counts, with all the answers its question allows.
+type refAnswer struct {
+	q      *Question
+	strand int
+	at     int // which of the possible answers it is
+	anchor []float64
+	like   [][Levels]float64 // P(answer | θ), for a checklist not yet normalised
+	scored bool
+}
+
+func (a refAnswer) level() float64 { return a.anchor[a.at] }
+
+// prob is P(answer | θ) of each possible answer, summing to 1.
+func refNormal(like [][Levels]float64) [][Levels]float64 {
+	out := slices.Clone(like)
+	for t := range Levels {
+		sum := 0.0
+		for r := range like {
+			sum += like[r][t]
+		}
+		for r := range like {
+			out[r][t] /= sum
+		}
+	}
+	return out
+}
+
+// refLike is P(answer | θ) for every possible answer to a question, with a spread, and the most that a
+// box is ticked with.
+func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][Levels]float64) {
+	type key struct {
+		q                 *Question
+		sigma, mostTicked float64
+	}
+	if known, ok := refLikes[key{q, sigma, mostTicked}]; ok {
+		return known.anchor, known.like
+	}
+	defer func() { refLikes[key{q, sigma, mostTicked}] = refEntry{anchor, like} }()
+	if q.Kind != Checklist {
+		for _, o := range q.Options {
+			var p [Levels]float64
+			for t := range Levels {
+				p[t] = math.Exp(-math.Pow(o.Level-float64(t+1), 2) / (2 * sigma * sigma))
+			}
+			anchor, like = append(anchor, o.Level), append(like, p)
+		}
+		return anchor, refNormal(like)
+	}
+	for mask := range 1 << len(q.Options) {
+		highest := 0.0
+		p := [Levels]float64{1, 1, 1, 1, 1}
+		for i, o := range q.Options {
+			ticked := mask>>i&1 == 1
+			if ticked {
+				highest = max(highest, o.Level)
+			}
+			for t := range Levels {
+				x := 1 / (1 + math.Exp(-(float64(t+1)-o.Level+.5)/(.6*sigma/.9)))
+				x = min(max(x, .02), mostTicked)
+				if !ticked {
+					x = 1 - x
+				}
+				p[t] *= math.Pow(x, .7)
+			}
+		}
+		anchor, like = append(anchor, highest), append(like, p)
+	}
+	return anchor, like
+}
+
+type refEntry struct {
+	anchor []float64
+	like   [][Levels]float64
+}
+
+var refLikes = map[any]refEntry{} // what refLike has worked out
+
+// refAnswers finds the answers that the catalog knows, in its order.
+func refAnswers(c *Catalog, iv Interview) []refAnswer {
+	var out []refAnswer
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		a, ok := iv.Answers[q.ID]
+		if !ok || a.Skip != "" {
+			continue
+		}
+		at := 0
+		for o := range q.Options {
+			if slices.Contains(a.Options, q.Options[o].ID) && q.Kind == Checklist {
+				at += 1 << o
+			} else if slices.Contains(a.Options, q.Options[o].ID) {
+				at = o
+			}
+		}
+		anchor, like := refLike(q, .9, .98)
+		out = append(out, refAnswer{q, refStrand(c, q.Strand), at, anchor, like,
+			q.Kind == Checklist || slices.Max(anchor) > slices.Min(anchor)})
+	}
+	return out
+}
+
+func refStrand(c *Catalog, id string) int {
+	return slices.IndexFunc(c.Strands, func(s Strand) bool { return s.ID == id })
+}
+
+// refT is T[L][θ], τ = .7.
+var refT = func() (out [Levels][Levels]float64) {
+	for l := range Levels {
+		for t := range Levels {
+			out[l][t] = math.Exp(-math.Pow(float64(t-l), 2) / (2 * .7 * .7))
+		}
+	}
+	return [Levels][Levels]float64(refRows(out[:]))
+}()
+
+// refRows makes each row sum to 1.
+func refRows(rows [][Levels]float64) [][Levels]float64 {
+	for l := range rows {
+		sum := refFrom(rows[l], 1)
+		for t := range Levels {
+			rows[l][t] /= sum
+		}
+	}
+	return rows
+}
+
+// refModel is what answers say: the level, each strand, and each strand at each level.
+type refModel struct {
+	level   [Levels]float64
+	strands [][Levels]float64
+	given   [][Levels][Levels]float64 // P(θ_d | L, x)
+	own     [][Levels]float64         // P(θ_d | answers of d, every θ alike)
+	total   float64                   // P(x)
+}
+
+func refPosterior(strands int, answers []refAnswer, like func(a refAnswer) [Levels]float64) refModel {
+	m := refModel{strands: make([][Levels]float64, strands), given: make([][Levels][Levels]float64, strands), own: make([][Levels]float64, strands)}
+	for d := range strands {
+		m.own[d] = [Levels]float64{1, 1, 1, 1, 1}
+		for _, a := range answers {
+			for t := range Levels {
+				if a.strand == d {
+					m.own[d][t] *= like(a)[t]
+				}
+			}
+		}
+	}
+	for l := range Levels {
+		m.level[l] = 1. / Levels
+		for d := range strands {
+			sum := 0.0
+			for t := range Levels {
+				sum += refT[l][t] * m.own[d][t]
+			}
+			m.level[l] *= sum
+			for t := range Levels {
+				m.given[d][l][t] = refT[l][t] * m.own[d][t] / sum
+			}
+		}
+		m.total += m.level[l]
+	}
+	for l := range Levels {
+		m.level[l] /= m.total
+		for d := range strands {
+			for t := range Levels {
+				m.strands[d][t] += m.level[l] * m.given[d][l][t]
+			}
+		}
+	}
+	refRows(m.own)
+	return m
+}
+
+func refOwn(a refAnswer) [Levels]float64 { return a.like[a.at] }
+
+// refFrom is P(level ≥ k).
+func refFrom(p [Levels]float64, k int) float64 {
+	sum := 0.0
+	for l := max(k, 1); l <= Levels; l++ {
+		sum += p[l-1]
+	}
+	return sum
+}
+
+// refMode is the most probable level, the lower of two that are as probable.
+func refMode(p [Levels]float64) int {
+	best := 0
+	for l := range Levels {
+		if p[l] > p[best]+1e-9 {
+			best = l
+		}
+	}
+	return best + 1
+}
+
+func refMean(p [Levels]float64) float64 {
+	sum := 0.0
+	for l := range Levels {
+		sum += float64(l+1) * p[l]
+	}
+	return sum
+}
+
+// refMoments are the mean and variance of an answer's anchor in a person at a level, which may be between
+// two whole ones.
+func refMoments(a refAnswer, level float64) (mean, variance float64) {
+	prob := refNormal(a.like)
+	at := func(t int) (m, v float64) {
+		for r := range prob {
+			m += prob[r][t-1] * a.anchor[r]
+		}
+		for r := range prob {
+			v += prob[r][t-1] * (a.anchor[r] - m) * (a.anchor[r] - m)
+		}
+		return m, v
+	}
+	low := min(int(level), Levels-1)
+	m1, v1 := at(low)
+	m2, v2 := at(low + 1)
+	share := level - float64(low)
+	return m1*(1-share) + m2*share, v1*(1-share) + v2*share
+}
+
+// refTemper flattens the level by how much more the answers scatter within their strands than expected.
+func refTemper(m refModel, answers []refAnswer) [Levels]float64 {
+	var seen, expected, total, n float64
+	for d := range m.strands {
+		var residuals, variances []float64
+		for _, a := range answers {
+			if a.strand == d && a.scored {
+				mean, variance := refMoments(a, refMean(m.level))
+				residuals, variances = append(residuals, a.level()-mean), append(variances, variance+.05)
+			}
+		}
+		mean := 0.0
+		for _, r := range residuals {
+			mean += r / float64(len(residuals))
+		}
+		for i, r := range residuals {
+			seen += (r - mean) * (r - mean)
+			expected += variances[i] * (1 - 1/float64(len(residuals)))
+			total, n = total+variances[i], n+1
+		}
+	}
+	t := max(1, (seen+6*total/n)/(expected+6*total/n))
+	out, sum := m.level, 0.0
+	for l := range Levels {
+		out[l] = math.Pow(out[l], 1/t)
+		sum += out[l]
+	}
+	for l := range Levels {
+		out[l] /= sum
+	}
+	return out
+}
+
+// refTogether is P(at least half of the strands ≥ k, none < k − 1 | x), by trying out whether each strand
+// is at k or higher, or just below.
+func refTogether(m refModel, k int, strands []int) float64 {
+	if len(strands) == 0 {
+		return 1
+	}
+	sum := 0.0
+	for l := range Levels {
+		for mask := range 1 << len(strands) {
+			p, there := m.level[l], 0
+			for i, d := range strands {
+				at := refFrom(m.given[d][l], k)
+				if mask>>i&1 == 1 {
+					there++
+					p *= at
+				} else {
+					p *= refFrom(m.given[d][l], k-1) - at
+				}
+			}
+			if 2*there >= len(strands) {
+				sum += p
+			}
+		}
+	}
+	return sum
+}
+
+// refTally is what happened along a strand.
+type refTally struct{ scored, evidence, claims, skips, noChance, asked int }
+
+func refTallies(c *Catalog, iv Interview) []refTally {
+	out := make([]refTally, len(c.Strands))
+	for _, a := range refAnswers(c, iv) {
+		t := &out[a.strand]
+		t.asked++
+		t.scored += count(a.scored)
+		t.evidence += count(a.scored && a.q.Evidence)
+		t.claims += count(a.scored && !a.q.Evidence)
+	}
+	for i := range c.Questions {
+		if a := iv.Answers[c.Questions[i].ID]; a.Skip != "" {
+			t := &out[refStrand(c, c.Questions[i].Strand)]
+			t.asked++
+			t.skips++
+			t.noChance += count(a.Skip == NoChance)
+		}
+	}
+	return out
+}
+
+// refNeeds lists the strands that levels 2 … k need, with the highest such level.
+func refNeeds(c *Catalog, k int) map[int]int {
+	out := map[int]int{}
+	for _, l := range c.Levels {
+		for _, id := range l.Needs {
+			if l.Level >= 2 && l.Level <= k {
+				out[refStrand(c, id)] = max(out[refStrand(c, id)], l.Level)
+			}
+		}
+	}
+	return out
+}
+
+// refStanding is how firmly a needed strand is at a level.
+func refStanding(m refModel, d, level int) float64 {
+	p := refFrom(m.own[d], level)
+	return p * .94 / (p*.94 + (1-p)*.06)
+}
+
+// refPlace says where the answers put a person; nil where nothing was scored.
+func refPlace(c *Catalog, iv Interview) *Placement {
+	answers, tallies := refAnswers(c, iv), refTallies(c, iv)
+	var evidence []refAnswer
+	var assessed []int
+	scored := 0
+	for _, a := range answers {
+		scored += count(a.scored)
+		if a.scored && a.q.Evidence {
+			evidence = append(evidence, a)
+		}
+	}
+	for d, t := range tallies {
+		if t.scored >= 2 {
+			assessed = append(assessed, d)
+		}
+	}
+	if scored == 0 {
+		return nil
+	}
+	m := refPosterior(len(c.Strands), answers, refOwn)
+	ofEvidence := refPosterior(len(c.Strands), evidence, refOwn)
+	// at is whether a cap allows a level.
+	allows := map[CapKind]func(k int) bool{
+		CapSupport: func(k int) bool {
+			can, did := 0, 0
+			for _, a := range answers {
+				can += count(a.scored && slices.Max(a.anchor) >= float64(k)-.5)
+				did += count(a.scored && a.level() >= float64(k)-.5)
+			}
+			return can > 0 && float64(did) >= .4*float64(can)
+		},
+		CapCumulative: func(k int) bool { return refTogether(m, k, assessed) >= .5 },
+		CapEvidence:   func(k int) bool { return len(evidence) == 0 || refFrom(ofEvidence.level, k) >= .2 },
+		CapNeeds: func(k int) bool {
+			for d, level := range refNeeds(c, k) {
+				if !slices.Contains(assessed, d) || refStanding(m, d, level) < .5 {
+					return false
+				}
+			}
+			return true
+		},
+	}
+	ceiling := map[CapKind]int{}
+	for kind, allowed := range allows {
+		ceiling[kind] = 1
+		for k := 2; k <= Levels; k++ {
+			if allowed(k) {
+				ceiling[kind] = k
+			} else if kind == CapNeeds {
+				break
+			}
+		}
+	}
+	speaks := min(refMode(m.level), ceiling[CapSupport])
+	held := min(speaks, ceiling[CapCumulative], ceiling[CapNeeds], ceiling[CapEvidence])
+	p := &Placement{Level: &held, SpeaksFor: &speaks, Posterior: refTemper(m, answers), Caps: []Cap{}}
+	for _, kind := range []CapKind{CapSupport, CapCumulative, CapNeeds, CapEvidence} {
+		if kind == CapSupport && ceiling[kind] < refMode(m.level) || kind != CapSupport && ceiling[kind] < speaks {
+			p.Caps = append(p.Caps, Cap{kind, ceiling[kind], refBehind(c, kind, ceiling[kind]+1, m, answers, assessed)})
+		}
+	}
+	for i := range p.Caps {
+		if p.HeldBy == nil || p.Caps[i].Level < p.HeldBy.Level {
+			p.HeldBy = &p.Caps[i]
+		}
+	}
+	certain := [Levels + 2]float64{1: 1}
+	for k := 2; k <= Levels; k++ {
+		certain[k] = min(refFrom(p.Posterior, k), max(.5, refTogether(m, k, assessed)))
+		for d, level := range refNeeds(c, k) {
+			if !slices.Contains(assessed, d) {
+				certain[k] = 0
+			} else {
+				certain[k] = min(certain[k], refStanding(m, d, level))
+			}
+		}
+	}
+	for k := Levels; k >= 1; k-- {
+		certain[k] = max(certain[k], certain[k+1])
+		p.Held[k-1] = certain[k] - certain[k+1]
+	}
+	p.Confidence = p.Held[held-1]
+	for d := range c.Strands {
+		s := StrandResult{ID: c.Strands[d].ID, Posterior: m.strands[d], Asked: tallies[d].asked, Skipped: tallies[d].skips}
+		s.NoChance = tallies[d].scored < 2 && tallies[d].noChance > 0 && 2*tallies[d].noChance >= tallies[d].skips
+		if mode := refMode(m.strands[d]); tallies[d].scored >= 2 {
+			s.Level = &mode
+			if refFrom(m.strands[d], held+2) >= .6 {
+				s.Spike = max(2, mode-held)
+			} else if 1-refFrom(m.strands[d], held-1) >= .6 {
+				s.Spike = min(-2, mode-held)
+			}
+		}
+		p.Strands = append(p.Strands, s)
+	}
+	return p
+}
+
+// refBehind names the strands that keep a person from a level, by the rule that binds.
+func refBehind(c *Catalog, kind CapKind, level int, m refModel, answers []refAnswer, assessed []int) []string {
+	pick := func(which func(d int) bool) (ids []string) {
+		for d := range c.Strands {
+			if which(d) {
+				ids = append(ids, c.Strands[d].ID)
+			}
+		}
+		return ids
+	}
+	switch kind {
+	case CapCumulative:
+		for _, short := range []int{2, 1} {
+			ids := pick(func(d int) bool { return slices.Contains(assessed, d) && refMode(m.strands[d]) <= level-short })
+			if len(ids) > 0 {
+				return ids
+			}
+		}
+		least := slices.MinFunc(assessed, func(x, y int) int {
+			return cmp.Compare(refFrom(m.strands[x], level), refFrom(m.strands[y], level))
+		})
+		return pick(func(d int) bool { return d == least })
+	case CapNeeds:
+		return pick(func(d int) bool {
+			at, needed := refNeeds(c, level)[d]
+			return needed && (!slices.Contains(assessed, d) || refStanding(m, d, at) < .5)
+		})
+	case CapEvidence:
+		return pick(func(d int) bool {
+			sum, n := 0.0, 0.0
+			for _, a := range answers {
+				if a.strand == d && a.scored && a.q.Evidence {
+					sum, n = sum+a.level(), n+1
+				}
+			}
+			return n > 0 && sum/n < float64(level)-.5
+		})
+	}
+	return nil
+}
+
+// refRandomness is the log Bayes factor of answering at random.
+func refRandomness(c *Catalog, answers []refAnswer) float64 {
+	answers = slices.DeleteFunc(slices.Clone(answers), func(a refAnswer) bool { return !a.scored })
+	random, wide := 1.0, 0.0
+	for _, a := range answers {
+		random /= float64(len(a.anchor))
+	}
+	for i, sigma := range []float64{.7, 1, 1.4, 2} {
+		m := refPosterior(len(c.Strands), answers, func(a refAnswer) [Levels]float64 {
+			_, like := refLike(a.q, sigma, .8)
+			p := refNormal(like)[a.at]
+			for t := range Levels {
+				p[t] = .98*p[t] + .02/float64(len(a.anchor))
+			}
+			return p
+		})
+		wide += []float64{.25, .35, .25, .15}[i] * m.total
+	}
+	return math.Log(random) - math.Log(wide)
+}
+
+func refNear(a, b [Levels]float64) bool {
+	for l := range a {
+		if !(math.Abs(a[l]-b[l]) < 1e-9) {
+			return false
+		}
+	}
+	return true
+}
+
+// TestPlacementsAreAsDocumented holds placements against the model of the document.
+func TestPlacementsAreAsDocumented(t *testing.T) {
+	rng := rngFor(21)
+	caps := map[CapKind]int{}
+	spikes := 0
+	for n := range 1200 {
+		c := randomCatalog(rng)
+		b := NewBank(c)
+		iv := randomInterview(b, rng)
+		if n%2 == 0 {
+			iv = likePerson(c, iv, rng)
+		}
+		got, want := b.Place(iv), refPlace(c, iv)
+		if want == nil {
+			if got.Level != nil || got.SpeaksFor != nil {
+				t.Fatalf("level %d where nothing was scored: %v", *got.Level, iv.Answers)
+			}
+			continue
+		}
+		if *got.Level != *want.Level || *got.SpeaksFor != *want.SpeaksFor || !refNear(got.Posterior, want.Posterior) ||
+			!refNear(got.Held, want.Held) || math.Abs(got.Confidence-want.Confidence) > 1e-9 {
+			t.Fatalf("level %d, speaks for %d, posterior %.4f, held %.4f;\nwant %d, %d, %.4f, %.4f", *got.Level, *got.SpeaksFor,
+				got.Posterior, got.Held, *want.Level, *want.SpeaksFor, want.Posterior, want.Held)
+		}
+		same := func(x, y Cap) bool { return x.Cap == y.Cap && x.Level == y.Level && slices.Equal(x.Strands, y.Strands) }
+		if !slices.EqualFunc(got.Caps, want.Caps, same) || (got.HeldBy == nil) != (want.HeldBy == nil) ||
+			got.HeldBy != nil && !same(*got.HeldBy, *want.HeldBy) {
+			t.Fatalf("caps %v, held by %v;\nwant %v, %v", got.Caps, got.HeldBy, want.Caps, want.HeldBy)
+		}
+		for d, s := range want.Strands {
+			g := got.Strands[d]
+			if g.ID != s.ID || g.Asked != s.Asked || g.Skipped != s.Skipped || g.Spike != s.Spike || g.NoChance != s.NoChance ||
+				(g.Level == nil) != (s.Level == nil) || g.Level != nil && *g.Level != *s.Level || !refNear(g.Posterior, s.Posterior) {
+				t.Fatalf("strand %+v;\nwant %+v", g, s)
+			}
+			spikes += count(s.Spike != 0)
+		}
+		if r := refRandomness(c, refAnswers(c, iv)); math.Abs(r-b.randomness(b.collect(iv).answers)) > 1e-6 {
+			t.Fatalf("log Bayes factor %v, want %v", b.randomness(b.collect(iv).answers), r)
+		}
+		for _, c := range want.Caps {
+			caps[c.Cap]++
+		}
+	}
+	if slices.Min([]int{caps[CapSupport], caps[CapCumulative], caps[CapNeeds], caps[CapEvidence], spikes}) < 30 {
+		t.Errorf("caps %v and %d spikes only: the test tells too little", caps, spikes)
+	}
+}
+
+// likePerson answers the same questions as a person would who stands at a level, is better along some
+// strands, and makes more or less of themselves where no event is asked for.
+func likePerson(c *Catalog, iv Interview, rng *rand.Rand) Interview {
+	at := make([]float64, len(c.Strands))
+	level := 1 + 4*rng.Float64()
+	for d := range at {
+		at[d] = level + rng.NormFloat64()
+	}
+	claimed := 3*rng.Float64() - .5
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		if a, ok := iv.Answers[q.ID]; ok && a.Skip == "" {
+			theta := at[refStrand(c, q.Strand)] + .5*rng.NormFloat64()
+			if !q.Evidence {
+				theta += claimed
+			}
+			iv = iv.With(q.ID, nearestTo(q, theta))
+		}
+	}
+	return iv
+}
+
+// nearestTo takes the option nearest to a level, and every box up to it.
+func nearestTo(q *Question, level float64) Answer {
+	a := Answer{Options: []string{}}
+	best := 0
+	for i, o := range q.Options {
+		if o.Level <= level {
+			a.Options = append(a.Options, o.ID)
+		}
+		if math.Abs(o.Level-level) < math.Abs(q.Options[best].Level-level) {
+			best = i
+		}
+	}
+	if q.Kind != Checklist {
+		a.Options = []string{q.Options[best].ID}
+	}
+	return a
+}
