@@ -150,7 +150,7 @@ func (x *terminal) toResult(digits string) {
 	x.t.Fatalf("no result after 40 questions:\n%s", x.screen())
 }
 
-// saved returns what was asked and answered so far, as it lies on disk.
+// saved returns what was asked and answered so far, as it is on disk.
 func (x *terminal) saved() (asked []string) {
 	x.t.Helper()
 	data, err := os.ReadFile(filepath.Join(x.home, "waymark", "interview.json"))

@@ -62,7 +62,7 @@ func (s scorer) scoreLines(in io.Reader, out *bufio.Writer) error {
 	return errors.Join(unread, err)
 }
 
-// readJobs hands every line to whoever works and, in order, to who writes.
+// readJobs hands every line to the workers and, in order, to the writer.
 func readJobs(in io.Reader, work, ordered chan<- *job, stop <-chan struct{}) error {
 	lines := bufio.NewReaderSize(in, maxLine)
 	for n := 1; ; n++ {
@@ -87,7 +87,7 @@ func readJobs(in io.Reader, work, ordered chan<- *job, stop <-chan struct{}) err
 }
 
 // writeReplies writes what the lines give, in their order, and counts the bad ones. Before it waits it
-// hands on what it has, for whoever talks with the program line by line.
+// hands on what it has, for a program that waits for one result before it sends the next line.
 func writeReplies(ordered <-chan *job, out *bufio.Writer) (bad int, err error) {
 	for {
 		j, more, err := next(ordered, out)
