@@ -8,7 +8,10 @@ import (
 	"waymark/stages"
 )
 
-type question = stages.Question
+type (
+	question = stages.Question
+	option   = stages.Option
+)
 
 func TestTheBankIsNeitherThinNorLong(t *testing.T) {
 	if n := len(builtin(t).Questions); n < 48 || n > 60 {

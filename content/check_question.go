@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"waymark/stages"
@@ -10,26 +11,28 @@ import (
 const (
 	// maxOptions is the number of digits that choose a row: 9 and 0 have a meaning of their own.
 	maxOptions = 8
-	// tellsBoundary is how many questions a boundary between two levels needs to be told at all.
-	tellsBoundary = 2
+	// leastQuestions is how many questions a strand needs to be assessed, and a boundary between two
+	// levels to be told.
+	leastQuestions = 2
 )
 
 func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
 	k.kind(q, path)
-	if _, given := k.at[path+".tells"]; given && (q.Tells < 1 || q.Tells >= stages.Levels) {
-		k.wrong(path+".tells", fmt.Sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
+	if q.Tells < 1 || q.Tells >= stages.Levels {
+		k.wrong(path+".tells", sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
 	}
 	k.works(q.CountsIn, path+".counts_in")
 	for _, name := range []string{"strand", "counts", "counts_not"} {
 		if _, given := k.at[path+"."+name]; !given {
-			k.wrong(path, fmt.Sprintf("question %q has no %q", q.ID, name), fmt.Sprintf("add the field %q", name))
+			k.wrong(path, sprintf("question %q has no %q", q.ID, name), fmt.Sprintf("add the field %q", name))
 		}
 	}
-	k.partner(q, path)
 	k.options(q, path)
 	for i, o := range q.Options {
+		k.placeholders(o.Text, fmt.Sprintf("%s.options[%d].text", path, i))
+		k.placeholders(o.Short, fmt.Sprintf("%s.options[%d].short", path, i))
 		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
 	}
 }
@@ -37,40 +40,52 @@ func (k *checker) question(q *stages.Question, path string) {
 // anchor checks the level that an option speaks for.
 func (k *checker) anchor(o stages.Option, path string) {
 	if _, given := k.at[path+".level"]; !given {
-		k.wrong(path, fmt.Sprintf("option %q has no \"level\"", o.ID), "add the level it speaks for, from 0 (none of this yet) to 5")
+		k.wrong(path, sprintf("option %q has no \"level\"", o.ID), "add the level it speaks for, from 0 (none of this yet) to 5")
 	} else if !(o.Level >= 0 && o.Level <= stages.Levels) {
-		k.wrong(path+".level", fmt.Sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
+		k.wrong(path+".level", sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
 	}
 	if len(o.Weights) > 0 {
-		k.wrong(path+".weights", fmt.Sprintf("option %q has weights", o.ID), "weights belong to surveys; take them out")
+		k.wrong(path+".weights", sprintf("option %q has weights", o.ID), "weights belong to surveys; take them out")
 	}
 }
 
 func (k *checker) kind(q *stages.Question, path string) {
-	if !slices.Contains(stages.Kinds(), q.Kind) && q.Kind != "" {
+	if !slices.Contains(stages.Kinds(), q.Kind) {
 		var kinds []string
 		for _, kind := range stages.Kinds() {
 			kinds = append(kinds, string(kind))
 		}
-		k.wrong(path+".kind", fmt.Sprintf("there is no kind of question %q", q.Kind), nearest(string(q.Kind), kinds))
+		k.wrong(path+".kind", sprintf("there is no kind of question %q", q.Kind), k.nearest(string(q.Kind), kinds))
 	}
 }
 
-func (k *checker) partner(q *stages.Question, path string) {
-	if q.Pair == "" {
+// pairing is the other question of a pair, and where one of the two names the other.
+type pairing struct {
+	with string
+	at   Position
+}
+
+// pair checks that a question is paired with one other, which may name it in turn, and no third.
+func (k *checker) pair(q *stages.Question, path string) {
+	_, known := k.ids["question"][q.Pair]
+	switch {
+	case q.Pair == "":
+		return
+	case q.Pair == q.ID:
+		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or take the line out")
+		return
+	case !known:
+		k.wrong(path, sprintf("there is no question %q", q.Pair), k.nearest(q.Pair, k.questions))
 		return
 	}
-	if q.Pair == q.ID {
-		k.wrong(path+".pair", fmt.Sprintf("question %q is paired with itself", q.ID), "name another question, or take the line out")
-		return
+	for _, ends := range [][2]string{{q.ID, q.Pair}, {q.Pair, q.ID}} {
+		if first, ok := k.paired[ends[0]]; ok && first.with != ends[1] {
+			k.wrong(path, sprintf("question %q is paired with %q at %s already", ends[0], first.with, first.at),
+				"pair each question with one other")
+			return
+		}
 	}
-	var ids []string
-	for i := range k.Questions {
-		ids = append(ids, k.Questions[i].ID)
-	}
-	if !slices.Contains(ids, q.Pair) {
-		k.wrong(path+".pair", fmt.Sprintf("there is no question %q", q.Pair), nearest(q.Pair, ids))
-	}
+	k.paired[q.ID], k.paired[q.Pair] = pairing{q.Pair, k.at[path]}, pairing{q.ID, k.at[path]}
 }
 
 func (k *checker) options(q *stages.Question, path string) {
@@ -79,16 +94,15 @@ func (k *checker) options(q *stages.Question, path string) {
 		least = 1
 	}
 	if n := len(q.Options); n < least || n > maxOptions {
-		k.wrong(path+".options", fmt.Sprintf("question %q has %d options", q.ID, n),
-			fmt.Sprintf("give it %d to %d", least, maxOptions))
+		k.wrong(path+".options", sprintf("question %q has %s", q.ID, count(n, "option")), fmt.Sprintf("give it %d to %d", least, maxOptions))
 	}
-	delete(k.ids, "option") // option ids need be unique within their question only
+	delete(k.ids, "option") // the ids of options are unique within their question only
 	for i := range q.Options {
 		k.id("option", q.Options[i].ID, fmt.Sprintf("%s.options[%d].id", path, i))
 	}
 }
 
-// measures warns where the bank, though sound, cannot tell people apart.
+// measures warns where the bank, though valid, can't tell people apart.
 func (k *checker) measures() {
 	var told [stages.Levels]int
 	asked := map[string]int{}
@@ -96,7 +110,7 @@ func (k *checker) measures() {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
 		low, high := anchors(q)
 		if low == high && !q.Several() {
-			k.warn(path+".options", fmt.Sprintf("all options of question %q are anchored at %g: it is asked and not scored", q.ID, low),
+			k.warn(path+".options", sprintf("all options of question %q are anchored at %g: it is asked and not scored", q.ID, low),
 				"anchor its options at different levels")
 			continue
 		}
@@ -105,19 +119,19 @@ func (k *checker) measures() {
 			if low <= float64(b) && high >= float64(b+1) {
 				told[b]++
 			} else if q.Tells == b {
-				k.warn(path+".tells", fmt.Sprintf("question %q is to tell level %d from %d and has no option on one side", q.ID, b, b+1),
+				k.warn(path+".tells", sprintf("question %q is to tell level %d from %d and has no option on one side", q.ID, b, b+1),
 					fmt.Sprintf("give it an option at %d or lower and one at %d or higher", b, b+1))
 			}
 		}
 	}
 	for b := 1; b < stages.Levels; b++ {
-		if told[b] < tellsBoundary {
-			k.warn("questions", fmt.Sprintf("%d questions can tell level %d from level %d", told[b], b, b+1), "two at least are needed")
+		if told[b] < leastQuestions {
+			k.warn("questions", fmt.Sprintf("%s can tell level %d from level %d", count(told[b], "question"), b, b+1), "write at least two")
 		}
 	}
 	for i, id := range k.strands {
-		if asked[id] < 2 {
-			k.warn(fmt.Sprintf("strands[%d]", i), fmt.Sprintf("strand %q has %d scored questions and cannot be assessed", id, asked[id]), "write two at least")
+		if asked[id] < leastQuestions {
+			k.warn(fmt.Sprintf("strands[%d]", i), sprintf("strand %q has %s and can't be assessed", id, count(asked[id], "scored question")), "write at least two")
 		}
 	}
 }
@@ -133,4 +147,28 @@ func anchors(q *stages.Question) (low, high float64) {
 		low = 0
 	}
 	return low, high
+}
+
+// serves checks the first question, whose answers give the nouns of the others.
+func (k *checker) serves(s *stages.Serves) {
+	if _, given := k.at["serves"]; !given {
+		return
+	}
+	if n := len(s.Options); n < 2 || n > maxOptions {
+		k.wrong("serves.options", fmt.Sprintf("the first question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
+	}
+	for i := range s.Options {
+		k.id("answer of serves", s.Options[i].ID, fmt.Sprintf("serves.options[%d].id", i))
+	}
+}
+
+var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
+
+// placeholders checks that a text asks for no word but the nouns of who is served.
+func (k *checker) placeholders(text, path string) {
+	for _, p := range placeholder.FindAllString(text, -1) {
+		if p != "{customer}" && p != "{customers}" {
+			k.wrong(path, fmt.Sprintf("nothing stands for %q", p), "write {customer} or {customers}, or take the braces out")
+		}
+	}
 }

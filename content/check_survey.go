@@ -3,28 +3,25 @@ package content
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 
 	"waymark/stages"
 )
 
-// survey checks an assessment that has axes in the place of levels. One without questions is not
-// offered.
-func (k *checker) survey(s *stages.Survey, path string) {
-	if _, given := k.at[path]; !given {
-		return
+// survey checks an assessment that has axes in the place of levels, where there is one: it has axes of
+// its own kind, at least one, and none of the other's.
+func (k *checker) survey(s *stages.Survey, path, own, other string) {
+	for _, name := range k.missing(reflect.TypeFor[stages.Survey](), path) {
+		k.wrong(path, fmt.Sprintf("%q has no %q", path, name), fmt.Sprintf("add the field %q", name))
 	}
-	axes := s.Axes()
-	if len(axes) == 0 {
-		k.wrong(path, fmt.Sprintf("%q has neither roads nor winds", path), "add what its answers speak for")
+	if _, given := k.at[path+"."+own]; !given {
+		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
+	k.filled(path+"."+own, own)
+	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
 	for i := range s.Roads {
-		at := fmt.Sprintf("%s.roads[%d]", path, i)
-		k.id("road", s.Roads[i].ID, at+".id")
-		k.works(s.Roads[i].From, at+".from")
-		for strand := range s.Roads[i].Strands {
-			k.strandNamed(strand, at+".strands."+strand)
-		}
+		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
 	}
 	for i := range s.Winds {
 		at := fmt.Sprintf("%s.winds[%d]", path, i)
@@ -33,8 +30,22 @@ func (k *checker) survey(s *stages.Survey, path string) {
 			k.strandNamed(strand, fmt.Sprintf("%s.strands[%d]", at, j))
 		}
 	}
+	axes := s.Axes()
 	for i := range s.Questions {
 		k.surveyQuestion(&s.Questions[i], fmt.Sprintf("%s.questions[%d]", path, i), axes)
+	}
+}
+
+func (k *checker) road(r *stages.Road, path string) {
+	k.id("road", r.ID, path+".id")
+	k.works(r.From, path+".from")
+	k.weeks(r.Weeks, path)
+	for _, strand := range slices.Sorted(maps.Keys(r.Strands)) {
+		at := path + ".strands." + strand
+		k.strandNamed(strand, at)
+		if level := r.Strands[strand]; !(level >= 1 && level <= stages.Levels) {
+			k.wrong(at, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
+		}
 	}
 }
 
@@ -44,12 +55,10 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 	k.options(q, path)
 	for i, o := range q.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
-		if _, given := k.at[at+".level"]; given {
-			k.wrong(at+".level", fmt.Sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
-		}
+		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
 		for _, axis := range slices.Sorted(maps.Keys(o.Weights)) {
 			if !slices.Contains(axes, axis) {
-				k.wrong(at+".weights."+axis, fmt.Sprintf("there is no axis %q", axis), nearest(axis, axes))
+				k.wrong(at+".weights."+axis, sprintf("there is no axis %q", axis), k.nearest(axis, axes))
 			} else if w := o.Weights[axis]; !(w >= -2 && w <= 2) {
 				k.wrong(at+".weights."+axis, fmt.Sprintf("the weight %g is out of range", w), "write a number from -2 to 2")
 			}
@@ -60,22 +69,28 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 // works checks that the keys are kinds of work a person can name.
 func (k *checker) works(texts map[string]string, path string) {
 	for _, work := range slices.Sorted(maps.Keys(texts)) {
-		if !slices.Contains(stages.Works(), work) {
-			k.wrong(path+"."+work, fmt.Sprintf("there is no kind of work %q", work), nearest(work, stages.Works()))
-		}
+		k.work(work, path+"."+work)
+	}
+}
+
+func (k *checker) work(work, path string) {
+	if !slices.Contains(stages.Works(), work) {
+		k.wrong(path, sprintf("there is no kind of work %q", work), k.nearest(work, stages.Works()))
 	}
 }
 
 func (k *checker) strength(s *stages.Strength, path string) {
 	k.strandNamed(s.Strand, path+".strand")
-	if !slices.Contains(stages.Works(), s.Work) {
-		k.wrong(path+".work", fmt.Sprintf("there is no kind of work %q", s.Work), nearest(s.Work, stages.Works()))
-	}
-	for name, texts := range map[string]map[string]string{"proves": s.Proves, "cv": s.CV} {
-		for _, reader := range slices.Sorted(maps.Keys(texts)) {
-			if !slices.Contains(stages.Readers(), reader) {
-				k.wrong(path+"."+name+"."+reader, fmt.Sprintf("there is no reader %q", reader), nearest(reader, stages.Readers()))
-			}
+	k.work(s.Work, path+".work")
+	k.readers(s.Proves, path+".proves")
+	k.readers(s.CV, path+".cv")
+}
+
+// readers checks that the keys are those a strength is put into words for.
+func (k *checker) readers(texts map[string]string, path string) {
+	for _, who := range slices.Sorted(maps.Keys(texts)) {
+		if !slices.Contains(stages.Readers(), who) {
+			k.wrong(path+"."+who, sprintf("there is no reader %q", who), k.nearest(who, stages.Readers()))
 		}
 	}
 }

@@ -1,24 +1,24 @@
 // Package content holds the words of the assessment, as YAML, and reads them strictly.
 //
-// Every YAML file in a content folder, at any depth, has the same shape: any of the keys id,
-// version, title, levels, strands, questions and steps. The files are read in the order of their
-// paths and their lists are joined, so that one may write a single file or forty. The built-in
-// content lies beside this file and is compiled into the program.
+// Every YAML file in a content folder, at any depth, has the same shape: any of the fields of
+// [stages.Catalog]. Only what is in its folder calibration is not read as content: it's a study of the
+// questions, which [LoadStudy] reads. The files are read in the order of their paths and their lists are joined, so
+// content can be one file or forty; every other field is given once. The built-in content is next to
+// this file, and compiled into the program.
 //
-// Reading finds every fault at once. Each [Fault] names the file, the line, the column, the culprit
-// and how to mend it, since the reader of the message is a person who has just edited YAML.
+// A text is one paragraph: a line break in it is read as a space. What lists show in one line (id,
+// version, title, name, line, short) must also fit there.
+//
+// Reading finds every fault at once. Each [Fault] says where it is, what's wrong and how to fix it,
+// since its reader is a person who has just edited YAML.
 package content
 
 import (
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"path"
-	"strings"
+	"os"
 
 	"waymark/stages"
 )
@@ -26,77 +26,76 @@ import (
 //go:embed *.yaml questions/*.yaml steps/*.yaml
 var builtin embed.FS
 
+// snapshot returns the built-in catalog as it was when `go generate` last wrote it down as Go, which
+// saves the time to parse the YAML. It's nil while it is being generated.
+//
+//go:generate go run -tags generate ./internal/snapshot
+var snapshot func() *stages.Catalog
+
 // FS returns the built-in content as files.
 func FS() fs.FS { return builtin }
 
-// Builtin returns the built-in catalog: from its snapshot, where that is of these very files, else
-// read from the YAML.
+// Builtin returns the built-in catalog: its snapshot, or what the YAML says where that has been
+// edited since.
 func Builtin() (*stages.Catalog, error) {
-	if c, ok := fromSnapshot(); ok {
+	if c := current(); c != nil {
 		return c, nil
 	}
 	c, faults := Load(builtin)
 	return c, faults.Err()
 }
 
-// Load reads every YAML file of fsys into one catalog. The faults hold errors, with which the
-// catalog must not be used (see [Faults.Err]), and warnings, with which it may.
+// current returns the snapshot if it is of these very files, or nil.
+func current() *stages.Catalog {
+	if snapshot == nil {
+		return nil
+	}
+	if c := snapshot(); c.SHA256 == readFolder(builtin).checksum() {
+		return c
+	}
+	return nil
+}
+
+// Load reads every YAML file of fsys into one catalog. The faults are errors, with which the catalog
+// must not be used (see [Faults.Err]), or warnings, with which it may; at most 100 are told, and how
+// many more there are.
+//
+// Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 4 MiB together.
 func Load(fsys fs.FS) (*stages.Catalog, Faults) {
-	r := &reader{at: map[string]Position{}}
-	catalog := &stages.Catalog{}
-	sum := sha256.New()
-	err := eachFile(fsys, func(name string, data []byte) {
-		digest(sum, name, data)
-		r.file(name, data, catalog)
-	})
-	if err != nil {
-		return nil, Faults{unreadable(err)}
+	folder := readFolder(fsys)
+	catalog := &stages.Catalog{SHA256: folder.checksum()}
+	r := newReader()
+	for _, f := range folder.faults {
+		r.lose(f)
 	}
-	if len(r.at) == 0 && len(r.faults) == 0 {
-		return nil, Faults{{Position: Position{File: "."}, What: "no YAML file here", Fix: "copy the built-in content folder and edit that"}}
+	for _, f := range folder.files {
+		r.file(f, catalog)
 	}
-	catalog.SHA256 = hex.EncodeToString(sum.Sum(nil))
-	check(catalog, r)
-	r.faults.sort()
-	return catalog, r.faults
-}
-
-// eachFile hands over every YAML file of fsys, in the order of their paths.
-func eachFile(fsys fs.FS, do func(name string, data []byte)) error {
-	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != ".":
-			return fs.SkipDir
-		case d.IsDir() || !isYAML(name):
-			return nil
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err == nil {
-			do(name, data)
-		}
-		return err
-	})
-}
-
-// digest adds a file to the checksum that identifies the content.
-func digest(sum io.Writer, name string, data []byte) {
-	fmt.Fprintf(sum, "%s %d\n", name, len(data))
-	_, _ = sum.Write(data) // a hash takes all it is given
-}
-
-// unreadable says which file or folder could not be read.
-func unreadable(err error) Fault {
-	f := Fault{What: err.Error(), Fix: "see that the folder and its files exist and that you may read them"}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		f.Position, f.What = Position{File: path.Path}, path.Err.Error()
+	switch {
+	case folder.found == 0 && len(folder.faults) == 0:
+		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: "copy the built-in content folder and edit that"})
+	case !r.lost:
+		check(catalog, r)
 	}
-	return f
+	return catalog, r.told()
 }
 
-func isYAML(name string) bool {
-	ext := path.Ext(name)
-	return ext == ".yaml" || ext == ".yml"
+// Init copies the built-in content into a folder, for somebody to make it their own. The folder is
+// made if it doesn't exist; one that holds anything is refused.
+func Init(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return fmt.Errorf("cannot look into %s: %w", dir, err)
+	case len(entries) > 0:
+		return fmt.Errorf("%s is not empty, and nothing in it is to be lost; name a folder that is new or empty", dir)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // content is no secret: colleagues read it
+		return fmt.Errorf("cannot make the folder: %w", err)
+	}
+	if err := os.CopyFS(dir, builtin); err != nil {
+		return fmt.Errorf("cannot copy the content: %w", err)
+	}
+	return nil
 }

@@ -3,10 +3,12 @@ package content
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"gopkg.in/yaml.v3"
 
 	"waymark/stages"
@@ -16,13 +18,17 @@ import (
 func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
 	r.at[path] = Position{r.name, n.Line, n.Column}
 	if n.Kind == yaml.AliasNode {
-		r.fault(n, fmt.Sprintf("the alias %q", "*"+n.Value), "write the value out here")
+		r.vain(path)
+		r.fault(n, sprintf("%q is an alias", "*"+n.Value), "write the value out here")
+		return
+	}
+	if decode, ok := r.decoders[v.Type()]; ok {
+		decode(n, v, path)
 		return
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		r.fields(n, v, path)
-		r.missing(n, v, path)
+		r.structure(n, v, path)
 	case reflect.Slice:
 		r.list(n, v, path)
 	case reflect.Map:
@@ -32,29 +38,45 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
 	}
 }
 
-// fields decodes a mapping into a struct.
-func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
+// structure decodes a mapping into a struct, and finds what it must have and has not.
+func (r *reader) structure(n *yaml.Node, v reflect.Value, path string) {
 	if !r.is(n, yaml.MappingNode, path) {
 		return
 	}
-	known := fieldsOf(v.Type())
+	r.fields(n, v, path)
+	if joined(path) {
+		return
+	}
+	for _, name := range r.missing(v.Type(), path) {
+		r.fault(n, fmt.Sprintf("%s has no %q", describe(n, path), name), fmt.Sprintf("add the field %q", name))
+	}
+}
+
+// joined reports whether several files may add to the struct at a path: the whole, and what it has once.
+func joined(path string) bool { return !strings.Contains(path, "[") }
+
+// fields decodes a mapping into a struct.
+func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
+	known := r.fieldsOf(v.Type())
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
-		at := join(path, key.Value)
 		switch {
 		case f < 0 && retired(path, key.Value):
-			r.faults = append(r.faults, Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
+			r.add(Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
 				What: fmt.Sprintf("the field %q is not used any more", key.Value), Fix: "take it out"})
+			continue
 		case f < 0:
-			r.fault(key, fmt.Sprintf("unknown field %q", key.Value), nearest(key.Value, names(known)))
-		case path != "" && r.seen(n, i):
-			r.fault(key, fmt.Sprintf("field %q is given twice", key.Value), "keep one of the two")
-		case path == "" && value.Kind == yaml.ScalarNode && r.at[at] != (Position{}):
-			r.fault(key, fmt.Sprintf("field %q is given at %s already", key.Value, r.at[at]), "keep one of the two")
-		default:
-			r.value(value, v.Field(known[f].index), at)
+			r.fault(key, sprintf("unknown field %q", key.Value), r.nearest(key.Value, names(known)))
+			continue
 		}
+		to, at := v.Field(known[f].index), join(path, key.Value)
+		adds := joined(path) && (to.Kind() == reflect.Slice || to.Kind() == reflect.Struct)
+		if first := r.at[at]; first != (Position{}) && !adds {
+			r.fault(key, fmt.Sprintf("field %q is given at %s already", key.Value, first), "keep one of the two")
+			continue
+		}
+		r.value(value, to, at)
 	}
 }
 
@@ -63,108 +85,123 @@ func retired(path, name string) bool {
 	return strings.HasPrefix(path, "guidance[") && (name == "name" || name == "ask")
 }
 
-// seen reports whether the key at i stands earlier in the mapping.
-func (r *reader) seen(n *yaml.Node, i int) bool {
-	for j := 0; j < i; j += 2 {
-		if n.Content[j].Value == n.Content[i].Value {
-			return true
+// missing names the fields that a struct must have and was not given.
+func (r *reader) missing(t reflect.Type, path string) []string {
+	var missing []string
+	for _, f := range r.fieldsOf(t) {
+		if _, given := r.at[join(path, f.name)]; !given && !f.optional {
+			missing = append(missing, f.name)
 		}
 	}
-	return false
+	return missing
 }
 
-// missing records the fields of a struct that must be given and are not.
-func (r *reader) missing(n *yaml.Node, v reflect.Value, path string) {
-	if n.Kind != yaml.MappingNode {
-		return
-	}
-	for _, f := range fieldsOf(v.Type()) {
-		if _, given := r.at[join(path, f.name)]; !given && !f.optional {
-			r.fault(n, fmt.Sprintf("%s has no %q", describe(n, path), f.name), fmt.Sprintf("add the field %q", f.name))
-		}
-	}
-}
+// vain marks what was given at a path as unusable, and told: no later check need speak of it.
+func (r *reader) vain(path string) { r.at[path] = Position{} }
 
 func (r *reader) list(n *yaml.Node, v reflect.Value, path string) {
 	if !r.is(n, yaml.SequenceNode, path) {
 		return
 	}
 	for _, item := range n.Content {
+		if r.more > maxCounted {
+			return
+		}
 		i := v.Len()
 		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
 		r.value(item, v.Index(i), fmt.Sprintf("%s[%d]", path, i))
 	}
 }
 
+// entries decodes a mapping into a map, whose keys the checker knows.
 func (r *reader) entries(n *yaml.Node, v reflect.Value, path string) {
 	if !r.is(n, yaml.MappingNode, path) {
 		return
 	}
 	v.Set(reflect.MakeMap(v.Type()))
 	for i := 0; i < len(n.Content); i += 2 {
-		entry := reflect.New(v.Type().Elem()).Elem()
-		r.value(n.Content[i+1], entry, join(path, n.Content[i].Value))
-		if r.seen(n, i) {
-			r.fault(n.Content[i], fmt.Sprintf("%q is given twice", n.Content[i].Value), "keep one of the two")
+		key, at := n.Content[i], join(path, n.Content[i].Value)
+		if first := r.at[at]; first != (Position{}) {
+			r.fault(key, sprintf("%q is given at %s already", key.Value, first), "keep one of the two")
+			continue
 		}
-		v.SetMapIndex(reflect.ValueOf(n.Content[i].Value), entry)
+		entry := reflect.New(v.Type().Elem()).Elem()
+		r.value(n.Content[i+1], entry, at)
+		v.SetMapIndex(reflect.ValueOf(key.Value), entry)
 	}
 }
 
-// wanted names the kinds of scalar a catalog holds, as a person would.
-var wanted = map[reflect.Kind]string{
-	reflect.String: "text", reflect.Int: "a whole number", reflect.Float64: "a number", reflect.Bool: "true or false",
+// wanted are the kinds of scalar a catalog holds: as YAML calls them, and as a person does.
+var wanted = map[reflect.Kind]struct{ tag, name string }{
+	reflect.String: {"!!str", "text"}, reflect.Int: {"!!int", "a whole number"},
+	reflect.Uint64: {"!!int", "a whole number from 0"}, reflect.Float64: {"!!float", "a number"}, reflect.Bool: {"!!bool", "true or false"},
 }
 
 // scalar decodes text, a number or a truth value. Nothing is converted silently: `version: 1` is a
 // number where text is wanted, and an empty value is no text.
 func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!str" && v.Kind() == reflect.String {
+	want, isText := wanted[v.Kind()], v.Kind() == reflect.String
+	fits := n.Kind == yaml.ScalarNode && (n.Tag == want.tag || n.Tag == "!!int" && v.Kind() == reflect.Float64)
+	switch {
+	case fits && isText:
 		r.text(n, v, path)
 		return
-	}
-	fits := n.Tag == map[reflect.Kind]string{reflect.Int: "!!int", reflect.Float64: "!!float", reflect.Bool: "!!bool"}[v.Kind()] ||
-		v.Kind() == reflect.Float64 && n.Tag == "!!int"
-	if n.Kind == yaml.ScalarNode && fits && n.Decode(v.Addr().Interface()) == nil {
+	case fits && n.Decode(v.Addr().Interface()) == nil:
 		return
 	}
-	r.at[path] = Position{} // read in vain: no later check need speak of it
-	cure := "write " + wanted[v.Kind()]
-	if v.Kind() == reflect.String && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
-		cure = fmt.Sprintf("put it in quotes: %q", n.Value)
+	r.vain(path)
+	fix := "write " + want.name
+	if isText && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+		fix = sprintf("put it in quotes: %q", n.Value)
 	}
-	r.fault(n, fmt.Sprintf("%q is %s, and %s is wanted", last(path), found(n), wanted[v.Kind()]), cure)
+	r.fault(n, fmt.Sprintf("%q is %s, and %s is wanted", cut(last(path)), found(n), want.name), fix)
 }
 
-// text takes a string that can be shown: not empty, and without characters that steer a terminal.
+const lineBreaks = "\n\u2028\u2029"
+
+var aroundBreaks = regexp.MustCompile(`\s*[` + lineBreaks + `]\s*`)
+
+// text takes a string that can be shown: not empty, without characters that steer a terminal, and
+// within the columns that its field has.
 func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
-	text := strings.TrimSpace(n.Value)
-	if text == "" {
-		r.fault(n, fmt.Sprintf("%q is empty", last(path)), "write some text, or take the line out")
-		return
+	text, field := strings.TrimSpace(n.Value), last(path)
+	if strings.ContainsAny(text, lineBreaks) { // rare, and the expression takes time
+		text = aroundBreaks.ReplaceAllString(text, " ")
 	}
 	if i := strings.IndexFunc(text, stages.Steers); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.fault(n, fmt.Sprintf("%q holds the control character %U", last(path), c), "take it out")
+		r.vain(path)
+		r.fault(n, sprintf("%q holds the control character %U", field, c), "take it out")
+		return
+	}
+	if text == "" {
+		r.vain(path)
+		r.fault(n, sprintf("%q is empty", field), "write some text, or take the line out")
 		return
 	}
 	v.SetString(text)
+	if limit := columns[field]; limit > 0 && !strings.Contains(path, ".read[") && ansi.StringWidth(text) > limit {
+		r.fault(n, fmt.Sprintf("%q takes %d columns, and lists have %d for it", field, ansi.StringWidth(text), limit), "shorten it")
+	}
 }
+
+// columns are what the texts that are shown in one line may take. The title of a book isn't one.
+var columns = map[string]int{"id": 60, "version": 40, "title": 60, "name": 40, "line": 80, "short": 60}
 
 func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if n.Kind == kind {
 		return true
 	}
-	r.at[path] = Position{} // read in vain: no later check need speak of it
-	want, cure := "a set of fields", "write it as `field: value` lines"
+	r.vain(path)
+	want, fix := "a set of fields", "write it as `field: value` lines"
 	if kind == yaml.SequenceNode {
-		want, cure = "a list", "begin each entry with a dash"
+		want, fix = "a list", "begin each entry with a dash"
 	}
 	name := "the file"
 	if path != "" {
-		name = fmt.Sprintf("%q", last(path))
+		name = sprintf("%q", last(path))
 	}
-	r.fault(n, fmt.Sprintf("%s is %s, and %s is wanted", name, found(n), want), cure)
+	r.fault(n, fmt.Sprintf("%s is %s, and %s is wanted", name, found(n), want), fix)
 	return false
 }
 
@@ -177,23 +214,31 @@ func found(n *yaml.Node) string {
 		return "a list"
 	case n.Tag == "!!null":
 		return "empty"
+	case n.Style&yaml.TaggedStyle != 0:
+		return sprintf("the tagged value %q", n.Value) // the tag may say what it likes
 	case n.Tag == "!!int", n.Tag == "!!float":
-		return "the number " + n.Value
+		return sprintf("the number %s", n.Value)
 	case n.Tag == "!!bool":
-		return "the truth value " + n.Value
+		return sprintf("the truth value %s", n.Value)
 	case n.Tag == "!!timestamp":
-		return "the date " + n.Value
+		return sprintf("the date %s", n.Value)
 	}
-	return fmt.Sprintf("the text %q", n.Value)
+	return sprintf("the text %q", n.Value)
 }
 
-// describe names a mapping by its id where it has one, else by the list it stands in.
+// describe names a mapping by its id where it has one, else by its key or the list it stands in.
 func describe(n *yaml.Node, path string) string {
-	list, _, _ := strings.Cut(last(path), "[")
+	list, _, listed := strings.Cut(last(path), "[")
+	if !listed {
+		return sprintf("%q", list)
+	}
 	kind := strings.TrimSuffix(list, "s")
+	if list == "people" {
+		kind = "person"
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode {
-			return fmt.Sprintf("%s %q", kind, n.Content[i+1].Value)
+			return sprintf("%s %q", kind, n.Content[i+1].Value)
 		}
 	}
 	return "this " + kind
@@ -218,14 +263,18 @@ type field struct {
 	optional bool
 }
 
-func fieldsOf(t reflect.Type) []field {
-	var fields []field
+func (r *reader) fieldsOf(t reflect.Type) []field {
+	fields, ok := r.known[t]
+	if ok {
+		return fields
+	}
 	for i := range t.NumField() {
 		name, rest, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
 		if name != "-" {
 			fields = append(fields, field{name, i, rest == "omitempty"})
 		}
 	}
+	r.known[t] = fields
 	return fields
 }
 

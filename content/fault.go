@@ -3,10 +3,22 @@ package content
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
+
+	"waymark/stages"
+)
+
+const (
+	maxFaults  = 100   // told at once
+	maxCounted = 10000 // more, before the reader gives up on lists
+	maxQuoted  = 60    // characters of a name or value in a message
+	maxListed  = 20    // names in a hint
 )
 
 // Position is a position in a content file. Lines and columns count from 1; 0 means unknown.
@@ -15,21 +27,23 @@ type Position struct {
 	Line, Column int
 }
 
+// String is file:line:column, as editors take it. A file name that could steer a terminal is quoted.
 func (p Position) String() string {
-	switch {
-	case p.File == "":
-		return ""
-	case p.Line == 0:
-		return p.File
+	name := p.File
+	if !utf8.ValidString(name) || strings.ContainsFunc(name, func(c rune) bool { return c == '\n' || stages.Steers(c) }) {
+		name = strconv.Quote(name)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	if p.Line == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s:%d:%d", name, p.Line, p.Column)
 }
 
-// Fault is one thing that is off in the content.
+// Fault is one thing that's wrong with the content.
 type Fault struct {
 	Position
-	What string // what is wrong, with the culprit quoted
-	Fix  string // how to mend it
+	What string // what's wrong, with the culprit quoted
+	Fix  string // what to do about it
 	// Warning marks a fault with which the content can still be used.
 	Warning bool
 }
@@ -49,7 +63,7 @@ func (f Fault) String() string {
 	return b.String()
 }
 
-// Faults lists faults in the order of their places.
+// Faults lists faults in the order of their positions.
 type Faults []Fault
 
 // Err returns the faults that are errors as one error, or nil.
@@ -70,26 +84,93 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-func (fs Faults) sort() {
-	slices.SortStableFunc(fs, func(a, b Fault) int {
+// notes collects faults as they are found: the first of them, and how many more there are.
+type notes struct {
+	faults Faults
+	more   int
+	failed bool // one of all is an error
+}
+
+func (n *notes) add(f Fault) {
+	n.failed = n.failed || !f.Warning
+	if len(n.faults) < maxFaults {
+		n.faults = append(n.faults, f)
+	} else {
+		n.more++
+	}
+}
+
+// told returns the faults in the order of their positions.
+func (n *notes) told() Faults {
+	slices.SortStableFunc(n.faults, func(a, b Fault) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
+	if n.more == 0 {
+		return n.faults
+	}
+	what := fmt.Sprintf("and %d more", n.more)
+	if n.more > maxCounted {
+		what = fmt.Sprintf("and over %d more", maxCounted)
+	}
+	return append(n.faults, Fault{What: what, Fix: "fix these first", Warning: !n.failed})
 }
 
-// nearest turns a misspelt name into a cure: the name that was probably meant, or all there are.
-func nearest(name string, known []string) string {
+// nearest turns a misspelt name into a hint: the name that was probably meant, or those there are. It's
+// empty once its fault would only be counted, since the comparison takes time.
+func (n *notes) nearest(name string, known []string) string {
+	if len(n.faults) == maxFaults {
+		return ""
+	}
 	best, distance := "", len(name)/2+1
 	for _, k := range known {
+		if len(name) > maxQuoted || len(k) > maxQuoted {
+			continue
+		}
 		if d := levenshtein.ComputeDistance(name, k); d < distance {
 			best, distance = k, d
 		}
 	}
-	if best != "" {
+	switch {
+	case best != "":
 		return fmt.Sprintf("did you mean %q?", best)
-	}
-	if len(known) == 0 {
+	case len(known) == 0:
 		return "none is defined"
+	case len(known) > maxListed:
+		return fmt.Sprintf("use one of the %d there are", len(known))
 	}
-	return "use one of: " + strings.Join(known, ", ")
+	list := make([]string, len(known))
+	for i, k := range known {
+		list[i] = cut(k)
+	}
+	return "use one of: " + strings.Join(list, ", ")
+}
+
+// sprintf formats a message, in which strings are cut where they're long.
+func sprintf(format string, args ...any) string {
+	for i := range args {
+		if v := reflect.ValueOf(args[i]); v.Kind() == reflect.String {
+			args[i] = cut(v.String())
+		}
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// count says how many there are of a thing.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n == maxQuoted {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
 }

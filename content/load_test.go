@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,12 +15,13 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"waymark/content"
+	"waymark/stages"
 )
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
 
-// TestFaults reads each case of testdata/faults, laid over the sound content of valid.txtar, and
-// compares what is said about it with the section want.
+// TestFaults reads each case of testdata/faults, added to the content of valid.txtar, and compares
+// what is said about it with the section want, which -update writes.
 func TestFaults(t *testing.T) {
 	cases, err := filepath.Glob("testdata/faults/*.txtar")
 	if err != nil || len(cases) == 0 {
@@ -38,7 +40,7 @@ func TestFaults(t *testing.T) {
 			}
 			maps.Copy(files, asFS(archive))
 			_, faults := content.Load(files)
-			got := faults.Error() + "\n"
+			got := strings.TrimLeft(faults.Error()+"\n", "\n")
 			if *update {
 				archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
@@ -78,20 +80,49 @@ func TestWarningsAreNoError(t *testing.T) {
 	}
 }
 
-func TestChecksumFollowsTheWords(t *testing.T) {
-	before, _ := content.Load(valid(t))
+// The whole of a text is one paragraph, so that no list or screen grows a line that nobody counted.
+func TestLineBreaksInTextAreSpaces(t *testing.T) {
 	files := valid(t)
-	files["about.yaml"] = &fstest.MapFile{Data: append(files["about.yaml"].Data, "# noted\n"...)}
-	after, _ := content.Load(files)
-	if len(before.SHA256) != 64 || before.SHA256 == after.SHA256 {
-		t.Errorf("checksums %q and %q", before.SHA256, after.SHA256)
+	files["guidance.yaml"] = &fstest.MapFile{Data: []byte(`guidance:
+  - id: mentor
+    why: |
+      a
+        b
+
+      c
+    have: >-
+      a
+      b
+
+      c
+    get: "a\u2028b\u2029 c"
+    first: "a  b c"
+`)}
+	catalog, faults := content.Load(files)
+	want := stages.Guide{ID: "mentor", Why: "a b c", Have: "a b c", Get: "a b c", First: "a  b c"}
+	if got := catalog.Guidance[0]; got != want || len(faults) > 0 {
+		t.Errorf("read as %+v, want %+v; faults %v", got, want, faults)
 	}
 }
 
-func TestNoContent(t *testing.T) {
-	_, faults := content.Load(fstest.MapFS{"readme.txt": {Data: []byte("hello")}})
-	if faults.Err() == nil || !strings.Contains(faults.Error(), "no YAML file here") {
-		t.Errorf("faults: %v", faults)
+func TestSurveysAreJoinedFromSeveralFiles(t *testing.T) {
+	files := valid(t)
+	files["more.yaml"] = &fstest.MapFile{Data: []byte("crossroads:\n  questions:\n    - {id: road-b, kind: ladder, ask: a, why: w, " +
+		"options: [{id: a, weights: {push: 1}, text: t}, {id: b, text: t}]}\n")}
+	catalog, faults := content.Load(files)
+	if s := catalog.Crossroads; len(faults) > 0 || s.Title != "Crossroads" || len(s.Roads) != 1 || len(s.Questions) != 2 || s.Questions[1].ID != "road-b" {
+		t.Errorf("joined to %+v; faults %v", s, faults)
+	}
+}
+
+func TestLevelsAreSorted(t *testing.T) {
+	files := valid(t)
+	lines := strings.SplitAfter(string(files["levels.yaml"].Data), "\n")
+	slices.Reverse(lines[1:6])
+	files["levels.yaml"] = &fstest.MapFile{Data: []byte(strings.Join(lines, ""))}
+	catalog, faults := content.Load(files)
+	if len(faults) > 0 || catalog.Levels[0].ID != "one" || catalog.Levels[4].ID != "five" {
+		t.Errorf("levels %+v; faults %v", catalog.Levels, faults)
 	}
 }
 

@@ -53,7 +53,7 @@ func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Placem
 	push := report.Push(r) != ""
 	say("that the push is strong", word(strconv.FormatBool(p.Should.Push)), push == p.Should.Push, axes(r))
 	for id, want := range p.Should.Ready {
-		score, _ := r.Survey.Axis(id + "-ready")
+		score, _ := r.Scores.Axis(id + "-ready")
 		say("the readiness for "+id, word(want), readiness(score) == want, fmt.Sprintf("%s, %.2f", readiness(score), score))
 	}
 }
@@ -65,14 +65,14 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 	r := sitting(stages.Surroundings, p.Place).Score(b, nil, time.Time{})
 	var against []string
 	for _, w := range r.Snapshot.Surroundings.Winds {
-		if score, ok := r.Survey.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
+		if score, ok := r.Scores.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
 			against = append(against, w.ID)
 		}
 	}
 	say("the headwinds", p.Should.Headwinds, p.Should.Headwinds.fits(against), list(against)+"; "+axes(r))
 	about := 0
 	for _, n := range placed.Next {
-		if slices.Contains(r.Snapshot.Surroundings.Affected(*r.Survey), n.Strand) {
+		if slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), n.Strand) {
 			about++
 		}
 	}
@@ -82,13 +82,13 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 // leading is the road whose pull is strongest: none where no road pulls, all of them where several do.
 func leading(r session.Result) string {
 	roads := report.Roads(r)
-	first, _ := r.Survey.Axis(roads[0].PullAxis())
+	first, _ := r.Scores.Axis(roads[0].PullAxis())
 	if report.Pull(first, true) == "hardly pulls" {
 		return "none"
 	}
 	var ids []string
 	for _, road := range roads {
-		if pull, _ := r.Survey.Axis(road.PullAxis()); pull >= first-stages.NearTie && report.Pull(pull, true) != "hardly pulls" {
+		if pull, _ := r.Scores.Axis(road.PullAxis()); pull >= first-stages.NearTie && report.Pull(pull, true) != "hardly pulls" {
 			ids = append(ids, road.ID)
 		}
 	}
@@ -167,7 +167,7 @@ func told(r stages.Placement) string {
 
 func axes(r session.Result) string {
 	var out []string
-	for _, a := range r.Survey.Axes {
+	for _, a := range r.Scores.Axes {
 		if a.Score != nil {
 			out = append(out, fmt.Sprintf("%s %.2f", a.ID, *a.Score))
 		}

@@ -10,37 +10,48 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"waymark/stages"
 )
 
 // reader decodes YAML nodes into Go values. It decodes by hand, rather than with yaml's own decoder,
 // because that one knows lines but no columns, and stops being readable at the first odd type.
 type reader struct {
-	name   string              // the file being read
-	at     map[string]Position // where each value stands, by path: questions[3].options[0].id
-	faults Faults
+	notes
+	name  string                   // of the file being read
+	at    map[string]Position      // where each value is, by path: questions[3].options[0].id
+	known map[reflect.Type][]field // the fields of each struct
+	// holds names what a file may hold, and decoders read what is not written as it is kept.
+	holds    string
+	decoders map[reflect.Type]func(n *yaml.Node, v reflect.Value, path string)
+	// lost is set when a file can't be read: what it holds would be told as missing everywhere else.
+	lost bool
 }
 
-// file reads one file into the catalog, adding to the lists that are there already.
-func (r *reader) file(name string, data []byte, catalog *stages.Catalog) {
-	r.name = name
-	if i := invalidUTF8(data); i >= 0 {
-		line := 1 + bytes.Count(data[:i], []byte("\n"))
-		r.faults = append(r.faults, Fault{Position: Position{name, line, i - bytes.LastIndexByte(data[:i], '\n')},
+func newReader() *reader {
+	return &reader{holds: "levels, strands, questions or steps", at: map[string]Position{}, known: map[reflect.Type][]field{}}
+}
+
+// file reads one file into a struct, adding to the lists that are there already.
+func (r *reader) file(f file, into any) {
+	r.name = f.name
+	if i := invalidUTF8(f.data); i >= 0 {
+		line := 1 + bytes.Count(f.data[:i], []byte("\n"))
+		r.lose(Fault{Position: Position{f.name, line, i - bytes.LastIndexByte(f.data[:i], '\n')},
 			What: "the text is not UTF-8", Fix: "save the file as UTF-8"})
 		return
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec := yaml.NewDecoder(bytes.NewReader(f.data))
 	var doc yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		r.syntax(err)
 		return
 	}
-	r.fields(doc.Content[0], reflect.ValueOf(catalog).Elem(), "")
+	if root := doc.Content[0]; r.is(root, yaml.MappingNode, "") {
+		r.fields(root, reflect.ValueOf(into).Elem(), "")
+	}
 	var second yaml.Node
 	if err := dec.Decode(&second); err == nil {
-		r.fault(&second, "a second document begins here", "keep one document a file: remove the line ---")
+		r.lose(Fault{Position: Position{f.name, second.Line, second.Column},
+			What: "a second document begins here", Fix: "keep one document a file: remove the line ---"})
 	} else if !errors.Is(err, io.EOF) {
 		r.syntax(err)
 	}
@@ -61,23 +72,29 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // syntax records an error of the YAML parser, which knows the line only.
 func (r *reader) syntax(err error) {
-	place := Position{r.name, 1, 1}
+	position := Position{r.name, 1, 1}
 	if errors.Is(err, io.EOF) {
-		r.faults = append(r.faults, Fault{Position: place, What: "the file is empty",
-			Fix: "remove it, or write levels, strands, questions or steps into it"})
+		r.lose(Fault{Position: position, What: "the file is empty",
+			Fix: "remove it, or write " + r.holds + " into it"})
 		return
 	}
 	what := err.Error()
 	if m := yamlLine.FindStringSubmatch(what); m != nil {
 		what = m[2]
 		if line, err := strconv.Atoi(m[1]); err == nil {
-			place.Line = line
+			position.Line = line
 		}
 	}
-	r.faults = append(r.faults, Fault{Position: place, What: "not valid YAML: " + what,
+	r.lose(Fault{Position: position, What: sprintf("not valid YAML: %s", what),
 		Fix: "look at indentation, quotes and colons on this line and the one before"})
 }
 
-func (r *reader) fault(n *yaml.Node, what, cure string) {
-	r.faults = append(r.faults, Fault{Position: Position{r.name, n.Line, n.Column}, What: what, Fix: cure})
+// lose records that a file can't be read.
+func (r *reader) lose(f Fault) {
+	r.lost = true
+	r.add(f)
+}
+
+func (r *reader) fault(n *yaml.Node, what, fix string) {
+	r.add(Fault{Position: Position{r.name, n.Line, n.Column}, What: what, Fix: fix})
 }

@@ -178,6 +178,8 @@ func wholeWay(t *testing.T, width, height int, env string) {
 	x.keys("Enter")
 	x.sees("Your time")
 	x.keys("1")
+	x.sees("mostly do your work for")
+	x.keys("2")
 	x.sees(`(?i)question 1`)
 	x.toResult("2")
 	x.sees("You are|Not enough")
@@ -222,6 +224,8 @@ func (x *terminal) begin() {
 	x.keys("1")
 	x.sees("Your time")
 	x.keys("1")
+	x.sees("mostly do your work for")
+	x.keys("2")
 	x.sees("question 1")
 }
 
@@ -334,7 +338,7 @@ func resizeStorm(t *testing.T) {
 }
 
 func signals(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 24)
 		x.begin()
 		x.answer("1")
@@ -410,7 +414,7 @@ func damagedInterview(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.waymark("")
-	x.sees("! The interview under way could not be read and was set aside.")
+	x.sees(`! The interview under way \(interview\.json\) could not be read`)
 	x.sees("Begin")
 	if aside, _ := filepath.Glob(filepath.Join(dir, "set-aside", "*interview.json")); len(aside) != 1 {
 		t.Errorf("set aside: %v", aside)
@@ -434,6 +438,8 @@ func lineByLine(t *testing.T) {
 	x.run("1")
 	x.sees("2. Your work: any")
 	x.run("1")
+	x.sees("mostly do your work for")
+	x.run("2")
 	for i := range 3 {
 		x.sees(fmt.Sprintf(`Question %d, (?s).*9 these by number:\s*$`, i+1))
 		x.run("1")
@@ -465,13 +471,15 @@ func lineByLine(t *testing.T) {
 
 // lineByLineEnded ends plain mode by signals.
 func lineByLineEnded(t *testing.T) {
-	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130"} {
+	for signal, status := range map[string]string{"TERM": "143", "HUP": "129", "INT": "130", "QUIT": "131"} {
 		x := open(t, 80, 40)
 		x.waymark("TERM=dumb")
 		x.sees("1. Begin")
 		x.run("1")
 		x.sees("2. Your work: any")
 		x.run("1")
+		x.sees("mostly do your work for")
+		x.run("2")
 		x.sees("Question 1,")
 		x.run("1")
 		x.sees("Question 2,")

@@ -7,43 +7,21 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"waymark/content"
 	"waymark/stages"
 )
-
-func (a *app) initCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "init DIR", Short: "Copy the built-in ones into a new folder",
-		Long: "Copies the built-in levels, strands, questions and steps into DIR, as YAML files to edit. DIR must be " +
-			"new or empty.",
-		Example: "  waymark content init my-questions", Args: cobra.ExactArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.initContent(args[0]) }),
-	}
-}
-
-func (a *app) initContent(dir string) error {
-	if err := content.Init(dir); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(a.out, `The built-in content is in %[1]s. Edit any of its files, then:
-
-  waymark content check %[1]s              finds faults: file, line, how to mend it
-  waymark content preview --content %[1]s  shows the questions as people will see them
-  waymark content simulate %[1]s           tells whether it still places people well
-  waymark --content %[1]s                  asks your questions
-`, dir)
-	return err
-}
 
 func (a *app) previewCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "preview [ID]", Short: "Show them as people will see them",
-		Long: "Prints the question with this id, its answers in the order of the screen, why it is asked, and what " +
-			"would count. Without an id it prints every question of the three assessments. The levels of the answers " +
-			"are left out, as they are on the screen.\n\nIds complete on Tab. With --content it shows your own questions.",
+		Long: `Prints the question with this id, its answers in the order of the screen, why
+it is asked, and what would count. Without an id it prints every question of
+the three assessments. The levels of the answers are left out, as they are on
+the screen.
+
+Ids complete on Tab. With --content it shows your own questions.`,
 		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: a.completeQuestion,
-		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.preview(args) }),
+		Args:    takes(0, 1), ValidArgsFunction: a.completeQuestion,
+		RunE: func(_ *cobra.Command, args []string) error { return a.preview(args) },
 	}
 }
 
@@ -53,7 +31,7 @@ func (a *app) preview(args []string) error {
 		return err
 	}
 	var shown []string
-	for _, q := range everyQuestion(catalog) {
+	for _, q := range allQuestions(catalog) {
 		if len(args) == 0 || args[0] == q.ID {
 			shown = append(shown, a.question(catalog, q))
 		}
@@ -70,7 +48,7 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 	var out strings.Builder
 	put := func(lead, text string) {
 		hang := strings.Repeat(" ", len(lead))
-		for i, l := range strings.Split(ansi.Wrap(text, a.measure()-len(lead), ""), "\n") {
+		for i, l := range strings.Split(ansi.Wrap(text, a.textWidth()-len(lead), ""), "\n") {
 			if i > 0 {
 				lead = hang
 			}
@@ -96,7 +74,7 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 	if q.Counts != "" {
 		put("  ", "Would count: "+q.Counts)
 	}
-	for _, work := range works {
+	for _, work := range stages.Works() {
 		if text := q.CountsIn[work]; text != "" {
 			put("  ", "Would count, in "+work+": "+text)
 		}
@@ -107,5 +85,13 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 	return out.String()
 }
 
-// works are the kinds of work for which a question may have an example of its own.
-var works = []string{"support", "engineering", "consulting"}
+// allQuestions lists the questions of all three assessments.
+func allQuestions(c *stages.Catalog) []*stages.Question {
+	var out []*stages.Question
+	for _, list := range [][]stages.Question{c.Questions, c.Crossroads.Questions, c.Surroundings.Questions} {
+		for i := range list {
+			out = append(out, &list[i])
+		}
+	}
+	return out
+}

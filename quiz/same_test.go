@@ -33,7 +33,8 @@ func (l *last) Save(s session.Attempt) error  { l.sitting = s; return nil }
 func (l *last) Finish(r session.Result) error { l.record = &r; return nil }
 func (l *last) Abandon(string) error          { return nil }
 
-func (l *last) SavePlan(session.Plan) error { return nil }
+func (l *last) SavePlan(session.Plan) error     { return nil }
+func (l *last) SaveDrafts(session.Drafts) error { return nil }
 
 // persons answer in different ways, by the seed of their interview.
 var persons = map[uint64]func(i int, q *stages.Question) int{
@@ -89,7 +90,7 @@ type typist struct {
 func (y *typist) Read(p []byte) (int, error) {
 	y.lines++
 	switch {
-	case y.lines <= 2: // home, then the profile
+	case y.lines <= 3: // home, the setup, and who one serves
 		return copy(p, "1\n"), nil
 	case y.keep.record != nil:
 		return 0, io.EOF
@@ -108,8 +109,8 @@ func dialogue(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *st
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	err := plain.Run(plain.Config{Desk: session.Desk{Bank: bank, Keeper: keep, Seed: func() uint64 { return seed },
-		Now: func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)},
+	err := plain.Run(plain.Config{Session: session.New(bank, session.Saved{}), Store: keep, Seed: func() uint64 { return seed },
+		Now: func() time.Time { now = now.Add(20 * time.Second); return now }},
 		&typist{bank: bank, keep: keep, seed: seed, person: person}, io.Discard)
 	if err != nil || keep.record == nil {
 		t.Fatalf("no result: %v", err)
@@ -122,12 +123,12 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 	t.Helper()
 	keep := &last{}
 	now := time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
-	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Desk: session.Desk{Bank: bank, Keeper: keep,
-		Seed: func() uint64 { return seed },
-		Now:  func() time.Time { now = now.Add(20 * time.Second); return now }}.Lay(nil, nil)})
+	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Session: session.New(bank, session.Saved{}), Store: keep,
+		Seed: func() uint64 { return seed }, Now: func() time.Time { now = now.Add(20 * time.Second); return now }})
 	press := func(key rune) { m, _ = m.Update(tea.KeyPressMsg{Code: key, Text: string(key)}) }
-	press('1')
-	press('1')
+	for range 3 { // home, the setup, and who one serves
+		press('1')
+	}
 	for i := 0; keep.record == nil; i++ {
 		q, more := bank.Next(keep.sitting.Interview)
 		if !more || i > 60 {

@@ -26,27 +26,33 @@ func (a *app) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score [FILE|-]",
 		Short: "Place answers from a file, as JSON",
-		Long: "Reads one respondent, as YAML or JSON, from FILE or standard input, and prints the result as JSON. " +
-			"With --jsonl it reads one JSON object a line from standard input and prints a result a line, in order; a line " +
-			"that cannot be read gives an error in its place.\n\n" +
-			"Answers are ids of options by ids of questions. \"assessment: crossroads\" or \"assessment: surroundings\" in " +
-			"the record gives scores on axes instead of a level; answers of the stages assessment may stand beside a " +
-			"survey's own, and readiness is read from them.",
+		Long: `Reads one respondent, as YAML or JSON, from FILE or standard input, and prints
+the result as JSON. With --jsonl it reads one JSON object a line from standard
+input and prints a result a line, in order; a line that cannot be read gives
+an error in its place.
+
+Answers are ids of options by ids of questions. "assessment: crossroads" or
+"assessment: surroundings" in the record gives scores on axes instead of a
+level; answers of the stages assessment may stand beside a survey's own, and
+readiness is read from them. An "id" in the record, a text or a number, is
+given back in its result, or in its error.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
 			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
-		Args: cobra.MaximumNArgs(1), ValidArgsFunction: completeAnswers,
-		RunE: a.run(func(_ *cobra.Command, args []string) error {
+		Args: takes(0, 1), ValidArgsFunction: completeAnswers,
+		RunE: func(_ *cobra.Command, args []string) error {
 			return a.score(o, args)
-		}),
+		},
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
-	f.BoolVar(&o.adaptive, "adaptive", false, "play the interview: ask in its order, stop when it would")
+	f.BoolVar(&o.adaptive, "adaptive", false, "ask in the order of the interview, stop when it would")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
 	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, stop at less certainty")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the number that draws the order")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, what draws the order")
+	nameValue(f, "assessment", "NAME")
+	nameValue(f, "seed", "NUMBER")
 	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
 	return cmd
 }
@@ -71,7 +77,10 @@ func (a *app) score(o scoreOptions, args []string) error {
 	default:
 		err = s.scoreOne(a.in, out, args)
 	}
-	return errors.Join(err, out.Flush())
+	if unwritten := out.Flush(); !errors.Is(err, unwritten) { // what failed once fails again at the end
+		err = errors.Join(err, unwritten)
+	}
+	return err
 }
 
 // scorer turns respondents into results. It is safe for concurrent use.
@@ -84,26 +93,38 @@ type scorer struct {
 func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	name := "standard input"
 	if len(args) > 0 && args[0] != "-" {
+		name = stages.VisibleName(args[0])
 		f, err := os.Open(args[0])
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", name, withoutPath(err))
 		}
 		defer f.Close()
-		in, name = f, args[0]
+		in = f
 	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	r, err := parseYAML(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	answers, err := r.check(s.bank)
+	answers, err := s.readOne(in)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return printJSON(out, s.result(answers, true))
+}
+
+// maxRecord is how much of one respondent is read, in bytes: far more than a person's answers, and no
+// more than memory holds where a device never ends.
+const maxRecord = 64 << 20
+
+func (s scorer) readOne(in io.Reader) (checked, error) {
+	data, err := io.ReadAll(io.LimitReader(in, maxRecord+1))
+	if err != nil {
+		return checked{}, withoutPath(err)
+	}
+	if len(data) > maxRecord {
+		return checked{}, fmt.Errorf("it is larger than %d MiB; one respondent at a time, or use --jsonl", maxRecord>>20)
+	}
+	r, err := parseYAML(data)
+	if err != nil {
+		return checked{}, err
+	}
+	return r.check(s.bank)
 }
 
 func printJSON(out io.Writer, v any) error {
@@ -114,26 +135,26 @@ func printJSON(out io.Writer, v any) error {
 
 // result is what the answers give: a level, or a survey's axes.
 func (s scorer) result(answers checked, explain bool) any {
-	if answers.form != nil {
-		return s.survey(answers)
+	if answers.survey != nil {
+		return identified{answers.id, s.scoreSurvey(answers)}
 	}
-	return s.place(answers.stages, explain)
+	return identified{answers.id, s.place(answers.ofStages, explain)}
 }
 
-// survey reads the answers on the axes of a survey. Playing the interview asks all of it.
-func (s scorer) survey(answers checked) stages.SurveyScores {
-	questions := answers.form.Questions
+// scoreSurvey reads the answers on the axes of a survey. Playing the interview asks all of it.
+func (s scorer) scoreSurvey(answers checked) stages.SurveyScores {
+	questions := answers.survey.Questions
 	for i := range questions {
-		if _, ok := answers.survey[questions[i].ID]; s.adaptive && !ok {
-			answers.survey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
+		if _, ok := answers.ofSurvey[questions[i].ID]; s.adaptive && !ok {
+			answers.ofSurvey[questions[i].ID] = stages.Answer{Skip: stages.Unsure}
 		}
 	}
 	var placed *stages.Placement
-	if len(answers.stages) > 0 {
-		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.stages))
+	if len(answers.ofStages) > 0 {
+		r := s.bank.Place(asked(s.bank.Catalog().Questions, answers.ofStages))
 		placed = &r
 	}
-	r := answers.form.Score(answers.assessment, asked(questions, answers.survey), placed)
+	r := answers.survey.Score(answers.assessment, asked(questions, answers.ofSurvey), placed)
 	r.Content = s.bank.Catalog().Ref()
 	return r
 }

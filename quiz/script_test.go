@@ -1,7 +1,9 @@
 package quiz_test
 
 import (
+	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -9,21 +11,31 @@ import (
 	"waymark/quiz"
 )
 
+var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"waymark": func() { os.Exit(quiz.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
 }
 
-// TestScripts runs the commands as a person would, each in a home of its own.
+// TestScripts runs the commands as a person would, each in a home of its own. $SMALL is a small content of
+// its own, and $ESC what begins a control sequence.
 func TestScripts(t *testing.T) {
+	small, err := filepath.Abs("testdata/small")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/script",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir+"/home")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
 			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
+			env.Setenv("SMALL", small)
+			env.Setenv("ESC", "\x1b")
 			return os.MkdirAll(env.WorkDir+"/home", 0o700)
 		},
 	})

@@ -3,7 +3,6 @@ package quiz
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -16,20 +15,23 @@ func (a *app) simulateCommand() *cobra.Command {
 	opt := simulate.Options{Respondents: 1000, Seed: 1}
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well they place made-up people",
-		Long: "Draws people whose level is known, careful and careless ones, lets them answer the questions in DIR, or " +
-			"else those in force, and prints how often they are placed rightly beside what a good set of questions reaches. " +
-			"Run it before and after an edit.",
+		Long: `Draws people whose level is known, careful and careless ones, lets them answer
+the questions in DIR, or else those in force, and prints how often they are
+placed rightly beside what a good set of questions reaches. Run it before and
+after an edit.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
-		Args:    cobra.MaximumNArgs(1), ValidArgsFunction: completeDir,
-		RunE: a.run(func(_ *cobra.Command, args []string) error {
+		Args:    takes(0, 1), ValidArgsFunction: completeDir,
+		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
 			}
 			return a.simulate(opt, args)
-		}),
+		},
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the number that the people are drawn from")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
+	nameValue(cmd.Flags(), "respondents", "NUMBER")
+	nameValue(cmd.Flags(), "seed", "NUMBER")
 	return cmd
 }
 
@@ -41,16 +43,22 @@ func (a *app) simulate(opt simulate.Options, args []string) error {
 	if err != nil {
 		return err
 	}
-	if f, ok := a.err.(*os.File); ok && term.IsTerminal(f.Fd()) {
-		opt.Progress = func(done, total int) {
-			fmt.Fprintf(a.err, "\r%d of %d interviews", done, total)
-			if done == total {
-				fmt.Fprint(a.err, "\r\x1b[K")
-			}
-		}
-	}
+	opt.Progress = a.progress("interviews")
 	printReport(a.out, simulate.Run(stages.NewBank(c), opt))
 	return nil
+}
+
+// progress says on a terminal how much of long work is done; nil where nobody would see it.
+func (a *app) progress(things string) func(done, total int) {
+	if !term.IsTerminal(a.err.Fd()) {
+		return nil
+	}
+	return func(done, total int) {
+		fmt.Fprintf(a.err, "\r%d of %d %s", done, total, things)
+		if done == total {
+			fmt.Fprint(a.err, "\r\x1b[K")
+		}
+	}
 }
 
 // printReport writes the figures beside their goals, then each kind of respondent.

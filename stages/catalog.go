@@ -1,8 +1,9 @@
 package stages
 
 import (
+	"maps"
+	"slices"
 	"strings"
-	"unicode"
 )
 
 // Levels is the number of levels on the path. The model, the screens and the content agree on five.
@@ -19,6 +20,7 @@ type Catalog struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Steps     []Step     `yaml:"steps" json:"steps"`
 
+	Serves       Serves     `yaml:"serves,omitempty" json:"serves"`
 	Crossroads   Survey     `yaml:"crossroads,omitempty" json:"crossroads"`
 	Surroundings Survey     `yaml:"surroundings,omitempty" json:"surroundings"`
 	Strengths    []Strength `yaml:"strengths,omitempty" json:"strengths,omitempty"`
@@ -44,6 +46,58 @@ func (c *Catalog) Survey(assessment string) *Survey {
 		return nil
 	}
 	return s
+}
+
+// Serves is the first question, scored by nobody: who the person does their work for. The answer gives the
+// nouns that stand in the other questions where their texts have {customer} and {customers}.
+type Serves struct {
+	Ask     string   `yaml:"ask" json:"ask"`
+	Why     string   `yaml:"why" json:"why"`
+	Options []Served `yaml:"options" json:"options"`
+}
+
+// Served is an answer to [Serves], and what to call one and many of those served.
+type Served struct {
+	ID   string `yaml:"id" json:"id"`
+	Text string `yaml:"text" json:"text"`
+	One  string `yaml:"one" json:"one"`
+	Many string `yaml:"many" json:"many"`
+}
+
+// servesID is the id of the first question. No question of the bank may have it.
+const servesID = "serves"
+
+// Question is the first question in the form of the others; nil where the catalog has none.
+func (s *Serves) Question() *Question {
+	if len(s.Options) == 0 {
+		return nil
+	}
+	q := &Question{ID: servesID, Kind: Frequency, Ask: s.Ask, Why: s.Why}
+	for _, o := range s.Options {
+		q.Options = append(q.Options, Option{ID: o.ID, Text: o.Text})
+	}
+	return q
+}
+
+// Worded returns a question in the words for whom the person serves: the id of a [Served], or "" for
+// customers.
+func (s *Serves) Worded(q *Question, serves string) *Question {
+	one, many := "customer", "customers"
+	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == serves }); i >= 0 {
+		one, many = s.Options[i].One, s.Options[i].Many
+	}
+	put := strings.NewReplacer("{customer}", one, "{customers}", many).Replace
+	out := *q
+	out.Short, out.Ask, out.Why, out.Counts, out.CountsNot = put(q.Short), put(q.Ask), put(q.Why), put(q.Counts), put(q.CountsNot)
+	out.CountsIn = maps.Clone(q.CountsIn)
+	for work, text := range out.CountsIn {
+		out.CountsIn[work] = put(text)
+	}
+	out.Options = slices.Clone(q.Options)
+	for i, o := range out.Options {
+		out.Options[i].Text, out.Options[i].Short = put(o.Text), put(o.Short)
+	}
+	return &out
 }
 
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on
@@ -220,10 +274,4 @@ type Guide struct {
 	Why   string `yaml:"why" json:"why"`
 	Get   string `yaml:"get" json:"get"`
 	First string `yaml:"first" json:"first"`
-}
-
-// Steers reports whether a character could move, colour or reorder what a terminal shows. Text from
-// a file or a person that holds one is refused or cleaned where it comes in.
-func Steers(c rune) bool {
-	return c != '\n' && (unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c))
 }

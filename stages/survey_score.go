@@ -14,11 +14,12 @@ type SurveyScores struct {
 	Axes       []AxisScore `json:"axes"`
 }
 
-// Axis returns the score on an axis, and whether there is one.
+// Axis returns the score on an axis, 0 to 1, and whether there is one. What an old file holds outside of
+// that counts as its end.
 func (r SurveyScores) Axis(id string) (float64, bool) {
 	for _, a := range r.Axes {
 		if a.ID == id && a.Score != nil {
-			return *a.Score, true
+			return min(max(*a.Score, 0), 1), true
 		}
 	}
 	return 0, false

@@ -1,43 +1,54 @@
-// Package journal keeps what a person said and was told, as plain files of theirs alone.
+// Package journal keeps what a person answered and was told, as files in one folder that nobody else can
+// read: folders have mode 0700 and files 0600.
 //
-// The folder holds interview.json, the interview under way, replaced as a whole at every answer, and
-// its like for the other assessments; plan.json; results/, one file for every result, written once
-// and never changed; and set-aside/, where files go that are not to be lost but are out of use: an
-// interview abandoned for a fresh one, a file that could not be read. Folders are made with mode 0700
-// and files with 0600.
+// interview.json is the interview under way, replaced as a whole at every answer; crossroads.json and
+// surroundings.json are the same for the other assessments. plan.json is the plan, and drafts.json what was
+// typed and is not part of an answer yet. results/ has one file for each result, written once and never
+// changed; the number in its name says in which order they were reached, whatever the clock said. The files
+// of earlier versions have no number: they come first, in the order of their names, which are times.
+// set-aside/ has what is out of use and must not be lost: an interview left for a fresh one, a file that
+// could not be read, a copy of one that was changed outside Waymark.
 //
-// One running program writes at a time. A second one opens the journal for reading.
+// # The format
+//
+// A file is a JSON object. Its second line holds the SHA-256 of all other lines, so that a byte that
+// changed on the disk is noticed:
+//
+//	sed 2d interview.json | sha256sum
+//
+// Files of earlier versions have no such line. Unknown fields are passed over, so that a later version can
+// add some. A change that this version would misread raises the schema; the schema is looked at before
+// anything else, and a file with a higher one is never touched.
+//
+// # Several programs at once
+//
+// One running program writes at a time and holds a lock. A second one opens the journal for reading.
 package journal
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"syscall"
 	"time"
-
-	"github.com/gofrs/flock"
 
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// schema is the version of the file format. A file with a higher one is left alone.
-const schema = 1
-
+// Names in the folder.
 const (
+	lockFile   = "lock"
 	planFile   = "plan.json"
+	draftsFile = "drafts.json"
 	resultsDir = "results"
 	asideDir   = "set-aside"
 )
 
-// interviewFile is where the interview of an assessment lies while it is under way.
+// interviewFile is where an assessment's interview is kept while it is under way.
 func interviewFile(assessment string) string {
 	if assessment == stages.Stages {
 		return "interview.json"
@@ -47,230 +58,104 @@ func interviewFile(assessment string) string {
 
 // Journal is the folder of one person.
 type Journal struct {
-	dir  string
-	now  func() time.Time
-	lock *flock.Flock
-	// ReadOnly says that another running program has the journal open.
-	ReadOnly bool
-	// Notices tell, each in one sentence, what could not be read and was set aside.
+	// ReadOnly says why nothing can be written: [ErrOtherWindow] or [ErrUnwritable]. It is nil where all can.
+	ReadOnly error
+	// Notices tell a person, each in one sentence, what [Journal.Load] could not read or found changed.
 	Notices []string
+
+	dir    string
+	now    func() time.Time
+	disk   disk
+	unlock func() error
+
+	// guards hold, by file, what must succeed before the file may be replaced. They are nil before Load.
+	guards  map[string]func() error
+	results []session.Result // as Load returns them, and those reached since
+	last    int              // the highest number among the files of results
 }
 
-// Open opens the journal in dir, making the folder where it is not there.
-func Open(dir string, now func() time.Time) (*Journal, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("cannot make the folder for your answers: %w", err)
+var _ session.Store = (*Journal)(nil)
+
+// The reasons why a journal can only be read. Every write then returns the reason.
+var (
+	ErrOtherWindow = errors.New("this interview is open in another window; go on there")
+	ErrUnwritable  = errors.New("the folder for your answers can't be written to")
+)
+
+// Open opens the journal in dir for writing, making the folder where there is none. Where it can only be
+// read, it says so in ReadOnly.
+func Open(dir string, now func() time.Time) (*Journal, error) { return open(dir, now, osDisk{}) }
+
+func open(dir string, now func() time.Time, d disk) (*Journal, error) {
+	j := &Journal{dir: dir, now: now, disk: d}
+	if _, err := list(dir); err != nil {
+		return nil, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
-	j := &Journal{dir: dir, now: now, lock: flock.New(filepath.Join(dir, "lock"), flock.SetPermissions(0o600))}
-	held, err := j.lock.TryLock()
-	if err != nil {
-		return nil, fmt.Errorf("cannot lock the folder for your answers: %w", err)
+	if err := j.makeDir(dir); err != nil {
+		return nil, fmt.Errorf("can't make the folder for your answers: %w", err)
 	}
-	j.ReadOnly = !held
+	unlock, err := d.Lock(filepath.Join(dir, lockFile))
+	switch {
+	case errors.Is(err, errLocked):
+		j.ReadOnly = ErrOtherWindow
+	case unwritable(err):
+		j.ReadOnly = fmt.Errorf("%w: %w", ErrUnwritable, err)
+	case err != nil:
+		return nil, fmt.Errorf("can't lock the folder for your answers: %w", err)
+	default:
+		j.unlock = unlock
+		j.sweep()
+	}
 	return j, nil
 }
 
-// Read opens the journal in dir for reading, beside whatever program writes to it. It takes no lock,
+// Read opens the journal in dir for reading, whether or not another program writes to it. It takes no lock,
 // makes no folder and moves no file.
-func Read(dir string) *Journal { return &Journal{dir: dir, now: time.Now, ReadOnly: true} }
+func Read(dir string) *Journal { return &Journal{dir: dir, ReadOnly: ErrOtherWindow} }
 
 // Dir returns the folder that holds the files.
 func (j *Journal) Dir() string { return j.dir }
 
 // Close lets another program write.
 func (j *Journal) Close() error {
-	if j.ReadOnly {
+	if j.unlock == nil {
 		return nil
 	}
-	return j.lock.Unlock()
+	return j.unlock()
 }
 
-// ErrReadOnly is returned by every write while another program has the journal open.
-var ErrReadOnly = errors.New("this interview is open in another window; go on there")
-
-// Underway returns the interview of an assessment that is under way, or nil.
-func (j *Journal) Underway(assessment string) (*session.Attempt, error) {
-	var s session.Attempt
-	there, err := j.readOrAside(interviewFile(assessment), &s, &s.Schema, "The interview under way")
-	if !there || err != nil {
-		return nil, err
+// sweep removes the temporary files of writes that were cut short.
+func (j *Journal) sweep() {
+	for _, sub := range []string{"", resultsDir, asideDir} {
+		dir := filepath.Join(j.dir, sub)
+		entries, _ := list(dir) // what cannot be listed is Load's to tell
+		for _, e := range entries {
+			if digits, ok := strings.CutPrefix(e.Name(), tempPrefix); ok && strings.Trim(digits, "0123456789") == "" && e.Type().IsRegular() {
+				_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
+			}
+		}
 	}
-	return &s, nil
 }
 
-// Plan returns the person's plan, which may be empty.
-func (j *Journal) Plan() (session.Plan, error) {
-	var p session.Plan
-	if there, err := j.readOrAside(planFile, &p, &p.Schema, "Your plan"); !there || err != nil {
-		return session.Plan{}, err
-	}
-	return p, nil
-}
-
-// SavePlan writes the plan. When it returns nil, it is on disk.
-func (j *Journal) SavePlan(p session.Plan) error {
-	p.Schema = schema
-	return j.write(planFile, p)
-}
-
-// readOrAside reads a file that need not be there. A damaged one is set aside, with a notice.
-func (j *Journal) readOrAside(name string, v any, version *int, called string) (there bool, err error) {
-	switch err := j.read(name, v, version); {
-	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
-	case errors.Is(err, errDamaged):
-		j.Notices = append(j.Notices, called+" could not be read"+j.whereabouts("was")+".")
-		return false, j.aside(name)
-	case err != nil:
-		return false, err
-	}
-	return true, nil
-}
-
-// Save writes the interview under way. When it returns nil, the answers are on disk.
-func (j *Journal) Save(s session.Attempt) error {
-	s.Schema = schema
-	return j.write(interviewFile(s.Assessment), s)
-}
-
-// Abandon sets the interview of an assessment aside.
-func (j *Journal) Abandon(assessment string) error {
-	if j.ReadOnly {
-		return ErrReadOnly
-	}
-	err := j.aside(interviewFile(assessment))
+// list returns the entries of a folder, by name; none where there is no folder.
+func list(dir string) ([]fs.DirEntry, error) {
+	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
-// Finish keeps a result, then closes the interview it came from.
-func (j *Journal) Finish(r session.Result) error {
-	r.Schema = schema
-	name := r.Saved.UTC().Format("20060102T150405.000Z") + ".json"
-	if _, err := os.Stat(filepath.Join(j.dir, resultsDir, name)); err == nil {
-		return fmt.Errorf("a result of this moment is there already: %s", name)
-	}
-	if err := j.write(filepath.Join(resultsDir, name), r); err != nil {
-		return err
-	}
-	err := os.Remove(filepath.Join(j.dir, interviewFile(r.Assessment)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
-// Results returns the finished sittings, the oldest first. Where a sitting was looked at again and
-// gave a later result, only that one is returned.
-func (j *Journal) Results() ([]session.Result, error) {
-	entries, err := os.ReadDir(filepath.Join(j.dir, resultsDir))
-	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(dir); err == nil {
+			return nil, fmt.Errorf("%s is a link to a folder that isn't there; make that folder, or remove the link", dir)
+		}
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	var records []session.Result
-	damaged := 0
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".json") {
-			continue
-		}
-		var r session.Result
-		name := filepath.Join(resultsDir, e.Name())
-		switch err := j.read(name, &r, &r.Schema); {
-		case errors.Is(err, errDamaged), err == nil && !r.Valid():
-			damaged++
-			if err := j.aside(name); err != nil {
-				return nil, err
-			}
-			continue
-		case err != nil:
-			return nil, err
-		}
-		records = slices.DeleteFunc(records, func(old session.Result) bool { return old.Started.Equal(r.Started) && old.Assessment == r.Assessment })
-		records = append(records, r)
+	if !info.IsDir() { // to read a pipe as a folder would wait forever
+		return nil, fmt.Errorf("%s isn't a folder; move it away", dir)
 	}
-	if damaged > 0 {
-		j.Notices = append(j.Notices, j.damagedNotice(damaged))
-	}
-	return records, nil
+	return os.ReadDir(dir)
 }
 
-func (j *Journal) damagedNotice(n int) string {
-	if n == 1 {
-		return "One result could not be read" + j.whereabouts("was") + ". The others are fine."
-	}
-	return fmt.Sprintf("%d results could not be read%s. The others are fine.", n, j.whereabouts("were"))
-}
-
-// whereabouts says what became of a damaged file. Who only reads leaves it where it is.
-func (j *Journal) whereabouts(was string) string {
-	if j.ReadOnly {
-		return ""
-	}
-	return " and " + was + " set aside"
-}
-
-var errDamaged = errors.New("damaged")
-
-// read decodes one file. A file that is not what this program writes is damaged; one that a newer
-// program wrote is not, and nobody may touch it.
-func (j *Journal) read(name string, v any, version *int) error {
-	data, err := os.ReadFile(filepath.Join(j.dir, name))
-	if err != nil {
-		return err
-	}
-	if err := json.Unmarshal(data, v); err != nil || *version < 1 || !showable(data) {
-		return fmt.Errorf("%s: %w", name, errDamaged)
-	}
-	if *version > schema {
-		return fmt.Errorf("%s was written by a newer Waymark; use that one, or move the file away", filepath.Join(j.dir, name))
-	}
-	return nil
-}
-
-// showable reports whether no text in the JSON could steer a terminal. What this program writes is
-// clean; a file that somebody else has touched may not be.
-func showable(data []byte) bool {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	for {
-		token, err := dec.Token()
-		if err != nil {
-			return errors.Is(err, io.EOF)
-		}
-		if text, ok := token.(string); ok && strings.ContainsFunc(text, stages.Steers) {
-			return false
-		}
-	}
-}
-
-// aside moves a file to where it is kept and not used. A reader leaves that to the writer.
-func (j *Journal) aside(name string) error {
-	if j.ReadOnly {
-		return nil
-	}
-	dir := filepath.Join(j.dir, asideDir)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	stamp := j.now().UTC().Format("20060102T150405.000Z-")
-	return os.Rename(filepath.Join(j.dir, name), filepath.Join(dir, stamp+filepath.Base(name)))
-}
-
-func (j *Journal) write(name string, v any) error {
-	if j.ReadOnly {
-		return ErrReadOnly
-	}
-	data, err := json.MarshalIndent(v, "", " ")
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(j.dir, name)
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	return Replace(path, append(data, '\n'))
+// unwritable reports whether an error means that a folder can be read only.
+func unwritable(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

@@ -1,13 +1,11 @@
 package plain
 
 import (
-	"bytes"
-	"strings"
 	"testing"
 
-	"waymark/quiz/session"
-
 	"github.com/charmbracelet/x/exp/golden"
+
+	"waymark/quiz/session"
 )
 
 // interview answers the four questions of the catalog, from home to the result, by digits alone.
@@ -35,70 +33,37 @@ func TestDialogues(t *testing.T) {
 		"strengths":             {before: "1|1|2|2|1 2|e|A picture for Lyon|2 3", lines: "6|1|4"},
 		"strengths, none":       {before: "1|1|s|1|s|1|s|1|s|1", lines: "6|1"},
 		"everything skipped":    {lines: "1|1|s|1|s|1|s|1|s|1"},
-		"in another window":     {before: "1|1|2|1", lines: "1|2|1|4|3|4|2|3", config: func(c *Config) { c.ReadOnly = true }},
+		"in another window":     {before: "1|1|2|1", lines: "1|2|1|4|3|4|2|3", config: func(c *Config) { c.Session.ReadOnly = true }},
 		"narrow terminal":       {lines: interview, config: func(c *Config) { c.Width = 32 }},
 		"typed at a terminal":   {lines: "1|1|2", config: func(c *Config) { c.Piped = false }},
 		"notice and damage":     {lines: "4", config: func(c *Config) { c.Notices = []string{"Your plan could not be read and was set aside."} }},
 		"nothing typed":         {lines: ""},
+		"ticked elsewhere":      {before: "1|1|2|2|e|A call", lines: "1|", config: ticked("c")},
 		"steering is taken out": {lines: "1|4|\x1b[31mAda\x07\u202e|q"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			keep := newShelf()
+			store := newMemory()
 			if test.before != "" {
-				keep.talkTo(t, test.before)
+				store.talk(t, test.before)
 			}
-			cfg := keep.config()
+			cfg := store.config()
 			if test.config != nil {
 				test.config(&cfg)
 			}
-			var out bytes.Buffer
-			if err := Run(cfg, strings.NewReader(typed(test.lines)), &out); err != nil {
+			out, err := run(cfg, test.lines)
+			if err != nil {
 				t.Fatal(err)
 			}
-			golden.RequireEqual(t, out.Bytes())
+			golden.RequireEqual(t, []byte(out))
 		})
 	}
 }
 
-func TestSaveThatFailsAsksAgain(t *testing.T) {
-	keep := newShelf()
-	keep.talkTo(t, "1|1|2")
-	before := len(keep.under["stages"].Interview.Asked)
-	keep.fails = errFull
-	got := keep.talkTo(t, "1|1|1|e|A story|0")
-	for _, want := range []string{"Not saved: no room left.", "What you typed last could not be saved; all before it is."} {
-		if !strings.Contains(got, want) {
-			t.Errorf("%q is not said:\n%s", want, got)
+// ticked ticks a box of the question that is asked next, as the full screen does.
+func ticked(option string) func(*Config) {
+	return func(c *Config) {
+		for _, a := range []session.Action{session.Continue{}, session.Tick{Option: option}} {
+			c.Session, _, _ = session.Perform(c.Session, a, c.Store)
 		}
-	}
-	if strings.Contains(got, "Question 3") || len(keep.under["stages"].Interview.Asked) != before {
-		t.Errorf("goes on without having kept the answer:\n%s", got)
-	}
-}
-
-// flaky fails at its second save, so that the answer can be given again.
-type flaky struct {
-	*shelf
-	saves int
-}
-
-func (f *flaky) Save(s session.Attempt) error {
-	f.saves++
-	if f.saves == 2 {
-		return errFull
-	}
-	return f.shelf.Save(s)
-}
-
-func TestAnswerIsKeptAtTheSecondTry(t *testing.T) {
-	keep := &flaky{shelf: newShelf()}
-	cfg := keep.config()
-	cfg.Desk.Keeper = keep
-	var out bytes.Buffer
-	if err := Run(cfg, strings.NewReader(typed("1|1|2|2")), &out); err != nil {
-		t.Fatal(err)
-	}
-	if n := len(keep.under["stages"].Interview.Asked); n != 1 || strings.Contains(out.String(), "could not be saved; all") {
-		t.Errorf("%d answers kept:\n%s", n, out.String())
 	}
 }

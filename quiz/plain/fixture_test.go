@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
+	"io/fs"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -78,67 +79,101 @@ func surroundings() stages.Survey {
 			{ID: "lost", Text: "Nobody knows", Weights: map[string]float64{"voice": -2}}, {ID: "done", Text: "It was done", Weights: map[string]float64{"voice": 2}}}}}}
 }
 
-// shelf is a keeper in memory. It fails where it is told to.
-type shelf struct {
-	under   map[string]session.Attempt
-	results []session.Result
-	plan    session.Plan
-	fails   error
+// memory is a store in memory. A call fails where fails has an error for it.
+type memory struct {
+	attempts map[string]session.Attempt
+	results  []session.Result
+	plan     session.Plan
+	drafts   session.Drafts
+	fails    map[string]error // by call: save, finish, abandon, plan, drafts
 }
 
-func newShelf() *shelf { return &shelf{under: map[string]session.Attempt{}} }
+func newMemory() *memory { return &memory{attempts: map[string]session.Attempt{}} }
 
-var errFull = errors.New("no room left")
+var (
+	errFull = errors.New("no room left")
+	fsFull  = &fs.PathError{Op: "write", Path: "interview.json", Err: syscall.ENOSPC}
+)
 
-func (s *shelf) Save(x session.Attempt) error {
-	if s.fails == nil {
-		s.under[x.Assessment] = x
+// full makes calls of a store fail.
+func full(calls ...string) map[string]error {
+	out := map[string]error{}
+	for _, call := range calls {
+		out[call] = errFull
 	}
-	return s.fails
+	return out
 }
 
-func (s *shelf) Finish(r session.Result) error {
-	if s.fails == nil {
-		s.results = append(s.results, r)
-		delete(s.under, r.Assessment)
+func (m *memory) Save(a session.Attempt) error {
+	if m.fails["save"] == nil {
+		m.attempts[a.Assessment] = a
 	}
-	return s.fails
+	return m.fails["save"]
 }
 
-func (s *shelf) Abandon(assessment string) error { delete(s.under, assessment); return s.fails }
-
-func (s *shelf) SavePlan(p session.Plan) error {
-	if s.fails == nil {
-		s.plan = p
+func (m *memory) Finish(r session.Result) error {
+	if m.fails["finish"] == nil {
+		m.results = append(m.results, r)
+		delete(m.attempts, r.Assessment)
 	}
-	return s.fails
+	return m.fails["finish"]
+}
+
+func (m *memory) Abandon(assessment string) error {
+	if m.fails["abandon"] == nil {
+		delete(m.attempts, assessment)
+	}
+	return m.fails["abandon"]
+}
+
+func (m *memory) SavePlan(p session.Plan) error {
+	if m.fails["plan"] == nil {
+		m.plan = p
+	}
+	return m.fails["plan"]
+}
+
+func (m *memory) SaveDrafts(d session.Drafts) error {
+	if m.fails["drafts"] == nil {
+		m.drafts = d
+	}
+	return m.fails["drafts"]
 }
 
 var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 
-// config is the program over what lies on a shelf.
-func (s *shelf) config() Config {
-	var underway []session.Attempt
-	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
-		if sitting, ok := s.under[assessment]; ok {
-			underway = append(underway, sitting)
-		}
+// session is what a program that starts now reads from the store.
+func (m *memory) session() session.Session { return m.sessionOn(catalog()) }
+
+func (m *memory) sessionOn(c *stages.Catalog) session.Session {
+	saved := session.Saved{Results: m.results, Plan: m.plan, Drafts: m.drafts}
+	for _, a := range m.attempts {
+		saved.Attempts = append(saved.Attempts, a)
 	}
-	desk := session.Desk{Bank: stages.NewBank(catalog()), Keeper: s, Plan: s.plan,
-		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}
-	return Config{Desk: desk.Lay(underway, s.results), Piped: true, Folder: "/home/ada/waymark"}
+	return session.New(stages.NewBank(c), saved)
 }
 
-// talkTo types lines, which are apart by bars, and returns what is written.
-func (s *shelf) talkTo(t *testing.T, lines string) string {
-	t.Helper()
+// config is the program over a store.
+func (m *memory) config() Config {
+	return Config{Session: m.session(), Store: m, Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
+		Piped: true, Folder: "/home/ada/waymark"}
+}
+
+// run types lines, which are apart by bars, and returns what is written.
+func run(cfg Config, lines string) (string, error) {
 	var out bytes.Buffer
-	if err := Run(s.config(), strings.NewReader(typed(lines)), &out); err != nil {
+	err := Run(cfg, strings.NewReader(typed(lines)), &out)
+	return out.String(), err
+}
+
+// talk is a run of the program over a store in which nothing may go wrong.
+func (m *memory) talk(t *testing.T, lines string) string {
+	t.Helper()
+	out, err := run(m.config(), lines)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return out.String()
+	return out
 }
 
-func typed(lines string) string {
-	return strings.Join(slices.Collect(strings.SplitSeq(lines, "|")), "\n") + "\n"
-}
+func typed(lines string) string { return strings.ReplaceAll(lines, "|", "\n") + "\n" }

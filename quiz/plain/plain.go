@@ -1,15 +1,19 @@
 // Package plain is the whole program line by line, for screen readers, terminals that cannot draw and
 // pipes. It writes lines and nothing else: no colour, no cursor movement, nothing twice in one place.
 //
-// A person is always at one place: home, a question, a result. A [place] is a function that says what
-// is there, reads what is typed, and returns the next place; where the input ends, or the person
-// stops, there is none. Everything is read through one buffered reader. Each answer is kept before the
-// next question is written, so that the end of input, wherever it comes, loses nothing.
+// A person is always at one [screen]: home, a question, a result. A screen is a function that says what is
+// there, reads what is typed, and returns the next screen; where the input ends, or the person stops, there
+// is none. What is typed becomes an action of package session, and what comes of that becomes words: the
+// flow of an interview is the session's. Everything is read through one buffered reader. Each answer is kept
+// before the next question is written, so that the end of input, wherever it comes, loses nothing.
 package plain
 
 import (
 	"bufio"
+	"errors"
+	"fmt"
 	"io"
+	"time"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -17,10 +21,14 @@ import (
 
 // Config is all that the program is handed: it touches no file, no clock and no chance.
 type Config struct {
-	Desk     session.Desk
-	Notices  []string // told once, at the start
-	ReadOnly bool     // another window has the interview open
-	Folder   string   // where the files lie
+	Session session.Session
+	Store   session.Store
+	Now     func() time.Time
+	Seed    func() uint64 // draws the seed of a new interview
+
+	Notices        []string // told once, at the start
+	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
+	Folder         string   // where the person's files are
 
 	Width int // columns of the terminal; 0 where nobody knows
 	// Piped says that no person types: lines are written as they are read, and the time that an answer
@@ -28,43 +36,107 @@ type Config struct {
 	Piped bool
 }
 
-// place is where the person is. It returns the next place, or nil where they stop.
-type place func(*talk) place
+// ErrUnsaved is the error of a run whose last words could not be kept.
+var ErrUnsaved = errors.New("what you typed last could not be saved")
 
-// Run talks with the person until they leave or the input ends. Its error is that of writing.
+// screen is what the person has before them. It returns the next one, or nil where they stop.
+type screen func(*prompter) screen
+
+// Run talks with the person until they leave or the input ends. Its error is that of writing, or an
+// [ErrUnsaved].
 func Run(cfg Config, in io.Reader, out io.Writer) error {
-	t := &talk{cfg: cfg, in: bufio.NewReader(in), out: bufio.NewWriter(out), width: measure(cfg.Width),
-		desk: cfg.Desk}
-	t.welcome()
-	for at := place((*talk).home); at != nil; {
-		at = at(t)
+	p := &prompter{cfg: cfg, session: cfg.Session, in: bufio.NewReader(in), out: bufio.NewWriter(out), width: lineWidth(cfg.Width)}
+	p.session.Untimed = cfg.Piped
+	p.welcome()
+	for at := screen((*prompter).home); at != nil; {
+		at = at(p)
 	}
-	t.farewell()
-	return t.out.Flush()
+	p.farewell()
+	if err := p.out.Flush(); err != nil {
+		return err
+	}
+	if p.unsaved != nil {
+		return fmt.Errorf("%w: %w", ErrUnsaved, p.unsaved)
+	}
+	return nil
 }
 
-func (t *talk) welcome() {
-	t.say("Waymark, line by line. Type a number, then Enter. Type q to stop.")
-	for _, notice := range t.cfg.Notices {
-		t.say(notice)
+func (p *prompter) welcome() {
+	p.say("Waymark, line by line. Type a number, then Enter. Type q to stop.")
+	for _, notice := range p.cfg.Notices {
+		p.say(notice)
 	}
-	if t.cfg.ReadOnly {
-		t.say(report.OtherWindow)
+	if p.session.ReadOnly {
+		p.say(p.message(session.OtherWindow))
 	}
 }
 
 // farewell says what is kept, and how to go on.
-func (t *talk) farewell() {
-	t.gap()
+func (p *prompter) farewell() {
+	p.gap()
 	switch {
-	case t.unsaved:
-		t.say("Stopped. What you typed last could not be saved; all before it is. To go on, type:")
-	case t.noted:
-		t.say("Stopped. Everything you answered is saved. Your last example is not: it goes with an answer, and there was none yet. To go on, type:")
-	case len(t.desk.Under) > 0:
-		t.say("Stopped. Everything you answered is saved. To go on, type:")
+	case p.unsaved != nil:
+		p.say("Stopped. What you typed last could not be saved; all before it is. To go on, type:")
+	case len(p.session.Attempts) > 0:
+		p.say("Stopped. Everything you answered is saved. To go on, type:")
 	default:
-		t.say("Until next time. To come back, type:")
+		p.say("Until next time. To come back, type:")
 	}
-	t.say("waymark --plain")
+	p.say("waymark --plain")
+}
+
+// How to try again what could not be kept, by where it was typed.
+const (
+	chooseAgain  = "choose it again"
+	answerAgain  = "answer again"
+	exampleAgain = "type e again"
+)
+
+// perform does an action, says what came of it, and returns the screen it leads to: here, where it leads
+// nowhere or could not be kept.
+func (p *prompter) perform(a session.Action, again string, here screen) screen {
+	next, event, err := session.Perform(p.session, a, p.cfg.Store)
+	p.session = next
+	if err != nil || event.Saved {
+		p.unsaved = err
+	}
+	switch {
+	case unfinished(err):
+		return (*prompter).resultNotSaved
+	case err != nil:
+		p.say(report.NotKept(err, again))
+	default:
+		p.say(p.message(event.Say))
+	}
+	switch event.Show {
+	case session.ShowQuestion:
+		return (*prompter).question
+	case session.ShowReview:
+		return (*prompter).review
+	case session.ShowResult:
+		return (*prompter).result
+	case session.ShowSetup:
+		return (*prompter).setup
+	case session.ShowStart:
+		return (*prompter).start
+	}
+	return here
+}
+
+// unfinished reports whether it is the result that could not be kept.
+func unfinished(err error) bool {
+	var undone session.NotKept
+	if !errors.As(err, &undone) {
+		return false
+	}
+	_, finish := undone.Action.(session.Finish)
+	return finish
+}
+
+// message puts into words what came of an action.
+func (p *prompter) message(m session.Message) string {
+	if m == session.OtherWindow && p.cfg.ReadOnlyReason != "" {
+		return p.cfg.ReadOnlyReason
+	}
+	return report.Message(m)
 }

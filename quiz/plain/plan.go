@@ -6,95 +6,109 @@ import (
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
-// savePlan keeps a plan, and reports whether it could.
-func (t *talk) savePlan(p session.Plan) bool {
-	desk, err := t.desk.SavePlan(p)
-	if err != nil {
-		t.fail("Not saved", err, "choose it again")
-		return false
-	}
-	t.desk, t.unsaved = desk, false
-	return true
-}
-
 // plan lists what the person has taken on, and what carries it.
-func (t *talk) plan() place {
-	p := t.desk.Plan
-	t.gap()
-	t.say("Your plan: " + report.PlanFact(p) + ".")
-	if len(p.Items) == 0 {
-		t.say("Nothing in your plan yet. Steps come from a result, and are put in there.")
+func (p *prompter) plan() screen {
+	plan := p.session.Plan
+	p.gap()
+	p.say("Your plan: " + report.PlanFact(plan) + ".")
+	if len(plan.Items) == 0 {
+		p.say("Nothing in your plan yet. Steps come from a result, and are put in there.")
 	}
 	var entries []entry
-	for i, item := range p.Items {
-		entries = append(entries, entry{name: item.Step.Title, detail: itemSays(item), to: planItem(i).open})
+	for _, row := range plan.Rows() {
+		if i := plan.Item(row); i >= 0 {
+			entries = append(entries, entry{name: plan.Items[i].Step.Title, detail: itemText(plan.Items[i]), to: item(row).open})
+			continue
+		}
+		e := entry{to: func(p *prompter) screen { return p.writeExtra(row) }, writes: true}
+		if row == session.CheckIn {
+			e.to = (*prompter).checkIn
+		}
+		e.name, e.detail = report.PlanExtra(plan, row, p.cfg.Now())
+		entries = append(entries, e)
 	}
-	for _, c := range report.Company(p, t.desk.Now()) {
-		entries = append(entries, entry{name: c.Name, detail: c.Detail, to: company(c.Deed)})
-	}
-	return t.menu(append(entries, entry{name: "Home", to: (*talk).home})...)
+	return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
 }
 
-func itemSays(item session.Item) string {
-	says := "by " + report.Day(item.Due())
-	if item.Done != nil {
-		says = "done on " + report.Day(*item.Done)
-	}
-	if item.Evidence != "" {
-		says += fmt.Sprintf(". \"%s\"", item.Evidence)
-	}
-	return says
+// writeExtra asks for a mentor or a framework, in the person's words.
+func (p *prompter) writeExtra(row session.PlanRow) screen {
+	p.gap()
+	p.say(report.Guidance(p.session.Bank.Catalog(), p.session.Plan, row))
+	return p.writeRow(row, report.PlanAsk(row)+".", (*prompter).plan)
 }
 
-// planItem is one step of the plan, by its place in it.
-type planItem int
-
-func (i planItem) open(t *talk) place {
-	step := &t.desk.Plan.Items[i].Step
-	t.report(func(out io.Writer, width int) error {
-		return report.Export{}.StepText(out, width, stages.NextStep{}, step)
-	})
-	return i.menu
-}
-
-func (i planItem) menu(t *talk) place {
-	item := t.desk.Plan.Items[i]
-	t.gap()
-	t.say(item.Step.Title + ": " + itemSays(item) + ".")
-	tick := entry{name: "Tick it off", to: i.tick}
-	if item.Done != nil {
-		tick.name = "Not done after all"
-	}
-	entries := []entry{tick, {name: "Note what came of it", to: i.note}}
-	if item.Done == nil {
-		entries = append(entries, entry{name: "Take it out of your plan", to: i.out})
-	}
-	return t.menu(append(entries, entry{name: "Back to your plan", to: (*talk).plan})...)
-}
-
-func (i planItem) tick(t *talk) place {
-	if t.savePlan(t.desk.Plan.Tick(int(i), t.desk.Now())) && t.desk.Plan.Items[i].Done != nil {
-		t.say("Done. You can note what came of it, and who saw it.")
-	}
-	return i.menu
-}
-
-func (i planItem) note(t *talk) place {
-	text, ok := t.text("What came of it, and who saw it?", t.desk.Plan.Items[i].Evidence)
+// writeRow asks for what is to stand in a row of the plan.
+func (p *prompter) writeRow(row session.PlanRow, question string, here screen) screen {
+	text, ok := p.askText(question, p.session.PlanText(row))
 	if !ok {
 		return nil
 	}
-	t.savePlan(t.desk.Plan.Note(int(i), text))
-	return i.menu
+	return p.perform(session.WritePlan{Row: row, Text: text}, chooseAgain, here)
 }
 
-func (i planItem) out(t *talk) place {
-	if t.savePlan(t.desk.Plan.Toggle(t.desk.Plan.Items[i].Step, t.desk.Now())) {
-		t.say(report.Toggled(true, false))
-		return (*talk).plan
+// checkIn asks for the day on which one looks at the plan again.
+func (p *prompter) checkIn() screen {
+	p.gap()
+	p.say(report.Guidance(p.session.Bank.Catalog(), p.session.Plan, session.CheckIn))
+	var entries []entry
+	set := func(e entry, c session.SetCheckIn) {
+		e.to = func(p *prompter) screen { return p.perform(c, chooseAgain, (*prompter).plan) }
+		entries = append(entries, e)
 	}
-	return i.menu
+	now := p.cfg.Now()
+	for _, day := range session.CheckInDates(now) {
+		set(entry{name: report.Day(day), detail: report.Until(now, day)}, session.SetCheckIn{On: &day})
+	}
+	set(entry{name: "No date"}, session.SetCheckIn{})
+	return p.menu(append(entries, entry{name: "Back to your plan", to: (*prompter).plan})...)
+}
+
+// itemText is a step of the plan in a line: when, and what came of it.
+func itemText(i session.Item) string {
+	text := report.PlanItemFact(i)
+	if i.Evidence != "" {
+		text += fmt.Sprintf(". \"%s\"", i.Evidence)
+	}
+	return text
+}
+
+// item is the row of a step in the plan.
+type item session.PlanRow
+
+func (r item) in(p *prompter) session.Item {
+	return p.session.Plan.Items[p.session.Plan.Item(session.PlanRow(r))]
+}
+
+func (r item) open(p *prompter) screen {
+	step := r.in(p).Step
+	p.report(func(out io.Writer, width int) error {
+		return report.Export{}.WriteStep(out, width, session.Advised{Words: &step})
+	})
+	return r.menu
+}
+
+func (r item) menu(p *prompter) screen {
+	if p.session.Plan.Item(session.PlanRow(r)) < 0 {
+		return (*prompter).plan
+	}
+	i := r.in(p)
+	p.gap()
+	p.say(i.Step.Title + ": " + itemText(i) + ".")
+	tick := entry{name: "Tick it off", writes: true, to: func(p *prompter) screen {
+		return p.perform(session.TickItem{Row: session.PlanRow(r), At: p.cfg.Now()}, chooseAgain, r.menu)
+	}}
+	if i.Done != nil {
+		tick.name = "Not done after all"
+	}
+	entries := []entry{tick, {name: "Note what came of it", writes: true, to: func(p *prompter) screen {
+		return p.writeRow(session.PlanRow(r), report.PlanAsk(session.PlanRow(r)), r.menu)
+	}}}
+	if i.Done == nil {
+		entries = append(entries, entry{name: "Take it out of your plan", writes: true, to: func(p *prompter) screen {
+			return p.perform(session.ToggleStep{Step: i.Step, At: p.cfg.Now()}, chooseAgain, r.menu)
+		}})
+	}
+	return p.menu(append(entries, entry{name: "Back to your plan", to: (*prompter).plan})...)
 }

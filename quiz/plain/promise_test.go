@@ -35,44 +35,44 @@ func (o *oneByOne) Read(p []byte) (int, error) {
 var asked = regexp.MustCompile(`Question (\d+), `)
 
 func TestEveryAnswerIsKeptBeforeTheNextQuestion(t *testing.T) {
-	keep, out, seen := newShelf(), &bytes.Buffer{}, 0
+	store, out, seen := newMemory(), &bytes.Buffer{}, 0
 	in := &oneByOne{lines: strings.Split(interview, "|"), look: func() {
 		all := asked.FindAllStringSubmatch(out.String(), -1)
-		if len(all) == 0 || len(keep.results) > 0 {
+		if len(all) == 0 || len(store.results) > 0 {
 			return
 		}
 		seen++
-		if kept := len(keep.under[stages.Stages].Interview.Asked); all[len(all)-1][1] != fmt.Sprint(kept+1) {
+		if kept := len(store.attempts[stages.Stages].Interview.Asked); all[len(all)-1][1] != fmt.Sprint(kept+1) {
 			t.Errorf("question %s is asked with %d answers kept", all[len(all)-1][1], kept)
 		}
 	}}
-	if err := Run(keep.config(), in, out); err != nil {
+	if err := Run(store.config(), in, out); err != nil {
 		t.Fatal(err)
 	}
-	if seen != 4 || len(keep.results) != 1 {
-		t.Errorf("%d questions seen, %d results", seen, len(keep.results))
+	if seen != 4 || len(store.results) != 1 {
+		t.Errorf("%d questions seen, %d results", seen, len(store.results))
 	}
 }
 
 // TestEndOfInputLosesNothing stops after every line, goes on in a new run, and wants the result of an
 // interview in one go.
 func TestEndOfInputLosesNothing(t *testing.T) {
-	whole := newShelf()
-	whole.talkTo(t, interview)
+	whole := newMemory()
+	whole.talk(t, interview)
 	lines := strings.Split(interview, "|")
 	for stop := 2; stop < len(lines); stop++ {
 		t.Run(fmt.Sprint("after line ", stop), func(t *testing.T) {
-			keep := newShelf()
-			first := keep.talkTo(t, strings.Join(lines[:stop], "|"))
+			store := newMemory()
+			first := store.talk(t, strings.Join(lines[:stop], "|"))
 			if !strings.Contains(first, "Stopped. Everything you answered is saved.") {
 				t.Errorf("no last word:\n%s", first)
 			}
-			if kept := len(keep.under[stages.Stages].Interview.Asked); kept != stop-2 {
+			if kept := len(store.attempts[stages.Stages].Interview.Asked); kept != stop-2 {
 				t.Errorf("%d answers kept", kept)
 			}
-			keep.talkTo(t, strings.Join(append([]string{"1"}, lines[stop:]...), "|"))
-			if len(keep.results) != 1 || !reflect.DeepEqual(keep.results[0].Placement, whole.results[0].Placement) {
-				t.Errorf("another result than in one go: %+v", keep.results)
+			store.talk(t, strings.Join(append([]string{"1"}, lines[stop:]...), "|"))
+			if len(store.results) != 1 || !reflect.DeepEqual(store.results[0].Placement, whole.results[0].Placement) {
+				t.Errorf("another result than in one go: %+v", store.results)
 			}
 		})
 	}
@@ -80,11 +80,11 @@ func TestEndOfInputLosesNothing(t *testing.T) {
 
 // TestLastLineNeedsNoEnd types an answer without a line end before the end of input.
 func TestLastLineNeedsNoEnd(t *testing.T) {
-	keep := newShelf()
-	if err := Run(keep.config(), strings.NewReader("1\r\n1\r\n2"), io.Discard); err != nil {
+	store := newMemory()
+	if err := Run(store.config(), strings.NewReader("1\r\n1\r\n2"), io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	if kept := len(keep.under[stages.Stages].Interview.Asked); kept != 1 {
+	if kept := len(store.attempts[stages.Stages].Interview.Asked); kept != 1 {
 		t.Errorf("%d answers kept", kept)
 	}
 }
@@ -101,32 +101,32 @@ func (b *broken) Read(p []byte) (int, error) {
 }
 
 func TestLineThatBreaksOffIsNoAnswer(t *testing.T) {
-	keep := newShelf()
-	if err := Run(keep.config(), &broken{*strings.NewReader("1\n1\n2")}, io.Discard); err != nil {
+	store := newMemory()
+	if err := Run(store.config(), &broken{*strings.NewReader("1\n1\n2")}, io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	if kept := len(keep.under[stages.Stages].Interview.Asked); kept != 0 {
+	if kept := len(store.attempts[stages.Stages].Interview.Asked); kept != 0 {
 		t.Errorf("%d answers kept", kept)
 	}
 }
 
-type full struct{}
+type brokenPipe struct{}
 
-func (full) Write([]byte) (int, error) { return 0, errFull }
+func (brokenPipe) Write([]byte) (int, error) { return 0, errFull }
 
 func TestOutputThatFailsEndsIt(t *testing.T) {
-	if err := Run(newShelf().config(), strings.NewReader(typed(interview)), full{}); !errors.Is(err, errFull) {
+	if err := Run(newMemory().config(), strings.NewReader(typed(interview)), brokenPipe{}); !errors.Is(err, errFull) {
 		t.Errorf("error %v", err)
 	}
 }
 
 // TestLongLineIsCut types more than anybody would.
 func TestLongLineIsCut(t *testing.T) {
-	keep := newShelf()
+	store := newMemory()
 	story := strings.Repeat("工場 ", 1<<16)
-	keep.talkTo(t, "1|1|e|"+story+"|2")
+	store.talk(t, "1|1|e|"+story+"|2")
 	evidence := ""
-	for _, a := range keep.under[stages.Stages].Interview.Answers {
+	for _, a := range store.attempts[stages.Stages].Interview.Answers {
 		evidence = a.Evidence
 	}
 	if n := len([]rune(evidence)); n == 0 || n > 600 {
@@ -141,8 +141,8 @@ func FuzzAnyInput(f *testing.F) {
 		f.Add(lines, 40)
 	}
 	f.Fuzz(func(t *testing.T, lines string, width int) {
-		keep, out := newShelf(), &bytes.Buffer{}
-		cfg := keep.config()
+		store, out := newMemory(), &bytes.Buffer{}
+		cfg := store.config()
 		cfg.Width, cfg.Piped = width, false
 		typing := &oneByOne{lines: strings.Split(strings.ReplaceAll(lines, "\n", "|"), "|"), look: func() { out.WriteByte('\n') }} // the terminal's own echo of Enter
 		if err := Run(cfg, typing, out); err != nil {
@@ -152,8 +152,8 @@ func FuzzAnyInput(f *testing.F) {
 			if strings.ContainsFunc(l, unicode.IsControl) || strings.ContainsFunc(l, stages.Steers) {
 				t.Fatalf("a line steers the terminal: %q", l)
 			}
-			if got := ansi.StringWidth(l); got > measure(width) {
-				t.Fatalf("a line of %d columns, want at most %d: %q", got, measure(width), l)
+			if got := ansi.StringWidth(l); got > lineWidth(width) {
+				t.Fatalf("a line of %d columns, want at most %d: %q", got, lineWidth(width), l)
 			}
 		}
 	})

@@ -2,195 +2,150 @@ package plain
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// question is one question while it is asked.
-type question struct {
-	q     *stages.Question
-	order []int // the options as they are numbered
-	pos   int   // its place in the interview
-	again bool  // it is looked at again, from the review
-	given *stages.Answer
-	note  string // the person's own example
-	since time.Time
+// question is the screen of the question that the session asks.
+func (p *prompter) question() screen {
+	p.writeQuestion()
+	return p.listen()
 }
 
-// goOn asks the next question, or tells the result where nothing is left to ask.
-func (t *talk) goOn() place {
-	s := t.desk.Open(t.assessment)
-	q, more := s.Asker(t.desk.Bank).Next(s.Interview)
-	if !more {
-		return (*talk).finish
+// writeQuestion says the question, its options, and what the person has chosen or typed so far.
+func (p *prompter) writeQuestion() {
+	asking, q, in := p.session.Asking, p.session.Asking.Question, p.session.Input()
+	p.gap()
+	switch {
+	case asking.Again:
+		p.say("Looking again.")
+	case asking.Opening():
+		p.say("To begin with.")
+	default:
+		p.say(fmt.Sprintf("Question %d, %s.", asking.Position+1, report.AboutMore(asking.Left)))
 	}
-	return t.question(q, len(s.Interview.Asked), false)
-}
-
-// question is the place where q is asked, at a position of the interview.
-func (t *talk) question(q *stages.Question, pos int, again bool) place {
-	s := t.desk.Open(t.assessment)
-	x := &question{q: q, pos: pos, again: again, since: t.desk.Now(),
-		order: s.Asker(t.desk.Bank).OptionOrder(q, s.Interview.Seed)}
-	if a, ok := s.Interview.Answers[q.ID]; ok {
-		x.given, x.note = &a, a.Evidence
+	p.say(q.Ask)
+	if p.session.Assessment == stages.Stages && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
+		p.say(report.WhichAnswer(q))
 	}
-	return x.open
-}
-
-// open says the question and listens.
-func (x *question) open(t *talk) place {
-	x.write(t)
-	return x.listen(t)
-}
-
-// write says the question and its options.
-func (x *question) write(t *talk) {
-	t.gap()
-	t.say(x.head(t))
-	t.say(x.q.Ask)
-	for i, o := range x.order {
-		option := &x.q.Options[o]
-		t.numbered(i+1, option.Text+x.mark(slices.Contains(x.answered().Options, option.ID)))
+	marked := func(text string, marked bool) string {
+		switch {
+		case !marked:
+			return text
+		case p.ticked():
+			return text + " (ticked)"
+		}
+		return text + " (chosen)"
 	}
-	if x.q.Several() {
-		none := x.given != nil && x.given.Skip == "" && len(x.given.Options) == 0
-		t.numbered(0, report.NoneOfThese+x.mark(none))
+	for i, o := range asking.Order {
+		p.numbered(i+1, marked(q.Options[o].Text, slices.Contains(in.Ticked, q.Options[o].ID)))
 	}
-	if x.answered().Skip != "" {
-		t.say("Now " + report.Answer(x.q, *x.given) + ".")
+	if q.Several() {
+		p.numbered(0, marked(report.NoneOfThese, in.None))
 	}
-	if x.note != "" {
-		t.say(fmt.Sprintf("Your example: \"%s\"", x.note))
+	if given, answered := p.given(); answered && p.ticked() {
+		p.say("Now " + report.Answer(q, given) + ".")
+	}
+	if in.Text != "" {
+		p.say(fmt.Sprintf("Your example: \"%s\"", in.Text))
 	}
 }
 
-// head says where the question stands in the interview.
-func (x *question) head(t *talk) string {
-	if x.again {
-		return "Looking again."
-	}
-	s := t.desk.Open(t.assessment)
-	left := s.Asker(t.desk.Bank).Remaining(s.Interview) - 1
-	return fmt.Sprintf("Question %d, %s.", x.pos+1, report.AboutMore(left))
+// given is the answer to the question as it is kept.
+func (p *prompter) given() (given stages.Answer, answered bool) {
+	given, answered = p.session.Attempt().Interview.Answers[p.session.Asking.Question.ID]
+	return given, answered
 }
 
-// answered is the answer as kept, or an empty one.
-func (x *question) answered() stages.Answer {
-	if x.given == nil {
-		return stages.Answer{}
+// ticked reports whether the marks at the options are not the answer as it is kept, but what would become it.
+func (p *prompter) ticked() bool {
+	if p.session.Asking.Opening() {
+		return false
 	}
-	return *x.given
+	given, answered := p.given()
+	in := p.session.Input()
+	if !answered || given.Skip != "" || in.None != (len(given.Options) == 0) {
+		return true
+	}
+	missing := func(ids, from []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return !slices.Contains(from, id) })
+	}
+	return missing(in.Ticked, given.Options) || missing(given.Options, in.Ticked)
 }
 
-// mark is the word for what was chosen before.
-func (x *question) mark(chosen bool) string {
-	if chosen {
-		return " (chosen)"
+// asIs is what Enter does: answer with what is marked, or skip again. It is nil where nothing is marked.
+func (p *prompter) asIs() (says string, action func(time.Time) session.Action) {
+	given, _ := p.given()
+	says = "Enter leave it so"
+	switch in := p.session.Input(); {
+	case in.None || len(in.Ticked) > 0:
+		if p.ticked() {
+			says = "Enter answer as ticked"
+		}
+		return says, func(at time.Time) session.Action { return session.Submit{At: at} }
+	case given.Skip != "":
+		return says, func(at time.Time) session.Action { return session.Skip{Reason: given.Skip, At: at} }
 	}
-	return ""
+	return "", nil
 }
 
-// typed are the things that can be typed, each with what it does.
-func (x *question) typed() []string {
-	parts := []string{upTo(len(x.order))}
-	if x.q.Several() {
-		parts = []string{fmt.Sprintf("any of %s such as 1 3", upTo(len(x.order))), "0 none"}
+// prompts are the things that can be typed, each with what it does.
+func (p *prompter) prompts() []string {
+	last := len(p.session.Asking.Order)
+	out := []string{upTo(last)}
+	if p.session.Asking.Question.Several() {
+		out = []string{fmt.Sprintf("any of %s such as 1 3", upTo(last)), "0 none"}
 	}
-	if x.given != nil {
-		parts = append(parts, "Enter leave it so")
+	if says, action := p.asIs(); action != nil {
+		out = append(out, says)
 	}
-	for _, d := range x.deeds() {
-		parts = append(parts, spellings[d.word][0]+" "+d.brief)
+	for _, c := range p.commands() {
+		out = append(out, spellings[c.word][0]+" "+c.brief)
 	}
-	return append(parts, "9 these by number")
+	return append(out, "9 these by number")
 }
 
 // listen reads until something leads on.
-func (x *question) listen(t *talk) place {
+func (p *prompter) listen() screen {
 	for {
-		line, ok := t.ask(x.typed()...)
+		line, ok := p.ask(p.prompts()...)
 		if !ok {
 			return nil
 		}
-		switch w := wordOf(line); {
-		case w == others:
-			return x.others
-		case w != none:
-			return x.do(w, t)
-		case line == "" && x.given != nil:
-			return x.onward(t)
+		if w := wordOf(line); w != none {
+			return p.do(w)
 		}
-		a, fault := x.answer(line)
-		if fault != "" {
-			t.say(fault)
-			continue
+		if _, action := p.asIs(); line == "" && action != nil {
+			return p.perform(action(p.cfg.Now()), answerAgain, (*prompter).listen)
 		}
-		if next := x.keep(t, a); next != nil {
-			return next
+		options, fault := p.options(line)
+		if fault == "" {
+			return p.perform(session.Answer{Options: options, At: p.cfg.Now()}, answerAgain, (*prompter).listen)
 		}
+		p.say(fault)
 	}
 }
 
-// answer reads numbers as an answer, or says what is amiss.
-func (x *question) answer(line string) (stages.Answer, string) {
-	numbers, ok := numbersIn(line, len(x.order))
+// options reads numbers as an answer, by option id, or says what is wrong with them.
+func (p *prompter) options(line string) (ids []string, fault string) {
+	q, order := p.session.Asking.Question, p.session.Asking.Order
+	numbers, ok := numbersOf(line, len(order))
 	switch {
 	case !ok:
-		return stages.Answer{}, fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(len(x.order)))
-	case !x.q.Several() && (len(numbers) > 1 || numbers[0] == 0):
-		return stages.Answer{}, fmt.Sprintf("This question takes one number, %s.", upTo(len(x.order)))
+		return nil, fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(len(order)))
+	case !q.Several() && (len(numbers) > 1 || numbers[0] == 0):
+		return nil, fmt.Sprintf("This question takes one number, %s.", upTo(len(order)))
 	case len(numbers) > 1 && slices.Contains(numbers, 0):
-		return stages.Answer{}, "0 says none of these yet, and stands alone."
+		return nil, "0 says none of these yet, and stands alone."
 	}
-	a := stages.Answer{Options: []string{}}
-	for i, o := range x.q.Options {
-		if slices.Contains(numbers, slices.Index(x.order, i)+1) {
-			a.Options = append(a.Options, o.ID)
+	for _, n := range numbers {
+		if n > 0 {
+			ids = append(ids, q.Options[order[n-1]].ID)
 		}
 	}
-	return a, ""
-}
-
-// keep keeps an answer, then moves on. Where it cannot be kept, the question stays.
-func (x *question) keep(t *talk, a stages.Answer) place {
-	a.Evidence = x.note
-	if !t.cfg.Piped {
-		a.Seconds = math.Round(t.desk.Now().Sub(x.since).Seconds()*10) / 10
-	}
-	desk, err := t.desk.Answer(t.desk.Open(t.assessment), x.q.ID, a)
-	if err != nil {
-		t.fail("Not saved", err, "answer again")
-		return nil
-	}
-	t.desk, t.unsaved, t.noted = desk, false, false
-	return x.onward(t)
-}
-
-// onward is the place after the question: the review it was opened from, the question that was asked
-// after it, or the next.
-func (x *question) onward(t *talk) place {
-	if x.again {
-		return (*talk).review
-	}
-	if next := t.askedAt(x.pos+1, +1); next != nil {
-		return next
-	}
-	return (*talk).goOn
-}
-
-// askedAt is a question asked before, from a position on forward or back; those that the content has
-// lost are passed over. It is nil where there is none.
-func (t *talk) askedAt(pos, step int) place {
-	s := t.desk.Open(t.assessment)
-	for ; pos >= 0 && pos < len(s.Interview.Asked); pos += step {
-		if q := s.Asker(t.desk.Bank).Question(s.Interview.Asked[pos]); q != nil {
-			return t.question(q, pos, false)
-		}
-	}
-	return nil
+	return ids, ""
 }

@@ -1,38 +1,132 @@
 package plain
 
 import (
+	"fmt"
 	"io"
-	"maps"
 	"slices"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// finish places the person, or reads the survey, and keeps the result.
-func (t *talk) finish() place {
-	desk, err := t.desk.Finish(t.assessment)
-	if err != nil {
-		t.gap()
-		t.fail("The result was not saved", err, "choose it again")
-		return t.menu(entry{name: "Save the result again", to: (*talk).finish}, entry{name: "Home", to: (*talk).home})
-	}
-	t.desk, t.unsaved = desk, false
-	return (*talk).result
-}
-
-// whole is all that is known of the person, as reports tell it.
-func (t *talk) whole() report.Export {
-	w, _ := report.NewExport(slices.Collect(maps.Values(t.desk.Last)), t.desk.Plan)
-	return w
+// export is the last result of each assessment, and the plan, as reports tell them.
+func (p *prompter) export() report.Export {
+	e, _ := report.NewExport(p.session.Results, p.session.Plan)
+	return e
 }
 
 // result tells the last result of the assessment that the person is in.
-func (t *talk) result() place {
-	if t.assessment != stages.Stages {
-		t.report(func(out io.Writer, width int) error { return t.whole().SurveyText(out, width, t.assessment) })
-		return (*talk).surveyMenu
+func (p *prompter) result() screen {
+	told := p.session.Results[p.session.Assessment]
+	if told.Assessment != stages.Stages {
+		p.report(func(out io.Writer, width int) error { return p.export().SurveyText(out, width, told.Assessment) })
+		return p.menu(toReview(told), entry{name: "Home", to: (*prompter).home})
 	}
-	t.report(t.whole().Text)
-	return advice{shown: len(t.desk.Last[stages.Stages].Placement.Next)}.menu
+	p.report(p.export().Text)
+	return steps{Result: told, ranked: told.Ranked(p.session.Bank)}.menu
+}
+
+// toReview is the entry that leads from a result back to its answers, unless another attempt was begun since.
+func toReview(of session.Result) entry {
+	return entry{name: "Look at an answer again", to: func(p *prompter) screen {
+		if of.Started.Equal(p.session.Attempt().Started) {
+			return (*prompter).review
+		}
+		p.say(p.message(session.BegunAnew))
+		return (*prompter).pick
+	}}
+}
+
+// resultNotSaved is the screen of a result that could not be kept. The answers are.
+func (p *prompter) resultNotSaved() screen {
+	p.gap()
+	p.say(report.NotKept(p.unsaved, chooseAgain))
+	return p.menu(entry{name: "Save the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
+}
+
+// steps are what a result leads on to: the steps told so far, within the time one has.
+type steps struct {
+	session.Result
+	ranked []session.Advised
+	offer  session.Offer
+}
+
+func (s steps) menu(p *prompter) screen {
+	shown, _ := s.offer.Steps(s.ranked)
+	var entries []entry
+	for _, step := range shown {
+		entries = append(entries, s.toPlan(p, step))
+	}
+	if len(s.Placement.Next) > 0 {
+		entries = append(entries, entry{name: "Show me another step", to: s.another},
+			entry{name: "Time for a step", detail: report.Within(s.offer.Weeks), to: s.within})
+	}
+	return p.menu(append(entries, toReview(s.Result), entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
+}
+
+// toPlan is the entry that puts a step into the plan, or takes it out.
+func (s steps) toPlan(p *prompter, step session.Advised) entry {
+	name := "Put into your plan"
+	if p.session.Plan.Has(step.Words.ID) {
+		name = "Take out of your plan"
+	}
+	return entry{name: fmt.Sprintf("%s: %s", name, step.Words.Title), writes: true, to: func(p *prompter) screen {
+		return p.perform(session.ToggleStep{Step: *step.Words, At: p.cfg.Now()}, chooseAgain, s.menu)
+	}}
+}
+
+// another tells one step more, and why it ranks lower.
+func (s steps) another(p *prompter) screen {
+	before, more := s.offer.Steps(s.ranked)
+	p.gap()
+	if !more {
+		p.say(report.AllAdvised)
+		return s.menu
+	}
+	s.offer = s.offer.Another()
+	shown, _ := s.offer.Steps(s.ranked)
+	next := shown[len(before)]
+	p.say(report.RanksLower(&s.Snapshot, s.Placement, before, next))
+	p.tell(next)
+	return s.menu
+}
+
+// within goes on to the next limit of time, and tells the steps that it brings up.
+func (s steps) within(p *prompter) screen {
+	before, _ := s.offer.Steps(s.ranked)
+	s.offer = s.offer.Within()
+	shown, _ := s.offer.Steps(s.ranked)
+	p.gap()
+	p.say(report.Within(s.offer.Weeks) + ".")
+	for _, step := range shown {
+		if !slices.ContainsFunc(before, func(b session.Advised) bool { return b.Step == step.Step }) {
+			p.tell(step)
+		}
+	}
+	return s.menu
+}
+
+// tell writes all that a step holds.
+func (p *prompter) tell(step session.Advised) {
+	p.report(func(out io.Writer, width int) error { return p.export().WriteStep(out, width, step) })
+}
+
+// strengths asks whose words the person's work is to be put into.
+func (p *prompter) strengths() screen {
+	p.gap()
+	catalog := p.session.Bank.Catalog()
+	if len(report.Strengths(catalog, p.export().Result)) == 0 {
+		p.say(report.NoStrengths)
+		return p.menu(entry{name: "Home", to: (*prompter).home})
+	}
+	p.say("What your work proves to others, in their words. " + report.StrengthsAsk + " Whose words?")
+	var entries []entry
+	for _, reader := range report.Readers {
+		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {
+			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, catalog, reader) })
+			return (*prompter).strengths
+		}})
+	}
+	return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
 }

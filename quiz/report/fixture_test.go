@@ -63,7 +63,7 @@ func advice(strand string, level int) stages.Step {
 }
 
 func crossroads() stages.Survey {
-	s := stages.Survey{Title: "Crossroads", PushText: "You want away. That is not yet a road."}
+	s := stages.Survey{Title: "Crossroads", Line: "five roads", PushText: "You want away. That is not yet a road."}
 	for _, id := range []string{"expert", "product", "craft"} {
 		s.Roads = append(s.Roads, stages.Road{ID: id, Name: "The " + id + " road", Line: "A road to walk", Pull: "It draws people who ask why.",
 			Transfers: "Knowing how things break.", From: map[string]string{"support": "Knowing how things break at night."}, Missing: "Saying no.",
@@ -102,9 +102,9 @@ func surroundings() stages.Survey {
 
 var day = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
-// sitting answers questions in the order of the content, with the option that choose gives, and the
+// attempt answers questions in the order of the content, with the option that choose gives, and the
 // example that goes with it.
-func sitting(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) session.Attempt {
+func attempt(c *stages.Catalog, assessment, example string, choose func(stages.Question) stages.Answer) session.Attempt {
 	s := session.Attempt{Assessment: assessment, Started: day, Profile: session.Profile{Name: "Ruth", Work: "support"}}
 	questions := c.Questions
 	if survey := c.Survey(assessment); survey != nil {
@@ -150,21 +150,21 @@ func picks(ids ...string) func(stages.Question) stages.Answer {
 	}
 }
 
-// whole is all of a person who took every assessment, and writes the same example everywhere.
-func whole(c *stages.Catalog, example string) report.Export {
+// exported is all of a person who took every assessment, and writes the same example everywhere.
+func exported(c *stages.Catalog, example string) report.Export {
 	bank := stages.NewBank(c)
 	steady := levels(map[string]int{"craft": 4, "customer": 2, "design": 3, "voice": 3, "trust": 2})
-	result := sitting(c, stages.Stages, example, func(q stages.Question) stages.Answer {
+	result := attempt(c, stages.Stages, example, func(q stages.Question) stages.Answer {
 		if q.ID == "craft-2" { // unlike its pair
 			return stages.Answer{Options: []string{"at-1"}}
 		}
 		return steady(q)
 	}).Score(bank, nil, day)
-	roads := sitting(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, &result.Placement, day)
-	place := sitting(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Score(bank, nil, day)
+	roads := attempt(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, &result.Placement, day)
+	place := attempt(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Score(bank, nil, day)
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
 	plan := session.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
-	w, _ := report.NewExport([]session.Result{place, roads, result}, plan)
+	w, _ := report.NewExport(map[string]session.Result{stages.Surroundings: place, stages.Crossroads: roads, stages.Stages: result}, plan)
 	return w
 }

@@ -5,14 +5,16 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"waymark/stages"
 )
 
-// markdown writes CommonMark with the tables and task lists of GitHub.
-type markdown struct{ out strings.Builder }
+// markdownRenderer writes CommonMark with the tables and task lists of GitHub.
+type markdownRenderer struct{ out strings.Builder }
 
-func (m *markdown) String() string { return m.out.String() }
+func (m *markdownRenderer) String() string { return m.out.String() }
 
-func (m *markdown) block(lines ...string) {
+func (m *markdownRenderer) block(lines ...string) {
 	if m.out.Len() > 0 {
 		m.out.WriteByte('\n')
 	}
@@ -21,17 +23,17 @@ func (m *markdown) block(lines ...string) {
 	}
 }
 
-func (m *markdown) heading(level int, text string) {
+func (m *markdownRenderer) heading(level int, text string) {
 	m.block(strings.Repeat("#", level) + " " + escape(text))
 }
 
-func (m *markdown) para(sentences ...string) {
+func (m *markdownRenderer) para(sentences ...string) {
 	if text := escape(strings.Join(sentences, " ")); text != "" {
 		m.block(text)
 	}
 }
 
-func (m *markdown) list(numbered bool, items ...listItem) {
+func (m *markdownRenderer) list(numbered bool, items ...listItem) {
 	airy := slices.ContainsFunc(items, func(it listItem) bool { return len(linesOf(it.quote)) > 0 })
 	for i, it := range items {
 		mark := "- "
@@ -46,8 +48,8 @@ func (m *markdown) list(numbered bool, items ...listItem) {
 	}
 }
 
-// quote sets the person's own words beneath an entry, a paragraph for each of their lines.
-func (m *markdown) quote(indent, text string) {
+// quote sets the person's own words under an entry, a paragraph for each of their lines.
+func (m *markdownRenderer) quote(indent, text string) {
 	between := ""
 	for _, l := range linesOf(text) {
 		m.out.WriteString(between + "\n" + indent + "> " + escape(l) + "\n")
@@ -63,7 +65,7 @@ func (i listItem) markdown() string {
 	case tickedBox:
 		parts = append(parts, "[x]")
 	}
-	if label := escape(i.colon()); label != "" {
+	if label := escape(i.labelled()); label != "" {
 		parts = append(parts, "**"+label+"**")
 	}
 	if text := escape(i.text); text != "" {
@@ -72,7 +74,7 @@ func (i listItem) markdown() string {
 	return strings.Join(parts, " ")
 }
 
-func (m *markdown) table(head []string, rows [][]string) {
+func (m *markdownRenderer) table(head []string, rows [][]string) {
 	row := func(cells []string) string {
 		out := make([]string, len(cells))
 		for i, c := range cells {
@@ -94,10 +96,10 @@ var (
 	atStart = regexp.MustCompile(`^(?:[-+=:]|\d+([.)]))`)
 )
 
-// escape makes one line of a text that Markdown shows as it is. A text that somebody wrote, here or in
+// escape makes one line of a text that Markdown shows as it is. A text that a person wrote, here or in
 // YAML, can thus neither end the part it stands in nor begin another.
 func escape(text string) string {
-	text = anywhere.ReplaceAllString(clean(text), `\$0`)
+	text = anywhere.ReplaceAllString(stages.OneLine(text), `\$0`)
 	return atStart.ReplaceAllStringFunc(text, func(s string) string {
 		return s[:len(s)-1] + `\` + s[len(s)-1:]
 	})

@@ -6,20 +6,22 @@ import (
 	"waymark/stages"
 )
 
+// What is said before an interview; the short ones are for small screens.
+const (
+	ProfileTerms = "What you tell here chooses examples and length, never the level. A customer, in what " +
+		"follows, is whoever outside your own team you serve: a client, a user, or another team."
+	ProfileTermsShort = "A customer is whoever outside your own team you serve: a client, a user, a team."
+)
+
 // What is said on every question.
 const (
-	NoneOfThese   = "None of these yet"
-	SkipHeading   = "Skip it, because"
-	SkipMeaning   = "None of these counts against you. A skipped question cannot lift you either: it makes the result less sure and changes the advice."
-	ExampleAsk    = "Your example: what was it, when, and who saw it?"
-	ExampleFate   = "It goes with your answer, and leaves only in an export."
-	ExampleLimit  = 600 // characters
-	OtherWindow   = "This interview is open in another window. Go on there, or read here."
-	TwoDisagree   = "Two answers disagree. A second look makes the result surer."
-	NoLongerAsked = "This question is no longer asked. Your answer stays with the result."
-	BegunAnew     = "You have begun anew since. Finish that interview, or change its answers."
-	ProfileTerms  = "What you tell here chooses examples and length, never the level. A customer, in what " +
-		"follows, is whoever outside your own team you serve: a client, a user, or another team."
+	NoneOfThese     = "None of these yet"
+	SkipHeading     = "Skip it, because"
+	SkipMeaning     = "None of these counts against you. A skipped question cannot lift you either: it makes the result less sure and changes the advice."
+	ExampleAsk      = "Your example: what was it, when, and who saw it?"
+	ExampleAskShort = "Your example: what, when, who saw it?"
+	ExampleFate     = "It goes with your answer, and leaves only in an export."
+	TwoDisagree     = "Two answers disagree. A second look makes the result surer."
 )
 
 // AboutMore says what is true of an interview that adapts.
@@ -47,4 +49,19 @@ func WouldCount(q *stages.Question, work string) string {
 		return text
 	}
 	return q.Counts
+}
+
+const (
+	HintedQuestions = 2 // how many questions say [WhichAnswer] unasked
+	ToBeginWith     = "to begin with"
+)
+
+// WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
+// first questions, and wherever a question says why it is asked.
+func WhichAnswer(q *stages.Question) string {
+	which := "If several are true, choose the one that says most about your part."
+	if q.Several() {
+		which = "Tick all that are true."
+	}
+	return which + " Another team you do work for counts as a customer."
 }

@@ -2,21 +2,11 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"waymark/quiz/session"
 	"waymark/stages"
-)
-
-// Where the words for a pull and for a push begin. On answers at random a pull averages .24, and is
-// under .50 in nineteen of twenty; a push averages .36.
-const (
-	pullsClearly = 0.55
-	pulls        = 0.40
-	pullsALittle = 0.30
-	pushesHard   = 0.60
 )
 
 // SurveyHeadline is the result of a survey in one or two sentences.
@@ -27,160 +17,42 @@ func SurveyHeadline(r session.Result) string {
 	return surroundingsHeadline(r)
 }
 
-// Roads returns the roads, the strongest pull first; those without one keep their order, last.
-func Roads(r session.Result) []stages.Road {
-	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
-	pull := func(road stages.Road) float64 {
-		if score, ok := r.Survey.Axis(road.PullAxis()); ok {
-			return score
-		}
-		return -1
-	}
-	slices.SortStableFunc(roads, func(a, b stages.Road) int {
-		switch d := pull(b) - pull(a); {
-		case d > 0:
-			return 1
-		case d < 0:
-			return -1
-		}
-		return 0
-	})
-	return roads
-}
-
-func crossroadsHeadline(r session.Result) string {
-	roads := Roads(r)
-	first, known := r.Survey.Axis(roads[0].PullAxis())
-	if !known {
-		return "Too few answers to say which road pulls you."
-	}
-	var near []string
-	for _, road := range roads[1:] {
-		if score, ok := r.Survey.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
-			near = append(near, road.Name)
+// SurveyText writes the result of a survey for a terminal of a width: a part for each road or wind.
+func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
+	t := &textRenderer{width: width}
+	r, taken := e.survey(assessment)
+	switch {
+	case !taken:
+	case assessment == stages.Surroundings:
+		e.surroundings(t)
+	default:
+		surveyHead(t, r, Push(r))
+		for _, road := range Roads(r) {
+			e.road(t, r, road)
 		}
 	}
-	switch {
-	case first < pullsALittle:
-		return "No road pulls you now. That is an answer too: it need not be decided."
-	case len(near) > 0:
-		return fmt.Sprintf("%s and %s pull you about alike.", roads[0].Name, List(near))
-	case first < pulls:
-		return fmt.Sprintf("%s pulls you a little, more than the other roads.", roads[0].Name)
-	case first < pullsClearly:
-		return fmt.Sprintf("%s pulls you most.", roads[0].Name)
-	}
-	return fmt.Sprintf("%s pulls you clearly.", roads[0].Name)
+	_, err := io.WriteString(out, t.String())
+	return err
 }
 
-// Push is what the wish to leave means, where it is strong.
-func Push(r session.Result) string {
-	if r.Assessment != stages.Crossroads {
-		return ""
+// headlines are the surveys in a sentence each.
+func (e Export) headlines(to renderer) {
+	for _, r := range e.Surveys {
+		surveyHead(to, r, Push(r))
 	}
-	if score, ok := r.Survey.Axis(stages.PushAxis); ok && score >= pushesHard {
-		return r.Snapshot.Crossroads.PushText
-	}
-	return ""
 }
 
-// Pull says how much a road pulls.
-func Pull(score float64, known bool) string {
-	switch {
-	case !known:
-		return "not asked"
-	case score >= pullsClearly:
-		return "pulls clearly"
-	case score >= pulls:
-		return "pulls"
-	case score >= pullsALittle:
-		return "pulls a little"
-	}
-	return "hardly pulls"
+// surveyHead is the result of a survey in words, with what else there is to say of it.
+func surveyHead(to renderer, r session.Result, more string) {
+	to.heading(2, r.Survey().Title)
+	to.para(SurveyHeadline(r), more, fmt.Sprintf("Taken on %s.", Date(r.Saved)))
 }
 
-// Ready says how much of what a road asks is there.
-func Ready(score float64) string {
-	switch {
-	case score >= .66:
-		return "Most of what it asks is there already."
-	case score >= .33:
-		return "A part of what it asks is there already."
+// survey is the last result of a survey, and whether there is one.
+func (e Export) survey(assessment string) (session.Result, bool) {
+	i := slices.IndexFunc(e.Surveys, func(r session.Result) bool { return r.Assessment == assessment })
+	if i < 0 {
+		return session.Result{}, false
 	}
-	return "Most of what it asks would be new."
-}
-
-// RoadGaps names the strands that a road asks more of than a result has.
-func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) string {
-	if placed == nil {
-		return ""
-	}
-	var names []string
-	for _, id := range road.Gaps(*placed) {
-		names = append(names, StrandName(c, id))
-	}
-	if len(names) == 0 {
-		return "Your result reaches what it asks of the strands."
-	}
-	return fmt.Sprintf("By your result, it asks more of your %s.", List(names))
-}
-
-func surroundingsHeadline(r session.Result) string {
-	var against, with []string
-	for _, w := range r.Snapshot.Surroundings.Winds {
-		switch score, ok := r.Survey.Axis(w.ID); {
-		case !ok:
-		case score <= stages.HeadwindTo:
-			against = append(against, lower(w.Name))
-		case score >= stages.TailwindFrom:
-			with = append(with, lower(w.Name))
-		}
-	}
-	switch {
-	case len(against) == 0 && len(with) == 0:
-		return "Your place neither helps you on nor holds you up."
-	case len(against) == 0:
-		return fmt.Sprintf("Your place helps you on: %s.", List(with))
-	case len(with) == 0:
-		return fmt.Sprintf("Your place holds you up: %s.", List(against))
-	}
-	return fmt.Sprintf("With you: %s. Against you: %s.", List(with), List(against))
-}
-
-// Wind says which way a wind blows.
-func Wind(score float64, known bool) string {
-	switch {
-	case !known:
-		return "not asked"
-	case score >= stages.TailwindFrom:
-		return "with you"
-	case score <= stages.HeadwindTo:
-		return "against you"
-	}
-	return "still"
-}
-
-// AboutThePlace tells how many of the gaps may be about the place.
-func AboutThePlace(about, gaps int) string {
-	switch {
-	case about == 0:
-		return ""
-	case gaps == 1:
-		return "Your gap may be about the place, not you."
-	case about == gaps && gaps == 2:
-		return "Both of your gaps may be about the place, not you."
-	case about == gaps:
-		return fmt.Sprintf("All %s of your gaps may be about the place, not you.", Number(gaps))
-	case about == 1:
-		return fmt.Sprintf("One of your %s gaps may be about the place, not you.", Number(gaps))
-	}
-	return fmt.Sprintf("%s of your %s gaps may be about the place, not you.", capital(Number(about)), Number(gaps))
-}
-
-func lower(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
-	}
-	return string(unicode.ToLower(first)) + s[size:]
+	return e.Surveys[i], true
 }

@@ -6,59 +6,72 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/stages"
 )
 
-// plain writes text for a terminal, or for any reader of text: no colour, nothing drawn, no line
-// wider than it is told.
-type plain struct {
-	out   strings.Builder
-	width int
-	tight bool // nothing stands between the last part and the next
+// Wrapped writes a text in lines of at most a width, broken at words, the first behind first and the
+// others behind rest. Whatever could steer a terminal is left out.
+func Wrapped(first, rest, text string, width int) string {
+	t := &textRenderer{width: width}
+	t.wrapped(first, rest, text)
+	return t.String()
 }
 
-func (p *plain) String() string { return p.out.String() }
+// textRenderer writes text for a terminal, or for any reader of text: no colour, nothing drawn, no line
+// wider than it is told, down to a dozen columns.
+type textRenderer struct {
+	out   strings.Builder
+	width int
+	tight bool // the next part follows without an empty line
+}
+
+func (t *textRenderer) String() string { return t.out.String() }
 
 // indent is where everything under a heading begins.
 const indent = "  "
 
-func (p *plain) wrapped(first, rest, text string) {
-	width := max(10, p.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)))
-	for i, l := range strings.Split(ansi.Wrap(clean(text), width, ""), "\n") {
+// leastWidth is how many columns of text a line keeps, whatever comes before it.
+const leastWidth = 10
+
+func (t *textRenderer) wrapped(first, rest, text string) {
+	width := max(leastWidth, t.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)))
+	for i, l := range strings.Split(ansi.Wrap(stages.OneLine(text), width, ""), "\n") {
 		lead := rest
 		if i == 0 {
 			lead = first
 		}
-		p.out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+		t.out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
 	}
 }
 
-func (p *plain) apart() {
-	if p.out.Len() > 0 && !p.tight {
-		p.out.WriteByte('\n')
+func (t *textRenderer) apart() {
+	if t.out.Len() > 0 && !t.tight {
+		t.out.WriteByte('\n')
 	}
-	p.tight = false
+	t.tight = false
 }
 
-func (p *plain) heading(level int, text string) {
-	p.apart()
+func (t *textRenderer) heading(level int, text string) {
+	t.apart()
 	lead := ""
 	if level > 2 {
 		lead = indent
 	}
-	p.wrapped(lead, lead, text)
-	p.tight = level > 2
+	t.wrapped(lead, lead, text)
+	t.tight = level > 2
 }
 
-func (p *plain) para(sentences ...string) {
-	if text := strings.Join(sentences, " "); clean(text) != "" {
-		p.apart()
-		p.wrapped(indent, indent, text)
+func (t *textRenderer) para(sentences ...string) {
+	if text := strings.Join(sentences, " "); stages.OneLine(text) != "" {
+		t.apart()
+		t.wrapped(indent, indent, text)
 	}
 }
 
-func (p *plain) list(numbered bool, items ...listItem) {
+func (t *textRenderer) list(numbered bool, items ...listItem) {
 	if len(items) > 0 {
-		p.apart()
+		t.apart()
 	}
 	for i, it := range items {
 		mark := "- "
@@ -71,29 +84,35 @@ func (p *plain) list(numbered bool, items ...listItem) {
 			mark = "[x] "
 		}
 		hang := indent + strings.Repeat(" ", len(mark))
-		p.wrapped(indent+mark, hang, strings.TrimSpace(it.colon()+" "+it.text))
+		t.wrapped(indent+mark, hang, strings.TrimSpace(it.labelled()+" "+it.text))
 		for _, l := range linesOf(it.quote) {
-			p.wrapped(hang+"> ", hang+"> ", l)
+			t.wrapped(hang+"> ", hang+"> ", l)
 		}
 	}
 }
 
-// table writes each row as its first cell with the ones after it, and the last cell beneath: a
+// table writes each row as its first cell with the ones after it, and the last cell under them: a
 // sentence needs more room than a column has.
-func (p *plain) table(_ []string, rows [][]string) {
-	wide := 0
+func (t *textRenderer) table(_ []string, rows [][]string) {
+	column := 0
 	for _, cells := range rows {
-		wide = max(wide, ansi.StringWidth(clean(cells[0])))
+		column = max(column, ansi.StringWidth(stages.OneLine(cells[0])))
 	}
-	p.apart()
+	column = min(column, t.width/2-len(indent))
+	t.apart()
 	for _, cells := range rows {
-		first, last := clean(cells[0]), len(cells)-1
-		lead := indent + first + strings.Repeat(" ", wide-ansi.StringWidth(first)+2)
-		hang := strings.Repeat(" ", ansi.StringWidth(lead))
+		first, last := stages.OneLine(cells[0]), len(cells)-1
+		hang := indent + strings.Repeat(" ", column+2)
+		lead := hang
+		if gap := column - ansi.StringWidth(first); gap >= 0 {
+			lead = indent + first + strings.Repeat(" ", gap+2)
+		} else {
+			t.wrapped(indent, indent, first)
+		}
 		filled := slices.DeleteFunc(slices.Clone(cells[1:last]), func(cell string) bool { return cell == "" })
-		p.wrapped(lead, hang, strings.Join(filled, ", "))
+		t.wrapped(lead, hang, strings.Join(filled, ", "))
 		if cells[last] != "" {
-			p.wrapped(hang, hang, cells[last])
+			t.wrapped(hang, hang, cells[last])
 		}
 	}
 }

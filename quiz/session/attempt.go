@@ -12,31 +12,42 @@ import (
 type Profile struct {
 	Name string `json:"name,omitempty"`
 	Work string `json:"work,omitempty"` // support, engineering or consulting
+	// Serves is who the person does their work for: an answer to the content's first question.
+	Serves string `json:"serves,omitempty"`
 }
 
-// Attempt is one interview with its surroundings.
+// Attempt is one interview: who takes it, with which content, and what was answered.
 type Attempt struct {
 	Schema     int               `json:"schema"`
 	Assessment string            `json:"assessment"`
 	Content    stages.ContentRef `json:"content"`
-	// Started tells sittings apart. Saved is the time of the last answer, or of the result.
+	// Started tells attempts apart. Saved is the time of the last answer, or of the result.
 	Started   time.Time        `json:"started"`
 	Saved     time.Time        `json:"saved"`
 	Profile   Profile          `json:"profile"`
 	Interview stages.Interview `json:"interview"`
 }
 
-// Asker asks the questions of the sitting's assessment.
-func (s Attempt) Asker(bank *stages.Bank) stages.Asker {
-	if survey := bank.Catalog().Survey(s.Assessment); survey != nil {
+// Asker asks the questions of the attempt's assessment.
+func (a Attempt) Asker(bank *stages.Bank) stages.Asker {
+	if survey := bank.Catalog().Survey(a.Assessment); survey != nil {
 		return survey
 	}
 	return bank
 }
 
+// Question returns a question of the content in the words for whom the person serves, or nil.
+func (a Attempt) Question(bank *stages.Bank, id string) *stages.Question {
+	q := a.Asker(bank).Question(id)
+	if q == nil {
+		return nil
+	}
+	return bank.Catalog().Serves.Worded(q, a.Profile.Serves)
+}
+
 // Known is the interview without the questions that the content no longer has.
-func (s Attempt) Known(bank *stages.Bank) stages.Interview {
-	iv, asker := s.Interview, s.Asker(bank)
+func (a Attempt) Known(bank *stages.Bank) stages.Interview {
+	iv, asker := a.Interview, a.Asker(bank)
 	gone := func(id string) bool { return asker.Question(id) == nil }
 	iv.Asked = slices.DeleteFunc(slices.Clone(iv.Asked), gone)
 	iv.Answers = maps.Clone(iv.Answers)
@@ -44,36 +55,36 @@ func (s Attempt) Known(bank *stages.Bank) stages.Interview {
 	return iv
 }
 
-// Result is a finished sitting. It holds the words of what was asked and advised, so that it stays
+// Result is a finished attempt. It holds the words of what was asked and advised, so that it stays
 // readable after the content has changed.
 type Result struct {
 	Attempt
-	// Placement is of the stages assessment, Survey of the others.
+	// Placement is of the stages assessment, Scores of the others.
 	Placement stages.Placement     `json:"result"`
-	Survey    *stages.SurveyScores `json:"survey,omitempty"`
+	Scores    *stages.SurveyScores `json:"survey,omitempty"`
 	// Snapshot is the part of the catalog that the result speaks of.
 	Snapshot stages.Catalog `json:"said"`
 }
 
-// Score places the person, or reads the survey, at a time. A survey also reads the last result of the
+// Score places the person, or scores the survey, at a time. A survey also reads the last result of the
 // stages assessment, where there is one.
-func (s Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Time) Result {
+func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Time) Result {
 	c := bank.Catalog()
-	r := Result{Attempt: s, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
+	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
 		Levels: c.Levels, Strands: c.Strands}}
 	r.Saved = now
-	iv := s.Known(bank)
-	survey := c.Survey(s.Assessment)
+	iv := a.Known(bank)
+	survey := c.Survey(a.Assessment)
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Snapshot.Questions, r.Snapshot.Steps = saidQuestions(c, iv), saidSteps(c, r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = askedOf(c, a), advisedOf(c, r.Placement)
 		return r
 	}
-	score := survey.Score(s.Assessment, iv, placed)
-	score.Content = c.Ref()
-	r.Survey = &score
-	if s.Assessment == stages.Crossroads {
+	scores := survey.Score(a.Assessment, iv, placed)
+	scores.Content = c.Ref()
+	r.Scores = &scores
+	if a.Assessment == stages.Crossroads {
 		r.Snapshot.Crossroads = c.Crossroads
 	} else {
 		r.Snapshot.Surroundings = c.Surroundings
@@ -81,17 +92,17 @@ func (s Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	return r
 }
 
-func saidQuestions(c *stages.Catalog, iv stages.Interview) []stages.Question {
+func askedOf(c *stages.Catalog, a Attempt) []stages.Question {
 	var out []stages.Question
 	for _, q := range c.Questions {
-		if _, asked := iv.Answers[q.ID]; asked {
-			out = append(out, q)
+		if _, asked := a.Interview.Answers[q.ID]; asked {
+			out = append(out, *c.Serves.Worded(&q, a.Profile.Serves))
 		}
 	}
 	return out
 }
 
-func saidSteps(c *stages.Catalog, r stages.Placement) []stages.Step {
+func advisedOf(c *stages.Catalog, r stages.Placement) []stages.Step {
 	var out []stages.Step
 	for _, step := range c.Steps {
 		if slices.ContainsFunc(r.Next, func(n stages.NextStep) bool { return n.Step == step.ID }) {
@@ -101,20 +112,76 @@ func saidSteps(c *stages.Catalog, r stages.Placement) []stages.Step {
 	return out
 }
 
-// Valid reports whether a record holds what its readers count on: the levels that it names, and a
-// survey's result where it is of a survey. Only a file that somebody changed by hand does not.
+// Question returns a question in the words in which it was asked, or nil.
+func (r Result) Question(id string) *stages.Question {
+	for _, list := range [][]stages.Question{r.Snapshot.Questions, r.Snapshot.Crossroads.Questions, r.Snapshot.Surroundings.Questions} {
+		if i := slices.IndexFunc(list, func(q stages.Question) bool { return q.ID == id }); i >= 0 {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// Survey is the survey that the result is of, as it was taken.
+func (r Result) Survey() *stages.Survey {
+	if r.Assessment == stages.Crossroads {
+		return &r.Snapshot.Crossroads
+	}
+	return &r.Snapshot.Surroundings
+}
+
+// Valid reports whether a result holds what its readers count on: levels on the path, a level above a cap,
+// and for a survey its scores and what they are of. Only a file that was changed by hand does not.
 func (r Result) Valid() bool {
-	if r.Assessment != stages.Stages {
-		return r.Survey != nil && len(r.Snapshot.Crossroads.Roads)+len(r.Snapshot.Surroundings.Winds) > 0
+	switch p := r.Placement; r.Assessment {
+	case stages.Stages:
+		levels := []*int{p.Level, p.SpeaksFor}
+		for _, s := range p.Strands {
+			levels = append(levels, s.Level)
+		}
+		off := func(level *int) bool { return level != nil && (*level < 1 || *level > stages.Levels) }
+		return len(r.Snapshot.Levels) == stages.Levels && !slices.ContainsFunc(levels, off) &&
+			(p.Level == nil) == (p.SpeaksFor == nil) && (p.HeldBy == nil || p.HeldBy.Level >= 1 && p.HeldBy.Level < stages.Levels)
+	case stages.Crossroads:
+		return r.Scores != nil && len(r.Snapshot.Crossroads.Roads) > 0
+	case stages.Surroundings:
+		return r.Scores != nil && len(r.Snapshot.Surroundings.Winds) > 0
 	}
-	levels := []*int{r.Placement.Level, r.Placement.SpeaksFor}
-	for _, s := range r.Placement.Strands {
-		levels = append(levels, s.Level)
+	return false
+}
+
+// offers reports whether a question has every option of an answer.
+func offers(q *stages.Question, a stages.Answer) bool {
+	return !slices.ContainsFunc(a.Options, func(id string) bool { return q.Option(id) == nil })
+}
+
+// Review lists the questions of the result in the words in which they were asked, in the order of the
+// strands, and the ids of those whose answers contradict one another.
+func (r Result) Review() (asked []*stages.Question, contradict []string) {
+	for _, id := range r.Interview.Asked {
+		if q := r.Question(id); q != nil {
+			asked = append(asked, q)
+		}
 	}
-	if h := r.Placement.HeldBy; h != nil {
-		levels = append(levels, &h.Level)
+	return inOrder(asked, r.Snapshot.Strands), contradictions(r.Placement.Warnings)
+}
+
+// inOrder sorts questions by their strands.
+func inOrder(questions []*stages.Question, strands []stages.Strand) []*stages.Question {
+	place := map[string]int{}
+	for i, strand := range strands {
+		place[strand.ID] = i
 	}
-	outside := func(level *int) bool { return level != nil && (*level < 1 || *level > stages.Levels) }
-	return len(r.Snapshot.Levels) == stages.Levels && !slices.ContainsFunc(levels, outside) &&
-		(r.Placement.Level == nil) == (r.Placement.SpeaksFor == nil)
+	slices.SortStableFunc(questions, func(x, y *stages.Question) int { return place[x.Strand] - place[y.Strand] })
+	return questions
+}
+
+func contradictions(warnings []stages.Warning) []string {
+	var out []string
+	for _, w := range warnings {
+		if w.Kind == stages.WarnContradiction {
+			out = append(out, w.Questions...)
+		}
+	}
+	return out
 }

@@ -34,8 +34,8 @@ func (p Plan) Has(step string) bool {
 	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Step.ID == step })
 }
 
-// Toggle returns the plan with a step taken on, or with one that is not done yet taken out again.
-func (p Plan) Toggle(s stages.Step, now time.Time) Plan {
+// toggle returns the plan with a step taken on, or with one that is not done yet taken out again.
+func (p Plan) toggle(s stages.Step, now time.Time) Plan {
 	if p.Has(s.ID) {
 		p.Items = slices.DeleteFunc(slices.Clone(p.Items), func(i Item) bool { return i.Step.ID == s.ID && i.Done == nil })
 		return p
@@ -44,8 +44,8 @@ func (p Plan) Toggle(s stages.Step, now time.Time) Plan {
 	return p
 }
 
-// Tick returns the plan with an item done, or not done after all.
-func (p Plan) Tick(i int, now time.Time) Plan {
+// tick returns the plan with an item done, or not done after all.
+func (p Plan) tick(i int, now time.Time) Plan {
 	p.Items = slices.Clone(p.Items)
 	if p.Items[i].Done != nil {
 		p.Items[i].Done = nil
@@ -55,8 +55,8 @@ func (p Plan) Tick(i int, now time.Time) Plan {
 	return p
 }
 
-// Open counts the items that are done and those that are not.
-func (p Plan) Open() (done, open int) {
+// Count counts the items that are done and those that are not.
+func (p Plan) Count() (done, open int) {
 	for _, i := range p.Items {
 		if i.Done != nil {
 			done++
@@ -67,12 +67,83 @@ func (p Plan) Open() (done, open int) {
 	return done, open
 }
 
-// Note returns the plan with what came of an item.
-func (p Plan) Note(i int, evidence string) Plan {
-	p.Items = slices.Clone(p.Items)
-	p.Items[i].Evidence = evidence
+// PlanRow names a row of a plan: a step taken on, or what carries the plan.
+type PlanRow string
+
+// The rows after the steps.
+const (
+	Mentor    PlanRow = "mentor"
+	Framework PlanRow = "framework"
+	CheckIn   PlanRow = "check-in"
+)
+
+const stepRow = "step/"
+
+// Rows lists the rows of the plan, the steps first.
+func (p Plan) Rows() []PlanRow {
+	rows := make([]PlanRow, 0, len(p.Items)+3)
+	for _, i := range p.Items {
+		rows = append(rows, PlanRow(stepRow+i.Step.ID))
+	}
+	return append(rows, Mentor, Framework, CheckIn)
+}
+
+// Item is the place of a row's step in the plan, or −1.
+func (p Plan) Item(row PlanRow) int {
+	return slices.IndexFunc(p.Items, func(i Item) bool { return PlanRow(stepRow+i.Step.ID) == row })
+}
+
+// Text is what the person wrote into a row: what came of a step, the mentor, the framework.
+func (p Plan) Text(row PlanRow) string {
+	switch i := p.Item(row); {
+	case row == Mentor:
+		return p.Mentor
+	case row == Framework:
+		return p.Framework
+	case i >= 0:
+		return p.Items[i].Evidence
+	}
+	return ""
+}
+
+func (p Plan) withText(row PlanRow, text string) Plan {
+	switch i := p.Item(row); {
+	case row == Mentor:
+		p.Mentor = text
+	case row == Framework:
+		p.Framework = text
+	case i >= 0:
+		p.Items = slices.Clone(p.Items)
+		p.Items[i].Evidence = text
+	}
 	return p
 }
 
-// CheckInWeeks are the weeks after which one may want to look at a plan again.
-var CheckInWeeks = []int{2, 4, 8, 12}
+// checkInWeeks are the weeks after which one may want to look at a plan again.
+var checkInWeeks = []int{2, 4, 8, 12}
+
+// CheckInDates are the days on offer for looking at the plan again.
+func CheckInDates(now time.Time) []time.Time {
+	out := make([]time.Time, len(checkInWeeks))
+	for i, weeks := range checkInWeeks {
+		out[i] = now.AddDate(0, 0, 7*weeks)
+	}
+	return out
+}
+
+// NextCheckIn is the day on offer after the one that is set; nil, for no day, after the last.
+func (p Plan) NextCheckIn(now time.Time) *time.Time {
+	dates := CheckInDates(now)
+	if p.CheckIn == nil {
+		return &dates[0]
+	}
+	for i, date := range dates[1:] {
+		if dates[i].Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
+			return &date
+		}
+	}
+	if last := dates[len(dates)-1]; last.Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
+		return nil
+	}
+	return &dates[0]
+}

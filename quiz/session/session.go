@@ -1,167 +1,127 @@
+// Package session is the program without its screens: what a person has before them, and all that can
+// happen to it.
+//
+// A [Session] is a value. [Do] takes one and an [Action] (begin, answer, tick, type, skip, go back, look
+// again, take a step on) and returns the session after it with an [Event], which says where the person
+// is now and what there is to say. It reads no clock, draws no chance and touches no file: actions carry
+// the time and the seed, and an event carries what must be kept. [Perform] is Do with a [Store]: it keeps
+// what the event carries before the new session counts, so that nothing is shown that could be lost.
+//
+// Both front ends turn keys or lines into actions, and events into words. Neither has a flow of its own.
 package session
 
 import (
 	"maps"
-	"reflect"
-	"slices"
-	"time"
 
 	"waymark/stages"
 )
 
-// Desk is what a person has before them: what is under way, the last result of each assessment, and
-// the plan. It is a value: each change is kept by the keeper first, and gives a new desk. Where the
-// keeper fails, the desk is as it was.
-type Desk struct {
-	Bank   *stages.Bank
-	Keeper Store
-	Now    func() time.Time
-	Seed   func() uint64 // draws the seed of a new interview
+// Session is all that the program knows of a person, and where they are in an interview.
+type Session struct {
+	Bank     *stages.Bank
+	ReadOnly bool // another program writes: what would change something is refused
+	Untimed  bool // the time that answers take tells nothing, since they come from a pipe
 
-	Under map[string]Attempt // what is under way, by assessment
-	Last  map[string]Result  // the last result of each
-	Plan  Plan
+	Attempts map[string]Attempt // under way, by assessment
+	Results  map[string]Result  // the last result of each
+	Plan     Plan
+	Drafts   Drafts
+
+	Assessment string  // the one the person is in
+	Asking     *Asking // the question before them; nil where there is none
+	Setup      Setup   // what the next interview begins with
+	Progress   float64 // the furthest the interview has shown, 0 to 1: it never goes back
+
+	savedDrafts Drafts // the drafts as the store has them
 }
 
-// Lay returns the desk with what a journal holds: at most one sitting of each assessment, and the
-// results, the oldest first.
-func (d Desk) Lay(underway []Attempt, results []Result) Desk {
-	d.Under, d.Last = map[string]Attempt{}, map[string]Result{}
-	for _, s := range underway {
-		d.Under[s.Assessment] = s
-	}
-	for _, r := range results {
-		d.Last[r.Assessment] = r
-	}
-	return d
+// Setup is what a person chooses before the first question.
+type Setup struct {
+	Profile Profile
+	Quick   bool
 }
 
-// Open returns the sitting of an assessment: the one under way, or the one that was finished last.
-func (d Desk) Open(assessment string) Attempt {
-	s, ok := d.Under[assessment]
-	if !ok {
-		s = d.Last[assessment].Attempt
+// New returns a session with what a store holds.
+func New(bank *stages.Bank, saved Saved) Session {
+	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(),
+		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
+	for _, a := range saved.Attempts {
+		s.Attempts[a.Assessment] = a
 	}
-	s.Assessment = assessment
+	s.Setup.Profile = s.Profile()
 	return s
 }
 
+// In returns the session with the person in an assessment, at no question yet.
+func (s Session) In(assessment string) Session {
+	s.Assessment, s.Asking, s.Progress = assessment, nil, 0
+	return s
+}
+
+// Attempt is the attempt at the assessment the person is in: the one under way, or the one that was
+// finished last.
+func (s Session) Attempt() Attempt { return s.attempt(s.Assessment) }
+
+func (s Session) attempt(assessment string) Attempt {
+	a, underway := s.Attempts[assessment]
+	if !underway {
+		a = s.Results[assessment].Attempt
+	}
+	a.Assessment = assessment
+	return a
+}
+
 // Underway reports whether an assessment has answers that are not yet a result.
-func (d Desk) Underway(assessment string) bool {
-	_, ok := d.Under[assessment]
-	return ok
+func (s Session) Underway(assessment string) bool {
+	_, underway := s.Attempts[assessment]
+	return underway
 }
 
 // Profile is what the person told of themselves last.
-func (d Desk) Profile() Profile { return d.Open(stages.Stages).Profile }
+func (s Session) Profile() Profile { return s.attempt(stages.Stages).Profile }
 
-// Begin starts a new interview.
-func (d Desk) Begin(assessment string, p Profile, quick bool) (Desk, error) {
-	return d.keep(Attempt{
-		Assessment: assessment,
-		Content:    d.Bank.Catalog().Ref(),
-		Started:    d.Now(),
-		Profile:    p,
-		Interview:  stages.Interview{Seed: d.Seed(), Quick: quick, Answers: stages.Answers{}},
-	})
+// Asker asks the questions of the assessment the person is in.
+func (s Session) Asker() stages.Asker { return s.Attempt().Asker(s.Bank) }
+
+// More reports whether the interview has more questions to ask.
+func (s Session) More() bool {
+	a := s.Attempt()
+	_, more := a.Asker(s.Bank).Next(a.Known(s.Bank))
+	return more
 }
 
-// Answer keeps an answer to a question of a sitting. The time of the first look stays, since it is
-// what tells haste; an answer that is the same as before changes nothing.
-func (d Desk) Answer(s Attempt, id string, a stages.Answer) (Desk, error) {
-	old, again := s.Interview.Answers[id]
-	if again {
-		a.Seconds = old.Seconds
-		if reflect.DeepEqual(old, a) {
-			return d, nil
-		}
+// Find looks up a question of the attempt in words that fit its answer: in the content where that still
+// has every option chosen, else as the last result was asked. It is nil where neither has it.
+func (s Session) Find(id string) *stages.Question {
+	a := s.Attempt()
+	now, then := a.Question(s.Bank, id), s.Results[a.Assessment].Question(id)
+	if now == nil || then != nil && !offers(now, a.Interview.Answers[id]) && offers(then, a.Interview.Answers[id]) {
+		return then
 	}
-	s.Interview = s.Interview.With(id, a)
-	return d.keep(s)
+	return now
 }
 
-// keep puts a sitting where it cannot be lost, and makes it the one under way.
-func (d Desk) keep(s Attempt) (Desk, error) {
-	s.Saved = d.Now()
-	if err := d.Keeper.Save(s); err != nil {
-		return d, err
-	}
-	d.Under = maps.Clone(d.Under)
-	d.Under[s.Assessment] = s
-	return d, nil
-}
-
-// Finish places the person, or reads the survey, and keeps the result.
-func (d Desk) Finish(assessment string) (Desk, error) {
-	var placed *stages.Placement
-	if last, ok := d.Last[stages.Stages]; ok {
-		placed = &last.Placement
-	}
-	r := d.Open(assessment).Score(d.Bank, placed, d.Now())
-	if err := d.Keeper.Finish(r); err != nil {
-		return d, err
-	}
-	d.Last = maps.Clone(d.Last)
-	d.Last[assessment] = r
-	return d.forget(assessment), nil
-}
-
-// Abandon sets what is under way in an assessment aside.
-func (d Desk) Abandon(assessment string) (Desk, error) {
-	if err := d.Keeper.Abandon(assessment); err != nil {
-		return d, err
-	}
-	return d.forget(assessment), nil
-}
-
-func (d Desk) forget(assessment string) Desk {
-	d.Under = maps.Clone(d.Under)
-	delete(d.Under, assessment)
-	return d
-}
-
-// SavePlan keeps a plan.
-func (d Desk) SavePlan(p Plan) (Desk, error) {
-	if err := d.Keeper.SavePlan(p); err != nil {
-		return d, err
-	}
-	d.Plan = p
-	return d, nil
-}
-
-// Find looks a question of a sitting up in the content, else among what the last result was reached
-// with. It is nil where neither knows it.
-func (d Desk) Find(s Attempt, id string) *stages.Question {
-	if q := s.Asker(d.Bank).Question(id); q != nil {
-		return q
-	}
-	said := d.Last[s.Assessment].Snapshot.Questions
-	if i := slices.IndexFunc(said, func(q stages.Question) bool { return q.ID == id }); i >= 0 {
-		return &said[i]
-	}
-	return nil
-}
-
-// Review returns the questions of a sitting that can be shown, in the order of the strands, and the
-// ids of those whose answers contradict one another.
-func (d Desk) Review(s Attempt) (asked []*stages.Question, unlike []string) {
-	place := map[string]int{}
-	for i, strand := range d.Bank.Catalog().Strands {
-		place[strand.ID] = i
-	}
-	for _, id := range s.Interview.Asked {
-		if q := d.Find(s, id); q != nil {
+// Review lists the questions of the attempt that can be shown, in the order of the strands, and the ids
+// of those whose answers contradict one another.
+func (s Session) Review() (asked []*stages.Question, contradict []string) {
+	a := s.Attempt()
+	for _, id := range a.Interview.Asked {
+		if q := s.Find(id); q != nil {
 			asked = append(asked, q)
 		}
 	}
-	slices.SortStableFunc(asked, func(a, b *stages.Question) int { return place[a.Strand] - place[b.Strand] })
-	if s.Assessment != stages.Stages {
-		return asked, nil
+	if !s.isSurvey() {
+		contradict = contradictions(s.Bank.Place(a.Known(s.Bank)).Warnings)
 	}
-	for _, w := range d.Bank.Place(s.Known(d.Bank)).Warnings {
-		if w.Kind == stages.WarnContradiction {
-			unlike = append(unlike, w.Questions...)
-		}
+	return inOrder(asked, s.Bank.Catalog().Strands), contradict
+}
+
+// with returns the session with an attempt under way, or with none where it is nil.
+func (s Session) with(assessment string, a *Attempt) Session {
+	s.Attempts = maps.Clone(s.Attempts)
+	delete(s.Attempts, assessment)
+	if a != nil {
+		s.Attempts[assessment] = *a
 	}
-	return asked, unlike
+	return s
 }

@@ -18,13 +18,11 @@ type Saved struct {
 	Drafts   Drafts
 }
 
-// Drafts hold what was typed or ticked and is not yet part of an answer or of the plan, by what it is
-// for: see [QuestionDraft] and [PlanDraft].
-type Drafts map[string]Draft
-
-// Draft is what a person has typed or ticked in one place.
-type Draft struct {
-	Ticked []string `json:"ticked,omitempty"` // a checklist's boxes, by option id
-	None   bool     `json:"none,omitempty"`   // its box for none of these
-	Text   string   `json:"text,omitempty"`
+// Last is the last result of each assessment.
+func (s Saved) Last() map[string]Result {
+	last := map[string]Result{}
+	for _, r := range s.Results {
+		last[r.Assessment] = r
+	}
+	return last
 }

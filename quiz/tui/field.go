@@ -8,43 +8,99 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"waymark/quiz/report"
-	"waymark/stages"
+	"waymark/quiz/session"
 )
 
-// field is a text field without a box. Its commands, which only blink the cursor, are left undone.
-type field struct{ huh *huh.Text }
+// field is a text field without a box. Its commands, which only blink the cursor, are left undone. The zero
+// field is closed.
+type field struct {
+	huh  *huh.Text
+	rows int
+}
 
 func newField(rows int, value string, width int) field {
-	t := huh.NewText().Lines(rows).CharLimit(report.ExampleLimit).ExternalEditor(false).Value(&value)
+	t := huh.NewText().Lines(rows).CharLimit(session.TextLimit).ExternalEditor(false).Value(&value)
 	t.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles {
 		return &huh.Styles{Focused: huh.FieldStyles{TextInput: huh.TextInputStyles{
 			Cursor: lipgloss.NewStyle().Reverse(true)}}}
 	}))
 	t.WithKeyMap(huh.NewDefaultKeyMap())
 	t.Focus()
-	f := field{t}
+	f := field{t, rows}
 	f.resize(width)
 	return f
 }
 
+// open reports whether keys go into the field.
+func (f field) open() bool { return f.huh != nil }
+
 func (f field) resize(width int) {
-	if f.huh != nil {
+	if f.open() {
 		f.huh.WithWidth(width)
 	}
 }
 
-func (f field) update(msg tea.Msg) { f.huh.Update(msg) }
+// update hands a key or a paste to the field. A line of a field of one row does not end.
+func (f field) update(msg tea.Msg) {
+	switch typed := msg.(type) {
+	case tea.PasteMsg:
+		if f.rows == 1 {
+			typed.Content = strings.Join(strings.Fields(typed.Content), " ")
+		}
+		msg = typed
+	case tea.KeyPressMsg:
+		if k := typed.String(); f.rows == 1 && (k == "ctrl+j" || k == "alt+enter") {
+			return
+		}
+	}
+	f.huh.Update(msg)
+}
 
-// text returns what was written, without characters that could steer a terminal.
+// text is what was written.
 func (f field) text() string {
 	value, _ := f.huh.GetValue().(string)
-	return strings.TrimSpace(strings.Map(func(c rune) rune {
-		if stages.Steers(c) {
-			return -1
-		}
-		return c
-	}, value))
+	return value
+}
+
+// field is the text field of the screen that the person is on; closed where there is none.
+func (m Model) field() field {
+	switch m.on {
+	case onQuestion:
+		return m.question.note
+	case onSetup:
+		return m.setup.name
+	case onPlan:
+		return m.plan.field
+	}
+	return field{}
+}
+
+func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
+	m.sentence = line{}
+	switch m.on {
+	case onSetup:
+		return m.nameKey(msg, k)
+	case onPlan:
+		return m.planFieldKey(msg, k)
+	}
+	return m.noteKey(msg, k)
+}
+
+// typed hands a message to the field that is open, and keeps what stands in it as a draft before it shows.
+func (m Model) typed(msg tea.Msg) Model {
+	f := m.field()
+	before := f.text()
+	f.update(msg)
+	if f.text() == before {
+		return m
+	}
+	switch m.on {
+	case onSetup:
+		return m.perform(session.TypeName{Text: f.text()})
+	case onPlan:
+		return m.perform(session.TypePlan{Row: m.planRow(), Text: f.text()})
+	}
+	return m.perform(session.Type{Text: f.text()})
 }
 
 // fieldLines are the rows of a field over the rule that shows where it is.
@@ -55,5 +111,5 @@ func (m Model) fieldLines(f field) []line {
 			out[i].text = "" // huh colours the rows after the text, which NO_COLOR forbids
 		}
 	}
-	return append(out, line{text: m.inks.rule.Render(strings.Repeat(lineLight, m.sheet.text))})
+	return append(out[:min(len(out), f.rows)], line{text: m.palette.rule.Render(strings.Repeat(lineLight, m.layout.text))})
 }

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -46,7 +48,7 @@ func crossroads() stages.Survey {
 	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you",
 		About: "It reads what you did against the roads from here.", PushText: "You want away. That is not yet a road."}
 	for _, id := range []string{"expert", "product"} {
-		s.Roads = append(s.Roads, stages.Road{ID: id, Name: capital(id) + " road", Line: "A road", Pull: "It draws people who ask why.",
+		s.Roads = append(s.Roads, stages.Road{ID: id, Name: report.Capital(id) + " road", Line: "A road", Pull: "It draws people who ask why.",
 			Transfers: "Knowing how things break.", Missing: "Saying no.", Costs: "The keyboard.", Try: "Write one page.",
 			Tells: "If you forget the time, go on.", Weeks: 2, Strands: map[string]float64{"craft": 4}})
 	}
@@ -134,11 +136,13 @@ func step(strand string, level int) stages.Step {
 		Read: []stages.Reference{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
 }
 
-// shelf is a keeper in memory. It fails where it is told to.
+// shelf is a store in memory. It fails where it is told to.
 type shelf struct {
+	under     map[string]session.Attempt
 	saved     []session.Attempt
 	finished  []session.Result
 	plan      session.Plan
+	drafts    session.Drafts
 	abandoned int
 	full      bool
 }
@@ -150,6 +154,10 @@ func (s *shelf) Save(x session.Attempt) error {
 		return errFull
 	}
 	s.saved = append(s.saved, x)
+	if s.under == nil {
+		s.under = map[string]session.Attempt{}
+	}
+	s.under[x.Assessment] = x
 	return nil
 }
 
@@ -158,10 +166,15 @@ func (s *shelf) Finish(r session.Result) error {
 		return errFull
 	}
 	s.finished = append(s.finished, r)
+	delete(s.under, r.Assessment)
 	return nil
 }
 
-func (s *shelf) Abandon(string) error { s.abandoned++; return nil }
+func (s *shelf) Abandon(assessment string) error {
+	s.abandoned++
+	delete(s.under, assessment)
+	return nil
+}
 
 func (s *shelf) SavePlan(p session.Plan) error {
 	if s.full {
@@ -171,22 +184,30 @@ func (s *shelf) SavePlan(p session.Plan) error {
 	return nil
 }
 
+func (s *shelf) SaveDrafts(d session.Drafts) error {
+	if s.full {
+		return errFull
+	}
+	s.drafts = d
+	return nil
+}
+
 var today = time.Date(2026, 4, 6, 12, 0, 0, 0, time.UTC)
 
-// start opens the program at a size, with a keeper to look into.
-func start(width, height int) (Model, *shelf) {
+// openAt opens the program at a size, with a store to look into.
+func openAt(width, height int) (Model, *shelf) {
 	keep := &shelf{}
 	return New(config(width, height, keep)), keep
 }
 
-func config(width, height int, keep session.Store) Config {
-	return Config{Desk: desk(keep), Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
-}
+// bank is that of the catalog, compiled once.
+var bank = sync.OnceValue(func() *stages.Bank { return stages.NewBank(catalog()) })
 
-// desk is an empty one, or what was left on it.
-func desk(keep session.Store, underway ...session.Attempt) session.Desk {
-	return session.Desk{Bank: stages.NewBank(catalog()), Keeper: keep,
-		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 }}.Lay(underway, nil)
+// config is the program as a store has it.
+func config(width, height int, keep session.Store, attempts ...session.Attempt) Config {
+	return Config{Session: session.New(bank(), session.Saved{Attempts: attempts}), Store: keep,
+		Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
+		Screen: [2]int{width, height}, Folder: "/home/ada/.local/share/waymark", Look: Look{Colour: true}}
 }
 
 // press types keys, by the names that Bubble Tea gives them.
@@ -219,9 +240,10 @@ func plain(m Model) string { return ansi.Strip(m.View().Content) }
 
 // answerAt answers the question on the screen with its option of a level, or ticks the boxes up to it.
 func (m Model) answerAt(level int) Model {
-	several := m.question.q.Several()
-	for i, o := range m.question.order {
-		at := m.question.q.Options[o].Level
+	asking := m.session.Asking
+	several := asking.Question.Several()
+	for i, o := range asking.Order {
+		at := asking.Question.Options[o].Level
 		if at == float64(level) || several && at < float64(level) {
 			m = press(m, fmt.Sprint(i+1))
 		}
@@ -229,7 +251,7 @@ func (m Model) answerAt(level int) Model {
 			break
 		}
 	}
-	if m.question.q.Several() && m.on == onQuestion && len(m.question.chosen) > 0 {
+	if several && m.on == onQuestion && len(m.session.Input().Ticked) > 0 {
 		m = press(m, "enter")
 	}
 	return m

@@ -3,22 +3,20 @@ package tui
 // help lists every key.
 type help struct {
 	from screen
-	top  int
+	text list
 }
 
 func (m Model) openHelp() Model {
-	m.help, m.on = help{from: m.on}, onHelp
+	m.help, m.on = help{from: m.on, text: nowhere}, onHelp
 	return m
 }
 
 func (m Model) helpKey(k string) Model {
 	switch k {
-	case "up":
-		m.help.top = max(0, m.help.top-1)
-	case "down":
-		m.help.top = min(m.help.top+1, len(allKeys)-1)
 	case "esc", "enter", "?", "f1":
 		m.on = m.help.from
+	default:
+		m.help.text = m.help.text.text(k, len(allKeys))
 	}
 	return m
 }
@@ -38,16 +36,16 @@ var allKeys = []choice{
 }
 
 func (m Model) helpPage() page {
-	p := page{place: "Keys", cursor: -1, top: m.help.top, hints: []hint{{"↑↓", "scroll"}, {"Esc", "back"}}}
-	p.head = paint(m.inks.focal, wrap("The same everywhere. No letters are needed, save where you write.", m.sheet.text))
+	p := page{place: "Keys", at: m.help.text, hints: []hint{{"↑↓", "scroll"}, {"Esc", "back"}}}
+	p.head = paint(m.palette.focal, wrap("The same everywhere. No letters are needed, save where you write.", m.layout.text))
 	for i, k := range allKeys {
 		var r row
-		for j, t := range wrap(k.detail, m.sheet.text-10) {
+		for j, t := range wrap(k.detail, m.layout.text-10) {
 			name := ""
 			if j == 0 {
 				name = k.name
 			}
-			r.lines = append(r.lines, line{text: pad(name, 10) + m.inks.quiet.Render(t)})
+			r.lines = append(r.lines, line{text: pad(name, 10) + m.palette.quiet.Render(t)})
 		}
 		r.apart = i == 0
 		p.rows = append(p.rows, r)

@@ -2,11 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"image/color"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -15,34 +18,35 @@ import (
 // where describes what the person is on, so that a key and this are a whole test.
 func where(m Model) string {
 	switch m.on {
-	case onHome:
-		return fmt.Sprintf("home row %d", m.home.cursor+1)
-	case onProfile:
-		return fmt.Sprintf("profile row %d", m.setup.cursor+1)
+	case onStart:
+		if !m.onHome() {
+			return fmt.Sprintf("%s row %d", m.session.Assessment, m.start.list.cursor+1)
+		}
+		return fmt.Sprintf("home row %d", m.start.list.cursor+1)
+	case onSetup:
+		return fmt.Sprintf("profile row %d", m.setup.list.cursor+1)
 	case onQuestion:
 		open := map[unfolded]string{optionsOpen: "row", whyOpen: "why from", skipOpen: "skip row", noteOpen: "example row"}[m.question.open]
-		cursor := m.question.cursor
+		cursor := m.question.list.cursor
 		if m.question.open == skipOpen {
-			cursor = m.question.skip
+			cursor = m.question.skip.cursor
 		}
 		if m.question.open == whyOpen {
-			cursor = m.question.top
+			cursor = m.question.why.scroll
 		}
-		return fmt.Sprintf("question %d %s %d", m.question.pos+1, open, cursor+1)
+		return fmt.Sprintf("question %d %s %d", m.session.Asking.Position+1, open, cursor+1)
 	case onReview:
-		return fmt.Sprintf("review row %d", m.review.cursor+1)
+		return fmt.Sprintf("review row %d", m.review.list.cursor+1)
 	case onResult:
-		leaf := m.leaves()[m.leafIndex()]
-		if leaf == leafNext {
+		at := m.tabs()[m.tabIndex()]
+		if at == tabNext {
 			return fmt.Sprintf("next steps row %d, open %d", m.result.cards.cursor+1, m.result.cards.open+1)
 		}
-		return fmt.Sprintf("%s row %d", leafNames[leaf], m.result.cursor+1)
+		return fmt.Sprintf("%s row %d", tabNames[at], m.result.list.cursor+1)
 	case onPlan:
-		return fmt.Sprintf("plan row %d", m.plan.cursor+1)
-	case onLobby:
-		return fmt.Sprintf("%s row %d", m.lobby.assessment, m.lobby.cursor+1)
+		return fmt.Sprintf("plan row %d", m.plan.list.cursor+1)
 	case onSurvey:
-		return fmt.Sprintf("%s result, open %d", m.lobby.assessment, m.survey.cards.open+1)
+		return fmt.Sprintf("%s result, open %d", m.session.Assessment, m.survey.cards.open+1)
 	case onStrengths:
 		return fmt.Sprintf("strengths for %d, open %d", m.strengths.reader+1, m.strengths.cards.open+1)
 	}
@@ -129,7 +133,7 @@ func TestKeys(t *testing.T) {
 		{"1 1 3 esc 3 up enter", "review row 1"},
 	} {
 		t.Run(test.keys, func(t *testing.T) {
-			m, _ := start(80, 24)
+			m, _ := openAt(80, 24)
 			if got := where(press(m, keys(test.keys)...)); got != test.want {
 				t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
 			}
@@ -182,7 +186,7 @@ func TestResultKeys(t *testing.T) {
 		{"esc 3", "profile row 1"},
 	} {
 		t.Run(test.keys, func(t *testing.T) {
-			m, _ := start(80, 24)
+			m, _ := openAt(80, 24)
 			if got := where(press(finished(t, m), keys(test.keys)...)); !strings.HasPrefix(got, test.want) {
 				t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
 			}
@@ -209,27 +213,27 @@ func TestChecklistKeys(t *testing.T) {
 		{"1 0 esc", "1", false},
 	} {
 		t.Run(test.keys, func(t *testing.T) {
-			m, _ := start(80, 24)
+			m, _ := openAt(80, 24)
 			m = press(untilKind(m, stages.Checklist), keys(test.keys)...)
 			var ticked []string
-			for i, o := range m.question.order {
-				if m.question.chosen[m.question.q.Options[o].ID] {
+			for i, o := range m.session.Asking.Order {
+				if slices.Contains(m.session.Input().Ticked, m.session.Asking.Question.Options[o].ID) {
 					ticked = append(ticked, fmt.Sprint(i+1))
 				}
 			}
-			if got := strings.Join(ticked, " "); got != test.ticked || m.question.none != test.none {
-				t.Errorf("%q ticks %q, none %v; want %q, %v", test.keys, got, m.question.none, test.ticked, test.none)
+			if got := strings.Join(ticked, " "); got != test.ticked || m.session.Input().None != test.none {
+				t.Errorf("%q ticks %q, none %v; want %q, %v", test.keys, got, m.session.Input().None, test.ticked, test.none)
 			}
 		})
 	}
 }
 
 func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = untilKind(m, stages.Checklist)
-	id, saves := m.question.q.ID, len(keep.saved)
+	id, saves := m.session.Asking.Question.ID, len(keep.saved)
 	m = press(m, "enter")
-	if m.question.q.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
+	if m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
 		t.Errorf("nothing ticked goes on:\n%s", plain(m))
 	}
 	for range 5 {
@@ -244,10 +248,10 @@ func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
 
 // Every answer is kept before the next question shows.
 func TestEveryAnswerIsKeptAtOnce(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, "1", "1")
 	for m.on == onQuestion {
-		id, saves := m.question.q.ID, len(keep.saved)
+		id, saves := m.session.Asking.Question.ID, len(keep.saved)
 		m = m.answerAt(2)
 		if len(keep.saved) != saves+1 {
 			t.Fatalf("the answer to %s was saved %d times", id, len(keep.saved)-saves)
@@ -263,47 +267,47 @@ func TestEveryAnswerIsKeptAtOnce(t *testing.T) {
 
 // A save that fails stays on the question and says so; the same key then tries again.
 func TestFailedSaveStaysOnTheQuestion(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, "1", "1")
-	id := m.question.q.ID
+	id := m.session.Asking.Question.ID
 	keep.full = true
 	m = press(m, "2")
-	if m.on != onQuestion || m.question.q.ID != id || !strings.Contains(plain(m), "× Not saved") {
+	if m.on != onQuestion || m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "× Not saved") {
 		t.Fatalf("after a failed save:\n%s", plain(m))
 	}
 	keep.full = false
 	m = press(m, "2")
-	if m.question.q.ID == id || strings.Contains(plain(m), "Not saved") {
+	if m.session.Asking.Question.ID == id || strings.Contains(plain(m), "Not saved") {
 		t.Errorf("after the disk has room again:\n%s", plain(m))
 	}
 }
 
 // A changed answer is kept, and the rest is planned anew from it.
 func TestChangedAnswer(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, "1", "1", "1")
-	first := m.sitting.Interview.Asked[0]
-	before := m.sitting.Interview.Answers[first].Options[0]
+	first := m.session.Attempt().Interview.Asked[0]
+	before := m.session.Attempt().Interview.Answers[first].Options[0]
 	m = press(m, "left", "5")
-	if got := m.sitting.Interview.Answers[first].Options[0]; got == before {
+	if got := m.session.Attempt().Interview.Answers[first].Options[0]; got == before {
 		t.Errorf("the answer is still %s", got)
 	}
 	if got := keep.saved[len(keep.saved)-1].Interview; len(got.Asked) != 1 {
 		t.Errorf("asked %v after one question was answered twice", got.Asked)
 	}
-	next, _ := m.desk.Bank.Next(m.sitting.Interview)
-	if m.question.q.ID != next.ID {
-		t.Errorf("goes on with %s, want %s", m.question.q.ID, next.ID)
+	next, _ := m.session.Bank.Next(m.session.Attempt().Interview)
+	if m.session.Asking.Question.ID != next.ID {
+		t.Errorf("goes on with %s, want %s", m.session.Asking.Question.ID, next.ID)
 	}
 }
 
 // Looking again without a change makes no new result.
 func TestLookingAgainChangesNothing(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = finished(t, m)
 	saves := len(keep.saved)
 	m = press(m, keys("down enter enter")...)
-	m = press(m, fmt.Sprint(m.question.cursor+1), "1")
+	m = press(m, fmt.Sprint(m.question.list.cursor+1), "1")
 	if len(keep.saved) != saves || len(keep.finished) != 1 || m.on != onResult {
 		t.Errorf("%d saves, %d results, on %s", len(keep.saved)-saves, len(keep.finished), where(m))
 	}
@@ -311,11 +315,11 @@ func TestLookingAgainChangesNothing(t *testing.T) {
 
 // A changed answer after the result gives a result of its own, of the same sitting.
 func TestChangeAfterTheResult(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = finished(t, m)
 	m = press(m, keys("down enter enter")...)
 	other := "1"
-	if m.question.cursor == 0 {
+	if m.question.list.cursor == 0 {
 		other = "2"
 	}
 	m = press(m, other, "1")
@@ -332,50 +336,45 @@ func TestChangeAfterTheResult(t *testing.T) {
 
 // Quitting and starting again goes on at the same question, with all answers.
 func TestResume(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, "1", "1", "2", "3")
-	id := m.question.q.ID
-	cfg := config(80, 24, keep)
-	left := keep.saved[len(keep.saved)-1]
-	cfg.Desk = desk(keep, left)
-	again := New(cfg)
+	id := m.session.Asking.Question.ID
+	again := New(config(80, 24, keep, keep.saved[len(keep.saved)-1]))
 	if !strings.Contains(plain(again), "You stopped today at question 3.") {
 		t.Errorf("home says:\n%s", plain(again))
 	}
-	if again = press(again, "1"); again.question.q.ID != id {
-		t.Errorf("goes on with %s, want %s", again.question.q.ID, id)
+	if again = press(again, "1"); again.session.Asking.Question.ID != id {
+		t.Errorf("goes on with %s, want %s", again.session.Asking.Question.ID, id)
 	}
 }
 
 // An interview begun with content that has since lost a question goes on with the others.
 func TestResumeUnderNewerContent(t *testing.T) {
-	cfg := config(80, 24, &shelf{})
 	iv := stages.Interview{Seed: 7}
 	iv = iv.With("long-gone", stages.Answer{Options: []string{"led"}})
 	iv = iv.With("craft-ladder", stages.Answer{Options: []string{"also-gone"}})
 	iv = iv.With("trust-ladder", stages.Answer{Options: []string{"at-2"}})
-	cfg.Desk = desk(&shelf{}, session.Attempt{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today})
-	m := press(New(cfg), "1")
+	m := press(New(config(80, 24, &shelf{}, session.Attempt{Assessment: stages.Stages, Interview: iv, Started: today, Saved: today})), "1")
 	if m.on != onQuestion {
 		t.Fatalf("on %s", where(m))
 	}
 	if m = press(m, keys("left left left left esc 2")...); len(m.review.asked) != 2 {
 		t.Errorf("the review shows:\n%s", plain(m))
 	}
-	if _, kept := m.sitting.Interview.Answers["long-gone"]; !kept {
+	if _, kept := m.session.Attempt().Interview.Answers["long-gone"]; !kept {
 		t.Error("the answer to the lost question is lost too")
 	}
 }
 
 func TestExampleGoesWithTheAnswer(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, keys("1 1 9 L y o n")...)
 	next, _ := m.Update(tea.PasteMsg{Content: " – 工場\x1b[31m, ראש\u202e"})
 	m = press(next.(Model), "enter")
 	if !strings.Contains(plain(m), `Your example: "Lyon – 工場`) {
 		t.Errorf("screen:\n%s", plain(m))
 	}
-	id := m.question.q.ID
+	id := m.session.Asking.Question.ID
 	m = press(m, "2")
 	got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence
 	if !strings.HasPrefix(got, "Lyon – 工場") || strings.ContainsFunc(got, stages.Steers) {
@@ -385,29 +384,145 @@ func TestExampleGoesWithTheAnswer(t *testing.T) {
 	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence; !strings.HasSuffix(got, "!") {
 		t.Errorf("an example added to an answer is kept as %q", got)
 	}
-	if m.question.q.ID != id {
-		t.Errorf("went on to %s", m.question.q.ID)
+	if m.session.Asking.Question.ID != id {
+		t.Errorf("went on to %s", m.session.Asking.Question.ID)
 	}
 }
 
 func TestProfileChoosesTheExample(t *testing.T) {
-	m, _ := start(120, 40)
+	m, _ := openAt(120, 40)
 	m = untilKind(press(m, keys("1 2 1")...), stages.Ladder)
 	if text := plain(m); !strings.Contains(text, "A workaround a customer wanted") {
 		t.Errorf("the example is not the one for support:\n%s", text)
 	}
 }
 
-func TestQuickIsKept(t *testing.T) {
-	m, keep := start(80, 24)
-	press(m, keys("1 3 1 1")...)
-	if !keep.saved[len(keep.saved)-1].Interview.Quick {
-		t.Error("five minutes were asked for, and the interview is not quick")
+func TestSetupIsKept(t *testing.T) {
+	for _, test := range []struct {
+		keys  string
+		quick bool
+		want  session.Profile
+	}{
+		{"1 3 1 1", true, session.Profile{}}, {"1 3 3 1 1", false, session.Profile{}}, {"1 2 1", false, session.Profile{Work: "support"}},
+		{"1 2 2 2 1", false, session.Profile{Work: "consulting"}}, {"1 2 2 2 2 1", false, session.Profile{}},
+		{"1 4 A d a enter 1", false, session.Profile{Name: "Ada"}}, {"1 4 A d a enter 4 backspace enter 1", false, session.Profile{Name: "Ad"}},
+	} {
+		m, keep := openAt(80, 24)
+		press(m, keys(test.keys)...)
+		got := keep.saved[len(keep.saved)-1]
+		if got.Profile != test.want || got.Interview.Quick != test.quick {
+			t.Errorf("%q keeps %+v, quick %v", test.keys, got.Profile, got.Interview.Quick)
+		}
+	}
+}
+
+// While a question is looked at again, it says so, ← and → stay on it, and Esc leads back to the answers.
+func TestLookingAgainStays(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, keys("1 1 1 2 3 esc 2 down enter")...)
+	id := m.session.Asking.Question.ID
+	if !strings.Contains(plain(m), "looking again") {
+		t.Errorf("it does not say so:\n%s", plain(m))
+	}
+	for _, k := range keys("left right left") {
+		if m = press(m, k); m.on != onQuestion || m.session.Asking.Question.ID != id {
+			t.Fatalf("%s leads to %s", k, where(m))
+		}
+	}
+	if m = press(m, "esc"); where(m) != "review row 2" {
+		t.Errorf("Esc leads to %s", where(m))
+	}
+}
+
+// Starting afresh takes a second Enter on the same row.
+func TestStartingAfreshTakesTwo(t *testing.T) {
+	for keys, want := range map[string]int{"3": 0, "3 enter": 1, "3 3": 1, "3 esc enter": 0, "3 up down enter": 0, "3 esc esc": 0} {
+		m, keep := openAt(80, 24)
+		m = press(m, "1", "1", "1", "esc")
+		m = press(m, strings.Fields(keys)...)
+		if keep.abandoned != want {
+			t.Errorf("%q sets %d aside:\n%s", keys, keep.abandoned, plain(m))
+		}
+	}
+}
+
+func TestNoneOfTheseTickedAlready(t *testing.T) {
+	m, keep := openAt(80, 24)
+	m = untilKind(m, stages.Checklist)
+	id := m.session.Asking.Question.ID
+	press(m, "6", "enter")
+	if a, ok := keep.saved[len(keep.saved)-1].Interview.Answers[id]; !ok || len(a.Options) != 0 {
+		t.Errorf("Enter on none of these, ticked already, keeps %+v", keep.saved[len(keep.saved)-1].Interview.Answers)
+	}
+}
+
+func TestReadOnlyReasonIsTold(t *testing.T) {
+	cfg := config(80, 24, &shelf{})
+	cfg.Session.ReadOnly, cfg.ReadOnlyReason = true, "This folder can't be written."
+	if m := press(New(cfg), "1"); m.on != onStart || !strings.Contains(plain(m), "This folder can't be written.") {
+		t.Errorf("screen:\n%s", plain(m))
+	}
+}
+
+func TestSuspendAndStop(t *testing.T) {
+	m, _ := openAt(80, 24)
+	for k, want := range map[string]tea.Msg{"ctrl+c": tea.Interrupt(), "ctrl+z": tea.Suspend()} {
+		if _, cmd := m.Update(keyPress(k)); cmd == nil || cmd() != want {
+			t.Errorf("%s does nothing", k)
+		}
+	}
+	if !m.View().AltScreen {
+		t.Error("the screen that was there before would be written over")
+	}
+}
+
+// The terminal's answer decides on the colours, unless none are wanted.
+func TestBackgroundDecides(t *testing.T) {
+	for _, test := range []struct {
+		colour bool
+		bg     color.Color
+		want   string
+	}{{true, color.Black, "232;164;92"}, {true, color.White, "154;82;0"}, {false, color.Black, ""}} {
+		cfg := config(80, 24, &shelf{})
+		cfg.Colour = test.colour
+		m := New(cfg)
+		if asks := m.Init() != nil; asks != test.colour {
+			t.Errorf("colour %v: asks for the background %v", test.colour, asks)
+		}
+		next, _ := m.Update(tea.BackgroundColorMsg{Color: test.bg})
+		if got := next.(Model).View().Content; !strings.Contains(got, test.want) || test.want == "" && strings.Contains(got, "38;2") {
+			t.Errorf("colour %v on %v:\n%s", test.colour, test.bg, visible(got))
+		}
+		next, _ = next.Update(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+		if strings.Contains(next.(Model).View().Content, "[38") {
+			t.Error("colours in a terminal that has none")
+		}
+	}
+}
+
+// What could not be kept is marked in the colour of failure.
+func TestFailureHasItsColour(t *testing.T) {
+	cfg, yes := config(80, 24, &shelf{full: true}), true
+	cfg.Dark = &yes
+	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot begun") {
+		t.Errorf("screen:\n%s", visible(got))
+	}
+}
+
+// An open field takes the width of the terminal.
+func TestFieldTakesTheWidth(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, keys("1 1 9")...)
+	for range 60 {
+		m = press(m, "w")
+	}
+	if text := plain(resize(m, 40, 12)); strings.Contains(text, "…") || strings.Count(text, "w") < 60 {
+		t.Errorf("screen:\n%s", text)
 	}
 }
 
 func TestLeaving(t *testing.T) {
-	m, _ := start(80, 24)
+	m, _ := openAt(80, 24)
 	if _, cmd := m.Update(keyPress("esc")); cmd == nil || cmd() != tea.Quit() {
 		t.Error("Esc on home does not leave")
 	}
@@ -418,13 +533,13 @@ func TestLeaving(t *testing.T) {
 }
 
 func TestReadOnlyWindow(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	finished(t, m)
 	cfg := config(80, 24, &shelf{full: true})
-	cfg.Desk = cfg.Desk.Lay(nil, keep.finished)
-	cfg.ReadOnly = true
+	cfg.Session = session.New(cfg.Session.Bank, session.Saved{Results: keep.finished})
+	cfg.Session.ReadOnly = true
 	again := New(cfg)
-	if again = press(again, "3"); again.on != onHome || !strings.Contains(plain(again), "open in another window") {
+	if again = press(again, "3"); again.on != onStart || !strings.Contains(plain(again), "open in another window") {
 		t.Errorf("a second window begins anew:\n%s", plain(again))
 	}
 	if again = press(again, "2"); again.on != onResult {
@@ -455,9 +570,8 @@ func TestWhenOneStopped(t *testing.T) {
 		{time.Hour, "today"}, {24 * time.Hour, "on Sunday"}, {4 * 24 * time.Hour, "on Thursday"},
 		{10 * 24 * time.Hour, "on 27 March 2026"},
 	} {
-		cfg := config(80, 24, &shelf{})
-		cfg.Desk = desk(&shelf{}, session.Attempt{Assessment: stages.Stages, Saved: today.Add(-test.ago)})
-		if got := plain(New(cfg)); !strings.Contains(got, "You stopped "+test.want) {
+		m := New(config(80, 24, &shelf{}, session.Attempt{Assessment: stages.Stages, Saved: today.Add(-test.ago)}))
+		if got := plain(m); !strings.Contains(got, "You stopped "+test.want) {
 			t.Errorf("%v ago is told as %q, want %q", test.ago, got, test.want)
 		}
 	}
@@ -465,22 +579,22 @@ func TestWhenOneStopped(t *testing.T) {
 
 // The progress never goes back, whatever the interview does.
 func TestProgressNeverGoesBack(t *testing.T) {
-	m, _ := start(80, 24)
+	m, _ := openAt(80, 24)
 	m = press(m, "1", "1")
 	last := 0.0
 	for i := 0; m.on == onQuestion; i++ {
-		if m.progress < last {
-			t.Fatalf("progress fell from %.2f to %.2f at question %d", last, m.progress, m.question.pos+1)
+		if m.session.Progress < last {
+			t.Fatalf("progress fell from %.2f to %.2f at question %d", last, m.session.Progress, m.session.Asking.Position+1)
 		}
-		last = m.progress
+		last = m.session.Progress
 		m = m.answerAt(1 + i%5)
 	}
 }
 
 // The plan is kept at every change, and what is done stays.
 func TestPlanIsKeptAtOnce(t *testing.T) {
-	m, keep := start(80, 24)
-	m = press(nextLeaf(finished(t, m)), "space")
+	m, keep := openAt(80, 24)
+	m = press(nextTab(finished(t, m)), "space")
 	if len(keep.plan.Items) != 1 {
 		t.Fatalf("the plan on disk: %+v", keep.plan)
 	}
@@ -494,7 +608,7 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 		t.Error("a step that is done was taken out of the plan")
 	}
 	m = press(m, keys("esc 1 2 R u t h enter 4")...)
-	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !sameDay(*keep.plan.CheckIn, today.AddDate(0, 0, 14)) {
+	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !keep.plan.CheckIn.Equal(today.AddDate(0, 0, 14)) {
 		t.Errorf("kept %+v", keep.plan)
 	}
 	if home := plain(press(m, "esc")); !strings.Contains(home, "one done; check in on 20 April") {
@@ -505,8 +619,8 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 // With digits and Enter alone one gets from the start to a plan.
 func TestDigitsAndEnterReachThePlan(t *testing.T) {
 	for _, size := range sizes {
-		m, keep := start(size[0], size[1])
-		m = press(nextLeaf(finished(t, m)), "1", "enter")
+		m, keep := openAt(size[0], size[1])
+		m = press(nextTab(finished(t, m)), "1", "enter")
 		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
 			t.Errorf("at %v the plan has %d items:\n%s", size, len(keep.plan.Items), plain(m))
 		}
@@ -515,9 +629,9 @@ func TestDigitsAndEnterReachThePlan(t *testing.T) {
 
 // An example may have several lines.
 func TestExampleOfSeveralLines(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = press(m, keys("1 1 9 a ctrl+j b enter 2")...)
-	id := m.sitting.Interview.Asked[0]
+	id := m.session.Attempt().Interview.Asked[0]
 	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Evidence; got != "a\nb" {
 		t.Errorf("kept %q", got)
 	}
@@ -525,31 +639,31 @@ func TestExampleOfSeveralLines(t *testing.T) {
 
 // A plan that cannot be saved is not shown as if it were.
 func TestFailedPlanSaysSo(t *testing.T) {
-	m, keep := start(80, 24)
-	m = nextLeaf(finished(t, m))
+	m, keep := openAt(80, 24)
+	m = nextTab(finished(t, m))
 	keep.full = true
 	m = press(m, "space")
-	if len(m.desk.Plan.Items) != 0 || !strings.Contains(plain(m), "× Not saved") {
+	if len(m.session.Plan.Items) != 0 || !strings.Contains(plain(m), "× Not saved") {
 		t.Errorf("after a failed save:\n%s", plain(m))
 	}
 }
 
 // The place's part in the gaps is told beside the level, and chooses the first action.
 func TestSurroundingsBearOnTheResult(t *testing.T) {
-	m, _ := start(80, 24)
+	m, _ := openAt(80, 24)
 	m = surveyed(press(finished(t, m), "esc"), "5", "lost")
 	m = press(m, keys("esc esc 2")...)
 	if text := plain(m); !strings.Contains(text, "gaps may be about") {
 		t.Errorf("the result says\n%s", text)
 	}
-	m = press(nextLeaf(m), "1")
+	m = press(nextTab(m), "1")
 	if text := plain(m); !strings.Contains(text, "In the way") {
 		t.Errorf("the card says\n%s", text)
 	}
 }
 
 func BenchmarkKey(b *testing.B) {
-	m, _ := start(80, 24)
+	m, _ := openAt(80, 24)
 	m = press(m, "1", "1")
 	moves := [2]tea.KeyPressMsg{keyPress("down"), keyPress("up")}
 	b.ReportAllocs()
@@ -557,5 +671,70 @@ func BenchmarkKey(b *testing.B) {
 		next, _ := m.Update(moves[i%2])
 		m = next.(Model)
 		_ = m.View()
+	}
+}
+
+// Each row of the skip keeps its reason.
+func TestSkipKeepsItsReason(t *testing.T) {
+	for i, reason := range stages.Skips() {
+		m, keep := openAt(80, 24)
+		m = press(m, keys("1 1")...)
+		id := m.session.Asking.Question.ID
+		press(m, "0", fmt.Sprint(i+1))
+		if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Skip; got != reason {
+			t.Errorf("row %d keeps %q, want %q", i+1, got, reason)
+		}
+	}
+}
+
+// What was typed stands in the field when it is opened again.
+func TestExampleStandsInItsField(t *testing.T) {
+	m, keep := openAt(80, 24)
+	m = press(m, keys("1 1 9 L y o n esc 9 ! enter 2")...)
+	first := m.session.Attempt().Interview.Asked[0]
+	if got := keep.saved[len(keep.saved)-1].Interview.Answers[first].Evidence; got != "Lyon!" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// opening is the content with a first question of who one serves.
+func opening(width, height int) (Model, *shelf) {
+	c := catalog()
+	c.Serves = stages.Serves{Ask: "Who do you mostly do your work for?", Why: "For the words.", Options: []stages.Served{
+		{ID: "clients", Text: "Paying clients", One: "client", Many: "clients"}, {ID: "teams", Text: "Other teams", One: "team", Many: "teams"}}}
+	each(c, func(q *stages.Question) { q.Ask = "What did a {customer} say?" })
+	keep := &shelf{}
+	cfg := config(width, height, keep)
+	cfg.Session = session.New(stages.NewBank(c), session.Saved{})
+	return New(cfg), keep
+}
+
+// TestOpeningKeys presses keys on the first question, which has neither an example nor a skip.
+func TestOpeningKeys(t *testing.T) {
+	for _, test := range []struct{ keys, want, serves string }{
+		{"1 1", "question 0 row 1", ""}, {"1 1 9", "question 0 row 1", ""}, {"1 1 0", "question 0 row 1", ""},
+		{"1 1 3", "question 0 row 1", ""}, {"1 1 down down down", "question 0 row 2", ""}, {"1 1 left", "question 0 row 1", ""},
+		{"1 1 2", "question 1 row 1", "teams"}, {"1 1 down enter", "question 1 row 1", "teams"}, {"1 1 2 left", "question 0 row 2", "teams"},
+		{"1 1 2 left 1", "question 1 row 1", "clients"}, {"1 1 2 left right", "question 1 row 1", "teams"}, {"1 1 tab", "question 0 why from 1", ""},
+		{"1 1 2 3 left", "question 1 row 3", "teams"}, {"1 1 esc", "home row 1", ""},
+	} {
+		m, _ := opening(80, 24)
+		m = press(m, keys(test.keys)...)
+		if got := where(m); got != test.want || m.session.Attempt().Profile.Serves != test.serves {
+			t.Errorf("%q leads to %s, serving %q; want %s, %q", test.keys, got, m.session.Attempt().Profile.Serves, test.want, test.serves)
+		}
+		for _, size := range sizes {
+			check(t, test.keys, resize(m, size[0], size[1]), size[0], size[1])
+		}
+	}
+	m, _ := opening(80, 24)
+	if text := plain(press(m, "1", "1", "2")); !strings.Contains(text, "What did a team say?") || !strings.Contains(text, "If several are true") || !strings.Contains(text, "← back") {
+		t.Errorf("the first question:\n%s", text)
+	}
+	if text := plain(press(m, "1", "1")); !strings.Contains(text, "to begin with") || strings.Contains(text, "Skip") || strings.Contains(text, "If several") {
+		t.Errorf("before it:\n%s", text)
+	}
+	if text := plain(press(m, "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") {
+		t.Errorf("it is still said:\n%s", text)
 	}
 }

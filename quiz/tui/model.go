@@ -1,23 +1,22 @@
-// Package tui is the full-screen program: home, profile, question, review and result.
+// Package tui is the full-screen program: home, setup, question, review, result, plan and the surveys.
 //
-// The root [Model] owns the size, the inks and the way between screens; each screen is a struct of
-// state and a file of its own, with a method that says what the page holds and one that takes a key.
-// Keys act inside Update, at once, so that keys typed ahead land on the question the person will
-// see. An answer is kept, by a function handed in, before the next question shows; where that fails
-// the question stays and says so. Drawing reads state and never changes it.
+// It turns keys into actions of package session, and what comes of them into screens. The root [Model] owns
+// the size, the colours and the way between screens; each screen is a struct of what is seen (a cursor, what
+// is unfolded) in a file of its own, with a method that says what the page holds and one that takes a key.
+// Keys act inside Update, at once, so that keys typed ahead reach the question that the person will see.
+// Drawing reads state and never changes it.
 package tui
 
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
 // Look is what the terminal can show.
@@ -31,10 +30,14 @@ type Look struct {
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
 type Config struct {
 	Look
-	Desk     session.Desk
-	Notices  []string // told once, on home
-	ReadOnly bool     // another window has the interview open
-	Folder   string   // where the files lie
+	Session session.Session
+	Store   session.Store
+	Now     func() time.Time
+	Seed    func() uint64 // draws the seed of a new interview
+
+	Notices        []string // told once, on home
+	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
+	Folder         string   // where the person's files are
 
 	Screen [2]int // for tests: the size before the terminal tells it
 }
@@ -42,13 +45,12 @@ type Config struct {
 type screen int
 
 const (
-	onHome screen = iota
-	onProfile
+	onStart screen = iota // home, or the lobby of a survey
+	onSetup
 	onQuestion
 	onReview
 	onResult
 	onPlan
-	onLobby
 	onSurvey
 	onStrengths
 	onHelp
@@ -56,29 +58,22 @@ const (
 
 // Model is the root of the program.
 type Model struct {
-	cfg     Config
-	sheet   sheet
-	bg      background
-	profile colorprofile.Profile
-	inks    inks
+	cfg        Config
+	layout     layout
+	background background
+	profile    colorprofile.Profile
+	palette    palette
 
-	on   screen
-	desk session.Desk
+	on       screen
+	session  session.Session
+	sentence line // the footer's, until the next key
 
-	sitting  session.Attempt   // the one the person is in, under way or finished
-	record   *session.Result   // the last result of the stages assessment
-	whole    report.Export     // the last results and the plan, as they are told
-	advice   []stages.NextStep // the steps for the record, ranked
-	progress float64           // the furthest the progress has shown: it never goes back
-	sentence line              // the footer's
-
-	home      home
+	start     start
 	setup     setup
 	question  question
 	review    review
 	result    result
 	plan      plan
-	lobby     lobby
 	survey    survey
 	strengths strengths
 	help      help
@@ -86,26 +81,25 @@ type Model struct {
 
 // New returns the program as it starts: on home.
 func New(cfg Config) Model {
-	m := Model{cfg: cfg, profile: colorprofile.TrueColor, desk: cfg.Desk}
+	m := Model{cfg: cfg, profile: colorprofile.TrueColor, session: cfg.Session}
 	if cfg.Dark != nil {
-		m.bg = light
+		m.background = light
 		if *cfg.Dark {
-			m.bg = dark
+			m.background = dark
 		}
 	}
-	m = m.open(stages.Stages)
-	m.sheet = newSheet(cfg.Screen[0], cfg.Screen[1])
-	m = m.ink().goHome()
+	m.layout = newLayout(cfg.Screen[0], cfg.Screen[1])
+	m = m.colour().goHome()
 	if len(cfg.Notices) > 0 {
 		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
 	return m
 }
 
-func (m Model) ink() Model {
-	m.inks = newInks(m.bg, m.profile)
+func (m Model) colour() Model {
+	m.palette = newPalette(m.background, m.profile)
 	if !m.cfg.Colour {
-		m.inks = newInks(unknown, m.profile)
+		m.palette = newPalette(unknown, m.profile)
 	}
 	return m
 }
@@ -122,19 +116,22 @@ func (m Model) Init() tea.Cmd {
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.sheet = newSheet(msg.Width, msg.Height)
-		return m.resized(), nil
+		m.layout = newLayout(msg.Width, msg.Height)
+		m.field().resize(m.layout.text)
+		return m, nil
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile
-		return m.ink(), nil
+		return m.colour(), nil
 	case tea.BackgroundColorMsg:
-		m.bg = light
+		m.background = light
 		if msg.IsDark() {
-			m.bg = dark
+			m.background = dark
 		}
-		return m.ink(), nil
+		return m.colour(), nil
 	case tea.PasteMsg:
-		return m.typed(msg), nil
+		if m.field().open() {
+			return m.typed(msg), nil
+		}
 	case tea.KeyPressMsg:
 		return m.key(msg)
 	case tea.MouseClickMsg:
@@ -155,7 +152,7 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m, tea.Suspend
 	case m.tooSmall():
 		return m, nil
-	case m.typing():
+	case m.field().open():
 		return m.fieldKey(msg, k), nil
 	}
 	return m.press(k)
@@ -168,9 +165,9 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 	}
 	m.sentence = line{}
 	switch m.on {
-	case onHome:
-		return m.homeKey(k)
-	case onProfile:
+	case onStart:
+		return m.startKey(k)
+	case onSetup:
 		return m.setupKey(k), nil
 	case onQuestion:
 		return m.questionKey(k), nil
@@ -180,8 +177,6 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.resultKey(k), nil
 	case onPlan:
 		return m.planKey(k), nil
-	case onLobby:
-		return m.lobbyKey(k), nil
 	case onSurvey:
 		return m.surveyKey(k), nil
 	case onStrengths:
@@ -191,46 +186,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 	}
 }
 
-// typing reports whether keys go into a text field.
-func (m Model) typing() bool {
-	return m.on == onQuestion && m.question.open == noteOpen || m.on == onProfile && m.setup.naming ||
-		m.on == onPlan && m.plan.writing
-}
-
-func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
-	switch m.on {
-	case onProfile:
-		return m.nameKey(msg, k)
-	case onPlan:
-		return m.planFieldKey(msg, k)
-	default:
-		return m.noteKey(msg, k)
-	}
-}
-
-// typed hands a message to the text field that is open.
-func (m Model) typed(msg tea.Msg) Model {
-	switch {
-	case !m.typing():
-	case m.on == onProfile:
-		m.setup.name.update(msg)
-	case m.on == onPlan:
-		m.plan.field.update(msg)
-	default:
-		m.question.note.update(msg)
-	}
-	return m
-}
-
-func (m Model) resized() Model {
-	m.question.note.resize(m.sheet.text)
-	m.setup.name.resize(m.sheet.text)
-	m.plan.field.resize(m.sheet.text)
-	return m
-}
-
 func (m Model) tooSmall() bool {
-	return m.sheet.width < leastWidth || m.sheet.height < leastHeight
+	return m.layout.width < leastWidth || m.layout.height < leastHeight
 }
 
 // View draws the screen the person is on.
@@ -244,14 +201,14 @@ func (m Model) View() tea.View {
 }
 
 func (m Model) text() string {
-	if m.sheet.width == 0 {
+	if m.layout.width == 0 {
 		return "" // the terminal has not told its size yet
 	}
 	if m.tooSmall() {
 		return strings.Join(wrap(fmt.Sprintf("Waymark needs %d columns and %d rows; this is %d by %d.",
-			leastWidth, leastHeight, m.sheet.width, m.sheet.height), m.sheet.width), "\n")
+			leastWidth, leastHeight, m.layout.width, m.layout.height), m.layout.width), "\n")
 	}
-	text := m.sheet.draw(m.page(), m.inks)
+	text := m.layout.draw(m.page(), m.palette)
 	if m.cfg.ASCII {
 		text = asciiMarks.Replace(text)
 	}
@@ -259,29 +216,9 @@ func (m Model) text() string {
 }
 
 func (m Model) page() page {
-	var p page
-	switch m.on {
-	case onHome:
-		p = m.homePage()
-	case onProfile:
-		p = m.setupPage()
-	case onQuestion:
-		p = m.questionPage()
-	case onReview:
-		p = m.reviewPage()
-	case onResult:
-		p = m.resultPage()
-	case onPlan:
-		p = m.planPage()
-	case onLobby:
-		p = m.lobbyPage()
-	case onSurvey:
-		p = m.surveyPage()
-	case onStrengths:
-		p = m.strengthsPage()
-	case onHelp:
-		p = m.helpPage()
-	}
+	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
+		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -291,14 +228,36 @@ func (m Model) page() page {
 	return p
 }
 
-// say puts a sentence into the footer, until the next key.
-func (m Model) say(text string) Model {
-	m.sentence = line{text: text}
+// perform does an action, keeps what it changes, and goes where it leads. What cannot be kept leaves the
+// person where they are, and says so.
+func (m Model) perform(a session.Action) Model {
+	next, event, err := session.Perform(m.session, a, m.cfg.Store)
+	m.session = next
+	switch event.Show {
+	case session.ShowQuestion:
+		m = m.openQuestion()
+	case session.ShowReview:
+		m = m.openReview(event.Question)
+	case session.ShowResult:
+		m = m.openResult()
+	case session.ShowSetup:
+		m = m.openSetup()
+	case session.ShowStart:
+		m = m.openStart(m.session.Assessment)
+	}
+	switch {
+	case err != nil:
+		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
+	case event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "":
+		m.sentence = line{text: m.cfg.ReadOnlyReason}
+	case event.Say != session.Nothing:
+		m.sentence = line{text: report.Message(event.Say)}
+	}
 	return m
 }
 
-// fail says what went wrong and what to do.
-func (m Model) fail(what string, err error) Model {
-	m.sentence = line{gutter: markFailed, text: m.inks.failure.Render(what + ": " + journal.Hint(err, "press the key again"))}
+// say puts a sentence into the footer, until the next key.
+func (m Model) say(text string) Model {
+	m.sentence = line{text: text}
 	return m
 }

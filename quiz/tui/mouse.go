@@ -4,54 +4,55 @@ import tea "charm.land/bubbletea/v2"
 
 // click chooses the row under the pointer, as Enter would; a box it ticks.
 func (m Model) click(y int) (tea.Model, tea.Cmd) {
-	if m.tooSmall() || m.typing() {
+	if m.tooSmall() || m.field().open() {
 		return m, nil
 	}
 	p := m.page()
-	row := m.sheet.rowAt(y, p, m.inks)
-	if row < 0 || p.cursor < 0 {
+	row := m.layout.rowAt(y, p, m.palette)
+	if row < 0 || row >= len(p.rows) || p.at.cursor < 0 {
 		return m, nil
 	}
-	m = m.point(row)
-	if q := m.question; m.on == onQuestion && q.open == optionsOpen && q.q.Several() && row <= q.noneRow() {
+	m.pointed().cursor = row
+	if m.on == onQuestion && m.question.open == optionsOpen && m.session.Asking.Question.Several() && row <= m.noneRow() {
 		return m.press("space")
 	}
 	return m.press("enter")
 }
 
-// point puts the cursor on a row.
-func (m Model) point(row int) Model {
+// pointed is the list that the person is on.
+func (m *Model) pointed() *list {
 	switch m.on {
-	case onHome:
-		m.home.cursor = row
-	case onProfile:
-		m.setup.cursor = row
+	case onStart:
+		return &m.start.list
+	case onSetup:
+		return &m.setup.list
 	case onQuestion:
 		if m.question.open == skipOpen {
-			m.question.skip = row
-		} else {
-			m.question.cursor = row
+			return &m.question.skip
 		}
+		return &m.question.list
 	case onReview:
-		m.review.cursor = row
+		return &m.review.list
 	case onResult:
-		m.result.cursor, m.result.cards.cursor = row, row
+		if m.tabs()[m.tabIndex()] == tabNext {
+			return &m.result.cards.list
+		}
+		return &m.result.list
 	case onPlan:
-		m.plan.cursor = row
-	case onLobby:
-		m.lobby.cursor = row
+		return &m.plan.list
 	case onSurvey:
-		m.survey.cards.cursor = row
+		return &m.survey.cards.list
 	case onStrengths:
-		m.strengths.cards.cursor = row
+		return &m.strengths.cards.list
+	default:
+		return &m.help.text
 	}
-	return m
 }
 
 // wheel moves as the arrows do.
 func (m Model) wheel(button tea.MouseButton) (tea.Model, tea.Cmd) {
 	switch {
-	case m.tooSmall() || m.typing():
+	case m.tooSmall() || m.field().open():
 		return m, nil
 	case button == tea.MouseWheelUp:
 		return m.press("up")

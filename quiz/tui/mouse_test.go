@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,48 +25,62 @@ func clickOn(t *testing.T, m Model, text string) Model {
 }
 
 func TestMouseChoosesWhatItPointsAt(t *testing.T) {
-	m, keep := start(80, 24)
+	m, keep := openAt(80, 24)
 	m = clickOn(t, m, "Begin")
 	m = clickOn(t, m, "Your work")
-	if m.setup.profile.Work != "support" {
-		t.Errorf("a click on your work chose %q", m.setup.profile.Work)
+	if m.session.Setup.Profile.Work != "support" {
+		t.Errorf("a click on your work chose %q", m.session.Setup.Profile.Work)
 	}
 	m = untilKind(clickOn(t, m, "Begin"), stages.Ladder)
-	id := m.question.q.ID
+	id := m.session.Asking.Question.ID
 	m = clickOn(t, m, "who took it up with them") // the second option
 	if got := keep.saved[len(keep.saved)-1].Interview.Answers[id].Options; len(got) != 1 || got[0] != "at-2" {
 		t.Errorf("a click answered %v", got)
 	}
 	m = untilKind(m, stages.Checklist)
 	m = clickOn(t, m, "hang together")
-	if !m.question.chosen["box-1"] || m.on != onQuestion {
+	if !slices.Contains(m.session.Input().Ticked, "box-1") || m.on != onQuestion {
 		t.Error("a click on a box does not tick it")
 	}
 }
 
 func TestMouseBesideTheRowsDoesNothing(t *testing.T) {
-	m, _ := start(80, 24)
-	for y := range 24 {
+	m, _ := openAt(80, 24)
+	rows := strings.Split(plain(m), "\n")
+	for y := range 26 {
 		next, _ := m.Update(tea.MouseClickMsg{Y: y})
-		if got := where(next.(Model)); got != "home row 1" && !strings.Contains(strings.Split(plain(m), "\n")[y], "  ") {
+		onRow := y < len(rows) && regexp.MustCompile(`^[ ›]+[1-8]  `).MatchString(rows[y])
+		if got := where(next.(Model)); onRow == (got == "home row 1") {
 			t.Errorf("a click on line %d leads to %s", y, got)
 		}
 	}
-	if m, _ := m.Update(tea.MouseClickMsg{Y: 0}); where(m.(Model)) != "home row 1" {
-		t.Error("a click on the header does something")
+}
+
+func TestMouseOnATextDoesNothing(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m, "?")
+	for y := range 24 {
+		if next, _ := m.Update(tea.MouseClickMsg{Y: y}); next.(Model).on != onHelp {
+			t.Fatalf("a click on line %d leaves the keys", y)
+		}
 	}
 }
 
 func TestWheelMoves(t *testing.T) {
-	m, _ := start(80, 24)
-	next, _ := m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if got := where(next.(Model)); got != "home row 2" {
-		t.Errorf("the wheel leads to %s", got)
+	m, _ := openAt(80, 24)
+	for _, move := range []struct {
+		button tea.MouseButton
+		want   string
+	}{{tea.MouseWheelDown, "home row 2"}, {tea.MouseWheelDown, "home row 3"}, {tea.MouseWheelUp, "home row 2"}} {
+		next, _ := m.Update(tea.MouseWheelMsg{Button: move.button})
+		if m = next.(Model); where(m) != move.want {
+			t.Errorf("the wheel leads to %s, want %s", where(m), move.want)
+		}
 	}
 }
 
 func TestMouseOnlyWhereAskedFor(t *testing.T) {
-	m, _ := start(80, 24)
+	m, _ := openAt(80, 24)
 	if m.View().MouseMode != tea.MouseModeNone {
 		t.Error("the mouse is taken from people who want to copy text")
 	}

@@ -25,7 +25,7 @@ func (m Model) path(r stages.Placement) []line {
 
 // pathStep is the distance of two levels, in columns.
 func (m Model) pathStep() int {
-	if m.sheet.roomy {
+	if m.layout.roomy {
 		return 14
 	}
 	return 8
@@ -34,37 +34,37 @@ func (m Model) pathStep() int {
 func (m Model) pathMark(r stages.Placement, n int) string {
 	switch {
 	case r.Level == nil || r.Certainty() == stages.Unclear:
-		return m.inks.rule.Render(markAhead)
+		return m.palette.rule.Render(markAhead)
 	case n == *r.Level:
-		return m.inks.accent.Render(markYou)
+		return m.palette.accent.Render(markYou)
 	case n == *r.SpeaksFor, r.HeldBy == nil && n == r.Neighbour() && r.Certainty() < stages.Clear:
-		return m.inks.quiet.Render(markNeighbour)
+		return m.palette.quiet.Render(markNeighbour)
 	case n < *r.Level:
-		return m.inks.accent.Render(markAnswer)
+		return m.palette.accent.Render(markAnswer)
 	}
-	return m.inks.rule.Render(markAhead)
+	return m.palette.rule.Render(markAhead)
 }
 
 // pathWay draws the way from level n to the next.
 func (m Model) pathWay(r stages.Placement, n, width int) string {
 	way := func(ink lipgloss.Style, mark string) string { return ink.Render(strings.Repeat(mark, width)) }
 	if r.Level == nil {
-		return way(m.inks.rule, lineLight)
+		return way(m.palette.rule, lineLight)
 	}
 	if r.Certainty() == stages.Unclear {
 		if low, high := r.Span(); n >= low && n < high {
-			return way(m.inks.rule, lineDotted)
+			return way(m.palette.rule, lineDotted)
 		}
-		return way(m.inks.rule, lineLight)
+		return way(m.palette.rule, lineLight)
 	}
 	between := report.Between(r)
 	switch held := *r.Level; {
 	case between != 0 && n == min(held, between), n >= held && n < *r.SpeaksFor:
-		return way(m.inks.rule, lineDotted)
+		return way(m.palette.rule, lineDotted)
 	case n < held:
-		return way(m.inks.accent, lineHeavy)
+		return way(m.palette.accent, lineHeavy)
 	}
-	return way(m.inks.rule, lineLight)
+	return way(m.palette.rule, lineLight)
 }
 
 // pathNames writes the names of the levels under the path, and "you" under the person.
@@ -92,7 +92,7 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 			}
 			out[i].text += pad(cell, step)
 		}
-		out[i].text = m.inks.quiet.Render(strings.TrimRight(out[i].text, " "))
+		out[i].text = m.palette.quiet.Render(strings.TrimRight(out[i].text, " "))
 	}
 	return out
 }
@@ -109,9 +109,9 @@ func (m Model) bar(s stages.StrandResult, target int) string {
 	out.WriteString(m.barPart(s, min(at, reached), at, false))
 	switch {
 	case s.Level != nil && reached > at:
-		out.WriteString(m.inks.accent.Render(crossReached))
+		out.WriteString(m.palette.accent.Render(crossReached))
 	default:
-		out.WriteString(m.inks.rule.Render(crossAhead))
+		out.WriteString(m.palette.rule.Render(crossAhead))
 	}
 	out.WriteString(m.barPart(s, at+1, max(at+1, reached), true))
 	out.WriteString(m.barPart(s, max(at+1, reached), stages.Levels*each, false))
@@ -119,7 +119,7 @@ func (m Model) bar(s stages.StrandResult, target int) string {
 }
 
 func (m Model) barStep() int {
-	if m.sheet.roomy {
+	if m.layout.roomy {
 		return 6
 	}
 	return 3
@@ -129,9 +129,9 @@ func (m Model) barPart(s stages.StrandResult, from, to int, heavy bool) string {
 	width := max(0, to-from)
 	switch {
 	case s.Level == nil:
-		return m.inks.rule.Render(strings.Repeat(lineDotted, width))
+		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
 	case heavy:
-		return m.inks.accent.Render(strings.Repeat(lineHeavy, width))
+		return m.palette.accent.Render(strings.Repeat(lineHeavy, width))
 	}
-	return m.inks.rule.Render(strings.Repeat(lineLight, width))
+	return m.palette.rule.Render(strings.Repeat(lineLight, width))
 }

@@ -1,9 +1,12 @@
 package tui
 
 import (
-	"math"
-	"time"
+	"fmt"
+	"slices"
+	"strings"
 
+	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -17,83 +20,65 @@ const (
 	noteOpen
 )
 
-// question is one question on the screen.
+// question is what is seen of the question before the person: its rows are the options, "none of these" in a
+// checklist, the example and the skip.
 type question struct {
-	q     *stages.Question
-	order []int  // the options as they are shown
-	pos   int    // its place in the interview
-	from  screen // where an answer leads back to: home means on with the interview
-	left  int    // about how many more come after it
-
-	cursor int // over the options, "none of these" in a checklist, the note and the skip
-	chosen map[string]bool
-	none   bool
-	given  stages.Answer // as kept, while the question is looked at again
-	opened time.Time
-
+	list list
 	open unfolded
-	skip int // the cursor over the reasons
-	top  int // the first line of the unfolded text
+	skip list // over the reasons
+	why  list
 	note field
-	text string // the example, as kept
 }
 
-// ask opens a question that has no answer yet.
-func (m Model) ask(q *stages.Question, pos int, from screen) Model {
-	m.on = onQuestion
-	m.question = question{q: q, pos: pos, from: from, opened: m.desk.Now(), chosen: map[string]bool{},
-		order: m.asker().OptionOrder(q, m.sitting.Interview.Seed)}
-	m.question.left = max(0, m.asker().Remaining(m.sitting.Interview)-1)
-	asked := float64(pos + 1)
-	m.progress = max(m.progress, asked/(asked+float64(m.question.left)))
-	given, ok := m.sitting.Interview.Answers[q.ID]
-	if !ok {
-		return m
-	}
-	m.question.given, m.question.text = given, given.Evidence
-	m.question.none = q.Several() && given.Skip == "" && len(given.Options) == 0
-	for _, id := range given.Options {
-		m.question.chosen[id] = true
-	}
-	for i, o := range m.question.order {
-		if m.question.chosen[q.Options[o].ID] {
-			m.question.cursor = i
+func (m Model) openQuestion() Model {
+	m.on, m.question = onQuestion, question{skip: list{}, why: nowhere}
+	asking, in := m.session.Asking, m.session.Input()
+	for i, o := range asking.Order {
+		if slices.Contains(in.Ticked, asking.Question.Options[o].ID) {
+			m.question.list.cursor = i
 			break
 		}
 	}
 	return m
 }
 
-// askAgain opens a question that was asked before, by its place in the interview.
-func (m Model) askAgain(pos int) Model {
-	id := m.sitting.Interview.Asked[pos]
-	if q := m.asker().Question(id); q != nil {
-		return m.ask(q, pos, onHome)
+// option is the id of the option in a row, or "" for "none of these".
+func (m Model) option(row int) string {
+	if asking := m.session.Asking; row < len(asking.Order) {
+		return asking.Question.Options[asking.Order[row]].ID
 	}
-	return m.goOn() // the content has lost it
-}
-
-// seconds is the time spent on the question, in tenths.
-func (q question) seconds(now time.Time) float64 {
-	return math.Round(now.Sub(q.opened).Seconds()*10) / 10
+	return ""
 }
 
 // noneRow, noteRow and skipRow are the rows after the options.
-func (q question) noneRow() int {
-	if q.q.Several() {
-		return len(q.order)
+func (m Model) noneRow() int {
+	if m.session.Asking.Question.Several() {
+		return len(m.session.Asking.Order)
 	}
 	return -1
 }
 
-func (q question) noteRow() int {
-	if q.q.Several() {
-		return len(q.order) + 1
+func (m Model) noteRow() int {
+	if m.session.Asking.Opening() {
+		return -1
 	}
-	return len(q.order)
+	return m.ownRows()
 }
 
-func (q question) skipRow() int { return q.noteRow() + 1 }
+func (m Model) skipRow() int {
+	if m.session.Asking.Opening() {
+		return -1
+	}
+	return m.noteRow() + 1
+}
+
+// ownRows is how many rows are answers: those after them have digits of their own.
+func (m Model) ownRows() int {
+	if m.session.Asking.Question.Several() {
+		return len(m.session.Asking.Order) + 1
+	}
+	return len(m.session.Asking.Order)
+}
 
 func (m Model) questionKey(k string) Model {
 	switch m.question.open {
@@ -102,127 +87,191 @@ func (m Model) questionKey(k string) Model {
 	case skipOpen:
 		return m.skipKey(k)
 	}
-	q := &m.question
+	now := m.cfg.Now()
 	switch k {
-	case "up":
-		q.cursor = max(0, q.cursor-1)
-	case "down":
-		q.cursor = min(q.skipRow(), q.cursor+1)
-	case "enter":
-		return m.enter()
 	case "space":
-		if q.q.Several() {
-			q.tick(q.cursor)
+		return m.tick(m.question.list.cursor)
+	case "9", "0":
+		switch {
+		case m.session.Asking.Opening():
+			return m
+		case k == "9":
+			return m.openNote()
 		}
-	case "9":
-		return m.openNote()
-	case "0":
 		return m.openSkip()
 	case "tab":
-		if !m.sheet.wide {
-			q.open, q.top = whyOpen, 0
+		if !m.layout.wide {
+			m.question.open, m.question.why = whyOpen, nowhere
 		}
+		return m
 	case "left":
-		return m.back()
+		if m.session.Asking.Again {
+			return m
+		}
+		return m.perform(session.Back{At: now})
 	case "right":
-		return m.forth()
+		return m.perform(session.Forward{At: now})
 	case "esc":
-		if q.from == onReview {
-			return m.openReview(q.q.ID)
-		}
-		return m.leaveQuestion()
-	default:
-		return m.choose(digit(k))
+		return m.perform(session.Leave{})
+	}
+	if d := digit(k); d >= m.ownRows() {
+		return m // the example and the skip have digits of their own
+	} else if d >= 0 && m.session.Asking.Question.Several() {
+		m.question.list = list{cursor: d}
+		return m.tick(d)
+	}
+	at, chosen := m.listKey(m.question.list, k, m.questionPage())
+	m.question.list = at
+	if chosen {
+		return m.enter(at.cursor)
 	}
 	return m
 }
 
-// leaveQuestion goes where the interview began.
-func (m Model) leaveQuestion() Model {
-	if m.sitting.Assessment != stages.Stages {
-		m = m.openLobby(m.sitting.Assessment)
-	} else {
-		m = m.goHome()
-	}
-	return m.say("Kept. Go on whenever you like.")
-}
-
-// choose takes the row a digit names: an answer at once, or a box to tick.
-func (m Model) choose(i int) Model {
-	q := &m.question
-	switch {
-	case i < 0 || i >= q.noteRow():
-		return m
-	case q.q.Several():
-		q.cursor = i
-		q.tick(i)
+// tick turns over the box in a row of a checklist.
+func (m Model) tick(row int) Model {
+	if !m.session.Asking.Question.Several() || row > m.noneRow() {
 		return m
 	}
-	q.cursor = i
-	return m.enter()
+	return m.perform(session.Tick{Option: m.option(row)})
 }
 
-// enter chooses the row under the cursor.
-func (m Model) enter() Model {
-	q := m.question
+// enter chooses a row.
+func (m Model) enter(row int) Model {
+	now, in := m.cfg.Now(), m.session.Input()
 	switch {
-	case q.cursor == q.noteRow():
+	case row == m.noteRow():
 		return m.openNote()
-	case q.cursor == q.skipRow():
+	case row == m.skipRow():
 		return m.openSkip()
-	case !q.q.Several():
-		return m.answer(stages.Answer{Options: []string{q.q.Options[q.order[q.cursor]].ID}, Evidence: q.text})
-	case q.cursor == q.noneRow() && len(q.chosen) == 0:
-		q.none = true
+	case !m.session.Asking.Question.Several():
+		return m.perform(session.Answer{Options: []string{m.option(row)}, At: now})
+	case row == m.noneRow() && len(in.Ticked) == 0 && !in.None:
+		m = m.tick(row)
 	}
-	if !q.none && len(q.chosen) == 0 {
-		return m.say("Tick what is true, or choose None of these yet.")
+	return m.perform(session.Submit{At: now})
+}
+
+func (m Model) questionPage() page {
+	asking := m.session.Asking
+	p := page{place: m.title(), fact: fmt.Sprintf("question %d, %s", asking.Position+1, report.AboutMore(asking.Left)),
+		progress: m.session.Progress, at: m.question.list}
+	if !m.layout.roomy {
+		p.place, p.fact = fmt.Sprintf("Question %d", asking.Position+1), report.AboutMore(asking.Left)
 	}
-	a := stages.Answer{Options: []string{}, Evidence: q.text}
-	for _, o := range q.q.Options {
-		if q.chosen[o.ID] {
-			a.Options = append(a.Options, o.ID)
+	switch {
+	case asking.Opening():
+		p.place, p.fact, p.progress = m.title(), report.ToBeginWith, 0
+	case asking.Again:
+		p.fact, p.progress = "looking again", 0
+	}
+	if m.layout.roomy || m.question.open == optionsOpen {
+		p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
+	}
+	if m.layout.wide {
+		p.margin = m.stacked(m.whyParts())
+	}
+	switch m.question.open {
+	case whyOpen:
+		return m.whyPage(p)
+	case skipOpen:
+		return m.skipPage(p)
+	case noteOpen:
+		return m.notePage(p)
+	}
+	p.rows = m.questionRows()
+	p.hints = m.questionHints()
+	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
+		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question), m.layout.text))
+	}
+	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
+		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + " ticked.")}
+	}
+	return p
+}
+
+// questionRows are the options, then the person's example and the skip.
+func (m Model) questionRows() []row {
+	on := m.question.list.cursor
+	rows := m.optionRows()
+	if i := m.noneRow(); i >= 0 {
+		mark, key := markOpen, ""
+		if m.session.Input().None {
+			mark = markTicked
+		}
+		if i < 8 {
+			key = fmt.Sprint(i + 1)
+		}
+		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese, i == on))
+		for i := range rows {
+			rows[i].loose = false // a checklist stands close
 		}
 	}
-	return m.answer(a)
+	rows[0].apart = true
+	if m.session.Asking.Opening() {
+		return rows
+	}
+	note := m.optionRow("9", " ", m.noteName(), on == m.noteRow())
+	note.loose, note.apart = true, m.layout.roomy
+	skip := m.optionRow("0", " ", m.skipName(), on == m.skipRow())
+	skip.loose = false
+	return append(rows, note, skip)
 }
 
-// tick turns a box over. "None of these yet" unticks the rest, and they untick it.
-func (q *question) tick(i int) {
-	chosen := map[string]bool{}
-	if i == q.noneRow() {
-		q.none, q.chosen = !q.none, chosen
-		return
-	}
-	if i >= len(q.order) {
-		return
-	}
-	id := q.q.Options[q.order[i]].ID
-	for other := range q.chosen {
-		if other != id {
-			chosen[other] = true
+func (m Model) optionRows() []row {
+	asking, in := m.session.Asking, m.session.Input()
+	rows := make([]row, 0, len(asking.Order)+3)
+	for i, o := range asking.Order {
+		option := &asking.Question.Options[o]
+		mark := " "
+		switch chosen := slices.Contains(in.Ticked, option.ID); {
+		case asking.Question.Several() && chosen:
+			mark = markTicked
+		case asking.Question.Several():
+			mark = markOpen
+		case chosen:
+			mark = markAnswer
 		}
+		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, option.Text, i == m.question.list.cursor))
 	}
-	if !q.chosen[id] {
-		chosen[id] = true
-	}
-	q.chosen, q.none = chosen, false
+	return rows
 }
 
-func (m Model) back() Model {
-	if m.question.from == onHome && m.question.pos > 0 {
-		return m.askAgain(m.question.pos - 1)
+// noteName is what the row of the example says, in one line.
+func (m Model) noteName() string {
+	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
+	if text == "" {
+		return "Add an example of your own"
 	}
-	return m
+	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
 
-func (m Model) forth() Model {
-	switch next := m.question.pos + 1; {
-	case m.question.from != onHome || next > len(m.sitting.Interview.Asked):
-		return m
-	case next == len(m.sitting.Interview.Asked):
-		return m.goOn()
-	default:
-		return m.askAgain(next)
+func (m Model) skipName() string {
+	if given := m.given(); given.Skip != "" {
+		return "Skipped: " + strings.ToLower(report.SkipReason(given.Skip))
 	}
+	return "Skip, and say why"
+}
+
+// given is the answer to the question, as kept.
+func (m Model) given() stages.Answer {
+	return m.session.Attempt().Interview.Answers[m.session.Asking.Question.ID]
+}
+
+func (m Model) questionHints() []hint {
+	asking := m.session.Asking
+	hints := []hint{{"↑↓", "move"}, {"Enter", "answer"}}
+	if asking.Question.Several() {
+		hints = []hint{{"Space", "tick"}, {"Enter", "go on"}}
+	}
+	if !m.layout.wide {
+		hints = append(hints, hint{"Tab", "why this?"})
+	}
+	switch {
+	case asking.Again:
+		return append(hints, hint{"Esc", "back"})
+	case asking.Position > 0 || asking.Position == 0 && m.session.HasOpening():
+		hints = append(hints, hint{"←", "back"})
+	}
+	return append(hints, hint{"Esc", "home"})
 }

@@ -8,70 +8,84 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// leaf is one part of the result. A wide sheet shows where and why on one, a small one has the
-// strands apart.
-type leaf int
+// tab is one part of the result. A wide layout shows where and why on one, a small one has the strands apart.
+type tab int
 
 const (
-	leafWhere leaf = iota
-	leafStrands
-	leafWhy
-	leafNext
+	tabWhere tab = iota
+	tabStrands
+	tabWhy
+	tabNext
 )
 
-// result shows where the person stands, why, and what to work on next.
+// result shows one result: where the person stands, why, and what to work on next. It holds what it shows,
+// whatever becomes of the session meanwhile.
 type result struct {
-	leaf    leaf
-	cursor  int // −1: nowhere yet
-	cards   cards
-	variant int // which first action the open step shows
-	more    int // how many steps beyond three are shown
-	weeks   int // the longest step shown; 0: any
-	top     int
-	page    bool // the page of the level is unfolded
+	shown  report.Export
+	ranked []session.Advised // the steps for it, the best first
+
+	tab   tab
+	list  list // of the tab's rows
+	level list // of the page of the level
+	page  bool // the page of the level is unfolded
+
+	cards  cards // the next steps
+	offer  session.Offer
+	action int // which first action the open step shows
 }
 
 func (m Model) openResult() Model {
-	m = m.open(stages.Stages)
-	if !m.underway() {
-		m.sitting = m.record.Attempt
+	if !m.onHome() {
+		return m.openSurvey()
 	}
-	m.on, m.result = onResult, result{cursor: -1, cards: cards{open: -1}}
+	export, _ := report.NewExport(m.session.Results, m.session.Plan)
+	m.on, m.result = onResult, result{shown: export, ranked: export.Result.Ranked(m.session.Bank)}
+	return m.toTab(tabWhere)
+}
+
+func (m Model) toTab(t tab) Model {
+	m.result.tab, m.result.list, m.result.cards = t, nowhere, cards{open: -1}
+	m.result.offer, m.result.action = session.Offer{}, 0
 	return m
 }
 
-// leaves are the parts that this size of sheet has.
-func (m Model) leaves() []leaf {
+// snapshot and placement are what the result was reached with, and what it came to.
+func (m Model) snapshot() *stages.Catalog   { return &m.result.shown.Result.Snapshot }
+func (m Model) placement() stages.Placement { return m.result.shown.Result.Placement }
+
+// tabs are the parts that this size of layout has.
+func (m Model) tabs() []tab {
 	switch {
-	case m.sheet.wide:
-		return []leaf{leafWhere, leafNext}
-	case m.sheet.roomy:
-		return []leaf{leafWhere, leafWhy, leafNext}
+	case m.layout.wide:
+		return []tab{tabWhere, tabNext}
+	case m.layout.roomy:
+		return []tab{tabWhere, tabWhy, tabNext}
 	}
-	return []leaf{leafWhere, leafStrands, leafWhy, leafNext}
+	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
 }
 
-var leafNames = map[leaf]string{leafWhere: "where", leafStrands: "strands", leafWhy: "why", leafNext: "next steps"}
+var tabNames = map[tab]string{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
 
-// leafIndex is the place of the leaf one is on; a leaf that this size lacks is part of the first.
-func (m Model) leafIndex() int { return max(0, slices.Index(m.leaves(), m.result.leaf)) }
+// tabIndex is the place of the tab one is on; a tab that this size lacks is part of the first.
+func (m Model) tabIndex() int { return max(0, slices.Index(m.tabs(), m.result.tab)) }
 
 func (m Model) resultKey(k string) Model {
-	leaves, at := m.leaves(), m.leafIndex()
+	tabs, at := m.tabs(), m.tabIndex()
 	if m.result.page {
 		return m.levelKey(k)
 	}
 	switch k {
 	case "tab":
-		if leaves[at] == leafWhere && m.record.Placement.Level != nil {
-			m.result.page, m.result.top = true, 0
+		if tabs[at] == tabWhere && m.placement().Level != nil {
+			m.result.page, m.result.level = true, nowhere
 			return m
 		}
 	case "esc":
-		if leaves[at] == leafNext && m.nextFull() {
+		if tabs[at] == tabNext && m.nextFull() {
 			m.result.cards.open = -1
 			return m
 		}
@@ -81,83 +95,77 @@ func (m Model) resultKey(k string) Model {
 		if k == "right" {
 			to = at + 1
 		}
-		if to >= 0 && to < len(leaves) {
-			m.result = result{leaf: leaves[to], cursor: -1, cards: cards{open: -1}}
+		if to >= 0 && to < len(tabs) {
+			return m.toTab(tabs[to])
 		}
 		return m
 	}
-	switch leaves[at] {
-	case leafNext:
+	switch tabs[at] {
+	case tabNext:
 		return m.nextKey(k)
-	case leafWhy:
-		return m.whyLeafKey(k)
-	case leafStrands:
+	case tabWhy:
+		return m.whyTabKey(k)
+	case tabStrands:
 		return m.strandsKey(k)
 	}
-	if m.sheet.roomy {
+	if m.layout.roomy {
 		return m.strandsKey(k)
 	}
-	return m.scrollKey(k)
-}
-
-func (m Model) scrollKey(k string) Model {
-	switch k {
-	case "up":
-		m.result.top = max(0, m.result.top-1)
-	case "down":
-		m.result.top = min(m.result.top+1, len(m.whereLines())-1)
-	}
+	m.result.list = m.result.list.text(k, len(m.whereLines()))
 	return m
 }
 
 // strandsKey moves over the strands. Enter goes to the first answer along one.
 func (m Model) strandsKey(k string) Model {
-	strands := m.record.Placement.Strands
-	switch {
-	case m.record.Placement.Level == nil && (k == "1" || k == "enter"):
-		return m.openReview("")
-	case (k == "up" || k == "down") && m.result.cursor < 0:
-		m.result.cursor = 0
-	case k == "up", k == "down":
-		m.result.cursor, _ = listKey(k, m.result.cursor, len(strands))
-	case k == "enter" && m.result.cursor >= 0:
-		asked, _ := m.desk.Review(m.sitting)
-		for _, q := range asked {
-			if q.Strand == strands[m.result.cursor].ID {
-				return m.openReview(q.ID)
-			}
+	if m.placement().Level == nil {
+		if k == "1" || k == "enter" {
+			return m.openResultReview(m.result.shown.Result, "")
 		}
-		return m.say("Nothing was asked along this strand.")
+		return m
 	}
-	return m
+	if digit(k) >= 0 {
+		return m
+	}
+	at, chosen := m.listKey(m.result.list, k, m.resultPage())
+	m.result.list = at
+	if !chosen {
+		return m
+	}
+	asked, _ := m.result.shown.Result.Review()
+	for _, q := range asked {
+		if q.Strand == m.placement().Strands[at.cursor].ID {
+			return m.openResultReview(m.result.shown.Result, q.ID)
+		}
+	}
+	return m.say(report.NothingAsked)
 }
 
 func (m Model) resultPage() page {
-	leaves, at := m.leaves(), m.leafIndex()
+	tabs, at := m.tabs(), m.tabIndex()
 	if m.result.page {
 		return m.levelPage()
 	}
-	name := leafNames[leaves[at]]
-	if m.sheet.wide && leaves[at] == leafWhere {
+	name := tabNames[tabs[at]]
+	if m.layout.wide && tabs[at] == tabWhere {
 		name = "where and why"
 	}
-	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", name, separator, at+1, len(leaves)), cursor: m.result.cursor}
-	switch leaves[at] {
-	case leafWhere:
+	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", name, separator, at+1, len(tabs)), at: m.result.list}
+	switch tabs[at] {
+	case tabWhere:
 		p = m.wherePage(p)
-	case leafStrands:
+	case tabStrands:
 		p = m.strandsPage(p)
-	case leafWhy:
-		p = m.whyLeafPage(p)
-	case leafNext:
+	case tabWhy:
+		p = m.whyTabPage(p)
+	case tabNext:
 		p = m.nextPage(p)
 	}
-	full := leaves[at] == leafNext && m.nextFull()
+	full := tabs[at] == tabNext && m.nextFull()
 	if at > 0 && !full {
-		p.hints = append(p.hints, hint{"←", leafNames[leaves[at-1]]})
+		p.hints = append(p.hints, hint{"←", tabNames[tabs[at-1]]})
 	}
-	if at+1 < len(leaves) {
-		p.hints = append(p.hints, hint{"→", leafNames[leaves[at+1]]})
+	if at+1 < len(tabs) {
+		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
 	}
 	out := "home"
 	if full {
@@ -169,20 +177,20 @@ func (m Model) resultPage() page {
 
 // headline is the answer in words: the level, and how sure.
 func (m Model) headline() (level, sure []line) {
-	c, r := &m.record.Snapshot, m.record.Placement
-	return paint(m.inks.focal, wrap(report.Headline(c, r), m.sheet.text)), lines(wrap(report.Sureness(c, r), m.sheet.text)...)
+	c, r := m.snapshot(), m.placement()
+	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(c, r), m.layout.text)...)
 }
 
-// whereLines is the first leaf of a small sheet, on which it may scroll.
+// whereLines is the first tab of a small layout, on which it may scroll.
 func (m Model) whereLines() []line {
 	level, sure := m.headline()
-	return slices.Concat(level, []line{{}}, m.path(m.record.Placement), []line{{}}, sure)
+	return slices.Concat(level, []line{{}}, m.path(m.placement()), []line{{}}, sure)
 }
 
 func (m Model) wherePage(p page) page {
-	c, r := &m.record.Snapshot, m.record.Placement
-	if !m.sheet.roomy {
-		p.cursor, p.top = -1, m.result.top
+	r := m.placement()
+	if !m.layout.roomy {
+		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
@@ -191,32 +199,38 @@ func (m Model) wherePage(p page) page {
 	}
 	level, sure := m.headline()
 	p.head = append(append(level, sure...), line{})
-	p.head = append(append(p.head, m.path(r)...), m.pathNames(c, r)...)
+	p.head = append(append(p.head, m.path(r)...), m.pathNames(m.snapshot(), r)...)
 	if r.Level == nil {
-		p.cursor = 0
+		p.at = list{}
 		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", "Look at the questions again", "", true)}}}
 		p.hints = []hint{{"Enter", "look again"}}
 		return p
 	}
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
-	p.sentence = line{text: m.inks.quiet.Render(fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.record.Saved), report.Taken(m.sitting.Interview.Answers)))}
+	taken := fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+	p.sentence = line{text: m.palette.quiet.Render(taken)}
 	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
-	if m.result.cursor >= 0 {
-		p.sentence = line{text: report.StrandAt(c, r.Strands[m.result.cursor])}
+	if p.at.cursor >= 0 {
+		p.sentence = line{text: report.StrandAt(m.snapshot(), r.Strands[p.at.cursor])}
 		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
 	}
-	if m.sheet.wide {
+	if m.layout.wide {
 		p.margin = m.whyBeside()
 	}
 	return p
 }
 
 func (m Model) strandsPage(p page) page {
+	if m.placement().Level == nil {
+		p.at = nowhere
+		p.rows = textRows(lines(wrap(report.Sureness(m.snapshot(), m.placement()), m.layout.text)...))
+		return p
+	}
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
-	if at := m.result.cursor; at >= 0 {
-		p.tail = lines(wrap(report.StrandAt(&m.record.Snapshot, m.record.Placement.Strands[at]), m.sheet.text)...)
+	if at := p.at.cursor; at >= 0 {
+		p.tail = lines(wrap(report.StrandAt(m.snapshot(), m.placement().Strands[at]), m.layout.text)...)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
 	return p
@@ -225,36 +239,36 @@ func (m Model) strandsPage(p page) page {
 // whereTail says what opens the next level, or the shape of the strands, and what the surroundings
 // say of the gaps.
 func (m Model) whereTail() []line {
-	c, r := &m.record.Snapshot, m.record.Placement
-	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.whole.PlaceSays())
+	c, r := m.snapshot(), m.placement()
+	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.result.shown.PlaceSays())
 	if text == "" {
 		return nil
 	}
-	return lines(wrap(text, m.sheet.text)...)
+	return lines(wrap(text, m.layout.text)...)
 }
 
 // strandRows are the bars, under the number of the level that they are held against.
 func (m Model) strandRows(p page) page {
-	c, r := &m.record.Snapshot, m.record.Placement
+	c, r := m.snapshot(), m.placement()
+	p.at = p.at.clamped(len(r.Strands))
 	target, column := report.Target(r), m.strandColumn()
 	title := "Strands"
-	if m.sheet.roomy {
-		title = capital(report.Number(len(r.Strands))) + " strands"
+	if m.layout.roomy {
+		title = report.Capital(report.Number(len(r.Strands))) + " strands"
 	}
 	mark := fmt.Sprintf("level %d", target)
 	heading := pad(title, max(lipgloss.Width(title)+1, column+target*m.barStep()-len(mark))) + mark
 	p.head = append(p.head, line{})
-	if !m.sheet.roomy {
+	if !m.layout.roomy {
 		p.head = nil
 	}
-	p.head = append(p.head, line{text: m.inks.quiet.Render(heading)})
+	p.head = append(p.head, line{text: m.palette.quiet.Render(heading)})
 	for i, s := range r.Strands {
-		on := i == m.result.cursor
 		standing := report.Standing(s, target)
-		if !m.sheet.roomy {
+		if !m.layout.roomy {
 			standing = report.StandingBrief(s, target)
 		}
-		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", on)
+		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == p.at.cursor)
 		p.rows = append(p.rows, row{lines: []line{{gutter: name.gutter, text: name.text + m.bar(s, target) + "  " + standing}}})
 	}
 	return p
@@ -263,15 +277,38 @@ func (m Model) strandRows(p page) page {
 // strandColumn is the width of the strands' names, with a space after the longest.
 func (m Model) strandColumn() int {
 	width := 0
-	for _, s := range m.record.Snapshot.Strands {
+	for _, s := range m.snapshot().Strands {
 		width = max(width, lipgloss.Width(s.Name)+1)
 	}
 	return min(max(width, 9), 14)
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// levelPage is the page of the level a person is at. It unfolds over the first tab of the result.
+func (m Model) levelPage() page {
+	level := *m.placement().Level
+	return page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
+		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
+		rows:  textRows(m.levelLines()),
+		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
+}
 
-// resultStep is the step as it was advised, else as the content has it.
-func (m Model) resultStep(n stages.NextStep) *stages.Step {
-	return report.StepOf(m.desk.Bank.Catalog(), *m.record, n)
+func (m Model) levelLines() []line {
+	var out []line
+	for _, part := range report.LevelParts(m.snapshot().Levels[*m.placement().Level-1]) {
+		if len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, m.labelled([]report.Part{part}, m.layout.text)...)
+	}
+	return out
+}
+
+func (m Model) levelKey(k string) Model {
+	switch k {
+	case "tab", "esc", "enter", "left":
+		m.result.page = false
+	default:
+		m.result.level = m.result.level.text(k, len(m.levelLines()))
+	}
+	return m
 }

@@ -6,147 +6,141 @@ import (
 	"strings"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// review lists the answers given, by strand. The row after the last answer goes on.
+// review lists the answers of an attempt, by strand. The row after the last answer goes on.
 type review struct {
-	cursor  int
-	asked   []*stages.Question
-	unlike  []string // questions whose answers contradict one another
-	further bool     // more questions are to come
+	list       list
+	attempt    session.Attempt
+	strands    []stages.Strand
+	asked      []*stages.Question
+	contradict []string // questions whose answers contradict one another
+	more       bool     // the interview has more to ask
 }
 
+// openReview lists the answers of the attempt the person is in, with the cursor on a question.
 func (m Model) openReview(id string) Model {
-	m.on, m.review = onReview, review{}
-	_, m.review.further = m.asker().Next(m.sitting.Known(m.desk.Bank))
-	m.review.asked, m.review.unlike = m.desk.Review(m.sitting)
-	m.review.cursor = max(0, slices.IndexFunc(m.review.asked, func(q *stages.Question) bool { return q.ID == id }))
+	m.review = review{attempt: m.session.Attempt(), strands: m.session.Bank.Catalog().Strands, more: m.session.More()}
+	m.review.asked, m.review.contradict = m.session.Review()
+	return m.showReview(id)
+}
+
+// openResultReview lists the answers that a result was reached with.
+func (m Model) openResultReview(r session.Result, id string) Model {
+	if r.Started.Equal(m.session.Attempt().Started) {
+		return m.openReview(id)
+	}
+	m.review = review{attempt: r.Attempt, strands: r.Snapshot.Strands}
+	m.review.asked, m.review.contradict = r.Review()
+	return m.showReview(id)
+}
+
+func (m Model) showReview(id string) Model {
+	m.on = onReview
+	m.review.list.cursor = max(0, slices.IndexFunc(m.review.asked, func(q *stages.Question) bool { return q.ID == id }))
 	return m.reviewSays()
 }
 
 func (m Model) reviewKey(k string) Model {
-	asked := m.review.asked
-	switch k {
-	case "esc":
-		if m.sitting.Assessment != stages.Stages {
-			return m.openLobby(m.sitting.Assessment)
-		}
-		return m.goHome()
-	case "1":
+	switch {
+	case k == "esc":
+		return m.openStart(m.session.Assessment)
+	case k == "1":
 		return m.reviewGoesOn()
-	case "up", "down", "enter":
-		cursor, chosen := listKey(k, m.review.cursor, len(asked)+1)
-		m.review.cursor = cursor
-		switch {
-		case chosen && cursor == len(asked):
-			return m.reviewGoesOn()
-		case chosen:
-			return m.lookAgain(asked[cursor].ID)
-		}
+	case digit(k) >= 0:
+		return m.reviewSays()
+	}
+	at, chosen := m.listKey(m.review.list, k, m.reviewPage())
+	m.review.list = at
+	switch {
+	case chosen && at.cursor == len(m.review.asked):
+		return m.reviewGoesOn()
+	case chosen:
+		return m.perform(session.LookAgain{Question: m.review.asked[at.cursor].ID, At: m.cfg.Now(), Of: m.review.attempt.Started})
 	}
 	return m.reviewSays()
 }
 
-// lookAgain reopens a question and comes back to the review.
-func (m Model) lookAgain(id string) Model {
-	q := m.asker().Question(id)
-	switch {
-	case q == nil:
-		return m.say(report.NoLongerAsked)
-	case m.cfg.ReadOnly:
-		return m.readOnly()
-	case m.on == onResult && !m.sitting.Started.Equal(m.record.Started):
-		return m.say(report.BegunAnew)
-	}
-	return m.ask(q, slices.Index(m.sitting.Interview.Asked, id), onReview)
-}
-
 func (m Model) reviewGoesOn() Model {
-	switch {
-	case !m.underway() && m.sitting.Assessment != stages.Stages:
-		return m.openSurvey()
-	case !m.underway() && m.record != nil:
+	if !m.reviewUnderway() {
 		return m.openResult()
-	case m.cfg.ReadOnly:
-		return m.readOnly()
 	}
-	return m.goOn()
+	return m.perform(session.Continue{At: m.cfg.Now()})
 }
 
-// readOnly says why nothing changes here.
-func (m Model) readOnly() Model {
-	return m.say(report.OtherWindow)
+// reviewUnderway reports whether the answers listed are not yet a result.
+func (m Model) reviewUnderway() bool {
+	a, underway := m.session.Attempts[m.session.Assessment]
+	return underway && a.Started.Equal(m.review.attempt.Started)
 }
 
-// reviewSays explains the mark under the cursor, or all of them.
+// reviewSays explains the marks.
 func (m Model) reviewSays() Model {
-	if len(m.review.unlike) > 0 {
-		m = m.say(report.TwoDisagree)
+	if len(m.review.contradict) > 0 {
+		return m.say(report.TwoDisagree)
 	}
 	return m
 }
 
 func (m Model) reviewPage() page {
-	iv := m.sitting.Interview
-	p := page{place: "Your answers", fact: report.Taken(iv.Answers), cursor: m.review.cursor,
+	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
+	p := page{place: "Your answers", fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
 		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "go on"}, {"Esc", "home"}}}
 	last := "Go on"
-	if !m.underway() || !m.review.further {
+	if !m.reviewUnderway() || !m.review.more {
 		last, p.hints[2].does = "See the result", "result"
 	}
 	strand := ""
-	asked := m.review.asked
 	for i, q := range asked {
 		name := ""
 		if q.Strand != strand {
 			strand = q.Strand
-			name = report.StrandName(m.desk.Bank.Catalog(), strand)
+			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
-		p.rows = append(p.rows, m.answerRow(name, q, iv.Answers[q.ID], i == m.review.cursor))
+		p.rows = append(p.rows, m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID), i == p.at.cursor))
 	}
-	on := m.review.cursor == len(asked)
+	on := p.at.cursor == len(asked)
 	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last, "", on)}})
-	if m.sheet.wide && !on {
-		p.margin = m.answerMargin(asked[m.review.cursor])
+	if m.layout.wide && !on {
+		p.margin = m.answerMargin(asked[p.at.cursor], answers[asked[p.at.cursor].ID])
 	}
 	return p
 }
 
-// answerRow is a question and its answer in short: in one line, or in two on a narrow sheet.
-func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, on bool) row {
+// answerRow is a question and its answer in short: in one line, or in two on a narrow layout.
+func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, marked, on bool) row {
 	look := ""
-	if slices.Contains(m.review.unlike, q.ID) {
+	if marked {
 		look = markLook
 	}
 	answer := report.Answer(q, a)
-	if m.sheet.roomy {
-		room := m.sheet.list - 43
-		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, room), on)
-		return row{lines: []line{{gutter: or(l.gutter, look), text: m.inks.quiet.Render(pad(strand, 11)) + l.text}}}
+	if m.layout.roomy {
+		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, m.layout.list-43), on)
+		return row{lines: []line{{gutter: or(l.gutter, look), text: m.palette.quiet.Render(pad(strand, 11)) + l.text}}}
 	}
-	l := m.cursorLine("", "", pad(q.Name(), m.sheet.text-10), "", on)
+	l := m.cursorLine("", "", pad(q.Name(), m.layout.text-10), "", on)
 	return row{lines: []line{
-		{gutter: or(l.gutter, look), text: m.inks.quiet.Render(pad(strand, 10)) + l.text},
-		{gutter: look, text: strings.Repeat(" ", 10) + m.inks.quiet.Render(pad(answer, m.sheet.text-10))},
+		{gutter: or(l.gutter, look), text: m.palette.quiet.Render(pad(strand, 10)) + l.text},
+		{gutter: look, text: strings.Repeat(" ", 10) + m.palette.quiet.Render(pad(answer, m.layout.text-10))},
 	}}
 }
 
-func (m Model) answerMargin(q *stages.Question) []line {
+func (m Model) answerMargin(q *stages.Question, a stages.Answer) []line {
 	out := lines(wrap(q.Ask, marginWidth)...)
-	a := m.sitting.Interview.Answers[q.ID]
+	told := false
 	for _, id := range a.Options {
 		if o := q.Option(id); o != nil {
-			out = append(out, line{})
-			out = append(out, paint(m.inks.quiet, wrap(o.Text, marginWidth))...)
+			out = append(append(out, line{}), paint(m.palette.quiet, wrap(o.Text, marginWidth))...)
+			told = true
 		}
 	}
-	if len(a.Options) == 0 {
-		out = append(out, line{}, line{text: m.inks.quiet.Render(report.Answer(q, a))})
+	if !told {
+		out = append(out, line{}, line{text: m.palette.quiet.Render(report.Answer(q, a))})
 	}
 	if a.Evidence != "" {
-		out = append(out, line{})
-		out = append(out, lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), marginWidth)...)...)
+		out = append(append(out, line{}), lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), marginWidth)...)...)
 	}
 	return out
 }

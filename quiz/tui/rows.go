@@ -1,33 +1,13 @@
 package tui
 
-import "strings"
+import (
+	"strings"
+
+	"waymark/quiz/report"
+)
 
 // choice is a row that has a name and what is said of it.
 type choice struct{ name, detail string }
-
-// listKey moves a cursor over n rows, and reports whether a row was chosen.
-func listKey(k string, cursor, n int) (int, bool) {
-	switch k {
-	case "up":
-		return max(0, cursor-1), false
-	case "down":
-		return min(n-1, cursor+1), false
-	case "enter":
-		return cursor, n > 0
-	}
-	if i := digit(k); i >= 0 && i < n {
-		return i, true
-	}
-	return cursor, false
-}
-
-// digit returns the row that a digit chooses, counting from 0, or −1. 9 and 0 have other meanings.
-func digit(k string) int {
-	if len(k) == 1 && k[0] >= '1' && k[0] <= '8' {
-		return int(k[0] - '1')
-	}
-	return -1
-}
 
 // cursorLine is a row of a list in one line: its key, a gap, its name, and what is said of it. Under
 // the cursor the key is in accent and the name bold, and the mark hangs in the gutter.
@@ -35,7 +15,7 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	if !on {
 		return line{text: key + gap + name + rest}
 	}
-	return line{gutter: markCursor, text: m.inks.accent.Render(key) + gap + m.inks.focal.Render(name) + rest}
+	return line{gutter: markCursor, text: m.palette.accent.Render(key) + gap + m.palette.focal.Render(name) + rest}
 }
 
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
@@ -45,34 +25,60 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 	if key == "" {
 		key = " "
 	}
-	texts := wrap(text, m.sheet.text-indent)
+	texts := wrap(text, m.layout.text-indent)
 	out := row{loose: true}
 	for i, t := range texts {
 		l := line{text: strings.Repeat(" ", indent) + t}
 		if i == 0 {
 			l = m.cursorLine(key, " "+mark+" ", t, "", on)
 		} else if on {
-			l.text = strings.Repeat(" ", indent) + m.inks.focal.Render(t)
+			l.text = strings.Repeat(" ", indent) + m.palette.focal.Render(t)
 		}
 		out.lines = append(out.lines, l)
 	}
 	return out
 }
 
-// labelled is a paragraph that hangs beside its quiet label, or stands under it where it is narrow.
-func (m Model) labelled(label, text string, width int) []line {
+// labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
+func (m Model) labelled(parts []report.Part, width int) []line {
 	const column, narrow = 14, 48
-	if width < narrow {
-		return append([]line{{text: m.inks.quiet.Render(label)}}, lines(wrap(text, width)...)...)
-	}
 	var out []line
-	for i, t := range wrap(text, width-column) {
-		if i > 0 {
+	for _, p := range parts {
+		label := p.Label
+		if width < narrow {
+			out = append(append(out, line{text: m.palette.quiet.Render(label)}), lines(wrap(p.Text, width)...)...)
+			continue
+		}
+		for _, t := range wrap(p.Text, width-column) {
+			out = append(out, line{text: m.palette.quiet.Render(pad(label, column)) + t})
 			label = ""
 		}
-		out = append(out, line{text: m.inks.quiet.Render(pad(label, column)) + t})
 	}
 	return out
+}
+
+// stacked are paragraphs under their quiet labels, parted by blank lines, as the margin shows them.
+func (m Model) stacked(parts []report.Part) []line {
+	var out []line
+	for _, p := range parts {
+		if p.Text == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(append(out, line{text: m.palette.quiet.Render(p.Label)}), lines(wrap(p.Text, marginWidth)...)...)
+	}
+	return out
+}
+
+// textRows are the lines of a text, each a row, so that it can be scrolled.
+func textRows(texts []line) []row {
+	rows := make([]row, len(texts))
+	for i, l := range texts {
+		rows[i] = row{lines: []line{l}, apart: i == 0}
+	}
+	return rows
 }
 
 // inWords replaces arrows in a key line, where they cannot be shown.

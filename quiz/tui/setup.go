@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,104 +13,90 @@ import (
 
 // setup is the short profile before the first question. Every field may stay empty.
 type setup struct {
-	cursor  int
-	profile session.Profile
-	quick   bool
-	naming  bool
-	name    field
+	list list
+	name field
 }
 
 // works are the kinds of work a person can name, in the order Enter goes through them.
-var works = []string{"", "support", "engineering", "consulting"}
+var works = append([]string{""}, stages.Works()...)
 
 const (
 	setupBegin = iota
 	setupWork
 	setupTime
 	setupName
-	setupRows
 )
 
 func (m Model) openSetup() Model {
-	m.on, m.setup = onProfile, setup{profile: m.desk.Profile()}
+	m.on, m.setup = onSetup, setup{}
 	return m
 }
 
 func (m Model) setupKey(k string) Model {
-	cursor, chosen := listKey(k, m.setup.cursor, setupRows)
-	m.setup.cursor = cursor
-	switch {
-	case k == "esc":
+	if k == "esc" {
 		return m.goHome()
-	case !chosen:
-		return m
-	case cursor == setupBegin:
-		return m.begin(stages.Stages, m.setup.profile, m.setup.quick)
-	case cursor == setupWork:
-		m.setup.profile.Work = after(works, m.setup.profile.Work)
-	case cursor == setupTime:
-		m.setup.quick = !m.setup.quick
-	case cursor == setupName:
-		m.setup.naming, m.setup.name = true, newField(1, m.setup.profile.Name, m.sheet.text)
 	}
-	return m
+	at, chosen := m.listKey(m.setup.list, k, m.setupPage())
+	m.setup.list = at
+	if !chosen {
+		return m
+	}
+	chosenSetup := m.session.Setup
+	switch at.cursor {
+	case setupBegin:
+		return m.perform(session.Begin{At: m.cfg.Now(), Seed: m.cfg.Seed()})
+	case setupName:
+		m.setup.name = newField(1, m.session.Name(), m.layout.text)
+		return m
+	case setupWork:
+		chosenSetup.Profile.Work = works[(slices.Index(works, chosenSetup.Profile.Work)+1)%len(works)]
+	case setupTime:
+		chosenSetup.Quick = !chosenSetup.Quick
+	}
+	return m.perform(session.SetUp{Setup: chosenSetup})
 }
 
 // nameKey takes a key while the name is being typed.
 func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 	switch k {
 	case "enter":
-		m.setup.profile.Name, m.setup.naming = m.setup.name.text(), false
+		chosen := m.session.Setup
+		chosen.Profile.Name = m.setup.name.text()
+		m.setup.name = field{}
+		return m.perform(session.SetUp{Setup: chosen})
 	case "esc":
-		m.setup.naming = false
-	default:
-		m.setup.name.update(msg)
+		m.setup.name = field{}
+		return m
 	}
-	return m
-}
-
-// after returns the entry that follows the given one, round and round.
-func after(list []string, at string) string {
-	for i, s := range list {
-		if s == at {
-			return list[(i+1)%len(list)]
-		}
-	}
-	return list[0]
+	return m.typed(msg)
 }
 
 func (m Model) setupPage() page {
-	p := page{place: "Before you begin", fact: "all optional", cursor: m.setup.cursor,
+	p := page{place: "Before you begin", fact: "all optional", at: m.setup.list,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
 	about := report.ProfileTerms
-	if !m.sheet.roomy {
-		about = "A customer is whoever outside your own team you serve: a client, a user, a team."
+	if !m.layout.roomy {
+		about = report.ProfileTermsShort
 	}
-	p.head = lines(wrap(about, m.sheet.text)...)
-	if m.setup.naming {
-		p.cursor = -1
-		p.rows = []row{{apart: true, lines: paint(m.inks.focal, []string{"A name for the report"})},
+	p.head = lines(wrap(about, m.layout.text)...)
+	if m.setup.name.open() {
+		p.at = nowhere
+		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{"A name for the report"})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
-		p.hints = []hint{{"Enter", "keep"}, {"Esc", "cancel"}}
+		p.hints = []hint{{"Enter", "keep"}, {"Esc", "back"}}
 		return p
 	}
-	work, time, name := m.setup.profile.Work, "ten minutes", m.setup.profile.Name
-	if work == "" {
-		work = "any"
+	profile, quick := m.session.Setup.Profile, "ten minutes"
+	if m.session.Setup.Quick {
+		quick = "five, and less sure"
 	}
-	if m.setup.quick {
-		time = "five, and less sure"
-	}
-	if name == "" {
-		name = "none"
-	}
-	for i, c := range []choice{{name: "Begin"}, {name: "Your work", detail: work}, {name: "Your time", detail: time}, {name: "Your name", detail: name}} {
+	for i, c := range []choice{{name: "Begin"}, {"Your work", or(profile.Work, "any")}, {"Your time", quick}, {"Your name", or(m.session.Name(), "none")}} {
 		name := c.name
 		if c.detail != "" {
 			name = pad(c.name, 13)
 		}
 		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
-			m.cursorLine(fmt.Sprint(i+1), "  ", name, c.detail, i == m.setup.cursor)}})
+			m.cursorLine(fmt.Sprint(i+1), "  ", name, c.detail, i == m.setup.list.cursor)}})
 	}
 	return p
 }

@@ -8,59 +8,62 @@ import (
 type strengths struct {
 	reader int // whose words; Tab turns to the next
 	cards  cards
+	list   []report.Strength
 }
 
 func (m Model) openStrengths() Model {
-	m.on, m.strengths = onStrengths, strengths{cards: cards{open: -1}}
+	shown := report.Strengths(m.session.Bank.Catalog(), m.session.Results[m.session.Assessment])
+	m.on, m.strengths = onStrengths, strengths{cards: cards{open: -1}, list: shown}
 	return m
 }
 
 func (m Model) strengthsKey(k string) Model {
-	list := m.strengthCards()
+	all := m.strengthCards()
 	switch {
-	case k == "esc" && !m.fills(m.strengths.cards, list, strengthsHead):
+	case k == "esc" && !m.fills(m.strengths.cards, all, m.strengthsHead()):
 		return m.goHome()
 	case k == "tab":
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers)
 		return m
 	}
-	m.strengths.cards = m.cardsKey(m.strengths.cards, k, list, strengthsHead)
+	p := m.strengthsPage()
+	p.head = m.strengthsHead()
+	m.strengths.cards = m.cardsKey(m.strengths.cards, k, all, p)
 	return m
 }
 
-// strengthsHead is how many lines stand above the cards.
-const strengthsHead = 1
+func (m Model) strengthsHead() []line {
+	return paint(m.palette.focal, wrap(report.StrengthsFor(report.Readers[m.strengths.reader]), m.layout.text))
+}
 
 func (m Model) strengthsPage() page {
 	reader := report.Readers[m.strengths.reader]
 	p := page{place: "Strengths, translated", fact: "for " + reader.Name,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "another reader"}, {"Esc", "home"}}}
-	list := m.strengthCards()
-	if len(list) == 0 {
-		p.head = lines(wrap("Nothing to translate yet. It comes from what a result says you do at level 2 or beyond.", m.sheet.text)...)
+	all := m.strengthCards()
+	if len(all) == 0 {
+		p.head = lines(wrap(report.NoStrengths, m.layout.text)...)
 		return p
 	}
-	p.head = paint(m.inks.focal, wrap("What your work proves to "+reader.Name, m.sheet.text))
-	if m.sheet.roomy {
-		p.tail = lines(wrap("An example you note on a question (9) fills its line for a CV.", m.sheet.text)...)
+	p.head = m.strengthsHead()
+	if m.layout.roomy {
+		p.tail = lines(wrap(report.StrengthsAsk, m.layout.text)...)
 	}
-	if !m.sheet.roomy {
+	if !m.layout.roomy {
 		p.place = "Strengths"
 	}
-	if m.fills(m.strengths.cards, list, strengthsHead) {
+	if m.fills(m.strengths.cards, all, p.head) {
 		p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "another reader"}, {"Esc", "back"}}
 	}
-	return m.cardsPage(p, m.strengths.cards, list)
+	return m.cardsPage(p, m.strengths.cards, all)
 }
 
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
-	var list []card
-	for _, s := range report.Strengths(m.desk.Bank.Catalog(), *m.record) {
-		about := m.inks.quiet.Render(s.Standing)
-		list = append(list, card{title: capital(s.Strand), about: about,
-			brief: lines(wrap(s.Proves[reader.ID], m.sheet.text)...),
-			lines: m.cardText([2]string{"It proves", s.Proves[reader.ID]}, [2]string{"For a CV", s.CV[reader.ID]})})
+	var out []card
+	for _, s := range m.strengths.list {
+		out = append(out, card{title: report.Capital(s.Strand), about: m.palette.quiet.Render(s.Standing),
+			brief: lines(wrap(s.Proves[reader.ID], m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
 	}
-	return list
+	return out
 }

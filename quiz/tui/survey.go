@@ -9,31 +9,35 @@ import (
 )
 
 // survey shows the result of the crossroads or of the surroundings: a card for each road or wind.
-type survey struct{ cards cards }
+type survey struct {
+	cards  cards
+	result session.Result // what is shown
+	all    report.Export  // what it is read beside
+}
 
 func (m Model) openSurvey() Model {
-	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}}
+	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: m.session.Results[m.session.Assessment]}
+	m.survey.all, _ = report.NewExport(m.session.Results, m.session.Plan)
 	return m
 }
 
-// surveyed is the record whose result the screen shows.
-func (m Model) surveyed() session.Result { return m.desk.Last[m.lobby.assessment] }
-
 func (m Model) surveyKey(k string) Model {
-	list, head := m.surveyCards(), len(m.surveyHead())
-	if k == "esc" && !m.fills(m.survey.cards, list, head) {
-		return m.openLobby(m.lobby.assessment)
+	all := m.surveyCards()
+	if k == "esc" && !m.fills(m.survey.cards, all, m.surveyHead()) {
+		return m.openStart(m.session.Assessment)
 	}
-	m.survey.cards = m.cardsKey(m.survey.cards, k, list, head)
+	p := m.surveyPage()
+	p.head = m.surveyHead()
+	m.survey.cards = m.cardsKey(m.survey.cards, k, all, p)
 	return m
 }
 
 func (m Model) surveyPage() page {
-	r := m.surveyed()
-	p := page{place: surveyOf(r).Title, fact: report.Date(r.Saved), head: m.surveyHead(),
+	r := m.survey.result
+	p := page{place: r.Survey().Title, fact: report.Date(r.Saved), head: m.surveyHead(),
 		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Esc", "back"}}}
 	list := m.surveyCards()
-	if m.fills(m.survey.cards, list, len(p.head)) {
+	if m.fills(m.survey.cards, list, p.head) {
 		p.hints = []hint{{"↑↓", "scroll"}, {"Esc", "back"}}
 	}
 	return m.cardsPage(p, m.survey.cards, list)
@@ -41,8 +45,8 @@ func (m Model) surveyPage() page {
 
 // surveyHead is the result in words, and where it bears on the others.
 func (m Model) surveyHead() []line {
-	r := m.surveyed()
-	head := paint(m.inks.focal, wrap(report.SurveyHeadline(r), m.sheet.text))
+	r := m.survey.result
+	head := paint(m.palette.focal, wrap(report.SurveyHeadline(r), m.layout.text))
 	return append(head, lines(m.surveyMore(r)...)...)
 }
 
@@ -53,18 +57,18 @@ func (m Model) surveyMore(r session.Result) []string {
 		texts = append(texts, push)
 	}
 	if r.Assessment == stages.Surroundings {
-		if gaps := m.whole.PlaceSays(); gaps != "" {
+		if gaps := m.survey.all.PlaceSays(); gaps != "" {
 			texts = append(texts, gaps)
 		}
 	}
 	if len(texts) == 0 {
 		return nil
 	}
-	return wrap(strings.Join(texts, " "), m.sheet.text)
+	return wrap(strings.Join(texts, " "), m.layout.text)
 }
 
 func (m Model) surveyCards() []card {
-	r := m.surveyed()
+	r := m.survey.result
 	if r.Assessment == stages.Crossroads {
 		return m.roadCards(r)
 	}
@@ -75,12 +79,12 @@ func (m Model) roadCards(r session.Result) []card {
 	roads := report.Roads(r)
 	list := make([]card, len(roads))
 	for i, road := range roads {
-		pull, asked := r.Survey.Axis(road.PullAxis())
-		ready, _ := r.Survey.Axis(road.ReadyAxis())
+		pull, asked := r.Scores.Axis(road.PullAxis())
+		ready, _ := r.Scores.Axis(road.ReadyAxis())
 		about := report.Pull(pull, asked)
 		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14), word: about,
-			brief: lines(wrap(capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.sheet.text)...),
-			lines: m.cardText(m.whole.RoadParts(r, road)...)}
+			brief: lines(wrap(report.Capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.layout.text)...),
+			lines: m.cardText(m.survey.all.RoadParts(r, road))}
 	}
 	return list
 }
@@ -89,11 +93,11 @@ func (m Model) windCards(r session.Result) []card {
 	winds := r.Snapshot.Surroundings.Winds
 	list := make([]card, len(winds))
 	for i, w := range winds {
-		score, asked := r.Survey.Axis(w.ID)
+		score, asked := r.Scores.Axis(w.ID)
 		about := report.Wind(score, asked)
 		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14), word: about,
-			brief: lines(wrap(capital(about)+". "+w.About, m.sheet.text)...),
-			lines: m.cardText(report.WindParts(w, score, asked)...)}
+			brief: lines(wrap(report.Capital(about)+". "+w.About, m.layout.text)...),
+			lines: m.cardText(report.WindParts(w, score, asked))}
 	}
 	return list
 }
@@ -102,15 +106,8 @@ func (m Model) windCards(r session.Result) []card {
 func (m Model) meter(score float64, known bool) string {
 	const width = 20
 	if !known {
-		return m.inks.rule.Render(strings.Repeat(lineDotted, width))
+		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
 	}
-	heavy := int(score*width + .5)
-	return m.inks.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.inks.rule.Render(strings.Repeat(lineLight, width-heavy))
-}
-
-func surveyOf(r session.Result) *stages.Survey {
-	if r.Assessment == stages.Crossroads {
-		return &r.Snapshot.Crossroads
-	}
-	return &r.Snapshot.Surroundings
+	heavy := max(0, min(width, int(score*width+.5)))
+	return m.palette.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.palette.rule.Render(strings.Repeat(lineLight, width-heavy))
 }

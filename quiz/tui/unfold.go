@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -16,16 +18,14 @@ func (m Model) whyKey(k string) Model {
 	switch k {
 	case "esc", "tab", "enter", "left":
 		m.question.open = optionsOpen
-	case "up":
-		m.question.top = max(0, m.question.top-1)
-	case "down":
-		m.question.top = min(m.question.top+1, len(m.whyLines())-1)
+	default:
+		m.question.why = m.question.why.text(k, len(m.whyLines()))
 	}
 	return m
 }
 
 func (m Model) openSkip() Model {
-	m.question.open, m.question.skip = skipOpen, 0
+	m.question.open, m.question.skip = skipOpen, list{}
 	return m
 }
 
@@ -34,129 +34,84 @@ func (m Model) skipKey(k string) Model {
 		m.question.open = optionsOpen
 		return m
 	}
-	cursor, chosen := listKey(k, m.question.skip, len(stages.Skips()))
-	m.question.skip = cursor
+	at, chosen := m.listKey(m.question.skip, k, m.questionPage())
+	m.question.skip = at
 	if chosen {
-		return m.answer(stages.Answer{Skip: stages.Skips()[cursor], Evidence: m.question.text})
+		return m.perform(session.Skip{Reason: stages.Skips()[at.cursor], At: m.cfg.Now()})
 	}
 	return m
 }
 
 func (m Model) openNote() Model {
-	m.question.open, m.question.cursor = noteOpen, m.question.noteRow()
-	m.question.note = newField(3, m.question.text, m.sheet.text)
+	m.question.open, m.question.list = noteOpen, list{cursor: m.noteRow()}
+	m.question.note = newField(3, m.session.Input().Text, m.layout.text)
 	return m
 }
 
-// noteKey takes a key while an example is being written. An example of an answered question is kept
-// at once; that of an open one goes with its answer.
+// noteKey takes a key while an example is being written. What is typed is a draft at once, and goes with the
+// answer; Enter keeps it with an answer that is there already.
 func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 	switch k {
 	case "esc":
-		m.question.open = optionsOpen
+		m.question.open, m.question.note = optionsOpen, field{}
+		return m
 	case "enter":
-		return m.keepNote()
-	default:
-		m.question.note.update(msg)
+		m.question.open, m.question.note, m.question.list = optionsOpen, field{}, list{}
+		return m.perform(session.KeepNote{At: m.cfg.Now()})
 	}
-	return m
+	return m.typed(msg)
 }
 
-func (m Model) keepNote() Model {
-	text := m.question.note.text()
-	given, answered := m.sitting.Interview.Answers[m.question.q.ID]
-	if answered {
-		given.Evidence = text
-		d, err := m.desk.Answer(m.sitting, m.question.q.ID, given)
-		if err != nil {
-			return m.fail("Not saved", err)
-		}
-		m = m.sit(d, m.sitting.Assessment)
+// whyParts say why the question is asked, and what would count for the person's kind of work.
+func (m Model) whyParts() []report.Part {
+	q := m.session.Asking.Question
+	parts := []report.Part{{Label: "Why this question", Text: q.Why},
+		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
+	if m.onHome() && !m.session.Asking.Opening() {
+		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q)})
 	}
-	m.question.text, m.question.open, m.question.cursor = text, optionsOpen, 0
-	return m
+	return parts
 }
-
-// counts is the example that fits the person's kind of work.
-func (m Model) counts() string { return report.WouldCount(m.question.q, m.sitting.Profile.Work) }
 
 func (m Model) whyLines() []line {
-	q, width := m.question.q, m.sheet.text
-	out := paint(m.inks.quiet, []string{"Why this question"})
-	out = append(out, lines(wrap(q.Why, width)...)...)
-	out = append(out, line{})
-	if q.Counts == "" {
-		return out
-	}
-	const column = 18
-	if width < 3*column {
-		out = append(out, paint(m.inks.quiet, []string{"Would count"})...)
-		out = append(out, lines(wrap(m.counts(), width)...)...)
-		out = append(out, paint(m.inks.quiet, []string{"Would not"})...)
-		return append(out, lines(wrap(q.CountsNot, width)...)...)
-	}
-	for _, part := range [][2]string{{"Would count", m.counts()}, {"Would not", q.CountsNot}} {
-		for i, t := range wrap(part[1], width-column) {
-			label := ""
-			if i == 0 {
-				label = part[0]
-			}
-			out = append(out, line{text: m.inks.quiet.Render(pad(label, column)) + t})
-		}
-	}
-	return out
-}
-
-func (m Model) whyMargin() []line {
-	q := m.question.q
-	var out []line
-	for i, part := range [][2]string{{"Why this question", q.Why}, {"Would count", m.counts()}, {"Would not", q.CountsNot}} {
-		if part[1] == "" {
-			continue
-		}
-		if i > 0 {
-			out = append(out, line{})
-		}
-		out = append(out, line{text: m.inks.quiet.Render(part[0])})
-		out = append(out, lines(wrap(part[1], marginWidth)...)...)
-	}
-	return out
+	parts, width := m.whyParts(), m.layout.text
+	out := paint(m.palette.quiet, []string{parts[0].Label})
+	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
+	parts = slices.DeleteFunc(parts[1:], func(p report.Part) bool { return p.Text == "" })
+	return append(out, m.labelled(parts, width)...)
 }
 
 func (m Model) whyPage(p page) page {
-	p.cursor, p.top = -1, m.question.top
-	for i, l := range m.whyLines() {
-		p.rows = append(p.rows, row{lines: []line{l}, apart: i == 0})
-	}
+	p.at, p.rows = m.question.why, textRows(m.whyLines())
 	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}
 	return p
 }
 
 func (m Model) skipPage(p page) page {
-	head := []line{{text: m.inks.quiet.Render(report.SkipHeading)}}
 	if len(p.head) > 0 {
-		head = append([]line{{}}, head...)
+		p.head = append(p.head, line{})
 	}
-	p.head = append(p.head, head...)
-	p.cursor = m.question.skip
+	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading)})
+	p.at = m.question.skip
 	for i, s := range stages.Skips() {
-		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == m.question.skip)
+		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	p.tail = lines(wrap(report.SkipMeaning, m.sheet.text)...)
+	p.tail = lines(wrap(report.SkipMeaning, m.layout.text)...)
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "skip"}, {"Esc", "back"}}
 	return p
 }
 
 func (m Model) notePage(p page) page {
-	p.cursor = -1
-	p.rows = []row{{apart: true, lines: []line{{text: m.inks.quiet.Render(report.ExampleAsk)}}},
-		{loose: true, lines: m.fieldLines(m.question.note)}}
-	p.tail = lines(wrap(report.ExampleFate, m.sheet.text)...)
-	if !m.sheet.roomy {
-		p.rows[0].lines[0].text = m.inks.quiet.Render("Your example: what, when, who saw it?")
+	p.at = nowhere
+	ask := report.ExampleAsk
+	if !m.layout.roomy {
+		ask = report.ExampleAskShort
 	}
-	p.hints = []hint{{"Enter", "keep"}, {"Ctrl+J", "new line"}, {"Esc", "cancel"}}
+	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
+		{loose: true, lines: m.fieldLines(m.question.note)}}
+	p.tail = lines(wrap(report.ExampleFate, m.layout.text)...)
+	p.hints = []hint{{"Enter", "keep"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
 	return p
 }

@@ -1,0 +1,150 @@
+package content
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// What is read at most, so that no folder can hang the program or use up its memory. The built-in
+// content is 18 files of 310 KiB together.
+const (
+	maxFiles     = 1000
+	maxFileSize  = 1 << 20 // bytes
+	maxTotalSize = 4 << 20 // bytes, of all files together
+)
+
+// folder collects the YAML files in a folder and below, in the order of their paths, and a fault for
+// each that is refused or can't be read.
+type folder struct {
+	fsys   fs.FS
+	files  []file
+	faults Faults
+	size   int // bytes read
+	found  int // files, read or refused
+}
+
+type file struct {
+	name string // slash-separated, from the folder
+	data []byte
+}
+
+func readFolder(fsys fs.FS) *folder {
+	f := &folder{fsys: fsys}
+	_ = fs.WalkDir(fsys, ".", f.visit) // visit makes every error a fault
+	return f
+}
+
+// visit takes in what is at one path. A folder whose name begins with a dot is passed over, and the study
+// in a content folder.
+func (f *folder) visit(name string, d fs.DirEntry, err error) error {
+	switch {
+	case err != nil:
+		f.unreadable(name, err)
+		return nil
+	case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || name == StudyDir):
+		return fs.SkipDir
+	case d.IsDir() || !isYAML(name):
+		return nil
+	}
+	f.found++
+	if f.found > maxFiles {
+		f.refuse(name, fmt.Sprintf("more than %d YAML files", maxFiles), "take out what isn't content")
+		return fs.SkipAll
+	}
+	f.read(name)
+	if f.size > maxTotalSize {
+		f.refuse(name, fmt.Sprintf("the YAML files down to this one are larger than %d MiB together", maxTotalSize>>20), "take out what isn't content")
+		return fs.SkipAll
+	}
+	return nil
+}
+
+func isYAML(name string) bool {
+	ext := path.Ext(name)
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// read takes in a regular file, or a link to one. It asks what the file is before it opens it, since
+// opening a named pipe waits for somebody to write into it.
+func (f *folder) read(name string) {
+	info, err := fs.Stat(f.fsys, name)
+	if err != nil {
+		f.unreadable(name, err)
+		return
+	}
+	if !info.Mode().IsRegular() {
+		f.refuse(name, fmt.Sprintf("this is %s, not a file", kindOf(info.Mode())), "remove it, or put a file in its place")
+		return
+	}
+	var data []byte
+	if info.Size() <= maxFileSize {
+		data, err = readFile(f.fsys, name, info.Size())
+	}
+	switch {
+	case err != nil:
+		f.unreadable(name, err)
+	case info.Size() > maxFileSize || len(data) > maxFileSize: // some files don't tell their size
+		f.refuse(name, fmt.Sprintf("the file is larger than %d MiB", maxFileSize>>20), "split it into smaller files")
+	default:
+		f.size += len(data)
+		f.files = append(f.files, file{name, data})
+	}
+}
+
+// readFile reads a file of about so many bytes, and no more than tells that it's too large.
+func readFile(fsys fs.FS, name string, size int64) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	_, err = b.ReadFrom(io.LimitReader(f, maxFileSize+1))
+	return b.Bytes(), err
+}
+
+// kindOf says what it is that is not a regular file.
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a link to a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
+	}
+	return "something else"
+}
+
+func (f *folder) refuse(name, what, fix string) {
+	f.faults = append(f.faults, Fault{Position: Position{File: name}, What: what, Fix: fix})
+}
+
+// unreadable says why a file or folder could not be read.
+func (f *folder) unreadable(name string, err error) {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err // the path is told already
+	}
+	f.refuse(name, err.Error(), "see that the folder and its files exist and that you may read them")
+}
+
+// checksum identifies the content by the names and bytes of its files, in hexadecimal.
+func (f *folder) checksum() string {
+	sum := sha256.New()
+	for _, file := range f.files {
+		fmt.Fprintf(sum, "%s %d\n", file.name, len(file.data))
+		_, _ = sum.Write(file.data) // a hash takes all it is given
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}

@@ -1,0 +1,159 @@
+package quiz
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"waymark/content"
+	"waymark/stages"
+	"waymark/stages/calibrate"
+)
+
+// calibrateOptions are the flags of calibrate.
+type calibrateOptions struct {
+	json, suggest, options, people bool
+	seeds                          int
+	draw                           uint64
+	drawing                        bool // --draw was given
+}
+
+func (a *app) calibrateCommand() *cobra.Command {
+	o := calibrateOptions{seeds: 5}
+	cmd := &cobra.Command{
+		Use: "calibrate [DIR]", Short: "See how well they place known people, and set anchors by it",
+		Long: `Reads a study from DIR, or else from the folder calibration in the content in
+force: people, the levels at which judges see them, and the answers that
+readers, or the people themselves, give to the questions. It prints how far
+judges and readers agree, how often people are placed where they are judged to
+be, where they are lost, which questions to look at, and how anchors should
+move. People held out by --draw are scored, and used for nothing else.
+
+docs/calibration.md says how to run such a study, from an empty folder on.`,
+		Example: "  waymark content calibrate my-study --draw 7\n  waymark content calibrate my-study\n" +
+			"  waymark content calibrate my-study --content my-questions --suggest",
+		Args: takes(0, 1), ValidArgsFunction: completeDir,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.drawing = cmd.Flags().Changed("draw")
+			if err := o.check(); err != nil {
+				return usageError{err}
+			}
+			return a.calibrate(o, args)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.json, "json", false, "all figures, for programs")
+	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one a line")
+	f.BoolVar(&o.options, "options", false, "every option: who chose it, its anchor and the suggested one")
+	f.BoolVar(&o.people, "people", false, "every person: where they are judged to be, and placed")
+	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews each reading goes through")
+	f.Uint64Var(&o.draw, "draw", 0, "draw by this seed, once, the third that is held out")
+	nameValue(f, "seeds", "NUMBER")
+	nameValue(f, "draw", "SEED")
+	return cmd
+}
+
+func (o calibrateOptions) check() error {
+	chosen := 0
+	for _, on := range []bool{o.json, o.suggest, o.options, o.people, o.drawing} {
+		if on {
+			chosen++
+		}
+	}
+	switch {
+	case chosen > 1:
+		return errors.New("--json, --suggest, --options, --people and --draw each print something else; choose one")
+	case o.seeds < 1:
+		return fmt.Errorf("--seeds %d: ask for one at least", o.seeds)
+	}
+	return nil
+}
+
+func (a *app) calibrate(o calibrateOptions, args []string) error {
+	c, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	dir, err := a.studyFolder(args)
+	if err != nil {
+		return err
+	}
+	s, faults := content.LoadStudy(os.DirFS(dir), c)
+	if err := faults.Err(); err != nil {
+		return fmt.Errorf("the study in %s cannot be used:\n%w", stages.VisibleName(dir), err)
+	}
+	for _, f := range faults {
+		fmt.Fprintln(a.err, f)
+	}
+	if o.drawing {
+		return a.drawHeldOut(dir, s, o.draw)
+	}
+	r := calibrate.Run(stages.NewBank(c), s, calibrate.Options{Seeds: o.seeds, Progress: a.progress("readings")})
+	switch {
+	case o.json:
+		return printJSON(a.out, r)
+	case o.suggest:
+		return printMoves(a.out, r)
+	case o.options:
+		return printOptions(a.out, r)
+	case o.people:
+		return printPlaced(a.out, r)
+	}
+	return printCalibration(a.out, r)
+}
+
+// studyFolder is the folder that was named, or the one in the content in force.
+func (a *app) studyFolder(args []string) (string, error) {
+	if len(args) > 0 {
+		return args[0], nil
+	}
+	fsys, where := a.contentFS()
+	dir := filepath.Join(where, content.StudyDir)
+	if fsys == content.FS() || !isDir(dir) {
+		return "", usageError{fmt.Errorf("%s holds no study; name its folder, as in: waymark content calibrate my-study", stages.VisibleName(where))}
+	}
+	return dir, nil
+}
+
+// heldOutFile is what --draw writes.
+const heldOutFile = "held-out.yaml"
+
+// drawHeldOut draws who is held out. A draw that is there already stays: whoever has seen how the third
+// set apart fares must not draw another.
+func (a *app) drawHeldOut(dir string, s *calibrate.Study, seed uint64) error {
+	name := filepath.Join(dir, heldOutFile)
+	drawn := calibrate.Draw(s, seed)
+	switch {
+	case len(s.HeldOut.People) > 0:
+		return fmt.Errorf("%d people are held out already, drawn by seed %d; a second draw would use what the first one set apart",
+			len(s.HeldOut.People), s.HeldOut.Seed)
+	case len(drawn.People) == 0:
+		return errors.New("there is nobody to draw from: at least two people need a judgement")
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // colleagues read it
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and nothing in it is to be lost; move it away", stages.VisibleName(name))
+	} else if err != nil {
+		return fmt.Errorf("cannot write who is held out: %w", err)
+	}
+	_, err = fmt.Fprintf(f, `# Drawn by waymark content calibrate --draw %[1]d, before any anchor moved.
+# These people are scored, and used for nothing else: no anchor and no question follows from them.
+held_out:
+  seed: %[1]d
+  people:
+`, seed)
+	for _, id := range drawn.People {
+		if err == nil {
+			_, err = fmt.Fprintf(f, "    - %s\n", id)
+		}
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("cannot write who is held out: %w", err)
+	}
+	_, err = fmt.Fprintf(a.out, "%d people are held out; their ids are in %s\n", len(drawn.People), stages.VisibleName(name))
+	return err
+}

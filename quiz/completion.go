@@ -1,0 +1,67 @@
+package quiz
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// completeFlag makes the values of a flag complete on Tab. A value may carry a tab and what it means.
+func completeFlag(cmd *cobra.Command, flag string, values ...cobra.Completion) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag is not there: a slip in this program
+	}
+}
+
+// completeDir completes one argument to folders.
+func completeDir(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// completeAnswers completes one argument to files that may hold answers.
+func completeAnswers(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return []cobra.Completion{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeQuestion completes one argument to the ids of questions, each with its name in lists.
+func (a *app) completeQuestion(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	catalog, err := a.catalog()
+	if err != nil {
+		return cobra.AppendActiveHelp(nil, "the content cannot be used; waymark content check says why"), cobra.ShellCompDirectiveNoFileComp
+	}
+	var ids []cobra.Completion
+	for _, q := range allQuestions(catalog) {
+		ids = append(ids, cobra.CompletionWithDesc(q.ID, q.Name()))
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+// install says how a completion script is loaded, once and for every new shell.
+var install = map[string]string{
+	"bash":       "  source <(waymark completion bash)\n  waymark completion bash > ~/.local/share/bash-completion/completions/waymark",
+	"zsh":        "  source <(waymark completion zsh)\n  waymark completion zsh > \"${fpath[1]}/_waymark\"",
+	"fish":       "  waymark completion fish | source\n  waymark completion fish > ~/.config/fish/completions/waymark.fish",
+	"powershell": "  waymark completion powershell | Out-String | Invoke-Expression\n  waymark completion powershell >> $PROFILE",
+}
+
+// describeCompletion puts the texts of cobra's command into the words of the others.
+func describeCompletion(c *cobra.Command) {
+	c.Short = "Print a script that completes on Tab"
+	c.Long = `Prints a script for your shell, with which Tab completes commands, flags, files
+of answers and the ids of questions.`
+	c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
+	showHelp(c)
+	for _, shell := range c.Commands() {
+		shell.Short = "Print the script for " + shell.Name()
+		shell.Long = shell.Short + ".\nThe first example loads it for this shell, the second for every new one."
+		shell.Example = install[shell.Name()]
+	}
+}

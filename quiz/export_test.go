@@ -1,0 +1,100 @@
+package quiz
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// With hard links and without, the same holds for a file that is made.
+func eitherWay(t *testing.T, test func(t *testing.T)) {
+	t.Run("linked", test)
+	t.Run("without links", func(t *testing.T) {
+		link = func(string, string) error { return errors.ErrUnsupported }
+		t.Cleanup(func() { link = os.Link })
+		test(t)
+	})
+}
+
+func TestCreateFile(t *testing.T) {
+	eitherWay(t, func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "result.md")
+		if err := createFile(path, []byte("first")); err != nil {
+			t.Fatal(err)
+		}
+		if err := createFile(path, []byte("second")); !errors.Is(err, fs.ErrExist) {
+			t.Errorf("a file that is there: %v", err)
+		}
+		holds(t, path, "first")
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("mode %v, %v", info.Mode(), err)
+		}
+		alone(t, path)
+	})
+}
+
+// Of many who make one file at once, one succeeds, and what it wrote is there whole.
+func TestCreateFileAtOnce(t *testing.T) {
+	eitherWay(t, func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "result.md")
+		const many = 20
+		errs := make(chan error, many)
+		for i := range many {
+			go func() { errs <- createFile(path, []byte(strings.Repeat(fmt.Sprintln(i), 10_000))) }()
+		}
+		made := 0
+		for range many {
+			if err := <-errs; err == nil {
+				made++
+			} else if !errors.Is(err, fs.ErrExist) {
+				t.Error(err)
+			}
+		}
+		if made != 1 {
+			t.Errorf("%d were told that their file is written", made)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if one, _, _ := strings.Cut(string(data), "\n"); string(data) != strings.Repeat(one+"\n", 10_000) {
+			t.Error("the file is a mixture")
+		}
+		alone(t, path)
+	})
+}
+
+// A dangling link is there too: nothing is written through it.
+func TestCreateFileNotThroughALink(t *testing.T) {
+	eitherWay(t, func(t *testing.T) {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "result.md")
+		if err := os.Symlink(filepath.Join(dir, "elsewhere"), path); err != nil {
+			t.Skip(err)
+		}
+		if err := createFile(path, []byte("mine")); !errors.Is(err, fs.ErrExist) {
+			t.Errorf("error %v", err)
+		}
+		alone(t, path)
+	})
+}
+
+func holds(t *testing.T, path, want string) {
+	t.Helper()
+	if got, err := os.ReadFile(path); err != nil || string(got) != want {
+		t.Errorf("%s holds %q, want %q; %v", path, got, want, err)
+	}
+}
+
+// alone holds that a folder has this file and nothing else.
+func alone(t *testing.T, path string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(entries) != 1 || entries[0].Name() != filepath.Base(path) {
+		t.Errorf("%s holds %v; %v", filepath.Dir(path), entries, err)
+	}
+}

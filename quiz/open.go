@@ -1,0 +1,120 @@
+package quiz
+
+import (
+	"errors"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/plain"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/quiz/tui"
+	"waymark/stages"
+)
+
+// interactive opens the program: drawn, or line by line where that is asked for or all that the terminal
+// can do.
+func (a *app) interactive() error {
+	if a.plain || a.dumb() {
+		return a.lineByLine()
+	}
+	return a.fullScreen()
+}
+
+// fullScreen opens the full-screen program, where there is a terminal to draw on.
+func (a *app) fullScreen() (err error) {
+	if !a.atTerminal() {
+		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
+	}
+	s, err := a.open()
+	defer func() { err = errors.Join(err, s.close()) }()
+	if err != nil {
+		return err
+	}
+	return tui.Run(tui.Config{
+		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: a.look(),
+	})
+}
+
+// lineByLine opens plain mode. It needs no terminal.
+func (a *app) lineByLine() (err error) {
+	s, err := a.open()
+	defer func() { err = errors.Join(err, s.close()) }()
+	if err != nil {
+		return err
+	}
+	ends := newStoppable(a.in, a.out)
+	err = plain.Run(plain.Config{
+		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),
+		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
+	}, ends, ends)
+	if signal := ends.stopped(); signal != nil {
+		return signal
+	}
+	return err
+}
+
+// state is what a front end is opened on: the person's journal, and a session with what it holds.
+type state struct {
+	journal *journal.Journal
+	session session.Session
+}
+
+// reason says why nothing can be kept, or nothing where it can.
+func (s state) reason() string {
+	if s.journal.ReadOnly == nil {
+		return ""
+	}
+	return report.Capital(s.journal.ReadOnly.Error()) + "."
+}
+
+func (s state) close() error {
+	if s.journal == nil {
+		return nil
+	}
+	return s.journal.Close()
+}
+
+// open reads the content in force and the person's journal.
+func (a *app) open() (state, error) {
+	catalog, err := a.catalog()
+	if err != nil {
+		return state{}, err
+	}
+	dir, err := dataFolder()
+	if err != nil {
+		return state{}, err
+	}
+	j, err := journal.Open(dir, time.Now)
+	if err != nil {
+		return state{}, err
+	}
+	saved, err := j.Load()
+	s := state{journal: j, session: session.New(stages.NewBank(catalog), saved)}
+	s.session.ReadOnly = j.ReadOnly != nil
+	return s, err
+}
+
+// dataFolder is where the person's answers are kept.
+func dataFolder() (string, error) {
+	if !placed("XDG_DATA_HOME") {
+		return "", errors.New("there is nowhere to keep your answers: HOME is not a full path; set HOME, or XDG_DATA_HOME to a folder for them")
+	}
+	return filepath.Join(xdg.DataHome, "waymark"), nil
+}
+
+// placed reports whether a folder of xdg's is one of the person's: by its variable, or under their home.
+// Where neither says, xdg names a folder under the root, or under the folder of the moment.
+func placed(variable string) bool {
+	home, err := os.UserHomeDir()
+	return err == nil && filepath.IsAbs(home) || filepath.IsAbs(os.Getenv(variable)) || runtime.GOOS == "windows" // which knows it otherwise
+}

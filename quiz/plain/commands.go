@@ -1,0 +1,105 @@
+package plain
+
+import (
+	"slices"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// command is something one can do at a question besides answering it.
+type command struct {
+	word  word
+	brief string // in the prompt
+	name  string // in the list by number
+}
+
+// commands are those that make sense at the question.
+func (p *prompter) commands() []command {
+	list := []command{{skip, "skip", "Skip, and say why"}, {back, "back", "Back to the question before"},
+		{why, "why", "Why this question, and what would count"}, {example, "example", "Add an example of your own"},
+		{stop, "stop", "Stop here; what is answered is saved"}}
+	switch asking := p.session.Asking; {
+	case asking.Opening():
+		return []command{list[2], list[4]}
+	case asking.Again:
+		list[1].name = "Back to your answers"
+	case asking.Position == 0 && !p.session.HasOpening():
+		list = slices.Delete(list, 1, 2)
+	}
+	return list
+}
+
+// do does what a word says.
+func (p *prompter) do(w word) screen {
+	if p.session.Asking.Opening() && (w == skip || w == example) {
+		p.say("This one is only to get the words right. Choose the nearest.")
+		return (*prompter).listen
+	}
+	switch w {
+	case skip:
+		return (*prompter).skip
+	case back:
+		return p.perform(session.Back{At: p.cfg.Now()}, answerAgain, (*prompter).listen)
+	case why:
+		return (*prompter).why
+	case example:
+		return (*prompter).example
+	case others:
+		return (*prompter).byNumber
+	}
+	return nil
+}
+
+// byNumber lists the commands by number, for who types digits only.
+func (p *prompter) byNumber() screen {
+	var entries []entry
+	for _, c := range p.commands() {
+		e := entry{name: c.name}
+		if c.word != stop {
+			e.to = func(p *prompter) screen { return p.do(c.word) }
+		}
+		entries = append(entries, e)
+	}
+	return p.menu(append(entries, entry{name: "Answer the question", to: (*prompter).question})...)
+}
+
+// why says what the question is for, and what would count.
+func (p *prompter) why() screen {
+	q := p.session.Asking.Question
+	p.gap()
+	p.say("Why this question: " + q.Why)
+	if p.session.Assessment == stages.Stages {
+		p.say(report.WhichAnswer(q))
+	}
+	if q.Counts != "" {
+		p.say("Would count: " + report.WouldCount(q, p.session.Attempt().Profile.Work))
+		p.say("Would not: " + q.CountsNot)
+	}
+	p.gap()
+	return (*prompter).listen
+}
+
+// skip asks for the reason of a skip.
+func (p *prompter) skip() screen {
+	p.gap()
+	p.say(report.SkipMeaning)
+	var entries []entry
+	for _, reason := range stages.Skips() {
+		entries = append(entries, entry{name: report.SkipReason(reason), to: func(p *prompter) screen {
+			return p.perform(session.Skip{Reason: reason, At: p.cfg.Now()}, answerAgain, (*prompter).listen)
+		}})
+	}
+	entries[0].under = report.SkipHeading
+	return p.menu(append(entries, entry{name: "Do not skip it", to: (*prompter).question})...)
+}
+
+// example asks for the person's own example.
+func (p *prompter) example() screen {
+	text, ok := p.askText(report.ExampleAsk+" "+report.ExampleFate, p.session.Input().Text)
+	if !ok {
+		return nil
+	}
+	return p.perform(session.Note{Text: text, At: p.cfg.Now()}, exampleAgain, (*prompter).listen)
+}

@@ -1,0 +1,77 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// word is what one can type beside numbers.
+type word string
+
+const (
+	none    word = ""
+	skip    word = "skip"
+	back    word = "back"
+	why     word = "why"
+	example word = "example"
+	stop    word = "stop"
+	others  word = "others" // all of these by number, for who types digits only
+)
+
+// spellings are the ways to type each word, the shortest first.
+var spellings = map[word][]string{
+	skip:    {"s", "skip"},
+	back:    {"b", "back"},
+	why:     {"?", "why", "why?", "help"},
+	example: {"e", "example"},
+	stop:    {"q", "stop", "quit", "exit"},
+	others:  {"9"},
+}
+
+// wordOf is the word that a line is, or none.
+func wordOf(line string) word {
+	line = strings.ToLower(line)
+	for w, ways := range spellings {
+		if slices.Contains(ways, line) {
+			return w
+		}
+	}
+	return none
+}
+
+// numberOf is the number typed, where it is one from 1 to last, else 0. A full stop after it does no harm.
+func numberOf(line string, last int) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(line, "."))
+	if err != nil || n < 1 || n > last {
+		return 0
+	}
+	return n
+}
+
+// numbersOf reads numbers from 0 to last, apart by spaces or commas. It reports false where there are
+// none, or something else.
+func numbersOf(line string, last int) ([]int, bool) {
+	fields := strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(" ,;.", c) })
+	var out []int
+	for _, f := range fields {
+		n, err := strconv.Atoi(f)
+		if err != nil || n < 0 || n > last {
+			return nil, false
+		}
+		out = append(out, n)
+	}
+	return out, len(out) > 0
+}
+
+// upTo says which numbers can be typed.
+func upTo(last int) string {
+	switch last {
+	case 1:
+		return "1"
+	case 2:
+		return "1 or 2"
+	}
+	return fmt.Sprintf("1 to %d", last)
+}

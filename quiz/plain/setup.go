@@ -1,0 +1,74 @@
+package plain
+
+import (
+	"strings"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// setup is the short profile before the first question. All of it is optional.
+func (p *prompter) setup() screen {
+	p.gap()
+	p.say("Before you begin; all optional. " + report.ProfileTerms)
+	return p.setupMenu()
+}
+
+func (p *prompter) setupMenu() screen {
+	time := "ten minutes"
+	if p.session.Setup.Quick {
+		time = "five, and less sure"
+	}
+	return p.menu(
+		entry{name: "Begin", writes: true, to: (*prompter).begin},
+		entry{name: "Your work", detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork},
+		entry{name: "Your time", detail: time, to: (*prompter).askTime},
+		entry{name: "Your name", detail: or(p.session.Name(), "none"), to: (*prompter).askName},
+		entry{name: "Home", to: (*prompter).home},
+	)
+}
+
+// setUp changes what the next interview begins with.
+func (p *prompter) setUp(change func(*session.Setup)) screen {
+	s := p.session.Setup
+	s.Profile.Name = p.session.Name()
+	change(&s)
+	return p.perform(session.SetUp{Setup: s}, chooseAgain, (*prompter).setupMenu)
+}
+
+func (p *prompter) askWork() screen {
+	var entries []entry
+	for _, work := range append(stages.Works(), "") {
+		entries = append(entries, entry{name: capital(or(work, "any")), to: func(p *prompter) screen {
+			return p.setUp(func(s *session.Setup) { s.Profile.Work = work })
+		}})
+	}
+	return p.menu(append(entries, entry{name: "Leave it so", to: (*prompter).setupMenu})...)
+}
+
+func (p *prompter) askTime() screen {
+	as := func(quick bool) screen {
+		return func(p *prompter) screen { return p.setUp(func(s *session.Setup) { s.Quick = quick }) }
+	}
+	return p.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten minutes", to: as(false)},
+		entry{name: "Leave it so", to: (*prompter).setupMenu})
+}
+
+func (p *prompter) askName() screen {
+	name, ok := p.askText("A name for the report.", p.session.Name())
+	if !ok {
+		return nil
+	}
+	return p.setUp(func(s *session.Setup) { s.Profile.Name = name })
+}
+
+// capital is one of the words of this program, which are ASCII, as it begins a line.
+func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}

@@ -1,0 +1,191 @@
+package quiz_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"regexp"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// process is the program under test, with a home of its own.
+type process struct {
+	*exec.Cmd
+	t    *testing.T
+	home string
+	done chan struct{} // closed when the process has ended
+	pty  *os.File      // the other side of its terminal, where it has one
+
+	columns uint16 // of its terminal
+
+	mu  sync.Mutex
+	out []byte // all that it wrote to the terminal
+}
+
+// newProcess is a command line of the program under test, in a plain environment.
+func newProcess(t *testing.T, args ...string) *process {
+	t.Helper()
+	exe, err := exec.LookPath("waymark") // testscript puts this test binary under the name
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{}), columns: 80}
+	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
+	return p
+}
+
+func (p *process) start() {
+	p.t.Helper()
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, syscall.SIGINT, syscall.SIGQUIT) // what is ignored here would be ignored there
+	defer signal.Stop(caught)
+	if err := p.Start(); err != nil {
+		p.t.Fatal(err)
+	}
+	go func() {
+		_ = p.Wait()
+		close(p.done)
+	}()
+	p.t.Cleanup(func() {
+		_ = p.Process.Kill()
+		<-p.done
+	})
+}
+
+// startOnTerminal starts it on a terminal of 24 lines.
+func (p *process) startOnTerminal() *process {
+	p.t.Helper()
+	var tty *os.File
+	p.pty, tty = openPty(p.t, p.columns)
+	p.Stdin, p.Stdout, p.Stderr = tty, tty, tty
+	p.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	p.start()
+	_ = tty.Close()
+	go p.read()
+	p.t.Cleanup(func() { _ = p.pty.Close() })
+	return p
+}
+
+// onTerminal starts waymark on a terminal, with these variables in its environment.
+func onTerminal(t *testing.T, env []string, args ...string) *process {
+	t.Helper()
+	p := newProcess(t, args...)
+	p.Env = append(p.Env, env...)
+	return p.startOnTerminal()
+}
+
+func openPty(t *testing.T, columns uint16) (pty, tty *os.File) {
+	t.Helper()
+	pty, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := pty.SyscallConn() // Fd would make reading impossible to end
+	if err != nil {
+		t.Fatal(err)
+	}
+	var number int
+	if outer := conn.Control(func(fd uintptr) {
+		number, err = unix.IoctlGetInt(int(fd), unix.TIOCGPTN)
+		err = errors.Join(err, unix.IoctlSetPointerInt(int(fd), unix.TIOCSPTLCK, 0),
+			unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: columns}))
+	}); outer != nil || err != nil {
+		t.Fatal(outer, err)
+	}
+	tty, err = os.OpenFile(fmt.Sprint("/dev/pts/", number), os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pty, tty
+}
+
+func (p *process) read() {
+	chunk := make([]byte, 1<<16)
+	for {
+		n, err := p.pty.Read(chunk)
+		p.mu.Lock()
+		p.out = append(p.out, chunk[:n]...)
+		p.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (p *process) written() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return string(p.out)
+}
+
+// sees waits until something was written that fits a pattern.
+func (p *process) sees(pattern string) {
+	p.t.Helper()
+	want := regexp.MustCompile(pattern)
+	waitFor(p.t, fmt.Sprintf("never saw %q", pattern), func() bool { return want.MatchString(p.written()) }, p.written)
+}
+
+func waitFor(t *testing.T, never string, ready func() bool, state func() string) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !ready(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("%s:\n%q", never, state())
+		}
+	}
+}
+
+func (p *process) types(text string) {
+	p.t.Helper()
+	if _, err := p.pty.WriteString(text); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+func (p *process) signal(s syscall.Signal) {
+	p.t.Helper()
+	if err := p.Process.Signal(s); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ended reports whether the process has ended by itself.
+func (p *process) ended() bool {
+	select {
+	case <-p.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// leaves presses Esc and returns all that was drawn.
+func (p *process) leaves() string {
+	p.t.Helper()
+	p.types("\x1b")
+	if status := p.exitStatus(); status != 0 {
+		p.t.Errorf("exit status %d", status)
+	}
+	p.sees(`\x1b\[\?1049l`)
+	return p.written()
+}
+
+// exitStatus waits for the end of the process.
+func (p *process) exitStatus() int {
+	p.t.Helper()
+	waitFor(p.t, "does not end", p.ended, p.written)
+	return p.ProcessState.ExitCode()
+}
+
+// kept reports whether there is an interview on disk.
+func (p *process) kept() bool {
+	_, err := os.Stat(filepath.Join(p.home, ".local", "share", "waymark", "interview.json"))
+	return err == nil
+}

@@ -1,5 +1,0 @@
-//go:build race
-
-package quiz
-
-func init() { many = 20_000 }

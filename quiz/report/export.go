@@ -1,0 +1,98 @@
+// Package report puts a session into words: the same words for the same thing on every screen, in plain
+// mode and in what a person takes along. It keeps no state, asks nothing and changes nothing.
+//
+// Most functions return a sentence or a list of labelled [Part]s, which the front ends draw. An [Export]
+// writes whole documents: as Markdown, as text for a terminal, or as JSON. The words of a subject, and its
+// section of a document, are in the file of that name.
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Export is all that a person takes along: the last result, the surveys where they were taken, and the
+// plan. Its JSON is the export: fields may be added, never renamed or removed.
+type Export struct {
+	Schema  int              `json:"schema"`
+	Result  session.Result   `json:"result"`
+	Surveys []session.Result `json:"surveys"`
+	Plan    session.Plan     `json:"plan"`
+}
+
+// NewExport is made of the last result of each assessment, and the plan. It reports
+// whether there is a result of the stages assessment, without which there is nothing to tell.
+func NewExport(last map[string]session.Result, plan session.Plan) (Export, bool) {
+	e := Export{Schema: 1, Surveys: []session.Result{}, Plan: plan}
+	if e.Plan.Items == nil {
+		e.Plan.Items = []session.Item{}
+	}
+	for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+		if r, taken := last[assessment]; taken {
+			e.Surveys = append(e.Surveys, r)
+		}
+	}
+	result, there := last[stages.Stages]
+	e.Result = result
+	return e, there
+}
+
+// JSON writes the whole as machines read it.
+func (e Export) JSON(out io.Writer) error {
+	e.Result.Placement = WithWarningTexts(e.Result.Placement)
+	enc := json.NewEncoder(out)
+	enc.SetIndent("", "  ")
+	return enc.Encode(e)
+}
+
+// Markdown writes the whole as a person would hand it to a mentor. The catalog in force gives the words
+// for strengths; all others are those that the result was reached with.
+func (e Export) Markdown(out io.Writer, c *stages.Catalog) error {
+	m := &markdownRenderer{}
+	e.title(m)
+	e.where(m)
+	e.why(m)
+	e.next(m)
+	e.plan(m, 2, time.Time{})
+	e.surroundings(m)
+	e.crossroads(m)
+	e.strengths(m, c)
+	e.level(m)
+	e.answers(m)
+	_, err := io.WriteString(out, m.String())
+	return err
+}
+
+// Text writes the result for a terminal of a width, in columns: where, why, and what next.
+func (e Export) Text(out io.Writer, width int) error {
+	t := &textRenderer{width: width}
+	e.title(t)
+	e.where(t)
+	e.why(t)
+	e.next(t)
+	e.headlines(t)
+	_, err := io.WriteString(out, t.String())
+	return err
+}
+
+// NotWhat says what a result is not.
+const NotWhat = "This is for your own work. It decides nothing about a promotion."
+
+func (e Export) title(to renderer) {
+	r, title := e.Result, "Where you stand on the path"
+	if name := stages.OneLine(r.Profile.Name); name != "" {
+		title += ": " + name
+	}
+	to.heading(1, title)
+	to.para(takenOn(r), NotWhat)
+}
+
+// takenOn says when an assessment was taken and what was answered.
+func takenOn(r session.Result) string {
+	return fmt.Sprintf("Taken on %s: %s.", Date(r.Saved), Taken(r.Interview.Answers))
+}

@@ -1,0 +1,129 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// planned is a plan with steps that are done, and steps that are open.
+func planned(done, open int) session.Plan {
+	p := session.Plan{}
+	for i := range done + open {
+		item := session.Item{Step: advice("craft", 2), Added: day}
+		if i < done {
+			at := day.AddDate(0, 0, 22)
+			item.Done = &at
+		}
+		p.Items = append(p.Items, item)
+	}
+	return p
+}
+
+func TestPlanText(t *testing.T) {
+	var out strings.Builder
+	if err := exported(catalog(), example).PlanText(&out, 70, day.AddDate(0, 0, 25)); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, []byte(out.String()))
+}
+
+func TestPlanFact(t *testing.T) {
+	for _, row := range []struct {
+		done, open int
+		words      string
+	}{
+		{0, 0, "empty"}, {0, 2, "two open"}, {1, 0, "one done"}, {1, 2, "one done, two open"}, {13, 1, "13 done, one open"},
+	} {
+		if got := report.PlanFact(planned(row.done, row.open)); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+	p := planned(1, 1)
+	if got := report.PlanItemFact(p.Items[0]) + ", " + report.PlanItemFact(p.Items[1]); got != "done on 3 April, by 9 April" {
+		t.Error(got)
+	}
+}
+
+// A plan is there as soon as anything stands in it.
+func TestEmptyPlan(t *testing.T) {
+	for _, row := range []struct {
+		plan session.Plan
+		text string
+	}{
+		{session.Plan{}, "  Nothing in your plan yet. Steps come from a result. Run waymark, and put one in with Space.\n"},
+		{planned(0, 1), "Your plan: one open\n\n  [ ] Show your next design yourself: by 9 April 2026. This week: Ask for ten minutes in the next review.\n"},
+		{session.Plan{Mentor: "Ruth"}, "Your plan: empty\n\nWhat carries it\n\n  - Mentor: Ruth\n  - Framework: none yet: which ladder do you two talk about?\n  - Check in: none yet\n"},
+		{session.Plan{Framework: "SFIA"}, "Your plan: empty\n\nWhat carries it\n\n  - Mentor: none yet: who, and when do you next talk?\n  - Framework: SFIA\n"},
+		{session.Plan{CheckIn: &day}, "Your plan: empty\n"},
+	} {
+		e := report.Export{Plan: row.plan}
+		var out strings.Builder
+		if err := e.PlanText(&out, 120, day); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(out.String(), row.text) || e.NoPlan() != strings.HasPrefix(row.text, "  Nothing") {
+			t.Errorf("%s\nwant\n%s", out.String(), row.text)
+		}
+		out.Reset()
+		e.Result.Snapshot = *catalog()
+		if err := e.Markdown(&out, catalog()); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), "## Your plan"); got == e.NoPlan() {
+			t.Errorf("in the export: %v", got)
+		}
+	}
+}
+
+func TestPlanRows(t *testing.T) {
+	p := planned(0, 1)
+	p.CheckIn = &day
+	for _, row := range []struct {
+		row       session.PlanRow
+		now       time.Time
+		name, ask string
+		text      string
+	}{
+		{session.Mentor, day, "Mentor", "Your mentor, and when you next talk", "none yet: who, and when do you next talk?"},
+		{session.Framework, day, "Framework", "The ladder or framework you use", "none yet: which ladder do you two talk about?"},
+		{session.CheckIn, day.AddDate(0, 0, -1), "Check in", "", "12 March 2026, tomorrow"},
+		{session.CheckIn, time.Time{}, "Check in", "", "12 March 2026"}, // in what is kept, nothing is near
+	} {
+		name, text := report.PlanExtra(p, row.row, row.now)
+		if name != row.name || text != row.text {
+			t.Errorf("%q: %q, want %q: %q", name, text, row.name, row.text)
+		}
+		if ask := report.PlanAsk(row.row); row.ask != "" && ask != row.ask {
+			t.Errorf("asks %q, want %q", ask, row.ask)
+		}
+	}
+	if ask := report.PlanAsk(p.Rows()[0]); ask != "What came of it, and who saw it?" {
+		t.Errorf("asks %q of a step", ask)
+	}
+}
+
+func TestGuidance(t *testing.T) {
+	c := &stages.Catalog{}
+	for _, id := range []string{"mentor", "framework", "date"} {
+		c.Guidance = append(c.Guidance, stages.Guide{ID: id, Have: "Have a " + id + ".", Get: "Get a " + id + ".", First: "First."})
+	}
+	none, all := session.Plan{}, session.Plan{Mentor: "Ruth", Framework: "SFIA", CheckIn: &day}
+	for row, id := range map[session.PlanRow]string{session.Mentor: "mentor", session.Framework: "framework", session.CheckIn: "date"} {
+		if got := report.Guidance(c, none, row); got != "Get a "+id+". First." {
+			t.Errorf("without a %s: %s", id, got)
+		}
+		if got := report.Guidance(c, all, row); got != "Have a "+id+"." {
+			t.Errorf("with a %s: %s", id, got)
+		}
+		if got := report.Guidance(&stages.Catalog{}, all, row); got != "" {
+			t.Errorf("content without guidance: %s", got)
+		}
+	}
+}

@@ -1,0 +1,194 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What is said around the steps.
+const (
+	NothingToAdvise = "Nothing to advise from these answers. Staying, and doing it well, is a good answer."
+	Staying         = "Staying where you are, and doing it well, is a good answer too."
+	AllAdvised      = "That is all there is to advise from these answers."
+	NoneSoShort     = "No step here takes so few weeks."
+)
+
+// Within says which steps are shown, by the weeks they take; 0 is any number.
+func Within(weeks int) string {
+	if weeks == 0 {
+		return "However long it takes"
+	}
+	return fmt.Sprintf("Only what takes %s weeks or less", Number(weeks))
+}
+
+// The first actions of a step, in the order of [Export.StepActions].
+const (
+	ThisWeek = iota
+	NoChance
+	InTheWay
+)
+
+// StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
+// where the place is in the way; and which of them fits what is known of the person and of the place.
+func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
+	actions = []Part{{"This week", a.Words.First}, {"No chance yet", a.Words.NoChance}, {"In the way", a.Words.InTheWay}}
+	switch {
+	case a.Variant == string(stages.NoChance):
+		fits = NoChance
+	case e.HeldBack(a.Strand):
+		fits = InTheWay
+	}
+	return actions, fits
+}
+
+// StepParts is what a step holds, with one of its first actions.
+func (e Export) StepParts(a session.Advised, action Part) []Part {
+	s := a.Words
+	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
+	for _, r := range s.Read {
+		parts = append(parts, Part{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
+	}
+	return parts
+}
+
+// StepBrief is what a step asks for, without its reasons.
+func StepBrief(s stages.Step) []Part {
+	return []Part{{"This week", s.First}, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
+}
+
+// StepText is all that a step holds: each first action, the one that fits marked so.
+func (e Export) StepText(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If the place is in the way"
+	switch fits {
+	case NoChance:
+		actions[NoChance].Label += ", as your answers say"
+	case InTheWay:
+		actions[InTheWay].Label += ", as your surroundings say"
+	}
+	parts := e.StepParts(a, actions[ThisWeek])
+	return slices.Insert(parts, 5, Part{"Takes", "about " + Weeks(a.Words.Weeks)}, actions[NoChance], actions[InTheWay])
+}
+
+// WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
+func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
+	t := &textRenderer{width: width}
+	t.heading(2, a.Words.Title)
+	t.list(false, items(e.StepText(a))...)
+	_, err := io.WriteString(out, t.String())
+	return err
+}
+
+// StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
+// place may be in the way.
+func (e Export) StepWhy(a session.Advised) string {
+	why := strings.TrimSpace(Because(e.Result, a.NextStep) + " " + a.Words.Why)
+	if e.gapHeldBack(a.Strand) {
+		why += " Your surroundings say that this gap may be about the place."
+	}
+	return why
+}
+
+// Because names the answer that led to a step, in the words in which it was given; empty where the result
+// has none of those answers.
+func Because(r session.Result, n stages.NextStep) string {
+	for _, id := range n.Because {
+		q := r.Question(id)
+		a, answered := r.Interview.Answers[id]
+		switch {
+		case q == nil || !answered || !offers(q, a.Options):
+			continue
+		case a.Skip != "":
+			return fmt.Sprintf("You skipped \"%s\".", q.Name())
+		}
+		return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, a), q.Name())
+	}
+	return ""
+}
+
+// RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
+// ranks: the strands that hold the person, then those that the level needs, then the furthest from it.
+func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
+	if n.Purpose == stages.Widen {
+		return "This one is for growing where you are."
+	}
+	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
+	first, nearest, another := at.order, 0.0, false
+	for _, o := range shown {
+		other := rankOf(c, r, o.Strand)
+		// A step that would come before one of those shown is not its strand's first: that one takes too long.
+		another = another || o.Strand == n.Strand || at.before(other)
+		first, nearest = min(first, other.order), max(nearest, other.reached)
+	}
+	switch {
+	case another:
+		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
+	case strand(r, n.Strand).Level == nil:
+		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
+	case first == holds && at.order != holds:
+		return fmt.Sprintf("It ranks lower: what holds you at level %d comes first.", *r.Level)
+	case first == needed && at.order != needed:
+		return fmt.Sprintf("It ranks lower: level %d does not stand on %s.", target, name)
+	case at.reached <= nearest+rankTie:
+		return fmt.Sprintf("It ranks a little lower: your %s is about as near to level %d as the others.", name, target)
+	case *r.Level == stages.Levels:
+		return fmt.Sprintf("It ranks lower: your %s is firmer at level %d than the others.", name, target)
+	}
+	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, target)
+}
+
+// rank is where a strand stands among those to work on.
+type rank struct {
+	order   int     // holds, needed or neither
+	reached float64 // the probability that the strand is at the target level
+}
+
+// The orders of a rank.
+const (
+	holds  = iota // the cap that sets the level names it
+	needed        // the target level names it among its needs
+	neither
+)
+
+// rankTie is how far apart two probabilities are that rank alike.
+const rankTie = 1e-9
+
+func rankOf(c *stages.Catalog, r stages.Placement, id string) rank {
+	out, target, at := rank{order: neither}, Target(r), strand(r, id)
+	for _, p := range at.Posterior[target-1:] {
+		out.reached += p
+	}
+	switch {
+	case r.HeldBy != nil && slices.Contains(r.HeldBy.Strands, id):
+		out.order = holds
+	case slices.Contains(c.Levels[target-1].Needs, id):
+		out.order = needed
+	}
+	return out
+}
+
+func (r rank) before(o rank) bool {
+	return r.order < o.order || r.order == o.order && r.reached < o.reached-rankTie
+}
+
+func (e Export) next(to renderer) {
+	if e.Result.Placement.Level == nil {
+		return
+	}
+	to.heading(2, "What to work on next")
+	steps := e.Result.Advised()
+	if len(steps) == 0 {
+		to.para(NothingToAdvise)
+		return
+	}
+	for i, a := range steps {
+		to.heading(3, fmt.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
+		to.list(false, items(e.StepText(a))...)
+	}
+	to.para(Staying)
+}

@@ -1,0 +1,231 @@
+package report_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// advised is a step along a strand, as it is offered.
+func advised(strand string) session.Advised {
+	step := advice(strand, 3)
+	return session.Advised{NextStep: stages.NextStep{Step: step.ID, Strand: strand}, Words: &step}
+}
+
+func TestRanksLower(t *testing.T) {
+	const another, little = "Another way along reach; the first is the one most people should take.",
+		"It ranks lower: your answers say too little about reach."
+	for _, row := range []struct {
+		when    string
+		level   int
+		cap     string             // the strand that the cap which holds the person names
+		reached map[string]float64 // P(the strand is at the next level); one without is not assessed
+		shown   string             // and then comes reach
+		words   string
+	}{
+		{"a second step of the strand", 1, "", map[string]float64{"trust": .1, "reach": .2}, "trust reach", another},
+		{"not assessed", 1, "", map[string]float64{"trust": .1}, "trust", little},
+		{"the others hold the person", 1, "trust", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: what holds you at level 1 comes first."},
+		{"one of the others does", 1, "trust", map[string]float64{"trust": .1, "design": .2, "reach": .3}, "trust design", "It ranks lower: what holds you at level 1 comes first."},
+		{"it holds the person as well", 1, "trust reach", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: your reach is nearer to level 2 than the others."},
+		{"the level needs another", 1, "", map[string]float64{"trust": .3, "reach": .5}, "trust", "It ranks lower: level 2 does not stand on reach."},
+		{"the level needs one of the others", 1, "", map[string]float64{"trust": .3, "design": .2, "reach": .5}, "trust design", "It ranks lower: level 2 does not stand on reach."},
+		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is nearer to level 2 than the others."},
+		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is nearer to level 3 than the others."},
+		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
+		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
+		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is firmer at level 5 than the others."},
+		// its first step was left out, since it takes too long: by itself it would come earlier
+		{"further off than one shown", 1, "", map[string]float64{"craft": .5, "reach": .3}, "craft", another},
+		{"holds the person, unlike one shown", 1, "reach", map[string]float64{"trust": .1, "reach": .2}, "trust", another},
+	} {
+		c, r := catalog(), placed(row.level, 0, .9)
+		c.Levels[2].Needs, c.Levels[4].Needs = []string{"design", "reach"}, nil
+		if row.cap != "" {
+			r.HeldBy = &stages.Cap{Cap: stages.CapCumulative, Level: row.level, Strands: strings.Fields(row.cap)}
+		}
+		for strand, p := range row.reached {
+			s := stages.StrandResult{ID: strand, Level: at(1)}
+			s.Posterior[report.Target(r)-1], s.Posterior[report.Target(r)-2] = p, 1-p
+			r.Strands = append(r.Strands, s)
+		}
+		var shown []session.Advised
+		for _, strand := range strings.Fields(row.shown) {
+			shown = append(shown, advised(strand))
+		}
+		if got := report.RanksLower(c, r, shown, advised("reach")); got != row.words {
+			t.Errorf("%s: %s\nwant %s", row.when, got, row.words)
+		}
+	}
+}
+
+// The reasons agree with the ranking: a strand's first step, where none of it is shown, is never called another way.
+func TestRanksAsTheBankDoes(t *testing.T) {
+	c, rng := catalog(), rand.New(rand.NewPCG(7, 7))
+	c.Levels[2].Needs, c.Levels[3].Needs, c.Levels[4].Needs = []string{"design", "voice"}, []string{"trust"}, []string{"reach"}
+	bank := stages.NewBank(c)
+	compared := map[string]int{}
+	for range 200 {
+		around := 1 + rng.IntN(stages.Levels)
+		iv := attempt(c, stages.Stages, "", func(q stages.Question) stages.Answer {
+			return levels(map[string]int{q.Strand: min(max(0, around+rng.IntN(4)-2), stages.Levels)})(q)
+		}).Interview
+		r := bank.Place(iv)
+		var shown []session.Advised
+		for _, n := range bank.StepsFor(iv) {
+			next := session.Advised{NextStep: n}
+			fresh := !slices.ContainsFunc(shown, func(o session.Advised) bool { return o.Strand == n.Strand })
+			words := report.RanksLower(c, r, shown, next)
+			if fresh && len(shown) > 0 && strings.HasPrefix(words, "Another way") {
+				t.Fatalf("%s comes after %v at level %d, held by %+v: %s", n.Strand, shown, *r.Level, r.HeldBy, words)
+			}
+			if fresh && len(shown) > 0 {
+				compared[strings.Fields(words)[3]]++
+			}
+			shown = append(shown, next)
+		}
+	}
+	if len(compared) < 4 {
+		t.Errorf("too few kinds of reason come up to say anything: %v", compared)
+	}
+}
+
+func TestBecause(t *testing.T) {
+	c := catalog()
+	r := session.Result{Snapshot: *c}
+	for id, a := range map[string]stages.Answer{"craft-1": {Options: []string{"at-2"}}, "craft-2": {Skip: stages.NoChance}, "trust-1": {Options: []string{"renamed"}},
+		"craft-boxes": {Options: []string{}}} {
+		r.Interview = r.Interview.With(id, a)
+	}
+	for because, words := range map[string]string{
+		"":                "",
+		"craft-1 craft-2": `You answered "answer at 2" to "a design expected to fail, 1".`,
+		"craft-2 craft-1": `You skipped "a design expected to fail, 2".`,
+		"craft-boxes":     `You answered "none of these yet" to "what you left behind".`,
+		"gone craft-1":    `You answered "answer at 2" to "a design expected to fail, 1".`, // the result has no such question
+		"reach-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
+		"trust-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
+		"trust-1":         "",
+	} {
+		if got := report.Because(r, stages.NextStep{Because: strings.Fields(because)}); got != words {
+			t.Errorf("because of %q: %q, want %q", because, got, words)
+		}
+	}
+}
+
+// windy is an export of a person at level 2 whose surroundings are against their gaps along these strands.
+func windy(strands ...string) report.Export {
+	r := scored(stages.Surroundings, map[string]float64{"voice": .2})
+	r.Snapshot.Surroundings.Winds[0].Strands = strands
+	return report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3)}, Surveys: []session.Result{r}}
+}
+
+func TestFirstActionThatFits(t *testing.T) {
+	noChance := advised("craft")
+	noChance.Variant = string(stages.NoChance)
+	for _, row := range []struct {
+		when  string
+		in    report.Export
+		step  session.Advised
+		fits  int
+		label string // of the action that is marked in the text
+	}{
+		{"nothing is known of the place", report.Export{}, advised("craft"), report.ThisWeek, ""},
+		{"the place helps", windy("trust"), advised("craft"), report.ThisWeek, ""},
+		{"the place is in the way", windy("craft"), advised("craft"), report.InTheWay, "If the place is in the way, as your surroundings say"},
+		{"no chance yet, whatever the place", windy("craft"), noChance, report.NoChance, "If you have no chance yet, as your answers say"},
+	} {
+		actions, fits := row.in.StepActions(row.step)
+		if fits != row.fits || len(actions) != 3 {
+			t.Errorf("%s: %s fits", row.when, actions[fits].Label)
+		}
+		marked := ""
+		for _, p := range row.in.StepText(row.step) {
+			if strings.Contains(p.Label, ", as your") {
+				marked += p.Label
+			}
+		}
+		if marked != row.label {
+			t.Errorf("%s: marked %q, want %q", row.when, marked, row.label)
+		}
+	}
+}
+
+func TestStepWhy(t *testing.T) {
+	const why, place = "A design is believed because of who shows it.", " Your surroundings say that this gap may be about the place."
+	for _, row := range []struct {
+		when   string
+		in     report.Export
+		strand string
+		words  string
+	}{
+		{"a gap that the place explains", windy("craft", "design"), "craft", why + place},
+		{"a strand that is there already is no gap", windy("craft", "design"), "design", why},
+		{"the place has no part in it", windy("trust"), "craft", why},
+		{"nothing is known of the place", report.Export{}, "craft", why},
+	} {
+		if got := row.in.StepWhy(advised(row.strand)); got != row.words {
+			t.Errorf("%s: %s", row.when, got)
+		}
+	}
+}
+
+func TestStepInFull(t *testing.T) {
+	var out strings.Builder
+	if err := (report.Export{}).WriteStep(&out, 100, advised("craft")); err != nil {
+		t.Fatal(err)
+	}
+	want := `Show your next design yourself
+
+  - Why: A design is believed because of who shows it.
+  - This week: Ask for ten minutes in the next review.
+  - With: Your lead
+  - It leaves: A page that stays
+  - It worked: when somebody else quotes it
+  - Takes: about 4 weeks
+  - If you have no chance yet: Ask another team for theirs.
+  - If the place is in the way: Ask who may show designs, and why.
+  - To read: The Mythical Man-Month, by Frederick P. Brooks (1975)
+`
+	if out.String() != want {
+		t.Errorf("%s\nwant\n%s", out.String(), want)
+	}
+}
+
+// On a screen, a label hangs in a margin of 14 columns.
+func TestLabelsFitTheMargin(t *testing.T) {
+	e, step := report.Export{}, advised("craft")
+	actions, _ := e.StepActions(step)
+	parts := actions
+	for _, action := range actions {
+		parts = append(parts, e.StepParts(step, action)...)
+	}
+	for _, l := range catalog().Levels {
+		parts = append(parts, report.LevelParts(l)...)
+	}
+	for _, score := range []float64{0, .5, 1} {
+		parts = append(parts, report.WindParts(catalog().Surroundings.Winds[0], score, true)...)
+	}
+	parts = append(parts, e.RoadParts(scored(stages.Crossroads, nil), catalog().Crossroads.Roads[0])...)
+	for _, p := range parts {
+		if n := len(p.Label); p.Text == "" || n == 0 || n > 13 {
+			t.Errorf("label %q has %d columns", p.Label, n)
+		}
+	}
+}
+
+func TestNothingToAdvise(t *testing.T) {
+	e := report.Export{Result: session.Result{Placement: placed(2, 0, .9), Snapshot: *catalog()}}
+	var out strings.Builder
+	if err := e.Text(&out, 120); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.Contains(got, "What to work on next\n\n  "+report.NothingToAdvise+"\n") || strings.Contains(got, report.Staying) {
+		t.Errorf("nothing is advised, and it says\n%s", got)
+	}
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/stages"
+)
+
+// NothingAsked is said of a strand without a question.
+const NothingAsked = "Nothing was asked along this strand."
+
+// Target is the level that strands are held against: the next, or the highest where one is there.
+func Target(r stages.Placement) int {
+	if r.Level == nil {
+		return 2
+	}
+	return min(*r.Level+1, stages.Levels)
+}
+
+// Standing says in words what a strand's bar shows.
+func Standing(s stages.StrandResult, target int) string {
+	if s.Level == nil {
+		return Against(s, target)
+	}
+	return fmt.Sprintf("%d, %s", *s.Level, Against(s, target))
+}
+
+// StandingBrief is [Standing] for narrow screens.
+func StandingBrief(s stages.StrandResult, target int) string {
+	switch {
+	case s.Level == nil:
+		return "not assessed"
+	case s.Spike > 0:
+		return fmt.Sprintf("%d, a spike", *s.Level)
+	case *s.Level >= target:
+		return "reaches it"
+	}
+	return Number(target-*s.Level) + " to go"
+}
+
+// Against says how a strand stands against a level.
+func Against(s stages.StrandResult, target int) string {
+	switch {
+	case s.Level == nil && s.NoChance:
+		return "not assessed: no chance yet"
+	case s.Level == nil:
+		return "not assessed"
+	case s.Spike > 0:
+		return fmt.Sprintf("a spike: %s beyond you", Number(s.Spike))
+	case s.Spike < 0:
+		return fmt.Sprintf("far back: %s below you", Number(-s.Spike))
+	case *s.Level > target:
+		return "beyond it"
+	case *s.Level == target:
+		return "reaches it"
+	}
+	gap := target - *s.Level
+	return fmt.Sprintf("%s %s to go", Number(gap), plural(gap, "level", "levels"))
+}
+
+// Shape says which strands run ahead, and which one is furthest back.
+func Shape(c *stages.Catalog, r stages.Placement) string {
+	var ahead, parts []string
+	var low *stages.StrandResult
+	alone := false
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		if s.Level == nil {
+			continue
+		}
+		if s.Spike > 0 {
+			ahead = append(ahead, StrandName(c, s.ID))
+		}
+		if low == nil || *s.Level <= *low.Level {
+			low, alone = s, low == nil || *s.Level < *low.Level
+		}
+	}
+	if len(ahead) > 0 {
+		parts = append(parts, fmt.Sprintf("%s %s ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "runs", "run")))
+	}
+	if alone && *low.Level < Target(r) {
+		parts = append(parts, Capital(StrandName(c, low.ID))+" is the widest gap.")
+	}
+	return strings.Join(parts, " ")
+}
+
+// StrandName returns the name of a strand.
+func StrandName(c *stages.Catalog, id string) string {
+	for i := range c.Strands {
+		if c.Strands[i].ID == id {
+			return c.Strands[i].Name
+		}
+	}
+	return id
+}
+
+// StrandAt is what a person does along a strand, by the result; where it was not assessed, what the strand
+// is about.
+func StrandAt(c *stages.Catalog, s stages.StrandResult) string {
+	for _, strand := range c.Strands {
+		if strand.ID != s.ID {
+			continue
+		}
+		if s.Level != nil && len(strand.At) >= *s.Level {
+			return strand.At[*s.Level-1]
+		}
+		return strand.About
+	}
+	return ""
+}
+
+// strand is the result along a strand.
+func strand(r stages.Placement, id string) stages.StrandResult {
+	for _, s := range r.Strands {
+		if s.ID == id {
+			return s
+		}
+	}
+	return stages.StrandResult{ID: id}
+}
+
+// strands is the table of the strands, each with its level, how that stands, and what it looks like.
+func (e Export) strands(to renderer) {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	target := fmt.Sprintf("level %d", Target(r))
+	var rows [][]string
+	for _, s := range r.Strands {
+		level, looks := "", ""
+		if s.Level != nil {
+			level, looks = fmt.Sprint(*s.Level), StrandAt(c, s)
+		}
+		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
+	}
+	to.heading(3, fmt.Sprintf("%s strands, against %s", Capital(Number(len(rows))), target))
+	to.table([]string{"Strand", "Level", "Against " + target, "What that looks like"}, rows)
+	to.para(Shape(c, r), e.PlaceSays())
+}

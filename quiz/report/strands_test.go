@@ -1,0 +1,137 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+func TestTarget(t *testing.T) {
+	for level, want := range map[int]int{1: 2, 4: 5, 5: 5} {
+		if got := report.Target(placed(level, 0, .9)); got != want {
+			t.Errorf("at level %d strands are held against %d, want %d", level, got, want)
+		}
+	}
+	if got := report.Target(stages.Placement{}); got != 2 {
+		t.Errorf("without a level strands are held against %d", got)
+	}
+}
+
+func TestStanding(t *testing.T) {
+	for _, row := range []struct {
+		strand       stages.StrandResult
+		target       int
+		words, brief string
+	}{
+		{stages.StrandResult{Level: at(3)}, 3, "3, reaches it", "reaches it"},
+		{stages.StrandResult{Level: at(4)}, 3, "4, beyond it", "reaches it"},
+		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "one to go"},
+		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "two to go"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, a spike: two beyond you", "4, a spike"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, far back: two below you", "three to go"},
+		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
+		{stages.StrandResult{NoChance: true}, 3, "not assessed: no chance yet", "not assessed"},
+	} {
+		if got := report.Standing(row.strand, row.target); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+		if got := report.StandingBrief(row.strand, row.target); got != row.brief {
+			t.Errorf("in brief %q, want %q", got, row.brief)
+		}
+	}
+}
+
+// strandsAt is a result at level 2 with these levels along the first strands; 0 is one not assessed.
+func strandsAt(levels ...int) stages.Placement {
+	r := placed(2, 0, .9)
+	for i, level := range levels {
+		s := stages.StrandResult{ID: catalog().Strands[i].ID}
+		if level > 0 {
+			s.Level = at(level)
+		}
+		r.Strands = append(r.Strands, s)
+	}
+	return r
+}
+
+func TestShape(t *testing.T) {
+	for _, row := range []struct {
+		when   string
+		levels []int
+		spikes map[int]int
+		words  string
+	}{
+		{"all alike", []int{2, 2, 2}, nil, ""},
+		{"one behind", []int{3, 2, 3}, nil, "Customer is the widest gap."},
+		{"the first behind", []int{1, 2, 3}, nil, "Craft is the widest gap."},
+		{"two behind, and neither the widest", []int{3, 2, 2}, nil, ""},
+		{"two behind, then one further back", []int{2, 2, 1}, nil, "Design is the widest gap."},
+		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft runs ahead of the rest."},
+		{"two ahead", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, "Craft and design run ahead of the rest."},
+		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft runs ahead of the rest. Design is the widest gap."},
+		{"far back is not ahead", []int{3, 3, 1}, map[int]int{2: -2}, "Design is the widest gap."},
+		{"the last of them is there already", []int{4, 3, 4}, nil, ""},
+		{"nothing assessed", []int{0, 0}, nil, ""},
+		{"a strand not assessed is no gap", []int{3, 0, 3}, nil, ""},
+	} {
+		r := strandsAt(row.levels...)
+		for i, spike := range row.spikes {
+			r.Strands[i].Spike = spike
+		}
+		if got := report.Shape(catalog(), r); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
+	}
+}
+
+func TestStrandAt(t *testing.T) {
+	c := catalog()
+	c.Strands[0].About, c.Strands[2].At = "Technical depth.", nil
+	for _, row := range []struct {
+		strand stages.StrandResult
+		words  string
+	}{
+		{stages.StrandResult{ID: "craft", Level: at(1)}, "You begin."},
+		{stages.StrandResult{ID: "craft", Level: at(5)}, "You frame what nobody owns."},
+		{stages.StrandResult{ID: "craft"}, "Technical depth."},
+		{stages.StrandResult{ID: "design", Level: at(2)}, ""}, // it has no words for a level
+		{stages.StrandResult{ID: "gone", Level: at(2)}, ""},
+	} {
+		if got := report.StrandAt(c, row.strand); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+	if got := report.StrandName(c, "gone"); got != "gone" {
+		t.Errorf("a strand that is gone is called %q", got)
+	}
+}
+
+// The export's table names each strand once, with what its level looks like and where it stands.
+func TestStrandTable(t *testing.T) {
+	r := strandsAt(3, 1, 0, 5, 2, 0)
+	r.Strands[3].Spike, r.Strands[2].NoChance = 3, true
+	e := report.Export{Result: session.Result{Placement: r, Snapshot: *catalog()}}
+	var out strings.Builder
+	if err := e.Markdown(&out, catalog()); err != nil {
+		t.Fatal(err)
+	}
+	want := `### Six strands, against level 3
+
+| Strand | Level | Against level 3 | What that looks like |
+| --- | --- | --- | --- |
+| craft | 3 | reaches it | You weigh. |
+| customer | 1 | two levels to go | You begin. |
+| design |  | not assessed: no chance yet |  |
+| voice | 5 | a spike: three beyond you | You frame what nobody owns. |
+| trust | 2 | one level to go | You are asked. |
+| reach |  | not assessed |  |
+
+Voice runs ahead of the rest. Customer is the widest gap.
+`
+	if !strings.Contains(out.String(), want) {
+		t.Errorf("%s\nwant in it\n%s", out.String(), want)
+	}
+}

@@ -1,0 +1,276 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// scored is a survey whose axes have these scores; one without has too few answers.
+func scored(assessment string, scores map[string]float64) session.Result {
+	c := catalog()
+	r := session.Result{Attempt: session.Attempt{Assessment: assessment}, Scores: &stages.SurveyScores{}}
+	r.Saved = day
+	r.Snapshot.Crossroads, r.Snapshot.Surroundings, r.Snapshot.Strands = c.Crossroads, c.Surroundings, c.Strands
+	for id, score := range scores {
+		r.Scores.Axes = append(r.Scores.Axes, stages.AxisScore{ID: id, Score: &score})
+	}
+	return r
+}
+
+func TestSurveyHeadline(t *testing.T) {
+	const none, little, product = "No road pulls you now. That is an answer too: it need not be decided.",
+		"The product road pulls you a little, more than the other roads.", "The product road pulls you "
+	for _, row := range []struct {
+		assessment string
+		scores     map[string]float64
+		words      string
+	}{
+		{stages.Crossroads, nil, "Too few answers to say which road pulls you."},
+		{stages.Crossroads, map[string]float64{"product-pull": .29, "expert-pull": .28}, none},
+		{stages.Crossroads, map[string]float64{"product-pull": .31, "expert-pull": .15}, little},
+		{stages.Crossroads, map[string]float64{"product-pull": .35, "expert-pull": .29}, little}, // near, and yet hardly pulls
+		{stages.Crossroads, map[string]float64{"product-pull": .39, "expert-pull": .2}, little},
+		{stages.Crossroads, map[string]float64{"product-pull": .41, "expert-pull": .2}, product + "most."},
+		{stages.Crossroads, map[string]float64{"product-pull": .54, "expert-pull": .2}, product + "most."},
+		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "clearly."},
+		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "clearly."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "clearly."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road pull you about alike."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road pull you about alike."},
+		// an old file may hold a score outside of 0 to 1
+		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about alike."},
+		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
+		{stages.Surroundings, nil, "Too few answers to say how your place affects you."},
+		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your place neither helps you on nor holds you up."},
+		{stages.Surroundings, map[string]float64{"voice": .61}, "Your place helps you on: the voice."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your place holds you up: the voice and the path."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "With you: the path and the value. Against you: the voice."},
+	} {
+		if got := report.SurveyHeadline(scored(row.assessment, row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+	r := scored(stages.Surroundings, map[string]float64{"voice": .9})
+	r.Snapshot.Surroundings.Winds[0].Name = "IT budget"
+	if got := report.SurveyHeadline(r); got != "Your place helps you on: IT budget." {
+		t.Error(got)
+	}
+}
+
+func TestWordsForScores(t *testing.T) {
+	type words struct{ pull, wind, ready string }
+	for score, want := range map[float64]words{
+		.01: {"hardly pulls", "against you", "Most of what it asks would be new."},
+		.29: {"hardly pulls", "against you", "Most of what it asks would be new."},
+		.31: {"pulls a little", "against you", "Most of what it asks would be new."},
+		.32: {"pulls a little", "against you", "Most of what it asks would be new."},
+		.34: {"pulls a little", "against you", "A part of what it asks is there already."},
+		.39: {"pulls a little", "against you", "A part of what it asks is there already."},
+		.41: {"pulls", "still", "A part of what it asks is there already."},
+		.54: {"pulls", "still", "A part of what it asks is there already."},
+		.56: {"pulls clearly", "still", "A part of what it asks is there already."},
+		.59: {"pulls clearly", "still", "A part of what it asks is there already."},
+		.61: {"pulls clearly", "with you", "A part of what it asks is there already."},
+		.65: {"pulls clearly", "with you", "A part of what it asks is there already."},
+		.67: {"pulls clearly", "with you", "Most of what it asks is there already."},
+	} {
+		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
+			t.Errorf("%.2f: %q, want %q", score, got, want)
+		}
+	}
+	if got := report.Pull(.9, false) + ", " + report.Wind(.9, false); got != "not assessed, not assessed" {
+		t.Error(got)
+	}
+}
+
+func TestRoadsByPull(t *testing.T) {
+	for want, scores := range map[string]map[string]float64{
+		"expert product craft": nil, // as the content has them
+		"craft expert product": {"craft-pull": .5},
+		"product craft expert": {"craft-pull": .1, "product-pull": .4},
+		"expert craft product": {"craft-pull": 0, "expert-pull": 0},
+	} {
+		var ids []string
+		for _, road := range report.Roads(scored(stages.Crossroads, scores)) {
+			ids = append(ids, road.ID)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%v: %s, want %s", scores, got, want)
+		}
+	}
+}
+
+func TestPush(t *testing.T) {
+	const away = "You want away. That is not yet a road."
+	for score, want := range map[float64]string{.59: "", .61: away} {
+		if got := report.Push(scored(stages.Crossroads, map[string]float64{"push": score})); got != want {
+			t.Errorf("a push of %.2f says %q", score, got)
+		}
+	}
+	for _, r := range []session.Result{scored(stages.Crossroads, nil), scored(stages.Surroundings, map[string]float64{"push": .9})} {
+		if got := report.Push(r); got != "" {
+			t.Errorf("no push says %q", got)
+		}
+	}
+}
+
+func TestRoadGaps(t *testing.T) {
+	for _, row := range []struct {
+		when  string
+		asks  map[string]float64
+		words string
+	}{
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your result reaches what it asks of the strands."},
+		{"one short", map[string]float64{"craft": 4, "customer": 2}, "By your result, it asks more of your craft."},
+		{"two short", map[string]float64{"craft": 4, "customer": 3}, "By your result, it asks more of your craft and customer."},
+		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "By your result, it asks more of your craft."},
+		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It asks for design too, which your result says too little about."},
+	} {
+		placed := strandsAt(3, 2, 0)
+		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
+			t.Errorf("%s: %s", row.when, got)
+		}
+	}
+	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
+		t.Errorf("without a result: %s", got)
+	}
+}
+
+func TestRoadParts(t *testing.T) {
+	road := catalog().Crossroads.Roads[0]
+	part := func(e report.Export, work string, scores map[string]float64, label string) string {
+		r := scored(stages.Crossroads, scores)
+		r.Profile.Work = work
+		for _, p := range e.RoadParts(r, road) {
+			if p.Label == label {
+				return p.Text
+			}
+		}
+		return "nothing"
+	}
+	e := report.Export{Result: session.Result{Placement: strandsAt(3)}}
+	e.Result.Placement.Assessment = stages.Stages
+	for _, row := range []struct{ got, want string }{
+		{part(report.Export{}, "", nil, "You have"), "Knowing how things break."}, // nothing is said of what is not known
+		{part(report.Export{}, "support", nil, "You have"), "Knowing how things break at night."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "You have"), "Most of what it asks is there already. Knowing how things break."},
+		{part(report.Export{}, "", nil, "Missing"), "Saying no."},
+		{part(e, "", nil, "Missing"), "Saying no. By your result, it asks more of your craft."},
+		{part(e, "", nil, "Try"), "Write one page. It takes about 2 weeks."},
+		{part(e, "", nil, "The road"), "A road to walk."},
+	} {
+		if row.got != row.want {
+			t.Errorf("%q, want %q", row.got, row.want)
+		}
+	}
+}
+
+func TestWindParts(t *testing.T) {
+	wind := catalog().Surroundings.Winds[0]
+	for _, row := range []struct {
+		score float64
+		asked bool
+		words string
+	}{
+		{0, false, "What it is: Whether it is heard."},
+		{.39, true, "What it is: Whether it is heard. Headwind: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
+		{.41, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
+		{.59, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
+		{.61, true, "What it is: Whether it is heard. Tailwind: Use it."},
+	} {
+		var out []string
+		for _, p := range report.WindParts(wind, row.score, row.asked) {
+			out = append(out, p.Label+": "+p.Text)
+		}
+		if got := strings.Join(out, " "); got != row.words {
+			t.Errorf("at %.2f: %s\nwant %s", row.score, got, row.words)
+		}
+	}
+}
+
+func TestAboutThePlace(t *testing.T) {
+	for _, row := range []struct {
+		about, gaps int
+		words       string
+	}{
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about the place, not you."},
+		{1, 3, "One of your three gaps may be about the place, not you."},
+		{2, 2, "Both of your gaps may be about the place, not you."},
+		{2, 3, "Two of your three gaps may be about the place, not you."},
+		{3, 3, "All three of your gaps may be about the place, not you."},
+	} {
+		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+}
+
+// A strand that has reached the next level is advised at times, and is no gap.
+func TestPlaceSays(t *testing.T) {
+	for _, row := range []struct {
+		against, next string
+		words         string
+	}{
+		{"craft", "craft customer", "One of your two gaps may be about the place, not you."},
+		{"craft customer", "craft customer", "Both of your gaps may be about the place, not you."},
+		{"craft design", "craft design", "Your gap may be about the place, not you."},
+		{"design", "craft design", ""},
+		{"voice", "voice craft", "One of your two gaps may be about the place, not you."}, // not assessed
+		{"trust", "craft customer", ""},
+	} {
+		e := windy(strings.Fields(row.against)...)
+		for _, strand := range strings.Fields(row.next) {
+			e.Result.Placement.Next = append(e.Result.Placement.Next, stages.NextStep{Strand: strand})
+		}
+		if got := e.PlaceSays(); got != row.words {
+			t.Errorf("against %s, next %s: %q, want %q", row.against, row.next, got, row.words)
+		}
+	}
+}
+
+// The text of a survey tells each road; the export tells those that pull, and names the others.
+func TestCrossroadsInFull(t *testing.T) {
+	last := scored(stages.Crossroads, map[string]float64{"product-pull": .31, "craft-pull": .29, "push": .9})
+	e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+	var text, markdown strings.Builder
+	if err := e.SurveyText(&text, 200, stages.Crossroads); err != nil {
+		t.Fatal(err)
+	}
+	e.Result = session.Result{Snapshot: *catalog()}
+	if err := e.Markdown(&markdown, catalog()); err != nil {
+		t.Fatal(err)
+	}
+	head := "The product road pulls you a little, more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
+	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: pulls a little\n", "The craft road: hardly pulls\n", "The expert road: not assessed\n"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("%s\nlacks %q", text.String(), want)
+		}
+	}
+	for _, want := range []string{"### The product road: pulls a little\n", "\nThe craft road hardly pulls you. Too few answers to say of The expert road.\n"} {
+		if !strings.Contains(markdown.String(), want) {
+			t.Errorf("%s\nlacks %q", markdown.String(), want)
+		}
+	}
+	if strings.Contains(markdown.String(), "### The craft road") {
+		t.Errorf("a road that hardly pulls is told in full:\n%s", markdown.String())
+	}
+}
+
+// A survey may have no roads, or never have been taken.
+func TestSurveyWithoutRoads(t *testing.T) {
+	bare := scored(stages.Crossroads, map[string]float64{"push": .9})
+	bare.Snapshot.Crossroads.Roads = nil
+	e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: bare}, session.Plan{})
+	var out strings.Builder
+	if err := e.SurveyText(&out, 60, stages.Crossroads); err != nil || !strings.Contains(out.String(), "Too few answers to say which road pulls you.") {
+		t.Errorf("%v:\n%s", err, out.String())
+	}
+	out.Reset()
+	if err := e.SurveyText(&out, 60, stages.Surroundings); err != nil || out.Len() > 0 {
+		t.Errorf("%v: told of surroundings never looked at:\n%s", err, out.String())
+	}
+}

@@ -1,0 +1,207 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/stages"
+)
+
+// Headline says where the person stands, in one or two sentences.
+func Headline(c *stages.Catalog, r stages.Placement) string {
+	switch {
+	case r.Level == nil:
+		return "No level this time: " + nothingScored(r) + "."
+	case r.Certainty() == stages.Unclear:
+		low, high := r.Span()
+		if low == high {
+			return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers lie near %d.", low)
+		}
+		return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers lie somewhere from %d to %d.", low, high)
+	case Between(r) != 0:
+		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
+		counted := "the lower"
+		if *r.Level == high {
+			counted = "the likelier"
+		}
+		return fmt.Sprintf("You are between level %d and level %d. Counted as %d, %s.", low, high, *r.Level, counted)
+	}
+	at := fmt.Sprintf("You are at level %d, %s.", *r.Level, LevelName(c, *r.Level))
+	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+		at += " " + speaksFor(c, r)
+	}
+	return at
+}
+
+// nothingScored says why there is no level.
+func nothingScored(r stages.Placement) string {
+	skipped := 0
+	for _, s := range r.Strands {
+		skipped += s.Skipped
+	}
+	if skipped < len(r.Asked) {
+		return "none of your answers says where you stand"
+	}
+	return "everything was skipped"
+}
+
+// Between returns the neighbour that the person stands between the held level and, or 0.
+func Between(r stages.Placement) int {
+	if r.Certainty() != stages.Between {
+		return 0
+	}
+	return r.Neighbour()
+}
+
+// speaksFor names the strands that carry the higher level.
+func speaksFor(c *stages.Catalog, r stages.Placement) string {
+	var carry []string
+	for _, s := range r.Strands {
+		if s.Level != nil && *s.Level >= *r.SpeaksFor {
+			carry = append(carry, StrandName(c, s.ID))
+		}
+	}
+	switch len(carry) {
+	case 1:
+		return fmt.Sprintf("Your %s speaks for level %d.", carry[0], *r.SpeaksFor)
+	case 2, 3:
+		return fmt.Sprintf("Your %s speak for level %d.", List(carry), *r.SpeaksFor)
+	}
+	return fmt.Sprintf("Your answers speak for level %d.", *r.SpeaksFor)
+}
+
+// Sureness says how sure the level is, what it could be instead, and what holds it.
+func Sureness(c *stages.Catalog, r stages.Placement) string {
+	if r.Level == nil {
+		return "Nothing you skipped counts against you. There was nothing to go by."
+	}
+	var sure string
+	switch n := r.Neighbour(); r.Certainty() {
+	case stages.Clear:
+		sure = "Clear."
+	case stages.Likely:
+		sure = "Likely."
+		if n != 0 && r.HeldBy == nil {
+			sure += fmt.Sprintf(" If it is not level %d, it is level %d, %s.", *r.Level, n, LevelName(c, n))
+		}
+	case stages.Between:
+		sure = "A few more answers would make it surer."
+		if n != 0 {
+			sure = fmt.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
+		}
+	default:
+		sure = "A few more answers would make it surer."
+		if len(r.Warnings) > 0 {
+			sure = "A second look at the marked answers makes the result surer."
+		}
+	}
+	if r.HeldBy != nil {
+		sure += " " + heldBy(c, r)
+	}
+	return sure
+}
+
+// heldBy tells the cap that sets the level.
+func heldBy(c *stages.Catalog, r stages.Placement) string {
+	next := r.HeldBy.Level + 1
+	names := make([]string, len(r.HeldBy.Strands))
+	noChance, unknown := 0, 0
+	for i, id := range r.HeldBy.Strands {
+		names[i] = StrandName(c, id)
+		s := strand(r, id)
+		if s.NoChance {
+			noChance++
+		}
+		if s.Level == nil {
+			unknown++
+		}
+	}
+	switch r.HeldBy.Cap {
+	case stages.CapNeeds:
+		switch len(names) {
+		case noChance:
+			return fmt.Sprintf("Level %d stands on %s, and you have not had the chance yet: ready, not yet exposed.", next, List(names))
+		case unknown:
+			return fmt.Sprintf("Level %d stands on %s, which these answers say too little about.", next, List(names))
+		}
+		return fmt.Sprintf("Level %d stands on %s, and %s not there yet.", next, List(names), plural(len(names), "it is", "they are"))
+	case stages.CapCumulative:
+		if len(names) > 0 {
+			return fmt.Sprintf("Level %d asks for breadth, and %s %s further back.", next, List(names), plural(len(names), "lies", "lie"))
+		}
+		return fmt.Sprintf("Level %d asks for breadth: half of your strands there, and none far behind.", next)
+	case stages.CapEvidence:
+		return fmt.Sprintf("The events you named do not reach level %d yet; what you say of yourself does.", next)
+	}
+	return fmt.Sprintf("Too few of your answers reach level %d to hold it.", next)
+}
+
+// Opens says what gives the first chance at the next level, where want of a chance holds the person.
+func Opens(c *stages.Catalog, r stages.Placement) string {
+	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds {
+		return ""
+	}
+	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
+		return fmt.Sprintf("What opens level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
+	}
+	return ""
+}
+
+// Short says where the person stands in one line: "Focal Point, level 2. Likely."
+func Short(c *stages.Catalog, r stages.Placement) string {
+	switch r.Certainty() {
+	case stages.Clear:
+		return fmt.Sprintf("%s, level %d. Clear.", LevelName(c, *r.Level), *r.Level)
+	case stages.Likely:
+		return fmt.Sprintf("%s, level %d. Likely.", LevelName(c, *r.Level), *r.Level)
+	}
+	return Headline(c, r)
+}
+
+// Ahead names the level after the one the person is at.
+func Ahead(c *stages.Catalog, r stages.Placement) string {
+	switch {
+	case r.Level == nil || r.Certainty() == stages.Unclear:
+		return ""
+	case *r.Level == stages.Levels:
+		return fmt.Sprintf("Level %d of %d: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level))
+	}
+	return fmt.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level), LevelName(c, *r.Level+1))
+}
+
+// PathWords say what one level of the path is to the person, as the path is drawn: passed, the person's
+// own, what it could be instead, or ahead. They are empty where nothing is known.
+func PathWords(r stages.Placement, level int) string {
+	switch {
+	case r.Level == nil:
+		return ""
+	case r.Certainty() == stages.Unclear:
+		if low, high := r.Span(); level >= low && level <= high {
+			return "your answers lie here"
+		}
+		return ""
+	case level == *r.Level:
+		return "you are here"
+	case level == *r.SpeaksFor:
+		return "what your answers speak for"
+	case r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
+		return "what it could be instead"
+	case level < *r.Level:
+		return "passed"
+	}
+	return "ahead"
+}
+
+func (e Export) where(to renderer) {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	to.heading(2, "Where")
+	to.para(Headline(c, r), Sureness(c, r), Opens(c, r))
+	var path []listItem
+	for n := 1; n <= stages.Levels; n++ {
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(c.Levels[n-1].Line)})
+	}
+	to.list(true, path...)
+	if r.Level != nil {
+		e.strands(to)
+	}
+}

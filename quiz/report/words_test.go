@@ -1,0 +1,67 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"waymark/quiz/report"
+)
+
+func TestUntil(t *testing.T) {
+	now := time.Date(2026, 4, 6, 23, 30, 0, 0, time.UTC)
+	for days, words := range map[int]string{
+		-1: "past", 0: "today", 1: "tomorrow", 2: "in two days", 13: "in 13 days", 14: "in two weeks",
+		27: "in three weeks", 28: "in four weeks", 84: "in twelve weeks",
+	} {
+		then := time.Date(2026, 4, 6+days, 0, 30, 0, 0, time.UTC)
+		if got := report.Until(now, then); got != words {
+			t.Errorf("%d days on: %q, want %q", days, got, words)
+		}
+	}
+}
+
+func TestWordsForNumbers(t *testing.T) {
+	for n, words := range map[int]string{-1: "-1", 0: "none", 1: "one", 2: "two", 11: "eleven", 12: "twelve", 13: "13"} {
+		if got := report.Number(n); got != words {
+			t.Errorf("%d is %q, want %q", n, got, words)
+		}
+	}
+	for n, words := range map[int]string{0: "0 weeks", 1: "1 week", 2: "2 weeks"} {
+		if got := report.Weeks(n); got != words {
+			t.Errorf("%q, want %q", got, words)
+		}
+	}
+	for left, words := range map[int]string{-1: "perhaps the last", 0: "perhaps the last", 1: "about 1 more", 9: "about 9 more"} {
+		if got := report.AboutMore(left); got != words {
+			t.Errorf("%d left: %q, want %q", left, got, words)
+		}
+	}
+	for weeks, words := range map[int]string{0: "However long it takes", 2: "Only what takes two weeks or less"} {
+		if got := report.Within(weeks); got != words {
+			t.Errorf("%d weeks: %q, want %q", weeks, got, words)
+		}
+	}
+}
+
+func TestList(t *testing.T) {
+	for names, words := range map[string]string{"": "", "a": "a", "a b": "a and b", "a b c": "a, b and c"} {
+		if got := report.List(strings.Fields(names)); got != words {
+			t.Errorf("%q, want %q", got, words)
+		}
+	}
+}
+
+func TestCapital(t *testing.T) {
+	for text, want := range map[string]string{"": "", "craft": "Craft", "überblick": "Überblick", "обзор": "Обзор", "設計": "設計", "Ü": "Ü"} {
+		if got := report.Capital(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	if got := report.Date(day) + ", " + report.Day(day); got != "12 March 2026, 12 March" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,62 @@
+package quiz
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"waymark/quiz/journal"
+	"waymark/quiz/report"
+)
+
+// errNoResult is what there is to say where nothing was finished yet.
+var errNoResult = errors.New("no result yet; the first takes about ten minutes: run waymark")
+
+func (a *app) resultCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "result", Short: "Read your last result: where, why, what next",
+		Long: `Prints your last result as text: the level and how sure it is, the six
+strands, the answers that lifted you and held you back, and what to work on
+next.
+
+With --json it is the same object that waymark score gives.`,
+		Example: "  waymark result\n  waymark result --json",
+		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return a.result(asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
+	return cmd
+}
+
+func (a *app) result(asJSON bool) error {
+	whole, there, err := a.load()
+	switch {
+	case err != nil:
+		return err
+	case !there:
+		return errNoResult
+	case asJSON:
+		return printJSON(a.out, report.WithWarningTexts(whole.Result.Placement))
+	}
+	return whole.Text(a.out, a.textWidth())
+}
+
+// load reads what the journal holds, beside any program that may be writing to it.
+func (a *app) load() (whole report.Export, there bool, err error) {
+	dir, err := dataFolder()
+	if err != nil {
+		return whole, false, err
+	}
+	j := journal.Read(dir)
+	saved, err := j.Load()
+	if err != nil {
+		return whole, false, err
+	}
+	for _, notice := range j.Notices {
+		fmt.Fprintln(a.err, "waymark:", notice)
+	}
+	whole, there = report.NewExport(saved.Last(), saved.Plan)
+	return whole, there, nil
+}

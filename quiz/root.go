@@ -1,0 +1,143 @@
+package quiz
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// root is the program without a command, and all its commands.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "waymark",
+		Short: "Learn where you stand in your career, why, and what to work on next",
+		Long: `Waymark asks about a dozen questions on the last two years, places you on one
+of five levels of a technical expert, says why and how sure it is, and shows
+what to work on next. Everything stays on your computer.
+
+Without a command it opens the full-screen program; with --plain, or where
+TERM is dumb, the same line by line.`,
+		Example: "  waymark\n  waymark --plain\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
+		Version: Version,
+		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
+		SilenceErrors: true, SilenceUsage: true,
+		PersistentPreRun: func(*cobra.Command, []string) { a.ran = true },
+		RunE:             func(*cobra.Command, []string) error { return a.interactive() },
+	}
+	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder of YAML files")
+	nameValue(root.PersistentFlags(), "content", "FOLDER")
+	if err := root.MarkPersistentFlagDirname("content"); err != nil {
+		panic(err) // the flag is not there: a slip in this program
+	}
+	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; copying text then mostly needs Shift")
+	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
+	a.addCommands(root)
+	return root
+}
+
+// addCommands adds the commands, under the headings by which --help lists them.
+func (a *app) addCommands(root *cobra.Command) {
+	const other = "Other:"
+	add := func(heading string, commands ...*cobra.Command) {
+		root.AddGroup(&cobra.Group{ID: heading, Title: heading})
+		for _, c := range commands {
+			c.GroupID = heading
+		}
+		root.AddCommand(commands...)
+	}
+	add("Your result:", a.resultCommand(), a.planCommand(), a.exportCommand())
+	add("The questions:", a.contentCommand(), a.scoreCommand())
+	add(other, a.manCommand(), versionCommand())
+	root.SetHelpCommandGroupID(other)
+	root.SetCompletionCommandGroupID(other)
+	root.PersistentFlags().BoolP("help", "h", false, "show this help")
+	root.Flags().BoolP("version", "v", false, "print the version")
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			describeHelp(c)
+		case "completion":
+			describeCompletion(c)
+		}
+	}
+}
+
+// showHelp makes a command that only groups others show its help.
+func showHelp(group *cobra.Command) {
+	group.Args, group.ValidArgsFunction = knownCommand, cobra.NoFileCompletions
+	group.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+}
+
+// nameValue says in the help what a flag takes.
+func nameValue(flags *pflag.FlagSet, flag, name string) {
+	f := flags.Lookup(flag)
+	f.Value = namedValue{f.Value, name}
+}
+
+type namedValue struct {
+	pflag.Value
+	name string
+}
+
+func (v namedValue) Type() string { return v.name }
+
+// knownCommand refuses a name that a group of commands does not have, and names those that are near.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	near := cmd.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		for _, c := range cmd.Commands() {
+			near = append(near, c.Name())
+		}
+	}
+	if len(near) == 0 {
+		near = []string{"none"}
+	}
+	return fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
+}
+
+// synopsis is how a command is written, without flags.
+func synopsis(cmd *cobra.Command) string {
+	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
+}
+
+// takes accepts from least to most arguments.
+func takes(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if n := len(args); n < least || n > most {
+			return fmt.Errorf("wrong number of arguments: %d; write: %s", n, synopsis(cmd))
+		}
+		return nil
+	}
+}
+
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Long: "Prints the version.", Example: "  waymark version",
+		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := fmt.Fprintln(cmd.OutOrStdout(), "waymark", Version)
+			return err
+		},
+	}
+}
+
+// describeHelp puts cobra's command into the words of the others, and makes it refuse what is not there.
+func describeHelp(c *cobra.Command) {
+	c.Short, c.Long = "Show the help of a command", "Shows the help of a command, as --help does."
+	c.Example = "  waymark help export"
+	c.Args = func(cmd *cobra.Command, args []string) error {
+		found, rest, err := cmd.Root().Find(args)
+		if err != nil {
+			return err
+		}
+		return knownCommand(found, rest)
+	}
+}

@@ -1,0 +1,224 @@
+package session_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// plan is a plan in a line: its steps, what carries it, and the day.
+func plan(p session.Plan) string {
+	var out []string
+	for _, i := range p.Items {
+		text := i.Step.ID
+		if i.Done != nil {
+			text += " done"
+		}
+		if i.Evidence != "" {
+			text += fmt.Sprintf(" %q", i.Evidence)
+		}
+		out = append(out, text)
+	}
+	for _, text := range []string{p.Mentor, p.Framework} {
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	if p.CheckIn != nil {
+		out = append(out, p.CheckIn.Format(time.DateOnly))
+	}
+	return strings.Join(out, ", ")
+}
+
+// TestPlan tells of each script what came of its last action, and the plan that is kept then.
+func TestPlan(t *testing.T) {
+	for _, test := range []struct{ script, came, plan string }{
+		{"toggle a", "here StepTaken (plan)", "a"},
+		{"toggle a|toggle b", "here StepTaken (plan)", "a, b"},
+		{"toggle a|toggle b|toggle a", "here StepDropped (plan)", "b"},
+		{"toggle a|done a", "here ItemDone (plan)", "a done"},
+		{"toggle a|toggle b|done b", "here ItemDone (plan)", "a, b done"},
+		{"toggle a|done a|done a", "here (plan)", "a"},
+		{"toggle a|done a|toggle a", "here StepFinished", "a done"},
+		{"toggle a|done b", "here", "a"},
+		{"write mentor Ruth, in May", "here (plan)", "Ruth, in May"},
+		{"write framework SFIA", "here (plan)", "SFIA"},
+		{"toggle a|write step/a Lyon", "here (plan)", `a "Lyon"`},
+		{"toggle a|toggle b|write step/b Lyon", "here (plan)", `a, b "Lyon"`},
+		{"write mentor Ruth|write mentor", "here (plan)", ""},
+		{"write mentor Ruth|write mentor  Ruth ", "here", "Ruth"},
+		{"write step/gone Lyon", "here (plan)", ""},
+		{"typing mentor Ruth", "here (drafts)", ""},
+		{"typing mentor Ruth|write mentor Ruth", "here (plan drafts)", "Ruth"},
+		{"write mentor Ruth|typing mentor Rut|write mentor Ruth", "here (drafts)", "Ruth"},
+		{"checkin", "here (plan)", "2026-04-20"},
+		{"checkin|checkin", "here (plan)", "2026-05-04"},
+		{"checkin|checkin|checkin", "here (plan)", "2026-06-01"},
+		{"checkin|checkin|checkin|checkin", "here (plan)", "2026-06-29"},
+		{"checkin|checkin|checkin|checkin|checkin", "here (plan)", ""},
+		{"checkin|wait 86400|checkin", "here (plan)", "2026-04-21"},
+	} {
+		t.Run(test.script, func(t *testing.T) {
+			p := does(t, newPerson(), test.script)
+			if got := p.came(); got != test.came {
+				t.Errorf("came %q, want %q", got, test.came)
+			}
+			if got := plan(p.store.Plan); got != test.plan || plan(p.Plan) != got {
+				t.Errorf("plan %q, want %q", got, test.plan)
+			}
+			if saved := len(p.store.calls) > 0; p.event.Saved != saved {
+				t.Errorf("saved %v, want %v", p.event.Saved, saved)
+			}
+		})
+	}
+}
+
+// TestPlanItem keeps the words of a step and the clock of the actions.
+func TestPlanItem(t *testing.T) {
+	p := does(t, newPerson(), "wait 60|toggle a|wait 60|done a")
+	item := p.Plan.Items[0]
+	if item.Step.Weeks != 2 || !item.Added.Equal(today.Add(time.Minute)) || !item.Done.Equal(today.Add(2*time.Minute)) || !item.Due().Equal(item.Added.AddDate(0, 0, 14)) {
+		t.Errorf("%+v", item)
+	}
+}
+
+// TestPlanRows names what can be written into: the steps in their order, then what carries the plan.
+func TestPlanRows(t *testing.T) {
+	p := does(t, newPerson(), "toggle a|toggle b|done b|write step/b Lyon|write mentor Ruth|write framework SFIA|checkin|typing step/a Paris|typing mentor Ru")
+	want := []session.PlanRow{"step/a", "step/b", session.Mentor, session.Framework, session.CheckIn}
+	if got := p.Plan.Rows(); !slices.Equal(got, want) {
+		t.Errorf("rows %v", got)
+	}
+	var kept, typed []string
+	for _, row := range want {
+		kept, typed = append(kept, p.Plan.Text(row)), append(typed, p.PlanText(row))
+	}
+	if !slices.Equal(kept, []string{"", "Lyon", "Ruth", "SFIA", ""}) || !slices.Equal(typed, []string{"Paris", "Lyon", "Ru", "SFIA", ""}) {
+		t.Errorf("kept %q, typed %q", kept, typed)
+	}
+	if done, open := p.Plan.Count(); done != 1 || open != 1 || p.Plan.Item("step/b") != 1 || p.Plan.Item(session.Mentor) != -1 || p.Plan.Has("gone") {
+		t.Errorf("%d done, %d open", done, open)
+	}
+}
+
+// TestCheckInDates are two, four, eight and twelve weeks ahead, at the same time of day.
+func TestCheckInDates(t *testing.T) {
+	var got []string
+	for _, day := range session.CheckInDates(time.Date(2026, 3, 20, 9, 30, 0, 0, time.UTC)) {
+		got = append(got, day.Format("2 Jan 15:04"))
+	}
+	if want := []string{"3 Apr 09:30", "17 Apr 09:30", "15 May 09:30", "12 Jun 09:30"}; !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestNextCheckIn compares days where the person is, whatever zone they were kept in.
+func TestNextCheckIn(t *testing.T) {
+	sydney := time.FixedZone("Sydney", 10*3600)
+	now := time.Date(2026, 4, 6, 8, 0, 0, 0, sydney) // the evening before in UTC
+	for days, want := range map[int]int{14: 28, 28: 56, 56: 84, 13: 14, 200: 14, -5: 14} {
+		set := now.AddDate(0, 0, days).UTC()
+		if got := (session.Plan{CheckIn: &set}).NextCheckIn(now); !got.Equal(now.AddDate(0, 0, want)) {
+			t.Errorf("after %d days comes %v", days, got)
+		}
+	}
+	last := now.AddDate(0, 0, 84).UTC()
+	if got := (session.Plan{CheckIn: &last}).NextCheckIn(now); got != nil {
+		t.Errorf("after the last comes %v", got)
+	}
+}
+
+// advised makes steps in their order: a number of weeks each, with a star those that the result gave.
+func advised(weeks string) []session.Advised {
+	var out []session.Advised
+	for i, w := range strings.Fields(weeks) {
+		number, given := strings.CutSuffix(w, "*")
+		var n int
+		_, _ = fmt.Sscan(number, &n)
+		out = append(out, session.Advised{NextStep: stages.NextStep{Step: fmt.Sprint(i)}, Words: &stages.Step{Weeks: n}, Given: given})
+	}
+	return out
+}
+
+// TestOffer shows as many steps as the result gave, then one more at a time, of those that take few enough weeks.
+func TestOffer(t *testing.T) {
+	another := func(times int) (o session.Offer) {
+		for range times {
+			o = o.Another()
+		}
+		return o
+	}
+	within := session.Offer{}.Within()
+	for _, test := range []struct {
+		ranked string
+		offer  session.Offer
+		shown  string
+		more   bool
+	}{
+		{"6* 4* 2* 6 2", session.Offer{}, "012", true},
+		{"6* 4* 2* 6 2", another(1), "0123", true},
+		{"6* 4* 2* 6 2", another(2), "01234", false},
+		{"6* 4* 2* 6 2", another(9), "01234", false},
+		{"6* 4* 6 2", session.Offer{}, "01", true},
+		{"6* 4* 2*", session.Offer{}, "012", false},
+		{"6 4", session.Offer{}, "", true},
+		{"", session.Offer{}, "", false},
+		{"6* 4* 2* 6 2", within, "124", false},
+		{"6* 4* 2* 6 2 2 2", within, "124", true},
+		{"6* 5* 5* 6 4 4", within.Another(), "45", false},
+		{"6* 4* 2* 6 2", within.Within(), "24", false},
+		{"6* 6* 6*", within.Within(), "", false},
+		{"6* 4* 2* 6 2", within.Within().Within(), "012", true},
+		{"2* 2 2 2", within.Another().Within(), "0", true},
+	} {
+		steps, more := test.offer.Steps(advised(test.ranked))
+		shown := ""
+		for _, s := range steps {
+			shown += s.Step
+		}
+		if shown != test.shown || more != test.more {
+			t.Errorf("of %q, %+v shows %q, more %v", test.ranked, test.offer, shown, more)
+		}
+	}
+	if weeks := []int{within.Weeks, within.Within().Weeks, within.Within().Within().Weeks}; !slices.Equal(weeks, []int{4, 2, 0}) {
+		t.Errorf("limits %v", weeks)
+	}
+}
+
+// TestRanked lists the steps of a result first, in the words it was given them, then others of the content.
+func TestRanked(t *testing.T) {
+	p := does(t, newPerson(), half+"|answer a b|answer a b")
+	r := p.Results[stages.Stages]
+	ids := func(list []session.Advised) string {
+		var out []string
+		for _, a := range list {
+			text := a.Words.ID
+			if a.Given {
+				text += "*"
+			}
+			out = append(out, text+" "+a.Words.Title)
+		}
+		return strings.Join(out, ",")
+	}
+	c := catalog()
+	for i := range c.Steps {
+		c.Steps[i].Title = "new"
+	}
+	next := r.Placement.Next
+	want := fmt.Sprintf("%s* ,%s* ,craft-4-2 new,trust-4-2 new", next[0].Step, next[1].Step)
+	if got := ids(r.Ranked(stages.NewBank(c))); got != want {
+		t.Errorf("ranked %s, want %s", got, want)
+	}
+	if got := ids(r.Advised()); got != strings.Join(strings.Split(want, ",")[:2], ",") {
+		t.Errorf("advised %s", got)
+	}
+	c.Steps, r.Snapshot.Steps = nil, r.Snapshot.Steps[:1]
+	if got := ids(r.Ranked(stages.NewBank(c))); got != r.Snapshot.Steps[0].ID+"* " || len(r.Advised()) != 1 {
+		t.Errorf("without words %s", got)
+	}
+}

@@ -1,0 +1,247 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// The smallest terminal that can be drawn in, and the sizes from which the layout is roomier.
+const (
+	leastWidth, leastHeight = 40, 12
+	roomyWidth, roomyHeight = 80, 24
+	wideWidth               = 116
+
+	measure     = 66 // sentences never run wider
+	marginWidth = 36
+)
+
+// layout is the geometry of a screen of one size. Columns count from 0.
+type layout struct {
+	width, height int
+	roomy         bool // rules, air and a row for a sentence
+	wide          bool // a margin on the right
+	left          int  // all text starts here; marks hang two columns before it
+	right         int  // the first column past the text
+	text          int  // the measure for sentences
+	list          int  // and for rows of a list, which may be wider
+}
+
+func newLayout(width, height int) layout {
+	l := layout{width: width, height: height, left: 2, right: min(width-1, 76)}
+	if width >= roomyWidth && height >= roomyHeight {
+		l.roomy, l.left, l.right = true, 4, 76
+	}
+	if l.roomy && width >= wideWidth {
+		l.wide, l.left, l.right = true, 8, 115
+	}
+	l.list = l.right - l.left
+	if l.wide {
+		l.list = l.margin() - 3 - l.left
+	}
+	l.text = min(measure, l.list)
+	return l
+}
+
+// margin is the column where the margin's text starts.
+func (l layout) margin() int { return l.right - marginWidth }
+
+// line is one row of text with the mark that hangs left of it.
+type line struct {
+	gutter, text string
+	row          int // the row of the list it belongs to, from 1; 0: none
+}
+
+func (l line) empty() bool { return l.gutter == "" && l.text == "" }
+
+// row is one entry of a list.
+type row struct {
+	lines []line
+	// apart keeps a blank line above the row; loose gives one where there is room.
+	apart, loose bool
+}
+
+// hint is a pair of the key line: the keys and what they do.
+type hint struct{ keys, does string }
+
+// page is what a screen wants shown. The layout decides what fits.
+type page struct {
+	place, fact string
+	progress    float64 // of the interview, 0 to 1, in the header's rule
+
+	head   []line // stays
+	rows   []row  // scrolls
+	at     list   // the row under the cursor, and where a tall row is scrolled to
+	tail   []line // falls away where it does not fit, unless it stays
+	stays  bool
+	margin []line // wide layouts only
+
+	sentence line
+	hints    []hint
+}
+
+func lines(texts ...string) []line {
+	out := make([]line, len(texts))
+	for i, t := range texts {
+		out[i].text = t
+	}
+	return out
+}
+
+// draw sets a page: header, body and footer, as many rows as the terminal has.
+func (l layout) draw(p page, k palette) string {
+	out := l.header(p, k)
+	for i, b := range l.body(p, k) {
+		margin := line{}
+		if i < len(p.margin) {
+			margin = p.margin[i]
+		}
+		out = append(out, l.set(b, margin, k))
+	}
+	for _, s := range l.sentence(p) {
+		out = append(out, l.set(s, line{}, k))
+	}
+	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// body are the lines between header and footer.
+func (l layout) body(p page, k palette) []line {
+	out := make([]line, l.room(p))
+	copy(out, l.fit(p, len(out), k))
+	return out
+}
+
+// room is how many lines the body has: what header, sentence and footer leave of the height.
+func (l layout) room(p page) int {
+	frame := 2
+	if l.roomy {
+		frame = 5
+	}
+	return max(1, l.height-frame-len(l.sentence(p)))
+}
+
+// rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
+func (l layout) rowAt(y int, p page, k palette) int {
+	body := l.body(p, k)
+	if y -= len(l.header(p, k)); y < 0 || y >= len(body) {
+		return -1
+	}
+	return body[y].row - 1
+}
+
+// sentence is what the footer says: a row that may be empty, or on a small layout only what there is.
+func (l layout) sentence(p page) []line {
+	if p.sentence == (line{}) && !l.roomy {
+		return nil
+	}
+	out := lines(wrap(p.sentence.text, l.text)...)
+	out[0].gutter = p.sentence.gutter
+	return out[:min(len(out), 4)]
+}
+
+// set puts a line at the left, its mark in the gutter, and the margin's line beside it.
+func (l layout) set(text, margin line, k palette) string {
+	if text.empty() && margin == (line{}) {
+		return ""
+	}
+	out := strings.Repeat(" ", l.left-2) + gutter(text, k) + " " + ansi.Truncate(flat(text.text), l.list, ellipsis)
+	if margin == (line{}) {
+		return strings.TrimRight(out, " ")
+	}
+	out += strings.Repeat(" ", max(0, l.margin()-2-lipgloss.Width(out)))
+	return out + gutter(margin, k) + " " + ansi.Truncate(flat(margin.text), marginWidth, ellipsis)
+}
+
+// flat keeps a text in its line, whatever an old file holds.
+func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+func gutter(l line, k palette) string {
+	switch l.gutter {
+	case "":
+		return " "
+	case markCursor:
+		return k.accent.Render(l.gutter)
+	case markFailed:
+		return k.failure.Render(l.gutter)
+	}
+	return l.gutter
+}
+
+func (l layout) header(p page, k palette) []string {
+	room := l.right - l.left
+	fact := ansi.Truncate(flat(p.fact), room-1, ellipsis)
+	place := ansi.Truncate(flat(p.place), room-lipgloss.Width(fact)-1, ellipsis)
+	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
+	first := strings.Repeat(" ", l.left) + k.quiet.Render(place)
+	if fact != "" {
+		first += gap + k.quiet.Render(fact)
+	}
+	if !l.roomy {
+		return []string{first}
+	}
+	heavy := min(room, int(float64(room)*p.progress+0.5))
+	return []string{first, strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) +
+		k.rule.Render(strings.Repeat(lineLight, room-heavy)), ""}
+}
+
+func (l layout) footer(p page, k palette) []string {
+	room := l.right - l.left
+	keys := strings.Repeat(" ", l.left) + keyLine(p.hints, room, l.roomy, k)
+	if !l.roomy {
+		return []string{keys}
+	}
+	return []string{strings.Repeat(" ", l.left) + k.rule.Render(strings.Repeat(lineLight, room)), keys}
+}
+
+// keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.
+func keyLine(hints []hint, room int, roomy bool, k palette) string {
+	gap := "  "
+	if roomy {
+		gap = "   "
+	}
+	width := func() int {
+		w := -len(gap)
+		for _, h := range hints {
+			w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does) + len(gap)
+		}
+		return w
+	}
+	for _, drop := range []string{"↑↓", "Ctrl+J", "←", "→", "?", "Tab", "Space"} {
+		if width() <= room {
+			break
+		}
+		var kept []hint
+		for _, h := range hints {
+			if h.keys != drop {
+				kept = append(kept, h)
+			}
+		}
+		hints = kept
+	}
+	parts := make([]string, len(hints))
+	for i, h := range hints {
+		parts[i] = h.keys + " " + k.quiet.Render(h.does)
+	}
+	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
+}
+
+// wrap breaks text into lines of a width. Words longer than a line are broken.
+func wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, width, ""), "\n")
+}
+
+// paint styles each line of wrapped text by itself, so that no style runs over a line's end.
+func paint(style lipgloss.Style, texts []string) []line {
+	out := make([]line, len(texts))
+	for i, t := range texts {
+		out[i].text = style.Render(t)
+	}
+	return out
+}
+
+// pad fills text with spaces up to a width, or cuts it there.
+func pad(text string, width int) string {
+	text = ansi.Truncate(flat(text), max(0, width), ellipsis)
+	return text + strings.Repeat(" ", max(0, width-lipgloss.Width(text)))
+}
