@@ -27,7 +27,7 @@ func TestSurveyAnswersThatAreGone(t *testing.T) {
 		t.Errorf("next is %v, %d remain", q, s.Remaining(iv))
 	}
 	axis := s.Score("", iv, nil).Axes[0]
-	if axis.Score == nil || axis.Asked != 2 || math.Abs(*axis.Score-1) > 1e-9 {
+	if axis.Score == nil || axis.Asked != 2 || !(math.Abs(*axis.Score-1) < 1e-9) {
 		t.Errorf("%+v, want 1 from two answers", axis)
 	}
 	iv = iv.With("hours", said("never"))
@@ -122,7 +122,7 @@ func TestScores(t *testing.T) {
 		if !scored {
 			got = -1
 		}
-		if math.Abs(got-c.score) > 1e-9 || scored != (axis.Score != nil) || axis.Asked != c.asked || !slices.Equal(axis.Because, c.because) {
+		if !(math.Abs(got-c.score) < 1e-9) || scored != (axis.Score != nil) || axis.Asked != c.asked || !slices.Equal(axis.Because, c.because) {
 			t.Errorf("%s: %v of %d, because %v", c.name, got, axis.Asked, axis.Because)
 		}
 		if r.Schema != 1 || r.Assessment != Crossroads || !slices.Equal(r.Asked, iv.Asked) || axis.Because == nil {
@@ -148,7 +148,7 @@ func TestScoreOfAChecklist(t *testing.T) {
 		{said("x", "y"), said("x", "y"), 1}, {said("z"), said("z"), 0}, {said(), said(), 2. / 8}, {said("x", "z"), said("y"), 4. / 8},
 	} {
 		r := s.Score(Surroundings, Interview{}.With("a", c.a).With("b", c.b), nil)
-		if got, ok := r.Axis("time"); !ok || math.Abs(got-c.score) > 1e-9 {
+		if got, ok := r.Axis("time"); !ok || !(math.Abs(got-c.score) < 1e-9) {
 			t.Errorf("%v and %v: %v, want %v", c.a, c.b, got, c.score)
 		}
 	}
@@ -192,7 +192,7 @@ func TestReadinessCountsStrands(t *testing.T) {
 		if !ok {
 			got = -1
 		}
-		if math.Abs(got-c.want) > 1e-9 {
+		if !(math.Abs(got-c.want) < 1e-9) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 		if c.placed != nil && !slices.Equal(s.Roads[0].Gaps(*c.placed), c.gaps) {
