@@ -67,7 +67,7 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 150, Seed: 1})
+	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 100, Seed: 1})
 	value := map[string]float64{}
 	for _, f := range r.Figures {
 		value[f.Quantity] = f.Value

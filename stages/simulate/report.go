@@ -56,12 +56,28 @@ type tally struct {
 	kind
 	n           int
 	full, early totals
+	moved       int // whom stopping early gives another level
+	quick       totals
+	shipped     shipped
+}
+
+// shipped sums up how the bank places with its needs, against the stated rule.
+type shipped struct {
+	full, early totals
+	moved       int
 }
 
 func (t *tally) add(p placed) {
 	t.n++
 	t.full.add(p.full, p.truth)
 	t.early.add(p.early, p.truth)
+	t.moved += count(p.early.held != p.full.held)
+	if t.group == honest {
+		t.quick.add(p.quick, p.truth)
+		t.shipped.full.add(p.fullShipped, p.ruled)
+		t.shipped.early.add(p.earlyShipped, p.ruled)
+		t.shipped.moved += count(p.earlyShipped.held != p.fullShipped.held)
+	}
 }
 
 func (t *tally) share(n int) float64 { return float64(n) / float64(t.n) }
@@ -81,6 +97,7 @@ func (t *tally) figures() KindFigures {
 // totals sums outcomes at one length of interview.
 type totals struct {
 	exact, within, atLeast, asked, inconsistent, straight int
+	clear, clearAndExact                                  int
 	calibration                                           calibration
 }
 
@@ -90,6 +107,8 @@ func (s *totals) add(o outcome, truth int) {
 	s.within += count(off >= -1 && off <= 1)
 	s.atLeast += count(off >= 0)
 	s.asked += o.asked
+	s.clear += count(o.clear)
+	s.clearAndExact += count(o.clear && off == 0)
 	s.inconsistent += count(o.warned[stages.WarnInconsistent])
 	s.straight += count(o.warned[stages.WarnStraightLine])
 	s.calibration.add(o.certainty, off == 0)
@@ -127,7 +146,7 @@ func (c *calibration) ece() float64 {
 
 // report fills in the figures.
 func report(r Report, tallies []tally) Report {
-	r.Figures = honestFigures(tallies)
+	r.Figures = append(honestFigures(tallies), shippedFigures(tallies)...)
 	for i := range tallies {
 		r.Kinds = append(r.Kinds, tallies[i].figures())
 		r.Figures = append(r.Figures, carelessFigures(&tallies[i])...)
@@ -144,7 +163,7 @@ func report(r Report, tallies []tally) Report {
 
 // honestFigures average over the honest kinds.
 func honestFigures(tallies []tally) []Figure {
-	var k, exact, early, within, asked, ece, worst, eceEarly, worstEarly, flagged float64
+	var k, exact, early, within, asked, ece, worst, eceEarly, worstEarly, flagged, moved, quick, quickAsked float64
 	for i := range tallies {
 		t := &tallies[i]
 		if t.group != honest {
@@ -161,6 +180,9 @@ func honestFigures(tallies []tally) []Figure {
 		eceEarly += f.ECEEarly
 		worstEarly = max(worstEarly, f.ECEEarly)
 		flagged += f.Inconsistent
+		moved += t.share(t.moved)
+		quick += t.share(t.quick.exact)
+		quickAsked += t.share(t.quick.asked)
 	}
 	return []Figure{
 		{"exact level, full length", exact / k, Goal{.80, false}, Goal{.83, false}},
@@ -172,7 +194,57 @@ func honestFigures(tallies []tally) []Figure {
 		{"calibration error, mean, stopping early", eceEarly / k, Goal{}, Goal{}},
 		{"calibration error, worst kind, stopping early", worstEarly, Goal{}, Goal{}},
 		{"honest people flagged inconsistent", flagged / k, Goal{.035, true}, Goal{.03, true}},
+		{"stopping early gives another level", moved / k, Goal{.05, true}, Goal{}},
+		{"short interview: exact level", quick / k, Goal{}, Goal{}},
+		{"short interview: questions asked", quickAsked / k, Goal{stages.QuickQuestions, true}, Goal{}},
 	}
+}
+
+// shippedFigures average over the honest kinds, who are placed with the needs of the levels and held against the
+// level that the stated rule gives by their true strands.
+func shippedFigures(tallies []tally) []Figure {
+	var k, exact, early, within, asked, ece, eceEarly, moved float64
+	var said, right [2]float64
+	for i := range tallies {
+		t := &tallies[i]
+		if t.group != honest {
+			continue
+		}
+		full, stopped := &t.shipped.full, &t.shipped.early
+		k++
+		exact += t.share(full.exact)
+		early += t.share(stopped.exact)
+		within += t.share(stopped.within)
+		asked += t.share(stopped.asked)
+		ece += full.calibration.ece()
+		eceEarly += stopped.calibration.ece()
+		moved += t.share(t.shipped.moved)
+		for j, s := range []*totals{full, stopped} {
+			said[j] += t.share(s.clear)
+			right[j] += t.share(s.clearAndExact)
+		}
+	}
+	return []Figure{
+		{"rule as shipped: exact, full length", exact / k, Goal{}, Goal{}},
+		{"rule as shipped: exact, stopping early", early / k, Goal{}, Goal{}},
+		{"rule as shipped: within one level, stopping early", within / k, Goal{}, Goal{}},
+		{"rule as shipped: questions asked, stopping early", asked / k, Goal{}, Goal{}},
+		{"rule as shipped: calibration error, mean", ece / k, Goal{}, Goal{}},
+		{"rule as shipped: calibration error, mean, stopping early", eceEarly / k, Goal{}, Goal{}},
+		{"rule as shipped: called clear", said[0] / k, Goal{}, Goal{}},
+		{"rule as shipped: right where called clear", ratio(right[0], said[0]), Goal{}, Goal{}},
+		{"rule as shipped: called clear, stopping early", said[1] / k, Goal{}, Goal{}},
+		{"rule as shipped: right where called clear, stopping early", ratio(right[1], said[1]), Goal{}, Goal{}},
+		{"rule as shipped: stopping early gives another level", moved / k, Goal{.05, true}, Goal{}},
+	}
+}
+
+// ratio is a of b, or 0 where there is none of b.
+func ratio(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
 }
 
 // carelessFigures are of those who exaggerate or do not read; none for another kind.

@@ -45,10 +45,13 @@ func TestTallies(t *testing.T) {
 		o.warned[stages.WarnInconsistent], o.warned[stages.WarnStraightLine] = i < 3, i < 2
 		full := o
 		full.held, full.asked = 3, 24
-		ta.add(placed{3, full, o})
+		ta.add(placed{truth: 3, full: full, early: o})
 	}
 	if e := ta.early; e.exact != 5 || e.within != 7 || e.atLeast != 7 || e.asked != 145 || e.inconsistent != 3 || e.straight != 2 {
 		t.Errorf("%+v", e)
+	}
+	if ta.moved != 5 || ta.quick.asked+ta.shipped.full.asked != 0 {
+		t.Errorf("another level for %d, %+v, %+v", ta.moved, ta.quick, ta.shipped)
 	}
 	want := KindFigures{Kind: "honest", ExactFull: 1, ExactEarly: .5, Asked: 14.5, ECEFull: .5, ECEEarly: 0, Inconsistent: .3}
 	if got := ta.figures(); got != want {
@@ -62,6 +65,11 @@ func TestFigures(t *testing.T) {
 		ta := tally{kind: kind{group: g}, n: 10}
 		ta.full = totals{exact: exactFull, within: 9, atLeast: 1, asked: 240, calibration: calibration{n: 10}}
 		ta.early = totals{exact: exactEarly, within: 1, atLeast: 2, asked: 150, inconsistent: 3, straight: 4, calibration: calibration{n: 10}}
+		ta.moved, ta.quick = 1, totals{exact: 2, asked: 80}
+		ta.shipped = shipped{full: ta.full, early: ta.early, moved: 2}
+		ta.shipped.full.exact, ta.shipped.full.clear, ta.shipped.full.clearAndExact = exactFull-1, 5, 4
+		ta.shipped.early.exact, ta.shipped.early.clear, ta.shipped.early.clearAndExact = exactEarly-1, 4, exactEarly-3
+		ta.shipped.full.calibration.stated[5], ta.shipped.early.calibration.stated[5] = 3, 2
 		ta.full.calibration.stated[5], ta.early.calibration.stated[5] = float64(exactFull), float64(exactEarly)
 		return ta
 	}
@@ -80,6 +88,20 @@ func TestFigures(t *testing.T) {
 		{"calibration error, mean, stopping early", .5, Goal{}, Goal{}},
 		{"calibration error, worst kind, stopping early", .7, Goal{}, Goal{}},
 		{"honest people flagged inconsistent", .3, Goal{.035, true}, Goal{.03, true}},
+		{"stopping early gives another level", .1, Goal{.05, true}, Goal{}},
+		{"short interview: exact level", .2, Goal{}, Goal{}},
+		{"short interview: questions asked", 8, Goal{9, true}, Goal{}},
+		{"rule as shipped: exact, full length", .5, Goal{}, Goal{}},
+		{"rule as shipped: exact, stopping early", .4, Goal{}, Goal{}},
+		{"rule as shipped: within one level, stopping early", .1, Goal{}, Goal{}},
+		{"rule as shipped: questions asked, stopping early", 15, Goal{}, Goal{}},
+		{"rule as shipped: calibration error, mean", .3, Goal{}, Goal{}},
+		{"rule as shipped: calibration error, mean, stopping early", .2, Goal{}, Goal{}},
+		{"rule as shipped: called clear", .5, Goal{}, Goal{}},
+		{"rule as shipped: right where called clear", .8, Goal{}, Goal{}},
+		{"rule as shipped: called clear, stopping early", .4, Goal{}, Goal{}},
+		{"rule as shipped: right where called clear, stopping early", .5, Goal{}, Goal{}},
+		{"rule as shipped: stopping early gives another level", .2, Goal{.05, true}, Goal{}},
 		{"claims one level too high: exact, stopping early", .1, Goal{.65, false}, Goal{.75, false}},
 		{"claims one level too high: exact, full length", .2, Goal{.76, false}, Goal{}},
 		{"random answers flagged inconsistent", .3, Goal{.75, false}, Goal{.85, false}},
@@ -106,7 +128,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("no figure %q", want.Quantity)
 		}
 	}
-	if len(r.Figures) != 21 {
+	if len(r.Figures) != 35 {
 		t.Errorf("%d figures", len(r.Figures))
 	}
 }

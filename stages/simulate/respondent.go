@@ -124,19 +124,20 @@ func (e *experiment) draw(k kind, rng *rand.Rand) respondent {
 	return r
 }
 
-// shorten draws a level, one of its needs, and a person at or above that level but for the needed
-// strand, which is two below. The truth is the level they must not be held at.
+// shorten draws a level, one of its needs, and a person at or above that level but for the needed strand,
+// which is two below. The truth is where they stand but for it, which they must not be held at.
 func (e *experiment) shorten(r *respondent, rng *rand.Rand) {
 	var named []int
+	needs := 0
 	for len(named) == 0 {
-		r.truth = 2 + rng.IntN(stages.Levels-1)
-		named = e.needs[r.truth]
+		needs = 2 + rng.IntN(stages.Levels-1)
+		named = e.needs[needs]
 	}
-	level := r.truth + rng.IntN(stages.Levels-r.truth+1)
+	r.truth = needs + rng.IntN(stages.Levels-needs+1)
 	for d := range r.strands {
-		r.strands[d] = float64(level)
+		r.strands[d] = float64(r.truth)
 	}
-	r.strands[named[rng.IntN(len(named))]] = float64(r.truth - 2)
+	r.strands[named[rng.IntN(len(named))]] = float64(needs - 2)
 }
 
 func (e *experiment) answer(k kind, r *respondent, rng *rand.Rand) {

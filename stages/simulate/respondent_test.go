@@ -176,31 +176,33 @@ func TestNoisyAnswers(t *testing.T) {
 	}
 }
 
-// Whoever is short has one needed strand two levels below the level that names it, and the others at or
-// above it.
+// Whoever is short stands at a level, or above it, but for one strand that it needs, which is two below.
 func TestShortPeople(t *testing.T) {
 	c := plain(t)
 	c.Levels[2].Needs, c.Levels[4].Needs = []string{"s1"}, []string{"s2", "s3", "s1"}
 	e := newExperiment(stages.NewBank(c))
 	rng := rngFor(4)
-	seen := map[[2]int]int{}
+	seen := map[[3]int]int{} // truth, strand, its level
 	for range 400 {
 		r := e.draw(kind{short: true}, rng)
+		short := 0
 		for d, s := range r.strands {
-			switch {
-			case s == float64(r.truth-2):
-				seen[[2]int{r.truth, d}]++
-			case s < float64(r.truth) || s > stages.Levels:
-				t.Fatalf("short of level %d: %v", r.truth, r.strands)
+			if s != float64(r.truth) {
+				short++
+				seen[[3]int{r.truth, d, int(s)}]++
 			}
 		}
-	}
-	for _, want := range [][2]int{{3, 0}, {5, 0}, {5, 1}, {5, 2}} {
-		if seen[want] < 40 {
-			t.Errorf("of 400 people, %d are short of level %d along strand %d", seen[want], want[0], want[1])
+		if short != 1 {
+			t.Fatalf("short of level %d: %v", r.truth, r.strands)
 		}
 	}
-	if len(seen) != 4 {
+	want := [][3]int{{3, 0, 1}, {4, 0, 1}, {5, 0, 1}, {5, 0, 3}, {5, 1, 3}, {5, 2, 3}}
+	for _, w := range want {
+		if seen[w] < 40 {
+			t.Errorf("of 400 people, %d stand at %d but for strand %d at %d", seen[w], w[0], w[1], w[2])
+		}
+	}
+	if len(seen) != len(want) {
 		t.Errorf("people are short of %v", seen)
 	}
 }

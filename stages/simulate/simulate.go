@@ -105,12 +105,18 @@ func newExperiment(b *stages.Bank) *experiment {
 type placed struct {
 	truth       int
 	full, early outcome
+	// The rest is of the honest: the short interview, the level that the stated rule gives them by the true
+	// levels of their strands, and where the bank places them with its needs.
+	quick                     outcome
+	ruled                     int
+	fullShipped, earlyShipped outcome
 }
 
 // outcome is one placement.
 type outcome struct {
 	held      int // 0 where nothing was scored
 	certainty float64
+	clear     bool // said to be clear
 	asked     int
 	warned    map[stages.WarningKind]bool
 }
@@ -126,11 +132,21 @@ func (e *experiment) place(k kind, rng *rand.Rand) placed {
 	if k.straight {
 		e.straighten(&r, bank, seed, rng)
 	}
-	return placed{
+	p := placed{
 		truth: r.truth,
-		full:  r.interview(bank, seed, fullLength(bank)),
-		early: r.interview(bank, seed, bank.Next),
+		full:  r.interview(bank, stages.Interview{Seed: seed}, fullLength(bank)),
+		early: r.interview(bank, stages.Interview{Seed: seed}, bank.Next),
 	}
+	if k.group != honest {
+		return p
+	}
+	p.quick = r.interview(bank, stages.Interview{Seed: seed, Quick: true}, bank.Next)
+	p.ruled, p.fullShipped, p.earlyShipped = e.ruled(r.strands), p.full, p.early
+	if e.hasNeeds() {
+		p.fullShipped = r.interview(e.bank, stages.Interview{Seed: seed}, fullLength(e.bank))
+		p.earlyShipped = r.interview(e.bank, stages.Interview{Seed: seed}, e.bank.Next)
+	}
+	return p
 }
 
 // fullLength asks as many questions as an interview may have: all of a bank of 24 or fewer.
@@ -144,14 +160,14 @@ func fullLength(b *stages.Bank) func(stages.Interview) (*stages.Question, bool) 
 }
 
 // interview asks the respondent question after question.
-func (r respondent) interview(b *stages.Bank, seed uint64, next func(stages.Interview) (*stages.Question, bool)) outcome {
-	iv := stages.Interview{Seed: seed, Answers: stages.Answers{}}
+func (r respondent) interview(b *stages.Bank, iv stages.Interview, next func(stages.Interview) (*stages.Question, bool)) outcome {
+	iv.Answers = stages.Answers{}
 	for q, more := next(iv); more; q, more = next(iv) {
 		iv.Asked = append(iv.Asked, q.ID) // in place: nobody else sees it yet, and With would copy it all
 		iv.Answers[q.ID] = r.answers[q.ID]
 	}
 	p := b.Place(iv)
-	o := outcome{certainty: p.Confidence, asked: len(iv.Asked), warned: map[stages.WarningKind]bool{}}
+	o := outcome{certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), warned: map[stages.WarningKind]bool{}}
 	if p.Level != nil {
 		o.held = *p.Level
 	}

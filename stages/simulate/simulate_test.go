@@ -28,7 +28,7 @@ func TestFiguresOnThePlainBank(t *testing.T) {
 	}{
 		{"exact level, full length", .80, .83},
 		{"exact level, stopping early", .79, .83},
-		{"questions asked, stopping early", 14, 16.2},
+		{"questions asked, stopping early", 15.5, 16.5},
 		{"within one level", .998, 1},
 		{"calibration error, mean", 0, .085},
 		{"calibration error, worst kind", 0, .18},
@@ -37,6 +37,13 @@ func TestFiguresOnThePlainBank(t *testing.T) {
 		{"claims one level too high: exact, full length", .75, .85},
 		{"random answers flagged inconsistent", .82, .95},
 		{"straight lines flagged", .99, 1},
+		{"stopping early gives another level", .01, .04},
+		{"short interview: exact level", .68, .75},
+		{"short interview: questions asked", 7, 9},
+		{"rule as shipped: exact, full length", .8, .84},
+		{"rule as shipped: calibration error, mean", 0, .07},
+		{"rule as shipped: right where called clear", .91, .97},
+		{"rule as shipped: right where called clear, stopping early", .88, .95},
 	} {
 		got := r.value(t, want.quantity)
 		if got < want.low || got > want.hi {
@@ -66,7 +73,7 @@ func (r Report) value(t *testing.T, quantity string) float64 {
 func TestNeedsInASimulation(t *testing.T) {
 	c := plain(t)
 	c.Levels[2].Needs, c.Levels[3].Needs = []string{"s1"}, []string{"s2", "s3"}
-	r := Run(stages.NewBank(c), Options{Respondents: 80, Seed: 2})
+	r := Run(stages.NewBank(c), Options{Respondents: 50, Seed: 2})
 	with, without := r.value(t, "all strands at the level: exact, with needs"), r.value(t, "all strands at the level: exact, without needs")
 	if with < without-.05 {
 		t.Errorf("needs cost %.3f of accuracy", without-with)
@@ -86,14 +93,14 @@ func TestNeedsInASimulation(t *testing.T) {
 func TestSimulationRepeats(t *testing.T) {
 	b := stages.NewBank(plain(t))
 	last, total := 0, 0
-	first := Run(b, Options{Respondents: 15, Seed: 3, Progress: func(done, of int) { last, total = max(last, done), of }})
-	if last != total || total != 20*15 {
+	first := Run(b, Options{Respondents: 8, Seed: 3, Progress: func(done, of int) { last, total = max(last, done), of }})
+	if last != total || total != 20*8 {
 		t.Errorf("progress ended at %d of %d", last, total)
 	}
-	if again := Run(b, Options{Respondents: 15, Seed: 3}); !reflect.DeepEqual(first, again) {
+	if again := Run(b, Options{Respondents: 8, Seed: 3}); !reflect.DeepEqual(first, again) {
 		t.Error("the same seed gives another report")
 	}
-	if other := Run(b, Options{Respondents: 15, Seed: 4}); reflect.DeepEqual(first.Kinds, other.Kinds) {
+	if other := Run(b, Options{Respondents: 8, Seed: 4}); reflect.DeepEqual(first.Kinds, other.Kinds) {
 		t.Error("another seed gives the same report")
 	}
 }
@@ -110,7 +117,7 @@ func TestAnyBankCanBeSimulated(t *testing.T) {
 	}
 	for name, c := range map[string]*stages.Catalog{"few": few, "flat": flat, "boxes": boxes} {
 		r := Run(stages.NewBank(c), Options{Respondents: 3, Seed: 1})
-		if r.Questions != len(c.Questions) || r.Catalog != "plain" || len(r.Kinds) != 20 || len(r.Figures) != 14 {
+		if r.Questions != len(c.Questions) || r.Catalog != "plain" || len(r.Kinds) != 20 || len(r.Figures) != 28 {
 			t.Errorf("%s: %d questions, %d kinds, %d figures", name, r.Questions, len(r.Kinds), len(r.Figures))
 		}
 		if got := r.value(t, "exact level, full length"); name == "flat" && got != 0 {
@@ -135,12 +142,37 @@ func TestInterviewsOfRespondents(t *testing.T) {
 	if p.full.asked != 24 || p.early.asked < 12 || p.early.asked > 16 || p.full.held != p.truth || p.early.held != p.truth {
 		t.Errorf("%+v", p)
 	}
-	short := kind{short: true}
-	without := e.place(short, rngFor(9))
-	short.withNeeds = true
-	with := e.place(short, rngFor(9))
-	if without.full.held < without.truth || with.full.held >= with.truth {
-		t.Errorf("short of level %d: held at %d without needs, at %d with", with.truth, without.full.held, with.full.held)
+	// Placed with the needs is whoever measures them; the honest are placed both ways, and once in short.
+	for seed := range uint64(20) {
+		short := kind{short: true, group: shortExact}
+		without := e.place(short, rngFor(seed))
+		short.withNeeds = true
+		with := e.place(short, rngFor(seed))
+		if with.full.held >= with.truth || with.full.held > without.full.held || with.quick.asked+with.fullShipped.asked > 0 {
+			t.Errorf("short of level %d: held at %d without needs, %+v with", with.truth, without.full.held, with)
+		}
+	}
+	apart := 0
+	for seed := range uint64(40) {
+		p := e.place(kind{noise: .9, spread: .8}, rngFor(seed))
+		if p.quick.asked > stages.QuickQuestions || p.quick.held == 0 || p.fullShipped.asked != 24 || p.earlyShipped.asked > 24 || p.ruled < 1 {
+			t.Errorf("%+v", p)
+		}
+		apart += count(p.fullShipped.held != p.full.held)
+	}
+	if apart == 0 {
+		t.Error("needs hold none of the honest")
+	}
+}
+
+// What is shipped is the same bank where no level has needs.
+func TestShippedWithoutNeeds(t *testing.T) {
+	e := newExperiment(stages.NewBank(plain(t)))
+	for seed := range uint64(10) {
+		p := e.place(kind{noise: .9, spread: .65}, rngFor(seed))
+		if !reflect.DeepEqual(p.full, p.fullShipped) || !reflect.DeepEqual(p.early, p.earlyShipped) || e.hasNeeds() {
+			t.Errorf("%+v", p)
+		}
 	}
 }
 
