@@ -266,7 +266,7 @@ func TestSettlesOnWhatWasAskedAbout(t *testing.T) {
 		for i := range v.ceilings {
 			v.ceilings[i].Level = Levels
 		}
-		if got := b.settled(rs, &v, false); got != want {
+		if got := b.settled(rs, &v); got != want {
 			t.Errorf("held at %d: settled %v", held, got)
 		}
 	}
