@@ -51,10 +51,11 @@ func WouldCount(q *stages.Question, work string) string {
 	return q.Counts
 }
 
-const (
-	HintedQuestions = 2 // how many questions say [WhichAnswer] unasked
-	ToBeginWith     = "to begin with"
-)
+// HintedQuestions is how many questions, the first, say [WhichAnswer] unasked.
+const HintedQuestions = 2
+
+// ToBeginWith is said of the question before them, of who one serves.
+const ToBeginWith = "to begin with"
 
 // WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
 // first questions, and wherever a question says why it is asked.

@@ -700,15 +700,14 @@ func TestExampleStandsInItsField(t *testing.T) {
 }
 
 // opening is the content with a first question of who one serves.
-func opening(width, height int) (Model, *shelf) {
+func opening() Model {
 	c := catalog()
 	c.Serves = stages.Serves{Ask: "Who do you mostly do your work for?", Why: "For the words.", Options: []stages.Served{
 		{ID: "clients", Text: "Paying clients", One: "client", Many: "clients"}, {ID: "teams", Text: "Other teams", One: "team", Many: "teams"}}}
 	each(c, func(q *stages.Question) { q.Ask = "What did a {customer} say?" })
-	keep := &shelf{}
-	cfg := config(width, height, keep)
+	cfg := config(80, 24, &shelf{})
 	cfg.Session = session.New(stages.NewBank(c), session.Saved{})
-	return New(cfg), keep
+	return New(cfg)
 }
 
 // TestOpeningKeys presses keys on the first question, which has neither an example nor a skip.
@@ -720,7 +719,7 @@ func TestOpeningKeys(t *testing.T) {
 		{"1 1 2 left 1", "question 1 row 1", "clients"}, {"1 1 2 left right", "question 1 row 1", "teams"}, {"1 1 tab", "question 0 why from 1", ""},
 		{"1 1 2 3 left", "question 1 row 3", "teams"}, {"1 1 esc", "home row 1", ""},
 	} {
-		m, _ := opening(80, 24)
+		m := opening()
 		m = press(m, keys(test.keys)...)
 		if got := where(m); got != test.want || m.session.Attempt().Profile.Serves != test.serves {
 			t.Errorf("%q leads to %s, serving %q; want %s, %q", test.keys, got, m.session.Attempt().Profile.Serves, test.want, test.serves)
@@ -729,7 +728,7 @@ func TestOpeningKeys(t *testing.T) {
 			check(t, test.keys, resize(m, size[0], size[1]), size[0], size[1])
 		}
 	}
-	m, _ := opening(80, 24)
+	m := opening()
 	if text := plain(press(m, "1", "1", "2")); !strings.Contains(text, "What did a team say?") || !strings.Contains(text, "If several are true") || !strings.Contains(text, "← back") {
 		t.Errorf("the first question:\n%s", text)
 	}
