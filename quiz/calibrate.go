@@ -111,9 +111,9 @@ func (a *app) studyFolder(args []string) (string, error) {
 	if len(args) > 0 {
 		return args[0], nil
 	}
-	fsys, where := a.contentFS()
+	_, where := a.contentFS()
 	dir := filepath.Join(where, content.StudyDir)
-	if fsys == content.FS() || !isDir(dir) {
+	if !isDir(dir) {
 		return "", usageError{fmt.Errorf("%s holds no study; name its folder, as in: waymark content calibrate my-study", stages.VisibleName(where))}
 	}
 	return dir, nil

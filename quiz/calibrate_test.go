@@ -146,6 +146,16 @@ long-long-long-long-long-long-long-lo…      1      1–1        1.50       1.0
 	}
 }
 
+// With nobody held out there is no row of theirs.
+func TestStudyReportWithoutADraw(t *testing.T) {
+	r := figures()
+	r.HeldOut.Full.People = 0
+	var out strings.Builder
+	if err := printCalibration(&out, r); err != nil || strings.Contains(out.String(), "\nheld out") || strings.Count(out.String(), "  asked ") != 1 {
+		t.Errorf("%v\n%s", err, &out)
+	}
+}
+
 // With nobody held out and nobody read yet, the report says so and ends there.
 func TestStudyReportOfNobody(t *testing.T) {
 	r := figures()

@@ -120,7 +120,7 @@ func (c *chosen) report() QuestionReport {
 		x := OptionReport{ID: o.ID, Anchor: o.Level, Suggested: c.fitted.Options[i].Level, Error: c.fitted.error(i)}
 		x.People, x.Mean, x.Spread = moments(c.options[i])
 		x.Nobody = r.People > 0 && x.People == 0
-		x.Everybody = r.People > 0 && x.People > r.People-rounding
+		x.Everybody = r.People > 0 && x.People >= r.People // summed up in the same order
 		r.Options = append(r.Options, x)
 	}
 	r.Reversed = reversed(q, r.Options)

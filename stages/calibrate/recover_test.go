@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -114,5 +115,20 @@ func TestAnchorsAreRecovered(t *testing.T) {
 		if s[0].Exact > .7 || s[0].Bias < .25 || s[1].Exact < s[2].Exact-.04 || math.Abs(s[1].Bias) > .15 {
 			t.Errorf("exact %.3f, then %.3f, at best %.3f; bias %+.2f, then %+.2f", s[0].Exact, s[1].Exact, s[2].Exact, s[0].Bias, s[1].Bias)
 		}
+	}
+}
+
+// Interviews are drawn by seeds of their own, and lose others than all answers do.
+func TestInterviewsDiffer(t *testing.T) {
+	c, rng := plain(t), rand.New(rand.NewPCG(3, 1))
+	people := panel(c, 40, rng)
+	low := moved(c, func(_ *stages.Question, o *stages.Option) float64 { return o.Level - .7 })
+	r := calibrate.Run(stages.NewBank(low), people, calibrate.Options{Seeds: 4})
+	if reflect.DeepEqual(r.Losses.Full, r.Losses.Adaptive) || len(r.Losses.Full) == 0 {
+		t.Errorf("all answers and interviews lose the same people: %+v", r.Losses)
+	}
+	bySeed := slices.ContainsFunc(r.Placed, func(p calibrate.Placed) bool { return 2*p.Adaptive != math.Trunc(2*p.Adaptive) })
+	if !bySeed {
+		t.Errorf("each of two readings gives the same level by every seed: %+v", r.Placed)
 	}
 }
