@@ -205,11 +205,11 @@ func TestVariantOfSteps(t *testing.T) {
 // those that claims carry beyond it; one whose evidence is there is left out.
 func TestStepsWhereEvidenceHoldsBack(t *testing.T) {
 	b := NewBank(fullSteps())
-	iv := answering(b, func(i int, q *Question) int {
-		switch {
-		case q.Strand == "s1":
+	iv := answering(b, func(_ int, q *Question) int {
+		switch q.Strand {
+		case "s1":
 			return 2
-		case q.Strand == "s6":
+		case "s6":
 			return 3 + 2*count(!q.Evidence)
 		}
 		return 2 + 3*count(!q.Evidence)
