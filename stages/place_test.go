@@ -154,6 +154,23 @@ func TestStrandsBehind(t *testing.T) {
 	}
 }
 
+// One strand whose most probable level is below is named even where another, spread wide, is less likely to
+// be there.
+func TestOneStrandBehind(t *testing.T) {
+	post := &posterior{level: curve{0, 0, 1}} // any level: given it, a strand is its prior times its answers
+	for _, strand := range []curve{{0, 0, .4, .35, .25}, {.25, .2, .15, .4, 0}} {
+		for t, p := range strand {
+			strand[t] = p / strandPrior[2][t]
+		}
+		post.likelihood = append(post.likelihood, strand)
+		post.marginal = append(post.marginal, curve{1, 1, 1, 1, 1})
+	}
+	rs := &responses{strands: []tally{{scored: 2}, {scored: 2}}}
+	if got := behind(4, rs, &verdict{posterior: post}); !slices.Equal(got, []int{0}) {
+		t.Errorf("%v is behind level 4: %.2f and %.2f", got, post.strand(0), post.strand(1))
+	}
+}
+
 // A strand stands out where it is two levels or more from the held one, with a probability of .6.
 func TestSpikesOfCurves(t *testing.T) {
 	for _, c := range []struct {

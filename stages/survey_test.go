@@ -30,6 +30,10 @@ func TestSurveyAnswersThatAreGone(t *testing.T) {
 	if axis.Score == nil || axis.Asked != 2 || !(math.Abs(*axis.Score-1) < 1e-9) {
 		t.Errorf("%+v, want 1 from two answers", axis)
 	}
+	unasked := Interview{}.With("hours", said("never")).With("calm", said("often"))
+	if axis := s.Score("", unasked, nil).Axes[0]; axis.Asked != 2 || !(math.Abs(*axis.Score-.5) < 1e-9) {
+		t.Errorf("%+v, want .5 from two answers, the checklist being unasked", axis)
+	}
 	iv = iv.With("hours", said("never"))
 	if _, more := s.Next(iv); more || s.Remaining(iv) != 0 {
 		t.Errorf("after a new answer, %d remain", s.Remaining(iv))
