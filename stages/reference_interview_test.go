@@ -142,8 +142,8 @@ func refNext(c *Catalog, iv Interview) *Question {
 		return nil
 	}
 	return slices.MinFunc(left, func(x, y candidate) int {
-		if math.Abs(x.information-y.information) < 1e-9 {
-			x.information = y.information
+		for _, i := range []*float64{&x.information, &y.information} {
+			*i = math.Floor(math.Log(*i+1e-9) / math.Log(1.1))
 		}
 		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(y.information, x.information),
 			cmp.Compare(count(y.Evidence), count(x.Evidence)), cmp.Compare(drawOf(iv.Seed, x.ID), drawOf(iv.Seed, y.ID)))

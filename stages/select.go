@@ -80,13 +80,20 @@ func (c candidate) before(o candidate) bool {
 	switch {
 	case c.rank != o.rank:
 		return c.rank > o.rank
-	case c.information > o.information+tieWidth || c.information < o.information-tieWidth:
-		return c.information > o.information
+	case c.tells() != o.tells():
+		return c.tells() > o.tells()
 	case c.evidence != o.evidence:
 		return c.evidence
 	}
 	return c.draw < o.draw
 }
+
+// alike is how much more information one question may promise than another that tells alike.
+const alike = 1.1
+
+// tells is the information in steps of a tenth: questions on one step tell alike, so that interviews do not
+// all ask the same.
+func (c candidate) tells() float64 { return math.Floor(math.Log(c.information+tieWidth) / math.Log(alike)) }
 
 // draw decides between questions that tell alike.
 func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }

@@ -150,8 +150,6 @@ func TestResultKeys(t *testing.T) {
 		{"down down", "where row 2"},
 		{"up", "where row 1"},
 		{"down enter", "review row 1"},
-		{"down down enter", "review row 4"},
-		{"down down down down down enter", "review row 13"},
 		{"right", "why row 0"},
 		{"right down", "why row 1"},
 		{"right down enter", "question"},
@@ -763,5 +761,21 @@ func TestDisagreementIsSaid(t *testing.T) {
 	}
 	if m = press(m, "down"); !strings.Contains(plain(m), "Two answers disagree") {
 		t.Error("it isn't said at the next row")
+	}
+}
+
+// Enter on a strand goes to the first of its answers.
+func TestStrandLeadsToItsAnswers(t *testing.T) {
+	for i, strand := range []string{"craft", "customer", "design", "voice", "trust", "reach"} {
+		m, _ := openAt(80, 24)
+		m = finished(t, m)
+		for range i + 1 {
+			m = press(m, "down")
+		}
+		m = press(m, "enter")
+		at := m.review.list.cursor
+		if m.on != onReview || m.review.asked[at].Strand != strand || at > 0 && m.review.asked[at-1].Strand == strand {
+			t.Errorf("%s leads to %s", strand, where(m))
+		}
 	}
 }
