@@ -179,6 +179,7 @@ func (p studyReport) questions() {
 		}
 		return out
 	})
+	p.list("ticked at lower levels, left at higher ones: reword it, or take it out", p.those(func(o calibrate.OptionReport) bool { return o.Backwards }))
 	p.list("nobody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Nobody }))
 	p.list("everybody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Everybody }))
 	if n := len(p.Moves()); n > 0 {

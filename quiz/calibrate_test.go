@@ -38,7 +38,7 @@ func figures() calibrate.Report {
 					{ID: "high", Anchor: 5, Suggested: 4.75, Error: .5, Nobody: true}}},
 			{ID: "craft-b", People: 1, Correlation: .2, NoneFits: .05},
 			{ID: "unanswered"},
-			{ID: long, People: 1, Correlation: .9, NoneFits: .5, Options: []calibrate.OptionReport{{ID: long, Anchor: 2.5, Suggested: 2.5, Nobody: true}}},
+			{ID: long, People: 1, Correlation: .9, NoneFits: .5, Options: []calibrate.OptionReport{{ID: long, Anchor: 2.5, Suggested: 2.5, Nobody: true}, {ID: "box", Backwards: true}}},
 		},
 		Placed: []calibrate.Placed{
 			{Person: "anna", Level: 3, Low: 2, High: 3, Full: 3, Adaptive: 2.6}, {Person: long, Level: 1, Low: 1, High: 1, Full: 1.5, Adaptive: 1, HeldOut: true}},
@@ -89,6 +89,8 @@ Questions to look at, by the answers of those who calibrate
     craft-a 0.20
   order reversed: the first should be the lower one, and is not: 1
     craft-a low/high
+  ticked at lower levels, left at higher ones: reword it, or take it out: 1
+    long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…
   nobody chooses it: 2
     craft-a high,
     long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…
@@ -119,6 +121,7 @@ long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long�
   1.0 people; correlation 0.90; skipped 0.00; no option fits 0.50
   option                           anchor  people   mean  spread    suggested
   long-long-long-long-long-long-l…    2.5     0.0   0.00    0.00    2.5 ± 0.0
+  box                                 0.0     0.0   0.00    0.00    0.0 ± 0.0
 `},
 		{"moves", printMoves, `
 craft-a low 1 → 1.4

@@ -20,8 +20,9 @@ type QuestionReport struct {
 	// Correlation is between the judged level and the anchor of the answer; of a checklist, the number of
 	// ticked boxes.
 	Correlation float64 `json:"correlation"`
-	// Reversed are options that stand in the wrong order: those who choose the lower are at a higher level
-	// on average, or, of a checklist, fewer tick the box that should be the easier one.
+	// Reversed are neighbours that stand in the wrong order: those who choose the lower are at a higher level
+	// on average, or, of a checklist, fewer tick the box that should be the easier one; by more than the
+	// standard error of the difference.
 	Reversed [][2]string    `json:"reversed,omitempty"`
 	Options  []OptionReport `json:"options"`
 }
@@ -39,6 +40,9 @@ type OptionReport struct {
 	// Nobody and Everybody say that it tells nothing.
 	Nobody    bool `json:"nobody,omitempty"`
 	Everybody bool `json:"everybody,omitempty"`
+	// Backwards says that people at higher levels leave a box which those at lower ones tick. No anchor puts
+	// that right, so the present one is suggested.
+	Backwards bool `json:"backwards,omitempty"`
 }
 
 // chosen counts the answers to one question by the judged level of the person. A person counts once,
@@ -118,37 +122,66 @@ func (c *chosen) report() QuestionReport {
 	r.People, _, _ = moments(c.all)
 	for i, o := range q.Options {
 		x := OptionReport{ID: o.ID, Anchor: o.Level, Suggested: c.fitted.Options[i].Level, Error: c.fitted.error(i)}
+		x.Backwards = c.backwards(i)
 		x.People, x.Mean, x.Spread = moments(c.options[i])
 		x.Nobody = r.People > 0 && x.People == 0
 		x.Everybody = r.People > 0 && x.People >= r.People // summed up in the same order
 		r.Options = append(r.Options, x)
 	}
-	r.Reversed = reversed(q, r.Options)
+	r.Reversed = reversed(q, r.People, r.Options)
 	return r
 }
 
 // rounding is less than any part of a person, and more than sums of parts are off by.
 const rounding = 1e-9
 
+// backwards reports whether those who tick a box are at a lower level, on average, than those who leave it.
+func (c *chosen) backwards(o int) bool {
+	if !c.question.Several() {
+		return false
+	}
+	var left [stages.Levels]float64
+	for l := range left {
+		left[l] = c.all[l] - c.options[o][l]
+	}
+	ticked, at, _ := moments(c.options[o])
+	_, above, _ := moments(left) // 0 where nobody left it
+	return ticked > rounding && at < above-rounding
+}
+
 // leastChoosers is how many people must have chosen each of two options before their order is told.
 const leastChoosers = 2
 
 // reversed compares each option with the next one up.
-func reversed(q *stages.Question, options []OptionReport) [][2]string {
+func reversed(q *stages.Question, people float64, options []OptionReport) [][2]string {
 	byAnchor := slices.Clone(options)
 	slices.SortStableFunc(byAnchor, func(a, b OptionReport) int { return cmp.Compare(a.Anchor, b.Anchor) })
 	var out [][2]string
 	for i := 1; i < len(byAnchor); i++ {
 		low, high := byAnchor[i-1], byAnchor[i]
-		wrong := low.People >= leastChoosers && high.People >= leastChoosers && low.Mean > high.Mean+rounding
+		wrong := low.People >= leastChoosers && high.People >= leastChoosers && above(low, high)
 		if q.Several() {
-			wrong = low.People < high.People-rounding
+			wrong = rarer(low, high, people)
 		}
 		if wrong && low.Anchor < high.Anchor {
 			out = append(out, [2]string{low.ID, high.ID})
 		}
 	}
 	return out
+}
+
+// above reports whether those who chose a are at a higher level than those who chose b, by more than the
+// standard error √(s_a²/n_a + s_b²/n_b). To each s² comes 1/12, the variance lost in whole levels.
+func above(a, b OptionReport) bool {
+	const rounded = 1. / 12
+	return a.Mean-b.Mean > math.Sqrt((a.Spread*a.Spread+rounded)/a.People+(b.Spread*b.Spread+rounded)/b.People)
+}
+
+// rarer reports whether box a is ticked less often than b, of n people, by more than the standard error
+// √((p_a(1−p_a) + p_b(1−p_b))/n).
+func rarer(a, b OptionReport, n float64) bool {
+	p, q := ratio(a.People, n), ratio(b.People, n)
+	return q-p > math.Sqrt(ratio(p*(1-p)+q*(1-q), n))+rounding
 }
 
 // correlation is Pearson's, weighted; 0 where nothing varies.

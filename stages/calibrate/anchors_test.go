@@ -93,11 +93,46 @@ func TestReversedOrder(t *testing.T) {
 		{"level with one another", ladder, append(both[:2:2], read(3, chose("c")), read(3, chose("c"))), nil},
 		{"the right order", ladder, append(both[2:], read(1, chose("b")), read(1, chose("b"))), nil},
 		{"one anchor has no order", even, append(both[:2:2], read(4, chose("a")), read(4, chose("a"))), nil},
-		{"fewer tick the easier box", list, []*subject{read(3, chose("b")), read(3, chose("a", "b"))}, [][2]string{{"a", "b"}}},
+		// Half a level apart; the error is √((1 + 1/12)/2 + (1/4 + 1/12)/2) = .84, and .46 where it is told.
+		{"by less than the error", ladder, []*subject{read(4, chose("b")), read(2, chose("b")), read(3, chose("c")), read(2, chose("c"))}, nil},
+		// A third apart; √(1/12/2 + (2/9 + 1/12)/3) = .38, and .27 if levels were no whole numbers.
+		{"by less, on whole levels", ladder, append(slices.Clone(both), read(3, chose("c"))), nil},
+		// Of 4, 1 and 3: a half less, error √((3/16 + 3/16)/4) = .306. Of 4, 1 and 2: a quarter less, error .331.
+		{"fewer tick the easier box", list, []*subject{read(3, chose("b")), read(3, chose("a", "b")), read(3, chose("b")), read(3, chose())}, [][2]string{{"a", "b"}}},
+		{"hardly fewer", list, []*subject{read(3, chose("b")), read(3, chose("a", "b")), read(3, chose()), read(3, chose())}, nil},
 		{"as many tick both", list, []*subject{read(3, chose("a", "b"))}, nil},
 	} {
 		if got := report(c.q, c.people...).Reversed; !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// A box that those at higher levels leave is told, and keeps its anchor; it moves no others.
+func TestBackwardBoxes(t *testing.T) {
+	people := []*subject{read(1, chose("a")), read(2, chose("a")), read(2, chose("a", "b")), read(5, chose("b")), read(5, chose("b", "c")), read(4, chose("b"))}
+	r := report(&stages.Question{ID: "q", Kind: stages.Checklist, Options: options(1, 4, 4)}, people...)
+	for i, want := range []bool{true, false, false} {
+		if o := r.Options[i]; o.Backwards != want || (o.Suggested == o.Anchor) != want {
+			t.Errorf("%+v", o)
+		}
+	}
+	without := report(&stages.Question{ID: "q", Kind: stages.Checklist, Options: options(1, 4, 4)[1:]}, people...)
+	if math.Abs(without.Options[0].Suggested-r.Options[1].Suggested) > rounding {
+		t.Errorf("beside a backward box %+v, without it %+v", r.Options[1], without.Options[0])
+	}
+	for _, c := range []struct {
+		name   string
+		kind   stages.Kind
+		people []*subject
+	}{
+		{"a choice", stages.Ladder, []*subject{read(1, chose("a")), read(5, chose("b"))}},
+		{"all tick it", stages.Checklist, []*subject{read(1, chose("a")), read(5, chose("a"))}},
+		{"nobody does", stages.Checklist, []*subject{read(1, chose()), read(5, chose("b"))}},
+		{"on average at one level", stages.Checklist, []*subject{read(3, chose("a")), read(1, chose()), read(5, chose())}},
+	} {
+		if o := report(&stages.Question{ID: "q", Kind: c.kind, Options: options(1, 4)}, c.people...).Options[0]; o.Backwards {
+			t.Errorf("%s: %+v", c.name, o)
 		}
 	}
 }

@@ -21,6 +21,9 @@ const priorSpread = 0.5
 // count as well, by 1 − P. The second term keeps an anchor near the present one, and moves it with the
 // others: of few choosers little is learnt.
 //
+// A box that people leave who are at higher levels fits nowhere, and stays: the model has no falling curve,
+// and the best of the rising ones would speak for a high level where those at a low one tick.
+//
 // The mean level of those who chose an option is no such anchor. It depends on who is in the study, and as
 // it is never below 1 or above 5 it would draw low anchors up and high ones down; the same is known of cut
 // scores by contrasting groups (Livingston and Zieky, "A comparative study of standard-setting methods",
@@ -46,7 +49,9 @@ func fitAll(questions []*chosen) (shift float64) {
 			c.fitted.shift = shift
 			c.fitted.climb()
 			for i, o := range c.fitted.Options {
-				sum, n = sum+o.Level-c.question.Options[i].Level, n+1
+				if !c.backwards(i) {
+					sum, n = sum+o.Level-c.question.Options[i].Level, n+1
+				}
 			}
 		}
 		before := shift
@@ -70,6 +75,9 @@ func (f *fitted) climb() {
 		for moved := true; moved; {
 			moved = false
 			for o := range f.Options {
+				if f.seen.backwards(o) {
+					continue
+				}
 				for _, by := range []float64{step, -step} {
 					held := f.Options[o].Level
 					f.Options[o].Level = min(max(held+by, 0), stages.Levels)
