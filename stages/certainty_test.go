@@ -126,6 +126,7 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 func TestWhatIsKnownIsCertain(t *testing.T) {
 	plain, needy := PlainCatalog(), PlainCatalog()
 	needy.Levels[1].Needs = []string{"s2"}
+	needy.Questions = append(needy.Questions, plainQuestion("s2", 5))
 	const notAsked = "not asked"
 	skipping := func(skips ...Skip) func(n int, q *Question) Answer {
 		return func(n int, q *Question) Answer {
@@ -156,14 +157,17 @@ func TestWhatIsKnownIsCertain(t *testing.T) {
 		{"not one's role", needy, skipping(NotMyRole, NoChance), false, 1, Clear},
 		{"unsure", needy, skipping(Unsure, Unsure), false, 1, Between},
 		{"half unsure", needy, skipping(Unsure, Unsure, NoChance, NotMyRole), false, 1, Clear},
-		{"more than half unsure", needy, skipping(Unsure, Unsure, Unsure, NoChance), false, 1, Between},
+		{"more than half unsure", needy, skipping(Unsure, Unsure, Unsure, NoChance, NotMyRole), false, 1, Between},
 	} {
 		b := NewBank(c.catalog)
 		iv := Interview{Quick: c.quick}
+		n := map[string]int{}
 		for i := range b.items {
-			if q := b.items[i].question; c.answer(i%4, q).Skip != notAsked {
-				iv = iv.With(q.ID, c.answer(i%4, q))
+			q := b.items[i].question
+			if a := c.answer(n[q.Strand], q); a.Skip != notAsked {
+				iv = iv.With(q.ID, a)
 			}
+			n[q.Strand]++
 		}
 		if r := b.Place(iv); *r.Level != c.level || r.Certainty() != c.want {
 			t.Errorf("%s: level %d, certainty %.3f, in a word %d; want level %d, %d", c.name, *r.Level, r.Confidence, r.Certainty(), c.level, c.want)

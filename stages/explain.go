@@ -238,14 +238,12 @@ func singles(edits []edit) [][]edit {
 	return out
 }
 
-// pairs are two edits of different questions, the smallest together first.
+// pairs are two edits each, of different questions as no two of them are of one; the smallest together first.
 func pairs(edits []edit) [][]edit {
 	var out [][]edit
 	for i, x := range edits {
 		for _, y := range edits[i+1:] {
-			if x.index != y.index {
-				out = append(out, []edit{x, y})
-			}
+			out = append(out, []edit{x, y})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y []edit) int {
