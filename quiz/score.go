@@ -48,7 +48,7 @@ given back in its result, or in its error.`,
 	f.BoolVar(&o.adaptive, "adaptive", false, "ask in the order of the interview, stop when it would")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
 	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
-	f.BoolVar(&o.quick, "quick", false, "with --adaptive, play the short interview: nine questions at most")
+	f.BoolVar(&o.quick, "quick", false, "with --adaptive, nine questions at most")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
 	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, what draws the order")
 	nameValue(f, "assessment", "NAME")
