@@ -93,7 +93,9 @@ const alike = 1.1
 
 // tells is the information in steps of a tenth: questions on one step tell alike, so that interviews do not
 // all ask the same.
-func (c candidate) tells() float64 { return math.Floor(math.Log(c.information+tieWidth) / math.Log(alike)) }
+func (c candidate) tells() float64 {
+	return math.Floor(math.Log(c.information+tieWidth) / math.Log(alike))
+}
 
 // draw decides between questions that tell alike.
 func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }
