@@ -337,7 +337,7 @@ func TestChangeAfterTheResult(t *testing.T) {
 // Quitting and starting again goes on at the same question, with all answers.
 func TestResume(t *testing.T) {
 	m, keep := openAt(80, 24)
-	m = press(m, "1", "1", "2", "3")
+	m = press(m, "1", "1").answerAt(1).answerAt(2)
 	id := m.session.Asking.Question.ID
 	again := New(config(80, 24, keep, keep.saved[len(keep.saved)-1]))
 	if !strings.Contains(plain(again), "You stopped today at question 3.") {
