@@ -126,10 +126,6 @@ func (k *checker) measures() {
 				"anchor its options at different levels")
 			continue
 		}
-		if len(q.Sisters) > 0 && low > stages.NotSoFar {
-			k.warn(path+".sisters", sprintf("question %q has sisters, and no option that says \"not so far\": they are always asked", q.ID),
-				fmt.Sprintf("anchor its lowest option at %g or less, or take the sisters out", stages.NotSoFar))
-		}
 		asked[q.Strand]++
 		for b := 1; b < stages.Levels; b++ {
 			if low <= float64(b) && high >= float64(b+1) {

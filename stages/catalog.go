@@ -169,7 +169,7 @@ type Question struct {
 	// Pair is the question that a careful person answers alike.
 	Pair string `yaml:"pair,omitempty" json:"pair,omitempty"`
 	// Sisters are the questions that need no asking once this one is answered "not so far": with its
-	// lowest option, where that is anchored at ½ or less.
+	// lowest option.
 	Sisters []string `yaml:"sisters,omitempty" json:"sisters,omitempty"`
 	Options []Option `yaml:"options" json:"options"`
 }

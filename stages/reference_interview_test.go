@@ -49,7 +49,7 @@ func refLeft(c *Catalog, iv Interview) []*Question {
 	var out []*Question
 	var needless []string
 	for _, a := range refAnswers(c, iv) {
-		if a.scored && a.level() == slices.Min(a.anchor) && a.level() <= .5 {
+		if a.scored && a.level() == slices.Min(a.anchor) {
 			needless = append(needless, a.q.Sisters...)
 		}
 	}

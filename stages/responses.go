@@ -30,12 +30,9 @@ func (it *item) shown(response int) int {
 	return 0
 }
 
-// NotSoFar is the highest anchor of an answer that says "not so far".
-const NotSoFar = 0.5
-
-// neverDone reports whether an answer says "not so far": it is the lowest, and anchored at ½ or less.
+// neverDone reports whether an answer is the lowest there is, which in a question with sisters says "not so far".
 func (it *item) neverDone(response int) bool {
-	return it.scored && it.shown(response) == 0 && it.anchor[response] <= NotSoFar
+	return it.scored && it.shown(response) == 0
 }
 
 // skipped is an item with the reason for passing it over.

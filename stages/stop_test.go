@@ -144,7 +144,7 @@ func TestSisters(t *testing.T) {
 	}{
 		{"not so far", build(fromHalf, nil), at(1), false},
 		{"the next answer", build(fromHalf, nil), at(2), true},
-		{"a lowest answer that says more", build([Levels]float64{.6, 2, 3, 4, 5}, nil), at(1), true},
+		{"the lowest answer, wherever it is anchored", build([Levels]float64{1.5, 2, 3, 4, 5}, nil), at(1), false},
 		{"a second answer as low", build([Levels]float64{0, .5, 3, 4, 5}, nil), at(2), true},
 		{"skipped", build(fromHalf, nil), Answer{Skip: Unsure}, true},
 		{"not scored", build([Levels]float64{0, 0, 0, 0, 0}, nil), at(1), true},
