@@ -279,7 +279,7 @@ func typedAhead(t *testing.T) {
 	}
 	seed(slow)
 	seed(fast)
-	burst := []string{"2", "Enter", "3", "Enter", "1", "Enter", "2", "Enter", "Enter", "3", "Enter"}
+	burst := []string{"2", "Enter", "3", "Enter", "1", "Enter", "2", "Enter", "3", "Enter"}
 	for _, key := range burst {
 		slow.turn(key)
 	}
