@@ -35,7 +35,7 @@ func (p *prompter) start() screen {
 	default:
 		p.say(report.Promise)
 		p.say(report.Terms)
-		p.say("They lie in " + p.cfg.Folder + ".")
+		p.say("They are kept in " + p.cfg.Folder + ".")
 	}
 	var entries []entry
 	for _, c := range s.Choices() {

@@ -110,7 +110,7 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.wide && m.onHome() {
-		p.margin = paint(m.palette.quiet, append([]string{"Your files lie in"}, wrap(m.cfg.Folder, marginWidth)...))
+		p.margin = paint(m.palette.quiet, append([]string{"Your files are in"}, wrap(m.cfg.Folder, marginWidth)...))
 	}
 	return p
 }
@@ -124,7 +124,7 @@ func (m Model) promise() []line {
 	head = append(head, lines(wrap(about, m.layout.text)...)...)
 	if m.layout.roomy && !m.layout.wide {
 		head = append(head, line{})
-		head = append(head, paint(m.palette.quiet, wrap("They lie in "+m.cfg.Folder+".", m.layout.text))...)
+		head = append(head, paint(m.palette.quiet, wrap("They are kept in "+m.cfg.Folder+".", m.layout.text))...)
 	}
 	return head
 }
