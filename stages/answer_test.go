@@ -36,6 +36,7 @@ func TestAnswersThatCannotBeRead(t *testing.T) {
 	for text, says := range map[string]string{
 		`3`:                              "3 is not an answer",
 		`null`:                           "null is not an answer",
+		``:                               " is not an answer",
 		`["led", 3]`:                     "holds option ids only",
 		`{}`:                             "exactly one of option, options and skip",
 		`{"evidence":"Lyon"}`:            "exactly one of option, options and skip",

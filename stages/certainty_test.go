@@ -57,6 +57,9 @@ func TestNeighbourAndSpan(t *testing.T) {
 		{3, [Levels]float64{0, .12, .82, .06, 0}, 2, 3, 3},
 		{3, [Levels]float64{0, .15, .65, .2, 0}, 4, 3, 4},
 		{3, [Levels]float64{0, .2, .65, .15, 0}, 2, 2, 3},
+		{3, [Levels]float64{0, .2, .6, .2, 0}, 2, 2, 3},
+		{2, [Levels]float64{.3, .6, .1, 0, 0}, 1, 1, 2},
+		{4, [Levels]float64{0, 0, .1, .6, .3}, 5, 4, 5},
 		{1, [Levels]float64{.5, .5, 0, 0, 0}, 2, 1, 2},
 		{5, [Levels]float64{0, 0, .3, .3, .4}, 4, 3, 5},
 	} {

@@ -127,6 +127,7 @@ func TestHaste(t *testing.T) {
 		{[]float64{1.95, 9}, nil},
 		{[]float64{.5, 1.99, 60}, []string{"s1-q1", "s1-q2"}},
 		{[]float64{.5, 2, 60}, nil},
+		{[]float64{1, 1.5, 2}, []string{"s1-q1", "s1-q2"}},
 		{[]float64{1, 3, 0}, nil},
 		{[]float64{1, 2.9, 0}, []string{"s1-q1"}},
 		{[]float64{1, 1, 2.5, 60}, []string{"s1-q1", "s1-q2"}},

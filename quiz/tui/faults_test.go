@@ -65,7 +65,7 @@ func TestOldResultBesideANewInterview(t *testing.T) {
 	now := today
 	m.cfg.Now = func() time.Time { now = now.Add(20 * time.Second); return now }
 	m = finished(t, m)
-	taken := keep.finished[0]
+	taken, why := keep.finished[0], plain(press(m, "right"))
 	m = press(m, keys("esc 3 1 2 esc")...)
 	m = press(m, "4") // the last result
 	if text := plain(m); !strings.Contains(text, fmt.Sprintf("%d answers", len(taken.Interview.Answers))) {
@@ -81,6 +81,9 @@ func TestOldResultBesideANewInterview(t *testing.T) {
 	}
 	if m = press(m, "1"); m.on != onResult {
 		t.Errorf("going on from the old answers leads to %s", where(m))
+	}
+	if text := plain(press(m, "right")); text != why {
+		t.Errorf("why says of the old result\n%s\nand said\n%s", text, why)
 	}
 	if m = press(m, keys("right down enter")...); m.on == onQuestion || !strings.Contains(plain(m), "another interview") {
 		t.Errorf("why changes the new interview's answer:\n%s", plain(m))

@@ -51,7 +51,7 @@ func TestHowOptionsAreChosen(t *testing.T) {
 			t.Errorf("%s: %.3f, want %.3f", c.name, got, c.want)
 		}
 	}
-	for x, want := range map[float64]int{0: 0, 1.4: 0, 1.6: 1, 2.9: 1, 3.1: 2, 9: 2} {
+	for x, want := range map[float64]int{0: 0, 1.4: 0, 1.5: 0, 1.6: 1, 2.9: 1, 3.1: 2, 9: 2} {
 		if got := closest(anchors, x); got != want {
 			t.Errorf("the option closest to %v is %d, want %d", x, got, want)
 		}
