@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,16 +43,8 @@ func (f field) resize(width int) {
 
 // update hands a key or a paste to the field. A line of a field of one row does not end.
 func (f field) update(msg tea.Msg) {
-	switch typed := msg.(type) {
-	case tea.PasteMsg:
-		if f.rows == 1 {
-			typed.Content = strings.Join(strings.Fields(typed.Content), " ")
-		}
-		msg = typed
-	case tea.KeyPressMsg:
-		if k := typed.String(); f.rows == 1 && (k == "ctrl+j" || k == "alt+enter") {
-			return
-		}
+	if key, ok := msg.(tea.KeyPressMsg); ok && f.rows == 1 && slices.Contains([]string{"ctrl+j", "alt+enter"}, key.String()) {
+		return
 	}
 	f.huh.Update(msg)
 }
