@@ -68,21 +68,6 @@ func TestCreateFileAtOnce(t *testing.T) {
 	})
 }
 
-// A dangling link is there too: nothing is written through it.
-func TestCreateFileNotThroughALink(t *testing.T) {
-	eitherWay(t, func(t *testing.T) {
-		dir := t.TempDir()
-		path := filepath.Join(dir, "result.md")
-		if err := os.Symlink(filepath.Join(dir, "elsewhere"), path); err != nil {
-			t.Skip(err)
-		}
-		if err := createFile(path, []byte("mine")); !errors.Is(err, fs.ErrExist) {
-			t.Errorf("error %v", err)
-		}
-		alone(t, path)
-	})
-}
-
 func holds(t *testing.T, path, want string) {
 	t.Helper()
 	if got, err := os.ReadFile(path); err != nil || string(got) != want {

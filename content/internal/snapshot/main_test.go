@@ -26,10 +26,8 @@ func TestSnapshotIsTheSameBytesEveryTime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Contains(kept, []byte(catalog.SHA256)) {
-		t.Skip("the YAML has been edited since the snapshot was made")
-	}
-	if !bytes.Equal(kept, written[0]) {
+	// Someone who edits the YAML has an older snapshot, of other YAML, until they generate it again.
+	if bytes.Contains(kept, []byte(catalog.SHA256)) && !bytes.Equal(kept, written[0]) {
 		t.Error("the generator has changed since: go generate ./content")
 	}
 }
