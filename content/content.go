@@ -65,16 +65,7 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	folder := readFolder(fsys)
 	catalog := &stages.Catalog{SHA256: folder.checksum()}
 	r := newReader()
-	for _, f := range folder.faults {
-		r.lose(f)
-	}
-	for _, f := range folder.files {
-		r.file(f, catalog)
-	}
-	switch {
-	case folder.found == 0 && len(folder.faults) == 0:
-		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: "copy the built-in content folder and edit that"})
-	case !r.lost:
+	if r.folder(folder, catalog, "copy the built-in content folder and edit that") {
 		check(catalog, r)
 	}
 	return catalog, r.told()

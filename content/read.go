@@ -30,6 +30,22 @@ func newReader() *reader {
 	return &reader{holds: "levels, strands, questions or steps", at: map[string]Position{}, known: map[reflect.Type][]field{}}
 }
 
+// folder reads all files of a folder into a struct, and reports whether they can be checked together:
+// a folder without any, which begin says how to fill, or with one that is lost, cannot.
+func (r *reader) folder(f *folder, into any, begin string) bool {
+	for _, fault := range f.faults {
+		r.lose(fault)
+	}
+	for _, one := range f.files {
+		r.file(one, into)
+	}
+	if f.found == 0 && len(f.faults) == 0 {
+		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: begin})
+		return false
+	}
+	return !r.lost
+}
+
 // file reads one file into a struct, adding to the lists that are there already.
 func (r *reader) file(f file, into any) {
 	r.name = f.name

@@ -19,7 +19,6 @@ const StudyDir = "calibration"
 // catalog, and with the same limits. Every file may hold people, judges, readers, and who is held out. Two
 // entries with one id are one judge or reader.
 func LoadStudy(fsys fs.FS, c *stages.Catalog) (*calibrate.Study, Faults) {
-	folder := readFolder(fsys)
 	s := &calibrate.Study{}
 	r := newReader()
 	r.holds = "people, judges or readers"
@@ -27,16 +26,7 @@ func LoadStudy(fsys fs.FS, c *stages.Catalog) (*calibrate.Study, Faults) {
 		reflect.TypeFor[calibrate.Judgement](): r.judgement,
 		reflect.TypeFor[calibrate.Answer]():    r.answer,
 	}
-	for _, f := range folder.faults {
-		r.lose(f)
-	}
-	for _, f := range folder.files {
-		r.file(f, s)
-	}
-	switch {
-	case folder.found == 0 && len(folder.faults) == 0:
-		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: "begin with a file of people, as docs/calibration.md shows"})
-	case !r.lost:
+	if r.folder(readFolder(fsys), s, "begin with a file of people, as docs/calibration.md shows") {
 		checkStudy(s, c, r)
 	}
 	return s, r.told()
