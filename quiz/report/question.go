@@ -9,8 +9,8 @@ import (
 // What is said before an interview; the short ones are for small screens.
 const (
 	ProfileTerms = "What you tell here chooses examples and length, never the level. A customer, in what " +
-		"follows, is whoever outside your own team you serve: a client, a user, or another team."
-	ProfileTermsShort = "A customer is whoever outside your own team you serve: a client, a user, a team."
+		"follows, is anyone outside your own team you work for: a client, a user, or another team."
+	ProfileTermsShort = "A customer is anyone you work for outside your team: a client, a user, a team."
 )
 
 // What is said on every question.
