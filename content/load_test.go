@@ -20,17 +20,26 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
 
-// TestFaults reads each case of testdata/faults, added to the content of valid.txtar, and compares
-// what is said about it with the section want, which -update writes.
+// TestFaults reads each case of testdata/faults, added to the content of valid.txtar.
 func TestFaults(t *testing.T) {
-	cases, err := filepath.Glob("testdata/faults/*.txtar")
+	eachCase(t, "testdata/faults", func(t *testing.T, added fstest.MapFS) content.Faults {
+		files := valid(t)
+		maps.Copy(files, added)
+		_, faults := content.Load(files)
+		return faults
+	})
+}
+
+// eachCase compares what is said about each case of a folder with its section want, which -update writes.
+func eachCase(t *testing.T, folder string, load func(*testing.T, fstest.MapFS) content.Faults) {
+	cases, err := filepath.Glob(folder + "/*.txtar")
 	if err != nil || len(cases) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
 	for _, name := range cases {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
 			archive := parse(t, name)
-			files, want := valid(t), ""
+			want := ""
 			for i, f := range archive.Files {
 				if f.Name == "want" {
 					want = string(f.Data)
@@ -38,9 +47,7 @@ func TestFaults(t *testing.T) {
 					break
 				}
 			}
-			maps.Copy(files, asFS(archive))
-			_, faults := content.Load(files)
-			got := strings.TrimLeft(faults.Error()+"\n", "\n")
+			got := strings.TrimLeft(load(t, asFS(archive)).Error()+"\n", "\n")
 			if *update {
 				archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {

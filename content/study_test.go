@@ -3,14 +3,11 @@ package content_test
 import (
 	"maps"
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"golang.org/x/tools/txtar"
 
 	"waymark/content"
 	"waymark/stages"
@@ -20,32 +17,10 @@ import (
 // TestStudyFaults reads each case of testdata/study, as [TestFaults] does.
 func TestStudyFaults(t *testing.T) {
 	catalog, _ := content.Load(valid(t))
-	cases, err := filepath.Glob("testdata/study/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, name := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive := parse(t, name)
-			want := ""
-			if last := len(archive.Files) - 1; archive.Files[last].Name == "want" {
-				want = string(archive.Files[last].Data)
-				archive.Files = archive.Files[:last]
-			}
-			_, faults := content.LoadStudy(asFS(archive), catalog)
-			got := strings.TrimLeft(faults.Error()+"\n", "\n")
-			if *update {
-				archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got != want {
-				t.Errorf("faults:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+	eachCase(t, "testdata/study", func(_ *testing.T, files fstest.MapFS) content.Faults {
+		_, faults := content.LoadStudy(files, catalog)
+		return faults
+	})
 }
 
 // Every form that a study may be written in, over several files and folders.
