@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -39,13 +40,16 @@ func check(c *stages.Catalog, r *reader) {
 		k.pair(&c.Questions[i], fmt.Sprintf("questions[%d].pair", i))
 		k.sisters(&c.Questions[i], fmt.Sprintf("questions[%d].sisters", i))
 	}
+	k.survey(&c.Crossroads, "crossroads", "roads", "winds")
+	k.survey(&c.Surroundings, "surroundings", "winds", "roads")
 	for i := range c.Steps {
 		k.step(&c.Steps[i], fmt.Sprintf("steps[%d]", i))
 	}
-	k.survey(&c.Crossroads, "crossroads", "roads", "winds")
-	k.survey(&c.Surroundings, "surroundings", "winds", "roads")
 	for i := range c.Strengths {
 		k.strength(&c.Strengths[i], fmt.Sprintf("strengths[%d]", i))
+	}
+	for i := range c.Shapes {
+		k.shape(&c.Shapes[i], fmt.Sprintf("shapes[%d]", i))
 	}
 	k.serves(&c.Serves)
 	for i := range c.Guidance {
@@ -115,6 +119,7 @@ func (k *checker) levels() {
 		for j, need := range level.Needs {
 			k.strandNamed(need, fmt.Sprintf("%s.needs[%d]", path, j))
 		}
+		k.works(level.EvidenceIn, path+".evidence_in")
 	}
 	for n := 1; n <= stages.Levels; n++ {
 		switch {
@@ -156,6 +161,28 @@ func (k *checker) step(s *stages.Step, path string) {
 			fmt.Sprintf("name a level from %d to %d", lowest, stages.Levels))
 	}
 	k.weeks(s.Weeks, path)
+	k.works(s.FirstIn, path+".first_in")
+	k.roadsNamed(s.Roads, path+".roads")
+	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
+		at := path + ".moves." + question
+		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && o.Level < float64(s.Level)-stages.AnchorSlack {
+			k.wrong(at, sprintf("step %q leads to level %d, and the answer %q speaks for %g", s.ID, s.Level, o.ID, o.Level),
+				"name an answer of its level, or give the step the level of the answer")
+		}
+	}
+}
+
+// roadsNamed checks that the crossroads have the roads.
+func (k *checker) roadsNamed(ids []string, path string) {
+	var roads []string
+	for _, r := range k.Crossroads.Roads {
+		roads = append(roads, r.ID)
+	}
+	for i, id := range ids {
+		if !slices.Contains(roads, id) {
+			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there is no road %q", id), k.nearest(id, roads))
+		}
+	}
 }
 
 func (k *checker) weeks(weeks int, path string) {

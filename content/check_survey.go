@@ -79,13 +79,6 @@ func (k *checker) work(work, path string) {
 	}
 }
 
-func (k *checker) strength(s *stages.Strength, path string) {
-	k.strandNamed(s.Strand, path+".strand")
-	k.work(s.Work, path+".work")
-	k.readers(s.Proves, path+".proves")
-	k.readers(s.CV, path+".cv")
-}
-
 // readers checks that the keys are those a strength is put into words for.
 func (k *checker) readers(texts map[string]string, path string) {
 	for _, who := range slices.Sorted(maps.Keys(texts)) {

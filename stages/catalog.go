@@ -24,6 +24,7 @@ type Catalog struct {
 	Crossroads   Survey     `yaml:"crossroads,omitempty" json:"crossroads"`
 	Surroundings Survey     `yaml:"surroundings,omitempty" json:"surroundings"`
 	Strengths    []Strength `yaml:"strengths,omitempty" json:"strengths,omitempty"`
+	Shapes       []Shape    `yaml:"shapes,omitempty" json:"shapes,omitempty"`
 	Guidance     []Guide    `yaml:"guidance,omitempty" json:"guidance,omitempty"`
 
 	// SHA256 identifies the files the catalog was read from, in hexadecimal.
@@ -119,6 +120,15 @@ type Level struct {
 	Needs []string `yaml:"needs,omitempty" json:"needs,omitempty"`
 	// Opens says what gives a person the first chance at the needs of this level.
 	Opens string `yaml:"opens,omitempty" json:"opens,omitempty"`
+
+	// What makes the level easier to recognise.
+	Titles     []string          `yaml:"titles,omitempty" json:"titles,omitempty"`           // that often sit here
+	Week       string            `yaml:"week,omitempty" json:"week,omitempty"`               // a typical one
+	Others     []string          `yaml:"others,omitempty" json:"others,omitempty"`           // what colleagues and customers say about you
+	NotYet     []string          `yaml:"not_yet,omitempty" json:"not_yet,omitempty"`         // what looks like this level and isn't
+	EvidenceIn map[string]string `yaml:"evidence_in,omitempty" json:"evidence_in,omitempty"` // what shows it, by kind of work
+	Scale      string            `yaml:"scale,omitempty" json:"scale,omitempty"`             // its orders of magnitude
+	Read       []Reference       `yaml:"read,omitempty" json:"read,omitempty"`
 }
 
 // Strand is one of the lines along which a person grows.
@@ -234,8 +244,15 @@ type Step struct {
 	// NoChance replaces First where the person never had the chance: how to make one.
 	NoChance string `yaml:"no_chance" json:"no_chance"`
 	// InTheWay replaces First where the workplace is in the way: what to negotiate, or to leave.
-	InTheWay string      `yaml:"in_the_way" json:"in_the_way"`
-	Read     []Reference `yaml:"read,omitempty" json:"read,omitempty"`
+	InTheWay string `yaml:"in_the_way" json:"in_the_way"`
+	// FirstIn replaces First for people of one kind of work.
+	FirstIn map[string]string `yaml:"first_in,omitempty" json:"first_in,omitempty"`
+	// Moves are the answers that are true once the step is done: an option by question. A lower answer to
+	// one of them calls for the step, and that answer or a higher one rules it out.
+	Moves map[string]string `yaml:"moves,omitempty" json:"moves,omitempty"`
+	// Roads are the roads of the crossroads that the step leads along as well.
+	Roads []string    `yaml:"roads,omitempty" json:"roads,omitempty"`
+	Read  []Reference `yaml:"read,omitempty" json:"read,omitempty"`
 }
 
 // Purpose says what a step is for.
@@ -255,18 +272,48 @@ type Reference struct {
 	Year   int    `yaml:"year" json:"year"`
 }
 
-// Strength says what evidence along one strand, from one kind of work, proves to others.
+// Strength is what an answer shows along a strand, said to the person and to others.
 type Strength struct {
 	Strand string `yaml:"strand" json:"strand"`
-	Work   string `yaml:"work" json:"work"` // one of [Works]
-	// Proves and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for
-	// the person's own example.
-	Proves map[string]string `yaml:"proves" json:"proves"`
-	CV     map[string]string `yaml:"cv" json:"cv"`
+	Level  int    `yaml:"level" json:"level"` // of what it says
+	// On are the options that each say as much, by question. Whoever chose none of them has not shown it.
+	On  map[string][]string `yaml:"on" json:"on"`
+	You string              `yaml:"you" json:"you"` // what was shown, to the person
+	// Shows and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for the person's own
+	// example.
+	Shows map[string]string `yaml:"shows" json:"shows"`
+	CV    map[string]string `yaml:"cv" json:"cv"`
 }
 
 // Readers lists everybody a [Strength] is put into words for.
-func Readers() []string { return []string{"product", "architect", "manager"} }
+func Readers() []string { return []string{"product", "architect", "manager", "service"} }
+
+// Shape is a way of being uneven that many people share, and what it is like. It is told to the first
+// person that it fits.
+type Shape struct {
+	ID   string  `yaml:"id" json:"id"`
+	Name string  `yaml:"name" json:"name"`
+	Text string  `yaml:"text" json:"text"`
+	When Pattern `yaml:"when" json:"when"`
+}
+
+// Pattern says whom a [Shape] fits: everybody of whom all of it is true.
+type Pattern struct {
+	Levels  []int            `yaml:"levels,omitempty" json:"levels,omitempty"`   // one of these is held
+	Work    []string         `yaml:"work,omitempty" json:"work,omitempty"`       // one of these is the kind of work
+	Strands map[string][]int `yaml:"strands,omitempty" json:"strands,omitempty"` // each strand is at one of its levels
+	// Ahead and Behind: every strand of the first is at least one level above every one of the second.
+	Ahead  []string `yaml:"ahead,omitempty" json:"ahead,omitempty"`
+	Behind []string `yaml:"behind,omitempty" json:"behind,omitempty"`
+	// Skipped are the strands whose questions were mostly skipped for want of a chance.
+	Skipped []string `yaml:"skipped,omitempty" json:"skipped,omitempty"`
+	// Answered are options by question. To one of the questions, one of them was the answer.
+	Answered map[string][]string `yaml:"answered,omitempty" json:"answered,omitempty"`
+	// Against are sides of the workplace that hold the person back.
+	Against []string `yaml:"against,omitempty" json:"against,omitempty"`
+	// Drawn are roads that pull the person more than the others.
+	Drawn []string `yaml:"drawn,omitempty" json:"drawn,omitempty"`
+}
 
 // Guide is one of the things that carry a plan: a mentor, a framework, a next date.
 type Guide struct {

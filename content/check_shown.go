@@ -1,0 +1,99 @@
+package content
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"waymark/stages"
+)
+
+// strength checks that what is said to be shown rests on answers that speak for as much.
+func (k *checker) strength(s *stages.Strength, path string) {
+	k.strandNamed(s.Strand, path+".strand")
+	k.levelNamed(s.Level, path+".level")
+	k.chosen(s.On, path+".on", func(o *stages.Option, at string) {
+		if o.Level < float64(s.Level)-stages.AnchorSlack {
+			k.wrong(at, sprintf("the strength is of level %d, and the answer %q speaks for %g", s.Level, o.ID, o.Level),
+				"let it rest on higher answers, or lower its level")
+		}
+	})
+	k.readers(s.Shows, path+".shows")
+	k.readers(s.CV, path+".cv")
+}
+
+// shape checks that whatever a pattern names is there.
+func (k *checker) shape(s *stages.Shape, path string) {
+	k.id("shape", s.ID, path+".id")
+	p, path := &s.When, path+".when"
+	for i, level := range p.Levels {
+		k.levelNamed(level, fmt.Sprintf("%s.levels[%d]", path, i))
+	}
+	for i, work := range p.Work {
+		k.work(work, fmt.Sprintf("%s.work[%d]", path, i))
+	}
+	for _, strand := range slices.Sorted(maps.Keys(p.Strands)) {
+		at := path + ".strands." + strand
+		k.strandNamed(strand, at)
+		for i, level := range p.Strands[strand] {
+			k.levelNamed(level, fmt.Sprintf("%s[%d]", at, i))
+		}
+	}
+	for name, strands := range map[string][]string{"ahead": p.Ahead, "behind": p.Behind, "skipped": p.Skipped} {
+		for i, strand := range strands {
+			k.strandNamed(strand, fmt.Sprintf("%s.%s[%d]", path, name, i))
+		}
+	}
+	k.chosen(p.Answered, path+".answered", nil)
+	k.windsNamed(p.Against, path+".against")
+	k.roadsNamed(p.Drawn, path+".drawn")
+}
+
+// chosen checks options by question, each of which a further check may look at.
+func (k *checker) chosen(on map[string][]string, path string, further func(o *stages.Option, at string)) {
+	for _, question := range slices.Sorted(maps.Keys(on)) {
+		for i, option := range on[question] {
+			at := fmt.Sprintf("%s.%s[%d]", path, question, i)
+			if o := k.optionNamed(question, option, path+"."+question, at); o != nil && further != nil {
+				further(o, at)
+			}
+		}
+	}
+}
+
+// optionNamed returns the option that a question of the path has, or tells what there is none of.
+func (k *checker) optionNamed(question, option, questionAt, optionAt string) *stages.Option {
+	i := slices.Index(k.questions, question)
+	if i < 0 {
+		k.wrong(questionAt, sprintf("there is no question %q", question), k.nearest(question, k.questions))
+		return nil
+	}
+	o := k.Questions[i].Option(option)
+	if o == nil {
+		var ids []string
+		for _, other := range k.Questions[i].Options {
+			ids = append(ids, other.ID)
+		}
+		k.wrong(optionAt, sprintf("question %q has no option %q", question, option), k.nearest(option, ids))
+	}
+	return o
+}
+
+func (k *checker) levelNamed(level int, path string) {
+	if level < 1 || level > stages.Levels {
+		k.wrong(path, fmt.Sprintf("level %d is out of range", level), "name a level from 1 to 5")
+	}
+}
+
+// windsNamed checks that the surroundings have the sides of a workplace.
+func (k *checker) windsNamed(ids []string, path string) {
+	var winds []string
+	for _, w := range k.Surroundings.Winds {
+		winds = append(winds, w.ID)
+	}
+	for i, id := range ids {
+		if !slices.Contains(winds, id) {
+			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there is nothing called %q in the surroundings", id), k.nearest(id, winds))
+		}
+	}
+}
