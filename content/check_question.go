@@ -166,6 +166,7 @@ func (k *checker) serves(s *stages.Serves) {
 	if _, given := k.at["serves"]; !given {
 		return
 	}
+	k.placeholders(s.Note, "serves.note")
 	if n := len(s.Options); n < 2 || n > maxOptions {
 		k.wrong("serves.options", fmt.Sprintf("the first question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
 	}

@@ -52,8 +52,10 @@ func (c *Catalog) Survey(assessment string) *Survey {
 // Serves is the first question, scored by nobody: who the person does their work for. The answer gives the
 // nouns that stand in the other questions where their texts have {customer} and {customers}.
 type Serves struct {
-	Ask     string   `yaml:"ask" json:"ask"`
-	Why     string   `yaml:"why" json:"why"`
+	Ask string `yaml:"ask" json:"ask"`
+	Why string `yaml:"why" json:"why"`
+	// Note says who else counts as a {customer}.
+	Note    string   `yaml:"note,omitempty" json:"note,omitempty"`
 	Options []Served `yaml:"options" json:"options"`
 }
 
@@ -63,6 +65,8 @@ type Served struct {
 	Text string `yaml:"text" json:"text"`
 	One  string `yaml:"one" json:"one"`
 	Many string `yaml:"many" json:"many"`
+	// Inside says that the note goes without saying.
+	Inside bool `yaml:"inside,omitempty" json:"inside,omitempty"`
 }
 
 // servesID is the id of the first question. No question of the bank may have it.
@@ -83,11 +87,7 @@ func (s *Serves) Question() *Question {
 // Worded returns a question in the words for whom the person serves: the id of a [Served], or "" for
 // customers.
 func (s *Serves) Worded(q *Question, serves string) *Question {
-	one, many := "customer", "customers"
-	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == serves }); i >= 0 {
-		one, many = s.Options[i].One, s.Options[i].Many
-	}
-	put := strings.NewReplacer("{customer}", one, "{customers}", many).Replace
+	put := s.served(serves).put
 	out := *q
 	out.Short, out.Ask, out.Why, out.Counts, out.CountsNot = put(q.Short), put(q.Ask), put(q.Why), put(q.Counts), put(q.CountsNot)
 	out.CountsIn = maps.Clone(q.CountsIn)
@@ -99,6 +99,29 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 		out.Options[i].Text, out.Options[i].Short = put(o.Text), put(o.Short)
 	}
 	return &out
+}
+
+// NoteFor is who else counts as one of those served, for a person who serves them; empty where that goes
+// without saying.
+func (s *Serves) NoteFor(serves string) string {
+	served := s.served(serves)
+	if served.Inside {
+		return ""
+	}
+	return served.put(s.Note)
+}
+
+// served is an answer by its id, or customers.
+func (s *Serves) served(id string) Served {
+	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == id }); i >= 0 {
+		return s.Options[i]
+	}
+	return Served{One: "customer", Many: "customers"}
+}
+
+// put fills in the nouns.
+func (s Served) put(text string) string {
+	return strings.NewReplacer("{customer}", s.One, "{customers}", s.Many).Replace(text)
 }
 
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on

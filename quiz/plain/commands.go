@@ -71,7 +71,7 @@ func (p *prompter) why() screen {
 	p.gap()
 	p.say("Why this question: " + q.Why)
 	if p.session.Assessment == stages.Stages {
-		p.say(report.WhichAnswer(q))
+		p.say(report.WhichAnswer(q, p.session.WhoCounts()))
 	}
 	if q.Counts != "" {
 		p.say("Would count: " + report.WouldCount(q, p.session.Attempt().Profile.Work))

@@ -18,6 +18,7 @@ import (
 // several along each, and surveys of one or two questions.
 func catalog() *stages.Catalog {
 	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0",
+		Serves:     stages.Serves{Note: "Another team you do work for counts as a {customer}."},
 		Crossroads: crossroads(), Surroundings: surroundings()}
 	for i, name := range []string{"Problem Solver", "Focal Point", "Design Partner", "Trusted Advisor", "Partner"} {
 		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: strings.ToLower(name), Name: name, Line: "Solves it"})

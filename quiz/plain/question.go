@@ -30,7 +30,7 @@ func (p *prompter) writeQuestion() {
 	}
 	p.say(q.Ask)
 	if p.session.Assessment == stages.Stages && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
-		p.say(report.WhichAnswer(q))
+		p.say(report.WhichAnswer(q, p.session.WhoCounts()))
 	}
 	marked := func(text string, marked bool) string {
 		switch {

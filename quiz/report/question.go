@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"waymark/stages"
 )
@@ -59,10 +60,10 @@ const ToBeginWith = "to begin with"
 
 // WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
 // first questions, and wherever a question says why it is asked.
-func WhichAnswer(q *stages.Question) string {
+func WhichAnswer(q *stages.Question, note string) string {
 	which := "If several are true, choose the one that says most about your part."
 	if q.Several() {
 		which = "Tick all that are true."
 	}
-	return which + " Another team you do work for counts as a customer."
+	return strings.TrimSpace(which + " " + note)
 }

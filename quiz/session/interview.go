@@ -85,6 +85,11 @@ func (s Session) serves() *stages.Question {
 	return s.Bank.Catalog().Serves.Question()
 }
 
+// WhoCounts says who else counts as one of those served; empty where that goes without saying.
+func (s Session) WhoCounts() string {
+	return s.Bank.Catalog().Serves.NoteFor(s.Attempt().Profile.Serves)
+}
+
 // HasOpening reports whether a question comes before the scored ones.
 func (s Session) HasOpening() bool { return s.serves() != nil }
 

@@ -9,7 +9,8 @@ import (
 // opening is the catalog with a first question of who one serves, whose nouns stand in another.
 func opening() *stages.Catalog {
 	c := catalog()
-	c.Serves = stages.Serves{Ask: "Who for?", Options: []stages.Served{{ID: "clients", One: "client", Many: "clients"}, {ID: "teams", One: "team", Many: "teams"}}}
+	c.Serves = stages.Serves{Ask: "Who for?", Note: "A team counts as a {customer}.", Options: []stages.Served{
+		{ID: "clients", One: "client", Many: "clients"}, {ID: "teams", One: "team", Many: "teams", Inside: true}}}
 	c.Questions[0].Ask, c.Questions[0].Options[0].Text = "What did a {customer} say?", "The {customers} left"
 	return c
 }
@@ -74,5 +75,16 @@ func TestNounsOfWhoIsServed(t *testing.T) {
 	}
 	if (&stages.Serves{}).Question() != nil {
 		t.Error("content without the first question has one")
+	}
+}
+
+// Who else counts is said in the noun of those served, and not where it goes without saying.
+func TestWhoCounts(t *testing.T) {
+	for script, want := range map[string]string{
+		"begin": "A team counts as a customer.", "begin|answer clients": "A team counts as a client.", "begin|answer teams": "",
+	} {
+		if got := does(t, newPerson().open(opening()), script).WhoCounts(); got != want {
+			t.Errorf("%s: %q, want %q", script, got, want)
+		}
 	}
 }

@@ -19,6 +19,7 @@ import (
 // Every kind of question is in it, with texts that wrap, texts in wide characters and short ones.
 func catalog() *stages.Catalog {
 	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0"}
+	c.Serves.Note = "Another team you do work for counts as a {customer}."
 	names := []string{"Problem Solver", "Focal Point", "Design Partner", "Trusted Advisor", "Partner"}
 	for i, name := range names {
 		c.Levels = append(c.Levels, stages.Level{Level: i + 1, ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name,

@@ -182,7 +182,7 @@ func (m Model) questionPage() page {
 	p.rows = m.questionRows()
 	p.hints = m.questionHints()
 	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
-		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question), m.layout.text))
+		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + " ticked.")}

@@ -68,7 +68,7 @@ func (m Model) whyParts() []report.Part {
 	parts := []report.Part{{Label: "Why this question", Text: q.Why},
 		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Opening() {
-		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q)})
+		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
 	return parts
 }
