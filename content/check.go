@@ -165,7 +165,7 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.roadsNamed(s.Roads, path+".roads")
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
-		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && o.Level < float64(s.Level)-stages.AnchorSlack {
+		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && !o.SpeaksFor(s.Level) {
 			k.wrong(at, sprintf("step %q leads to level %d, and the answer %q speaks for %g", s.ID, s.Level, o.ID, o.Level),
 				"name an answer of its level, or give the step the level of the answer")
 		}

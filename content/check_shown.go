@@ -13,7 +13,7 @@ func (k *checker) strength(s *stages.Strength, path string) {
 	k.strandNamed(s.Strand, path+".strand")
 	k.levelNamed(s.Level, path+".level")
 	k.chosen(s.On, path+".on", func(o *stages.Option, at string) {
-		if o.Level < float64(s.Level)-stages.AnchorSlack {
+		if !o.SpeaksFor(s.Level) {
 			k.wrong(at, sprintf("the strength is of level %d, and the answer %q speaks for %g", s.Level, o.ID, o.Level),
 				"let it rest on higher answers, or lower its level")
 		}

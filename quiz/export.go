@@ -83,11 +83,7 @@ func (a *app) exportText(format string) ([]byte, error) {
 		err = whole.JSON(&text)
 		return text.Bytes(), err
 	}
-	catalog, err := a.catalog()
-	if err != nil {
-		return nil, err
-	}
-	err = whole.Markdown(&text, catalog)
+	err = whole.Markdown(&text)
 	return text.Bytes(), err
 }
 

@@ -101,6 +101,40 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 	return &out
 }
 
+// Step returns a step in the words for a person's kind of work and whom they serve.
+func (s *Serves) Step(step *Step, work, serves string) *Step {
+	put := s.served(serves).put
+	out := *step
+	if first := step.FirstIn[work]; first != "" {
+		out.First = first
+	}
+	for _, text := range []*string{&out.Title, &out.Why, &out.First, &out.With, &out.Leaves, &out.Worked, &out.NoChance, &out.InTheWay} {
+		*text = put(*text)
+	}
+	return &out
+}
+
+// Strength returns a strength in the words for whom the person serves.
+func (s *Serves) Strength(of *Strength, serves string) *Strength {
+	put := s.served(serves).put
+	out := *of
+	out.You, out.Shows, out.CV = put(out.You), maps.Clone(out.Shows), maps.Clone(out.CV)
+	for reader, text := range out.Shows {
+		out.Shows[reader] = put(text)
+	}
+	for reader, text := range out.CV {
+		out.CV[reader] = put(text)
+	}
+	return &out
+}
+
+// Shape returns a shape in the words for whom the person serves.
+func (s *Serves) Shape(of *Shape, serves string) *Shape {
+	out := *of
+	out.Text = s.served(serves).put(out.Text)
+	return &out
+}
+
 // NoteFor is who else counts as one of those served, for a person who serves them; empty where that goes
 // without saying.
 func (s *Serves) NoteFor(serves string) string {
@@ -249,6 +283,9 @@ func (o *Option) Name() string {
 	}
 	return o.Text
 }
+
+// SpeaksFor reports whether the answer speaks for a level, or a higher one.
+func (o *Option) SpeaksFor(level int) bool { return o.Level >= float64(level)-supportSlack }
 
 // Step is one thing to work on.
 type Step struct {

@@ -115,16 +115,15 @@ func (p *prompter) tell(step session.Advised) {
 // strengths asks whose words the person's work is to be put into.
 func (p *prompter) strengths() screen {
 	p.gap()
-	catalog := p.session.Bank.Catalog()
-	if len(report.Strengths(catalog, p.export().Result)) == 0 {
+	if len(report.Strengths(p.export().Result)) == 0 {
 		p.say(report.NoStrengths)
 		return p.menu(entry{name: "Home", to: (*prompter).home})
 	}
-	p.say("What your work proves to others, in their words. " + report.StrengthsAsk + " Whose words?")
+	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words?")
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {
-			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, catalog, reader) })
+			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, reader) })
 			return (*prompter).strengths
 		}})
 	}

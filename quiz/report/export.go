@@ -50,9 +50,8 @@ func (e Export) JSON(out io.Writer) error {
 	return enc.Encode(e)
 }
 
-// Markdown writes the whole as a person would hand it to a mentor. The catalog in force gives the words
-// for strengths; all others are those that the result was reached with.
-func (e Export) Markdown(out io.Writer, c *stages.Catalog) error {
+// Markdown writes the whole as a person would hand it to a mentor, in the words that the result was reached with.
+func (e Export) Markdown(out io.Writer) error {
 	m := &markdownRenderer{}
 	e.title(m)
 	e.where(m)
@@ -61,7 +60,7 @@ func (e Export) Markdown(out io.Writer, c *stages.Catalog) error {
 	e.plan(m, 2, time.Time{})
 	e.surroundings(m)
 	e.crossroads(m)
-	e.strengths(m, c)
+	e.strengths(m)
 	e.level(m)
 	e.answers(m)
 	_, err := io.WriteString(out, m.String())

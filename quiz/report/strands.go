@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -95,17 +96,62 @@ func StrandName(c *stages.Catalog, id string) string {
 	return id
 }
 
-// StrandAt is what a person does along a strand, by the result; where it was not assessed, what the strand
+// NothingShown is said of a strand of which every answer is the lowest.
+const NothingShown = "Your answers name nothing along this strand yet."
+
+// StrandShown is what the answers of a result show along a strand: the strength of the highest level, else
+// the highest answer as it was given, else that there is nothing; where nothing was answered, what the strand
 // is about.
-func StrandAt(c *stages.Catalog, s stages.StrandResult) string {
-	for _, strand := range c.Strands {
-		if strand.ID != s.ID {
+func StrandShown(r session.Result, id string) string {
+	if shown := r.Snapshot.Shown(r.Interview.Answers, id); len(shown) > 0 {
+		return shown[0].You
+	}
+	return highestAnswer(r, id)
+}
+
+// highestAnswer quotes the answer along a strand that speaks for the most.
+func highestAnswer(r session.Result, id string) string {
+	best, answered := "", false
+	level := 0.0
+	for i := range r.Snapshot.Questions {
+		q := &r.Snapshot.Questions[i]
+		a, asked := r.Interview.Answers[q.ID]
+		if q.Strand != id || !asked || a.Skip != "" {
 			continue
 		}
-		if s.Level != nil && len(strand.At) >= *s.Level {
-			return strand.At[*s.Level-1]
+		answered = true
+		for _, option := range a.Options {
+			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
+				best, level = fmt.Sprintf("You answered \"%s\" to \"%s\".", stages.OneLine(o.Name()), stages.OneLine(q.Name())), o.Level
+			}
 		}
-		return strand.About
+	}
+	switch {
+	case best != "":
+		return best
+	case answered:
+		return NothingShown
+	}
+	return strandAbout(&r.Snapshot, id)
+}
+
+// lowestAnchor is what the lowest answer to a question speaks for; no box ticked is lower than any.
+func lowestAnchor(q *stages.Question) float64 {
+	if q.Several() {
+		return 0
+	}
+	low := float64(stages.Levels)
+	for _, o := range q.Options {
+		low = min(low, o.Level)
+	}
+	return low
+}
+
+func strandAbout(c *stages.Catalog, id string) string {
+	for _, s := range c.Strands {
+		if s.ID == id {
+			return s.About
+		}
 	}
 	return ""
 }
@@ -128,11 +174,11 @@ func (e Export) strands(to renderer) {
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
-			level, looks = fmt.Sprint(*s.Level), StrandAt(c, s)
+			level, looks = fmt.Sprint(*s.Level), StrandShown(e.Result, s.ID)
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
 	}
 	to.heading(3, fmt.Sprintf("%s strands, against %s", Capital(Number(len(rows))), target))
-	to.table([]string{"Strand", "Level", "Against " + target, "What that looks like"}, rows)
+	to.table([]string{"Strand", "Level", "Against " + target, "What your answers show"}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
 }

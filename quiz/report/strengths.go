@@ -11,86 +11,86 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your work proves to others, in their words."
-	StrengthsAsk   = "An example you note on a question fills its line for a CV."
-	NoStrengths    = "Nothing to translate yet. It comes from what a result says you do at level 2 or beyond."
+	StrengthsIntro = "What your answers show, in the words of those you might tell."
+	StrengthsAsk   = "Note an example on a question (what, when, how many, who saw it), and it fills the CV line."
+	NoStrengths    = "Nothing to put into words yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
-func StrengthsFor(r Reader) string { return "What your work proves to " + r.Name }
+func StrengthsFor(r Reader) string { return "What your answers show " + r.Name }
 
 // Reader is a kind of person that strengths are put into words for.
 type Reader struct{ ID, Name string }
 
 // Readers are all of them, in the order they are offered.
-var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"}}
+var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
+	{"service", "a head of support or customer success"}}
 
-// Strength is what a person's work along one strand proves, by reader.
+// Strength is what a person's answers show along one strand, by reader, and the answer it rests on.
 type Strength struct {
 	Strand, Standing string
-	Proves, CV       map[string]string
+	You, Rests       string
+	Shows, CV        map[string]string
 }
 
 // StrengthParts is a strength in the words of one reader.
 func StrengthParts(s Strength, r Reader) []Part {
-	return []Part{{"It proves", s.Proves[r.ID]}, {"For a CV", s.CV[r.ID]}}
+	return []Part{{"It shows", s.Shows[r.ID]}, {"For a CV", s.CV[r.ID]}, {"It rests on", s.Rests}}
 }
 
-// leastProven is the level along a strand from which there is something to translate.
-const leastProven = 2
+// mostShown is how many strengths are told along a strand.
+const mostShown = 2
 
-// Strengths puts into words what a result proves, strand by strand. A line for a CV is filled with the
-// person's own example along the strand, or with the answer that speaks loudest.
-func Strengths(c *stages.Catalog, r session.Result) []Strength {
-	work := r.Profile.Work
-	if work == "" {
-		work = "engineering"
-	}
+// Strengths puts into words what the answers of a result show, strand by strand, the highest first. A line
+// for a CV is filled with the person's own example, of this very answer or else of another along the strand.
+func Strengths(r session.Result) []Strength {
 	var out []Strength
-	for _, s := range r.Placement.Strands {
-		if s.Level == nil || *s.Level < leastProven {
-			continue
-		}
-		for _, words := range c.Strengths {
-			if words.Strand != s.ID || words.Work != work {
-				continue
-			}
-			evidence := example(r, s.ID)
+	for i := range r.Snapshot.Strands {
+		id := r.Snapshot.Strands[i].ID
+		shown := r.Snapshot.Shown(r.Interview.Answers, id)
+		for _, s := range shown[:min(len(shown), mostShown)] {
+			evidence := example(r, s)
 			cv := map[string]string{}
-			for reader, text := range words.CV {
+			for reader, text := range s.CV {
 				cv[reader] = strings.ReplaceAll(text, "{evidence}", evidence)
 			}
-			out = append(out, Strength{Strand: StrandName(c, s.ID), Standing: fmt.Sprintf("level %d", *s.Level), Proves: words.Proves, CV: cv})
+			out = append(out, Strength{Strand: StrandName(&r.Snapshot, id), Standing: fmt.Sprintf("level %d", s.Level), You: s.You,
+				Rests: restsOn(r, s), Shows: s.Shows, CV: cv})
 		}
 	}
 	return out
 }
 
-// example is the person's own example along a strand, or else what stands for it.
-func example(r session.Result, strand string) string {
-	best, level := "[your example]", -1.0
+// restsOn names the answer that a strength rests on.
+func restsOn(r session.Result, s stages.Shown) string {
+	q := r.Question(s.Question)
+	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(q.Option(s.Option).Name()), stages.OneLine(q.Name()))
+	if !s.Evidence {
+		text += " It's what you say of yourself; an event would make it stronger."
+	}
+	return text
+}
+
+// example is the person's own example of the answer that a strength rests on, else of another answer along
+// its strand, else what to write in its place.
+func example(r session.Result, s stages.Shown) string {
+	if text := stages.OneLine(r.Interview.Answers[s.Question].Evidence); text != "" {
+		return text
+	}
 	for _, q := range r.Snapshot.Questions {
 		a := r.Interview.Answers[q.ID]
-		if q.Strand != strand || a.Skip != "" {
-			continue
-		}
-		if text := stages.OneLine(a.Evidence); text != "" {
+		if text := stages.OneLine(a.Evidence); q.Strand == s.Strand && a.Skip == "" && text != "" {
 			return text
 		}
-		for _, id := range a.Options {
-			if o := q.Option(id); o != nil && o.Level > level && q.Evidence {
-				best, level = fmt.Sprintf("[your example of \"%s\"]", stages.OneLine(q.Name())), o.Level
-			}
-		}
 	}
-	return best
+	return "[what, when, how many, who saw it]"
 }
 
 // StrengthsText writes what the answers prove to one reader.
-func (e Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reader Reader) error {
+func (e Export) StrengthsText(out io.Writer, width int, reader Reader) error {
 	t := &textRenderer{width: width}
 	t.heading(2, StrengthsFor(reader))
-	for _, s := range Strengths(c, e.Result) {
+	for _, s := range Strengths(e.Result) {
 		t.heading(3, s.title())
 		t.list(false, items(StrengthParts(s, reader))...)
 	}
@@ -101,8 +101,8 @@ func (e Export) StrengthsText(out io.Writer, width int, c *stages.Catalog, reade
 func (s Strength) title() string { return fmt.Sprintf("%s, %s", Capital(s.Strand), s.Standing) }
 
 // strengths says what the answers prove to others, in the words of each.
-func (e Export) strengths(to renderer, c *stages.Catalog) {
-	list := Strengths(c, e.Result)
+func (e Export) strengths(to renderer) {
+	list := Strengths(e.Result)
 	if len(list) == 0 {
 		return
 	}
@@ -110,10 +110,12 @@ func (e Export) strengths(to renderer, c *stages.Catalog) {
 	to.para(StrengthsIntro, "The line under each is fit for a CV.")
 	for _, s := range list {
 		to.heading(3, s.title())
+		to.para(s.You)
 		var parts []listItem
 		for _, reader := range Readers {
-			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Proves[reader.ID], quote: s.CV[reader.ID]})
+			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Shows[reader.ID], quote: s.CV[reader.ID]})
 		}
+		parts = append(parts, listItem{label: "It rests on", text: s.Rests})
 		to.list(false, parts...)
 	}
 }

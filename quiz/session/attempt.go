@@ -78,7 +78,8 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, r.Placement)
+		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, a, r.Placement)
+		r.Snapshot.Strengths, r.Snapshot.Shapes = shownIn(c, a), shapesFor(c, a)
 		return r
 	}
 	scores := survey.Score(a.Assessment, iv, placed)
@@ -113,12 +114,33 @@ func toldOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Question 
 	return out
 }
 
-func advisedOf(c *stages.Catalog, r stages.Placement) []stages.Step {
+func advisedOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Step {
 	var out []stages.Step
-	for _, step := range c.Steps {
+	for i := range c.Steps {
+		step := &c.Steps[i]
 		if slices.ContainsFunc(r.Next, func(n stages.NextStep) bool { return n.Step == step.ID }) {
-			out = append(out, step)
+			out = append(out, *c.Serves.Step(step, a.Profile.Work, a.Profile.Serves))
 		}
+	}
+	return out
+}
+
+// shownIn are the strengths that rest on an answer.
+func shownIn(c *stages.Catalog, a Attempt) []stages.Strength {
+	var out []stages.Strength
+	for i := range c.Strands {
+		for _, s := range c.Shown(a.Interview.Answers, c.Strands[i].ID) {
+			out = append(out, *c.Serves.Strength(s.Strength, a.Profile.Serves))
+		}
+	}
+	return out
+}
+
+// shapesFor are the shapes in the person's words. Which one fits may change with the surveys.
+func shapesFor(c *stages.Catalog, a Attempt) []stages.Shape {
+	var out []stages.Shape
+	for i := range c.Shapes {
+		out = append(out, *c.Serves.Shape(&c.Shapes[i], a.Profile.Serves))
 	}
 	return out
 }

@@ -34,10 +34,12 @@ type Advised struct {
 // step returns the words of a step, as it was advised, else as the content has it; nil where neither
 // knows it.
 func (r Result) step(c *stages.Catalog, id string) *stages.Step {
-	for _, steps := range [][]stages.Step{r.Snapshot.Steps, c.Steps} {
-		if i := slices.IndexFunc(steps, func(s stages.Step) bool { return s.ID == id }); i >= 0 {
-			return &steps[i]
-		}
+	named := func(s stages.Step) bool { return s.ID == id }
+	if i := slices.IndexFunc(r.Snapshot.Steps, named); i >= 0 {
+		return &r.Snapshot.Steps[i]
+	}
+	if i := slices.IndexFunc(c.Steps, named); i >= 0 {
+		return c.Serves.Step(&c.Steps[i], r.Profile.Work, r.Profile.Serves)
 	}
 	return nil
 }

@@ -212,7 +212,7 @@ func (m Model) wherePage(p page) page {
 	p.sentence = line{text: m.palette.quiet.Render(taken)}
 	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
 	if p.at.cursor >= 0 {
-		p.sentence = line{text: report.StrandAt(m.snapshot(), r.Strands[p.at.cursor])}
+		p.sentence = line{text: report.StrandShown(m.result.shown.Result, r.Strands[p.at.cursor].ID)}
 		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
 	}
 	if m.layout.wide {
@@ -230,7 +230,7 @@ func (m Model) strandsPage(p page) page {
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
 	if at := p.at.cursor; at >= 0 {
-		p.tail = lines(wrap(report.StrandAt(m.snapshot(), m.placement().Strands[at]), m.layout.text)...)
+		p.tail = lines(wrap(report.StrandShown(m.result.shown.Result, m.placement().Strands[at].ID), m.layout.text)...)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
 	return p

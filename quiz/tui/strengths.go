@@ -12,7 +12,7 @@ type strengths struct {
 }
 
 func (m Model) openStrengths() Model {
-	shown := report.Strengths(m.session.Bank.Catalog(), m.session.Results[m.session.Assessment])
+	shown := report.Strengths(m.session.Results[m.session.Assessment])
 	m.on, m.strengths = onStrengths, strengths{cards: cards{open: -1}, list: shown}
 	return m
 }
@@ -63,7 +63,7 @@ func (m Model) strengthCards() []card {
 	var out []card
 	for _, s := range m.strengths.list {
 		out = append(out, card{title: report.Capital(s.Strand), about: m.palette.quiet.Render(s.Standing),
-			brief: lines(wrap(s.Proves[reader.ID], m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
+			brief: lines(wrap(s.Shows[reader.ID], m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
 	}
 	return out
 }
