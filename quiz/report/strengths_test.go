@@ -28,14 +28,14 @@ func TestStrengthsFromLevelTwo(t *testing.T) {
 		{"", ""},           // no kind of work counts as engineering, and craft is at level 1
 	} {
 		var got []string
-		for _, s := range report.Strengths(c, proven(row.work, 1, 2, 4, 0)) {
+		for _, s := range report.Strengths(proven(row.work, 1, 2, 4, 0)) {
 			got = append(got, s.Strand+", "+s.Standing+": "+s.Proves["product"])
 		}
 		if said := strings.Join(got, " / "); said != row.words {
 			t.Errorf("%q: %s\nwant %s", row.work, said, row.words)
 		}
 	}
-	if got := report.Strengths(c, proven("", 3)); len(got) != 1 || got[0].Proves["product"] != "You build." {
+	if got := report.Strengths(proven("", 3)); len(got) != 1 || got[0].Proves["product"] != "You build." {
 		t.Errorf("no kind of work: %v", got)
 	}
 }
