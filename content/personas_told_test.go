@@ -46,7 +46,7 @@ func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Int
 type sayer func(what string, want fmt.Stringer, ok bool, got string)
 
 func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Placement, say sayer) {
-	r := sitting(stages.Crossroads, p.Roads).Score(b, &placed, time.Time{})
+	r := sitting(stages.Crossroads, p.Roads).Score(b, map[string]session.Result{stages.Stages: {Placement: placed}}, time.Time{})
 	road := leading(r)
 	t.Logf("%s: %s", road, axes(r))
 	say("the road that leads", p.Should.Road, p.Should.Road.has(road), road+"; "+axes(r))

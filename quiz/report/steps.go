@@ -124,20 +124,22 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	switch {
 	case n.Purpose == stages.Widen:
 		return "This one is for growing where you are."
-	case shown[0].Purpose == stages.Widen:
+	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
 		return fmt.Sprintf("This one leads on, to level %d.", Target(r))
 	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
-	first, nearest, another := at.order, 0.0, false
+	first, nearest, again, passed := at.order, 0.0, false, false
 	for _, o := range shown {
 		other := rankOf(c, r, o.Strand)
-		// A step that would come before one of those shown is not its strand's first: that one takes too long.
-		another = another || o.Strand == n.Strand || at.before(other)
+		again = again || o.Strand == n.Strand
+		passed = passed || at.before(other)
 		first, nearest = min(first, other.order), max(nearest, other.reached)
 	}
 	switch {
-	case another:
-		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
+	case again:
+		return fmt.Sprintf("Another way along %s.", name)
+	case passed: // by one that leads where the person wants to go, or takes less time
+		return "It comes after those that fit where you want to go, or the time you have."
 	case strand(r, n.Strand).Level == nil:
 		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
 	case first == holds && at.order != holds:

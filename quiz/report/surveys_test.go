@@ -241,7 +241,7 @@ func TestCrossroadsInFull(t *testing.T) {
 		t.Fatal(err)
 	}
 	e.Result = session.Result{Snapshot: *catalog()}
-	if err := e.Markdown(&markdown, catalog()); err != nil {
+	if err := e.Markdown(&markdown); err != nil {
 		t.Fatal(err)
 	}
 	head := "The product road pulls you a little, more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
