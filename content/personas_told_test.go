@@ -65,7 +65,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 	r := sitting(stages.Surroundings, p.Place).Score(b, nil, time.Time{})
 	var against []string
 	for _, w := range r.Snapshot.Surroundings.Winds {
-		if score, ok := r.Scores.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
+		if score, ok := r.Scores.Axis(w.ID); ok && report.Wind(score, ok) == "holds you back" {
 			against = append(against, w.ID)
 		}
 	}
@@ -76,7 +76,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 			about++
 		}
 	}
-	say("how many gaps are about the place", p.Should.AboutPlace, p.Should.AboutPlace.holds(about), strconv.Itoa(about))
+	say("how many gaps are about the workplace", p.Should.AboutPlace, p.Should.AboutPlace.holds(about), strconv.Itoa(about))
 }
 
 // leading is the road whose pull is strongest: none where no road pulls, all of them where several do.

@@ -44,11 +44,11 @@ func TestSurveyHeadline(t *testing.T) {
 		// an old file may hold a score outside of 0 to 1
 		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about alike."},
 		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
-		{stages.Surroundings, nil, "Too few answers to say how your place affects you."},
-		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your place neither helps you on nor holds you up."},
-		{stages.Surroundings, map[string]float64{"voice": .61}, "Your place helps you on: the voice."},
-		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your place holds you up: the voice and the path."},
-		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "With you: the path and the value. Against you: the voice."},
+		{stages.Surroundings, nil, "Too few answers to say how your workplace affects you."},
+		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your workplace neither helps you nor holds you back."},
+		{stages.Surroundings, map[string]float64{"voice": .61}, "Your workplace is helping you with: the voice."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your workplace is holding you back on: the voice and the path."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "Your workplace is helping you with: the path and the value. It's holding you back on: the voice."},
 	} {
 		if got := report.SurveyHeadline(scored(row.assessment, row.scores)); got != row.words {
 			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
@@ -56,7 +56,7 @@ func TestSurveyHeadline(t *testing.T) {
 	}
 	r := scored(stages.Surroundings, map[string]float64{"voice": .9})
 	r.Snapshot.Surroundings.Winds[0].Name = "IT budget"
-	if got := report.SurveyHeadline(r); got != "Your place helps you on: IT budget." {
+	if got := report.SurveyHeadline(r); got != "Your workplace is helping you with: IT budget." {
 		t.Error(got)
 	}
 }
@@ -64,19 +64,19 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.01: {"hardly pulls", "against you", "Most of what it asks would be new."},
-		.29: {"hardly pulls", "against you", "Most of what it asks would be new."},
-		.31: {"pulls a little", "against you", "Most of what it asks would be new."},
-		.32: {"pulls a little", "against you", "Most of what it asks would be new."},
-		.34: {"pulls a little", "against you", "A part of what it asks is there already."},
-		.39: {"pulls a little", "against you", "A part of what it asks is there already."},
-		.41: {"pulls", "still", "A part of what it asks is there already."},
-		.54: {"pulls", "still", "A part of what it asks is there already."},
-		.56: {"pulls clearly", "still", "A part of what it asks is there already."},
-		.59: {"pulls clearly", "still", "A part of what it asks is there already."},
-		.61: {"pulls clearly", "with you", "A part of what it asks is there already."},
-		.65: {"pulls clearly", "with you", "A part of what it asks is there already."},
-		.67: {"pulls clearly", "with you", "Most of what it asks is there already."},
+		.01: {"hardly pulls", "holds you back", "Most of what it asks would be new."},
+		.29: {"hardly pulls", "holds you back", "Most of what it asks would be new."},
+		.31: {"pulls a little", "holds you back", "Most of what it asks would be new."},
+		.32: {"pulls a little", "holds you back", "Most of what it asks would be new."},
+		.34: {"pulls a little", "holds you back", "A part of what it asks is there already."},
+		.39: {"pulls a little", "holds you back", "A part of what it asks is there already."},
+		.41: {"pulls", "neutral", "A part of what it asks is there already."},
+		.54: {"pulls", "neutral", "A part of what it asks is there already."},
+		.56: {"pulls clearly", "neutral", "A part of what it asks is there already."},
+		.59: {"pulls clearly", "neutral", "A part of what it asks is there already."},
+		.61: {"pulls clearly", "helps you", "A part of what it asks is there already."},
+		.65: {"pulls clearly", "helps you", "A part of what it asks is there already."},
+		.67: {"pulls clearly", "helps you", "Most of what it asks is there already."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -177,10 +177,10 @@ func TestWindParts(t *testing.T) {
 		words string
 	}{
 		{0, false, "What it is: Whether it is heard."},
-		{.39, true, "What it is: Whether it is heard. Headwind: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
-		{.41, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
-		{.59, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
-		{.61, true, "What it is: Whether it is heard. Tailwind: Use it."},
+		{.39, true, "What it is: Whether it is heard. Holds back: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
+		{.41, true, "What it is: Whether it is heard. If it helps: Use it. If it doesn't: It is not your fault. Negotiate: Ask for one answer."},
+		{.59, true, "What it is: Whether it is heard. If it helps: Use it. If it doesn't: It is not your fault. Negotiate: Ask for one answer."},
+		{.61, true, "What it is: Whether it is heard. Helps: Use it."},
 	} {
 		var out []string
 		for _, p := range report.WindParts(wind, row.score, row.asked) {
@@ -197,11 +197,11 @@ func TestAboutThePlace(t *testing.T) {
 		about, gaps int
 		words       string
 	}{
-		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about the place, not you."},
-		{1, 3, "One of your three gaps may be about the place, not you."},
-		{2, 2, "Both of your gaps may be about the place, not you."},
-		{2, 3, "Two of your three gaps may be about the place, not you."},
-		{3, 3, "All three of your gaps may be about the place, not you."},
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about your workplace, not you."},
+		{1, 3, "One of your three gaps may be about your workplace, not you."},
+		{2, 2, "Both of your gaps may be about your workplace, not you."},
+		{2, 3, "Two of your three gaps may be about your workplace, not you."},
+		{3, 3, "All three of your gaps may be about your workplace, not you."},
 	} {
 		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
@@ -215,11 +215,11 @@ func TestPlaceSays(t *testing.T) {
 		against, next string
 		words         string
 	}{
-		{"craft", "craft customer", "One of your two gaps may be about the place, not you."},
-		{"craft customer", "craft customer", "Both of your gaps may be about the place, not you."},
-		{"craft design", "craft design", "Your gap may be about the place, not you."},
+		{"craft", "craft customer", "One of your two gaps may be about your workplace, not you."},
+		{"craft customer", "craft customer", "Both of your gaps may be about your workplace, not you."},
+		{"craft design", "craft design", "Your gap may be about your workplace, not you."},
 		{"design", "craft design", ""},
-		{"voice", "voice craft", "One of your two gaps may be about the place, not you."}, // not assessed
+		{"voice", "voice craft", "One of your two gaps may be about your workplace, not you."}, // not assessed
 		{"trust", "craft customer", ""},
 	} {
 		e := windy(strings.Fields(row.against)...)
