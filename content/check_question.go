@@ -168,7 +168,7 @@ func (k *checker) serves(s *stages.Serves) {
 	}
 	k.placeholders(s.Note, "serves.note")
 	if n := len(s.Options); n < 2 || n > maxOptions {
-		k.wrong("serves.options", fmt.Sprintf("the first question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
+		k.wrong("serves.options", fmt.Sprintf("the first question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
 	}
 	for i := range s.Options {
 		k.id("answer of serves", s.Options[i].ID, fmt.Sprintf("serves.options[%d].id", i))
@@ -185,7 +185,7 @@ func (k *checker) aims(a *stages.Aims) {
 		known = append(known, r.ID)
 	}
 	if n := len(a.Options); n < 2 || n > maxOptions {
-		k.wrong("aims.options", fmt.Sprintf("the last question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
+		k.wrong("aims.options", fmt.Sprintf("the last question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
 	}
 	for i := range a.Options {
 		at := fmt.Sprintf("aims.options[%d].id", i)
