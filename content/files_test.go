@@ -33,8 +33,8 @@ func TestFoldersAreReadWithinBounds(t *testing.T) {
 		{"a larger file", 1, mebibyte + 1, "f0.yaml: the file is larger than 1 MiB; split it into smaller files"},
 		{"as much as is read", 4, mebibyte - 1000, ""},
 		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files down to this one are larger than 4 MiB together; take out what isn't content"},
-		{"as many as are read", 991, 20, ""},
-		{"more than are read", 992, 20, "surroundings.yaml: more than 1000 YAML files; take out what isn't content"},
+		{"as many as are read", 989, 20, ""},
+		{"more than are read", 990, 20, "surroundings.yaml: more than 1000 YAML files; take out what isn't content"},
 	} {
 		files := valid(t)
 		for i := range c.files {
