@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -38,10 +39,14 @@ func (a *app) fullScreen() (err error) {
 	if err != nil {
 		return err
 	}
-	return tui.Run(tui.Config{
+	underway, err := tui.Run(tui.Config{
 		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: a.look(),
 	})
+	if underway {
+		fmt.Fprintln(a.out, report.GoOnAnyTime)
+	}
+	return err
 }
 
 // lineByLine opens plain mode. It needs no terminal.

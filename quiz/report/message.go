@@ -16,7 +16,7 @@ func Message(m session.Message) string {
 	case session.OtherWindow:
 		return "This interview is open in another window. Go on there, or read here."
 	case session.Kept:
-		return "Kept. Go on whenever you like."
+		return "Your answers are saved. Go on whenever you like."
 	case session.NothingTicked:
 		return "Tick what is true, or choose None of these yet."
 	case session.FirstQuestion:
@@ -40,6 +40,9 @@ func Message(m session.Message) string {
 	}
 	return ""
 }
+
+// GoOnAnyTime is what the shell shows after somebody left an interview.
+const GoOnAnyTime = "Saved. Go on any time: waymark"
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.
 func NotKept(err error, again string) string {

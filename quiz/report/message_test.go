@@ -22,7 +22,7 @@ func TestMessages(t *testing.T) {
 		seen[words] = m
 	}
 	for m, words := range map[session.Message]string{
-		session.Nothing: "", session.Kept: "Kept. Go on whenever you like.", session.NoteDrafted: "Noted. It is saved with your answer.", session.NoteSaved: "Saved.",
+		session.Nothing: "", session.Kept: "Your answers are saved. Go on whenever you like.", session.NoteDrafted: "Noted. It is saved with your answer.", session.NoteSaved: "Saved.",
 		session.StepTaken: "In your plan.", session.StepDropped: "Out of your plan.", session.StepFinished: "This step is done, and stays in your plan.",
 		session.OtherWindow:   "This interview is open in another window. Go on there, or read here.",
 		session.NoLongerAsked: "This question is no longer asked. Your answer stays with the result.",
