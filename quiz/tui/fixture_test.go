@@ -223,7 +223,7 @@ func press(m Model, keys ...string) Model {
 func keyPress(k string) tea.KeyPressMsg {
 	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "f1": tea.KeyF1,
-		"backspace": tea.KeyBackspace}
+		"backspace": tea.KeyBackspace, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown}
 	if code, ok := codes[k]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}

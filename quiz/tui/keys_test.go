@@ -37,7 +37,12 @@ func where(m Model) string {
 		return fmt.Sprintf("question %d %s %d", m.session.Asking.Position+1, open, cursor+1)
 	case onReview:
 		return fmt.Sprintf("review row %d", m.review.list.cursor+1)
+	case onSearch:
+		return fmt.Sprintf("go to row %d", m.search.list.cursor+1)
 	case onResult:
+		if m.result.page {
+			return fmt.Sprintf("level from %d", m.result.level.scroll+1)
+		}
 		at := m.tabs()[m.tabIndex()]
 		if at == tabNext {
 			return fmt.Sprintf("next steps row %d, open %d", m.result.cards.cursor+1, m.result.cards.open+1)
@@ -62,12 +67,12 @@ func TestKeys(t *testing.T) {
 		{"down down down down", "home row 3"},
 		{"2", "crossroads row 1"},
 		{"3", "surroundings row 1"},
-		{"2 esc", "home row 1"},
+		{"2 esc", "home row 2"},
 		{"2 1", "question 1 row 1"},
 		{"2 1 1 esc", "crossroads row 1"},
 		{"2 1 1 esc 1", "question 2 row 1"},
 		{"2 1 1 esc 2", "review row 1"},
-		{"2 1 1 esc 2 esc", "crossroads row 1"},
+		{"2 1 1 esc 2 esc", "crossroads row 2"},
 		{"2 1 1 esc 3", "crossroads row 3"},
 		{"2 1 1 esc 3 3", "question 1 row 1"},
 		{"2 1 1 1 1", "crossroads result, open 0"},
@@ -110,11 +115,13 @@ func TestKeys(t *testing.T) {
 		{"1 1 0 4", "question 1 skip row 1"},
 		{"1 1 0 2", "question 2 row 1"},
 		{"1 1 tab", "question 1 why from 1"},
-		{"1 1 tab down", "question 1 why from 2"},
+		{"1 1 tab down", "question 1 why from 1"}, // it fits,
 		{"1 1 down tab tab", "question 1 row 2"},
 		{"1 1 tab esc", "question 1 row 1"},
-		{"1 1 9", "question 1 example row 6"},
-		{"1 1 9 1 0 ? esc", "question 1 row 6"},
+		{"1 1 9", "question 1 example row 1"},
+		{"1 1 9 1 0 ? / j esc", "question 1 row 1"},
+		{"1 1 down down 9 x enter", "question 1 row 3"},
+		{"1 1 down down 9 x esc", "question 1 row 3"},
 		{"1 1 9 x enter", "question 1 row 1"},
 		{"1 1 down down down down down enter", "question 1 example row 6"},
 		{"1 1 down down down down down down enter", "question 1 skip row 1"},
@@ -157,9 +164,16 @@ func TestResultKeys(t *testing.T) {
 		{"right right right", "next steps row 1, open 0"},
 		{"right right down enter", "next steps row 2, open 2"},
 		{"right right 3", "next steps row 3, open 3"},
-		{"right right 3 3", "next steps row 3, open 3"}, // taken on
-		{"right right 3 3 3", "next steps row 3, open 0"},
-		{"right right enter enter enter", "next steps row 1, open 0"},
+		{"right right 3 3", "next steps row 3, open 0"},
+		{"right right 1 3", "next steps row 3, open 3"},
+		{"right right enter enter", "next steps row 1, open 0"},
+		{"right right enter down", "next steps row 2, open 1"}, // put it into your plan
+		{"right right enter down enter", "next steps row 2, open 1"},
+		{"right right enter down down enter", "next steps row 2, open 2"},
+		{"right right enter down down down enter esc", "next steps row 3, open 0"},
+		{"right right 1 7", "next steps row 1, open 1"},
+		{"right right 7", "next steps row 1, open 0"},
+		{"right right 1 tab 0", "next steps row 2, open 0"},
 		{"right right 9", "next steps row 4, open 0"},
 		{"right right 9 enter", "next steps row 4, open 4"},
 		{"right right 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9", "next steps row"},
@@ -167,17 +181,20 @@ func TestResultKeys(t *testing.T) {
 		{"right right 0", "next steps row 2, open 0"},
 		{"right right 0 0", "next steps row 2, open 0"},
 		{"right right 0 0 0", "next steps row 5, open 0"},
-		{"tab", "where row 0"},
+		{"tab", "level from 1"},
+		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},
 		{"tab down esc esc", "home row 1"},
 		{"right right space esc 1", "plan row 1"},
 		{"right right space esc 1 left", "next steps row 1, open 0"},
+		{"right right space esc 1 left esc", "plan row 1"},
 		{"esc 1", "plan row 1"},
 		{"esc 1 esc", "home row 1"},
 		{"esc 6", "strengths for 1, open 0"},
 		{"esc 6 tab", "strengths for 2, open 0"},
 		{"esc 6 2", "strengths for 1, open 2"},
-		{"esc 6 esc", "home row 1"},
+		{"esc 6 esc", "home row 6"},
+		{"esc 6 2 esc", "strengths for 1, open 0"},
 		{"right right left", "why row 0"},
 		{"?", "keys"},
 		{"right ? esc", "why row 0"},
@@ -211,6 +228,9 @@ func TestChecklistKeys(t *testing.T) {
 		{"7", "", false},
 		{"1 tab esc", "1", false},
 		{"1 0 esc", "1", false},
+		{"enter", "1", false},
+		{"1 down enter", "1 2", false},
+		{"1 end up up enter", "", true}, // none of these
 	} {
 		t.Run(test.keys, func(t *testing.T) {
 			m, _ := openAt(80, 24)
@@ -233,12 +253,10 @@ func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
 	m = untilKind(m, stages.Checklist)
 	id, saves := m.session.Asking.Question.ID, len(keep.saved)
 	m = press(m, "enter")
-	if m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
-		t.Errorf("nothing ticked goes on:\n%s", plain(m))
+	if m.session.Asking.Question.ID != id || len(m.session.Input().Ticked) != 1 {
+		t.Errorf("Enter does not tick the box:\n%s", plain(m))
 	}
-	for range 5 {
-		m = press(m, "down")
-	}
+	m = press(m, "space", "end", "up", "up")
 	press(m, "enter")
 	a, ok := keep.saved[len(keep.saved)-1].Interview.Answers[id]
 	if !ok || a.Options == nil || len(a.Options) != 0 || len(keep.saved) != saves+1 {
@@ -607,7 +625,7 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	if len(keep.plan.Items) != 1 {
 		t.Error("a step that is done was taken out of the plan")
 	}
-	m = press(m, keys("esc 1 2 R u t h enter 4")...)
+	m = press(m, keys("esc 2 R u t h enter 4")...)
 	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !keep.plan.CheckIn.Equal(today.AddDate(0, 0, 14)) {
 		t.Errorf("kept %+v", keep.plan)
 	}
@@ -619,10 +637,19 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 // With digits and Enter alone one gets from the start to a plan.
 func TestDigitsAndEnterReachThePlan(t *testing.T) {
 	for _, size := range sizes {
-		m, keep := openAt(size[0], size[1])
-		m = press(nextTab(finished(t, m)), "1", "enter")
-		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
-			t.Errorf("at %v the plan has %d items:\n%s", size, len(keep.plan.Items), plain(m))
+		for _, way := range []string{"7", "enter"} {
+			m, keep := openAt(size[0], size[1])
+			m = press(nextTab(finished(t, m)), "1")
+			for n := 0; n < 40 && way == "enter" && m.result.cards.cursor != 1; n++ {
+				m = press(m, "down") // over the open step, to the row under it
+			}
+			m = press(m, way)
+			if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
+				t.Errorf("%s at %v: the plan has %d items:\n%s", way, size, len(keep.plan.Items), plain(m))
+			}
+			if m = press(m, "7"); len(keep.plan.Items) != 0 {
+				t.Errorf("at %v it stays in the plan:\n%s", size, plain(m))
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@
 // It turns keys into actions of package session, and what comes of them into screens. The root [Model] owns
 // the size, the colours and the way between screens; each screen is a struct of what is seen (a cursor, what
 // is unfolded) in a file of its own, with a method that says what the page holds and one that takes a key.
+// A screen opened from another remembers it on the trail, and Esc goes back along that; TestEsc is its map.
 // Keys act inside Update, at once, so that keys typed ahead reach the question that the person will see.
 // Drawing reads state and never changes it.
 package tui
@@ -54,6 +55,7 @@ const (
 	onSurvey
 	onStrengths
 	onHelp
+	onSearch
 )
 
 // Model is the root of the program.
@@ -64,10 +66,16 @@ type Model struct {
 	profile    colorprofile.Profile
 	palette    palette
 
-	on       screen
 	session  session.Session
 	sentence line // the footer's, until the next key
 
+	seen
+	trail []spot // where Esc leads back to, the nearest last
+}
+
+// seen is the screen that a person is on, and what they see of each.
+type seen struct {
+	on        screen
 	start     start
 	setup     setup
 	question  question
@@ -77,6 +85,7 @@ type Model struct {
 	survey    survey
 	strengths strengths
 	help      help
+	search    search
 }
 
 // New returns the program as it starts: on home.
@@ -160,10 +169,16 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // press gives a key to the screen that the person is on.
 func (m Model) press(k string) (tea.Model, tea.Cmd) {
+	m.sentence = line{}
+	if same, ok := moves[k]; ok {
+		k = same
+	}
 	if (k == "?" || k == "f1") && m.on != onHelp {
 		return m.openHelp(), nil
 	}
-	m.sentence = line{}
+	if k == "/" {
+		return m.openSearch(), nil
+	}
 	switch m.on {
 	case onStart:
 		return m.startKey(k)
@@ -181,6 +196,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.surveyKey(k), nil
 	case onStrengths:
 		return m.strengthsKey(k), nil
+	case onSearch:
+		return m.searchKey(nil, k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -218,7 +235,7 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -231,20 +248,10 @@ func (m Model) page() page {
 // perform does an action, keeps what it changes, and goes where it leads. What cannot be kept leaves the
 // person where they are, and says so.
 func (m Model) perform(a session.Action) Model {
+	came := m
 	next, event, err := session.Perform(m.session, a, m.cfg.Store)
 	m.session = next
-	switch event.Show {
-	case session.ShowQuestion:
-		m = m.openQuestion()
-	case session.ShowReview:
-		m = m.openReview(event.Question)
-	case session.ShowResult:
-		m = m.openResult()
-	case session.ShowSetup:
-		m = m.openSetup()
-	case session.ShowStart:
-		m = m.openStart(m.session.Assessment)
-	}
+	m = m.shows(event, came)
 	switch {
 	case err != nil:
 		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
@@ -252,6 +259,33 @@ func (m Model) perform(a session.Action) Model {
 		m.sentence = line{text: m.cfg.ReadOnlyReason}
 	case event.Say != session.Nothing:
 		m.sentence = line{text: report.Message(event.Say)}
+	}
+	return m
+}
+
+// shows goes where an event leads, for somebody who came from somewhere.
+func (m Model) shows(event session.Event, came Model) Model {
+	again := came.on == onQuestion && came.session.Asking.Again
+	switch event.Show {
+	case session.ShowQuestion:
+		if m.session.Asking.Again {
+			return came.push().with(m.session).openQuestion()
+		}
+		return m.rooted().openQuestion()
+	case session.ShowReview:
+		if from := len(m.trail) - 1; from >= 0 && m.trail[from].on == onReview {
+			m = m.back()
+		}
+		return m.openReview(event.Question)
+	case session.ShowResult:
+		if again { // where one wants to go, asked from the next steps
+			return m.back().openResult().toTab(tabNext)
+		}
+		return m.rooted().openResult()
+	case session.ShowSetup:
+		return came.push().with(m.session).openSetup()
+	case session.ShowStart:
+		return m.rooted().back()
 	}
 	return m
 }

@@ -36,10 +36,10 @@ func (m Model) planRow() session.PlanRow {
 func (m Model) planKey(k string) Model {
 	switch k {
 	case "esc":
-		return m.goHome()
+		return m.back()
 	case "left":
 		if _, placed := m.session.Results[m.session.Assessment]; placed {
-			return m.openResult().toTab(tabNext)
+			return m.push().openResult().toTab(tabNext)
 		}
 		return m
 	case "space":
@@ -73,11 +73,21 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 
 func (m Model) planPage() page {
 	p := page{place: "Your plan", fact: report.PlanFact(m.session.Plan),
-		hints: []hint{{"↑↓", "move"}, {"Space", "tick"}, {"Enter", "note or date"}}}
+		hints: []hint{{"↑↓", "move"}}}
+	switch i := m.session.Plan.Item(m.planRow()); {
+	case i >= 0 && m.session.Plan.Items[i].Done != nil:
+		p.hints = append(p.hints, hint{"Space", "not done"}, hint{"Enter", "note"})
+	case i >= 0:
+		p.hints = append(p.hints, hint{"Space", "done"}, hint{"Enter", "note"})
+	case m.planRow() == session.CheckIn:
+		p.hints = append(p.hints, hint{"Enter", "next date"})
+	default:
+		p.hints = append(p.hints, hint{"Enter", "write"})
+	}
 	if _, placed := m.session.Results[m.session.Assessment]; placed {
 		p.hints = append(p.hints, hint{"←", "next steps"})
 	}
-	p.hints = append(p.hints, hint{"Esc", "home"})
+	p.hints = append(p.hints, hint{"Esc", m.out(false)})
 	if m.plan.field.open() {
 		return m.planFieldPage(p)
 	}
@@ -115,7 +125,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done != nil {
 		mark = markTicked
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: m.palette.quiet.Render(when)}, on)
+	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: m.palette.quiet.Render(when)}, on, false)
 	under := ""
 	switch {
 	case item.Evidence != "":

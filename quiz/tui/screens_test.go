@@ -64,6 +64,11 @@ var scenes = []struct {
 	}},
 	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},
 	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
+	{"keys-question", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Checklist), "?") }},
+	{"keys-result", func(t *testing.T, m Model) Model { return press(finished(t, m), "?") }},
+	{"go-to", func(t *testing.T, m Model) Model { return press(finished(t, m), "/", "down") }},
+	{"go-to-typed", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("/ d e s i")...) }},
+	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 
 func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }

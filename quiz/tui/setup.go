@@ -34,7 +34,7 @@ func (m Model) openSetup() Model {
 
 func (m Model) setupKey(k string) Model {
 	if k == "esc" {
-		return m.goHome()
+		return m.back()
 	}
 	at, chosen := m.listKey(m.setup.list, k, m.setupPage())
 	m.setup.list = at

@@ -22,25 +22,22 @@ func (m Model) openSurvey() Model {
 }
 
 func (m Model) surveyKey(k string) Model {
-	all := m.surveyCards()
-	if k == "esc" && !m.fills(m.survey.cards, all, m.surveyHead()) {
-		return m.openStart(m.session.Assessment)
+	if k == "esc" {
+		if closed, was := m.survey.cards.closed(); was {
+			m.survey.cards = closed
+			return m
+		}
+		return m.back()
 	}
-	p := m.surveyPage()
-	p.head = m.surveyHead()
-	m.survey.cards = m.cardsKey(m.survey.cards, k, all, p)
+	m.survey.cards, _ = m.cardsKey(m.survey.cards, k, m.surveyCards(), m.surveyPage())
 	return m
 }
 
 func (m Model) surveyPage() page {
 	r := m.survey.result
 	p := page{place: r.Survey().Title, fact: report.Date(r.Saved), head: m.surveyHead(),
-		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Esc", "back"}}}
-	list := m.surveyCards()
-	if m.fills(m.survey.cards, list, p.head) {
-		p.hints = []hint{{"↑↓", "scroll"}, {"Esc", "back"}}
-	}
-	return m.cardsPage(p, m.survey.cards, list)
+		hints: append(m.survey.cards.hints(), hint{"Esc", m.out(m.survey.cards.open >= 0)})}
+	return m.cardsPage(p, m.survey.cards, m.surveyCards())
 }
 
 // surveyHead is the result in words, and where it bears on the others.

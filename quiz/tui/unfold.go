@@ -19,7 +19,7 @@ func (m Model) whyKey(k string) Model {
 	case "esc", "tab", "enter", "left":
 		m.question.open = optionsOpen
 	default:
-		m.question.why = m.question.why.text(k, len(m.whyLines()))
+		m.question.why = m.textKey(m.question.why, k, m.questionPage())
 	}
 	return m
 }
@@ -43,7 +43,7 @@ func (m Model) skipKey(k string) Model {
 }
 
 func (m Model) openNote() Model {
-	m.question.open, m.question.list = noteOpen, list{cursor: m.noteRow()}
+	m.question.open = noteOpen
 	m.question.note = newField(3, m.session.Input().Text, m.layout.text)
 	return m
 }
@@ -56,7 +56,7 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 		m.question.open, m.question.note = optionsOpen, field{}
 		return m
 	case "enter":
-		m.question.open, m.question.note, m.question.list = optionsOpen, field{}, list{}
+		m.question.open, m.question.note = optionsOpen, field{}
 		return m.perform(session.KeepNote{At: m.cfg.Now()})
 	}
 	return m.typed(msg)
