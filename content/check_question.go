@@ -175,6 +175,27 @@ func (k *checker) serves(s *stages.Serves) {
 	}
 }
 
+// aims checks the last question, whose answers are roads or one of the aims that are none.
+func (k *checker) aims(a *stages.Aims) {
+	if _, given := k.at["aims"]; !given {
+		return
+	}
+	known := []string{stages.Stay, stages.Onward, stages.Open}
+	for _, r := range k.Crossroads.Roads {
+		known = append(known, r.ID)
+	}
+	if n := len(a.Options); n < 2 || n > maxOptions {
+		k.wrong("aims.options", fmt.Sprintf("the last question has %d options", n), fmt.Sprintf("give it 2 to %d", maxOptions))
+	}
+	for i := range a.Options {
+		at := fmt.Sprintf("aims.options[%d].id", i)
+		k.id("aim", a.Options[i].ID, at)
+		if !slices.Contains(known, a.Options[i].ID) {
+			k.wrong(at, sprintf("there is no aim %q", a.Options[i].ID), k.nearest(a.Options[i].ID, known))
+		}
+	}
+}
+
 var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
 
 // placeholders checks that a text asks for no word but the nouns of who is served.

@@ -71,7 +71,7 @@ func TestThereAreFourteenPersonasFromEveryKindOfWork(t *testing.T) {
 	if len(all) < 14 {
 		t.Errorf("%d personas, and fourteen at least are wanted", len(all))
 	}
-	for _, work := range works {
+	for _, work := range stages.Works() {
 		if !slices.ContainsFunc(all, func(p persona) bool { return p.Work == work }) {
 			t.Errorf("none of the personas works in %s", work)
 		}

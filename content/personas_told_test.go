@@ -46,7 +46,7 @@ func (p persona) compare(t *testing.T, run string, b *stages.Bank, iv stages.Int
 type sayer func(what string, want fmt.Stringer, ok bool, got string)
 
 func (p persona) compareRoads(t *testing.T, b *stages.Bank, placed stages.Placement, say sayer) {
-	r := sitting(stages.Crossroads, p.Roads).Score(b, &placed, time.Time{})
+	r := sitting(stages.Crossroads, p.Roads).Score(b, map[string]session.Result{stages.Stages: {Placement: placed}}, time.Time{})
 	road := leading(r)
 	t.Logf("%s: %s", road, axes(r))
 	say("the road that leads", p.Should.Road, p.Should.Road.has(road), road+"; "+axes(r))
@@ -66,7 +66,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 	r := sitting(stages.Surroundings, p.Place).Score(b, nil, time.Time{})
 	var against []string
 	for _, w := range r.Snapshot.Surroundings.Winds {
-		if score, ok := r.Scores.Axis(w.ID); ok && report.Wind(score, ok) == "against you" {
+		if score, ok := r.Scores.Axis(w.ID); ok && report.Wind(score, ok) == "holds you back" {
 			against = append(against, w.ID)
 		}
 	}
@@ -77,7 +77,7 @@ func (p persona) comparePlace(b *stages.Bank, placed stages.Placement, say sayer
 			about++
 		}
 	}
-	say("how many gaps are about the place", p.Should.AboutPlace, p.Should.AboutPlace.holds(about), strconv.Itoa(about))
+	say("how many gaps are about the workplace", p.Should.AboutPlace, p.Should.AboutPlace.holds(about), strconv.Itoa(about))
 }
 
 // quadrant is the pull and the push that the move told is for.

@@ -154,7 +154,7 @@ func TestEveryStepIsOfferedToSomeone(t *testing.T) {
 		}
 		iv := p.answers(b)
 		wider := false
-		for _, n := range b.StepsFor(iv) {
+		for _, n := range b.StepsFor(iv, stages.Wishes{}) {
 			if n.Purpose != stages.Widen && wider {
 				t.Errorf("level %d: %s comes after a step for growing wider", level, n.Step)
 			}

@@ -1,50 +1,25 @@
 package content_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"waymark/stages"
 )
 
-var (
-	works   = []string{"support", "engineering", "consulting"}
-	readers = []string{"product", "architect", "manager"}
-)
-
-func TestStrengthsAreTranslatedForEveryStrandAndWork(t *testing.T) {
-	c := builtin(t)
-	for _, strand := range strandIDs(c) {
-		for _, work := range works {
-			n := 0
-			for _, s := range c.Strengths {
-				if s.Strand == strand && s.Work == work {
-					n++
-				}
-			}
-			if n != 1 {
-				t.Errorf("%s from %s is translated %d times, and once is wanted", strand, work, n)
-			}
-		}
-	}
-}
-
 func TestStrengthsSpeakToEveryReader(t *testing.T) {
 	for _, s := range builtin(t).Strengths {
-		for _, reader := range readers {
-			if s.Proves[reader] == "" || s.CV[reader] == "" {
-				t.Errorf("%s from %s says nothing to the reader %s", s.Strand, s.Work, reader)
+		for _, reader := range stages.Readers() {
+			if s.Shows[reader] == "" || s.CV[reader] == "" {
+				t.Errorf("%s says nothing to the reader %s", name(s), reader)
+			}
+			if n := strings.Count(s.CV[reader], "{evidence}"); n != 1 || !strings.HasSuffix(s.CV[reader], ": {evidence}") {
+				t.Errorf("%s, for %s, does not end with the evidence: %q", name(s), reader, s.CV[reader])
 			}
 		}
-	}
-}
-
-func TestLinesForACVHoldTheEvidenceOnce(t *testing.T) {
-	for _, s := range builtin(t).Strengths {
-		for _, reader := range readers {
-			if n := strings.Count(s.CV[reader], "{evidence}"); n != 1 {
-				t.Errorf("%s from %s, for %s, holds {evidence} %d times: %q", s.Strand, s.Work, reader, n, s.CV[reader])
-			}
+		if !strings.HasPrefix(s.You, "You ") {
+			t.Errorf("%s does not speak to the person: %q", name(s), s.You)
 		}
 	}
 }
@@ -52,12 +27,33 @@ func TestLinesForACVHoldTheEvidenceOnce(t *testing.T) {
 func TestNoTwoStrengthsAreSaidAlike(t *testing.T) {
 	seen := map[string]string{}
 	for _, s := range builtin(t).Strengths {
-		for _, texts := range []map[string]string{s.Proves, s.CV} {
-			for _, reader := range readers {
+		notAgain(t, seen, name(s), s.You)
+		for _, texts := range []map[string]string{s.Shows, s.CV} {
+			for _, reader := range stages.Readers() {
 				notAgain(t, seen, name(s)+", "+reader, texts[reader])
 			}
 		}
 	}
 }
 
-func name(s stages.Strength) string { return s.Strand + " from " + s.Work }
+// Every answer about an event shows something, but for the lowest to each question.
+func TestEveryEventShowsSomething(t *testing.T) {
+	c := builtin(t)
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		low := float64(stages.Levels)
+		for _, o := range q.Options {
+			low = min(low, o.Level)
+		}
+		for _, o := range q.Options {
+			if !q.Evidence || o.Level == low && !q.Several() {
+				continue
+			}
+			if len(c.Shown(stages.Answers{q.ID: {Options: []string{o.ID}}}, q.Strand)) == 0 {
+				t.Errorf("%s %s shows nothing: %s", q.ID, o.ID, o.Text)
+			}
+		}
+	}
+}
+
+func name(s stages.Strength) string { return fmt.Sprintf("%q (%s, level %d)", s.You, s.Strand, s.Level) }

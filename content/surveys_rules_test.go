@@ -1,17 +1,23 @@
 package content_test
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"waymark/stages"
 )
 
-func TestSurveysAreTenToEighteenQuestionsLong(t *testing.T) {
+// The surroundings have plainer questions than the crossroads: ten minutes are enough for either.
+func TestSurveysTakeTenMinutes(t *testing.T) {
 	c := builtin(t)
-	for _, s := range []stages.Survey{c.Crossroads, c.Surroundings} {
-		if n := len(s.Questions); n < 10 || n > 18 {
-			t.Errorf("%q has %d questions", s.Title, n)
+	for _, row := range []struct {
+		survey stages.Survey
+		most   int
+	}{{c.Crossroads, 18}, {c.Surroundings, 22}} {
+		if n := len(row.survey.Questions); n < 10 || n > row.most {
+			t.Errorf("%q has %d questions, and 10 to %d are wanted", row.survey.Title, n, row.most)
 		}
 	}
 }
@@ -227,13 +233,57 @@ func TestEveryStrandMayBeHeldUpByAWind(t *testing.T) {
 
 func TestWindsSayWhatToDoInFewWords(t *testing.T) {
 	for _, w := range builtin(t).Surroundings.Winds {
-		atMost(t, 60, w.ID+", negotiate", w.Negotiate)
+		atMost(t, 75, w.ID+", negotiate", w.Negotiate)
 		atMost(t, 45, w.ID+", leave", w.Leave)
 		if n := len(w.Strands); n < 1 || n > 3 {
 			t.Errorf("%s bears on %d strands, and one to three are wanted", w.ID, n)
 		}
 	}
 }
+
+// figure matches a number in digits, and spoken what is to be read out to a manager.
+var (
+	figure = regexp.MustCompile(`\d+(,\d{3})*`)
+	spoken = regexp.MustCompile(`"[^"]+[.?]"`)
+)
+
+func TestWhatToAskForCarriesNumbersToReadOut(t *testing.T) {
+	for _, w := range builtin(t).Surroundings.Winds {
+		said := strings.Join(spoken.FindAllString(w.Negotiate, -1), " ")
+		if len(figure.FindAllString(said, -1)) < 2 {
+			t.Errorf("%s, negotiate has no sentence with two numbers to read out: %s", w.ID, w.Negotiate)
+		}
+		if !strings.HasPrefix(w.Negotiate, "Ask ") {
+			t.Errorf("%s, negotiate does not begin with who to ask: %s", w.ID, w.Negotiate)
+		}
+	}
+}
+
+func TestLeavingHasATestThatCanBeChecked(t *testing.T) {
+	for _, w := range builtin(t).Surroundings.Winds {
+		if !strings.HasPrefix(w.Leave, "When ") {
+			t.Errorf("%s, leave does not say when: %s", w.ID, w.Leave)
+		}
+	}
+}
+
+// windy matches the figure of speech that the ids have and the texts have not.
+var windy = regexp.MustCompile(`(?i)\b(\w*winds?|hold(s|ing)? you up|help(s|ing)? you on)\b`)
+
+func TestSurroundingsAreInPlainWords(t *testing.T) {
+	for _, p := range passages(builtin(t)) {
+		if !strings.HasPrefix(p.at, "surroundings.") {
+			continue
+		}
+		for _, unwanted := range []*regexp.Regexp{windy, bookish, oldWords} {
+			if m := unwanted.FindString(p.text); m != "" {
+				t.Errorf("%s says %q: %s", p.at, m, p.text)
+			}
+		}
+	}
+}
+
+var oldWords = regexp.MustCompile(`(?i)\b(anybody|everybody|nobody|unasked|learnt|trades?|kinds of work|in earnest|of late|gladly|needn't|came of it)\b|\bthe place\b`)
 
 func TestGuidanceIsShort(t *testing.T) {
 	for _, p := range passages(builtin(t)) {

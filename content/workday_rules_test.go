@@ -3,6 +3,7 @@ package content_test
 import (
 	"regexp"
 	"testing"
+	"waymark/stages"
 )
 
 // bookish matches words that nobody says at work.
@@ -36,7 +37,7 @@ func TestQuestionsFitOnAPage(t *testing.T) {
 
 func TestQuestionsHaveAnExampleFromEveryKindOfWork(t *testing.T) {
 	for _, q := range builtin(t).Questions {
-		for _, work := range works {
+		for _, work := range stages.Works() {
 			if words(q.CountsIn[work]) < 4 {
 				t.Errorf("%s has no example from %s", q.ID, work)
 			}

@@ -51,7 +51,7 @@ func seedJournal(dir string, parts []string) (err error) {
 		case "surveys":
 			for i, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 				at := taken.Add(time.Duration(i+1) * time.Minute)
-				err = errors.Join(err, j.Finish(sat(bank, assessment).Score(bank, &result.Placement, at)))
+				err = errors.Join(err, j.Finish(sat(bank, assessment).Score(bank, map[string]session.Result{stages.Stages: result}, at)))
 			}
 		case "plan":
 			err = j.SavePlan(planned(catalog))

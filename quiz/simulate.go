@@ -13,29 +13,36 @@ import (
 
 func (a *app) simulateCommand() *cobra.Command {
 	opt := simulate.Options{Respondents: 1000, Seed: 1}
+	var steps bool
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well they place made-up people",
 		Long: `Draws people whose level is known, careful and careless ones, lets them answer
 the questions in DIR, or else those in force, and prints how often they are
 placed rightly beside what a good set of questions reaches. Run it before and
-after an edit.`,
-		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200",
-		Args:    takes(0, 1), ValidArgsFunction: completeDir,
+after an edit. With --steps it prints how often each step is recommended.`,
+		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200\n" +
+			"  waymark content simulate --steps --respondents 300",
+		Args: takes(0, 1), ValidArgsFunction: completeDir,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
 			}
-			return a.simulate(opt, args)
+			if steps {
+				return a.simulateWith(args, &opt, func(b *stages.Bank) { printSpreads(a.out, simulate.Steps(b, opt)) })
+			}
+			return a.simulateWith(args, &opt, func(b *stages.Bank) { printReport(a.out, simulate.Run(b, opt)) })
 		},
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
 	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
+	cmd.Flags().BoolVar(&steps, "steps", false, "print how often each step is recommended instead")
 	nameValue(cmd.Flags(), "respondents", "NUMBER")
 	nameValue(cmd.Flags(), "seed", "NUMBER")
 	return cmd
 }
 
-func (a *app) simulate(opt simulate.Options, args []string) error {
+// simulateWith runs a simulation of the content in a folder, or of the content in force.
+func (a *app) simulateWith(args []string, opt *simulate.Options, run func(*stages.Bank)) error {
 	if len(args) > 0 {
 		a.content = args[0]
 	}
@@ -44,8 +51,21 @@ func (a *app) simulate(opt simulate.Options, args []string) error {
 		return err
 	}
 	opt.Progress = a.progress("interviews")
-	printReport(a.out, simulate.Run(stages.NewBank(c), opt))
+	run(stages.NewBank(c))
 	return nil
+}
+
+// mostListed is how many steps a spread lists by name: those recommended most.
+const mostListed = 5
+
+// printSpreads says for each kind of work how many steps are recommended at all, and which most.
+func printSpreads(out io.Writer, spreads []simulate.Spread) {
+	for _, s := range spreads {
+		fmt.Fprintf(out, "%s: %d people are given %d of %d steps. Most often:\n", s.Work, s.People, len(s.Given), s.Steps)
+		for _, g := range s.Given[:min(len(s.Given), mostListed)] {
+			fmt.Fprintf(out, "  %4.1f %%  %s\n", 100*g.Share, g.Step)
+		}
+	}
 }
 
 // progress says on a terminal how much of long work is done; nil where nobody would see it.

@@ -22,7 +22,7 @@ func (b *Bank) Place(iv Interview) Placement {
 		b.placeLevel(&r, rs, v)
 	}
 	r.Strands = b.strandResults(rs, v)
-	r.Next = b.nextSteps(rs, v)
+	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
 	return r
 }
 

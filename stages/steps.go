@@ -11,36 +11,90 @@ const (
 	mostBecause = 3
 )
 
-// StepsFor ranks every step worth offering: the first of each strand, as [Placement.Next] begins, then
-// the others, and last those for growing wider at the held level. The target is the held level + 1;
-// strands of the binding cap come first, then those that the target level needs, then those least likely
-// to have reached the target, ties in the content's order.
-func (b *Bank) StepsFor(iv Interview) []NextStep {
-	rs := b.collect(iv)
-	onward, wider := b.steps(rs, b.judge(rs))
-	return append(onward, wider...)
+// Wishes are what advice depends on beside the answers.
+type Wishes struct {
+	// Aim is where the person wants to go: [Stay], [Onward], [Open], the id of a road, or "" where that was
+	// not asked.
+	Aim string
+	// Drawn is the road that pulls most in the crossroads, if one does. It counts where the aim is open.
+	Drawn string
 }
 
-// nextSteps are the first three, one a strand. Those for growing wider stand in only where the content
-// has nothing else to offer.
-func (b *Bank) nextSteps(rs *responses, v *verdict) []NextStep {
-	steps, wider := b.steps(rs, v)
-	if len(steps) == 0 {
-		steps = wider
+// road is the road that one of the steps is to lead along, or "".
+func (w Wishes) road() string {
+	switch w.Aim {
+	case "", Open:
+		return w.Drawn
+	case Stay, Onward:
+		return ""
 	}
-	out := []NextStep{}
-	for _, s := range steps {
-		again := slices.ContainsFunc(out, func(o NextStep) bool { return o.Strand == s.Strand })
-		if len(out) < mostSteps && !again {
+	return w.Aim
+}
+
+// Advise returns the first steps for a person, at most three, one a strand.
+func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
+	rs := b.collect(iv)
+	return b.nextSteps(rs, b.judge(rs), iv.Seed, w)
+}
+
+// StepsFor ranks every step worth offering, those of [Bank.Advise] first: then the others that lead onward,
+// and last those for growing wider at the held level.
+func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
+	rs := b.collect(iv)
+	v := b.judge(rs)
+	out := b.nextSteps(rs, v, iv.Seed, w)
+	onward, wider := b.steps(rs, v, iv.Seed)
+	for _, s := range slices.Concat(onward, wider) {
+		if !slices.ContainsFunc(out, func(o NextStep) bool { return o.Step == s.Step }) {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
+// nextSteps are the first three, one a strand. Whoever wants to stay is advised to grow wider, but for the
+// last step; whoever wants to take a road, first along that road. Steps for growing wider also stand in where
+// the content has nothing else to offer.
+func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
+	out := []NextStep{}
+	onward, wider := b.steps(rs, v, seed)
+	switch {
+	case w.Aim == Stay:
+		out = firstOfEach(out, wider, mostSteps-1)
+	case w.road() != "":
+		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider)), 1)
+	}
+	out = firstOfEach(out, onward, mostSteps)
+	if len(out) == 0 || w.Aim == Stay {
+		out = firstOfEach(out, wider, mostSteps)
+	}
+	return out
+}
+
+// firstOfEach adds steps of strands that have none yet, until there are enough.
+func firstOfEach(to, from []NextStep, enough int) []NextStep {
+	for _, s := range from {
+		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Strand == s.Strand })
+		if len(to) < enough && !again {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// along are the steps that lead along a road.
+func (b *Bank) along(road string, steps []NextStep) []NextStep {
+	return slices.DeleteFunc(steps, func(n NextStep) bool { return !slices.Contains(b.step(n.Step).Roads, road) })
+}
+
+func (b *Bank) step(id string) *Step {
+	i := slices.IndexFunc(b.catalog.Steps, func(s Step) bool { return s.ID == id })
+	return &b.catalog.Steps[i]
+}
+
 // steps ranks the steps that lead onward, or at the highest level keep it, and the steps for growing
 // wider, which are offered along every strand.
-func (b *Bank) steps(rs *responses, v *verdict) (onward, wider []NextStep) {
+func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []NextStep) {
 	if v == nil {
 		return nil, nil
 	}
@@ -48,7 +102,7 @@ func (b *Bank) steps(rs *responses, v *verdict) (onward, wider []NextStep) {
 	var along, widening [][]NextStep
 	for _, d := range strands {
 		level, purpose := onwardFrom(d, rs, v)
-		along = append(along, b.strandSteps(d, level, purpose, rs))
+		along = append(along, b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }))
 	}
 	for d := range rs.strands {
 		if !slices.Contains(strands, d) {
@@ -56,7 +110,7 @@ func (b *Bank) steps(rs *responses, v *verdict) (onward, wider []NextStep) {
 		}
 	}
 	for _, d := range strands {
-		widening = append(widening, b.strandSteps(d, v.held, Widen, rs))
+		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held }))
 	}
 	return inTurn(along), inTurn(widening)
 }
@@ -139,40 +193,106 @@ func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 	return level, Reach
 }
 
-// strandSteps lists a strand's steps of one level and purpose.
-func (b *Bank) strandSteps(d, level int, purpose Purpose, rs *responses) []NextStep {
+// strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
+// first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
+// that rank alike, the seed draws the order.
+func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	id := b.catalog.Strands[d].ID
 	variant := ""
 	if rs.strands[d].noChanceMostly() {
 		variant = string(NoChance)
 	}
-	var out []NextStep
-	for _, s := range b.catalog.Steps {
-		if s.Strand == id && s.Level == level && s.Purpose == purpose {
-			out = append(out, NextStep{s.ID, id, purpose, because(d, level, rs), variant})
+	var calls []call
+	for i := range b.catalog.Steps {
+		s := &b.catalog.Steps[i]
+		if s.Strand != id || s.Purpose != purpose || !pass(s) {
+			continue
 		}
+		if c := b.call(s, rs); !c.done {
+			calls = append(calls, c)
+		}
+	}
+	slices.SortStableFunc(calls, func(x, y call) int {
+		return cmp.Or(cmp.Compare(x.rank(), y.rank()), cmp.Compare(x.draw(seed), y.draw(seed)))
+	})
+	var out []NextStep
+	for _, c := range calls {
+		out = append(out, NextStep{c.step.ID, id, purpose, c.because, variant})
 	}
 	return out
 }
 
-// because names up to three questions of a strand that ask for a step: answered below its level,
-// lowest first, then skipped.
-func because(d, level int, rs *responses) []string {
-	var low []answered
+// call is how the answers call for a step.
+type call struct {
+	step    *Step
+	done    bool     // an answer says already what the step leads to, or more
+	because []string // the questions that call for it, the smallest rise first
+	rise    float64  // the smallest, in levels; only where a question calls for it
+}
+
+// riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
+const riseStep = 0.5
+
+// notCalled ranks a step for which no question calls behind all others.
+const notCalled = 2 * Levels / riseStep
+
+// rank is the rise in steps of half a level.
+func (c call) rank() float64 {
+	if len(c.because) == 0 {
+		return notCalled
+	}
+	return float64(int(c.rise / riseStep))
+}
+
+// draw decides between steps that rank alike. Steps that move no question stay in the content's order.
+func (c call) draw(seed uint64) uint64 {
+	if len(c.step.Moves) == 0 {
+		return 0
+	}
+	return drawOf(seed, c.step.ID)
+}
+
+// call holds a step against the answers to the questions that it moves. A question that was skipped for want
+// of a chance calls for it as the lowest answer does.
+func (b *Bank) call(s *Step, rs *responses) call {
+	type reason struct {
+		question string
+		rise     float64
+	}
+	var reasons []reason
+	c := call{step: s}
 	for _, g := range rs.answers {
-		if g.strand == d && g.scored && g.anchored() < float64(level) {
-			low = append(low, g)
+		to := g.question.Option(s.Moves[g.question.ID])
+		switch {
+		case to == nil:
+		case g.reaches(to):
+			c.done = true
+		default:
+			reasons = append(reasons, reason{g.question.ID, max(0, to.Level-g.anchored())})
 		}
 	}
-	slices.SortStableFunc(low, func(x, y answered) int { return cmp.Compare(x.anchored(), y.anchored()) })
-	out := []string{}
-	for _, g := range low {
-		out = append(out, g.question.ID)
-	}
-	for _, s := range rs.skips {
-		if s.strand == d {
-			out = append(out, s.question.ID)
+	for _, k := range rs.skips {
+		if to := k.question.Option(s.Moves[k.question.ID]); to != nil && k.reason == NoChance {
+			reasons = append(reasons, reason{k.question.ID, to.Level})
 		}
 	}
-	return out[:min(len(out), mostBecause)]
+	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
+	c.because = []string{}
+	for _, r := range reasons[:min(len(reasons), mostBecause)] {
+		c.because = append(c.because, r.question)
+	}
+	if len(reasons) > 0 {
+		c.rise = reasons[0].rise
+	}
+	return c
+}
+
+// reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is
+// ticked.
+func (g answered) reaches(to *Option) bool {
+	ids := g.answer(g.response).Options
+	if g.question.Several() {
+		return slices.Contains(ids, to.ID)
+	}
+	return slices.Contains(ids, to.ID) || g.anchored() >= to.Level
 }

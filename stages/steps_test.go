@@ -35,14 +35,11 @@ func TestNextSteps(t *testing.T) {
 		var got []string
 		for _, s := range r.Next {
 			got = append(got, s.Step)
-			if r.Strands[0].Level != nil && *r.Level < Levels && len(s.Because) == 0 {
-				t.Errorf("%s: %s has no reason", x.name, s.Step)
-			}
 		}
 		if len(got) < len(x.want) || !slices.Equal(got[:len(x.want)], x.want) || r.Next[0].Variant != x.variant {
 			t.Errorf("%s: %+v, want %v", x.name, r.Next, x.want)
 		}
-		all := b.StepsFor(iv)
+		all := b.StepsFor(iv, Wishes{})
 		for i := range r.Next {
 			if all[i].Step != r.Next[i].Step {
 				t.Errorf("%s: StepsFor begins with %s, Next with %s", x.name, all[i].Step, r.Next[i].Step)
@@ -84,7 +81,7 @@ func TestStepsForGrowingWider(t *testing.T) {
 		if r := b.Place(iv); *r.Level != 2 || !slices.Equal(ids(r.Next), x.next) {
 			t.Errorf("%s: level %d, next %v, want %v", x.name, *r.Level, ids(r.Next), x.next)
 		}
-		all := b.StepsFor(iv)
+		all := b.StepsFor(iv, Wishes{})
 		if !slices.Equal(ids(all), x.all) {
 			t.Errorf("%s: %v, want %v", x.name, ids(all), x.all)
 		}
@@ -151,26 +148,134 @@ func TestOrderOfNextSteps(t *testing.T) {
 		if *r.Level != x.held || !slices.Equal(next, x.next) {
 			t.Errorf("%s: level %d, next %v, want %d, %v", x.name, *r.Level, next, x.held, x.next)
 		}
-		if all := b.StepsFor(iv); len(all) != x.all {
+		if all := b.StepsFor(iv, Wishes{}); len(all) != x.all {
 			t.Errorf("%s: %d steps altogether, want %d: %v", x.name, len(all), x.all, all)
 		}
 	}
 }
 
-// The reasons for a step are up to three questions along its strand: those answered below its level, the
-// lowest first, then those skipped.
+// A step moves questions. A lower answer calls for it, the smallest rise first, and so does a skip for want of a
+// chance; the answer it leads to, or a higher one, rules it out; other questions and skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
-	b := NewBank(fullSteps())
-	iv := Interview{}.With("s1-q1", at(3)).With("s1-q2", at(2)).With("s1-q3", at(1)).With("s1-q4", Answer{Skip: Unsure}).
-		With("s2-q1", at(1)).With("s2-q2", Answer{Skip: NoChance})
-	rs := b.collect(iv)
-	for level, want := range map[int][]string{1: {"s1-q4"}, 2: {"s1-q3", "s1-q4"}, 3: {"s1-q3", "s1-q2", "s1-q4"}, 4: {"s1-q3", "s1-q2", "s1-q1"}} {
-		if got := because(0, level, rs); !slices.Equal(got, want) {
-			t.Errorf("for a step to level %d: %v, want %v", level, got, want)
+	c := PlainCatalog()
+	c.Questions[3] = Question{ID: "s1-q4", Strand: "s1", Kind: Checklist, Evidence: true}
+	for k := 1; k <= 4; k++ {
+		c.Questions[3].Options = append(c.Questions[3].Options, Option{ID: fmt.Sprint("box-", k), Level: float64(k)})
+	}
+	b := NewBank(c)
+	iv := func(answers ...any) Interview {
+		iv := Interview{}
+		for i := 0; i < len(answers); i += 2 {
+			iv = iv.With(answers[i].(string), answers[i+1].(Answer))
+		}
+		return iv
+	}
+	boxes := func(ids ...string) Answer { return Answer{Options: append([]string{}, ids...)} }
+	to := func(question, option string) map[string]string { return map[string]string{question: option} }
+	three := map[string]string{"s1-q1": "at-3", "s1-q2": "at-3", "s2-q1": "at-4"}
+	for _, x := range []struct {
+		name    string
+		moves   map[string]string
+		answers Interview
+		done    bool
+		because []string
+		rank    float64
+	}{
+		{"not asked", to("s1-q1", "at-3"), iv("s1-q2", at(1)), false, nil, notCalled},
+		{"a rung below", to("s1-q1", "at-3"), iv("s1-q1", at(2)), false, []string{"s1-q1"}, 2},
+		{"two rungs below", to("s1-q1", "at-3"), iv("s1-q1", at(1)), false, []string{"s1-q1"}, 4},
+		{"the very answer", to("s1-q1", "at-3"), iv("s1-q1", at(3)), true, nil, notCalled},
+		{"a higher one", to("s1-q1", "at-3"), iv("s1-q1", at(5)), true, nil, notCalled},
+		{"never had the chance", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NoChance}), false, []string{"s1-q1"}, 6},
+		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notCalled},
+		{"not sure", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: Unsure}), false, nil, notCalled},
+		{"the box is not ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1")), false, []string{"s1-q4"}, 2},
+		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},
+		{"a higher box is", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-4")), false, []string{"s1-q4"}, 0},
+		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
+		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4},
+	} {
+		got := b.call(&Step{ID: "step", Moves: x.moves}, b.collect(x.answers))
+		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
+			t.Errorf("%s: done %v, because %v, rank %v; want %v, %v, %v", x.name, got.done, got.because, got.rank(), x.done, x.because, x.rank)
 		}
 	}
-	if got := because(2, 5, rs); got == nil || len(got) > 0 {
-		t.Errorf("along a strand that was not asked about: %v", got)
+}
+
+// Of a strand's steps those that an answer calls for come first, the smallest rise before the greater; steps that
+// rank alike change places with the seed; one that is done is not offered.
+func TestStepsAreChosenByTheAnswers(t *testing.T) {
+	c := PlainCatalog()
+	to := func(question, option string) map[string]string { return map[string]string{question: option} }
+	c.Steps = []Step{
+		{ID: "not-asked", Strand: "s1", Level: 2, Moves: to("s1-q4", "at-2")},
+		{ID: "far", Strand: "s1", Level: 2, Moves: to("s1-q1", "at-4")},
+		{ID: "near", Strand: "s1", Level: 2, Moves: to("s1-q2", "at-2")},
+		{ID: "near-too", Strand: "s1", Level: 2, Moves: to("s1-q1", "at-2")},
+		{ID: "done", Strand: "s1", Level: 2, Moves: to("s1-q3", "at-1")},
+	}
+	b := NewBank(c)
+	first := map[string]int{}
+	for seed := range uint64(30) {
+		iv := Interview{Seed: seed}.With("s1-q1", at(1)).With("s1-q2", at(1)).With("s1-q3", at(1))
+		var got []string
+		for _, n := range b.StepsFor(iv, Wishes{}) {
+			got = append(got, n.Step)
+		}
+		if len(got) != 4 || !slices.Equal(got[2:], []string{"far", "not-asked"}) {
+			t.Fatalf("seed %d: %v", seed, got)
+		}
+		first[got[0]]++
+	}
+	if first["near"] < 5 || first["near-too"] < 5 {
+		t.Errorf("steps that rank alike do not change places: %v", first)
+	}
+}
+
+// Whoever wants to stay is advised to grow wider, but for the last step; whoever wants to take a road, first along
+// that road. The road that pulls counts only where the aim is open.
+func TestAdviceByAim(t *testing.T) {
+	c := fullSteps()
+	for i := range c.Steps {
+		if c.Steps[i].Strand == "s4" {
+			c.Steps[i].Roads = []string{"product"}
+		}
+	}
+	for _, s := range c.Strands {
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-wider", Strand: s.ID, Level: 1, Purpose: Widen},
+			Step{ID: s.ID + "-wider-later", Strand: s.ID, Level: 4, Purpose: Widen})
+	}
+	b := NewBank(c)
+	iv := answering(b, func(int, *Question) int { return 3 })
+	onward := []string{"s1-4-0", "s2-4-0", "s3-4-0"}
+	for _, x := range []struct {
+		wishes Wishes
+		want   []string
+	}{
+		{Wishes{}, onward},
+		{Wishes{Aim: Onward}, onward},
+		{Wishes{Aim: Onward, Drawn: "product"}, onward},
+		{Wishes{Aim: Open}, onward},
+		{Wishes{Aim: Open, Drawn: "product"}, []string{"s4-4-0", "s1-4-0", "s2-4-0"}},
+		{Wishes{Drawn: "product"}, []string{"s4-4-0", "s1-4-0", "s2-4-0"}},
+		{Wishes{Aim: "product"}, []string{"s4-4-0", "s1-4-0", "s2-4-0"}},
+		{Wishes{Aim: "expert", Drawn: "product"}, onward},
+		{Wishes{Aim: Stay, Drawn: "product"}, []string{"s1-wider", "s2-wider", "s3-4-0"}},
+	} {
+		var got []string
+		for _, n := range b.Advise(iv, x.wishes) {
+			got = append(got, n.Step)
+		}
+		if !slices.Equal(got, x.want) {
+			t.Errorf("%+v: %v, want %v", x.wishes, got, x.want)
+		}
+		all := b.StepsFor(iv, x.wishes)
+		if len(all) != 12+6 || all[0].Step != x.want[0] || all[2].Step != x.want[2] {
+			t.Errorf("%+v: %d steps, %v", x.wishes, len(all), all[:3])
+		}
+	}
+	if got := b.Advise(Interview{}, Wishes{}); len(got) != 0 {
+		t.Errorf("without an answer: %v", got)
 	}
 }
 
@@ -193,7 +298,7 @@ func TestVariantOfSteps(t *testing.T) {
 			}
 			iv = iv.With(b.items[i].question.ID, a)
 		}
-		for _, s := range b.StepsFor(iv) {
+		for _, s := range b.StepsFor(iv, Wishes{}) {
 			if want := map[bool]string{true: c.want}[s.Strand == "s1"]; s.Variant != want {
 				t.Errorf("%v: %s is of the variant %q, want %q", c.skips, s.Step, s.Variant, want)
 			}
@@ -219,7 +324,7 @@ func TestStepsWhereEvidenceHoldsBack(t *testing.T) {
 		t.Fatalf("level %d, held by %+v, the second strand at %d: the test tells nothing", *r.Level, r.HeldBy, *r.Strands[1].Level)
 	}
 	var got []string
-	for _, s := range b.StepsFor(iv) {
+	for _, s := range b.StepsFor(iv, Wishes{}) {
 		got = append(got, s.Step)
 	}
 	want := []string{"s1-3-0", "s2-3-0", "s3-3-0", "s4-3-0", "s5-3-0", "s1-3-1", "s2-3-1", "s3-3-1", "s4-3-1", "s5-3-1"}

@@ -183,3 +183,23 @@ func (s *Survey) Affected(r SurveyScores) []string {
 	}
 	return out
 }
+
+// drawnFrom is the score from which a road pulls.
+const drawnFrom = 0.4
+
+// Drawn is the road that pulls a person more than the others, or "" where none does, or two do alike.
+func (r SurveyScores) Drawn(s *Survey) string {
+	best, first, second := "", 0.0, 0.0
+	for i := range s.Roads {
+		switch score, _ := r.Axis(s.Roads[i].PullAxis()); {
+		case score > first:
+			best, first, second = s.Roads[i].ID, score, first
+		case score > second:
+			second = score
+		}
+	}
+	if first < drawnFrom || first-second < NearTie {
+		return ""
+	}
+	return best
+}

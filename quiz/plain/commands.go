@@ -21,7 +21,12 @@ func (p *prompter) commands() []command {
 		{why, "why", "Why this question, and what would count"}, {example, "example", "Add an example of your own"},
 		{stop, "stop", "Stop here; what is answered is saved"}}
 	switch asking := p.session.Asking; {
-	case asking.Opening():
+	case asking.Closing() && asking.Again:
+		list[1].name = "Back to your result"
+		return []command{list[1], list[2]}
+	case asking.Closing():
+		return []command{list[1], list[2], list[4]}
+	case asking.Unscored():
 		return []command{list[2], list[4]}
 	case asking.Again:
 		list[1].name = "Back to your answers"
@@ -33,8 +38,8 @@ func (p *prompter) commands() []command {
 
 // do does what a word says.
 func (p *prompter) do(w word) screen {
-	if p.session.Asking.Opening() && (w == skip || w == example) {
-		p.say("This one is only to get the words right. Choose the nearest.")
+	if p.session.Asking.Unscored() && (w == skip || w == example) {
+		p.say("Nobody scores this one. Choose the nearest.")
 		return (*prompter).listen
 	}
 	switch w {

@@ -29,8 +29,9 @@ func catalog() *stages.Catalog {
 		for level := 2; level <= stages.Levels; level++ {
 			c.Steps = append(c.Steps, step(id, level, "scope one piece of work", 6), step(id, level, "draw one picture", 2))
 		}
-		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Work: "engineering", Proves: map[string]string{"product": "You find needs."},
-			CV: map[string]string{"product": "Turned requests into needs: {evidence}"}})
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: 3, On: shownBy(c.Questions, id, 3),
+			You: "You turned a request into a need.", Shows: map[string]string{"product": "You find needs.", "service": "You keep them."},
+			CV: map[string]string{"product": "Turned requests into needs: {evidence}", "service": "Kept customers: {evidence}"}})
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Why: "They have gone this way.", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
@@ -38,7 +39,8 @@ func catalog() *stages.Catalog {
 
 func step(strand string, level int, what string, weeks int) stages.Step {
 	return stages.Step{ID: fmt.Sprintf("%s-%d-%d", strand, level, weeks), Strand: strand, Level: level, Title: fmt.Sprintf("Help %s (%s)", what, strand),
-		Why: "It is shaped by you.", First: "Ask the account lead.", With: "The account lead", Leaves: "A page", Worked: "when the offer quotes it",
+		Moves: map[string]string{strand + "-often": "c"},
+		Why:   "It is shaped by you.", First: "Ask the account lead.", With: "The account lead", Leaves: "A page", Worked: "when the offer quotes it",
 		Weeks: weeks, NoChance: "Take another team's.", InTheWay: "Ask for one a quarter."}
 }
 
@@ -178,3 +180,17 @@ func (m *memory) talk(t *testing.T, lines string) string {
 }
 
 func typed(lines string) string { return strings.ReplaceAll(lines, "|", "\n") + "\n" }
+
+// shownBy are the options of questions that speak for a level.
+func shownBy(questions []stages.Question, strand string, level int) map[string][]string {
+	on := map[string][]string{}
+	for i := range questions {
+		q := &questions[i]
+		for j := range q.Options {
+			if q.Strand == strand && q.Options[j].SpeaksFor(level) {
+				on[q.ID] = append(on[q.ID], q.Options[j].ID)
+			}
+		}
+	}
+	return on
+}

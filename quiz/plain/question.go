@@ -23,8 +23,8 @@ func (p *prompter) writeQuestion() {
 	switch {
 	case asking.Again:
 		p.say("Looking again.")
-	case asking.Opening():
-		p.say("To begin with.")
+	case asking.Unscored():
+		p.say(report.Capital(report.Aside(asking.Closing())) + ".")
 	default:
 		p.say(fmt.Sprintf("Question %d, %s.", asking.Position+1, report.AboutMore(asking.Left)))
 	}
@@ -63,7 +63,7 @@ func (p *prompter) given() (given stages.Answer, answered bool) {
 
 // ticked reports whether the marks at the options are not the answer as it is kept, but what would become it.
 func (p *prompter) ticked() bool {
-	if p.session.Asking.Opening() {
+	if p.session.Asking.Unscored() {
 		return false
 	}
 	given, answered := p.given()

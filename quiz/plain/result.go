@@ -24,7 +24,7 @@ func (p *prompter) result() screen {
 		return p.menu(toReview(told), entry{name: "Home", to: (*prompter).home})
 	}
 	p.report(p.export().Text)
-	return steps{Result: told, ranked: told.Ranked(p.session.Bank)}.menu
+	return steps{Result: told, ranked: told.Ranked(p.session.Bank, p.session.Results)}.menu
 }
 
 // toReview is the entry that leads from a result back to its answers, unless another attempt was begun since.
@@ -61,6 +61,9 @@ func (s steps) menu(p *prompter) screen {
 	if len(s.Placement.Next) > 0 {
 		entries = append(entries, entry{name: "Show me another step", to: s.another},
 			entry{name: "Time for a step", detail: report.Within(s.offer.Weeks), to: s.within})
+		if p.session.HasClosing() {
+			entries = append(entries, entry{name: report.AskAim, detail: report.Aim(s.Result), to: aim})
+		}
 	}
 	return p.menu(append(entries, toReview(s.Result), entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
 }
@@ -74,6 +77,11 @@ func (s steps) toPlan(p *prompter, step session.Advised) entry {
 	return entry{name: fmt.Sprintf("%s: %s", name, step.Words.Title), writes: true, to: func(p *prompter) screen {
 		return p.perform(session.ToggleStep{Step: *step.Words, At: p.cfg.Now()}, chooseAgain, s.menu)
 	}}
+}
+
+// aim asks anew where the person wants to go.
+func aim(p *prompter) screen {
+	return p.perform(session.AskAim{At: p.cfg.Now()}, answerAgain, (*prompter).result)
 }
 
 // another tells one step more, and why it ranks lower.

@@ -54,7 +54,7 @@ func TestSteps(t *testing.T) {
 	store := newMemory()
 	store.talk(t, interview)
 	for lines, wants := range map[string][]string{
-		"2|3":     {"Another way along craft; the first is the one most people should take.", "\nHelp draw one picture (craft)\n", "3. Put into your plan: Help draw one picture (craft)", "!4. Put"},
+		"2|3":     {"Another way along craft.", "\nHelp draw one picture (craft)\n", "3. Put into your plan: Help draw one picture (craft)", "!4. Put"},
 		"2|3|4":   {"\nHelp draw one picture (trust)\n", "4. Put into your plan: Help draw one picture (trust)"},
 		"2|3|4|5": {"That is all there is to advise from these answers."},
 		"2|4": {"Only what takes four weeks or less.\n\nHelp draw one picture (craft)\n", "\nHelp draw one picture (trust)\n", "1. Put into your plan: Help draw one picture (craft)",
@@ -83,8 +83,8 @@ func TestLookAtAnAnswerAgain(t *testing.T) {
 	if n := len(store.results); n != 2 || !store.results[0].Started.Equal(store.results[1].Started) {
 		t.Errorf("%d results", n)
 	}
-	says(t, store.talk(t, "2|5|1"), "Most months 工場 (chosen)")
-	says(t, store.talk(t, "2|5|5"), "1. asked for by name: Most months")
+	says(t, store.talk(t, "2|4|1"), "Most months 工場 (chosen)")
+	says(t, store.talk(t, "2|4|5"), "1. asked for by name: Most months")
 }
 
 // TestReviewMarksAnswersThatDisagree answers two questions unlike that are asked as a pair.

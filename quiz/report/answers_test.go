@@ -77,7 +77,7 @@ func TestAppendix(t *testing.T) {
 	}
 	e, _ := report.NewExport(map[string]session.Result{stages.Stages: r}, session.Plan{})
 	var out strings.Builder
-	if err := e.Markdown(&out, c); err != nil {
+	if err := e.Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
 	_, got, _ := strings.Cut(out.String(), "## Appendix: your answers\n")

@@ -55,6 +55,7 @@ func (e Export) Markdown(out io.Writer) error {
 	m := &markdownRenderer{}
 	e.title(m)
 	e.where(m)
+	e.shape(m)
 	e.why(m)
 	e.next(m)
 	e.plan(m, 2, time.Time{})
@@ -72,6 +73,7 @@ func (e Export) Text(out io.Writer, width int) error {
 	t := &textRenderer{width: width}
 	e.title(t)
 	e.where(t)
+	e.shape(t)
 	e.why(t)
 	e.next(t)
 	e.headlines(t)

@@ -18,7 +18,7 @@ const example = "Storage for the Lyon site, last June.\nTheir operations lead wa
 func TestMarkdown(t *testing.T) {
 	c := catalog()
 	var out strings.Builder
-	if err := exported(c, example).Markdown(&out, c); err != nil {
+	if err := exported(c, example).Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
 	golden.RequireEqual(t, []byte(out.String()))
@@ -89,7 +89,7 @@ func TestNothingPlaced(t *testing.T) {
 	if err := w.Text(&text, 70); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Markdown(&markdown, c); err != nil {
+	if err := w.Markdown(&markdown); err != nil {
 		t.Fatal(err)
 	}
 	for _, out := range []string{text.String(), markdown.String()} {
@@ -103,7 +103,7 @@ func TestNothingPlaced(t *testing.T) {
 func TestSaidOnce(t *testing.T) {
 	c := catalog()
 	var out strings.Builder
-	if err := exported(c, example).Markdown(&out, c); err != nil {
+	if err := exported(c, example).Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
 	if n := strings.Count(out.String(), "It decides nothing about a promotion."); n != 1 {

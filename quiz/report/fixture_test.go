@@ -27,9 +27,15 @@ func catalog() *stages.Catalog {
 		for level := 2; level <= stages.Levels; level++ {
 			c.Steps = append(c.Steps, advice(id, level))
 		}
-		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Work: "support",
-			Proves: map[string]string{"product": "You find the need.", "architect": "You weigh the cost.", "manager": "You carry it through."},
-			CV:     map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+		for level, you := range []string{2: "You found the need.", 4: "You changed the plan."} {
+			if you == "" {
+				continue
+			}
+			c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: level, On: shownBy(c.Questions, id, level), You: you,
+				Shows: map[string]string{"product": "You find the need.", "architect": "You weigh the cost.", "manager": "You carry it through.", "service": "You calm them."},
+				CV: map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}",
+					"manager": "Carried it through: {evidence}", "service": "Kept customers: {evidence}"}})
+		}
 	}
 	c.Questions[0].Pair = "craft-2"
 	c.Crossroads, c.Surroundings = crossroads(), surroundings()
@@ -57,7 +63,8 @@ func boxes(strand string) stages.Question {
 
 func advice(strand string, level int) stages.Step {
 	return stages.Step{ID: fmt.Sprintf("%s-to-%d", strand, level), Strand: strand, Level: level, Title: "Show your next design yourself",
-		Why: "A design is believed because of who shows it.", First: "Ask for ten minutes in the next review.", With: "Your lead",
+		Moves: map[string]string{strand + "-1": fmt.Sprint("at-", level)}, // the first question only
+		Why:   "A design is believed because of who shows it.", First: "Ask for ten minutes in the next review.", With: "Your lead",
 		Leaves: "A page that stays", Worked: "when somebody else quotes it", Weeks: 4, NoChance: "Ask another team for theirs.",
 		InTheWay: "Ask who may show designs, and why.", Read: []stages.Reference{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
 }
@@ -160,11 +167,25 @@ func exported(c *stages.Catalog, example string) report.Export {
 		}
 		return steady(q)
 	}).Score(bank, nil, day)
-	roads := attempt(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, &result.Placement, day)
+	roads := attempt(c, stages.Crossroads, example, picks("expert", "away", "expert")).Score(bank, map[string]session.Result{stages.Stages: result}, day)
 	place := attempt(c, stages.Surroundings, example, picks("lost", "lost", "done", "done", "half", "half")).Score(bank, nil, day)
 	done, check := day.AddDate(0, 0, 22), day.AddDate(0, 0, 28)
 	plan := session.Plan{Mentor: example, Framework: example, CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: day, Done: &done, Evidence: example}, {Step: c.Steps[5], Added: day}}}
 	w, _ := report.NewExport(map[string]session.Result{stages.Surroundings: place, stages.Crossroads: roads, stages.Stages: result}, plan)
 	return w
+}
+
+// shownBy are the options of questions that speak for a level.
+func shownBy(questions []stages.Question, strand string, level int) map[string][]string {
+	on := map[string][]string{}
+	for i := range questions {
+		q := &questions[i]
+		for j := range q.Options {
+			if q.Strand == strand && q.Options[j].SpeaksFor(level) {
+				on[q.ID] = append(on[q.ID], q.Options[j].ID)
+			}
+		}
+	}
+	return on
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"waymark/stages"
 )
@@ -10,15 +11,48 @@ import (
 // LevelName returns the name of a level.
 func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].Name }
 
-// LevelParts is the page of a level: what it is, what keeps people there, what the next one asks.
-func LevelParts(l stages.Level) []Part {
+// LevelParts is the page of a level: what it is, how one knows it, what keeps people there, what the next one
+// asks. The evidence is that of a kind of work, or of each where the person named none.
+func LevelParts(l stages.Level, work string) []Part {
 	next := "What next"
 	if l.Level < stages.Levels {
 		next = fmt.Sprintf("Level %d asks", l.Level+1)
 	}
-	parts := []Part{{"What it is", l.About}, {"How it feels", l.Feels}, {"Relied on for", l.ReliedOn}, {"The trap", l.Trap},
-		{next, l.Next}, {"Worth keeping", l.Keep}}
-	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
+	parts := []Part{{"What it is", l.About}, {"A week", l.Week}, {"How it feels", l.Feels}, {"Relied on for", l.ReliedOn},
+		{"What they say", strings.Join(quoted(l.Others), " ")}}
+	parts = append(parts, evidenceParts(l, work)...)
+	parts = append(parts, Part{"How much", l.Scale}, Part{"Titles", strings.Join(l.Titles, ", ")}, Part{"Not yet", strings.Join(l.NotYet, " ")},
+		Part{"The trap", l.Trap}, Part{next, l.Next}, Part{"Worth keeping", l.Keep})
+	return append(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }), reading(l.Read)...)
+}
+
+func quoted(texts []string) []string {
+	var out []string
+	for _, text := range texts {
+		out = append(out, fmt.Sprintf("\"%s\"", text))
+	}
+	return out
+}
+
+// evidenceParts are what shows the level, in the person's kind of work.
+func evidenceParts(l stages.Level, work string) []Part {
+	if text := l.EvidenceIn[work]; text != "" {
+		return []Part{{"What shows it", text}}
+	}
+	var out []Part
+	for _, w := range stages.Works() {
+		out = append(out, Part{"In " + w, l.EvidenceIn[w]})
+	}
+	return out
+}
+
+// reading are books and papers, each with its author and year.
+func reading(list []stages.Reference) []Part {
+	var out []Part
+	for _, r := range list {
+		out = append(out, Part{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
+	}
+	return out
 }
 
 // level is the page of the level, where there is one to name.
@@ -29,5 +63,5 @@ func (e Export) level(to renderer) {
 	}
 	l := e.Result.Snapshot.Levels[*r.Level-1]
 	to.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, l.Name))
-	to.list(false, items(LevelParts(l))...)
+	to.list(false, items(LevelParts(l, e.Result.Profile.Work))...)
 }

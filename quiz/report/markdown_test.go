@@ -89,7 +89,7 @@ func written(t *testing.T, words string) string {
 		}
 	}
 	var out strings.Builder
-	if err := w.Markdown(&out, catalog()); err != nil {
+	if err := w.Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

@@ -73,7 +73,7 @@ func TestEmptyPlan(t *testing.T) {
 		}
 		out.Reset()
 		e.Result.Snapshot = *catalog()
-		if err := e.Markdown(&out, catalog()); err != nil {
+		if err := e.Markdown(&out); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Contains(out.String(), "## Your plan"); got == e.NoPlan() {

@@ -55,8 +55,14 @@ func WouldCount(q *stages.Question, work string) string {
 // HintedQuestions is how many questions, the first, say [WhichAnswer] unasked.
 const HintedQuestions = 2
 
-// ToBeginWith is said of the question before them, of who one serves.
-const ToBeginWith = "to begin with"
+// Aside is what is said in place of the number of a question that nobody scores: the one of who one serves,
+// or at the end that of where one wants to go.
+func Aside(closing bool) string {
+	if closing {
+		return "one last thing"
+	}
+	return "to begin with"
+}
 
 // WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
 // first questions, and wherever a question says why it is asked.

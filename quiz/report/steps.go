@@ -13,6 +13,7 @@ import (
 // What is said around the steps.
 const (
 	NothingToAdvise = "Nothing to advise from these answers. Staying, and doing it well, is a good answer."
+	AskAim          = "Where do you want to go?"
 	Staying         = "Staying where you are, and doing it well, is a good answer too."
 	AllAdvised      = "That is all there is to advise from these answers."
 	NoneSoShort     = "No step here takes so few weeks."
@@ -50,10 +51,7 @@ func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
 func (e Export) StepParts(a session.Advised, action Part) []Part {
 	s := a.Words
 	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
-	for _, r := range s.Read {
-		parts = append(parts, Part{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
-	}
-	return parts
+	return append(parts, reading(s.Read)...)
 }
 
 // StepBrief is what a step asks for, without its reasons.
@@ -61,18 +59,17 @@ func StepBrief(s stages.Step) []Part {
 	return []Part{{"This week", s.First}, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
 }
 
-// StepText is all that a step holds: each first action, the one that fits marked so.
+// StepText is all that a step holds, the first action that fits the person first, with why it does.
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If the place is in the way"
-	switch fits {
-	case NoChance:
-		actions[NoChance].Label += ", as your answers say"
-	case InTheWay:
-		actions[InTheWay].Label += ", as your surroundings say"
+	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If your workplace is in the way"
+	why := [...]string{NoChance: ", since you had no chance yet", InTheWay: ", since your workplace is in the way"}[fits]
+	others := slices.Delete(slices.Clone(actions), fits, fits+1)
+	if fits != ThisWeek {
+		others[0].Label = "Otherwise"
 	}
-	parts := e.StepParts(a, actions[ThisWeek])
-	return slices.Insert(parts, 5, Part{"Takes", "about " + Weeks(a.Words.Weeks)}, actions[NoChance], actions[InTheWay])
+	parts := e.StepParts(a, Part{"This week" + why, actions[fits].Text})
+	return slices.Insert(parts, 5, append([]Part{{"Takes", "about " + Weeks(a.Words.Weeks)}}, others...)...)
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -92,6 +89,16 @@ func (e Export) StepWhy(a session.Advised) string {
 		why += " Your surroundings say that this gap may be about the place."
 	}
 	return why
+}
+
+// Aim says where the person wants to go, as they answered; empty where they were not asked.
+func Aim(r session.Result) string {
+	for _, o := range r.Snapshot.Aims.Options {
+		if o.ID == r.Profile.Aim {
+			return o.Text
+		}
+	}
+	return ""
 }
 
 // Because names the answer that led to a step, in the words in which it was given; empty where the result
@@ -114,20 +121,25 @@ func Because(r session.Result, n stages.NextStep) string {
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
 // ranks: the strands that hold the person, then those that the level needs, then the furthest from it.
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
-	if n.Purpose == stages.Widen {
+	switch {
+	case n.Purpose == stages.Widen:
 		return "This one is for growing where you are."
+	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
+		return fmt.Sprintf("This one leads on, to level %d.", Target(r))
 	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
-	first, nearest, another := at.order, 0.0, false
+	first, nearest, again, passed := at.order, 0.0, false, false
 	for _, o := range shown {
 		other := rankOf(c, r, o.Strand)
-		// A step that would come before one of those shown is not its strand's first: that one takes too long.
-		another = another || o.Strand == n.Strand || at.before(other)
+		again = again || o.Strand == n.Strand
+		passed = passed || at.before(other)
 		first, nearest = min(first, other.order), max(nearest, other.reached)
 	}
 	switch {
-	case another:
-		return fmt.Sprintf("Another way along %s; the first is the one most people should take.", name)
+	case again:
+		return fmt.Sprintf("Another way along %s.", name)
+	case passed: // by one that leads where the person wants to go, or takes less time
+		return "It comes after those that fit where you want to go, or the time you have."
 	case strand(r, n.Strand).Level == nil:
 		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
 	case first == holds && at.order != holds:
@@ -181,6 +193,9 @@ func (e Export) next(to renderer) {
 		return
 	}
 	to.heading(2, "What to work on next")
+	if aim := Aim(e.Result); aim != "" {
+		to.para(fmt.Sprintf("Where you want to go: \"%s\"", aim))
+	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
 		to.para(NothingToAdvise)

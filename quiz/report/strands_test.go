@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -87,24 +88,39 @@ func TestShape(t *testing.T) {
 	}
 }
 
-func TestStrandAt(t *testing.T) {
-	c := catalog()
-	c.Strands[0].About, c.Strands[2].At = "Technical depth.", nil
+// What is said of a strand rests on an answer: the highest strength, else the highest answer, else that there is
+// nothing yet. Only where nothing was answered is it what the strand is about.
+func TestStrandShown(t *testing.T) {
+	bare := func(r session.Result) session.Result {
+		r.Snapshot.Strengths = nil
+		return r
+	}
+	quoted := "You answered \"%s\" to \"%s\"."
 	for _, row := range []struct {
-		strand stages.StrandResult
-		words  string
+		when  string
+		r     session.Result
+		words string
 	}{
-		{stages.StrandResult{ID: "craft", Level: at(1)}, "You begin."},
-		{stages.StrandResult{ID: "craft", Level: at(5)}, "You frame what nobody owns."},
-		{stages.StrandResult{ID: "craft"}, "Technical depth."},
-		{stages.StrandResult{ID: "design", Level: at(2)}, ""}, // it has no words for a level
-		{stages.StrandResult{ID: "gone", Level: at(2)}, ""},
+		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You changed the plan."},
+		{"no strength fits", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
+		{"content without strengths", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
+			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
+		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown},
+		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
+		{"no box", bare(answering(stages.Answers{"craft-boxes": {Options: []string{}}})), report.NothingShown},
+		{"skipped", answering(stages.Answers{"craft-1": {Skip: stages.NoChance}}), "Technical depth."},
+		{"not asked", answering(nil), "Technical depth."},
+		{"another strand", answering(stages.Answers{"trust-1": picked("at-5", "")}), "Technical depth."},
 	} {
-		if got := report.StrandAt(c, row.strand); got != row.words {
-			t.Errorf("%q, want %q", got, row.words)
+		row.r.Snapshot.Strands[0].About = "Technical depth."
+		if got := report.StrandShown(row.r, "craft"); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	if got := report.StrandName(c, "gone"); got != "gone" {
+	if got := report.StrandShown(answering(nil), "gone"); got != "" {
+		t.Errorf("of a strand that is gone: %q", got)
+	}
+	if got := report.StrandName(catalog(), "gone"); got != "gone" {
 		t.Errorf("a strand that is gone is called %q", got)
 	}
 }
@@ -113,20 +129,22 @@ func TestStrandAt(t *testing.T) {
 func TestStrandTable(t *testing.T) {
 	r := strandsAt(3, 1, 0, 5, 2, 0)
 	r.Strands[3].Spike, r.Strands[2].NoChance = 3, true
-	e := report.Export{Result: session.Result{Placement: r, Snapshot: *catalog()}}
+	e := report.Export{Result: answering(stages.Answers{"craft-1": picked("at-3", ""), "customer-1": picked("at-1", ""),
+		"voice-1": picked("at-5", ""), "trust-2": {Skip: stages.Unsure}})}
+	e.Result.Placement = r
 	var out strings.Builder
-	if err := e.Markdown(&out, catalog()); err != nil {
+	if err := e.Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
 	want := `### Six strands, against level 3
 
-| Strand | Level | Against level 3 | What that looks like |
+| Strand | Level | Against level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You weigh. |
-| customer | 1 | two levels to go | You begin. |
+| craft | 3 | reaches it | You found the need. |
+| customer | 1 | two levels to go | Your answers name nothing along this strand yet. |
 | design |  | not assessed: no chance yet |  |
-| voice | 5 | a spike: three beyond you | You frame what nobody owns. |
-| trust | 2 | one level to go | You are asked. |
+| voice | 5 | a spike: three beyond you | You changed the plan. |
+| trust | 2 | one level to go |  |
 | reach |  | not assessed |  |
 
 Voice runs ahead of the rest. Customer is the widest gap.

@@ -9,87 +9,102 @@ import (
 	"waymark/stages"
 )
 
-// proven is a result with levels along craft, customer and design, in a kind of work.
-func proven(work string, levels ...int) session.Result {
-	r := session.Result{Placement: strandsAt(levels...), Snapshot: *catalog()}
-	r.Profile.Work = work
+// answering is a result in which some questions were answered.
+func answering(answers stages.Answers) session.Result {
+	r := session.Result{Placement: strandsAt(1, 1), Snapshot: *catalog()}
+	r.Interview.Answers = answers
 	return r
 }
 
-func TestStrengthsFromLevelTwo(t *testing.T) {
-	c := catalog()
-	c.Strengths = append(c.Strengths, stages.Strength{Strand: "craft", Work: "engineering", Proves: map[string]string{"product": "You build."}})
+func picked(option, example string) stages.Answer {
+	return stages.Answer{Options: []string{option}, Evidence: example}
+}
+
+// What is told rests on an answer, whatever the level: two strengths a strand at most, the highest first.
+func TestStrengths(t *testing.T) {
 	for _, row := range []struct {
-		work  string
-		words string
+		when    string
+		answers stages.Answers
+		words   string
 	}{
-		{"support", "customer, level 2: You find the need. / design, level 4: You find the need."},
-		{"consulting", ""}, // the content has no words for it
-		{"", ""},           // no kind of work counts as engineering, and craft is at level 1
+		{"nothing", nil, ""},
+		{"the lowest answer", stages.Answers{"craft-1": picked("at-1", "")}, ""},
+		{"an answer", stages.Answers{"craft-1": picked("at-2", "")}, "craft, level 2: You found the need."},
+		{"a higher one", stages.Answers{"craft-1": picked("at-5", "")}, "craft, level 4: You changed the plan. / craft, level 2: You found the need."},
+		{"along two strands", stages.Answers{"trust-2": picked("at-3", ""), "customer-1": picked("at-2", "")},
+			"customer, level 2: You found the need. / trust, level 2: You found the need."},
+		{"skipped", stages.Answers{"craft-1": {Skip: stages.NoChance}}, ""},
 	} {
 		var got []string
-		for _, s := range report.Strengths(c, proven(row.work, 1, 2, 4, 0)) {
-			got = append(got, s.Strand+", "+s.Standing+": "+s.Proves["product"])
+		for _, s := range report.Strengths(answering(row.answers)) {
+			got = append(got, s.Strand+", "+s.Standing+": "+s.You)
 		}
 		if said := strings.Join(got, " / "); said != row.words {
-			t.Errorf("%q: %s\nwant %s", row.work, said, row.words)
+			t.Errorf("%s: %s\nwant %s", row.when, said, row.words)
 		}
 	}
-	if got := report.Strengths(c, proven("", 3)); len(got) != 1 || got[0].Proves["product"] != "You build." {
-		t.Errorf("no kind of work: %v", got)
+	r := answering(stages.Answers{"craft-1": picked("at-5", "")})
+	r.Snapshot.Strengths = append(r.Snapshot.Strengths, stages.Strength{Strand: "craft", Level: 1, On: map[string][]string{"craft-1": {"at-5"}}})
+	if got := report.Strengths(r); len(got) != 2 {
+		t.Errorf("%d strengths of one strand", len(got))
 	}
 }
 
-// A line for a CV is filled with the example, else with the answer to a question about events that speaks loudest.
-func TestLineForACV(t *testing.T) {
-	picked := func(option, example string) stages.Answer {
-		return stages.Answer{Options: []string{option}, Evidence: example}
+// It says what it rests on, and of a claim that an event would make it stronger.
+func TestWhatAStrengthRestsOn(t *testing.T) {
+	for question, want := range map[string]string{
+		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's what you say of yourself; an event would make it stronger.",
+	} {
+		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
+			t.Errorf("%s: %s", question, got)
+		}
 	}
+}
+
+// A line for a CV is filled with the example of the answer it rests on, else with another of the strand, else
+// with what to write there.
+func TestLineForACV(t *testing.T) {
+	const blank = "[what, when, how many, who saw it]"
 	for _, row := range []struct {
 		when    string
 		answers stages.Answers
 		filled  string
 	}{
-		{"an example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June")}, "Storage for Lyon, last June"},
-		{"an example of a claim", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-2", "Lyon")}, "Lyon"},
-		{"the first of two", stages.Answers{"craft-1": picked("at-3", "Lyon"), "craft-2": picked("at-5", "Oslo")}, "Lyon"},
-		{"an example of white space", stages.Answers{"craft-1": picked("at-3", " \n ")}, `[your example of "a design expected to fail, 1"]`},
-		{"no example", stages.Answers{"craft-1": picked("at-3", ""), "craft-boxes": picked("box-4", "")}, `[your example of "what you left behind"]`},
-		{"alike loud: the first", stages.Answers{"craft-1": picked("at-3", ""), "craft-boxes": picked("box-3", "")}, `[your example of "a design expected to fail, 1"]`},
-		{"a claim is no event", stages.Answers{"craft-2": picked("at-5", "")}, "[your example]"},
-		{"along another strand", stages.Answers{"trust-1": picked("at-5", "Oslo")}, "[your example]"},
-		{"skipped, with an example", stages.Answers{"craft-1": {Skip: stages.Unsure, Evidence: "Lyon"}}, "[your example]"},
-		{"an option that is gone", stages.Answers{"craft-1": picked("renamed", "")}, "[your example]"},
+		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, "Storage for Lyon, last June"},
+		{"another of the strand", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, "Oslo"},
+		{"an example of white space", stages.Answers{"craft-1": picked("at-3", " \n ")}, blank},
+		{"none", stages.Answers{"craft-1": picked("at-3", "")}, blank},
+		{"of another strand", stages.Answers{"craft-1": picked("at-3", ""), "trust-1": picked("at-1", "Oslo")}, blank},
+		{"of a skip", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": {Skip: stages.Unsure, Evidence: "Oslo"}}, blank},
 	} {
-		r := proven("support", 3)
-		r.Interview.Answers = row.answers
-		if got := report.Strengths(catalog(), r)[0].CV["architect"]; got != "Weighed designs: "+row.filled {
+		if got := report.Strengths(answering(row.answers))[0].CV["architect"]; got != "Weighed designs: "+row.filled {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
 }
 
 func TestStrengthsText(t *testing.T) {
-	e := report.Export{Result: proven("support", 3)}
-	for _, row := range []struct {
-		reader report.Reader
-		want   string
-	}{
-		{report.Readers[0], "What your work proves to a product manager\n\n  Craft, level 3\n  - It proves: You find the need.\n  - For a CV: Turned requests into needs: [your example]\n"},
-		{report.Readers[1], "What your work proves to an architect\n\n  Craft, level 3\n  - It proves: You weigh the cost.\n  - For a CV: Weighed designs: [your example]\n"},
-		{report.Readers[2], "What your work proves to an engineering manager\n\n  Craft, level 3\n  - It proves: You carry it through.\n  - For a CV: Carried it through: [your example]\n"},
+	e := report.Export{Result: answering(stages.Answers{"craft-1": picked("at-3", "")})}
+	for i, want := range []string{
+		"a product manager\n\n  Craft, level 2\n  - It shows: You find the need.\n  - For a CV: Turned requests into needs: ",
+		"an architect\n\n  Craft, level 2\n  - It shows: You weigh the cost.\n  - For a CV: Weighed designs: ",
+		"an engineering manager\n\n  Craft, level 2\n  - It shows: You carry it through.\n  - For a CV: Carried it through: ",
+		"a head of support or customer success\n\n  Craft, level 2\n  - It shows: You calm them.\n  - For a CV: Kept customers: ",
 	} {
+		want = "What your answers show " + want + "[what, when, how many, who saw it]\n" +
+			"  - It rests on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
-		if err := e.StrengthsText(&out, 80, catalog(), row.reader); err != nil || out.String() != row.want {
-			t.Errorf("%v:\n%s\nwant\n%s", err, out.String(), row.want)
+		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {
+			t.Errorf("%v:\n%s\nwant\n%s", err, out.String(), want)
 		}
 	}
 }
 
-// Where nothing is proven yet, the export has no heading for it.
+// Where nothing is shown yet, the export has no heading for it.
 func TestNoStrengths(t *testing.T) {
 	var out strings.Builder
-	if err := (report.Export{Result: proven("support", 1)}).Markdown(&out, catalog()); err != nil || strings.Contains(out.String(), "Strengths") {
+	if err := (report.Export{Result: answering(nil)}).Markdown(&out); err != nil || strings.Contains(out.String(), "Strengths") {
 		t.Errorf("%v:\n%s", err, out.String())
 	}
 }

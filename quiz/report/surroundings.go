@@ -24,55 +24,55 @@ func surroundingsHeadline(r session.Result) string {
 	}
 	switch {
 	case !known:
-		return "Too few answers to say how your place affects you."
+		return "Too few answers to say how your workplace affects you."
 	case len(against) == 0 && len(with) == 0:
-		return "Your place neither helps you on nor holds you up."
+		return "Your workplace neither helps you nor holds you back."
 	case len(against) == 0:
-		return fmt.Sprintf("Your place helps you on: %s.", List(with))
+		return fmt.Sprintf("Your workplace is helping you with: %s.", List(with))
 	case len(with) == 0:
-		return fmt.Sprintf("Your place holds you up: %s.", List(against))
+		return fmt.Sprintf("Your workplace is holding you back on: %s.", List(against))
 	}
-	return fmt.Sprintf("With you: %s. Against you: %s.", List(with), List(against))
+	return fmt.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
 }
 
-// Wind says which way a wind blows.
+// Wind says what a side of the workplace does for the person.
 func Wind(score float64, known bool) string {
 	switch {
 	case !known:
 		return "not assessed"
 	case score >= stages.TailwindFrom:
-		return "with you"
+		return "helps you"
 	case score <= stages.HeadwindTo:
-		return "against you"
+		return "holds you back"
 	}
-	return "still"
+	return "neutral"
 }
 
-// AboutThePlace tells how many of the gaps may be about the place.
+// AboutThePlace tells how many of the gaps may be about the workplace.
 func AboutThePlace(about, gaps int) string {
 	switch {
 	case about == 0:
 		return ""
 	case gaps == 1:
-		return "Your gap may be about the place, not you."
+		return "Your gap may be about your workplace, not you."
 	case about == gaps && gaps == 2:
-		return "Both of your gaps may be about the place, not you."
+		return "Both of your gaps may be about your workplace, not you."
 	case about == gaps:
-		return fmt.Sprintf("All %s of your gaps may be about the place, not you.", Number(gaps))
+		return fmt.Sprintf("All %s of your gaps may be about your workplace, not you.", Number(gaps))
 	case about == 1:
-		return fmt.Sprintf("One of your %s gaps may be about the place, not you.", Number(gaps))
+		return fmt.Sprintf("One of your %s gaps may be about your workplace, not you.", Number(gaps))
 	}
-	return fmt.Sprintf("%s of your %s gaps may be about the place, not you.", Capital(Number(about)), Number(gaps))
+	return fmt.Sprintf("%s of your %s gaps may be about your workplace, not you.", Capital(Number(about)), Number(gaps))
 }
 
-// HeldBack reports whether a gap along a strand may be about the place, as far as the surroundings were
+// HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
 // looked at.
 func (e Export) HeldBack(strand string) bool {
 	r, taken := e.survey(stages.Surroundings)
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the place.
+// PlaceSays tells how many of the gaps to work on may be about the workplace.
 func (e Export) PlaceSays() string {
 	about, gaps := 0, 0
 	for _, n := range e.Result.Placement.Next {
@@ -108,18 +108,19 @@ func (e Export) surroundings(to renderer) {
 	}
 }
 
-// WindParts is what a wind says at a score.
+// WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor
+// holds back, both texts are there for the person to judge.
 func WindParts(wind stages.Wind, score float64, asked bool) []Part {
 	parts := []Part{{"What it is", wind.About}}
 	switch {
 	case !asked:
 	case score <= stages.HeadwindTo:
-		parts = append(parts, Part{"Headwind", wind.Headwind}, Part{"Negotiate", wind.Negotiate},
+		parts = append(parts, Part{"Holds back", wind.Headwind}, Part{"Negotiate", wind.Negotiate},
 			Part{"Leave", wind.Leave})
 	case score >= stages.TailwindFrom:
-		parts = append(parts, Part{"Tailwind", wind.Tailwind})
+		parts = append(parts, Part{"Helps", wind.Tailwind})
 	default:
-		parts = append(parts, Part{"With you", wind.Tailwind}, Part{"Against you", wind.Headwind},
+		parts = append(parts, Part{"If it helps", wind.Tailwind}, Part{"If it doesn't", wind.Headwind},
 			Part{"Negotiate", wind.Negotiate})
 	}
 	return parts

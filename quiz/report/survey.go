@@ -17,7 +17,8 @@ func SurveyHeadline(r session.Result) string {
 	return surroundingsHeadline(r)
 }
 
-// SurveyText writes the result of a survey for a terminal of a width: a part for each road or wind.
+// SurveyText writes the result of a survey for a terminal of a width: a part for each road or
+// side of the workplace.
 func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 	t := &textRenderer{width: width}
 	r, taken := e.survey(assessment)

@@ -45,11 +45,11 @@ func TestSurveyHeadline(t *testing.T) {
 		// an old file may hold a score outside of 0 to 1
 		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
-		{stages.Surroundings, nil, "Too few answers to say how your place affects you."},
-		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your place neither helps you on nor holds you up."},
-		{stages.Surroundings, map[string]float64{"voice": .61}, "Your place helps you on: the voice."},
-		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your place holds you up: the voice and the path."},
-		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "With you: the path and the value. Against you: the voice."},
+		{stages.Surroundings, nil, "Too few answers to say how your workplace affects you."},
+		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your workplace neither helps you nor holds you back."},
+		{stages.Surroundings, map[string]float64{"voice": .61}, "Your workplace is helping you with: the voice."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your workplace is holding you back on: the voice and the path."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "Your workplace is helping you with: the path and the value. It's holding you back on: the voice."},
 	} {
 		if got := report.SurveyHeadline(scored(row.assessment, row.scores)); got != row.words {
 			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
@@ -57,7 +57,7 @@ func TestSurveyHeadline(t *testing.T) {
 	}
 	r := scored(stages.Surroundings, map[string]float64{"voice": .9})
 	r.Snapshot.Surroundings.Winds[0].Name = "IT budget"
-	if got := report.SurveyHeadline(r); got != "Your place helps you on: IT budget." {
+	if got := report.SurveyHeadline(r); got != "Your workplace is helping you with: IT budget." {
 		t.Error(got)
 	}
 }
@@ -65,19 +65,19 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.01: {"hardly pulls", "against you", "Most of what it asks for would be new to you."},
-		.29: {"hardly pulls", "against you", "Most of what it asks for would be new to you."},
-		.31: {"pulls a little", "against you", "Most of what it asks for would be new to you."},
-		.32: {"pulls a little", "against you", "Most of what it asks for would be new to you."},
-		.34: {"pulls a little", "against you", "You already have part of what it asks for."},
-		.39: {"pulls a little", "against you", "You already have part of what it asks for."},
-		.41: {"pulls", "still", "You already have part of what it asks for."},
-		.54: {"pulls", "still", "You already have part of what it asks for."},
-		.56: {"pulls clearly", "still", "You already have part of what it asks for."},
-		.59: {"pulls clearly", "still", "You already have part of what it asks for."},
-		.61: {"pulls clearly", "with you", "You already have part of what it asks for."},
-		.65: {"pulls clearly", "with you", "You already have part of what it asks for."},
-		.67: {"pulls clearly", "with you", "You already have most of what it asks for."},
+		.01: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
+		.29: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
+		.31: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
+		.32: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
+		.34: {"pulls a little", "holds you back", "You already have part of what it asks for."},
+		.39: {"pulls a little", "holds you back", "You already have part of what it asks for."},
+		.41: {"pulls", "neutral", "You already have part of what it asks for."},
+		.54: {"pulls", "neutral", "You already have part of what it asks for."},
+		.56: {"pulls clearly", "neutral", "You already have part of what it asks for."},
+		.59: {"pulls clearly", "neutral", "You already have part of what it asks for."},
+		.61: {"pulls clearly", "helps you", "You already have part of what it asks for."},
+		.65: {"pulls clearly", "helps you", "You already have part of what it asks for."},
+		.67: {"pulls clearly", "helps you", "You already have most of what it asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -244,10 +244,10 @@ func TestWindParts(t *testing.T) {
 		words string
 	}{
 		{0, false, "What it is: Whether it is heard."},
-		{.39, true, "What it is: Whether it is heard. Headwind: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
-		{.41, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
-		{.59, true, "What it is: Whether it is heard. With you: Use it. Against you: It is not your fault. Negotiate: Ask for one answer."},
-		{.61, true, "What it is: Whether it is heard. Tailwind: Use it."},
+		{.39, true, "What it is: Whether it is heard. Holds back: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
+		{.41, true, "What it is: Whether it is heard. If it helps: Use it. If it doesn't: It is not your fault. Negotiate: Ask for one answer."},
+		{.59, true, "What it is: Whether it is heard. If it helps: Use it. If it doesn't: It is not your fault. Negotiate: Ask for one answer."},
+		{.61, true, "What it is: Whether it is heard. Helps: Use it."},
 	} {
 		var out []string
 		for _, p := range report.WindParts(wind, row.score, row.asked) {
@@ -264,11 +264,11 @@ func TestAboutThePlace(t *testing.T) {
 		about, gaps int
 		words       string
 	}{
-		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about the place, not you."},
-		{1, 3, "One of your three gaps may be about the place, not you."},
-		{2, 2, "Both of your gaps may be about the place, not you."},
-		{2, 3, "Two of your three gaps may be about the place, not you."},
-		{3, 3, "All three of your gaps may be about the place, not you."},
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about your workplace, not you."},
+		{1, 3, "One of your three gaps may be about your workplace, not you."},
+		{2, 2, "Both of your gaps may be about your workplace, not you."},
+		{2, 3, "Two of your three gaps may be about your workplace, not you."},
+		{3, 3, "All three of your gaps may be about your workplace, not you."},
 	} {
 		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
@@ -282,11 +282,11 @@ func TestPlaceSays(t *testing.T) {
 		against, next string
 		words         string
 	}{
-		{"craft", "craft customer", "One of your two gaps may be about the place, not you."},
-		{"craft customer", "craft customer", "Both of your gaps may be about the place, not you."},
-		{"craft design", "craft design", "Your gap may be about the place, not you."},
+		{"craft", "craft customer", "One of your two gaps may be about your workplace, not you."},
+		{"craft customer", "craft customer", "Both of your gaps may be about your workplace, not you."},
+		{"craft design", "craft design", "Your gap may be about your workplace, not you."},
 		{"design", "craft design", ""},
-		{"voice", "voice craft", "One of your two gaps may be about the place, not you."}, // not assessed
+		{"voice", "voice craft", "One of your two gaps may be about your workplace, not you."}, // not assessed
 		{"trust", "craft customer", ""},
 	} {
 		e := windy(strings.Fields(row.against)...)
@@ -308,7 +308,7 @@ func TestCrossroadsInFull(t *testing.T) {
 		t.Fatal(err)
 	}
 	e.Result = session.Result{Snapshot: *catalog()}
-	if err := e.Markdown(&markdown, catalog()); err != nil {
+	if err := e.Markdown(&markdown); err != nil {
 		t.Fatal(err)
 	}
 	head := "The product road pulls you a little, more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"

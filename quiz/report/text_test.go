@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/report"
-	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 func TestTextKeepsToItsWidth(t *testing.T) {
@@ -33,7 +33,8 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 	c := catalog()
 	c.Strands[0].Name, c.Strands[1].Name = strings.Repeat("工", 18), "Verantwortungsbewusstsein"
 	c.Strands[2].Name = strings.Repeat("工", 8)
-	e := report.Export{Result: session.Result{Placement: strandsAt(2, 3, 4), Snapshot: *c}}
+	e := report.Export{Result: answering(stages.Answers{"craft-1": picked("at-2", ""), "customer-1": picked("at-3", ""), "design-1": picked("at-4", "")})}
+	e.Result.Placement, e.Result.Snapshot = strandsAt(2, 3, 4), *c
 	var out strings.Builder
 	if err := e.Text(&out, 40); err != nil {
 		t.Fatal(err)
@@ -46,12 +47,15 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 	want := `  Three strands, against level 3
   ` + strings.Repeat("工", 18) + `
                       2, one level to go
-                      You are asked.
+                      You found the
+                      need.
   Verantwortungsbewusstsein
                       3, reaches it
-                      You weigh.
+                      You found the
+                      need.
   ` + strings.Repeat("工", 8) + `    4, beyond it
-                      You direct.
+                      You changed the
+                      plan.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

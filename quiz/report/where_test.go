@@ -252,14 +252,14 @@ func TestPageOfTheLevel(t *testing.T) {
 	} {
 		var out strings.Builder
 		e := report.Export{Result: session.Result{Placement: row.result, Snapshot: *catalog()}}
-		if err := e.Markdown(&out, catalog()); err != nil {
+		if err := e.Markdown(&out); err != nil {
 			t.Fatal(err)
 		}
 		if got := out.String(); !strings.Contains(got, row.has) || strings.Contains(got, row.lacks) {
 			t.Errorf("%s\nwant in it %q, and no %q", got, row.has, row.lacks)
 		}
 	}
-	if parts := report.LevelParts(stages.Level{Level: 2, About: "It is.", Trap: "It traps."}); len(parts) != 2 {
+	if parts := report.LevelParts(stages.Level{Level: 2, About: "It is.", Trap: "It traps."}, ""); len(parts) != 2 {
 		t.Errorf("a level of two parts has %v", parts)
 	}
 }

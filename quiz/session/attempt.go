@@ -14,6 +14,8 @@ type Profile struct {
 	Work string `json:"work,omitempty"` // support, engineering or consulting
 	// Serves is who the person does their work for: an answer to the content's first question.
 	Serves string `json:"serves,omitempty"`
+	// Aim is where the person wants to go: an answer to the content's last question. It steers advice.
+	Aim string `json:"aim,omitempty"`
 }
 
 // Attempt is one interview: who takes it, with which content, and what was answered.
@@ -66,9 +68,9 @@ type Result struct {
 	Snapshot stages.Catalog `json:"said"`
 }
 
-// Score places the person, or scores the survey, at a time. A survey also reads the last result of the
-// stages assessment, where there is one.
-func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Time) Result {
+// Score places the person, or scores the survey, at a time. It also reads the last results: a survey that of
+// the stages assessment, and that one the road that pulls by the crossroads.
+func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time) Result {
 	c := bank.Catalog()
 	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
 		Levels: c.Levels, Strands: c.Strands}}
@@ -78,9 +80,14 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
+		r.Placement.Next = bank.Advise(iv, wishes(a.Profile, last))
 		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, a, r.Placement)
-		r.Snapshot.Strengths, r.Snapshot.Shapes = shownIn(c, a), shapesFor(c, a)
+		r.Snapshot.Strengths, r.Snapshot.Shapes, r.Snapshot.Aims = shownIn(c, a), shapesFor(c, a), c.Aims
 		return r
+	}
+	var placed *stages.Placement
+	if r, ok := last[stages.Stages]; ok {
+		placed = &r.Placement
 	}
 	scores := survey.Score(a.Assessment, iv, placed)
 	scores.Content = c.Ref()
@@ -91,6 +98,15 @@ func (a Attempt) Score(bank *stages.Bank, placed *stages.Placement, now time.Tim
 		r.Snapshot.Surroundings = c.Surroundings
 	}
 	return r
+}
+
+// wishes are what advice depends on beside the answers.
+func wishes(p Profile, last map[string]Result) stages.Wishes {
+	w := stages.Wishes{Aim: p.Aim}
+	if roads, ok := last[stages.Crossroads]; ok && roads.Scores != nil {
+		w.Drawn = roads.Scores.Drawn(&roads.Snapshot.Crossroads)
+	}
+	return w
 }
 
 // toldOf are the questions that a result speaks of, in the words for whom the person serves: those that were
@@ -123,6 +139,17 @@ func advisedOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Step {
 		}
 	}
 	return out
+}
+
+// aimed is the result with the steps for another aim. Where the content has changed since, the steps stay:
+// they would be of other questions than those that were answered.
+func (r Result) aimed(bank *stages.Bank, aim string, last map[string]Result) Result {
+	r.Profile.Aim = aim
+	if r.Content == bank.Catalog().Ref() {
+		r.Placement.Next = bank.Advise(r.Known(bank), wishes(r.Profile, last))
+		r.Snapshot.Steps = advisedOf(bank.Catalog(), r.Attempt, r.Placement)
+	}
+	return r
 }
 
 // shownIn are the strengths that rest on an answer.

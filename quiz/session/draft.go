@@ -72,8 +72,11 @@ func cloned[M ~map[string]V, V any](m M, key string, value V) M {
 // answer. Options that the content has lost are not among it.
 func (s Session) Input() Draft {
 	q, a := s.Asking.Question, s.Attempt()
-	if s.Asking.Opening() {
+	if s.Asking.Unscored() {
 		last := cmp.Or(a.Profile.Serves, s.Setup.Profile.Serves)
+		if s.Asking.Closing() {
+			last = cmp.Or(a.Profile.Aim, s.Setup.Profile.Aim)
+		}
 		return Draft{Ticked: slices.DeleteFunc([]string{last}, func(id string) bool { return q.Option(id) == nil })}
 	}
 	in, drafted := s.Drafts[QuestionDraft(a, q.ID)]
@@ -116,7 +119,7 @@ type Type struct{ Text string }
 func (Type) writes() bool { return true }
 
 func (t Type) do(s Session) (Session, Event) {
-	if s.Asking.Opening() {
+	if s.Asking.Unscored() {
 		return s, Event{}
 	}
 	in := s.Input()

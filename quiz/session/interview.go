@@ -13,11 +13,18 @@ import (
 type Asking struct {
 	Question *stages.Question
 	Order    []int // its options as they are shown
-	Position int   // in the interview, from 0; −1 is the question before them all, who one serves
+	Position int   // in the interview, from 0; or opening or closing
 	Again    bool  // it was opened from the review, and leads back there
 	Left     int   // about how many more come after it
 	Since    time.Time
 }
+
+// The positions of the questions that nobody scores: who one serves comes before all others, and where one
+// wants to go after them.
+const (
+	opening = -1
+	closing = -2
+)
 
 // Begin starts a new attempt at the assessment, and asks its first question.
 type Begin struct {
@@ -33,7 +40,7 @@ func (b Begin) do(s Session) (Session, Event) {
 	if !s.isSurvey() {
 		s.Setup.Profile.Name, s.Drafts = s.Name(), s.Drafts.without(profileDraft)
 		a.Profile, a.Interview.Quick = s.Setup.Profile, s.Setup.Quick
-		a.Profile.Serves = "" // asked first, every time: it may have changed
+		a.Profile.Serves, a.Profile.Aim = "", "" // asked every time: they may have changed
 	}
 	s = s.In(s.Assessment).with(a.Assessment, &a)
 	s.Drafts = s.Drafts.withoutAttempt(a.Assessment)
@@ -64,9 +71,12 @@ func (Continue) writes() bool { return true }
 func (c Continue) do(s Session) (Session, Event) {
 	a := s.Attempt()
 	if first := s.serves(); first != nil && len(a.Interview.Asked) == 0 && a.Profile.Serves == "" {
-		return s.ask(first, -1, false, c.At)
+		return s.ask(first, opening, false, c.At)
 	}
 	q, more := a.Asker(s.Bank).Next(a.Known(s.Bank))
+	if last := s.aims(); !more && last != nil && a.Profile.Aim == "" {
+		return s.ask(last, closing, false, c.At)
+	}
 	if !more {
 		return s, Event{then: Finish(c)}
 	}
@@ -85,16 +95,31 @@ func (s Session) serves() *stages.Question {
 	return s.Bank.Catalog().Serves.Question()
 }
 
+// aims is the question of where one wants to go; nil in a survey, and where the content does not have it.
+func (s Session) aims() *stages.Question {
+	if s.isSurvey() {
+		return nil
+	}
+	return s.Bank.Catalog().Aims.Question()
+}
+
 // WhoCounts says who else counts as one of those served; empty where that goes without saying.
 func (s Session) WhoCounts() string {
 	return s.Bank.Catalog().Serves.NoteFor(s.Attempt().Profile.Serves)
 }
 
+// HasClosing reports whether a question comes after the scored ones.
+func (s Session) HasClosing() bool { return s.aims() != nil }
+
 // HasOpening reports whether a question comes before the scored ones.
 func (s Session) HasOpening() bool { return s.serves() != nil }
 
-// Opening reports whether the question is who one serves: it is neither skipped nor has it an example.
-func (a *Asking) Opening() bool { return a.Position < 0 }
+// Unscored reports whether the question is about the person and not of the interview: it is neither skipped
+// nor has it an example.
+func (a *Asking) Unscored() bool { return a.Position < 0 }
+
+// Closing reports whether the question is where one wants to go.
+func (a *Asking) Closing() bool { return a.Position == closing }
 
 // ask puts a question before the person, in the words for whom they serve.
 func (s Session) ask(q *stages.Question, position int, again bool, at time.Time) (Session, Event) {
@@ -135,8 +160,11 @@ func (a Answer) do(s Session) (Session, Event) {
 			options = append(options, o.ID)
 		}
 	}
-	if s.Asking.Opening() {
+	switch s.Asking.Position {
+	case opening:
 		return s.answerServes(options, a.At)
+	case closing:
+		return s.answerAim(options, a.At)
 	}
 	return s.answer(stages.Answer{Options: options}, a.At)
 }
@@ -150,6 +178,51 @@ func (s Session) answerServes(options []string, at time.Time) (Session, Event) {
 	a.Profile.Serves, a.Saved = options[0], at
 	s.Setup.Profile.Serves = options[0]
 	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Forward{at}}
+}
+
+// answerAim keeps where the person wants to go, and comes to the result. Of a result that is there already the
+// advice is made anew, from the same answers.
+func (s Session) answerAim(options []string, at time.Time) (Session, Event) {
+	if len(options) == 0 {
+		return s, Event{}
+	}
+	aim, again := options[0], s.Asking.Again
+	s.Setup.Profile.Aim = aim
+	if again {
+		return s.readvise(aim, at)
+	}
+	a := s.Attempt()
+	a.Profile.Aim, a.Saved = aim, at
+	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Finish{at}}
+}
+
+// readvise keeps the last result with the steps for another aim.
+func (s Session) readvise(aim string, at time.Time) (Session, Event) {
+	r := s.Results[s.Assessment]
+	if r.Profile.Aim == aim {
+		return s.In(s.Assessment), Event{Show: ShowResult}
+	}
+	r = r.aimed(s.Bank, aim, s.Results)
+	r.Saved = at
+	s = s.In(s.Assessment)
+	s.Results = cloned(s.Results, r.Assessment, r)
+	return s, Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
+}
+
+// AskAim asks anew where the person wants to go, for the last result.
+type AskAim struct{ At time.Time }
+
+func (AskAim) writes() bool { return true }
+
+func (q AskAim) do(s Session) (Session, Event) {
+	last := s.aims()
+	switch {
+	case last == nil:
+		return s, Event{}
+	case s.Underway(s.Assessment):
+		return s, Event{Say: BegunAnew}
+	}
+	return s.ask(last, closing, true, q.At)
 }
 
 // Submit answers a checklist with the boxes that are ticked.
@@ -174,7 +247,7 @@ type Skip struct {
 func (Skip) writes() bool { return true }
 
 func (k Skip) do(s Session) (Session, Event) {
-	if s.Asking.Opening() {
+	if s.Asking.Unscored() {
 		return s, Event{}
 	}
 	return s.answer(stages.Answer{Skip: k.Reason}, k.At)
@@ -216,11 +289,7 @@ type Finish struct{ At time.Time }
 func (Finish) writes() bool { return true }
 
 func (f Finish) do(s Session) (Session, Event) {
-	var placed *stages.Placement
-	if last, ok := s.Results[stages.Stages]; ok {
-		placed = &last.Placement
-	}
-	r := s.Attempt().Score(s.Bank, placed, f.At)
+	r := s.Attempt().Score(s.Bank, s.Results, f.At)
 	s = s.In(s.Assessment).with(r.Assessment, nil)
 	s.Results = cloned(s.Results, r.Assessment, r)
 	s.Drafts = s.Drafts.withoutAttempt(r.Assessment)
@@ -234,15 +303,28 @@ func (Back) writes() bool { return false }
 
 func (b Back) do(s Session) (Session, Event) {
 	if s.Asking.Again {
-		return s, Event{Show: ShowReview, Question: s.Asking.Question.ID}
+		return s, s.whenceAgain()
 	}
-	if before, event, ok := s.askAt(s.Asking.Position-1, -1, b.At); ok {
+	before := s.Asking.Position - 1
+	if s.Asking.Closing() {
+		before = len(s.Attempt().Interview.Asked) - 1
+	}
+	if before, event, ok := s.askAt(before, -1, b.At); ok {
 		return before, event
 	}
-	if first := s.serves(); first != nil && !s.Asking.Opening() {
-		return s.ask(first, -1, false, b.At)
+	if first := s.serves(); first != nil && s.Asking.Position != opening {
+		return s.ask(first, opening, false, b.At)
 	}
 	return s, Event{Say: FirstQuestion}
+}
+
+// whenceAgain leads back to where a question was opened from again: the result, where it is about the aim,
+// else the review.
+func (s Session) whenceAgain() Event {
+	if s.Asking.Closing() {
+		return Event{Show: ShowResult}
+	}
+	return Event{Show: ShowReview, Question: s.Asking.Question.ID}
 }
 
 // Forward goes to the question that was asked after this one, or on to the next. From a question that
@@ -253,7 +335,7 @@ func (Forward) writes() bool { return false }
 
 func (f Forward) do(s Session) (Session, Event) {
 	_, answered := s.Attempt().Interview.Answers[s.Asking.Question.ID]
-	answered = answered || s.Asking.Opening() && s.Attempt().Profile.Serves != ""
+	answered = answered || s.Asking.Position == opening && s.Attempt().Profile.Serves != ""
 	if s.Asking.Again || !answered {
 		return s, Event{}
 	}
@@ -270,7 +352,7 @@ func (Leave) writes() bool { return false }
 
 func (Leave) do(s Session) (Session, Event) {
 	if s.Asking.Again {
-		return s, Event{Show: ShowReview, Question: s.Asking.Question.ID}
+		return s, s.whenceAgain()
 	}
 	return s.In(s.Assessment), Event{Show: ShowStart, Say: Kept}
 }

@@ -8,9 +8,9 @@ import (
 
 // Ranked lists the steps for a result, the best first: those of the result, then the others that the
 // content in force has for the same answers.
-func (r Result) Ranked(bank *stages.Bank) []Advised {
+func (r Result) Ranked(bank *stages.Bank, last map[string]Result) []Advised {
 	all := slices.Clone(r.Placement.Next)
-	for _, n := range bank.StepsFor(r.Known(bank)) {
+	for _, n := range bank.StepsFor(r.Known(bank), wishes(r.Profile, last)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
 			all = append(all, n)
 		}

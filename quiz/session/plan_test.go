@@ -211,14 +211,14 @@ func TestRanked(t *testing.T) {
 	}
 	next := r.Placement.Next
 	want := fmt.Sprintf("%s* ,%s* ,craft-4-2 new,trust-4-2 new", next[0].Step, next[1].Step)
-	if got := ids(r.Ranked(stages.NewBank(c))); got != want {
+	if got := ids(r.Ranked(stages.NewBank(c), nil)); got != want {
 		t.Errorf("ranked %s, want %s", got, want)
 	}
 	if got := ids(r.Advised()); got != strings.Join(strings.Split(want, ",")[:2], ",") {
 		t.Errorf("advised %s", got)
 	}
 	c.Steps, r.Snapshot.Steps = nil, r.Snapshot.Steps[:1]
-	if got := ids(r.Ranked(stages.NewBank(c))); got != r.Snapshot.Steps[0].ID+"* " || len(r.Advised()) != 1 {
+	if got := ids(r.Ranked(stages.NewBank(c), nil)); got != r.Snapshot.Steps[0].ID+"* " || len(r.Advised()) != 1 {
 		t.Errorf("without words %s", got)
 	}
 }

@@ -37,9 +37,9 @@ func catalog() *stages.Catalog {
 	c.Questions[0].Pair = "design-ladder"
 	c.Crossroads, c.Surroundings = crossroads(), surroundings()
 	for _, s := range c.Strands {
-		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Work: "engineering",
-			Proves: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
-			CV:     map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2), You: "You turned a request into a need.",
+			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
+			CV:    map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
@@ -256,4 +256,18 @@ func (m Model) answerAt(level int) Model {
 		m = press(m, "enter")
 	}
 	return m
+}
+
+// shownBy are the options of questions that speak for a level.
+func shownBy(questions []stages.Question, strand string, level int) map[string][]string {
+	on := map[string][]string{}
+	for i := range questions {
+		q := &questions[i]
+		for j := range q.Options {
+			if q.Strand == strand && q.Options[j].SpeaksFor(level) {
+				on[q.ID] = append(on[q.ID], q.Options[j].ID)
+			}
+		}
+	}
+	return on
 }

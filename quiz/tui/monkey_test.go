@@ -110,11 +110,11 @@ func skipping(reason stages.Skip) func(*stages.Question, *rand.Rand) stages.Answ
 // saved is what a store holds of a person: mostly a result, at times an attempt under way, surveys and a plan.
 func saved(bank *stages.Bank, who profile, rng *rand.Rand) session.Saved {
 	var out session.Saved
-	var placed *stages.Placement
+	placed := map[string]session.Result{}
 	if rng.IntN(5) > 0 {
 		r := sat(bank, stages.Stages, who, rng, 60).Score(bank, nil, today)
-		out.Results, placed = append(out.Results, r), &r.Placement
-		for i, a := range r.Ranked(bank) {
+		out.Results, placed[stages.Stages] = append(out.Results, r), r
+		for i, a := range r.Ranked(bank, placed) {
 			if rng.IntN(3) == 0 {
 				out.Plan.Items = append(out.Plan.Items, session.Item{Step: *a.Words, Added: today.AddDate(0, 0, -7*i)})
 			}

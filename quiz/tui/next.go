@@ -7,13 +7,15 @@ import (
 	"waymark/quiz/session"
 )
 
-// nextKey takes a key on the next steps: cards, one of which may be open, and two rows that change
-// which are shown.
+// nextKey takes a key on the next steps: cards, one of which may be open, and rows that change which are
+// shown.
 func (m Model) nextKey(k string) Model {
 	steps, full := m.next(), m.nextFull()
-	m.result.cards.list = m.result.cards.clamped(len(steps) + 2)
+	m.result.cards.list = m.result.cards.clamped(len(steps) + m.offers())
 	on, open := m.result.cards.cursor, m.result.cards.open
 	switch {
+	case k == "8" || k == "enter" && on == len(steps)+2 && !full:
+		return m.perform(session.AskAim{At: m.cfg.Now()})
 	case k == "9" || k == "enter" && on == len(steps) && !full:
 		return m.another()
 	case k == "0" || k == "enter" && on == len(steps)+1 && !full:
@@ -97,7 +99,7 @@ func (m Model) nextPage(p page) page {
 }
 
 func (m Model) nextHints(steps []session.Advised) []hint {
-	on, open := m.result.cards.clamped(len(steps)+2).cursor, m.result.cards.open
+	on, open := m.result.cards.clamped(len(steps)+m.offers()).cursor, m.result.cards.open
 	other := hint{"Tab", []string{"no chance yet", "place in the way", "this week"}[m.result.action]}
 	if on >= len(steps) && !m.nextFull() {
 		return []hint{{"↑↓", "move"}, {"Enter", "choose"}}
@@ -121,10 +123,10 @@ func (m Model) nextHints(steps []session.Advised) []hint {
 	return hints
 }
 
-// nextCards are the steps, and the two rows that change which are shown.
+// nextCards are the steps, and the rows that change which are shown.
 func (m Model) nextCards() []card {
 	steps := m.next()
-	out := make([]card, len(steps), len(steps)+2)
+	out := make([]card, len(steps), len(steps)+m.offers())
 	for i, a := range steps {
 		mark := markOpen
 		if m.session.Plan.Has(a.Step) {
@@ -136,5 +138,17 @@ func (m Model) nextCards() []card {
 			lines: m.cardText(m.result.shown.StepParts(a, actions[m.result.action])),
 			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a.NextStep), m.layout.text)...)}
 	}
-	return append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
+	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
+	if m.session.HasClosing() {
+		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
+	}
+	return out
+}
+
+// offers are the rows after the steps: another one, the time for one, and where the person wants to go.
+func (m Model) offers() int {
+	if m.session.HasClosing() {
+		return 3
+	}
+	return 2
 }

@@ -59,14 +59,14 @@ func (m Model) noneRow() int {
 }
 
 func (m Model) noteRow() int {
-	if m.session.Asking.Opening() {
+	if m.session.Asking.Unscored() {
 		return -1
 	}
 	return m.ownRows()
 }
 
 func (m Model) skipRow() int {
-	if m.session.Asking.Opening() {
+	if m.session.Asking.Unscored() {
 		return -1
 	}
 	return m.noteRow() + 1
@@ -93,7 +93,7 @@ func (m Model) questionKey(k string) Model {
 		return m.tick(m.question.list.cursor)
 	case "9", "0":
 		switch {
-		case m.session.Asking.Opening():
+		case m.session.Asking.Unscored():
 			return m
 		case k == "9":
 			return m.openNote()
@@ -160,8 +160,8 @@ func (m Model) questionPage() page {
 		p.place, p.fact = fmt.Sprintf("Question %d", asking.Position+1), report.AboutMore(asking.Left)
 	}
 	switch {
-	case asking.Opening():
-		p.place, p.fact, p.progress = m.title(), report.ToBeginWith, 0
+	case asking.Unscored():
+		p.place, p.fact, p.progress = m.title(), report.Aside(asking.Closing()), 0
 	case asking.Again:
 		p.fact, p.progress = "looking again", 0
 	}
@@ -208,7 +208,7 @@ func (m Model) questionRows() []row {
 		}
 	}
 	rows[0].apart = true
-	if m.session.Asking.Opening() {
+	if m.session.Asking.Unscored() {
 		return rows
 	}
 	note := m.optionRow("9", " ", m.noteName(), on == m.noteRow())
@@ -270,7 +270,7 @@ func (m Model) questionHints() []hint {
 	switch {
 	case asking.Again:
 		return append(hints, hint{"Esc", "back"})
-	case asking.Position > 0 || asking.Position == 0 && m.session.HasOpening():
+	case asking.Position > 0 || asking.Closing() || asking.Position == 0 && m.session.HasOpening():
 		hints = append(hints, hint{"←", "back"})
 	}
 	return append(hints, hint{"Esc", "home"})

@@ -43,7 +43,7 @@ func (m Model) openResult() Model {
 		return m.openSurvey()
 	}
 	export, _ := report.NewExport(m.session.Results, m.session.Plan)
-	m.on, m.result = onResult, result{shown: export, ranked: export.Result.Ranked(m.session.Bank)}
+	m.on, m.result = onResult, result{shown: export, ranked: export.Result.Ranked(m.session.Bank, m.session.Results)}
 	return m.toTab(tabWhere)
 }
 
@@ -294,13 +294,24 @@ func (m Model) levelPage() page {
 
 func (m Model) levelLines() []line {
 	var out []line
-	for _, part := range report.LevelParts(m.snapshot().Levels[*m.placement().Level-1]) {
+	for _, part := range m.levelParts() {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}
 		out = append(out, m.labelled([]report.Part{part}, m.layout.text)...)
 	}
 	return out
+}
+
+// levelParts are how the person is uneven, then the level.
+func (m Model) levelParts() []report.Part {
+	name, parts := m.result.shown.Shape()
+	if name != "" {
+		parts[len(parts)-1].Label = "Your shape"
+		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
+	}
+	level := m.snapshot().Levels[*m.placement().Level-1]
+	return append(parts, report.LevelParts(level, m.result.shown.Result.Profile.Work)...)
 }
 
 func (m Model) levelKey(k string) Model {

@@ -67,7 +67,7 @@ func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
 	parts := []report.Part{{Label: "Why this question", Text: q.Why},
 		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
-	if m.onHome() && !m.session.Asking.Opening() {
+	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
 	return parts

@@ -1,0 +1,167 @@
+package content_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Nothing is told that an answer denies. Simulated people of every kind, and all personas, are interviewed, and
+// what the result says of them is held against what they answered.
+func TestNothingIsToldThatAnAnswerDenies(t *testing.T) {
+	const people = 3000
+	c := builtin(t)
+	bank := stages.NewBank(c)
+	told := map[string]int{}
+	for n := range people {
+		rng := rand.New(rand.NewPCG(11, uint64(n)))
+		holdTrue(t, scored(bank, drawn(c, rng), rng), told)
+	}
+	for _, p := range personas(t) {
+		for seed := range uint64(7) {
+			rng := rand.New(rand.NewPCG(seed, 1))
+			a := session.Attempt{Assessment: stages.Stages, Profile: session.Profile{Work: p.Work}, Interview: stages.Interview{Seed: seed}}
+			a.Interview = p.interview(t, bank, seed)
+			holdTrue(t, withAim(c, a, rng).Score(bank, nil, time.Time{}), told)
+		}
+	}
+	for _, what := range []string{"strength", "nothing shown", "step", "reason", "shape"} {
+		if told[what] < people/20 {
+			t.Errorf("%s was told %d times: the test tells nothing", what, told[what])
+		}
+	}
+}
+
+// drawn are the answers of a person who stands somewhere, whose strands scatter, and who skips now and then.
+func drawn(c *stages.Catalog, rng *rand.Rand) stages.Answers {
+	around, answers := .5+5*rng.Float64(), stages.Answers{}
+	along := map[string]float64{}
+	for _, s := range c.Strands {
+		along[s.ID] = around + rng.NormFloat64()
+	}
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		answers[q.ID] = nearest(q, along[q.Strand]+.7*rng.NormFloat64(), rng)
+	}
+	return answers
+}
+
+// nearest is the answer of a person who stands at a level: the option next to it, or the boxes up to it.
+func nearest(q *stages.Question, level float64, rng *rand.Rand) stages.Answer {
+	if rng.Float64() < .1 {
+		return stages.Answer{Skip: stages.Skips()[rng.IntN(3)]}
+	}
+	a := stages.Answer{Options: []string{}}
+	best, distance := "", 100.0
+	for _, o := range q.Options {
+		if d := max(o.Level-level, level-o.Level); d < distance {
+			best, distance = o.ID, d
+		}
+		if q.Several() && o.Level <= level && rng.Float64() < .8 {
+			a.Options = append(a.Options, o.ID)
+		}
+	}
+	if !q.Several() {
+		a.Options = []string{best}
+	}
+	return a
+}
+
+func scored(bank *stages.Bank, answers stages.Answers, rng *rand.Rand) session.Result {
+	c := bank.Catalog()
+	a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Interview: stages.Interview{Seed: rng.Uint64()}}
+	a.Profile.Work = stages.Works()[rng.IntN(3)]
+	if n := len(c.Serves.Options); n > 0 {
+		a.Profile.Serves = c.Serves.Options[rng.IntN(n)].ID
+	}
+	a.Interview = interviewed(bank, a.Interview, answers)
+	return withAim(c, a, rng).Score(bank, nil, time.Time{})
+}
+
+func withAim(c *stages.Catalog, a session.Attempt, rng *rand.Rand) session.Attempt {
+	if n := len(c.Aims.Options); n > 0 {
+		a.Profile.Aim = c.Aims.Options[rng.IntN(n)].ID
+	}
+	return a
+}
+
+func interviewed(bank *stages.Bank, iv stages.Interview, answers stages.Answers) stages.Interview {
+	for q, more := bank.Next(iv); more; q, more = bank.Next(iv) {
+		iv = iv.With(q.ID, answers[q.ID])
+	}
+	return iv
+}
+
+// holdTrue holds what a result tells against its answers.
+func holdTrue(t *testing.T, r session.Result, told map[string]int) {
+	t.Helper()
+	for _, s := range r.Snapshot.Strands {
+		for _, shown := range r.Snapshot.Shown(r.Interview.Answers, s.ID) {
+			told["strength"]++
+			o := r.Question(shown.Question).Option(shown.Option)
+			if !slices.Contains(r.Interview.Answers[shown.Question].Options, o.ID) || !o.SpeaksFor(shown.Level) {
+				t.Errorf("%q rests on %s %s, and the answer is %v", shown.You, shown.Question, shown.Option, r.Interview.Answers[shown.Question])
+			}
+		}
+		if report.StrandShown(r, s.ID) == report.NothingShown {
+			told["nothing shown"]++
+			for i := range r.Snapshot.Questions {
+				if q := &r.Snapshot.Questions[i]; q.Strand == s.ID && above(q, r.Interview.Answers[q.ID]) {
+					t.Errorf("nothing is shown along %s, and the answer to %s is %v", s.ID, q.ID, r.Interview.Answers[q.ID])
+				}
+			}
+		}
+	}
+	for _, n := range r.Placement.Next {
+		told["step"]++
+		holdStep(t, r, n, told)
+	}
+	if name, parts := (report.Export{Result: r}).Shape(); name != "" {
+		told["shape"]++
+		if strings.ContainsAny(parts[len(parts)-1].Text, "{}") {
+			t.Errorf("the shape %s has a noun left to fill in", name)
+		}
+	}
+}
+
+// holdStep holds that no answer says what a step leads to, and that those it names for a reason say less.
+func holdStep(t *testing.T, r session.Result, n stages.NextStep, told map[string]int) {
+	t.Helper()
+	i := slices.IndexFunc(r.Snapshot.Steps, func(s stages.Step) bool { return s.ID == n.Step })
+	step := r.Snapshot.Steps[i]
+	for question, option := range step.Moves {
+		q, a := r.Question(question), r.Interview.Answers[question]
+		if q != nil && a.Skip == "" && says(q, a, option) {
+			t.Errorf("%s is advised, and to %s the answer is %v", step.ID, question, a)
+		}
+	}
+	for _, question := range n.Because {
+		told["reason"]++
+		if a := r.Interview.Answers[question]; step.Moves[question] == "" || a.Skip != "" && a.Skip != stages.NoChance {
+			t.Errorf("%s is advised because of %s, which it does not move, or which was skipped: %v", step.ID, question, a)
+		}
+	}
+}
+
+// says reports whether an answer says what an option does, or more.
+func says(q *stages.Question, a stages.Answer, option string) bool {
+	if slices.Contains(a.Options, option) {
+		return true
+	}
+	return !q.Several() && len(a.Options) > 0 && q.Option(a.Options[0]).Level >= q.Option(option).Level
+}
+
+// above reports whether an answer is above the lowest that its question has.
+func above(q *stages.Question, a stages.Answer) bool {
+	low := float64(stages.Levels)
+	for _, o := range q.Options {
+		low = min(low, o.Level)
+	}
+	return a.Skip == "" && slices.ContainsFunc(a.Options, func(id string) bool { return q.Several() || q.Option(id).Level > low })
+}
