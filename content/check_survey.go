@@ -30,6 +30,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 			k.strandNamed(strand, fmt.Sprintf("%s.strands[%d]", at, j))
 		}
 	}
+	k.moves(s, path)
 	axes := s.Axes()
 	for i := range s.Questions {
 		k.surveyQuestion(&s.Questions[i], fmt.Sprintf("%s.questions[%d]", path, i), axes)
@@ -46,6 +47,44 @@ func (k *checker) road(r *stages.Road, path string) {
 		if level := r.Strands[strand]; !(level >= 1 && level <= stages.Levels) {
 			k.wrong(at, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
 		}
+	}
+}
+
+// moves checks that a crossroads has a move for each pair of pull and push, once, or no moves at all.
+func (k *checker) moves(s *stages.Survey, path string) {
+	if len(s.Roads) == 0 {
+		k.wrong(path+".moves", fmt.Sprintf("%q has moves and no roads", path), "moves are read along roads; take them out")
+		return
+	}
+	first := map[string]Position{}
+	for i, m := range s.Moves {
+		at := fmt.Sprintf("%s.moves[%d]", path, i)
+		k.force(m.Pull, at+".pull")
+		k.force(m.Push, at+".push")
+		pair := forces(m.Pull, m.Push)
+		if earlier, taken := first[pair]; taken {
+			k.wrong(at, sprintf("the move for %s is given at %s", pair, earlier), "give each pair of pull and push once")
+			continue
+		}
+		first[pair] = k.at[at]
+	}
+	for _, pull := range stages.Forces() {
+		for _, push := range stages.Forces() {
+			if pair := forces(pull, push); len(s.Moves) > 0 && first[pair] == (Position{}) {
+				k.wrong(path+".moves", fmt.Sprintf("there is no move for %s", pair), "add it, or take all moves out")
+			}
+		}
+	}
+	if push := path + ".push"; len(s.Moves) > 0 && k.at[push] != (Position{}) {
+		k.warn(push, fmt.Sprintf("%q has a text for the push, and moves in its place", path), "take the line out")
+	}
+}
+
+func forces(pull, push stages.Force) string { return fmt.Sprintf("pull: %s, push: %s", pull, push) }
+
+func (k *checker) force(f stages.Force, path string) {
+	if !slices.Contains(stages.Forces(), f) {
+		k.wrong(path, sprintf("%q is neither strong nor little", string(f)), "write strong or little")
 	}
 }
 

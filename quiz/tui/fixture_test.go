@@ -47,7 +47,11 @@ func catalog() *stages.Catalog {
 
 func crossroads() stages.Survey {
 	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you",
-		About: "It reads what you did against the roads from here.", PushText: "You want away. That is not yet a road."}
+		About: "It reads what you did against the roads from here.", Moves: []stages.Move{
+			{Pull: stages.Strong, Push: stages.Strong, Text: "You want away, and know where to. Keep the two apart."},
+			{Pull: stages.Strong, Push: stages.Little, Text: "You know where to, and there's no hurry. Try it first."},
+			{Pull: stages.Little, Push: stages.Strong, Text: "You want away. That is not yet a road."},
+			{Pull: stages.Little, Push: stages.Little, Text: "Nothing has to be decided."}}}
 	for _, id := range []string{"expert", "product"} {
 		s.Roads = append(s.Roads, stages.Road{ID: id, Name: report.Capital(id) + " road", Line: "A road", Pull: "It draws people who ask why.",
 			Transfers: "Knowing how things break.", Missing: "Saying no.", Costs: "The keyboard.", Try: "Write one page.",
