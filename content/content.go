@@ -23,7 +23,7 @@ import (
 	"waymark/stages"
 )
 
-//go:embed *.yaml questions/*.yaml steps/*.yaml
+//go:embed *.yaml questions/*.yaml steps/*.yaml strengths/*.yaml
 var builtin embed.FS
 
 // snapshot returns the built-in catalog as it was when `go generate` last wrote it down as Go, which
