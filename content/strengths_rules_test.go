@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,9 @@ func TestNoTwoStrengthsAreSaidAlike(t *testing.T) {
 	}
 }
 
+// noDeed are answers that name nothing the person did, though they are not the lowest to their questions.
+var noDeed = []string{"reach-delivered closed", "trust-after-the-end none"}
+
 // Every answer about an event shows something, but for the lowest to each question.
 func TestEveryEventShowsSomething(t *testing.T) {
 	c := builtin(t)
@@ -46,7 +50,7 @@ func TestEveryEventShowsSomething(t *testing.T) {
 			low = min(low, o.Level)
 		}
 		for _, o := range q.Options {
-			if !q.Evidence || o.Level == low && !q.Several() {
+			if !q.Evidence || o.Level == low && !q.Several() || slices.Contains(noDeed, q.ID+" "+o.ID) {
 				continue
 			}
 			if len(c.Shown(stages.Answers{q.ID: {Options: []string{o.ID}}}, q.Strand)) == 0 {
@@ -56,4 +60,6 @@ func TestEveryEventShowsSomething(t *testing.T) {
 	}
 }
 
-func name(s stages.Strength) string { return fmt.Sprintf("%q (%s, level %d)", s.You, s.Strand, s.Level) }
+func name(s stages.Strength) string {
+	return fmt.Sprintf("%q (%s, level %d)", s.You, s.Strand, s.Level)
+}

@@ -101,8 +101,7 @@ func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []Ne
 	strands := b.strandsToWorkOn(rs, v)
 	var along, widening [][]NextStep
 	for _, d := range strands {
-		level, purpose := onwardFrom(d, rs, v)
-		along = append(along, b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }))
+		along = append(along, b.onwardSteps(d, rs, v, seed))
 	}
 	for d := range rs.strands {
 		if !slices.Contains(strands, d) {
@@ -113,6 +112,18 @@ func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []Ne
 		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held }))
 	}
 	return inTurn(along), inTurn(widening)
+}
+
+// onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
+// out, to the level after that.
+func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64) []NextStep {
+	level, purpose := onwardFrom(d, rs, v)
+	for ; level <= Levels; level++ {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }); len(steps) > 0 {
+			return steps
+		}
+	}
+	return nil
 }
 
 // inTurn takes the first step of each strand, then the second of each, and so on.

@@ -232,6 +232,26 @@ func TestStepsAreChosenByTheAnswers(t *testing.T) {
 	}
 }
 
+// Where the answers rule out every step to the level that comes next, those to the level after it are offered.
+func TestStepsBeyondThoseThatAreDone(t *testing.T) {
+	c := PlainCatalog()
+	to := func(question, option string) map[string]string { return map[string]string{question: option} }
+	c.Steps = []Step{
+		{ID: "done", Strand: "s1", Level: 2, Moves: to("s1-q1", "at-1")},
+		{ID: "done-too", Strand: "s1", Level: 3, Moves: to("s1-q2", "at-1")},
+		{ID: "later", Strand: "s1", Level: 4, Moves: to("s1-q1", "at-4")},
+		{ID: "last", Strand: "s1", Level: 5, Moves: to("s1-q1", "at-5")},
+	}
+	iv := Interview{}.With("s1-q1", at(1)).With("s1-q2", at(1))
+	if got := NewBank(c).StepsFor(iv, Wishes{}); len(got) != 1 || got[0].Step != "later" {
+		t.Errorf("%v", got)
+	}
+	c.Steps = c.Steps[:2]
+	if got := NewBank(c).StepsFor(iv, Wishes{}); len(got) != 0 {
+		t.Errorf("all is done, and yet %v", got)
+	}
+}
+
 // Whoever wants to stay is advised to grow wider, but for the last step; whoever wants to take a road, first along
 // that road. The road that pulls counts only where the aim is open.
 func TestAdviceByAim(t *testing.T) {

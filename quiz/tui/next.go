@@ -13,12 +13,15 @@ func (m Model) nextKey(k string) Model {
 	steps, full := m.next(), m.nextFull()
 	m.result.cards.list = m.result.cards.clamped(len(steps) + m.offers())
 	on, open := m.result.cards.cursor, m.result.cards.open
+	if k == "enter" && on >= len(steps) && !full {
+		k = []string{"9", "0", "8"}[on-len(steps)]
+	}
 	switch {
-	case k == "8" || k == "enter" && on == len(steps)+2 && !full:
+	case k == "8":
 		return m.perform(session.AskAim{At: m.cfg.Now()})
-	case k == "9" || k == "enter" && on == len(steps) && !full:
+	case k == "9":
 		return m.another()
-	case k == "0" || k == "enter" && on == len(steps)+1 && !full:
+	case k == "0":
 		m.result.offer = m.result.offer.Within()
 		m.result.cards = cards{list: list{cursor: len(m.next()) + 1}, open: -1}
 		return m
