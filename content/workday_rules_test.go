@@ -3,6 +3,7 @@ package content_test
 import (
 	"regexp"
 	"testing"
+
 	"waymark/stages"
 )
 
