@@ -90,7 +90,7 @@ func (rs *responses) scored() bool {
 
 // assessed lists the strands that have enough answers.
 func (rs *responses) assessed() []int {
-	var out []int
+	out := make([]int, 0, len(rs.strands))
 	for d, t := range rs.strands {
 		if t.assessed() {
 			out = append(out, d)

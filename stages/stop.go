@@ -4,16 +4,13 @@ import "slices"
 
 // The constants of the stop rule. docs/measurement.md says how each was chosen.
 const (
-	stopCertainty  = 0.85 // certainty that suffices once the strands are covered
-	quickDiscount  = 0.10 // less in quick mode
-	askedDiscount  = 0.02 // less for every question after that
 	stopRandomness = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
 	stopEvidence   = 0.40 // probability of the held level on the evidence alone
 )
 
 // How many questions an interview may have, skips counted.
 const (
-	MaxQuestions   = 24
+	MaxQuestions   = 30
 	QuickQuestions = 9 // in quick mode
 )
 
@@ -25,27 +22,18 @@ func (rs *responses) mostQuestions() int {
 	return MaxQuestions
 }
 
-// settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
-// pair finished, no need in doubt that more questions could tell, the held level asked about, neither support
-// nor evidence binding, the evidence alone bears the level out as far as there is evidence to ask for, and
-// the answers do not look like chance.
+// settled is the rule for stopping early: every strand is covered, every begun pair finished, no need in doubt
+// that more questions could tell, the held level asked about, neither support nor evidence binding, the evidence
+// alone bears the level out as far as there is evidence to ask for, the answers do not look like chance, and the
+// questions left would hardly give another level. The last takes by far the longest to know.
 func (b *Bank) settled(rs *responses, v *verdict) bool {
-	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) || v.certainty() < b.requiredCertainty(rs) {
+	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) {
 		return false
 	}
 	left := b.left(rs)
 	return !slices.Contains(rs.uncovered(left), true) && !pairOpen(rs) && b.doubtfulNeed(rs, v.posterior, left) < 0 &&
-		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness
-}
-
-// requiredCertainty is the certainty at which an interview stops: .85 as soon as every strand can be
-// covered, and .02 less for every question more, since each of them tells less; .10 less in quick mode.
-func (b *Bank) requiredCertainty(rs *responses) float64 {
-	bar := stopCertainty - askedDiscount*float64(max(0, rs.asked()-rs.enough()*len(b.catalog.Strands)))
-	if rs.quick {
-		bar -= quickDiscount
-	}
-	return bar
+		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness &&
+		!b.turnable(rs, v)
 }
 
 // pairOpen reports whether an answered question waits for a partner.
