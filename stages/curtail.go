@@ -8,9 +8,9 @@ import (
 // The constants of curtailment. docs/measurement.md says how each was chosen.
 const (
 	turnOdds      = 0.05 // probability of another level, if all were asked, at which the interview stops
-	turnOddsQuick = 0.20 // in quick mode
+	turnOddsQuick = 0.15 // in quick mode
 	turnDraws     = 40   // completions by which that probability is estimated
-	turnSeed      = 1    // of the completions; those of a person's interview depend on their answers alone
+	turnSeed      = 1    // always the same, so that a decision depends on the answers alone
 )
 
 // turnable reports whether the questions still open could well give another level: the interview stops where

@@ -178,7 +178,7 @@ func refSettled(c *Catalog, iv Interview) bool {
 	binds := slices.ContainsFunc(p.Caps, func(c Cap) bool { return c.Cap == CapSupport || c.Cap == CapEvidence })
 	inDoubt := refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0
 	return askedAbout && !inDoubt && len(refPartners(c, iv)) == 0 && !lags && !binds && refRandomness(c, answers) <= -.5 &&
-		refTurned(c, iv, p) <= map[bool]float64{false: .05, true: .2}[iv.Quick]
+		refTurned(c, iv, p) <= map[bool]float64{false: .05, true: .15}[iv.Quick]
 }
 
 // refChances are the forty numbers from 0 to 1 by which completions of an interview are drawn: of a question's
@@ -218,7 +218,7 @@ func refAnswerAt(q *Question, r int) Answer {
 // refTurned is the share of the completions of an interview that give another level.
 func refTurned(c *Catalog, iv Interview, p *Placement) float64 {
 	m := refHold(c, iv).m
-	turned := 0.
+	turned := 0
 	for n := range 40 {
 		l := refDrawn(refChances(2, "")[n], Levels, func(l int) float64 { return p.Posterior[l] })
 		at := make([]int, len(c.Strands))
@@ -240,9 +240,9 @@ func refTurned(c *Catalog, iv Interview, p *Placement) float64 {
 				whole = whole.With(q.ID, refAnswerAt(q, refDrawn(refChances(0, q.ID)[n], len(anchor), func(r int) float64 { return prob[r][theta] })))
 			}
 		}
-		turned += float64(count(refHold(c, whole).held != *p.Level)) / 40
+		turned += count(refHold(c, whole).held != *p.Level)
 	}
-	return turned
+	return float64(turned) / 40
 }
 
 // TestInterviewsAreAsDocumented plays interviews and holds every question, and the end, against the
