@@ -37,7 +37,7 @@ type posterior struct {
 //
 // from each strand's log-likelihood. No answers give 1/5 for each level.
 func posteriorOf(loglik []curve) *posterior {
-	post := &posterior{}
+	post := &posterior{likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
 	post.weigh(loglik)
 	return post
 }
