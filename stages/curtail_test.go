@@ -74,6 +74,9 @@ func TestCompletions(t *testing.T) {
 			whole := iv
 			for _, g := range c.answers {
 				if a, answered := iv.Answers[g.question.ID]; !answered {
+					if !g.scored {
+						t.Errorf("seed %d: %s tells nothing, and is answered", seed, g.question.ID)
+					}
 					whole = whole.With(g.question.ID, g.answer(g.response))
 				} else if r, ok := g.item.response(a); !ok || r != g.response {
 					t.Fatalf("seed %d: an answer was changed", seed)
