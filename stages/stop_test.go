@@ -234,22 +234,18 @@ func TestDoubtfulNeeds(t *testing.T) {
 
 // An interview settles on a level only where an option spoke for it.
 func TestSettlesOnWhatWasAskedAbout(t *testing.T) {
-	c := PlainCatalog()
-	for i := range c.Questions {
-		c.Questions[i].Options = c.Questions[i].Options[:3]
-	}
-	b := NewBank(c)
-	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
-	for held, want := range map[int]bool{3: true, 5: false} {
-		v := *b.judge(rs)
-		v.held, v.speaks, v.probable = held, held, held
-		v.certainties = curve{}
-		v.certainties[held-1] = 1
-		for i := range v.ceilings {
-			v.ceilings[i].Level = Levels
+	for apart, want := range map[float64]bool{.5: true, .8: false} {
+		c := PlainCatalog()
+		for i := range c.Questions {
+			for o, level := range []float64{1, 3 - apart, 3 + apart, 5} {
+				c.Questions[i].Options[o].Level = level
+			}
+			c.Questions[i].Options = c.Questions[i].Options[:4]
 		}
-		if got := b.settled(rs, &v); got != want {
-			t.Errorf("held at %d: settled %v", held, got)
+		b := NewBank(c)
+		r := b.Place(answering(b, func(i int, _ *Question) int { return 2 + i/2%2 }))
+		if *r.Level != 3 || r.Settled != want {
+			t.Errorf("options %v from the level: held at %d, settled %v", apart, *r.Level, r.Settled)
 		}
 	}
 }
