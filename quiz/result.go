@@ -11,7 +11,7 @@ import (
 )
 
 // errNoResult is what there is to say where nothing was finished yet.
-var errNoResult = errors.New("no result yet; the first takes about ten minutes: run waymark")
+var errNoResult = errors.New("no result yet; the first takes ten to fifteen minutes: run waymark")
 
 func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool

@@ -13,9 +13,9 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "waymark",
 		Short: "Learn where you stand in your career, why, and what to work on next",
-		Long: `Waymark asks about a dozen questions on the last two years, places you on one
-of five levels of a technical expert, says why and how sure it is, and shows
-what to work on next. Everything stays on your computer.
+		Long: `Waymark asks about 20 questions on the last two years, places you on one of
+five levels of a technical expert, says why and how sure it is, and shows what
+to work on next. Everything stays on your computer.
 
 Without a command it opens the full-screen program; with --plain, or where
 TERM is dumb, the same line by line.`,

@@ -16,7 +16,7 @@ func (p *prompter) setup() screen {
 }
 
 func (p *prompter) setupMenu() screen {
-	time := "ten minutes"
+	time := "ten to fifteen minutes"
 	if p.session.Setup.Quick {
 		time = "five, and less sure"
 	}
@@ -51,7 +51,7 @@ func (p *prompter) askTime() screen {
 	as := func(quick bool) screen {
 		return func(p *prompter) screen { return p.setUp(func(s *session.Setup) { s.Quick = quick }) }
 	}
-	return p.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten minutes", to: as(false)},
+	return p.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten to fifteen minutes", to: as(false)},
 		entry{name: "Leave it so", to: (*prompter).setupMenu})
 }
 

@@ -11,9 +11,9 @@ import (
 // What home says to a new person; the short one is for small screens.
 const (
 	Promise = "Learn where you stand, why, and what to work on next."
-	Terms   = "About a dozen questions on the last two years, with any employer; ten minutes or so. " +
+	Terms   = "About 20 questions on the last two years, with any employer; ten to fifteen minutes. " +
 		"Your answers stay on your computer. Stop when you like and go on later."
-	TermsShort = "Ten minutes or so, on the last two years. Your answers stay here. Stop when you like."
+	TermsShort = "Ten to fifteen minutes, on the last two years. Your answers stay here. Stop when you like."
 )
 
 // ChoiceText is what a choice is called where the assessment starts, and what is said of it.

@@ -86,7 +86,7 @@ func (m Model) setupPage() page {
 		p.hints = []hint{{"Enter", "keep"}, {"Esc", "back"}}
 		return p
 	}
-	profile, quick := m.session.Setup.Profile, "ten minutes"
+	profile, quick := m.session.Setup.Profile, "ten to fifteen minutes"
 	if m.session.Setup.Quick {
 		quick = "five, and less sure"
 	}
