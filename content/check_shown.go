@@ -19,7 +19,6 @@ func (k *checker) strength(s *stages.Strength, path string) {
 		}
 	})
 	k.readers(s.Shows, path+".shows")
-	k.readers(s.CV, path+".cv")
 }
 
 // shape checks that whatever a pattern names is there.

@@ -83,7 +83,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 // retired reports whether a field was asked for once. Content that still has it goes on working.
 func retired(path, name string) bool {
 	return strings.HasPrefix(path, "guidance[") && (name == "name" || name == "ask") ||
-		strings.HasPrefix(path, "strengths[") && (name == "work" || name == "proves")
+		strings.HasPrefix(path, "strengths[") && (name == "work" || name == "proves" || name == "cv")
 }
 
 // missing names the fields that a struct must have and was not given.

@@ -99,12 +99,16 @@ func StrandName(c *stages.Catalog, id string) string {
 // NothingShown is said of a strand of which every answer is the lowest.
 const NothingShown = "Your answers name nothing along this strand yet."
 
-// StrandShown is what the answers of a result show along a strand: the strength of the highest level, else
-// the highest answer as it was given, else that there is nothing; where nothing was answered, what the strand
-// is about.
+// StrandShown is what a person did along a strand, by their answers: the highest that fits the level they are
+// at; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// strand is about.
 func StrandShown(r session.Result, id string) string {
-	if shown := r.Snapshot.Shown(r.Interview.Answers, id); len(shown) > 0 {
-		return shown[0].You
+	level := strand(r.Placement, id).Level
+	if level == nil {
+		level = new(int)
+	}
+	if shown := stages.AtMost(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+		return you(*shown)
 	}
 	return highestAnswer(r, id)
 }
