@@ -63,7 +63,7 @@ func StepBrief(s stages.Step) []Part {
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
 	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If your workplace is in the way"
-	why := [...]string{NoChance: ", since you had no chance yet", InTheWay: ", since your workplace is in the way"}[fits]
+	why := [...]string{NoChance: ", to get the chance", InTheWay: ", as your workplace may be in the way"}[fits]
 	others := slices.Delete(slices.Clone(actions), fits, fits+1)
 	if fits != ThisWeek {
 		others[0].Label = "Otherwise"
@@ -84,7 +84,7 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
 func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a.NextStep) + " " + a.Words.Why)
+	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 	if e.gapHeldBack(a.Strand) {
 		why += " Your surroundings say that this gap may be about the place."
 	}
@@ -101,21 +101,31 @@ func Aim(r session.Result) string {
 	return ""
 }
 
-// Because names the answer that led to a step, in the words in which it was given; empty where the result
-// has none of those answers.
-func Because(r session.Result, n stages.NextStep) string {
-	for _, id := range n.Because {
+// Because names the answer that led to a step, in the words in which it was given, or the box that was not
+// ticked; empty where the result has none of those answers.
+func Because(r session.Result, a session.Advised) string {
+	for _, id := range a.Because {
 		q := r.Question(id)
-		a, answered := r.Interview.Answers[id]
-		switch {
-		case q == nil || !answered || !offers(q, a.Options):
+		given, answered := r.Interview.Answers[id]
+		if q == nil || !answered || !offers(q, given.Options) {
 			continue
-		case a.Skip != "":
-			return fmt.Sprintf("You skipped \"%s\".", q.Name())
 		}
-		return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, a), q.Name())
+		return because(q, given, q.Option(a.Words.Moves[id]))
 	}
 	return ""
+}
+
+// because says of an answer what leads to a step that would make another one true.
+func because(q *stages.Question, given stages.Answer, to *stages.Option) string {
+	switch {
+	case given.Skip == stages.NoChance:
+		return fmt.Sprintf("You haven't had the chance yet: \"%s\".", stages.OneLine(q.Name()))
+	case given.Skip != "":
+		return fmt.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
+	case q.Several() && to != nil:
+		return fmt.Sprintf("You didn't tick \"%s\" under \"%s\".", stages.OneLine(to.Name()), stages.OneLine(q.Name()))
+	}
+	return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, given), stages.OneLine(q.Name()))
 }
 
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]

@@ -99,20 +99,23 @@ func TestBecause(t *testing.T) {
 	c := catalog()
 	r := session.Result{Snapshot: *c}
 	for id, a := range map[string]stages.Answer{"craft-1": {Options: []string{"at-2"}}, "craft-2": {Skip: stages.NoChance}, "trust-1": {Options: []string{"renamed"}},
-		"craft-boxes": {Options: []string{}}} {
+		"craft-boxes": {Options: []string{}}, "trust-2": {Skip: stages.Unsure}} {
 		r.Interview = r.Interview.With(id, a)
 	}
+	boxed := stages.Step{Moves: map[string]string{"craft-boxes": "box-3"}}
 	for because, words := range map[string]string{
 		"":                "",
 		"craft-1 craft-2": `You answered "answer at 2" to "a design expected to fail, 1".`,
-		"craft-2 craft-1": `You skipped "a design expected to fail, 2".`,
-		"craft-boxes":     `You answered "none of these yet" to "what you left behind".`,
+		"craft-2 craft-1": `You haven't had the chance yet: "a design expected to fail, 2".`,
+		"craft-boxes":     `You didn't tick "A thing that stays, of 3" under "what you left behind".`,
+		"trust-2":         `You skipped "a design expected to fail, 2".`,
 		"gone craft-1":    `You answered "answer at 2" to "a design expected to fail, 1".`, // the result has no such question
-		"reach-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
-		"trust-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
+		"reach-1 trust-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
+		"trust-1 trust-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
 		"trust-1":         "",
 	} {
-		if got := report.Because(r, stages.NextStep{Because: strings.Fields(because)}); got != words {
+		a := session.Advised{NextStep: stages.NextStep{Because: strings.Fields(because)}, Words: &boxed}
+		if got := report.Because(r, a); got != words {
 			t.Errorf("because of %q: %q, want %q", because, got, words)
 		}
 	}
@@ -140,10 +143,10 @@ func TestFirstActionThatFits(t *testing.T) {
 		{"nothing is known of the place", report.Export{}, advised("craft"), report.ThisWeek, usual},
 		{"the place helps", windy("trust"), advised("craft"), report.ThisWeek, usual},
 		{"the place is in the way", windy("craft"), advised("craft"), report.InTheWay,
-			"This week, since your workplace is in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
+			"This week, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If you have no chance yet: Ask another team for theirs."},
 		{"no chance yet, whatever the place", windy("craft"), noChance, report.NoChance,
-			"This week, since you had no chance yet: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
+			"This week, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
 	} {
 		actions, fits := row.in.StepActions(row.step)

@@ -88,11 +88,15 @@ func TestShape(t *testing.T) {
 	}
 }
 
-// What is said of a strand rests on an answer: the highest strength, else the highest answer, else that there is
+// What is said of a strand rests on an answer: the highest deed, else the highest answer, else that there is
 // nothing yet. Only where nothing was answered is it what the strand is about.
 func TestStrandShown(t *testing.T) {
 	bare := func(r session.Result) session.Result {
-		r.Snapshot.Strengths = nil
+		for i := range r.Snapshot.Questions {
+			for j := range r.Snapshot.Questions[i].Options {
+				r.Snapshot.Questions[i].Options[j].Did = ""
+			}
+		}
 		return r
 	}
 	quoted := "You answered \"%s\" to \"%s\"."
@@ -101,9 +105,9 @@ func TestStrandShown(t *testing.T) {
 		r     session.Result
 		words string
 	}{
-		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You changed the plan."},
-		{"no strength fits", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
-		{"content without strengths", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
+		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You did what is done at 5."},
+		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
+		{"content that does not say what was done", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
 			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
 		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown},
 		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
@@ -140,10 +144,10 @@ func TestStrandTable(t *testing.T) {
 
 | Strand | Level | Against level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You found the need. |
+| craft | 3 | reaches it | You did what is done at 3. |
 | customer | 1 | two levels to go | Your answers name nothing along this strand yet. |
 | design |  | not assessed: no chance yet |  |
-| voice | 5 | a spike: three beyond you | You changed the plan. |
+| voice | 5 | a spike: three beyond you | You did what is done at 5. |
 | trust | 2 | one level to go |  |
 | reach |  | not assessed |  |
 

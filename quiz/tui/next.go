@@ -139,7 +139,7 @@ func (m Model) nextCards() []card {
 		about := fmt.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 		out[i] = card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about),
 			lines: m.cardText(m.result.shown.StepParts(a, actions[m.result.action])),
-			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a.NextStep), m.layout.text)...)}
+			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.session.HasClosing() {
