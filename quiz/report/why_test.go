@@ -113,7 +113,7 @@ func TestWhyInFull(t *testing.T) {
 	c := catalog()
 	for _, row := range []struct{ level, want string }{
 		{"1", "Why\n\n  No single answer tipped it: taken together, your answers speak for\n  level 1, these most of all\n  - Voice, a design expected to fail, 1: answer at 1\n"},
-		{"4", "Why\n\n  What held you back\n  - Voice, what you left behind: A thing that stays, of 1; A thing\n"},
+		{"4", "Why\n\n  No single answer tipped it: taken together, your answers speak for\n  level 4, these most of all\n  - Design, what you left behind: A thing"},
 	} {
 		all := map[string]int{}
 		for _, s := range c.Strands {
