@@ -42,7 +42,8 @@ func StrengthParts(s Strength, r Reader) []Part {
 const mostShown = 2
 
 // Strengths puts into words what the answers of a result show, strand by strand, the highest first. A line
-// for a CV is filled with the person's own example, of this very answer or else of another along the strand.
+// for a CV is filled with the person's own example, of this very answer or else of another along the strand;
+// without one it asks for it in plain words, since the line is of use without, and nobody has to clean it up.
 func Strengths(r session.Result) []Strength {
 	var out []Strength
 	for i := range r.Snapshot.Strands {
@@ -52,7 +53,7 @@ func Strengths(r session.Result) []Strength {
 			evidence := example(r, s)
 			cv := map[string]string{}
 			for reader, text := range s.CV {
-				cv[reader] = strings.ReplaceAll(text, "{evidence}", evidence)
+				cv[reader] = filled(text, evidence)
 			}
 			out = append(out, Strength{Strand: StrandName(&r.Snapshot, id), Standing: fmt.Sprintf("level %d", s.Level), You: s.You,
 				Rests: restsOn(r, s), Shows: s.Shows, CV: cv})
@@ -72,7 +73,7 @@ func restsOn(r session.Result, s stages.Shown) string {
 }
 
 // example is the person's own example of the answer that a strength rests on, else of another answer along
-// its strand, else what to write in its place.
+// its strand.
 func example(r session.Result, s stages.Shown) string {
 	if text := stages.OneLine(r.Interview.Answers[s.Question].Evidence); text != "" {
 		return text
@@ -83,7 +84,18 @@ func example(r session.Result, s stages.Shown) string {
 			return text
 		}
 	}
-	return "[what, when, how many, who saw it]"
+	return ""
+}
+
+// addExample stands in a line for a CV that has no example yet.
+const addExample = "(add your example)"
+
+// filled is a line for a CV with its example.
+func filled(line, evidence string) string {
+	if evidence == "" {
+		line, evidence = strings.ReplaceAll(line, ": {evidence}", " {evidence}"), addExample
+	}
+	return strings.ReplaceAll(line, "{evidence}", evidence)
 }
 
 // StrengthsText writes what the answers prove to one reader.

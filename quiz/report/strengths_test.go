@@ -63,22 +63,22 @@ func TestWhatAStrengthRestsOn(t *testing.T) {
 }
 
 // A line for a CV is filled with the example of the answer it rests on, else with another of the strand, else
-// with what to write there.
+// it asks for one in plain words.
 func TestLineForACV(t *testing.T) {
-	const blank = "[what, when, how many, who saw it]"
+	const blank = " (add your example)"
 	for _, row := range []struct {
 		when    string
 		answers stages.Answers
 		filled  string
 	}{
-		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, "Storage for Lyon, last June"},
-		{"another of the strand", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, "Oslo"},
+		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, ": Storage for Lyon, last June"},
+		{"another of the strand", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, ": Oslo"},
 		{"an example of white space", stages.Answers{"craft-1": picked("at-3", " \n ")}, blank},
 		{"none", stages.Answers{"craft-1": picked("at-3", "")}, blank},
 		{"of another strand", stages.Answers{"craft-1": picked("at-3", ""), "trust-1": picked("at-1", "Oslo")}, blank},
 		{"of a skip", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": {Skip: stages.Unsure, Evidence: "Oslo"}}, blank},
 	} {
-		if got := report.Strengths(answering(row.answers))[0].CV["architect"]; got != "Weighed designs: "+row.filled {
+		if got := report.Strengths(answering(row.answers))[0].CV["architect"]; got != "Weighed designs"+row.filled {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
@@ -87,12 +87,12 @@ func TestLineForACV(t *testing.T) {
 func TestStrengthsText(t *testing.T) {
 	e := report.Export{Result: answering(stages.Answers{"craft-1": picked("at-3", "")})}
 	for i, want := range []string{
-		"a product manager\n\n  Craft, level 2\n  - It shows: You find the need.\n  - For a CV: Turned requests into needs: ",
-		"an architect\n\n  Craft, level 2\n  - It shows: You weigh the cost.\n  - For a CV: Weighed designs: ",
-		"an engineering manager\n\n  Craft, level 2\n  - It shows: You carry it through.\n  - For a CV: Carried it through: ",
-		"a head of support or customer success\n\n  Craft, level 2\n  - It shows: You calm them.\n  - For a CV: Kept customers: ",
+		"a product manager\n\n  Craft, level 2\n  - It shows: You find the need.\n  - For a CV: Turned requests into needs",
+		"an architect\n\n  Craft, level 2\n  - It shows: You weigh the cost.\n  - For a CV: Weighed designs",
+		"an engineering manager\n\n  Craft, level 2\n  - It shows: You carry it through.\n  - For a CV: Carried it through",
+		"a head of support or customer success\n\n  Craft, level 2\n  - It shows: You calm them.\n  - For a CV: Kept customers",
 	} {
-		want = "What your answers show " + want + "[what, when, how many, who saw it]\n" +
+		want = "What your answers show " + want + " (add your example)\n" +
 			"  - It rests on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
 		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {
@@ -106,5 +106,14 @@ func TestNoStrengths(t *testing.T) {
 	var out strings.Builder
 	if err := (report.Export{Result: answering(nil)}).Markdown(&out); err != nil || strings.Contains(out.String(), "Strengths") {
 		t.Errorf("%v:\n%s", err, out.String())
+	}
+}
+
+// Content of one's own may put the example anywhere in the line.
+func TestLineForACVInWordsOfOnesOwn(t *testing.T) {
+	r := answering(stages.Answers{"craft-1": picked("at-3", "")})
+	r.Snapshot.Strengths[0].CV = map[string]string{"architect": "In {evidence}, weighed designs"}
+	if got := report.Strengths(r)[0].CV["architect"]; got != "In (add your example), weighed designs" {
+		t.Error(got)
 	}
 }
