@@ -58,7 +58,7 @@ func TestExitNamesTheHelp(t *testing.T) {
 
 func TestDidYouMean(t *testing.T) {
 	known := []string{"crossroads", "surroundings", "answers", "name", "all"}
-	for name, want := range map[string]string{"srroundings": " did you mean surroundings?", "Nmae": " did you mean name?", "xyz": "", "ansers": " did you mean answers?", "": ""} {
+	for name, want := range map[string]string{"srroundings": " did you mean surroundings?", "Naem": " did you mean name?", "xyz": "", "answrs": " did you mean answers?", "": ""} {
 		if got := didYouMean(name, known); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
