@@ -1,12 +1,32 @@
 package quiz
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
 // completeFlag makes the values of a flag complete on Tab. A value may carry a tab and what it means.
 func completeFlag(cmd *cobra.Command, flag string, values ...cobra.Completion) {
 	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag is not there: a slip in this program
+	}
+}
+
+// completeList makes a flag complete that takes names with commas between them, each of them once.
+func completeList(cmd *cobra.Command, flag string, names []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		var out []cobra.Completion
+		for _, name := range names {
+			if !slices.Contains(strings.Split(before, ","), name) {
+				out = append(out, before+name)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
+	})
 	if err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}

@@ -424,7 +424,7 @@ func damagedInterview(t *testing.T) {
 func refusals(t *testing.T) {
 	x := open(t, 120, 24)
 	x.run("clear; " + program + " < /dev/null; echo exit=$?")
-	x.sees(`waymark: the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE\s+exit=2`)
+	x.sees(`waymark: the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE\s+For help: waymark --help\s+exit=2`)
 	x.run("clear; " + program + " | cat; echo over")
 	x.sees(`needs a terminal(?s).*over`)
 }

@@ -61,6 +61,10 @@ func writeCommands(page io.Writer, group *cobra.Command) {
 // writeCommand writes what a command does, its flags and its examples.
 func writeCommand(page io.Writer, cmd *cobra.Command) {
 	for _, paragraph := range strings.Split(cmd.Long, "\n\n") {
+		if strings.HasPrefix(paragraph, "  ") { // a list
+			fmt.Fprintf(page, ".PP\n.nf\n%s\n.fi\n", roff(paragraph))
+			continue
+		}
 		fmt.Fprintf(page, ".PP\n%s\n", roff(strings.ReplaceAll(paragraph, "\n", " ")))
 	}
 	cmd.NonInheritedFlags().VisitAll(func(f *pflag.Flag) {
@@ -97,8 +101,11 @@ Your own questions, if this folder is there. Without the variable it is under \(
 .B WAYMARK_CONTENT
 A folder of YAML files to read the questions from, where \-\-content is not given.
 .TP
+.B WAYMARK_THEME
+The inks, where \-\-theme is not given: auto, dark, light, mono or contrast.
+.TP
 .B NO_COLOR
-If it is not empty, nothing is coloured.
+If it is not empty, nothing is coloured, whatever the theme.
 .SH EXIT STATUS
 .TP
 .B 0

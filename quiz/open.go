@@ -22,14 +22,18 @@ import (
 // interactive opens the program: drawn, or line by line where that is asked for or all that the terminal
 // can do.
 func (a *app) interactive() error {
-	if a.plain || a.dumb() {
+	look, err := a.look()
+	switch {
+	case err != nil:
+		return err
+	case a.plain || a.dumb():
 		return a.lineByLine()
 	}
-	return a.fullScreen()
+	return a.fullScreen(look)
 }
 
 // fullScreen opens the full-screen program, where there is a terminal to draw on.
-func (a *app) fullScreen() (err error) {
+func (a *app) fullScreen(look tui.Look) (err error) {
 	if !a.atTerminal() {
 		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
@@ -40,7 +44,7 @@ func (a *app) fullScreen() (err error) {
 	}
 	return tui.Run(tui.Config{
 		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
-		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: a.look(),
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: look,
 	})
 }
 

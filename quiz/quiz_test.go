@@ -41,3 +41,26 @@ func TestExit(t *testing.T) {
 		}
 	}
 }
+
+// What was called wrongly is told where the help of that command is.
+func TestExitNamesTheHelp(t *testing.T) {
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	(&app{err: write, command: "waymark export"}).exit(usageError{errors.New("not so")})
+	(&app{err: write, command: "waymark export"}).exit(errors.New("it failed"))
+	_ = write.Close()
+	if says, err := io.ReadAll(read); err != nil || string(says) != "waymark: not so\nFor help: waymark export --help\nwaymark: it failed\n" {
+		t.Errorf("it says %q; %v", says, err)
+	}
+}
+
+func TestDidYouMean(t *testing.T) {
+	known := []string{"crossroads", "surroundings", "answers", "name", "all"}
+	for name, want := range map[string]string{"srroundings": " did you mean surroundings?", "Naem": " did you mean name?", "xyz": "", "answrs": " did you mean answers?", "": ""} {
+		if got := didYouMean(name, known); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}

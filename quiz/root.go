@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -33,6 +34,7 @@ TERM is dumb, the same line by line.`,
 	}
 	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; copying text then mostly needs Shift")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
+	a.themeFlag(root)
 	a.addCommands(root)
 	return root
 }
@@ -47,7 +49,7 @@ func (a *app) addCommands(root *cobra.Command) {
 		}
 		root.AddCommand(commands...)
 	}
-	add("Your result:", a.resultCommand(), a.planCommand(), a.exportCommand())
+	add("Your result:", a.resultCommand(), a.planCommand(), a.exportCommand(), a.cardCommand())
 	add("The questions:", a.contentCommand(), a.scoreCommand())
 	add(other, a.manCommand(), versionCommand())
 	root.SetHelpCommandGroupID(other)
@@ -90,17 +92,16 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	unknown := fmt.Sprintf("unknown command %q for %q", args[0], cmd.CommandPath())
 	cmd.SuggestionsMinimumDistance = 2
-	near := cmd.SuggestionsFor(args[0])
-	if len(near) == 0 {
-		for _, c := range cmd.Commands() {
-			near = append(near, c.Name())
-		}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return fmt.Errorf("%s; did you mean %s?", unknown, strings.Join(near, " or "))
 	}
-	if len(near) == 0 {
-		near = []string{"none"}
+	var all []string
+	for _, c := range cmd.Commands() {
+		all = append(all, c.Name())
 	}
-	return fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
+	return fmt.Errorf("%s; there is %s", unknown, cmp.Or(strings.Join(all, ", "), "none"))
 }
 
 // synopsis is how a command is written, without flags.

@@ -29,10 +29,16 @@ func (c *Catalog) Shown(answers Answers, strand string) []Shown {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Shown) int {
-		return cmp.Or(cmp.Compare(y.level(), x.level()), ranked(y.Question.Evidence)-ranked(x.Question.Evidence), cmp.Compare(y.Option.Level, x.Option.Level))
-	})
+	slices.SortStableFunc(out, func(x, y Shown) int { return x.compare(y) })
 	return out
+}
+
+// Before reports whether a deed comes before another one: it speaks for a higher level, or for the same and is
+// about an event.
+func (s Shown) Before(o Shown) bool { return s.compare(o) < 0 }
+
+func (s Shown) compare(o Shown) int {
+	return cmp.Or(cmp.Compare(o.level(), s.level()), ranked(o.Question.Evidence)-ranked(s.Question.Evidence), cmp.Compare(o.Option.Level, s.Option.Level))
 }
 
 // level is the highest level that the answer speaks for.

@@ -58,6 +58,9 @@ func Taken(a stages.Answers) string {
 
 // answers is the appendix: what was asked and said, in full.
 func (e Export) answers(to renderer) {
+	if slices.Contains(e.LeftOut, PartAnswers) {
+		return
+	}
 	to.heading(2, "Appendix: your answers")
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)

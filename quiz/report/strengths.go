@@ -46,13 +46,12 @@ const mostShown = 2
 // Strengths puts into words what the answers of a result show, strand by strand, the highest first. What rests
 // on an answer that another one contradicts is left out until one of the two is changed.
 func Strengths(r session.Result) []Strength {
-	_, doubtful := r.Review()
 	var out []Strength
 	for i := range r.Snapshot.Strands {
 		id := r.Snapshot.Strands[i].ID
-		shown := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(doubtful, s.Question.ID) })
+		shown := undisputed(r, id)
 		for _, s := range shown[:min(len(shown), mostShown)] {
-			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: stages.OneLine(s.Option.Did) + ": " + example(r, s), Rests: restsOn(s)}
+			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: forCV(r, s), Rests: restsOn(s)}
 			if s.Strength != nil {
 				told.Shows = s.Strength.Shows
 			}
@@ -60,6 +59,12 @@ func Strengths(r session.Result) []Strength {
 		}
 	}
 	return out
+}
+
+// undisputed is what was shown along a strand by answers that no other one contradicts.
+func undisputed(r session.Result, strand string) []stages.Shown {
+	_, doubtful := r.Review()
+	return slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, strand), func(s stages.Shown) bool { return slices.Contains(doubtful, s.Question.ID) })
 }
 
 // you says to the person what they did.
@@ -74,13 +79,15 @@ func restsOn(s stages.Shown) string {
 	return text
 }
 
-// example is the person's own example of the answer that a strength rests on, else what to write in its place.
-// An example of another answer would speak of something else.
-func example(r session.Result, s stages.Shown) string {
+// forCV is a line for a CV: what was done, with the person's own example of that answer. An example of another
+// answer would speak of something else. Without one the line asks for it in plain words: it is of use without,
+// and nobody has to clean it up.
+func forCV(r session.Result, s stages.Shown) string {
+	did := stages.OneLine(s.Option.Did)
 	if text := stages.OneLine(r.Interview.Answers[s.Question.ID].Evidence); text != "" {
-		return text
+		return did + ": " + text
 	}
-	return "[when, how many, who saw it]"
+	return did + " (add your example)"
 }
 
 // StrengthsText writes what the answers prove to one reader.

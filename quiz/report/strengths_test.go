@@ -68,20 +68,20 @@ func TestWhatAStrengthRestsOn(t *testing.T) {
 	}
 }
 
-// A line for a CV is filled with the example of the answer it rests on, else with what to write there.
+// A line for a CV is filled with the example of the answer it rests on, else it asks for one.
 func TestLineForACV(t *testing.T) {
-	const blank = "[when, how many, who saw it]"
+	const blank = " (add your example)"
 	for _, row := range []struct {
 		when    string
 		answers stages.Answers
 		filled  string
 	}{
-		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, "Storage for Lyon, last June"},
+		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, ": Storage for Lyon, last June"},
 		{"an example of white space", stages.Answers{"craft-1": picked("at-3", " \n ")}, blank},
 		{"none", stages.Answers{"craft-1": picked("at-3", "")}, blank},
 		{"of another answer", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, blank},
 	} {
-		if got := report.Strengths(answering(row.answers))[0].CV; got != "Did what is done at 3: "+row.filled {
+		if got := report.Strengths(answering(row.answers))[0].CV; got != "Did what is done at 3"+row.filled {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
@@ -95,7 +95,7 @@ func TestStrengthsText(t *testing.T) {
 		"an engineering manager\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You carry it through.\n",
 		"a head of support or customer success\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You calm them.\n",
 	} {
-		want = "What your answers show " + want + "  - For a CV: Did what is done at 3: [when, how many, who saw it]\n" +
+		want = "What your answers show " + want + "  - For a CV: Did what is done at 3 (add your example)\n" +
 			"  - It rests on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
 		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {

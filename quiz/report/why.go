@@ -114,7 +114,11 @@ func (e Export) why(to renderer) {
 				}
 			}
 		}
-		to.heading(3, group.Heading)
+		if ended(group.Heading) {
+			to.para(group.Heading) // a warning, which is no heading
+		} else {
+			to.heading(3, group.Heading)
+		}
 		to.list(false, rows...)
 	}
 	if changes := WouldChange(r.Placement, r.Question); len(changes) > 0 {
