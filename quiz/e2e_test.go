@@ -260,7 +260,7 @@ func typedAhead(t *testing.T) {
 	seed := func(x *terminal) { // the same seed asks the same questions
 		x.begin()
 		x.keys("Escape")
-		x.sees("Go on")
+		x.sees("Continue")
 		x.keys("Escape")
 		x.sees("exit=0")
 		path := filepath.Join(x.home, "waymark", "interview.json")
@@ -273,7 +273,7 @@ func typedAhead(t *testing.T) {
 			t.Fatal(err)
 		}
 		x.waymark("")
-		x.sees("Go on")
+		x.sees("Continue")
 		x.keys("1")
 		x.sees("question 1,")
 	}
@@ -414,7 +414,7 @@ func damagedInterview(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.waymark("")
-	x.sees(`! The interview under way \(interview\.json\) could not be read`)
+	x.sees(`! Your unfinished interview \(interview\.json\) couldn't be read`)
 	x.sees("Begin")
 	if aside, _ := filepath.Glob(filepath.Join(dir, "set-aside", "*interview.json")); len(aside) != 1 {
 		t.Errorf("set aside: %v", aside)

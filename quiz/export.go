@@ -29,22 +29,22 @@ const (
 func (a *app) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export", Short: "Take your result along, as Markdown or JSON",
-		Long: `Writes everything of your last result: where you stand, why, what to work on
-next, your plan, the crossroads and the surroundings where you took them, your
-strengths in the words of others, and your answers with your own examples.
+		Use: "export", Short: "Save your result as Markdown or JSON",
+		Long: `Writes everything from your last result: where you stand, why, what to work on
+next, your plan, the crossroads and the surroundings if you took them, your
+strengths in other people's words, and your answers with your own examples.
 
-Markdown (md) is for people, JSON for programs. A file is readable by you
-alone, and one that is there already is left as it is unless you add --force.`,
+Markdown (md) is for people, JSON for programs. Only you can read the file, and
+an existing file is left alone unless you add --force.`,
 		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --format json -o result.json --force",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.export(o) },
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "write md or json; without it FILE's name decides")
+	cmd.Flags().StringVar(&o.format, "format", "", "md or json; if you leave it out, FILE's name decides")
 	nameValue(cmd.Flags(), "format", "FORMAT")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
 	nameValue(cmd.Flags(), "output", "FILE")
-	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
+	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite an existing file")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
 	return cmd
 }
@@ -57,7 +57,7 @@ func (a *app) export(o exportOptions) error {
 		}
 	}
 	if o.format != formatMarkdown && o.format != formatJSON {
-		return usageError{fmt.Errorf("--format: there is no format %q; use md or json", o.format)}
+		return usageError{fmt.Errorf("--format: there's no format %q; use md or json", o.format)}
 	}
 	text, err := a.exportText(o.format)
 	if err != nil {
@@ -99,11 +99,11 @@ func (a *app) writeFile(o exportOptions, data []byte) error {
 	err := write(o.file, data)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already; choose another name, or add --force to write over it", name)
+		return fmt.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
 	case err != nil:
-		return fmt.Errorf("%s was not written: %w", name, withoutPath(err))
+		return fmt.Errorf("%s couldn't be written: %w", name, withoutPath(err))
 	}
-	_, err = fmt.Fprintf(a.out, "%s is written; you alone can read it\n", name)
+	_, err = fmt.Fprintf(a.out, "%s is saved; only you can read it\n", name)
 	return err
 }
 
@@ -118,9 +118,9 @@ func (o exportOptions) checkTarget() error {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, "result."+o.format))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("%s is a link; name the file that it points to, or another", name)
+		return fmt.Errorf("%s is a link; name the file it points to, or another one", name)
 	}
-	return fmt.Errorf("%s is not a regular file; name another, or write to this one with: waymark export > %[1]s", name)
+	return fmt.Errorf("%s isn't a regular file; name another one, or write to this one with: waymark export > %[1]s", name)
 }
 
 // link is replaced in tests, as it is missing on some file systems.

@@ -87,7 +87,7 @@ func TestTextIsNoWiderThanTheTerminal(t *testing.T) {
 		if status := p.startOnTerminal().exitStatus(); status != 0 {
 			t.Fatalf("exit status %d", status)
 		}
-		p.sees("Would not: ")
+		p.sees("Wouldn't count: ")
 		if got := widestLine(p); got > widest || got < widest-10 {
 			t.Errorf("a preview at %d columns: a line of %d", columns, got)
 		}
@@ -116,7 +116,7 @@ func TestFrontEndsTellOfTheJournal(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "interview.json"), []byte(`{"schema": 1, "inter`), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			first.startOnTerminal().sees("could not be read")
+			first.startOnTerminal().sees("couldn't be read")
 			second := newProcess(t, args...)
 			second.home = first.home
 			second.Env = append(second.Env, "HOME="+first.home)

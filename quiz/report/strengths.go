@@ -11,9 +11,9 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your answers show, in the words of those you might tell."
-	StrengthsAsk   = "Note an example on a question (what, when, how many, who saw it), and it fills the CV line."
-	NoStrengths    = "Nothing to put into words yet: none of your answers names something you've done."
+	StrengthsIntro = "What your answers show, in the words of the people you might tell."
+	StrengthsAsk   = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
+	NoStrengths    = "Nothing to show here yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
@@ -35,7 +35,7 @@ type Strength struct {
 
 // StrengthParts is a strength in the words of one reader.
 func StrengthParts(s Strength, r Reader) []Part {
-	return []Part{{"It shows", s.Shows[r.ID]}, {"For a CV", s.CV[r.ID]}, {"It rests on", s.Rests}}
+	return []Part{{"It shows", s.Shows[r.ID]}, {"For a CV", s.CV[r.ID]}, {"Based on", s.Rests}}
 }
 
 // mostShown is how many strengths are told along a strand.
@@ -66,7 +66,7 @@ func restsOn(r session.Result, s stages.Shown) string {
 	q := r.Question(s.Question)
 	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(q.Option(s.Option).Name()), stages.OneLine(q.Name()))
 	if !s.Evidence {
-		text += " It's what you say of yourself; an event would make it stronger."
+		text += " That's what you say about yourself; something that happened would make it stronger."
 	}
 	return text
 }
@@ -107,7 +107,7 @@ func (e Export) strengths(to renderer) {
 		return
 	}
 	to.heading(2, "Strengths, translated")
-	to.para(StrengthsIntro, "The line under each is fit for a CV.")
+	to.para(StrengthsIntro, "The line under each is one you can use in a CV.")
 	for _, s := range list {
 		to.heading(3, s.title())
 		to.para(s.You)
@@ -115,7 +115,7 @@ func (e Export) strengths(to renderer) {
 		for _, reader := range Readers {
 			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Shows[reader.ID], quote: s.CV[reader.ID]})
 		}
-		parts = append(parts, listItem{label: "It rests on", text: s.Rests})
+		parts = append(parts, listItem{label: "Based on", text: s.Rests})
 		to.list(false, parts...)
 	}
 }
