@@ -64,7 +64,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		switch {
 		case f < 0 && retired(path, key.Value):
 			r.add(Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
-				What: fmt.Sprintf("the field %q isn't used any more", key.Value), Fix: "take it out"})
+				What: fmt.Sprintf("the field %q isn't used any more", key.Value), Fix: "remove it"})
 			continue
 		case f < 0:
 			r.fault(key, sprintf("unknown field %q", key.Value), r.nearest(key.Value, names(known)))

@@ -49,7 +49,7 @@ docs/calibration.md shows how to run a study, starting with an empty folder.`,
 	f.BoolVar(&o.json, "json", false, "all figures, for programs")
 	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one per line")
 	f.BoolVar(&o.options, "options", false, "every option: who chose it, and its anchors")
-	f.BoolVar(&o.people, "people", false, "every person: the level they're judged at, and where they're placed")
+	f.BoolVar(&o.people, "people", false, "every person: where they're judged to be, and placed")
 	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews to play for each reading")
 	f.Uint64Var(&o.draw, "draw", 0, "pick the third to hold out, once, with this seed")
 	nameValue(f, "seeds", "NUMBER")

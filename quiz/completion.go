@@ -55,8 +55,8 @@ var install = map[string]string{
 // describeCompletion puts the texts of cobra's command into the words of the others.
 func describeCompletion(c *cobra.Command) {
 	c.Short = "Print a script for Tab completion"
-	c.Long = `Prints a script for your shell. With it, Tab completes commands, flags, files of
-answers and question ids.`
+	c.Long = `Prints a script for your shell. With it, Tab completes commands, flags, files
+of answers and question ids.`
 	c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
 	showHelp(c)
 	for _, shell := range c.Commands() {

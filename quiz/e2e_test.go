@@ -450,7 +450,7 @@ func lineByLine(t *testing.T) {
 		t.Error("plain mode colours something")
 	}
 	x.run("q")
-	x.sees(`Stopped\. Everything you answered is saved\.(?s).*exit=0`)
+	x.sees(`Stopped\. All your answers are saved\.(?s).*exit=0`)
 	x.waymark("")
 	x.sees("You stopped today at question 4")
 	x.keys("1")
@@ -466,7 +466,7 @@ func lineByLine(t *testing.T) {
 	x.run("1")
 	x.sees("Question 5,")
 	x.keys("C-d")
-	x.sees("Everything you answered is saved(?s).*exit=0")
+	x.sees("All your answers are saved(?s).*exit=0")
 }
 
 // lineByLineEnded ends plain mode by signals.
@@ -488,7 +488,7 @@ func lineByLineEnded(t *testing.T) {
 		} else if err := exec.Command("pkill", "-"+signal, "-f", program).Run(); err != nil {
 			t.Fatal(err)
 		}
-		x.sees("Everything you answered is saved(?s).*exit=" + status)
+		x.sees("All your answers are saved(?s).*exit=" + status)
 		if n := len(x.saved()); n != 1 {
 			t.Errorf("%d answers after SIG%s", n, signal)
 		}

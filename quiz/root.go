@@ -100,7 +100,7 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if len(near) == 0 {
 		near = []string{"none"}
 	}
-	return fmt.Errorf("unknown command %q for %q; there's %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
+	return fmt.Errorf("unknown command %q for %q; available: %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
 }
 
 // synopsis is how a command is written, without flags.

@@ -31,9 +31,9 @@ the result as JSON. With --jsonl, it reads one JSON object per line from
 standard input and prints one result per line, in order; a line that can't be
 read gives an error in its place.
 
-Answers give an option id for each question id. With "assessment: crossroads" or
-"assessment: surroundings" in the record, you get scores on axes instead of a
-level. You can add answers from the stages assessment to those of a survey;
+Answers give an option id for each question id. With "assessment: crossroads"
+or "assessment: surroundings" in the record, you get scores on axes instead of
+a level. You can add answers from the stages assessment to those of a survey;
 readiness is worked out from them. An "id" in the record, a text or a number,
 comes back in its result or its error.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
