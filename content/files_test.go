@@ -32,7 +32,7 @@ func TestFoldersAreReadWithinBounds(t *testing.T) {
 		{"the largest file", 1, mebibyte, ""},
 		{"a larger file", 1, mebibyte + 1, "f0.yaml: the file is larger than 1 MiB; split it into smaller files"},
 		{"as much as is read", 4, mebibyte - 1000, ""},
-		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files down to this one are larger than 4 MiB together; move out what isn't content"},
+		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files up to this one are larger than 4 MiB together; move out what isn't content"},
 		{"as many as are read", 989, 20, ""},
 		{"more than are read", 990, 20, "surroundings.yaml: more than 1000 YAML files; move out what isn't content"},
 	} {
@@ -175,7 +175,7 @@ func TestInitOverwritesNothing(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{dir: "is not empty", mine: "cannot look into"} {
+	for name, want := range map[string]string{dir: "isn't empty", mine: "can't look into"} {
 		if err := content.Init(name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("init %s: error %v, want %q", name, err, want)
 		}

@@ -81,7 +81,7 @@ Placed too low, all answers       people  levels  strands that held them back
   needs cap                          3.2    1.50  design 2.5, reach 1.0, voice …
   no cap: their answers              2.0    1.00
 
-Questions to look at, by the answers of those who calibrate
+Questions to look at, going by the people used to calibrate
   no option fits, in more than 1 of 20 answers: 2
     craft-a 0.05,
     long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…

@@ -124,7 +124,7 @@ func (x *terminal) answer(digit string) {
 	before := x.sees(`(?i)question \d+`)
 	number := questionNumber.FindStringSubmatch(before)[1]
 	x.keys(digit)
-	if strings.Contains(before, "Enter go on") {
+	if strings.Contains(before, "Enter continue") {
 		x.sees("■")
 		x.keys("Enter")
 	}
@@ -182,7 +182,7 @@ func wholeWay(t *testing.T, width, height int, env string) {
 	x.keys("2")
 	x.sees(`(?i)question 1`)
 	x.toResult("2")
-	x.sees("You are|Not enough")
+	x.sees("You're|Not enough")
 	if colours := regexp.MustCompile(`\x1b\[[0-9;]*3[0-8]`); env != "" && colours.MatchString(x.tmux("capture-pane", "-e", "-p", "-t", "s")) {
 		t.Error("colour under NO_COLOR")
 	}
@@ -318,7 +318,7 @@ func backAndChange(t *testing.T) {
 	x.turn("Right")
 	x.turn("1")
 	x.turn("1")
-	x.sees("In your plan")
+	x.sees("Added to your plan")
 	for i := 0; i < 2 && !strings.Contains(x.screen(), "one open"); i++ {
 		x.turn("Escape") // the open step, then the result
 	}
@@ -395,7 +395,7 @@ func twoWindows(t *testing.T) {
 	second.waymark("XDG_DATA_HOME=" + first.home)
 	second.sees("You stopped today at question 2")
 	second.keys("1")
-	second.sees("This interview is open in another window")
+	second.sees("This is open in another window")
 	first.answer("1")
 	second.keys("Escape")
 	second.sees("exit=0")

@@ -80,7 +80,7 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 		}
 	}
 	if q.CountsNot != "" {
-		put("  ", "Would not: "+q.CountsNot)
+		put("  ", "Wouldn't count: "+q.CountsNot)
 	}
 	return out.String()
 }

@@ -12,7 +12,7 @@ import (
 func drawn(t *testing.T, env []string, args ...string) string {
 	t.Helper()
 	p := onTerminal(t, env, args...)
-	p.sees("leave")
+	p.sees("quit")
 	return p.leaves()
 }
 

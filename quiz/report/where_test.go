@@ -111,6 +111,8 @@ func TestHeadlineAndSureness(t *testing.T) {
 			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
 			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer at level 2; yours is at 1."},
+		{"a need not met by its own answers, though the others lift it", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 2}),
+			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer, and your answers don't show that yet."},
 		{"two needs not met", capped(stages.CapNeeds, 1, 3, two, map[string]int{"customer": 1, "trust": 1}),
 			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer and trust at level 2; yours are at 1 and 1."},
 		{"one strand far behind", capped(stages.CapCumulative, 2, 3, two[:1], nil),
