@@ -108,8 +108,8 @@ func TestBecause(t *testing.T) {
 		"craft-2 craft-1": `You skipped "a design expected to fail, 2".`,
 		"craft-boxes":     `On "what you left behind", you answered "none of these yet".`,
 		"gone craft-1":    `On "a design expected to fail, 1", you answered "answer at 2".`, // the result has no such question
-		"reach-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
-		"trust-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
+		"reach-1 craft-2": `You skipped "a design expected to fail, 2".`,                    // nor such an answer
+		"trust-1 craft-2": `You skipped "a design expected to fail, 2".`,                    // nor such an option
 		"trust-1":         "",
 	} {
 		if got := report.Because(r, stages.NextStep{Because: strings.Fields(because)}); got != words {
