@@ -55,7 +55,7 @@ func (a *app) completeQuestion(_ *cobra.Command, args []string, _ string) ([]cob
 	}
 	catalog, err := a.catalog()
 	if err != nil {
-		return cobra.AppendActiveHelp(nil, "the content cannot be used; waymark content check says why"), cobra.ShellCompDirectiveNoFileComp
+		return cobra.AppendActiveHelp(nil, "the content can't be used; run waymark content check to see why"), cobra.ShellCompDirectiveNoFileComp
 	}
 	var ids []cobra.Completion
 	for _, q := range allQuestions(catalog) {
@@ -74,9 +74,9 @@ var install = map[string]string{
 
 // describeCompletion puts the texts of cobra's command into the words of the others.
 func describeCompletion(c *cobra.Command) {
-	c.Short = "Print a script that completes on Tab"
-	c.Long = `Prints a script for your shell, with which Tab completes commands, flags, files
-of answers and the ids of questions.`
+	c.Short = "Print a script for Tab completion"
+	c.Long = `Prints a script for your shell. With it, Tab completes commands, flags, files
+of answers and question ids.`
 	c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
 	showHelp(c)
 	for _, shell := range c.Commands() {

@@ -41,7 +41,7 @@ func (t *target) format(flag string, formats ...string) (string, error) {
 		}
 	}
 	if !slices.Contains(formats, format) {
-		return "", usageError{fmt.Errorf("--format: there is no format %q; use %s", format, strings.Join(formats, " or "))}
+		return "", usageError{fmt.Errorf("--format: there's no format %q; use %s", format, strings.Join(formats, " or "))}
 	}
 	t.example += "." + format
 	return format, nil
@@ -61,33 +61,34 @@ func (a *app) exportCommand() *cobra.Command {
 	var format string
 	var with []string
 	cmd := &cobra.Command{
-		Use: "export", Short: "Take your result along, as Markdown or JSON",
-		Long: `Writes your last result: in short, where you stand, why, what to work on next,
-your plan, your strengths in the words of others, and the page of your level.
+		Use: "export", Short: "Save your result as Markdown or JSON",
+		Long: `Writes your last result: a summary, where you stand, why, what to work on next,
+your plan, your strengths in other people's words, and the page about your
+level.
 
-What is nobody else's business is left out unless you ask for it by --with:
+Private parts are left out unless you ask for them with --with:
 
   crossroads     the crossroads, and where you want to go
-  surroundings   what you said of your workplace, and what follows from it
+  surroundings   what you said about your workplace, and what follows from it
   answers        every question and answer, with your own examples
   name           your name
   all            all of these
 
-The examples you noted stand in your strengths, and your notes in the plan:
-read those before you hand it on.
+The examples you noted are in your strengths, and your notes in the plan: read
+those before you share it.
 
-Markdown (md) is for people, JSON for programs; in JSON, fields of what is left
-out are empty, and left_out names it. A file is readable by you alone, and one
-that is there already is left as it is unless you add --force.`,
+Markdown (md) is for people, JSON for programs. In JSON, the fields of what's
+left out are empty, and left_out names it. Only you can read the file, and an
+existing file is left alone unless you add --force.`,
 		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --with name,answers -o for-my-mentor.md\n" +
 			"  waymark export --with all --format json -o result.json --force",
 		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.export(&to, format, with) },
 	}
-	cmd.Flags().StringVar(&format, "format", "", "write md or json; without it FILE's name decides")
+	cmd.Flags().StringVar(&format, "format", "", "md or json; if you leave it out, FILE's name decides")
 	nameValue(cmd.Flags(), "format", "FORMAT")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
-	withFlag(cmd, &with, "add what is left out: crossroads, surroundings,\nanswers, name, or all", report.AskedParts)
+	withFlag(cmd, &with, "add what's left out: crossroads, surroundings,\nanswers, name, or all", report.AskedParts)
 	to.flags(cmd)
 	return cmd
 }
@@ -109,7 +110,7 @@ func partsOf(with, parts []string) ([]string, error) {
 		switch {
 		case name == "":
 		case !slices.Contains(known, name):
-			return nil, usageError{fmt.Errorf("--with: there is no part %q;%s there is %s", name, didYouMean(name, known), report.List(known))}
+			return nil, usageError{fmt.Errorf("--with: there's no part %q;%s use %s", name, didYouMean(name, known), report.List(known))}
 		default:
 			asked = append(asked, name)
 		}
@@ -166,11 +167,11 @@ func (a *app) writeFile(to *target, data []byte) error {
 	err := write(to.file, data)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already; choose another name, or add --force to write over it", name)
+		return fmt.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
 	case err != nil:
-		return fmt.Errorf("%s was not written: %w", name, withoutPath(err))
+		return fmt.Errorf("%s couldn't be written: %w", name, withoutPath(err))
 	}
-	_, err = fmt.Fprintf(a.out, "%s is written; you alone can read it\n", name)
+	_, err = fmt.Fprintf(a.out, "%s is saved; only you can read it\n", name)
 	return err
 }
 
@@ -185,9 +186,9 @@ func (t *target) check() error {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, t.example))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("%s is a link; name the file that it points to, or another", name)
+		return fmt.Errorf("%s is a link; name the file it points to, or another one", name)
 	}
-	return fmt.Errorf("%s is not a regular file; name another, or write to this one with: %[2]s > %[1]s", name, t.command)
+	return fmt.Errorf("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s", name, t.command)
 }
 
 // link is replaced in tests, as it is missing on some file systems.

@@ -111,7 +111,7 @@ func (a *app) open() (state, error) {
 // dataFolder is where the person's answers are kept.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
-		return "", errors.New("there is nowhere to keep your answers: HOME is not a full path; set HOME, or XDG_DATA_HOME to a folder for them")
+		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
 	return filepath.Join(xdg.DataHome, "waymark"), nil
 }

@@ -71,7 +71,7 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &signal):
 		return exitSignal + int(signal.Signal)
 	case errors.Is(err, tea.ErrProgramPanic):
-		fmt.Fprintln(a.err, "waymark: the program broke down; what you answered is kept, and waymark goes on from there")
+		fmt.Fprintln(a.err, "Waymark crashed. Your answers are saved. Run waymark to continue.")
 		return exitFailed
 	}
 	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(err.Error()))

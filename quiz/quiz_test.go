@@ -27,7 +27,7 @@ func TestExit(t *testing.T) {
 		{errors.Join(tea.ErrInterrupted, errors.New("unlock")), 130, ""},
 		{tui.SignalError{Signal: syscall.SIGTERM}, 143, ""},
 		{errors.Join(tui.SignalError{Signal: syscall.SIGHUP}), 129, ""},
-		{fmt.Errorf("%w: index", tea.ErrProgramPanic), 1, "waymark: the program broke down; what you answered is kept, and waymark goes on from there\n"},
+		{fmt.Errorf("%w: index", tea.ErrProgramPanic), 1, "Waymark crashed. Your answers are saved. Run waymark to continue.\n"},
 		{errors.New("a\x1b[2J\nb"), 1, "waymark: a\\x1b[2J\nb\n"},
 	} {
 		read, write, err := os.Pipe()

@@ -21,12 +21,12 @@ var errNoResult = errors.New("no result yet; the first takes ten to fifteen minu
 func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "result", Short: "Read your last result: where, why, what next",
-		Long: `Prints your last result as text: first in short, then the level and how sure
-it is, the six strands, the answers that lifted you and held you back, and what
-to work on next. On a terminal it is coloured.
+		Use: "result", Short: "Read your last result: where you stand, why, what's next",
+		Long: `Prints your last result as text: a summary, then the level and how certain it
+is, the six strands, the answers that moved you up or held you back, and what
+to work on next. On a terminal it's in colour.
 
-With --json it is the same object that waymark score gives.`,
+With --json, it's the same object that waymark score prints.`,
 		Example: "  waymark result\n  waymark result --json",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.result(asJSON) },

@@ -46,7 +46,7 @@ func (a *app) chosenTheme() (tui.Theme, error) {
 		known = append(known, string(t))
 	}
 	if !slices.Contains(known, name) {
-		return "", usageError{fmt.Errorf("%s: there is no theme %q;%s there is %s", from, name, didYouMean(name, known), report.List(known))}
+		return "", usageError{fmt.Errorf("%s: there's no theme %q;%s use %s", from, name, didYouMean(name, known), report.List(known))}
 	}
 	return tui.Theme(name), nil
 }

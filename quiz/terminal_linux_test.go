@@ -13,7 +13,7 @@ import (
 func drawn(t *testing.T, env []string, args ...string) string {
 	t.Helper()
 	p := onTerminal(t, env, args...)
-	p.sees("leave")
+	p.sees("quit")
 	return p.leaves()
 }
 
@@ -41,12 +41,12 @@ func TestColoursSuitTheBackground(t *testing.T) {
 // A terminal that does not tell its background gets the one ink that both bear, a moment later.
 func TestColourWithoutAnAnswer(t *testing.T) {
 	p := onTerminal(t, nil)
-	p.sees("leave")
+	p.sees("quit")
 	p.sees(`\x1b\[33m`)
 	p.leaves()
 	for _, env := range [][]string{{"NO_COLOR=1"}, {"WAYMARK_THEME=mono"}, {"WAYMARK_THEME=contrast"}} {
 		p := onTerminal(t, env)
-		p.sees("leave")
+		p.sees("quit")
 		time.Sleep(500 * time.Millisecond) // for what must not come, there is nothing to wait for
 		if out := p.leaves(); strings.Contains(out, "\x1b[33m") {
 			t.Errorf("%v: coloured", env)
@@ -158,7 +158,7 @@ func TestTextIsNoWiderThanTheTerminal(t *testing.T) {
 		if status := p.startOnTerminal().exitStatus(); status != 0 {
 			t.Fatalf("exit status %d", status)
 		}
-		p.sees("Would not: ")
+		p.sees("Wouldn't count: ")
 		if got := widestLine(p); got > widest || got < widest-10 {
 			t.Errorf("a preview at %d columns: a line of %d", columns, got)
 		}
@@ -187,7 +187,7 @@ func TestFrontEndsTellOfTheJournal(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "interview.json"), []byte(`{"schema": 1, "inter`), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			first.startOnTerminal().sees("could not be read")
+			first.startOnTerminal().sees("couldn't be read")
 			second := newProcess(t, args...)
 			second.home = first.home
 			second.Env = append(second.Env, "HOME="+first.home)

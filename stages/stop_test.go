@@ -201,7 +201,7 @@ func TestDoubtfulNeeds(t *testing.T) {
 	for _, x := range []struct {
 		name   string
 		others int      // the level answered along s3 … s6
-		s1, s2 []Answer // the first questions along each
+		s1, s2 []Answer // the first questions on each
 		want   int
 	}{
 		{"clearly met", 4, []Answer{at(5), at(5)}, nil, -1},

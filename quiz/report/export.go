@@ -97,7 +97,7 @@ func (e Export) text(out io.Writer, t *textRenderer) error {
 }
 
 // NotWhat says what a result is not.
-const NotWhat = "This is for your own work. It decides nothing about a promotion."
+const NotWhat = "This is for your own development. It doesn't decide promotions."
 
 func (e Export) title(to renderer) {
 	r, title := e.Result, "Where you stand on the path"

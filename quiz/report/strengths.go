@@ -11,9 +11,9 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your answers show, in the words of those you might tell."
-	StrengthsAsk   = "Note an example on a question (what, when, how many, who saw it), and it fills the CV line."
-	NoStrengths    = "Nothing to put into words yet: none of your answers names something you've done."
+	StrengthsIntro = "What your answers show, in the words of the people you might tell."
+	StrengthsAsk   = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
+	NoStrengths    = "Nothing to show here yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
@@ -36,7 +36,7 @@ type Strength struct {
 
 // StrengthParts is a strength in the words of one reader.
 func StrengthParts(s Strength, r Reader) []Part {
-	parts := []Part{{"You", s.You}, {"It shows", s.Shows[r.ID]}, {"For a CV", s.CV}, {"It rests on", s.Rests}}
+	parts := []Part{{"You", s.You}, {"It shows", s.Shows[r.ID]}, {"For a CV", s.CV}, {"Based on", s.Rests}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
@@ -74,7 +74,7 @@ func you(s stages.Shown) string { return sentence("You " + lower(stages.OneLine(
 func restsOn(s stages.Shown) string {
 	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
 	if !s.Question.Evidence {
-		text += " It's what you say of yourself; an event would make it stronger."
+		text += " It's your own account; an event would make it stronger."
 	}
 	return text
 }
@@ -119,7 +119,7 @@ func (e Export) strengths(to renderer) {
 				parts = append(parts, listItem{label: "To " + reader.Name, text: text})
 			}
 		}
-		parts = append(parts, listItem{label: "It rests on", text: s.Rests})
+		parts = append(parts, listItem{label: "Based on", text: s.Rests})
 		to.list(false, parts...)
 	}
 }

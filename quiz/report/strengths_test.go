@@ -60,7 +60,7 @@ func TestNoStrengthOfAnswersThatDisagree(t *testing.T) {
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
-		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's what you say of yourself; an event would make it stronger.",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". That's what you say about yourself; something that happened would make it stronger.",
 	} {
 		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
 			t.Errorf("%s: %s", question, got)
@@ -96,7 +96,7 @@ func TestStrengthsText(t *testing.T) {
 		"a head of support or customer success\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You calm them.\n",
 	} {
 		want = "What your answers show " + want + "  - For a CV: Did what is done at 3 (add your example)\n" +
-			"  - It rests on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
+			"  - Based on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
 		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {
 			t.Errorf("%v:\n%s\nwant\n%s", err, out.String(), want)

@@ -20,7 +20,7 @@ func (e Export) Proof() string {
 	}
 	switch {
 	case top != nil:
-		return fmt.Sprintf("%s It rests on %s", you(*top), restsOn(*top))
+		return fmt.Sprintf("%s Based on %s", you(*top), restsOn(*top))
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
 		id := r.Placement.Why[0].Question
 		return because(r.Question(id), r.Interview.Answers[id], nil)
@@ -36,9 +36,9 @@ func (e Export) WayUp() string {
 		if r.Level == nil || change.Level <= *r.Level {
 			continue
 		}
-		only := r
-		only.WouldChange = []stages.Change{change}
-		if words := WouldChange(only, e.Result.Question); len(words) > 0 {
+		only := e.Result
+		only.Placement.WouldChange = []stages.Change{change}
+		if words := WouldChange(only); len(words) > 0 {
 			return words[0]
 		}
 	}

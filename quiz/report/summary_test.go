@@ -37,11 +37,11 @@ func TestWayUp(t *testing.T) {
 		says string
 	}{
 		{"the first that leads up", changing(to(1, "craft-1", "at-1"), to(3, "craft-1", "at-3"), to(3, "craft-2", "at-3")),
-			"Had \"a design expected to fail, 1\" been \"answer at 3\", you would be at level 3."},
+			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
 		{"to a question that is gone", changing(to(3, "gone", "at-1"), to(3, "craft-1", "at-3")),
-			"Had \"a design expected to fail, 1\" been \"answer at 3\", you would be at level 3."},
+			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
-		{"want of a chance", opened, "What opens level 3: one design of your own."},
+		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
 		{"no one or two answers", gaining, "More than one or two answers away; rising along voice would lift you most."},
 		{"at the top", top, ""},
 		{"no level", report.Export{}, ""},
@@ -70,10 +70,10 @@ func TestProof(t *testing.T) {
 		says string
 	}{
 		{"the highest", of(stages.Answers{"customer-1": picked("at-2", ""), "craft-1": picked("at-5", "")}),
-			"You did what is done at 5. It rests on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
+			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
 		{"an event before a claim", of(stages.Answers{"customer-2": picked("at-2", ""), "trust-1": picked("at-2", "")}),
-			"You did what is done at 2. It rests on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
-		{"content that does not say what was done", lifted, "You answered \"answer at 2\" to \"a design expected to fail, 1\"."},
+			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},
 		{"nothing that lifts", held, ""},
 		{"no answer", of(nil), ""},
 	} {

@@ -44,7 +44,7 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 			t.Errorf("too wide: %q", l)
 		}
 	}
-	want := `  Three strands, against level 3
+	want := `  Three strands, compared with level 3
   ` + strings.Repeat("工", 18) + `
                       2, one level to go
                       You did what is

@@ -22,22 +22,22 @@ func (m Model) helpKey(k string) Model {
 }
 
 var allKeys = []choice{
-	{name: "↑ ↓", detail: "move; at an end, stay"},
-	{name: "1 to 8", detail: "choose that row at once"},
+	{name: "↑ ↓", detail: "move up and down"},
+	{name: "1 to 8", detail: "choose that row straight away"},
 	{name: "Enter", detail: "choose the row under the cursor"},
 	{name: "Space", detail: "tick, untick"},
-	{name: "Tab", detail: "unfold what is folded here, fold it again"},
-	{name: "← →", detail: "the one before, the one after"},
+	{name: "Tab", detail: "show more here, or less"},
+	{name: "← →", detail: "previous, next"},
 	{name: "9", detail: "on a question: your own example"},
 	{name: "0", detail: "on a question: skip, and say why"},
-	{name: "Esc", detail: "close the innermost thing; then home; then leave"},
-	{name: "Ctrl+C", detail: "stop now; what is answered is kept"},
+	{name: "Esc", detail: "close what's open, then go home, then quit"},
+	{name: "Ctrl+C", detail: "quit now; your answers are saved"},
 	{name: "?", detail: "this page"},
 }
 
 func (m Model) helpPage() page {
 	p := page{place: "Keys", at: m.help.text, hints: []hint{{"↑↓", "scroll"}, {"Esc", "back"}}}
-	p.head = paint(m.palette.focal, wrap("The same everywhere. No letters are needed, save where you write.", m.layout.text))
+	p.head = paint(m.palette.focal, wrap("The same everywhere. You only need letters where you write.", m.layout.text))
 	for i, k := range allKeys {
 		var r row
 		for j, t := range wrap(k.detail, m.layout.text-10) {

@@ -233,7 +233,7 @@ func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
 	m = untilKind(m, stages.Checklist)
 	id, saves := m.session.Asking.Question.ID, len(keep.saved)
 	m = press(m, "enter")
-	if m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
+	if m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "Tick what's true, or choose None of these yet.") {
 		t.Errorf("nothing ticked goes on:\n%s", plain(m))
 	}
 	for range 5 {
@@ -504,7 +504,7 @@ func TestBackgroundDecides(t *testing.T) {
 func TestFailureHasItsColour(t *testing.T) {
 	cfg, yes := config(80, 24, &shelf{full: true}), true
 	cfg.Dark = &yes
-	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot begun") {
+	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot started") {
 		t.Errorf("screen:\n%s", visible(got))
 	}
 }
@@ -552,9 +552,9 @@ func TestReadOnlyWindow(t *testing.T) {
 
 func TestNoticesAreTold(t *testing.T) {
 	cfg := config(80, 24, &shelf{})
-	cfg.Notices = []string{"One result could not be read and was set aside. The others are fine."}
+	cfg.Notices = []string{"One result couldn't be read, so it was moved to set-aside. The others are fine."}
 	m := New(cfg)
-	if !strings.Contains(plain(m), "! One result could not be read") {
+	if !strings.Contains(plain(m), "! One result couldn't be read") {
 		t.Errorf("home says:\n%s", plain(m))
 	}
 	if m = press(m, "down"); strings.Contains(plain(m), "set aside") {
@@ -621,7 +621,7 @@ func TestDigitsAndEnterReachThePlan(t *testing.T) {
 	for _, size := range sizes {
 		m, keep := openAt(size[0], size[1])
 		m = press(nextTab(finished(t, m)), "1", "enter")
-		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
+		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "Added to your plan.") {
 			t.Errorf("at %v the plan has %d items:\n%s", size, len(keep.plan.Items), plain(m))
 		}
 	}
@@ -657,7 +657,7 @@ func TestSurroundingsBearOnTheResult(t *testing.T) {
 		t.Errorf("the result says\n%s", text)
 	}
 	m = press(nextTab(m), "1")
-	if text := plain(m); !strings.Contains(text, "In the way") {
+	if text := plain(m); !strings.Contains(text, "If blocked") {
 		t.Errorf("the card says\n%s", text)
 	}
 }

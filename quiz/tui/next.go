@@ -103,7 +103,7 @@ func (m Model) nextPage(p page) page {
 
 func (m Model) nextHints(steps []session.Advised) []hint {
 	on, open := m.result.cards.clamped(len(steps)+m.offers()).cursor, m.result.cards.open
-	other := hint{"Tab", []string{"no chance yet", "place in the way", "this week"}[m.result.action]}
+	other := hint{"Tab", []string{"no chance yet", "if blocked", "this week"}[m.result.action]}
 	if on >= len(steps) && !m.nextFull() {
 		return []hint{{"↑↓", "move"}, {"Enter", "choose"}}
 	}
@@ -116,7 +116,7 @@ func (m Model) nextHints(steps []session.Advised) []hint {
 	case m.nextFull():
 		hints = []hint{{"↑↓", "scroll"}, {"Enter", "close"}, other}
 	case planned:
-		hints[2].does = "out of plan"
+		hints[2].does = "remove"
 	}
 	if on == open && !planned {
 		hints[1].does = "to plan"

@@ -241,14 +241,14 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
-		return "Add an example of your own"
+		return "Add your own example"
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return "Skipped: " + strings.ToLower(report.SkipReason(given.Skip))
+		return "Skipped: " + report.SkipReason(given.Skip)
 	}
 	return "Skip, and say why"
 }
@@ -262,7 +262,7 @@ func (m Model) questionHints() []hint {
 	asking := m.session.Asking
 	hints := []hint{{"↑↓", "move"}, {"Enter", "answer"}}
 	if asking.Question.Several() {
-		hints = []hint{{"Space", "tick"}, {"Enter", "go on"}}
+		hints = []hint{{"Space", "tick"}, {"Enter", "continue"}}
 	}
 	if !m.layout.wide {
 		hints = append(hints, hint{"Tab", "why this?"})
