@@ -19,7 +19,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
 	k.filled(path+"."+own, own)
-	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
+	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it's scored on %s; remove them", own))
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
 	}
@@ -30,6 +30,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 			k.strandNamed(strand, fmt.Sprintf("%s.strands[%d]", at, j))
 		}
 	}
+	k.moves(s, path)
 	axes := s.Axes()
 	for i := range s.Questions {
 		k.surveyQuestion(&s.Questions[i], fmt.Sprintf("%s.questions[%d]", path, i), axes)
@@ -49,16 +50,54 @@ func (k *checker) road(r *stages.Road, path string) {
 	}
 }
 
+// moves checks that a crossroads has a move for each pair of pull and push, once, or no moves at all.
+func (k *checker) moves(s *stages.Survey, path string) {
+	if len(s.Roads) == 0 {
+		k.wrong(path+".moves", fmt.Sprintf("%q has moves and no roads", path), "moves are read along roads; take them out")
+		return
+	}
+	first := map[string]Position{}
+	for i, m := range s.Moves {
+		at := fmt.Sprintf("%s.moves[%d]", path, i)
+		k.force(m.Pull, at+".pull")
+		k.force(m.Push, at+".push")
+		pair := forces(m.Pull, m.Push)
+		if earlier, taken := first[pair]; taken {
+			k.wrong(at, sprintf("the move for %s is given at %s", pair, earlier), "give each pair of pull and push once")
+			continue
+		}
+		first[pair] = k.at[at]
+	}
+	for _, pull := range stages.Forces() {
+		for _, push := range stages.Forces() {
+			if pair := forces(pull, push); len(s.Moves) > 0 && first[pair] == (Position{}) {
+				k.wrong(path+".moves", fmt.Sprintf("there is no move for %s", pair), "add it, or take all moves out")
+			}
+		}
+	}
+	if push := path + ".push"; len(s.Moves) > 0 && k.at[push] != (Position{}) {
+		k.warn(push, fmt.Sprintf("%q has a text for the push, and moves in its place", path), "take the line out")
+	}
+}
+
+func forces(pull, push stages.Force) string { return fmt.Sprintf("pull: %s, push: %s", pull, push) }
+
+func (k *checker) force(f stages.Force, path string) {
+	if !slices.Contains(stages.Forces(), f) {
+		k.wrong(path, sprintf("%q is neither strong nor little", string(f)), "write strong or little")
+	}
+}
+
 func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string) {
 	k.id("question", q.ID, path+".id")
 	k.kind(q, path)
 	k.options(q, path)
 	for i, o := range q.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
-		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
+		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; remove the level")
 		for _, axis := range slices.Sorted(maps.Keys(o.Weights)) {
 			if !slices.Contains(axes, axis) {
-				k.wrong(at+".weights."+axis, sprintf("there is no axis %q", axis), k.nearest(axis, axes))
+				k.wrong(at+".weights."+axis, sprintf("there's no axis %q", axis), k.nearest(axis, axes))
 			} else if w := o.Weights[axis]; !(w >= -2 && w <= 2) {
 				k.wrong(at+".weights."+axis, fmt.Sprintf("the weight %g is out of range", w), "write a number from -2 to 2")
 			}
@@ -75,7 +114,7 @@ func (k *checker) works(texts map[string]string, path string) {
 
 func (k *checker) work(work, path string) {
 	if !slices.Contains(stages.Works(), work) {
-		k.wrong(path, sprintf("there is no kind of work %q", work), k.nearest(work, stages.Works()))
+		k.wrong(path, sprintf("there's no kind of work %q", work), k.nearest(work, stages.Works()))
 	}
 }
 
@@ -83,7 +122,7 @@ func (k *checker) work(work, path string) {
 func (k *checker) readers(texts map[string]string, path string) {
 	for _, who := range slices.Sorted(maps.Keys(texts)) {
 		if !slices.Contains(stages.Readers(), who) {
-			k.wrong(path+"."+who, sprintf("there is no reader %q", who), k.nearest(who, stages.Readers()))
+			k.wrong(path+"."+who, sprintf("there's no reader %q", who), k.nearest(who, stages.Readers()))
 		}
 	}
 }

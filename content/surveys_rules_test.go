@@ -9,14 +9,13 @@ import (
 	"waymark/stages"
 )
 
-// The surroundings have more sides than the crossroads have roads, and plainer questions: ten minutes
-// are enough for either.
+// The surroundings have plainer questions than the crossroads: ten minutes are enough for either.
 func TestSurveysTakeTenMinutes(t *testing.T) {
 	c := builtin(t)
 	for _, row := range []struct {
 		survey stages.Survey
 		most   int
-	}{{c.Crossroads, 14}, {c.Surroundings, 22}} {
+	}{{c.Crossroads, 18}, {c.Surroundings, 22}} {
 		if n := len(row.survey.Questions); n < 10 || n > row.most {
 			t.Errorf("%q has %d questions, and 10 to %d are wanted", row.survey.Title, n, row.most)
 		}
@@ -85,21 +84,141 @@ func TestEveryAnswerAboutThePlaceWeighs(t *testing.T) {
 	}
 }
 
-// Roads are compared with one another, so each must be as easy to be drawn to.
-func TestRoadsPullAlike(t *testing.T) {
+// Roads are compared with one another, so each must be as easy to be drawn to, and to be ready for.
+func TestRoadsAreInBalance(t *testing.T) {
+	s := builtin(t).Crossroads
+	for name, axis := range map[string]func(*stages.Road) string{"pull": (*stages.Road).PullAxis, "readiness": (*stages.Road).ReadyAxis} {
+		most := make([]float64, len(s.Roads))
+		for i := range s.Roads {
+			for _, q := range s.Questions {
+				_, high := reachOf(q, axis(&s.Roads[i]))
+				most[i] += high
+			}
+			t.Logf("%s can be given %g", axis(&s.Roads[i]), most[i])
+		}
+		if low, high := slices.Min(most), slices.Max(most); high > 1.25*low {
+			t.Errorf("one road can be given a %s of %g and another %g, more than a quarter above", name, low, high)
+		}
+	}
+}
+
+// Nor may one road pull those more who answer at random.
+func TestRandomAnswersPullAlike(t *testing.T) {
 	s := builtin(t).Crossroads
 	pulls := make([]float64, len(s.Roads))
 	for i := range s.Roads {
-		sum := 0.0
-		for _, q := range s.Questions {
-			_, high := reachOf(q, s.Roads[i].PullAxis())
-			sum += high
-		}
-		t.Logf("%s can be given %g", s.Roads[i].PullAxis(), sum)
-		pulls[i] = sum
+		pulls[i] = byChance(s, s.Roads[i].PullAxis())
+		t.Logf("%s is %.2f by chance", s.Roads[i].PullAxis(), pulls[i])
 	}
-	if least, most := slices.Min(pulls), slices.Max(pulls); most > 1.25*least {
-		t.Errorf("one road can be given %g and another %g, more than a quarter above", least, most)
+	if low, high := slices.Min(pulls), slices.Max(pulls); high-low > .05 {
+		t.Errorf("by chance one road pulls %.2f and another %.2f", low, high)
+	}
+}
+
+// Whoever answers with one road throughout is told that road, and no other beside it.
+func TestEveryRoadCanLead(t *testing.T) {
+	s := builtin(t).Crossroads
+	for i := range s.Roads {
+		axis := s.Roads[i].PullAxis()
+		iv := stages.Interview{}
+		for _, q := range s.Questions {
+			iv = iv.With(q.ID, stages.Answer{Options: drawnTo(q, axis)})
+		}
+		scores := s.Score(stages.Crossroads, iv, nil)
+		for j := range s.Roads {
+			pull, _ := scores.Axis(s.Roads[j].PullAxis())
+			if j == i && pull != 1 || j != i && pull >= 1-stages.NearTie {
+				t.Errorf("answered with %s, %s is %.2f", axis, s.Roads[j].PullAxis(), pull)
+			}
+		}
+	}
+}
+
+// drawnTo is the answer that gives most to an axis; the first of several.
+func drawnTo(q question, axis string) []string {
+	best := []string{}
+	if q.Several() {
+		for _, o := range q.Options {
+			if o.Weights[axis] > 0 {
+				best = append(best, o.ID)
+			}
+		}
+		return best
+	}
+	_, high := reachOf(q, axis)
+	i := slices.IndexFunc(q.Options, func(o stages.Option) bool { return o.Weights[axis] == high })
+	return append(best, q.Options[i].ID)
+}
+
+// byChance is what an axis comes to on average where every option, and every box, is as likely as not.
+func byChance(s stages.Survey, axis string) float64 {
+	var earned, lowest, most float64
+	for _, q := range s.Questions {
+		low, high := reachOf(q, axis)
+		lowest, most = lowest+low, most+high
+		share := 1 / float64(len(q.Options))
+		if q.Several() {
+			share = .5
+		}
+		for _, o := range q.Options {
+			earned += share * o.Weights[axis]
+		}
+	}
+	return (earned - lowest) / (most - lowest)
+}
+
+// A pull and the push are held against each other at the end, so no answer may count as both. And a person
+// who answers every question with a road must still be able to say that the push is strong.
+func TestPullAndPushNeverShareAnOption(t *testing.T) {
+	s := builtin(t).Crossroads
+	pulls := func(o stages.Option) bool {
+		return slices.ContainsFunc(s.Roads, func(r stages.Road) bool { return o.Weights[r.PullAxis()] != 0 })
+	}
+	var most, beside float64
+	for _, q := range s.Questions {
+		_, high := reachOf(q, stages.PushAxis)
+		most += high
+		if !slices.ContainsFunc(q.Options, pulls) {
+			beside += high
+		}
+		for _, o := range q.Options {
+			if o.Weights[stages.PushAxis] != 0 && pulls(o) {
+				t.Errorf("%s, %s is a pull and a push", q.ID, o.ID)
+			}
+		}
+	}
+	if beside < .75*most {
+		t.Errorf("beside the questions about a pull, %g of a push of %g can be given", beside, most)
+	}
+}
+
+func TestFewQuestionsOfferEveryRoadAnAnswerOfItsOwn(t *testing.T) {
+	s := builtin(t).Crossroads
+	for _, q := range s.Questions {
+		if q.Several() {
+			continue
+		}
+		own := 0
+		for i := range s.Roads {
+			if slices.ContainsFunc(q.Options, func(o stages.Option) bool { return len(o.Weights) == 1 && o.Weights[s.Roads[i].PullAxis()] > 0 }) {
+				own++
+			}
+		}
+		if own == len(s.Roads) {
+			t.Errorf("%s has one answer for each road", q.ID)
+		}
+	}
+}
+
+func TestMovesAreFortyToSixtyWordsLong(t *testing.T) {
+	s := builtin(t).Crossroads
+	if len(s.Moves) != 4 {
+		t.Errorf("%d moves", len(s.Moves))
+	}
+	for _, m := range s.Moves {
+		if n := words(m.Text); n < 40 || n > 60 {
+			t.Errorf("pull %s, push %s: %d words", m.Pull, m.Push, n)
+		}
 	}
 }
 
@@ -156,7 +275,7 @@ func TestSurroundingsAreInPlainWords(t *testing.T) {
 		if !strings.HasPrefix(p.at, "surroundings.") {
 			continue
 		}
-		for _, unwanted := range []*regexp.Regexp{windy, bookish, oldWords} {
+		for _, unwanted := range []*regexp.Regexp{windy, oldWords} {
 			if m := unwanted.FindString(p.text); m != "" {
 				t.Errorf("%s says %q: %s", p.at, m, p.text)
 			}
@@ -169,7 +288,7 @@ var oldWords = regexp.MustCompile(`(?i)\b(anybody|everybody|nobody|unasked|learn
 func TestGuidanceIsShort(t *testing.T) {
 	for _, p := range passages(builtin(t)) {
 		if p.within("guidance[") {
-			atMost(t, 50, p.at, p.text)
+			atMost(t, 70, p.at, p.text)
 		}
 	}
 }

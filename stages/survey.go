@@ -10,9 +10,31 @@ type Survey struct {
 	Questions []Question `yaml:"questions" json:"questions"`
 	Roads     []Road     `yaml:"roads,omitempty" json:"roads,omitempty"`
 	Winds     []Wind     `yaml:"winds,omitempty" json:"winds,omitempty"`
-	// PushText says what it means that the push out of the present workplace is strong.
+	// PushText says what it means that the push out of the present workplace is strong. It's told where
+	// there are no moves.
 	PushText string `yaml:"push,omitempty" json:"push,omitempty"`
+	// Moves say what to do next: one for each of the four pairs of pull and push, or none at all.
+	Moves []Move `yaml:"moves,omitempty" json:"moves,omitempty"`
 }
+
+// Move is what to do next from a crossroads, by how strongly its first road pulls and how strong the push is.
+type Move struct {
+	Pull Force  `yaml:"pull" json:"pull"`
+	Push Force  `yaml:"push" json:"push"`
+	Text string `yaml:"text" json:"text"`
+}
+
+// Force is how strong a pull or a push is.
+type Force string
+
+// The forces there are.
+const (
+	Strong Force = "strong"
+	Little Force = "little"
+)
+
+// Forces returns them, the stronger first.
+func Forces() []Force { return []Force{Strong, Little} }
 
 // Axes returns the names that the weights of the survey's options may carry.
 func (s *Survey) Axes() []string {
@@ -69,6 +91,16 @@ type Wind struct {
 	Leave     string `yaml:"leave" json:"leave"`
 	// Strands are those whose gaps may be about the workplace where the wind is against one.
 	Strands []string `yaml:"strands" json:"strands"`
+}
+
+// Move returns what to do next where a pull and a push are as strong as this: "" where the survey doesn't say.
+func (s *Survey) Move(pull, push Force) string {
+	for _, m := range s.Moves {
+		if m.Pull == pull && m.Push == push {
+			return m.Text
+		}
+	}
+	return ""
 }
 
 // Question returns the question with an id, or nil.

@@ -67,6 +67,27 @@ func TestSurveyAsksInItsOrder(t *testing.T) {
 	}
 }
 
+// A move is found by its pull and its push; where there is none, nothing is said.
+func TestMove(t *testing.T) {
+	s := crossing()
+	for _, pull := range Forces() {
+		for _, push := range Forces() {
+			if got := s.Move(pull, push); got != "" {
+				t.Errorf("no moves say %q", got)
+			}
+			s.Moves = append(s.Moves, Move{pull, push, string(pull) + " pull, " + string(push) + " push"})
+		}
+	}
+	for _, m := range s.Moves {
+		if got := s.Move(m.Pull, m.Push); got != m.Text {
+			t.Errorf("%s and %s: %q", m.Pull, m.Push, got)
+		}
+	}
+	if got := s.Move("some", Little); len(s.Moves) != 4 || got != "" {
+		t.Errorf("%d moves, and some pull says %q", len(s.Moves), got)
+	}
+}
+
 // crossing is a survey of one road, each of whose questions weighs on one axis as the table says: the
 // lowest and the highest option.
 func crossing(weights ...[2]float64) *Survey {

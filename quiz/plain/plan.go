@@ -8,13 +8,13 @@ import (
 	"waymark/quiz/session"
 )
 
-// plan lists what the person has taken on, and what carries it.
+// plan lists what the person has taken on, and what helps them stay with it.
 func (p *prompter) plan() screen {
 	plan := p.session.Plan
 	p.gap()
 	p.say("Your plan: " + report.PlanFact(plan) + ".")
 	if len(plan.Items) == 0 {
-		p.say("Nothing in your plan yet. Steps come from a result, and are put in there.")
+		p.say("You add steps from a result.")
 	}
 	var entries []entry
 	for _, row := range plan.Rows() {
@@ -102,11 +102,11 @@ func (r item) menu(p *prompter) screen {
 	if i.Done != nil {
 		tick.name = "Not done after all"
 	}
-	entries := []entry{tick, {name: "Note what came of it", writes: true, to: func(p *prompter) screen {
+	entries := []entry{tick, {name: "Note what happened", writes: true, to: func(p *prompter) screen {
 		return p.writeRow(session.PlanRow(r), report.PlanAsk(session.PlanRow(r)), r.menu)
 	}}}
 	if i.Done == nil {
-		entries = append(entries, entry{name: "Take it out of your plan", writes: true, to: func(p *prompter) screen {
+		entries = append(entries, entry{name: "Remove it from your plan", writes: true, to: func(p *prompter) screen {
 			return p.perform(session.ToggleStep{Step: i.Step, At: p.cfg.Now()}, chooseAgain, r.menu)
 		}})
 	}

@@ -42,7 +42,7 @@ func toReview(of session.Result) entry {
 func (p *prompter) resultNotSaved() screen {
 	p.gap()
 	p.say(report.NotKept(p.unsaved, chooseAgain))
-	return p.menu(entry{name: "Save the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
+	return p.menu(entry{name: "Try saving the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
 }
 
 // steps are what a result leads on to: the steps told so far, within the time one has.
@@ -70,9 +70,9 @@ func (s steps) menu(p *prompter) screen {
 
 // toPlan is the entry that puts a step into the plan, or takes it out.
 func (s steps) toPlan(p *prompter, step session.Advised) entry {
-	name := "Put into your plan"
+	name := "Add to your plan"
 	if p.session.Plan.Has(step.Words.ID) {
-		name = "Take out of your plan"
+		name = "Remove from your plan"
 	}
 	return entry{name: fmt.Sprintf("%s: %s", name, step.Words.Title), writes: true, to: func(p *prompter) screen {
 		return p.perform(session.ToggleStep{Step: *step.Words, At: p.cfg.Now()}, chooseAgain, s.menu)
@@ -127,7 +127,7 @@ func (p *prompter) strengths() screen {
 		p.say(report.NoStrengths)
 		return p.menu(entry{name: "Home", to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words?")
+	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words do you want?")
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {

@@ -4,18 +4,20 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// Where the words for a pull, a push and readiness begin. On answers at random a pull averages .24, and is
-// under .50 in nineteen of twenty; a push averages .36.
+// Where the words for a pull, a push and readiness begin. On answers at random a pull averages .20, and is
+// under .45 in nineteen of twenty; a push averages .43, half of the reasons to leave being ticked.
 const (
 	pullsClearly = 0.55
-	pulls        = 0.40
+	pulls        = 0.40 // and from here it is strong, where moves are told
 	pullsALittle = 0.30
-	pushesHard   = 0.60
+	pushes       = 0.50 // from here it is strong, where moves are told
+	pushesHard   = 0.60 // from here it is told in older content, which has no moves
 	mostlyReady  = 0.66
 	partlyReady  = 0.33
 )
@@ -50,9 +52,9 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	switch {
 	case first < pullsALittle:
-		return "No road pulls you now. That is an answer too: it need not be decided."
+		return "No road pulls you right now. That's an answer too, and nothing has to be decided."
 	case len(alike) > 1:
-		return fmt.Sprintf("%s pull you about alike.", List(alike))
+		return fmt.Sprintf("%s pull you about equally.", List(alike))
 	case first < pulls:
 		return fmt.Sprintf("%s pulls you a little, more than the other roads.", roads[0].Name)
 	case first < pullsClearly:
@@ -61,15 +63,38 @@ func crossroadsHeadline(r session.Result) string {
 	return fmt.Sprintf("%s pulls you clearly.", roads[0].Name)
 }
 
-// Push is what the wish to leave means, where it is strong.
-func Push(r session.Result) string {
+// Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
+// one of the two isn't known. Content without moves says what the wish to leave means, where it is strong.
+func Move(r session.Result) string {
 	if r.Assessment != stages.Crossroads {
 		return ""
 	}
-	if score, ok := r.Scores.Axis(stages.PushAxis); ok && score >= pushesHard {
-		return r.Snapshot.Crossroads.PushText
+	s := &r.Snapshot.Crossroads
+	push, known := r.Scores.Axis(stages.PushAxis)
+	if len(s.Moves) == 0 {
+		if known && push >= pushesHard {
+			return s.PushText
+		}
+		return ""
 	}
-	return ""
+	roads := Roads(r)
+	if len(roads) == 0 || !known {
+		return ""
+	}
+	pull, known := r.Scores.Axis(roads[0].PullAxis())
+	if !known {
+		return ""
+	}
+	return s.Move(force(pull, pulls), force(push, pushes))
+}
+
+// force is how strong a score is that is strong from a threshold on.
+func force(score, from float64) stages.Force {
+	const rounding = 1e-9 // a sum of tenths may fall short by this much
+	if score >= from-rounding {
+		return stages.Strong
+	}
+	return stages.Little
 }
 
 // Pull says how much a road pulls.
@@ -87,15 +112,15 @@ func Pull(score float64, known bool) string {
 	return "hardly pulls"
 }
 
-// Ready says how much of what a road asks is there.
+// Ready says how much of what a road asks for a person has.
 func Ready(score float64) string {
 	switch {
 	case score >= mostlyReady:
-		return "Most of what it asks is there already."
+		return "You already have most of what it asks for."
 	case score >= partlyReady:
-		return "A part of what it asks is there already."
+		return "You already have part of what it asks for."
 	}
-	return "Most of what it asks would be new."
+	return "Most of what it asks for would be new to you."
 }
 
 // RoadGaps names the strands that a road asks more of than a result has; empty without a result.
@@ -113,11 +138,11 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	}
 	switch {
 	case len(short) > 0:
-		return fmt.Sprintf("By your result, it asks more of your %s.", List(short))
+		return fmt.Sprintf("It asks for more than your result shows in %s.", List(short))
 	case len(unknown) > 0:
-		return fmt.Sprintf("It asks for %s too, which your result says too little about.", List(unknown))
+		return fmt.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
-	return "Your result reaches what it asks of the strands."
+	return "Your result already shows the levels it asks for."
 }
 
 // crossroads tells the roads that pull, and names the others.
@@ -126,7 +151,7 @@ func (e Export) crossroads(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r, Push(r))
+	surveyHead(to, r, Move(r))
 	var hardly, unknown, rest []string
 	for _, road := range Roads(r) {
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {
@@ -142,7 +167,7 @@ func (e Export) crossroads(to renderer) {
 		rest = append(rest, fmt.Sprintf("%s hardly %s you.", List(hardly), plural(len(hardly), "pulls", "pull")))
 	}
 	if len(unknown) > 0 {
-		rest = append(rest, fmt.Sprintf("Too few answers to say of %s.", List(unknown)))
+		rest = append(rest, fmt.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
 	}
 	to.para(rest...)
 }
@@ -155,18 +180,27 @@ func (e Export) road(to renderer, r session.Result, road stages.Road) {
 
 // RoadParts is what a road holds for a person.
 func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
-	have, missing := road.Transfers, road.Missing
+	carries := road.Transfers
 	if own, ok := road.From[r.Profile.Work]; ok {
-		have = own
+		carries = own
 	}
+	parts := []Part{{"The road", sentence(road.Line)}, {"The pull", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
+	if ready := e.readiness(r, road); ready != "" {
+		parts = append(parts, Part{"Your answers", ready})
+	}
+	return append(parts, Part{"It costs", road.Costs}, Part{"Try", road.Try + " Allow about " + Weeks(road.Weeks) + "."}, Part{"How to tell", road.Tells})
+}
+
+// readiness says how much of what a road asks for the answers show; empty where they do not say.
+func (e Export) readiness(r session.Result, road stages.Road) string {
+	var said []string
 	if ready, known := r.Scores.Axis(road.ReadyAxis()); known {
-		have = Ready(ready) + " " + have
+		said = append(said, Ready(ready))
 	}
 	if gaps := RoadGaps(&r.Snapshot, &road, e.placed()); gaps != "" {
-		missing += " " + gaps
+		said = append(said, gaps)
 	}
-	return []Part{{"The road", sentence(road.Line)}, {"The pull", road.Pull}, {"You have", have}, {"Missing", missing},
-		{"It costs", road.Costs}, {"Try", road.Try + " It takes about " + Weeks(road.Weeks) + "."}, {"How to tell", road.Tells}}
+	return strings.Join(said, " ")
 }
 
 // placed is the result of the stages assessment, or nil where only surveys were taken.

@@ -27,7 +27,7 @@ func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 	case assessment == stages.Surroundings:
 		e.surroundings(t)
 	default:
-		surveyHead(t, r, Push(r))
+		surveyHead(t, r, Move(r))
 		for _, road := range Roads(r) {
 			e.road(t, r, road)
 		}
@@ -39,7 +39,7 @@ func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 // headlines are the surveys in a sentence each.
 func (e Export) headlines(to renderer) {
 	for _, r := range e.Surveys {
-		surveyHead(to, r, Push(r))
+		surveyHead(to, r, Move(r))
 	}
 }
 

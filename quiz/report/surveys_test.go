@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func scored(assessment string, scores map[string]float64) session.Result {
 }
 
 func TestSurveyHeadline(t *testing.T) {
-	const none, little, product = "No road pulls you now. That is an answer too: it need not be decided.",
+	const none, little, product = "No road pulls you right now. That's an answer too, and nothing has to be decided.",
 		"The product road pulls you a little, more than the other roads.", "The product road pulls you "
 	for _, row := range []struct {
 		assessment string
@@ -39,10 +40,10 @@ func TestSurveyHeadline(t *testing.T) {
 		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "clearly."},
 		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "clearly."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "clearly."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road pull you about alike."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road pull you about alike."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road pull you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road pull you about equally."},
 		// an old file may hold a score outside of 0 to 1
-		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about alike."},
+		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
 		{stages.Surroundings, nil, "Too few answers to say how your workplace affects you."},
 		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your workplace neither helps you nor holds you back."},
@@ -64,19 +65,19 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.01: {"hardly pulls", "holds you back", "Most of what it asks would be new."},
-		.29: {"hardly pulls", "holds you back", "Most of what it asks would be new."},
-		.31: {"pulls a little", "holds you back", "Most of what it asks would be new."},
-		.32: {"pulls a little", "holds you back", "Most of what it asks would be new."},
-		.34: {"pulls a little", "holds you back", "A part of what it asks is there already."},
-		.39: {"pulls a little", "holds you back", "A part of what it asks is there already."},
-		.41: {"pulls", "neutral", "A part of what it asks is there already."},
-		.54: {"pulls", "neutral", "A part of what it asks is there already."},
-		.56: {"pulls clearly", "neutral", "A part of what it asks is there already."},
-		.59: {"pulls clearly", "neutral", "A part of what it asks is there already."},
-		.61: {"pulls clearly", "helps you", "A part of what it asks is there already."},
-		.65: {"pulls clearly", "helps you", "A part of what it asks is there already."},
-		.67: {"pulls clearly", "helps you", "Most of what it asks is there already."},
+		.01: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
+		.29: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
+		.31: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
+		.32: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
+		.34: {"pulls a little", "holds you back", "You already have part of what it asks for."},
+		.39: {"pulls a little", "holds you back", "You already have part of what it asks for."},
+		.41: {"pulls", "neutral", "You already have part of what it asks for."},
+		.54: {"pulls", "neutral", "You already have part of what it asks for."},
+		.56: {"pulls clearly", "neutral", "You already have part of what it asks for."},
+		.59: {"pulls clearly", "neutral", "You already have part of what it asks for."},
+		.61: {"pulls clearly", "helps you", "You already have part of what it asks for."},
+		.65: {"pulls clearly", "helps you", "You already have part of what it asks for."},
+		.67: {"pulls clearly", "helps you", "You already have most of what it asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -104,16 +105,82 @@ func TestRoadsByPull(t *testing.T) {
 	}
 }
 
-func TestPush(t *testing.T) {
+// Content without moves says what a strong push means, and nothing else.
+func TestMoveOfOlderContent(t *testing.T) {
 	const away = "You want away. That is not yet a road."
-	for score, want := range map[float64]string{.59: "", .61: away} {
-		if got := report.Push(scored(stages.Crossroads, map[string]float64{"push": score})); got != want {
-			t.Errorf("a push of %.2f says %q", score, got)
+	for score, want := range map[float64]string{.51: "", .59: "", .61: away} {
+		for _, pull := range []float64{.1, .9} {
+			if got := report.Move(scored(stages.Crossroads, map[string]float64{"push": score, "product-pull": pull})); got != want {
+				t.Errorf("a push of %.2f beside a pull of %.1f says %q", score, pull, got)
+			}
 		}
 	}
 	for _, r := range []session.Result{scored(stages.Crossroads, nil), scored(stages.Surroundings, map[string]float64{"push": .9})} {
-		if got := report.Push(r); got != "" {
+		if got := report.Move(r); got != "" {
 			t.Errorf("no push says %q", got)
+		}
+	}
+}
+
+// moving is a crossroads with a move for each pair of pull and push, which names it.
+func moving(scores map[string]float64) session.Result {
+	r := scored(stages.Crossroads, scores)
+	for _, pull := range stages.Forces() {
+		for _, push := range stages.Forces() {
+			r.Snapshot.Crossroads.Moves = append(r.Snapshot.Crossroads.Moves,
+				stages.Move{Pull: pull, Push: push, Text: fmt.Sprintf("The pull is %s, the push %s.", pull, push)})
+		}
+	}
+	return r
+}
+
+func TestMove(t *testing.T) {
+	for _, row := range []struct {
+		scores map[string]float64
+		words  string
+	}{
+		{map[string]float64{"product-pull": .9, "push": .9}, "The pull is strong, the push strong."},
+		{map[string]float64{"product-pull": .9, "push": .1}, "The pull is strong, the push little."},
+		{map[string]float64{"product-pull": .1, "push": .9}, "The pull is little, the push strong."},
+		{map[string]float64{"product-pull": .1, "push": .1}, "The pull is little, the push little."},
+		{map[string]float64{"product-pull": .4, "push": .5}, "The pull is strong, the push strong."}, // where they begin
+		{map[string]float64{"product-pull": .39, "push": .49}, "The pull is little, the push little."},
+		{map[string]float64{"product-pull": .1 + .1 + .1 + .1 - 1e-16, "push": .5}, "The pull is strong, the push strong."},
+		{map[string]float64{"product-pull": .2, "craft-pull": .6, "push": .2}, "The pull is strong, the push little."}, // the first road's
+		{map[string]float64{"product-pull": .9}, ""},
+		{map[string]float64{"push": .9}, ""},
+		{nil, ""},
+	} {
+		if got := report.Move(moving(row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+	bare := moving(map[string]float64{"product-pull": .9, "push": .9})
+	bare.Snapshot.Crossroads.Roads = nil
+	if got := report.Move(bare); got != "" {
+		t.Errorf("without roads: %q", got)
+	}
+}
+
+// Each of the four is told wherever the crossroads are: on their own, in the export and on the page that has all.
+func TestMovesAreToldEverywhere(t *testing.T) {
+	for _, pull := range []float64{.1, .9} {
+		for _, push := range []float64{.1, .9} {
+			last := moving(map[string]float64{"product-pull": pull, "push": push})
+			e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+			var text, markdown strings.Builder
+			if err := e.SurveyText(&text, 200, stages.Crossroads); err != nil {
+				t.Fatal(err)
+			}
+			e.Result = session.Result{Snapshot: *catalog()}
+			if err := e.Markdown(&markdown); err != nil {
+				t.Fatal(err)
+			}
+			for where, told := range map[string]string{"text": text.String(), "Markdown": markdown.String()} {
+				if want := report.Move(last); want == "" || !strings.Contains(told, want) {
+					t.Errorf("the %s lacks %q:\n%s", where, want, told)
+				}
+			}
 		}
 	}
 }
@@ -124,11 +191,11 @@ func TestRoadGaps(t *testing.T) {
 		asks  map[string]float64
 		words string
 	}{
-		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your result reaches what it asks of the strands."},
-		{"one short", map[string]float64{"craft": 4, "customer": 2}, "By your result, it asks more of your craft."},
-		{"two short", map[string]float64{"craft": 4, "customer": 3}, "By your result, it asks more of your craft and customer."},
-		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "By your result, it asks more of your craft."},
-		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It asks for design too, which your result says too little about."},
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your result already shows the levels it asks for."},
+		{"one short", map[string]float64{"craft": 4, "customer": 2}, "It asks for more than your result shows in craft."},
+		{"two short", map[string]float64{"craft": 4, "customer": 3}, "It asks for more than your result shows in craft and customer."},
+		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "It asks for more than your result shows in craft."},
+		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It also asks for design, and your result says too little about that."},
 	} {
 		placed := strandsAt(3, 2, 0)
 		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
@@ -155,12 +222,13 @@ func TestRoadParts(t *testing.T) {
 	e := report.Export{Result: session.Result{Placement: strandsAt(3)}}
 	e.Result.Placement.Assessment = stages.Stages
 	for _, row := range []struct{ got, want string }{
-		{part(report.Export{}, "", nil, "You have"), "Knowing how things break."}, // nothing is said of what is not known
-		{part(report.Export{}, "support", nil, "You have"), "Knowing how things break at night."},
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "You have"), "Most of what it asks is there already. Knowing how things break."},
-		{part(report.Export{}, "", nil, "Missing"), "Saying no."},
-		{part(e, "", nil, "Missing"), "Saying no. By your result, it asks more of your craft."},
-		{part(e, "", nil, "Try"), "Write one page. It takes about 2 weeks."},
+		{part(report.Export{}, "", nil, "Carries over"), "Knowing how things break."},
+		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
+		{part(report.Export{}, "", nil, "Often missing"), "Saying no."},
+		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "You already have most of what it asks for."},
+		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what it asks for would be new to you. It asks for more than your result shows in craft."},
+		{part(e, "", nil, "Try"), "Write one page. Allow about 2 weeks."},
 		{part(e, "", nil, "The road"), "A road to walk."},
 	} {
 		if row.got != row.want {
@@ -197,11 +265,11 @@ func TestAboutThePlace(t *testing.T) {
 		about, gaps int
 		words       string
 	}{
-		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about your workplace, not you."},
-		{1, 3, "One of your three gaps may be about your workplace, not you."},
-		{2, 2, "Both of your gaps may be about your workplace, not you."},
-		{2, 3, "Two of your three gaps may be about your workplace, not you."},
-		{3, 3, "All three of your gaps may be about your workplace, not you."},
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your next step may be harder because of your workplace, not you."},
+		{1, 3, "One of your three next steps may be harder because of your workplace, not you."},
+		{2, 2, "Both of your next steps may be harder because of your workplace, not you."},
+		{2, 3, "Two of your three next steps may be harder because of your workplace, not you."},
+		{3, 3, "All three of your next steps may be harder because of your workplace, not you."},
 	} {
 		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
@@ -215,11 +283,11 @@ func TestPlaceSays(t *testing.T) {
 		against, next string
 		words         string
 	}{
-		{"craft", "craft customer", "One of your two gaps may be about your workplace, not you."},
-		{"craft customer", "craft customer", "Both of your gaps may be about your workplace, not you."},
-		{"craft design", "craft design", "Your gap may be about your workplace, not you."},
+		{"craft", "craft customer", "One of your two next steps may be harder because of your workplace, not you."},
+		{"craft customer", "craft customer", "Both of your next steps may be harder because of your workplace, not you."},
+		{"craft design", "craft design", "Your next step may be harder because of your workplace, not you."},
 		{"design", "craft design", ""},
-		{"voice", "voice craft", "One of your two gaps may be about your workplace, not you."}, // not assessed
+		{"voice", "voice craft", "One of your two next steps may be harder because of your workplace, not you."}, // not assessed
 		{"trust", "craft customer", ""},
 	} {
 		e := windy(strings.Fields(row.against)...)
@@ -250,7 +318,7 @@ func TestCrossroadsInFull(t *testing.T) {
 			t.Errorf("%s\nlacks %q", text.String(), want)
 		}
 	}
-	for _, want := range []string{"### The product road: pulls a little\n", "\nThe craft road hardly pulls you. Too few answers to say of The expert road.\n"} {
+	for _, want := range []string{"### The product road: pulls a little\n", "\nThe craft road hardly pulls you. There are too few answers to say anything about The expert road.\n"} {
 		if !strings.Contains(markdown.String(), want) {
 			t.Errorf("%s\nlacks %q", markdown.String(), want)
 		}

@@ -183,6 +183,8 @@ func (p *person) action(t *testing.T, word, rest string) session.Action {
 		return session.Forward{At: p.clock}
 	case "leave":
 		return session.Leave{}
+	case "aim":
+		return session.AskAim{At: p.clock}
 	case "look":
 		return session.LookAgain{Question: rest, At: p.clock}
 	case "work":

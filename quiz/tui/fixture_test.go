@@ -37,9 +37,16 @@ func catalog() *stages.Catalog {
 	c.Questions[0].Pair = "design-ladder"
 	c.Crossroads, c.Surroundings = crossroads(), surroundings()
 	for _, s := range c.Strands {
-		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2), You: "You turned a request into a need.",
-			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
-			CV:    map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2),
+			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.",
+				"manager": "You can be left alone with it.", "service": "You keep people calm."}})
+	}
+	for i := range c.Questions {
+		for j := range c.Questions[i].Options {
+			if o := &c.Questions[i].Options[j]; o.SpeaksFor(2) {
+				o.Did = "Turned a request into a need"
+			}
+		}
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
@@ -47,7 +54,11 @@ func catalog() *stages.Catalog {
 
 func crossroads() stages.Survey {
 	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you",
-		About: "It reads what you did against the roads from here.", PushText: "You want away. That is not yet a road."}
+		About: "It reads what you did against the roads from here.", Moves: []stages.Move{
+			{Pull: stages.Strong, Push: stages.Strong, Text: "You want away, and know where to. Keep the two apart."},
+			{Pull: stages.Strong, Push: stages.Little, Text: "You know where to, and there's no hurry. Try it first."},
+			{Pull: stages.Little, Push: stages.Strong, Text: "You want away. That is not yet a road."},
+			{Pull: stages.Little, Push: stages.Little, Text: "Nothing has to be decided."}}}
 	for _, id := range []string{"expert", "product"} {
 		s.Roads = append(s.Roads, stages.Road{ID: id, Name: report.Capital(id) + " road", Line: "A road", Pull: "It draws people who ask why.",
 			Transfers: "Knowing how things break.", Missing: "Saying no.", Costs: "The keyboard.", Try: "Write one page.",

@@ -30,16 +30,16 @@ func (m Model) helpKey(k string) Model {
 
 // everywhere are the keys that mean the same on each screen.
 var everywhere = []choice{
-	{"↑ ↓", "move, or scroll; so do k and j"},
-	{"← →", "the part or question before and after; so do h and l"},
+	{"↑ ↓", "move up and down; so do k and j"},
+	{"← →", "previous, next; so do h and l"},
 	{"Home End", "the first and the last row; so do g and G"},
 	{"PgUp PgDn", "a page up and down; Ctrl+U and Ctrl+D half of one"},
-	{"1 to 8", "choose that row at once"},
+	{"1 to 8", "choose that row straight away"},
 	{"Enter", "choose the row under the cursor"},
 	{"/", "go to a screen, a step or an answer by its name"},
 	{"?", "this page; so does F1"},
-	{"Esc", "close what is open; then back where you came from; on home, leave"},
-	{"Ctrl+C", "stop now; what is answered is kept"},
+	{"Esc", "close what's open; then back where you came from; on home, quit"},
+	{"Ctrl+C", "quit now; your answers are saved"},
 }
 
 func (m Model) helpPage() page {
@@ -75,22 +75,22 @@ func (m Model) helpRows(heading string, list []choice) []row {
 func (m Model) keysHere() []choice {
 	switch m.on {
 	case onSetup:
-		return []choice{{"Enter", "begin, or change what the row says; work and time go through what there is"}, {"Esc", "home; nothing has begun"}}
+		return []choice{{"Enter", "start, or change what the row says"}, {"Esc", "home; nothing has started"}}
 	case onQuestion:
 		return m.questionKeys()
 	case onReview:
-		return []choice{{"Enter", "open that question again; Esc there leads back here"}, {"1", "go on, or see the result"}}
+		return []choice{{"Enter", "open that question again; Esc there leads back here"}, {"1", "continue, or see the result"}}
 	case onResult:
 		return m.resultKeys()
 	case onPlan:
-		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what came of a step, or the row; the check-in goes to its next date"},
+		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what came of a step, or change that row; the check-in moves to its next date"},
 			{"←", "the next steps of your result"}}
 	case onSurvey:
 		return []choice{{"Enter", "open that row, close it again"}, {"1 to 8", "the same"}}
 	case onStrengths:
 		return []choice{{"Enter", "open that row, close it again"}, {"Tab", "the words of another reader"}}
 	}
-	leave := "leave Waymark; everything is saved"
+	leave := "quit Waymark; everything is saved"
 	if !m.onHome() {
 		leave = "back"
 	}
@@ -99,12 +99,12 @@ func (m Model) keysHere() []choice {
 
 func (m Model) questionKeys() []choice {
 	digits := fmt.Sprintf("1 to %d", min(8, m.ownRows()))
-	out := []choice{{"Enter", "give that answer and go on"}, {digits, "the same"}}
+	out := []choice{{"Enter", "give that answer and continue"}, {digits, "the same"}}
 	if m.session.Asking.Question.Several() {
-		out = []choice{{"Space", "tick that box, untick it"}, {digits, "the same"}, {"Enter", "tick that box; on a ticked one go on"}}
+		out = []choice{{"Space", "tick that box, untick it"}, {digits, "the same"}, {"Enter", "tick that box; on a ticked one, continue"}}
 	}
 	if !m.layout.wide {
-		out = append(out, choice{"Tab", "why it is asked, and what would count"})
+		out = append(out, choice{"Tab", "why it's asked, and what would count"})
 	}
 	if !m.session.Asking.Unscored() {
 		out = append(out, choice{"9", "write an example of your own"}, choice{"0", "skip, and say why"})
@@ -112,7 +112,7 @@ func (m Model) questionKeys() []choice {
 	if m.session.Asking.Again {
 		return append(out, choice{"Esc", "back; what you answered stays"})
 	}
-	return append(out, choice{"← →", "the question before and after"}, choice{"Esc", "stop for now; every answer is saved"})
+	return append(out, choice{"← →", "the previous and the next question"}, choice{"Esc", "stop for now; your answers are saved"})
 }
 
 func (m Model) resultKeys() []choice {
@@ -124,9 +124,9 @@ func (m Model) resultKeys() []choice {
 	case tabWhy:
 		return []choice{{"Enter", "look at that answer again"}, parts}
 	case tabNext:
-		out := []choice{{"Enter", "open a step, close it again"}, {"Space", "put a step into your plan, take it out again"}}
+		out := []choice{{"Enter", "open a step, close it again"}, {"Space", "add a step to your plan, remove it again"}}
 		if !m.layout.wide {
-			out = append(out, choice{"Tab", "what to do this week without a chance, or with the place in the way"})
+			out = append(out, choice{"Tab", "what to do this week, if you have no chance yet, or if your workplace is in the way"})
 		}
 		out = append(out, choice{"9", "one step more"}, choice{"0", "only steps of four weeks, of two, of any length"})
 		if m.session.HasClosing() {
@@ -175,6 +175,6 @@ var (
 		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or spoken for"},
 	}
 	barMarks = []choice{
-		{lineHeavy + " " + lineLight, "what a strand shows, what is open to it"}, {crossReached + " " + crossAhead, "the level it is held against: reached, not yet"},
+		{lineHeavy + " " + lineLight, "what a strand shows, what's open to it"}, {crossReached + " " + crossAhead, "the level it's compared with: reached, not yet"},
 	}
 )

@@ -522,7 +522,7 @@ func TestBackgroundDecides(t *testing.T) {
 func TestFailureHasItsColour(t *testing.T) {
 	cfg, yes := config(80, 24, &shelf{full: true}), true
 	cfg.Dark = &yes
-	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot begun") {
+	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot started") {
 		t.Errorf("screen:\n%s", visible(got))
 	}
 }
@@ -570,9 +570,9 @@ func TestReadOnlyWindow(t *testing.T) {
 
 func TestNoticesAreTold(t *testing.T) {
 	cfg := config(80, 24, &shelf{})
-	cfg.Notices = []string{"One result could not be read and was set aside. The others are fine."}
+	cfg.Notices = []string{"One result couldn't be read, so it was moved to set-aside. The others are fine."}
 	m := New(cfg)
-	if !strings.Contains(plain(m), "! One result could not be read") {
+	if !strings.Contains(plain(m), "! One result couldn't be read") {
 		t.Errorf("home says:\n%s", plain(m))
 	}
 	if m = press(m, "down"); strings.Contains(plain(m), "set aside") {
@@ -644,7 +644,7 @@ func TestDigitsAndEnterReachThePlan(t *testing.T) {
 				m = press(m, "down") // over the open step, to the row under it
 			}
 			m = press(m, way)
-			if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
+			if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "Added to your plan.") {
 				t.Errorf("%s at %v: the plan has %d items:\n%s", way, size, len(keep.plan.Items), plain(m))
 			}
 			if m = press(m, "7"); len(keep.plan.Items) != 0 {
@@ -680,11 +680,11 @@ func TestSurroundingsBearOnTheResult(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = surveyed(press(finished(t, m), "esc"), "5", "lost")
 	m = press(m, keys("esc esc 2")...)
-	if text := plain(m); !strings.Contains(text, "gaps may be about") {
+	if text := plain(m); !strings.Contains(text, "next steps may") {
 		t.Errorf("the result says\n%s", text)
 	}
 	m = press(nextTab(m), "1")
-	if text := plain(m); !strings.Contains(text, "In the way") {
+	if text := plain(m); !strings.Contains(text, "If blocked") {
 		t.Errorf("the card says\n%s", text)
 	}
 }

@@ -23,7 +23,8 @@ import (
 // Look is what the terminal can show.
 type Look struct {
 	Mouse  bool  // rows can be clicked; selecting text then needs Shift
-	Colour bool  // false under NO_COLOR
+	Colour bool  // false under NO_COLOR, whatever the theme
+	Theme  Theme // the set of inks
 	Dark   *bool // what the environment says of the background; nil where it does not
 	ASCII  bool  // the locale cannot show the marks
 }
@@ -91,12 +92,7 @@ type seen struct {
 // New returns the program as it starts: on home.
 func New(cfg Config) Model {
 	m := Model{cfg: cfg, profile: colorprofile.TrueColor, session: cfg.Session}
-	if cfg.Dark != nil {
-		m.background = light
-		if *cfg.Dark {
-			m.background = dark
-		}
-	}
+	m.background = cfg.background(unknown)
 	m.layout = newLayout(cfg.Screen[0], cfg.Screen[1])
 	m = m.colour().goHome()
 	if len(cfg.Notices) > 0 {
@@ -106,19 +102,25 @@ func New(cfg Config) Model {
 }
 
 func (m Model) colour() Model {
-	m.palette = newPalette(m.background, m.profile)
-	if !m.cfg.Colour {
-		m.palette = newPalette(unknown, m.profile)
-	}
+	m.palette = newPalette(m.cfg.theme(), m.background, m.profile)
 	return m
 }
 
-// Init asks the terminal for its background. The answer may never come.
+// answersWithin is how long a terminal has to tell its background, before inks are used that do not need it.
+const answersWithin = 300 * time.Millisecond
+
+// noAnswer says that the terminal had its time to tell its background.
+type noAnswer struct{}
+
+// Init asks the terminal for its background. The answer may never come; it is waited for once.
 func (m Model) Init() tea.Cmd {
-	if !m.cfg.Colour {
+	switch {
+	case !m.cfg.asks():
 		return nil
+	case m.background != unknown:
+		return tea.RequestBackgroundColor
 	}
-	return tea.RequestBackgroundColor
+	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(answersWithin, func(time.Time) tea.Msg { return noAnswer{} }))
 }
 
 // Update takes one message. Everything a person does is a key.
@@ -132,9 +134,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.profile = msg.Profile
 		return m.colour(), nil
 	case tea.BackgroundColorMsg:
-		m.background = light
-		if msg.IsDark() {
-			m.background = dark
+		return m.told(msg.IsDark()), nil
+	case noAnswer:
+		if m.background == unknown {
+			m.background = unanswered
 		}
 		return m.colour(), nil
 	case tea.PasteMsg:
@@ -149,6 +152,19 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.wheel(msg.Button)
 	}
 	return m, nil
+}
+
+// told takes the terminal's answer of its background, early or late.
+func (m Model) told(isDark bool) Model {
+	switch {
+	case !m.cfg.asks():
+		return m
+	case isDark:
+		m.background = dark
+	default:
+		m.background = light
+	}
+	return m.colour()
 }
 
 // key routes a key: what works everywhere first, then the screen.
@@ -211,6 +227,7 @@ func (m Model) tooSmall() bool {
 func (m Model) View() tea.View {
 	v := tea.NewView(m.text())
 	v.AltScreen = true
+	v.ForegroundColor = m.palette.foreground
 	if m.cfg.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -102,14 +102,14 @@ func (m Model) nextHints(steps []session.Advised) []hint {
 	}
 	plan := "to plan"
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
-		plan = "out of plan"
+		plan = "remove"
 	}
 	if c.cursor == c.act(all) {
 		return []hint{{"↑↓", "move"}, {"Enter", plan}}
 	}
 	hints := append(c.hints(), hint{"Space", plan})
 	if on == c.open && !m.layout.wide { // where they stand beside it
-		hints = append(hints, hint{"Tab", []string{"no chance yet", "place in the way", "this week"}[m.result.action]})
+		hints = append(hints, hint{"Tab", []string{"no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
 }
@@ -130,7 +130,7 @@ func (m Model) nextCards() []card {
 		about := fmt.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 		out[i] = card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
 			lines: m.cardText(m.result.shown.StepParts(a, actions[m.result.action])),
-			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a.NextStep), m.layout.text)...)}
+			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.session.HasClosing() {

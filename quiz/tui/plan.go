@@ -94,7 +94,7 @@ func (m Model) planPage() page {
 	items, rows := m.session.Plan.Items, m.session.Plan.Rows()
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan+" Space puts one here.", m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan+" Press Space on one.", m.layout.text)...)
 	}
 	for i, item := range items {
 		r := m.planItem(i, item, i == p.at.cursor)
@@ -148,6 +148,6 @@ func (m Model) planFieldPage(p page) page {
 	p.at = nowhere
 	p.head = paint(m.palette.focal, wrap(report.PlanAsk(m.planRow()), m.layout.text))
 	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
-	p.hints = []hint{{"Enter", "keep"}, {"Esc", "back"}}
+	p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
 	return p
 }

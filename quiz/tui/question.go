@@ -199,7 +199,7 @@ func (m Model) questionPage() page {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		more := " ticked. Enter on a ticked one goes on."
+		more := " ticked. Enter on a ticked one continues."
 		if m.ticked(p.at.cursor) {
 			more = " ticked."
 		}
@@ -259,14 +259,14 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
-		return "Add an example of your own"
+		return "Add your own example"
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return "Skipped: " + strings.ToLower(report.SkipReason(given.Skip))
+		return "Skipped: " + report.SkipReason(given.Skip)
 	}
 	return "Skip, and say why"
 }
@@ -285,9 +285,9 @@ func (m Model) questionHints() []hint {
 	case on == m.skipRow():
 		hints[1].does = "say why"
 	case asking.Question.Several() && m.ticked(on):
-		hints = []hint{{"Space", "untick"}, {"Enter", "go on"}}
+		hints = []hint{{"Space", "untick"}, {"Enter", "continue"}}
 	case on == m.noneRow() && len(m.session.Input().Ticked) == 0:
-		hints[1].does = "go on"
+		hints[1].does = "continue"
 	case asking.Question.Several():
 		hints[1].does = "tick"
 	}

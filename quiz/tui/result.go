@@ -182,7 +182,7 @@ func (m Model) wherePage(p page) page {
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
-		p.hints = []hint{{"Tab", "the level"}}
+		p.hints = []hint{{"Tab", "your level"}}
 		return p
 	}
 	level, sure := m.headline()
@@ -196,12 +196,12 @@ func (m Model) wherePage(p page) page {
 	}
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
-	taken := fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+	taken := fmt.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
 	p.sentence = line{text: m.palette.quiet.Render(taken)}
-	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
+	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "your level"}}
 	if p.at.cursor >= 0 {
 		p.sentence = line{text: report.StrandShown(m.result.shown.Result, r.Strands[p.at.cursor].ID)}
-		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
+		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "see answers"}}
 	}
 	if m.layout.wide {
 		p.margin = m.whyBeside()

@@ -88,8 +88,8 @@ func (m Model) reviewSays() Model {
 func (m Model) reviewPage() page {
 	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
 	p := page{place: "Your answers", fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
-		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "go on"}, {"Esc", m.out(false)}}}
-	last := "Go on"
+		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "continue"}, {"Esc", m.out(false)}}}
+	last := "Continue"
 	if !m.reviewUnderway() || !m.review.more {
 		last, p.hints[2].does = "See the result", "result"
 	}

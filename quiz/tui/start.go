@@ -83,14 +83,14 @@ func (m Model) choose(c session.Choice) Model {
 func (m Model) restart() Model {
 	if !m.start.sure && !m.session.ReadOnly {
 		m.start.sure = true
-		return m.say("Press Enter once more. " + report.RestartAsk(m.session.Attempt()))
+		return m.say("Press Enter again. " + report.RestartAsk(m.session.Attempt()))
 	}
 	return m.perform(session.Restart{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 }
 
 func (m Model) startPage() page {
 	p := page{place: "Waymark", fact: report.Date(m.cfg.Now()), at: m.start.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "leave"}}}
+		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "quit"}}}
 	if !m.onHome() {
 		p.place, p.fact, p.hints[3].does = m.title(), "", m.out(false)
 	}
@@ -115,7 +115,7 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.wide && m.onHome() {
-		p.margin = paint(m.palette.quiet, append([]string{"Your files are in"}, wrap(m.cfg.Folder, marginWidth)...))
+		p.margin = paint(m.palette.quiet, append([]string{"Saved in"}, wrap(m.cfg.Folder, marginWidth)...))
 	}
 	return p
 }
@@ -129,7 +129,7 @@ func (m Model) promise() []line {
 	head = append(head, lines(wrap(about, m.layout.text)...)...)
 	if m.layout.roomy && !m.layout.wide {
 		head = append(head, line{})
-		head = append(head, paint(m.palette.quiet, wrap("They are kept in "+m.cfg.Folder+".", m.layout.text))...)
+		head = append(head, paint(m.palette.quiet, wrap("Saved in "+m.cfg.Folder+".", m.layout.text))...)
 	}
 	return head
 }

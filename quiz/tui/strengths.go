@@ -60,8 +60,7 @@ func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
 	for _, s := range m.strengths.list {
-		out = append(out, card{title: report.Capital(s.Strand), about: m.palette.quiet.Render(s.Standing),
-			brief: lines(wrap(s.Shows[reader.ID], m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
+		out = append(out, card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
 	}
 	return out
 }

@@ -50,8 +50,8 @@ func (m Model) surveyHead() []line {
 // surveyMore is what the result says beside its headline, and where it bears on the others.
 func (m Model) surveyMore(r session.Result) []string {
 	var texts []string
-	if push := report.Push(r); push != "" {
-		texts = append(texts, push)
+	if move := report.Move(r); move != "" {
+		texts = append(texts, move)
 	}
 	if r.Assessment == stages.Surroundings {
 		if gaps := m.survey.all.PlaceSays(); gaps != "" {

@@ -66,7 +66,7 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
 	parts := []report.Part{{Label: "Why this question", Text: q.Why},
-		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
+		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Wouldn't", Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
@@ -83,7 +83,7 @@ func (m Model) whyLines() []line {
 
 func (m Model) whyPage(p page) page {
 	p.at, p.rows = m.question.why, textRows(m.whyLines())
-	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}
+	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "close"}, {"Esc", "back"}}
 	return p
 }
 
@@ -112,6 +112,6 @@ func (m Model) notePage(p page) page {
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.tail = lines(wrap(report.ExampleFate, m.layout.text)...)
-	p.hints = []hint{{"Enter", "keep"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
+	p.hints = []hint{{"Enter", "save"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
 	return p
 }

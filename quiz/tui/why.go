@@ -117,7 +117,7 @@ func (m Model) answerName(q *stages.Question) string {
 
 // changeLines say what would change the result: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
-	texts := report.WouldChange(m.placement(), m.result.shown.Result.Question)
+	texts := report.WouldChange(m.result.shown.Result)
 	if len(texts) == 0 {
 		return nil
 	}

@@ -40,7 +40,7 @@ func Steps(b *stages.Bank, opt Options) []Spread {
 	var out []Spread
 	for w, work := range works {
 		s := Spread{Work: work, People: opt.Respondents, Steps: len(b.Catalog().Steps)}
-		s.Given = shares(given[w*opt.Respondents : (w+1)*opt.Respondents])
+		s.Given = spreadOf(given[w*opt.Respondents : (w+1)*opt.Respondents])
 		out = append(out, s)
 	}
 	return out
@@ -65,8 +65,8 @@ func (e *experiment) advise(k kind, turn int, rng *rand.Rand) []stages.NextStep 
 	return e.bank.Advise(iv, wishes)
 }
 
-// shares are the shares of the steps that were given, the greatest first.
-func shares(given [][]stages.NextStep) []Given {
+// spreadOf are the shares of the steps that were given, the greatest first.
+func spreadOf(given [][]stages.NextStep) []Given {
 	n, all := map[string]int{}, 0
 	for _, steps := range given {
 		for _, s := range steps {

@@ -1,0 +1,83 @@
+package content_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"waymark/content"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+	"waymark/stages/calibrate"
+)
+
+var exportsDir = flag.String("exports", "", "write the exports of all personas and of twelve people of the study into this `folder`")
+
+// studied are the people of the study whose exports are read beside the personas': some of each level and work.
+var studied = []string{"startup-phone-support-no-docs", "compiler-pass-newcomer", "graduate-on-a-retail-team", "inbox-lead-small-software",
+	"lone-developer-among-radiochemists", "freelancer-with-one-lasting-client", "field-engineer-own-calendar", "paved-road-platform-engineer",
+	"hospital-head-of-service", "government-hosting-service-head", "one-bank-worldwide-director", "plugin-maintainer-near-burnout"}
+
+// Everybody's export can be written, and has a level to tell. With -exports it's kept, for somebody to read whole:
+//
+//	go test ./content -run TestExports -exports /some/folder
+func TestExports(t *testing.T) {
+	c := builtin(t)
+	bank := stages.NewBank(c)
+	for i, p := range personas(t) {
+		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Name: p.Name, Work: p.Work}}
+		a.Interview = p.interview(t, bank, uint64(i+1))
+		last := map[string]session.Result{stages.Crossroads: sitting(stages.Crossroads, p.Roads).Score(bank, nil, time.Time{})}
+		if len(p.Place) > 0 {
+			last[stages.Surroundings] = sitting(stages.Surroundings, p.Place).Score(bank, nil, time.Time{})
+		}
+		last[stages.Stages] = a.Score(bank, last, time.Time{})
+		writeExport(t, p.Name, p.Who, last)
+	}
+	s, faults := content.LoadStudy(os.DirFS("calibration"), c)
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range studied {
+		of, iv := person(t, s, id), stages.Interview{Seed: 1}
+		for q, more := bank.Next(iv); more; q, more = bank.Next(iv) {
+			iv = iv.With(q.ID, s.Readers[0].Answers[id][q.ID].Answer)
+		}
+		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Work: of.Work}, Interview: iv}
+		writeExport(t, id, of.About, map[string]session.Result{stages.Stages: a.Score(bank, nil, time.Time{})})
+	}
+}
+
+func person(t *testing.T, s *calibrate.Study, id string) calibrate.Person {
+	t.Helper()
+	for _, p := range s.People {
+		if p.ID == id {
+			return p
+		}
+	}
+	t.Fatalf("the study has no %s", id)
+	return calibrate.Person{}
+}
+
+// writeExport writes what a person would take along, under a word on who they are.
+func writeExport(t *testing.T, name, who string, last map[string]session.Result) {
+	t.Helper()
+	e, ok := report.NewExport(last, session.Plan{})
+	var text bytes.Buffer
+	if err := e.Markdown(&text); err != nil || !ok || e.Result.Placement.Level == nil {
+		t.Errorf("%s: %v, level %v", name, err, e.Result.Placement.Level)
+	}
+	if *exportsDir == "" {
+		return
+	}
+	file := filepath.Join(*exportsDir, strings.ToLower(name)+".md")
+	if err := os.WriteFile(file, fmt.Appendf(nil, "> %s\n\n%s", who, text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
