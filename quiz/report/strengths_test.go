@@ -60,7 +60,7 @@ func TestNoStrengthOfAnswersThatDisagree(t *testing.T) {
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
-		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". That's what you say about yourself; something that happened would make it stronger.",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an event would make it stronger.",
 	} {
 		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
 			t.Errorf("%s: %s", question, got)
