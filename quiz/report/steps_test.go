@@ -110,8 +110,8 @@ func TestBecause(t *testing.T) {
 		"craft-boxes":     `On "what you left behind", you didn't tick "A thing that stays, of 3".`,
 		"trust-2":         `You skipped "a design expected to fail, 2".`,
 		"gone craft-1":    `On "a design expected to fail, 1", you answered "answer at 2".`, // the result has no such question
-		"reach-1 trust-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
-		"trust-1 trust-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
+		"reach-1 trust-2": `You skipped "a design expected to fail, 2".`,                    // nor such an answer
+		"trust-1 trust-2": `You skipped "a design expected to fail, 2".`,                    // nor such an option
 		"trust-1":         "",
 	} {
 		a := session.Advised{NextStep: stages.NextStep{Because: strings.Fields(because)}, Words: &boxed}
