@@ -23,7 +23,7 @@ func TestStrengthsSpeakToEveryReader(t *testing.T) {
 }
 
 // verb matches how a line for a CV begins: with a capital, and no "I" or "you" before or after.
-var verb = regexp.MustCompile(`^[A-Z][a-z]+ `)
+var verb = regexp.MustCompile(`^[A-Z][a-z-]+,? `)
 
 func TestDeedsAreLinesForACV(t *testing.T) {
 	for _, q := range builtin(t).Questions {
