@@ -135,7 +135,7 @@ func (r Placement) Certainty() Certainty {
 	case r.Confidence >= betweenFrom:
 		word = Between
 	}
-	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) || r.OneAway {
+	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) || r.warned(WarnContradiction) || r.OneAway {
 		word = min(word, Likely)
 	}
 	return word

@@ -70,16 +70,17 @@ func (c *Catalog) strengthOf(question, option string) *Strength {
 	return best
 }
 
-// AtMost returns the first of what was shown that speaks for no more than a level, or else the last: what
-// stands for a person who is at that level.
-func AtMost(shown []Shown, level int) *Shown {
-	for i := range shown {
-		if shown[i].level() <= level {
-			return &shown[i]
+// Nearest returns what was shown that stands best for a person who is at a level: what speaks for the level next
+// to it, the higher of two; nil where nothing was shown.
+func Nearest(shown []Shown, level int) *Shown {
+	var best *Shown
+	for i := range shown { // the highest first
+		if best == nil || shown[i].from(level) < best.from(level) {
+			best = &shown[i]
 		}
 	}
-	if len(shown) == 0 {
-		return nil
-	}
-	return &shown[len(shown)-1]
+	return best
 }
+
+// from is how many levels lie between what an answer speaks for and a level.
+func (s Shown) from(level int) int { return max(s.level()-level, level-s.level()) }

@@ -53,8 +53,8 @@ func TestShown(t *testing.T) {
 	}
 }
 
-// For a person at a level stands the highest deed that speaks for no more, or else the lowest.
-func TestAtMost(t *testing.T) {
+// For a person at a level stands what speaks for the level next to it, the higher of two.
+func TestNearest(t *testing.T) {
 	shown := func(levels ...float64) (out []Shown) {
 		for _, l := range levels {
 			out = append(out, Shown{Option: &Option{Level: l}})
@@ -66,13 +66,14 @@ func TestAtMost(t *testing.T) {
 		level int
 		want  float64
 	}{
-		{shown(5, 3, 1), 5, 5}, {shown(5, 3, 1), 4, 3}, {shown(5, 2.5, 1), 3, 2.5}, {shown(5, 2.5, 1), 2, 1}, {shown(5, 2.4, 1), 2, 2.4}, {shown(5, 4), 1, 4},
+		{shown(5, 3, 1), 5, 5}, {shown(5, 3, 1), 4, 5}, {shown(5, 2.5, 1), 3, 2.5}, {shown(5, 2.5, 1), 2, 2.5}, {shown(5, 2.4, 1), 2, 2.4},
+		{shown(5, 4), 1, 4}, {shown(4, 1), 2, 1}, {shown(3, 3), 3, 3},
 	} {
-		if got := AtMost(x.shown, x.level); got.Option.Level != x.want {
+		if got := Nearest(x.shown, x.level); got.Option.Level != x.want {
 			t.Errorf("%v at level %d: %v, want %v", x.shown, x.level, got.Option.Level, x.want)
 		}
 	}
-	if AtMost(nil, 3) != nil {
+	if Nearest(nil, 3) != nil {
 		t.Error("of nothing there is something")
 	}
 }

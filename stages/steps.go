@@ -31,7 +31,7 @@ func (w Wishes) road() string {
 	return w.Aim
 }
 
-// Advise returns the first steps for a person, at most three, one a strand.
+// Advise returns the first steps for a person, at most three, of as many strands as there are to work on.
 func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
 	return b.nextSteps(rs, b.judge(rs), iv.Seed, w)
@@ -52,7 +52,7 @@ func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	return out
 }
 
-// nextSteps are the first three, one a strand. Whoever wants to stay is advised to grow wider, but for the
+// nextSteps are the first three, one a strand as far as there are strands to work on. Whoever wants to stay is advised to grow wider, but for the
 // last step; whoever wants to take a road, first along that road. Steps for growing wider also stand in where
 // the content has nothing else to offer.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
@@ -65,6 +65,7 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider)), 1)
 	}
 	out = firstOfEach(out, onward, mostSteps)
+	out = filled(out, onward)
 	if len(out) == 0 || w.Aim == Stay {
 		out = firstOfEach(out, wider, mostSteps)
 	}
@@ -76,6 +77,16 @@ func firstOfEach(to, from []NextStep, enough int) []NextStep {
 	for _, s := range from {
 		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Strand == s.Strand })
 		if len(to) < enough && !again {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// filled adds further steps of the same strands until there are enough.
+func filled(to, from []NextStep) []NextStep {
+	for _, s := range from {
+		if len(to) < mostSteps && !slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step }) {
 			to = append(to, s)
 		}
 	}

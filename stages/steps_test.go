@@ -107,7 +107,7 @@ func fullSteps() *Catalog {
 	return c
 }
 
-// Three steps at most, one a strand: first where the binding cap names strands, then those the target
+// Three steps at most, one a strand as far as there are some to work on: first where the binding cap names strands, then those the target
 // level needs, then by how far the strand is from the target; ties in the content's order.
 func TestOrderOfNextSteps(t *testing.T) {
 	needs := func(level int, strands ...string) func(*Catalog) {
@@ -123,10 +123,10 @@ func TestOrderOfNextSteps(t *testing.T) {
 		all     int // steps to be had altogether
 	}{
 		{"all alike", none, [6]int{3, 3, 3, 3, 3, 3}, 3, []string{"s1-4-0", "s2-4-0", "s3-4-0"}, 12},
-		{"the further back the sooner", none, [6]int{3, 3, 3, 2, 3, 1}, 2, []string{"s6-2-0", "s4-3-0"}, 4},
+		{"the further back the sooner", none, [6]int{3, 3, 3, 2, 3, 1}, 2, []string{"s6-2-0", "s4-3-0", "s6-2-1"}, 4},
 		{"what the next level needs first", needs(4, "s5"), [6]int{3, 3, 2, 3, 3, 3}, 3, []string{"s5-4-0", "s3-3-0", "s1-4-0"}, 12},
-		{"what a need of the level holds back before all else", needs(3, "s4"), [6]int{4, 2, 4, 1, 4, 4}, 2, []string{"s4-2-0", "s2-3-0"}, 4},
-		{"a needed strand without a chance", needs(2, "s3"), [6]int{3, 3, 0, 3, 3, 3}, 1, []string{"s3-2-0"}, 2},
+		{"what a need of the level holds back before all else", needs(3, "s4"), [6]int{4, 2, 4, 1, 4, 4}, 2, []string{"s4-2-0", "s2-3-0", "s4-2-1"}, 4},
+		{"a needed strand without a chance", needs(2, "s3"), [6]int{3, 3, 0, 3, 3, 3}, 1, []string{"s3-2-0", "s3-2-1"}, 2},
 		{"at the highest level all may be kept", none, [6]int{5, 5, 5, 5, 5, 4}, 5, []string{"s6-keep", "s1-keep", "s2-keep"}, 6},
 	} {
 		c := fullSteps()

@@ -142,7 +142,7 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	case len(unknown) > 0:
 		return fmt.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
-	return "Your result already shows the levels it asks for."
+	return "Your strands are at the levels it builds on."
 }
 
 // crossroads tells the roads that pull, and names the others.

@@ -67,24 +67,29 @@ func Against(s stages.StrandResult, target int) string {
 
 func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "level", "levels")) }
 
+// leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
+const leastAhead = 2
+
 // Shape says which strands run ahead, and which one is furthest back.
 func Shape(c *stages.Catalog, r stages.Placement) string {
 	var ahead, parts []string
 	var low *stages.StrandResult
-	alone := false
+	alone, peak, all := false, false, 0
 	for i := range r.Strands {
 		s := &r.Strands[i]
 		if s.Level == nil {
 			continue
 		}
-		if s.Spike > 0 {
+		all++
+		if r.Level != nil && *s.Level >= *r.Level+leastAhead {
 			ahead = append(ahead, StrandName(c, s.ID))
 		}
+		peak = peak || s.Spike > 0
 		if low == nil || *s.Level <= *low.Level {
 			low, alone = s, low == nil || *s.Level < *low.Level
 		}
 	}
-	if len(ahead) > 0 {
+	if peak && len(ahead) < all { // where all are, there's no rest
 		parts = append(parts, fmt.Sprintf("%s %s well ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "is", "are")))
 	}
 	if alone && *low.Level < Target(r) {
@@ -106,15 +111,15 @@ func StrandName(c *stages.Catalog, id string) string {
 // NothingShown is said of a strand of which every answer is the lowest.
 const NothingShown = "Your answers don't show anything on this strand yet."
 
-// StrandShown is what a person did along a strand, by their answers: the highest that fits the level they are
-// at; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// StrandShown is what a person did along a strand, by their answers: the one that fits the level they are at
+// best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
 // strand is about.
 func StrandShown(r session.Result, id string) string {
 	level := strand(r.Placement, id).Level
 	if level == nil {
 		level = new(int)
 	}
-	if shown := stages.AtMost(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+	if shown := stages.Nearest(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
 		return you(*shown)
 	}
 	return highestAnswer(r, id)

@@ -50,9 +50,9 @@ func Strengths(r session.Result) []Strength {
 	for i := range r.Snapshot.Strands {
 		id := r.Snapshot.Strands[i].ID
 		shown := undisputed(r, id)
-		for _, s := range shown[:min(len(shown), mostShown)] {
+		for n, s := range shown[:min(len(shown), mostShown)] {
 			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: forCV(r, s), Rests: restsOn(s)}
-			if s.Strength != nil {
+			if s.Strength != nil && (n == 0 || s.Strength != shown[n-1].Strength) {
 				told.Shows = s.Strength.Shows
 			}
 			out = append(out, told)
@@ -61,9 +61,14 @@ func Strengths(r session.Result) []Strength {
 	return out
 }
 
-// undisputed is what was shown along a strand by answers that no other one contradicts.
+// undisputed is what was shown along a strand by answers that no warning asks to look at again.
 func undisputed(r session.Result, strand string) []stages.Shown {
-	_, doubtful := r.Review()
+	var doubtful []string
+	for _, w := range r.Placement.Warnings {
+		if w.Kind == stages.WarnContradiction || w.Kind == stages.WarnInconsistent {
+			doubtful = append(doubtful, w.Questions...)
+		}
+	}
 	return slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, strand), func(s stages.Shown) bool { return slices.Contains(doubtful, s.Question.ID) })
 }
 

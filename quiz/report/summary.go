@@ -29,7 +29,7 @@ func (e Export) Proof() string {
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
-// a chance holds the person; else the strand that would lift most. It is empty where none is known.
+// a chance holds the person; else the first step is. It is empty where none is known.
 func (e Export) WayUp() string {
 	r := e.Result.Placement
 	for _, change := range r.WouldChange {
@@ -45,10 +45,10 @@ func (e Export) WayUp() string {
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
 	}
-	if r.Level == nil || *r.Level == stages.Levels || len(r.Gains) == 0 {
+	if r.Level == nil || *r.Level == stages.Levels || len(r.Next) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("More than one or two answers away; rising along %s would lift you most.", StrandName(&e.Result.Snapshot, r.Gains[0].Strand))
+	return "More than one or two answers away. The first step is where to start."
 }
 
 // FirstStep is the first step that is advised, with the first action that fits. It is empty where there is none.

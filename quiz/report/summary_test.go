@@ -28,7 +28,7 @@ func TestWayUp(t *testing.T) {
 	opened.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapNeeds, Level: 2, Strands: []string{"customer"}}
 	opened.Result.Snapshot.Levels[2].Opens = "one design of your own"
 	gaining := changing(to(1, "craft-1", "at-1"))
-	gaining.Result.Placement.Gains = []stages.Gain{{Strand: "voice", Gain: .3}, {Strand: "craft", Gain: .1}}
+	gaining.Result.Placement.Next = []stages.NextStep{{Step: "craft-to-3", Strand: "craft"}}
 	top := gaining
 	top.Result.Placement.Level = at(stages.Levels)
 	for _, row := range []struct {
@@ -42,7 +42,7 @@ func TestWayUp(t *testing.T) {
 			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
 		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
-		{"no one or two answers", gaining, "More than one or two answers away; rising along voice would lift you most."},
+		{"no one or two answers", gaining, "More than one or two answers away. The first step is where to start."},
 		{"at the top", top, ""},
 		{"no level", report.Export{}, ""},
 	} {

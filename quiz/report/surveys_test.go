@@ -191,7 +191,7 @@ func TestRoadGaps(t *testing.T) {
 		asks  map[string]float64
 		words string
 	}{
-		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your result already shows the levels it asks for."},
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are at the levels it builds on."},
 		{"one short", map[string]float64{"craft": 4, "customer": 2}, "It asks for more than your result shows in craft."},
 		{"two short", map[string]float64{"craft": 4, "customer": 3}, "It asks for more than your result shows in craft and customer."},
 		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "It asks for more than your result shows in craft."},

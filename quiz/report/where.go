@@ -14,6 +14,9 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 		return "No level this time: " + nothingScored(r) + "."
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
+		if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+			return fmt.Sprintf("Not enough consistent evidence to name a level. %s Some of what level %d needs isn't shown.", speaksFor(c, r), r.HeldBy.Level+1)
+		}
 		if low == high {
 			return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
 		}
