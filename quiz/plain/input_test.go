@@ -142,7 +142,7 @@ func TestLongText(t *testing.T) {
 		strings.Repeat("é", 599) + "    \t  é":     cut, // 601 with one space
 		strings.Repeat("é", 598) + "   \x07 \t  é": "!" + cut,
 	} {
-		for _, where := range []string{"1|1|e|", "1|4|", interview + "|6|1|"} {
+		for _, where := range []string{"1|1|e|", "1|4|", interview + "|7|1|"} {
 			store := newMemory()
 			says(t, store.talk(t, where+text), want)
 			kept := store.plan.Mentor

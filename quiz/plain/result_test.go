@@ -54,14 +54,13 @@ func TestSteps(t *testing.T) {
 	store := newMemory()
 	store.talk(t, interview)
 	for lines, wants := range map[string][]string{
-		"2|3":     {"Another way to work on craft.", "\nHelp draw one picture (craft)\n", "3. Add to your plan: Help draw one picture (craft)", "!4. Put"},
-		"2|3|4":   {"\nHelp draw one picture (trust)\n", "4. Add to your plan: Help draw one picture (trust)"},
-		"2|3|4|5": {"That's every step these answers suggest."},
-		"2|4": {"Only steps of four weeks or less.\n\nHelp draw one picture (craft)\n", "\nHelp draw one picture (trust)\n", "1. Add to your plan: Help draw one picture (craft)",
+		"2|4":   {"Another way to work on trust.", "\nHelp draw one picture (trust)\n", "4. Add to your plan: Help draw one picture (trust)", "!5. Add"},
+		"2|4|5": {"That's every step these answers suggest."},
+		"2|5": {"Only steps of four weeks or less.\n\nHelp draw one picture (trust)\n", "\nHelp draw one picture (craft)\n", "1. Add to your plan: Help draw one picture (trust)",
 			"4. Time for a step: Only steps of four weeks or less"},
-		"2|4|3":   {"That's every step"},
-		"2|4|4":   {"Only steps of two weeks or less.\n\n1. Add to your plan: Help draw one picture (craft)"},
-		"2|4|4|4": {"4. Time for a step: Only steps of two weeks or less", "However long it takes.\n\nHelp scope one piece of work (craft)\n"},
+		"2|5|3":   {"That's every step"},
+		"2|5|4":   {"Only steps of two weeks or less.\n\n", "1. Add to your plan: Help draw one picture (trust)"},
+		"2|5|4|4": {"4. Time for a step: Only steps of two weeks or less", "However long it takes.\n\nHelp scope one piece of work (craft)\n"},
 		"2|1|1":   {"Added to your plan.\n\n1. Remove from your plan: Help scope", "Removed from your plan.\n\n1. Add to your plan"},
 	} {
 		got := store.talk(t, lines)
@@ -79,12 +78,12 @@ func TestSteps(t *testing.T) {
 func TestLookAtAnAnswerAgain(t *testing.T) {
 	store := newMemory()
 	store.talk(t, interview)
-	store.talk(t, "2|5|1|3|5")
+	store.talk(t, "2|6|1|3|5")
 	if n := len(store.results); n != 2 || !store.results[0].Started.Equal(store.results[1].Started) {
 		t.Errorf("%d results", n)
 	}
-	says(t, store.talk(t, "2|4|1"), "Most months 工場 (chosen)")
-	says(t, store.talk(t, "2|4|5"), "1. asked for by name: Most months")
+	says(t, store.talk(t, "2|5|1"), "Most months 工場 (chosen)")
+	says(t, store.talk(t, "2|5|5"), "1. asked for by name: Most months")
 }
 
 // TestReviewMarksAnswersThatDisagree answers two questions unlike that are asked as a pair.
