@@ -17,7 +17,7 @@ func TestDialogues(t *testing.T) {
 		lines  string
 		config func(*Config)
 	}{
-		"whole way by digits":   {lines: interview + "|1|6|7"},
+		"whole way by digits":   {lines: interview + "|1|7|8"},
 		"words and letters":     {lines: "1|1|WHY|s|2|back||back|s|b|e|The Lyon site|3|b|e||e|-|e|Another|q"},
 		"deeds by number":       {lines: "1|1|9|1|1|9|2|9|3|A story|9|2|9|5|9|4"},
 		"checklists":            {lines: "1|1|2|2|3, 1|b|0|b||0 1|4|1,2.|1"},
@@ -26,7 +26,7 @@ func TestDialogues(t *testing.T) {
 		"coming back half-way":  {before: "1|1|2|1", lines: "1|1 2|2 3"},
 		"reviewing half-way":    {before: "1|1|2|1", lines: "2|1|3|2|0|3|2|1"},
 		"starting afresh":       {before: "1|1|2|1", lines: "3|2|3|1|1"},
-		"returning":             {before: interview, lines: "2|5|2|1|5|3|3|6|1|3|4|b"},
+		"returning":             {before: interview, lines: "2|6|2|1|5|4|4|7|1|3|4|b"},
 		"plan":                  {before: interview + "|1", lines: "1|1|1|2|Lyon, June|3|2|Ruth, 10 April|2||3|SFIA|4|2|4|5|1|1|3|4"},
 		"crossroads":            {lines: "2|1|1|1|1|2|1|4"},
 		"surroundings":          {before: interview, lines: "5|1|1|2|2"},

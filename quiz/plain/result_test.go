@@ -161,14 +161,14 @@ func TestContentChanged(t *testing.T) {
 		before, changes, lines string
 		says                   []string
 	}{
-		"a result's questions": {interview, "questions", "2|5|1|5", []string{"Taken on 6 April 2026: 4 answers.", "1. asked for by name: Once or twice",
+		"a result's questions": {interview, "questions", "2|6|1|5", []string{"Taken on 6 April 2026: 4 answers.", "1. asked for by name: Once or twice",
 			"This question isn't asked any more. Your answer stays with the result."}},
-		"a result's options": {interview, "options", "2|5|1|", []string{"What moved you up - Craft, what you left behind: A picture; A choice, written",
+		"a result's options": {interview, "options", "2|6|1|", []string{"What moved you up - Craft, what you left behind: A picture; A choice, written",
 			"1. asked for by name: Once or twice", "Looking again.", "!(chosen)", "Your answer now: " + lost + ".", "!Enter keep as it is", "Type a number"}},
 		"an answer's options": {"1|1|2", "options", "2|1|", []string{"1. asked for by name: " + lost, "Your answer now: " + lost + "."}},
 		"a box of an answer":  {"1|1|2|2|1 2", "boxes", "1|b|", []string{"A picture (ticked)", "!A choice, written (", "Enter answer as ticked"}},
 		"a ticked box":        {"1|1|2|2", "options", "1|", []string{"!ticked", "!Enter "}},
-		"a result's steps":    {interview + "|1", "steps", "2|3|1|7", []string{"1. Remove from your plan: Help scope one piece of work (craft)", "Your plan: empty."}},
+		"a result's steps":    {interview + "|1", "steps", "2|4|1|8", []string{"1. Remove from your plan: Help scope one piece of work (craft)", "Your plan: empty."}},
 		"a survey's options":  {"2|1|1", "options", "2|2|1|b|4|1", []string{"hours forgot: " + lost}},
 		"a survey's questions": {"2|1|1|1", "questions", "2|1|1|1", []string{"The expert road pulls you clearly.", "1. hours forgot: Over a fault",
 			"This question isn't asked any more."}},

@@ -151,7 +151,7 @@ func TestReadOnly(t *testing.T) {
 		"new":              {"", "1|2|1|b|q", 2, []string{"1. Begin: two questions"}},
 		"under way":        {"1|1|2", "1|3|2|1|2|3|q", 4, []string{"Your answers: 1 answer."}},
 		"survey under way": {"2|1|1", "2|1|3|2|1|2|q", 4, []string{"Your answers: 1 answer."}},
-		"result":           {interview + "|1", "3|2|1|4|3|3|5|1|5|q", 3, []string{"Only steps of four weeks or less.", "Your answers: 4 answers."}},
+		"result":           {interview + "|1", "3|2|1|5|3|3|5|1|5|q", 3, []string{"Only steps of four weeks or less.", "Your answers: 4 answers."}},
 		"plan":             {interview + "|1", "1|2|3|4|1|1|2|3|4|q", 6, []string{"Your plan: one open.", "by 18 May"}},
 	} {
 		t.Run(name, func(t *testing.T) {
