@@ -210,11 +210,11 @@ func TestRanked(t *testing.T) {
 		c.Steps[i].Title = "new"
 	}
 	next := r.Placement.Next
-	want := fmt.Sprintf("%s* ,%s* ,craft-4-2 new,trust-4-2 new", next[0].Step, next[1].Step)
+	want := fmt.Sprintf("%s* ,%s* ,%s* ,trust-4-2 new", next[0].Step, next[1].Step, next[2].Step)
 	if got := ids(r.Ranked(stages.NewBank(c), nil)); got != want {
 		t.Errorf("ranked %s, want %s", got, want)
 	}
-	if got := ids(r.Advised()); got != strings.Join(strings.Split(want, ",")[:2], ",") {
+	if got := ids(r.Advised()); got != strings.Join(strings.Split(want, ",")[:3], ",") {
 		t.Errorf("advised %s", got)
 	}
 	c.Steps, r.Snapshot.Steps = nil, r.Snapshot.Steps[:1]
