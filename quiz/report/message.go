@@ -36,7 +36,11 @@ func Message(m session.Message) string {
 	case session.StepFinished:
 		return "This step is done, and stays in your plan."
 	case session.ItemDone:
-		return "Done. You can note what came of it, and who saw it."
+		return "Done."
+	case session.DateMoved:
+		return "Moved."
+	case session.DateStays:
+		return "It can be moved from today to a year ahead."
 	}
 	return ""
 }

@@ -14,7 +14,7 @@ import (
 // Every message has words of its own, and nothing has none.
 func TestMessages(t *testing.T) {
 	seen := map[string]session.Message{}
-	for m := session.OtherWindow; m <= session.ItemDone; m++ {
+	for m := session.OtherWindow; m <= session.DateStays; m++ {
 		words := report.Message(m)
 		if other, said := seen[words]; said || words == "" {
 			t.Errorf("message %d says %q, as message %d does", m, words, other)
@@ -28,7 +28,7 @@ func TestMessages(t *testing.T) {
 		session.NoLongerAsked: "This question is no longer asked. Your answer stays with the result.",
 		session.BegunAnew:     "You've started another interview since. Finish that one, or change its answers.",
 		session.NothingTicked: "Tick what is true, or choose None of these yet.", session.FirstQuestion: "This is the first question.",
-		session.ItemDone: "Done. You can note what came of it, and who saw it.",
+		session.ItemDone: "Done.", session.DateMoved: "Moved.", session.DateStays: "It can be moved from today to a year ahead.",
 	} {
 		if got := report.Message(m); got != words {
 			t.Errorf("%q, want %q", got, words)
