@@ -77,7 +77,7 @@ func (r *reader) warn(path, what, fix string) {
 // catalog checks what no single file need hold, but all of them together must.
 func (k *checker) catalog() {
 	for _, name := range k.missing(reflect.TypeFor[stages.Catalog](), "") {
-		k.add(Fault{What: fmt.Sprintf("no file gives %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
+		k.add(Fault{What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 	}
 	k.filled("strands", "strands")
 	k.filled("questions", "questions")
@@ -102,7 +102,7 @@ func (k *checker) id(kind, id, path string) {
 		k.ids[kind] = map[string]Position{}
 	}
 	if first, ok := k.ids[kind][id]; ok {
-		k.wrong(path, sprintf("the %s id %q is taken at %s", kind, id, first), "choose another id")
+		k.wrong(path, sprintf("the %s id %q is already used at %s", kind, id, first), "choose another id")
 		return
 	}
 	k.ids[kind][id] = k.at[path]
@@ -136,14 +136,14 @@ func (k *checker) levels() {
 
 func (k *checker) strandNamed(id, path string) {
 	if _, ok := k.ids["strand"][id]; !ok {
-		k.wrong(path, sprintf("there is no strand %q", id), k.nearest(id, k.strands))
+		k.wrong(path, sprintf("there's no strand %q", id), k.nearest(id, k.strands))
 	}
 }
 
 func (k *checker) strand(s *stages.Strand, path string) {
 	k.id("strand", s.ID, path+".id")
 	if len(s.At) != stages.Levels {
-		k.wrong(path+".at", sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), "write five, one a level, the lowest first")
+		k.wrong(path+".at", sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), "write five, one per level, lowest first")
 	}
 }
 
@@ -162,7 +162,7 @@ func (k *checker) step(s *stages.Step, path string) {
 		lowest = 2 // nobody has to be led to level 1
 	case stages.Keep, stages.Widen:
 	default:
-		k.wrong(path+".purpose", sprintf("there is no purpose %q", s.Purpose), "write keep or widen, or take the line out")
+		k.wrong(path+".purpose", sprintf("there's no purpose %q", s.Purpose), "write keep or widen, or remove the line")
 	}
 	if s.Level < lowest || s.Level > stages.Levels {
 		k.wrong(path+".level", sprintf("step %q is for level %d", s.ID, s.Level),
@@ -174,8 +174,8 @@ func (k *checker) step(s *stages.Step, path string) {
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
 		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && !o.SpeaksFor(s.Level) {
-			k.wrong(at, sprintf("step %q leads to level %d, and the answer %q speaks for %g", s.ID, s.Level, o.ID, o.Level),
-				"name an answer of its level, or give the step the level of the answer")
+			k.wrong(at, sprintf("step %q leads to level %d, but the answer %q is anchored at %g", s.ID, s.Level, o.ID, o.Level),
+				"name an answer at its level, or give the step the answer's level")
 		}
 	}
 }
@@ -188,7 +188,7 @@ func (k *checker) roadsNamed(ids []string, path string) {
 	}
 	for i, id := range ids {
 		if !slices.Contains(roads, id) {
-			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there is no road %q", id), k.nearest(id, roads))
+			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there's no road %q", id), k.nearest(id, roads))
 		}
 	}
 }

@@ -40,12 +40,12 @@ func (k *checker) question(q *stages.Question, path string) {
 // anchor checks the level that an option speaks for.
 func (k *checker) anchor(o stages.Option, path string) {
 	if _, given := k.at[path+".level"]; !given {
-		k.wrong(path, sprintf("option %q has no \"level\"", o.ID), "add the level it speaks for, from 0 (none of this yet) to 5")
+		k.wrong(path, sprintf("option %q has no \"level\"", o.ID), "add the level it shows, from 0 (none of this yet) to 5")
 	} else if !(o.Level >= 0 && o.Level <= stages.Levels) {
 		k.wrong(path+".level", sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
 	}
 	if len(o.Weights) > 0 {
-		k.wrong(path+".weights", sprintf("option %q has weights", o.ID), "weights belong to surveys; take them out")
+		k.wrong(path+".weights", sprintf("option %q has weights", o.ID), "weights belong to surveys; remove them")
 	}
 }
 
@@ -55,7 +55,7 @@ func (k *checker) kind(q *stages.Question, path string) {
 		for _, kind := range stages.Kinds() {
 			kinds = append(kinds, string(kind))
 		}
-		k.wrong(path+".kind", sprintf("there is no kind of question %q", q.Kind), k.nearest(string(q.Kind), kinds))
+		k.wrong(path+".kind", sprintf("there's no kind of question %q", q.Kind), k.nearest(string(q.Kind), kinds))
 	}
 }
 
@@ -72,7 +72,7 @@ func (k *checker) pair(q *stages.Question, path string) {
 	case q.Pair == "":
 		return
 	case q.Pair == q.ID:
-		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or take the line out")
+		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or remove the line")
 		return
 	case !known:
 		k.wrong(path, sprintf("there is no question %q", q.Pair), k.nearest(q.Pair, k.questions))
@@ -80,7 +80,7 @@ func (k *checker) pair(q *stages.Question, path string) {
 	}
 	for _, ends := range [][2]string{{q.ID, q.Pair}, {q.Pair, q.ID}} {
 		if first, ok := k.paired[ends[0]]; ok && first.with != ends[1] {
-			k.wrong(path, sprintf("question %q is paired with %q at %s already", ends[0], first.with, first.at),
+			k.wrong(path, sprintf("question %q is already paired with %q at %s", ends[0], first.with, first.at),
 				"pair each question with one other")
 			return
 		}
@@ -93,7 +93,7 @@ func (k *checker) sisters(q *stages.Question, path string) {
 	for i, id := range q.Sisters {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		if _, known := k.ids["question"][id]; id == q.ID {
-			k.wrong(at, sprintf("question %q is named as its own sister", id), "name other questions, or take it out")
+			k.wrong(at, sprintf("question %q is named as its own sister", id), "name other questions, or remove it")
 		} else if !known {
 			k.wrong(at, sprintf("there is no question %q", id), k.nearest(id, k.questions))
 		}
@@ -122,7 +122,7 @@ func (k *checker) measures() {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
 		low, high := anchors(q)
 		if low == high && !q.Several() {
-			k.warn(path+".options", sprintf("all options of question %q are anchored at %g: it is asked and not scored", q.ID, low),
+			k.warn(path+".options", sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
 				"anchor its options at different levels")
 			continue
 		}
@@ -131,7 +131,7 @@ func (k *checker) measures() {
 			if low <= float64(b) && high >= float64(b+1) {
 				told[b]++
 			} else if q.Tells == b {
-				k.warn(path+".tells", sprintf("question %q is to tell level %d from %d and has no option on one side", q.ID, b, b+1),
+				k.warn(path+".tells", sprintf("question %q should tell level %d from %d but has no option on one side", q.ID, b, b+1),
 					fmt.Sprintf("give it an option at %d or lower and one at %d or higher", b, b+1))
 			}
 		}
@@ -191,7 +191,7 @@ func (k *checker) aims(a *stages.Aims) {
 		at := fmt.Sprintf("aims.options[%d].id", i)
 		k.id("aim", a.Options[i].ID, at)
 		if !slices.Contains(known, a.Options[i].ID) {
-			k.wrong(at, sprintf("there is no aim %q", a.Options[i].ID), k.nearest(a.Options[i].ID, known))
+			k.wrong(at, sprintf("there's no aim %q", a.Options[i].ID), k.nearest(a.Options[i].ID, known))
 		}
 	}
 }
@@ -202,7 +202,7 @@ var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
 func (k *checker) placeholders(text, path string) {
 	for _, p := range placeholder.FindAllString(text, -1) {
 		if p != "{customer}" && p != "{customers}" {
-			k.wrong(path, fmt.Sprintf("nothing stands for %q", p), "write {customer} or {customers}, or take the braces out")
+			k.wrong(path, fmt.Sprintf("%q isn't a placeholder", p), "write {customer} or {customers}, or remove the braces")
 		}
 	}
 }

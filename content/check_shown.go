@@ -14,12 +14,11 @@ func (k *checker) strength(s *stages.Strength, path string) {
 	k.levelNamed(s.Level, path+".level")
 	k.chosen(s.On, path+".on", func(o *stages.Option, at string) {
 		if !o.SpeaksFor(s.Level) {
-			k.wrong(at, sprintf("the strength is of level %d, and the answer %q speaks for %g", s.Level, o.ID, o.Level),
-				"let it rest on higher answers, or lower its level")
+			k.wrong(at, sprintf("the strength is for level %d, but the answer %q is anchored at %g", s.Level, o.ID, o.Level),
+				"base it on higher answers, or lower its level")
 		}
 	})
 	k.readers(s.Shows, path+".shows")
-	k.readers(s.CV, path+".cv")
 }
 
 // shape checks that whatever a pattern names is there.
@@ -65,7 +64,7 @@ func (k *checker) chosen(on map[string][]string, path string, further func(o *st
 func (k *checker) optionNamed(question, option, questionAt, optionAt string) *stages.Option {
 	i := slices.Index(k.questions, question)
 	if i < 0 {
-		k.wrong(questionAt, sprintf("there is no question %q", question), k.nearest(question, k.questions))
+		k.wrong(questionAt, sprintf("there's no question %q", question), k.nearest(question, k.questions))
 		return nil
 	}
 	o := k.Questions[i].Option(option)
@@ -93,7 +92,7 @@ func (k *checker) windsNamed(ids []string, path string) {
 	}
 	for i, id := range ids {
 		if !slices.Contains(winds, id) {
-			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there is nothing called %q in the surroundings", id), k.nearest(id, winds))
+			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there's nothing called %q in the surroundings", id), k.nearest(id, winds))
 		}
 	}
 }

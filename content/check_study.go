@@ -41,7 +41,7 @@ func checkStudy(s *calibrate.Study, c *stages.Catalog, r *reader) {
 
 func (k *studyChecker) work(work, path string) {
 	if !slices.Contains(stages.Works(), work) {
-		k.wrong(path, sprintf("there is no kind of work %q", work), k.nearest(work, stages.Works()))
+		k.wrong(path, sprintf("there's no kind of work %q", work), k.nearest(work, stages.Works()))
 	}
 }
 
@@ -69,7 +69,7 @@ func (k *studyChecker) judged(j calibrate.Judgement, person, path string) {
 	case j.Level < 1 || j.Level > stages.Levels:
 		k.wrong(path, sprintf("%q is judged to be at level %d", person, j.Level), "write a level from 1 to 5")
 	case j.Low < 1 || j.Low > j.Level || j.High < j.Level || j.High > stages.Levels:
-		k.wrong(path, sprintf("%q is accepted from %d to %d, and is at %d", person, j.Low, j.High, j.Level), "write 1 ≤ low ≤ level ≤ high ≤ 5")
+		k.wrong(path, sprintf("%q is accepted from %d to %d, but is at %d", person, j.Low, j.High, j.Level), "write 1 ≤ low ≤ level ≤ high ≤ 5")
 	}
 }
 
@@ -98,7 +98,7 @@ func (k *studyChecker) readers(s *calibrate.Study) {
 func (k *studyChecker) answered(a calibrate.Answer, id, path string) {
 	q := k.questions[id]
 	if q == nil {
-		k.wrong(path, sprintf("there is no question %q", id), k.nearest(id, k.checker.questions))
+		k.wrong(path, sprintf("there's no question %q", id), k.nearest(id, k.checker.questions))
 		return
 	}
 	if err := a.Check(q); err != nil {
@@ -110,7 +110,7 @@ func (k *studyChecker) answered(a calibrate.Answer, id, path string) {
 func merge[V any](k *studyChecker, into, from map[string]V, id, path string) {
 	for _, person := range slices.Sorted(maps.Keys(from)) {
 		if _, twice := into[person]; twice {
-			k.wrong(join(path, person), sprintf("%q has an entry of %q already", person, id), "keep one of the two")
+			k.wrong(join(path, person), sprintf("%q already has an entry by %q", person, id), "keep one of the two")
 		} else if into != nil {
 			into[person] = from[person]
 		}
@@ -122,14 +122,14 @@ func (k *studyChecker) rater(id, kind, path string) {
 		k.wrong(path+".id", sprintf("the id %q is malformed", id), "use lower-case letters, digits and single hyphens")
 	}
 	if kinds := []string{calibrate.KindPerson, calibrate.KindModel}; !slices.Contains(kinds, kind) {
-		k.wrong(path+".kind", sprintf("there is no kind %q", kind), k.nearest(kind, kinds))
+		k.wrong(path+".kind", sprintf("there's no kind %q", kind), k.nearest(kind, kinds))
 	}
 }
 
 // named checks that somebody is among the people.
 func (k *studyChecker) named(person, path string) {
 	if _, ok := k.ids["person"][person]; !ok {
-		k.wrong(path, sprintf("there is no person %q", person), k.nearest(person, k.people))
+		k.wrong(path, sprintf("there's no person %q", person), k.nearest(person, k.people))
 	}
 }
 
@@ -155,7 +155,7 @@ func (k *studyChecker) heldOut(h calibrate.HeldOut) {
 func (k *studyChecker) gaps(s *calibrate.Study) {
 	for i, p := range s.People {
 		if _, judged := s.Consensus(p.ID); len(s.Judges) > 0 && !judged {
-			k.warn(fmt.Sprintf("people[%d]", i), sprintf("nobody has judged %q", p.ID), "they count nowhere until somebody does")
+			k.warn(fmt.Sprintf("people[%d]", i), sprintf("no one has judged %q", p.ID), "they don't count until someone does")
 		}
 	}
 	for _, r := range s.Readers {

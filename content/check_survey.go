@@ -19,7 +19,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
 	k.filled(path+"."+own, own)
-	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it is read along %s; take them out", own))
+	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it's scored on %s; remove them", own))
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
 	}
@@ -94,10 +94,10 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 	k.options(q, path)
 	for i, o := range q.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
-		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; take the level out")
+		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; remove the level")
 		for _, axis := range slices.Sorted(maps.Keys(o.Weights)) {
 			if !slices.Contains(axes, axis) {
-				k.wrong(at+".weights."+axis, sprintf("there is no axis %q", axis), k.nearest(axis, axes))
+				k.wrong(at+".weights."+axis, sprintf("there's no axis %q", axis), k.nearest(axis, axes))
 			} else if w := o.Weights[axis]; !(w >= -2 && w <= 2) {
 				k.wrong(at+".weights."+axis, fmt.Sprintf("the weight %g is out of range", w), "write a number from -2 to 2")
 			}
@@ -114,7 +114,7 @@ func (k *checker) works(texts map[string]string, path string) {
 
 func (k *checker) work(work, path string) {
 	if !slices.Contains(stages.Works(), work) {
-		k.wrong(path, sprintf("there is no kind of work %q", work), k.nearest(work, stages.Works()))
+		k.wrong(path, sprintf("there's no kind of work %q", work), k.nearest(work, stages.Works()))
 	}
 }
 
@@ -122,7 +122,7 @@ func (k *checker) work(work, path string) {
 func (k *checker) readers(texts map[string]string, path string) {
 	for _, who := range slices.Sorted(maps.Keys(texts)) {
 		if !slices.Contains(stages.Readers(), who) {
-			k.wrong(path+"."+who, sprintf("there is no reader %q", who), k.nearest(who, stages.Readers()))
+			k.wrong(path+"."+who, sprintf("there's no reader %q", who), k.nearest(who, stages.Readers()))
 		}
 	}
 }

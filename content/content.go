@@ -78,15 +78,15 @@ func Init(dir string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return fmt.Errorf("cannot look into %s: %w", dir, err)
+		return fmt.Errorf("can't look into %s: %w", dir, err)
 	case len(entries) > 0:
-		return fmt.Errorf("%s is not empty, and nothing in it is to be lost; name a folder that is new or empty", dir)
+		return fmt.Errorf("%s isn't empty, and nothing in it gets overwritten; name a new or empty folder", dir)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // content is no secret: colleagues read it
-		return fmt.Errorf("cannot make the folder: %w", err)
+		return fmt.Errorf("can't make the folder: %w", err)
 	}
 	if err := os.CopyFS(dir, builtin); err != nil {
-		return fmt.Errorf("cannot copy the content: %w", err)
+		return fmt.Errorf("can't copy the content: %w", err)
 	}
 	return nil
 }

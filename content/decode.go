@@ -64,7 +64,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		switch {
 		case f < 0 && retired(path, key.Value):
 			r.add(Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
-				What: fmt.Sprintf("the field %q is not used any more", key.Value), Fix: "take it out"})
+				What: fmt.Sprintf("the field %q isn't used any more", key.Value), Fix: "remove it"})
 			continue
 		case f < 0:
 			r.fault(key, sprintf("unknown field %q", key.Value), r.nearest(key.Value, names(known)))
@@ -73,7 +73,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 		to, at := v.Field(known[f].index), join(path, key.Value)
 		adds := joined(path) && (to.Kind() == reflect.Slice || to.Kind() == reflect.Struct)
 		if first := r.at[at]; first != (Position{}) && !adds {
-			r.fault(key, fmt.Sprintf("field %q is given at %s already", key.Value, first), "keep one of the two")
+			r.fault(key, fmt.Sprintf("field %q is already given at %s", key.Value, first), "keep one of the two")
 			continue
 		}
 		r.value(value, to, at)
@@ -83,7 +83,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 // retired reports whether a field was asked for once. Content that still has it goes on working.
 func retired(path, name string) bool {
 	return strings.HasPrefix(path, "guidance[") && (name == "name" || name == "ask") ||
-		strings.HasPrefix(path, "strengths[") && (name == "work" || name == "proves")
+		strings.HasPrefix(path, "strengths[") && (name == "work" || name == "proves" || name == "cv")
 }
 
 // missing names the fields that a struct must have and was not given.
@@ -123,7 +123,7 @@ func (r *reader) entries(n *yaml.Node, v reflect.Value, path string) {
 	for i := 0; i < len(n.Content); i += 2 {
 		key, at := n.Content[i], join(path, n.Content[i].Value)
 		if first := r.at[at]; first != (Position{}) {
-			r.fault(key, sprintf("%q is given at %s already", key.Value, first), "keep one of the two")
+			r.fault(key, sprintf("%q is already given at %s", key.Value, first), "keep one of the two")
 			continue
 		}
 		entry := reflect.New(v.Type().Elem()).Elem()
@@ -155,7 +155,7 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
 	if isText && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		fix = sprintf("put it in quotes: %q", n.Value)
 	}
-	r.fault(n, fmt.Sprintf("%q is %s, and %s is wanted", cut(last(path)), found(n), want.name), fix)
+	r.fault(n, fmt.Sprintf("%q is %s, but it should be %s", cut(last(path)), found(n), want.name), fix)
 }
 
 const lineBreaks = "\n\u2028\u2029"
@@ -172,17 +172,17 @@ func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 	if i := strings.IndexFunc(text, stages.Steers); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		r.vain(path)
-		r.fault(n, sprintf("%q holds the control character %U", field, c), "take it out")
+		r.fault(n, sprintf("%q contains the control character %U", field, c), "remove it")
 		return
 	}
 	if text == "" {
 		r.vain(path)
-		r.fault(n, sprintf("%q is empty", field), "write some text, or take the line out")
+		r.fault(n, sprintf("%q is empty", field), "write some text, or remove the line")
 		return
 	}
 	v.SetString(text)
 	if limit := columns[field]; limit > 0 && !strings.Contains(path, ".read[") && ansi.StringWidth(text) > limit {
-		r.fault(n, fmt.Sprintf("%q takes %d columns, and lists have %d for it", field, ansi.StringWidth(text), limit), "shorten it")
+		r.fault(n, fmt.Sprintf("%q takes %d columns, but lists only have %d", field, ansi.StringWidth(text), limit), "shorten it")
 	}
 }
 
@@ -202,7 +202,7 @@ func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if path != "" {
 		name = sprintf("%q", last(path))
 	}
-	r.fault(n, fmt.Sprintf("%s is %s, and %s is wanted", name, found(n), want), fix)
+	r.fault(n, fmt.Sprintf("%s is %s, but it should be %s", name, found(n), want), fix)
 	return false
 }
 

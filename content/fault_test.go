@@ -123,7 +123,7 @@ func TestHintsListAFewNames(t *testing.T) {
 		more := "questions: [{strand: zzzzzzzz}]\nstrands:\n" + numbered("  - {id: s%d, name: n, about: a, at: [a, b, c, d, e]}\n", n-1)
 		files["zz.yaml"] = &fstest.MapFile{Data: []byte(more)}
 		_, faults := content.Load(files)
-		if got := faults.Error(); !strings.Contains(got, `there is no strand "zzzzzzzz"; `+want) {
+		if got := faults.Error(); !strings.Contains(got, `there's no strand "zzzzzzzz"; `+want) {
 			t.Errorf("with %d strands: %s", n, got)
 		}
 	}

@@ -55,12 +55,12 @@ func (f *folder) visit(name string, d fs.DirEntry, err error) error {
 	}
 	f.found++
 	if f.found > maxFiles {
-		f.refuse(name, fmt.Sprintf("more than %d YAML files", maxFiles), "take out what isn't content")
+		f.refuse(name, fmt.Sprintf("more than %d YAML files", maxFiles), "move out what isn't content")
 		return fs.SkipAll
 	}
 	f.read(name)
 	if f.size > maxTotalSize {
-		f.refuse(name, fmt.Sprintf("the YAML files down to this one are larger than %d MiB together", maxTotalSize>>20), "take out what isn't content")
+		f.refuse(name, fmt.Sprintf("the YAML files up to this one are larger than %d MiB together", maxTotalSize>>20), "move out what isn't content")
 		return fs.SkipAll
 	}
 	return nil
@@ -136,7 +136,7 @@ func (f *folder) unreadable(name string, err error) {
 	if errors.As(err, &at) {
 		err = at.Err // the path is told already
 	}
-	f.refuse(name, err.Error(), "see that the folder and its files exist and that you may read them")
+	f.refuse(name, err.Error(), "check that the folder and its files exist and that you're allowed to read them")
 }
 
 // checksum identifies the content by the names and bytes of its files, in hexadecimal.

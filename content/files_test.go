@@ -32,9 +32,9 @@ func TestFoldersAreReadWithinBounds(t *testing.T) {
 		{"the largest file", 1, mebibyte, ""},
 		{"a larger file", 1, mebibyte + 1, "f0.yaml: the file is larger than 1 MiB; split it into smaller files"},
 		{"as much as is read", 4, mebibyte - 1000, ""},
-		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files down to this one are larger than 4 MiB together; take out what isn't content"},
+		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files up to this one are larger than 4 MiB together; move out what isn't content"},
 		{"as many as are read", 989, 20, ""},
-		{"more than are read", 990, 20, "surroundings.yaml: more than 1000 YAML files; take out what isn't content"},
+		{"more than are read", 990, 20, "surroundings.yaml: more than 1000 YAML files; move out what isn't content"},
 	} {
 		files := valid(t)
 		for i := range c.files {
@@ -76,7 +76,7 @@ func TestFilesThatCannotBeReadAreNamed(t *testing.T) {
 	files["f.yaml"] = &fstest.MapFile{}
 	large := fstest.MapFS{"f.yaml": padded(1<<20 + 1)}
 	files["link.yaml"] = &fstest.MapFile{Data: []byte("nowhere"), Mode: fs.ModeSymlink}
-	const see = "; see that the folder and its files exist and that you may read them"
+	const see = "; check that the folder and its files exist and that you're allowed to read them"
 	for _, c := range []struct {
 		name string
 		open func() (fs.File, error)
@@ -105,7 +105,7 @@ func TestFolderThatCannotBeRead(t *testing.T) {
 	files["deep/a.yaml"] = &fstest.MapFile{Data: []byte("titel: a\n")}
 	files["more.yaml"] = &fstest.MapFile{Data: []byte("titel: a\n")}
 	_, faults := content.Load(strange{files, "deep", denied})
-	want := "deep: denied; see that the folder and its files exist and that you may read them\n" +
+	want := "deep: denied; check that the folder and its files exist and that you're allowed to read them\n" +
 		"more.yaml:1:1: unknown field \"titel\"; did you mean \"title\"?"
 	if got := faults.Error(); got != want {
 		t.Errorf("faults %q, want %q", got, want)
@@ -117,7 +117,7 @@ func TestTextThatIsNotUTF8(t *testing.T) {
 	files["a.yaml"] = &fstest.MapFile{Data: []byte("# caf\xc3\xa9\nid: ab\xe9c\n")}
 	files["strands.yaml"] = &fstest.MapFile{Data: []byte("\xff")}
 	_, faults := content.Load(files)
-	want := "a.yaml:2:7: the text is not UTF-8; save the file as UTF-8\nstrands.yaml:1:1: the text is not UTF-8; save the file as UTF-8"
+	want := "a.yaml:2:7: the text isn't UTF-8; save the file as UTF-8\nstrands.yaml:1:1: the text isn't UTF-8; save the file as UTF-8"
 	if got := faults.Error(); got != want {
 		t.Errorf("faults %q, want %q", got, want)
 	}
@@ -126,7 +126,7 @@ func TestTextThatIsNotUTF8(t *testing.T) {
 func TestNoContent(t *testing.T) {
 	for _, name := range []string{"readme.txt", ".hidden/a.yaml"} {
 		_, faults := content.Load(fstest.MapFS{name: {Data: []byte("id: a\n")}})
-		if want := ".: no YAML file here; copy the built-in content folder and edit that"; faults.Error() != want {
+		if want := ".: there's no YAML file here; copy the built-in content folder and edit that"; faults.Error() != want {
 			t.Errorf("with %s: %v", name, faults)
 		}
 	}
@@ -175,7 +175,7 @@ func TestInitOverwritesNothing(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{dir: "is not empty", mine: "cannot look into"} {
+	for name, want := range map[string]string{dir: "isn't empty", mine: "can't look into"} {
 		if err := content.Init(name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("init %s: error %v, want %q", name, err, want)
 		}

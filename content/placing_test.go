@@ -74,7 +74,7 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 		value[f.Quantity] = f.Value
 	}
 	for quantity, most := range map[string]float64{
-		"questions asked, stopping early":                            16.5,
+		"questions asked, stopping early":                            19.5,
 		"calibration error, mean":                                    .09,
 		"honest people flagged inconsistent":                         .02,
 		"needed strand two short: held all the same":                 .03,

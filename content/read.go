@@ -40,7 +40,7 @@ func (r *reader) folder(f *folder, into any, begin string) bool {
 		r.file(one, into)
 	}
 	if f.found == 0 && len(f.faults) == 0 {
-		r.add(Fault{Position: Position{File: "."}, What: "no YAML file here", Fix: begin})
+		r.add(Fault{Position: Position{File: "."}, What: "there's no YAML file here", Fix: begin})
 		return false
 	}
 	return !r.lost
@@ -52,7 +52,7 @@ func (r *reader) file(f file, into any) {
 	if i := invalidUTF8(f.data); i >= 0 {
 		line := 1 + bytes.Count(f.data[:i], []byte("\n"))
 		r.lose(Fault{Position: Position{f.name, line, i - bytes.LastIndexByte(f.data[:i], '\n')},
-			What: "the text is not UTF-8", Fix: "save the file as UTF-8"})
+			What: "the text isn't UTF-8", Fix: "save the file as UTF-8"})
 		return
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(f.data))
@@ -67,7 +67,7 @@ func (r *reader) file(f file, into any) {
 	var second yaml.Node
 	if err := dec.Decode(&second); err == nil {
 		r.lose(Fault{Position: Position{f.name, second.Line, second.Column},
-			What: "a second document begins here", Fix: "keep one document a file: remove the line ---"})
+			What: "a second document begins here", Fix: "keep one document per file: remove the line ---"})
 	} else if !errors.Is(err, io.EOF) {
 		r.syntax(err)
 	}
@@ -102,7 +102,7 @@ func (r *reader) syntax(err error) {
 		}
 	}
 	r.lose(Fault{Position: position, What: sprintf("not valid YAML: %s", what),
-		Fix: "look at indentation, quotes and colons on this line and the one before"})
+		Fix: "check the indentation, quotes and colons on this line and the one before"})
 }
 
 // lose records that a file can't be read.

@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,32 +11,36 @@ import (
 )
 
 func TestStrengthsSpeakToEveryReader(t *testing.T) {
+	seen := map[string]string{}
 	for _, s := range builtin(t).Strengths {
 		for _, reader := range stages.Readers() {
-			if s.Shows[reader] == "" || s.CV[reader] == "" {
+			if s.Shows[reader] == "" {
 				t.Errorf("%s says nothing to the reader %s", name(s), reader)
 			}
-			if n := strings.Count(s.CV[reader], "{evidence}"); n != 1 || !strings.HasSuffix(s.CV[reader], ": {evidence}") {
-				t.Errorf("%s, for %s, does not end with the evidence: %q", name(s), reader, s.CV[reader])
-			}
-		}
-		if !strings.HasPrefix(s.You, "You ") {
-			t.Errorf("%s does not speak to the person: %q", name(s), s.You)
+			notAgain(t, seen, name(s)+", "+reader, s.Shows[reader])
 		}
 	}
 }
 
-func TestNoTwoStrengthsAreSaidAlike(t *testing.T) {
-	seen := map[string]string{}
-	for _, s := range builtin(t).Strengths {
-		notAgain(t, seen, name(s), s.You)
-		for _, texts := range []map[string]string{s.Shows, s.CV} {
-			for _, reader := range stages.Readers() {
-				notAgain(t, seen, name(s)+", "+reader, texts[reader])
+// verb matches how a line for a CV begins: with a capital, and no "I" or "you" before or after.
+var verb = regexp.MustCompile(`^[A-Z][a-z-]+,? `)
+
+func TestDeedsAreLinesForACV(t *testing.T) {
+	for _, q := range builtin(t).Questions {
+		for _, o := range q.Options {
+			at := q.ID + " " + o.ID
+			if o.Did == "" {
+				continue
+			}
+			atMost(t, 14, at, o.Did)
+			if !verb.MatchString(o.Did) || strings.HasSuffix(o.Did, ".") || person1.MatchString(o.Did) {
+				t.Errorf("%s is no line for a CV: %q", at, o.Did)
 			}
 		}
 	}
 }
+
+var person1 = regexp.MustCompile(`(?i)\b(I|my|me|you|your)\b`)
 
 // noDeed are answers that name nothing the person did, though they are not the lowest to their questions.
 var noDeed = []string{"reach-delivered closed", "trust-after-the-end none"}
@@ -53,7 +58,8 @@ func TestEveryEventShowsSomething(t *testing.T) {
 			if !q.Evidence || o.Level == low && !q.Several() || slices.Contains(noDeed, q.ID+" "+o.ID) {
 				continue
 			}
-			if len(c.Shown(stages.Answers{q.ID: {Options: []string{o.ID}}}, q.Strand)) == 0 {
+			shown := c.Shown(stages.Answers{q.ID: {Options: []string{o.ID}}}, q.Strand)
+			if len(shown) == 0 || shown[0].Strength == nil {
 				t.Errorf("%s %s shows nothing: %s", q.ID, o.ID, o.Text)
 			}
 		}
@@ -61,5 +67,5 @@ func TestEveryEventShowsSomething(t *testing.T) {
 }
 
 func name(s stages.Strength) string {
-	return fmt.Sprintf("%q (%s, level %d)", s.You, s.Strand, s.Level)
+	return fmt.Sprintf("%s, level %d, on %v", s.Strand, s.Level, s.On)
 }

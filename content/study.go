@@ -67,7 +67,7 @@ func (r *reader) answer(n *yaml.Node, v reflect.Value, path string) {
 	default:
 		if !decodeAnswer(n, &a.Answer) {
 			r.vain(path)
-			r.fault(n, sprintf("%q is no answer", last(path)), "write an option id, a list of them, {skip: unsure} or none-fits")
+			r.fault(n, sprintf("%q isn't an answer", last(path)), "write an option id, a list of them, {skip: unsure} or none-fits")
 			return
 		}
 	}

@@ -104,9 +104,9 @@ func holdTrue(t *testing.T, r session.Result, told map[string]int) {
 	for _, s := range r.Snapshot.Strands {
 		for _, shown := range r.Snapshot.Shown(r.Interview.Answers, s.ID) {
 			told["strength"]++
-			o := r.Question(shown.Question).Option(shown.Option)
-			if !slices.Contains(r.Interview.Answers[shown.Question].Options, o.ID) || !o.SpeaksFor(shown.Level) {
-				t.Errorf("%q rests on %s %s, and the answer is %v", shown.You, shown.Question, shown.Option, r.Interview.Answers[shown.Question])
+			o, id := shown.Option, shown.Question.ID
+			if !slices.Contains(r.Interview.Answers[id].Options, o.ID) || shown.Strength != nil && !o.SpeaksFor(shown.Strength.Level) {
+				t.Errorf("%q rests on %s %s, and the answer is %v", o.Did, id, o.ID, r.Interview.Answers[id])
 			}
 		}
 		if report.StrandShown(r, s.ID) == report.NothingShown {

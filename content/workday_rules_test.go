@@ -1,24 +1,10 @@
 package content_test
 
 import (
-	"regexp"
 	"testing"
 
 	"waymark/stages"
 )
-
-// bookish matches words that nobody says at work.
-var bookish = regexp.MustCompile(`(?i)\b(whom|whoever|whomever|somebody|oneself|mend(s|ed|ing)?|rang|beneath|seldom|whilst|set down|another's word)\b`)
-
-func TestQuestionsUseTheWordsOfAWorkingDay(t *testing.T) {
-	for _, p := range passages(builtin(t)) {
-		if m := bookish.FindString(p.text); m != "" && onThePath.MatchString(p.at) {
-			t.Errorf("%s has the bookish %q: %s", p.at, m, p.text)
-		}
-	}
-}
-
-var onThePath = regexp.MustCompile(`^questions\[`)
 
 func TestQuestionsFitOnAPage(t *testing.T) {
 	const average = 80

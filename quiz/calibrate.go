@@ -25,15 +25,15 @@ type calibrateOptions struct {
 func (a *app) calibrateCommand() *cobra.Command {
 	o := calibrateOptions{seeds: 5}
 	cmd := &cobra.Command{
-		Use: "calibrate [DIR]", Short: "See how well they place known people, and set anchors by it",
-		Long: `Reads a study from DIR, or else from the folder calibration in the content in
-force: people, the levels at which judges see them, and the answers that
-readers, or the people themselves, give to the questions. It prints how far
-judges and readers agree, how often people are placed where they are judged to
-be, where they are lost, which questions to look at, and how anchors should
-move. People held out by --draw are scored, and used for nothing else.
+		Use: "calibrate [DIR]", Short: "See how well they place people you know, and adjust the anchors",
+		Long: `Reads a study from DIR, or from the folder calibration inside the content in
+use: people, the levels judges put them at, and the answers that readers, or
+the people themselves, gave. It prints how far judges and readers agree, how
+often people are placed where they're judged to be, what holds back those who
+come out too low, which questions to look at, and how anchors should move.
+People held out by --draw are scored and used for nothing else.
 
-docs/calibration.md says how to run such a study, from an empty folder on.`,
+docs/calibration.md shows how to run a study, starting with an empty folder.`,
 		Example: "  waymark content calibrate my-study --draw 7\n  waymark content calibrate my-study\n" +
 			"  waymark content calibrate my-study --content my-questions --suggest",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
@@ -47,11 +47,11 @@ docs/calibration.md says how to run such a study, from an empty folder on.`,
 	}
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "all figures, for programs")
-	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one a line")
+	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one per line")
 	f.BoolVar(&o.options, "options", false, "every option: who chose it, and its anchors")
-	f.BoolVar(&o.people, "people", false, "every person: where they are judged to be, and placed")
-	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews a reading goes through")
-	f.Uint64Var(&o.draw, "draw", 0, "draw by this seed, once, the third that is held out")
+	f.BoolVar(&o.people, "people", false, "every person: where they're judged to be, and placed")
+	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews to play for each reading")
+	f.Uint64Var(&o.draw, "draw", 0, "pick the third to hold out, once, with this seed")
 	nameValue(f, "seeds", "NUMBER")
 	nameValue(f, "draw", "SEED")
 	return cmd
@@ -68,7 +68,7 @@ func (o calibrateOptions) check() error {
 	case chosen > 1:
 		return errors.New("--json, --suggest, --options, --people and --draw each print something else; choose one")
 	case o.seeds < 1:
-		return fmt.Errorf("--seeds %d: ask for one at least", o.seeds)
+		return fmt.Errorf("--seeds %d: ask for at least one", o.seeds)
 	}
 	return nil
 }
@@ -84,7 +84,7 @@ func (a *app) calibrate(o calibrateOptions, args []string) error {
 	}
 	s, faults := content.LoadStudy(os.DirFS(dir), c)
 	if err := faults.Err(); err != nil {
-		return fmt.Errorf("the study in %s cannot be used:\n%w", stages.VisibleName(dir), err)
+		return fmt.Errorf("the study in %s can't be used:\n%w", stages.VisibleName(dir), err)
 	}
 	for _, f := range faults {
 		fmt.Fprintln(a.err, f)
@@ -114,7 +114,7 @@ func (a *app) studyFolder(args []string) (string, error) {
 	_, where := a.contentFS()
 	dir := filepath.Join(where, content.StudyDir)
 	if !isDir(dir) {
-		return "", usageError{fmt.Errorf("%s holds no study; name its folder, as in: waymark content calibrate my-study", stages.VisibleName(where))}
+		return "", usageError{fmt.Errorf("there's no study in %s; name its folder, as in: waymark content calibrate my-study", stages.VisibleName(where))}
 	}
 	return dir, nil
 }
@@ -129,19 +129,19 @@ func (a *app) drawHeldOut(dir string, s *calibrate.Study, seed uint64) error {
 	drawn := calibrate.Draw(s, seed)
 	switch {
 	case len(s.HeldOut.People) > 0:
-		return fmt.Errorf("%d people are held out already, drawn by seed %d; a second draw would use what the first one set apart",
+		return fmt.Errorf("%d people are already held out, drawn with seed %d; a second draw would use up people the first one kept apart",
 			len(s.HeldOut.People), s.HeldOut.Seed)
 	case len(drawn.People) == 0:
-		return errors.New("there is nobody to draw from: at least two people need a judgement")
+		return errors.New("there's no one to draw from: at least two people need a judgement")
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // colleagues read it
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and nothing in it is to be lost; move it away", stages.VisibleName(name))
+		return fmt.Errorf("%s already exists and won't be overwritten; move it away", stages.VisibleName(name))
 	} else if err != nil {
-		return fmt.Errorf("cannot write who is held out: %w", err)
+		return fmt.Errorf("can't write who's held out: %w", err)
 	}
 	_, err = fmt.Fprintf(f, `# Drawn by waymark content calibrate --draw %[1]d, before any anchor moved.
-# These people are scored, and used for nothing else: no anchor and no question follows from them.
+# These people are scored and used for nothing else: no anchor and no question is changed because of them.
 held_out:
   seed: %[1]d
   people:
@@ -152,7 +152,7 @@ held_out:
 		}
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("cannot write who is held out: %w", err)
+		return fmt.Errorf("can't write who's held out: %w", err)
 	}
 	_, err = fmt.Fprintf(a.out, "%d people are held out; their ids are in %s\n", len(drawn.People), stages.VisibleName(name))
 	return err

@@ -38,7 +38,7 @@ func printCalibration(out io.Writer, r calibrate.Report) error {
 	p.study()
 	p.agreement()
 	if r.Compared == 0 {
-		p.line("\nNobody is both judged and read yet, so nobody can be placed.")
+		p.line("\nNo one has both a judgement and a reading yet, so no one can be placed.")
 		return p.Flush()
 	}
 	p.scores()
@@ -49,11 +49,11 @@ func printCalibration(out io.Writer, r calibrate.Report) error {
 }
 
 func (p studyReport) study() {
-	p.line("%s %s: %d people, of whom %d are judged and read", p.Content.ID, p.Content.Version, p.People, p.Compared)
+	p.line("%s %s: %d people, %d of them judged and read", p.Content.ID, p.Content.Version, p.People, p.Compared)
 	if p.Drawn != nil {
-		p.line("%d are held out, drawn by seed %d; the others calibrate", p.Drawn.People, p.Drawn.Seed)
+		p.line("%d are held out, drawn with seed %d; the others are used to calibrate", p.Drawn.People, p.Drawn.Seed)
 	} else {
-		p.line("nobody is held out; --draw SEED sets a third apart, before any anchor moves")
+		p.line("no one is held out; --draw SEED keeps a third apart, before any anchor moves")
 	}
 	p.line("judges: %s; readers: %s", raters(p.Judges.Raters), raters(p.Readers.Raters))
 }
@@ -116,7 +116,7 @@ func (p studyReport) row(name string, l calibrate.Lengths) {
 }
 
 func (p studyReport) strands() {
-	p.line("%-28s %25s %25s", "Level along a strand,", "-- calibration ----------", "-- held out -------------")
+	p.line("%-28s %25s %25s", "Level on each strand,", "-- calibration ----------", "-- held out -------------")
 	p.line("%-28s %12s %12s %12s %12s", "less the judged level", "all answers", "interviews", "all answers", "interviews")
 	for i, s := range p.Calibration.ByStrand {
 		h := p.HeldOut.ByStrand[i]
@@ -130,7 +130,7 @@ func (p studyReport) losses() {
 		by   []calibrate.Loss
 	}{{"all answers", p.Losses.Full}, {"interviews", p.Losses.Adaptive}} {
 		if len(l.by) > 0 {
-			p.line("\n%-32s %7s %7s  %s", "Placed too low, "+l.name, "people", "levels", "strands held against them")
+			p.line("\n%-32s %7s %7s  %s", "Placed too low, "+l.name, "people", "levels", "strands that held them back")
 		}
 		for _, x := range l.by {
 			p.line("  %-30s %7.1f %7.2f  %s", heldBy(x.By), x.People, x.Levels, cut(strandShares(x.Strands), 30))
@@ -160,28 +160,28 @@ const noneFitsMost = 0.05
 
 // questions lists what to look at, and leaves out what has nothing to show.
 func (p studyReport) questions() {
-	p.line("\nQuestions to look at, by the answers of those who calibrate")
+	p.line("\nQuestions to look at, going by the people used to calibrate")
 	p.list("no option fits, in more than 1 of 20 answers", func(q calibrate.QuestionReport) (out []string) {
 		if q.NoneFits > noneFitsMost {
 			out = append(out, fmt.Sprintf("%s %.2f", q.ID, q.NoneFits))
 		}
 		return out
 	})
-	p.list("tells hardly anybody apart (correlation with the judged level)", func(q calibrate.QuestionReport) (out []string) {
+	p.list("tells hardly anyone apart (correlation with the judged level)", func(q calibrate.QuestionReport) (out []string) {
 		if q.People > 0 && !q.Separating() {
 			out = append(out, fmt.Sprintf("%s %.2f", q.ID, q.Correlation))
 		}
 		return out
 	})
-	p.list("order reversed: the first should be the lower one, and is not", func(q calibrate.QuestionReport) (out []string) {
+	p.list("order reversed: the first should be the lower one, and isn't", func(q calibrate.QuestionReport) (out []string) {
 		for _, pair := range q.Reversed {
 			out = append(out, fmt.Sprintf("%s %s/%s", q.ID, pair[0], pair[1]))
 		}
 		return out
 	})
 	p.list("ticked at lower levels, left at higher ones: reword it, or take it out", p.those(func(o calibrate.OptionReport) bool { return o.Backwards }))
-	p.list("nobody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Nobody }))
-	p.list("everybody chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Everybody }))
+	p.list("no one chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Nobody }))
+	p.list("everyone chooses it", p.those(func(o calibrate.OptionReport) bool { return o.Everybody }))
 	if n := len(p.Moves()); n > 0 {
 		p.line("\n%d anchors should move, all together by %+.2f levels: --suggest lists them", n, p.Shift)
 	}

@@ -53,8 +53,8 @@ func TestStudyReports(t *testing.T) {
 		want  string
 	}{
 		{"all", printCalibration, `
-small 2: 30 people, of whom 27 are judged and read
-9 are held out, drawn by seed 7; the others calibrate
+small 2: 30 people, 27 of them judged and read
+9 are held out, drawn with seed 7; the others are used to calibrate
 judges: 2 (language models: 1); readers: none yet
 
 Agreement, mean over pairs           pairs   common        κ     same  within 1
@@ -72,29 +72,29 @@ calibration                 18  0.625    0.833  -0.21    1.000    0.000  +1.50
 held out                     9  0.625    0.833  -0.21    1.000    0.000  +1.50
   asked 0.0; interview and all answers differ 0.000; no option fits 0.000
 
-Level along a strand,        -- calibration ---------- -- held out -------------
+Level on each strand,        -- calibration ---------- -- held out -------------
 less the judged level         all answers   interviews  all answers   interviews
   craft                             -0.50        +0.25        +1.00        -1.00
   long-long-long-long-long-…        +0.00        +0.00        +0.00        +0.00
 
-Placed too low, all answers       people  levels  strands held against them
+Placed too low, all answers       people  levels  strands that held them back
   needs cap                          3.2    1.50  design 2.5, reach 1.0, voice …
   no cap: their answers              2.0    1.00
 
-Questions to look at, by the answers of those who calibrate
+Questions to look at, going by the people used to calibrate
   no option fits, in more than 1 of 20 answers: 2
     craft-a 0.05,
     long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…
-  tells hardly anybody apart (correlation with the judged level): 1
+  tells hardly anyone apart (correlation with the judged level): 1
     craft-a 0.20
-  order reversed: the first should be the lower one, and is not: 1
+  order reversed: the first should be the lower one, and isn't: 1
     craft-a low/high
   ticked at lower levels, left at higher ones: reword it, or take it out: 1
     long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…
-  nobody chooses it: 2
+  no one chooses it: 2
     craft-a high,
     long-long-long-long-long-long-long-long-long-long-long-long-long-long-lon…
-  everybody chooses it: 1
+  everyone chooses it: 1
     craft-a low
 
 2 anchors should move, all together by -0.25 levels: --suggest lists them
@@ -167,7 +167,7 @@ func TestStudyReportOfNobody(t *testing.T) {
 	if err := printCalibration(&out, r); err != nil {
 		t.Error(err)
 	}
-	for _, want := range []string{"\nnobody is held out; --draw SEED sets a third apart, before any anchor moves\n", "\nNobody is both judged and read yet, so nobody can be placed.\n"} {
+	for _, want := range []string{"\nno one is held out; --draw SEED keeps a third apart, before any anchor moves\n", "\nNo one has both a judgement and a reading yet, so no one can be placed.\n"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%s\nhas no %q", &out, want)
 		}

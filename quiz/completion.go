@@ -1,12 +1,32 @@
 package quiz
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
 // completeFlag makes the values of a flag complete on Tab. A value may carry a tab and what it means.
 func completeFlag(cmd *cobra.Command, flag string, values ...cobra.Completion) {
 	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag is not there: a slip in this program
+	}
+}
+
+// completeList makes a flag complete that takes names with commas between them, each of them once.
+func completeList(cmd *cobra.Command, flag string, names []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		var out []cobra.Completion
+		for _, name := range names {
+			if !slices.Contains(strings.Split(before, ","), name) {
+				out = append(out, before+name)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
+	})
 	if err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}
@@ -35,7 +55,7 @@ func (a *app) completeQuestion(_ *cobra.Command, args []string, _ string) ([]cob
 	}
 	catalog, err := a.catalog()
 	if err != nil {
-		return cobra.AppendActiveHelp(nil, "the content cannot be used; waymark content check says why"), cobra.ShellCompDirectiveNoFileComp
+		return cobra.AppendActiveHelp(nil, "the content can't be used; run waymark content check to see why"), cobra.ShellCompDirectiveNoFileComp
 	}
 	var ids []cobra.Completion
 	for _, q := range allQuestions(catalog) {
@@ -54,9 +74,9 @@ var install = map[string]string{
 
 // describeCompletion puts the texts of cobra's command into the words of the others.
 func describeCompletion(c *cobra.Command) {
-	c.Short = "Print a script that completes on Tab"
-	c.Long = `Prints a script for your shell, with which Tab completes commands, flags, files
-of answers and the ids of questions.`
+	c.Short = "Print a script for Tab completion"
+	c.Long = `Prints a script for your shell. With it, Tab completes commands, flags, files
+of answers and question ids.`
 	c.Example = "  source <(waymark completion bash)\n  waymark completion fish | source"
 	showHelp(c)
 	for _, shell := range c.Commands() {

@@ -16,8 +16,8 @@ import (
 func (a *app) contentCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "content", Short: "Make the questions your own",
-		Long: `All that Waymark asks and says is YAML. Copy it, edit it, check it, look at
-it, and learn whether it still places people well.`,
+		Long: `The questions, levels and steps are YAML. Copy them, edit them, check them,
+look at them, and see whether they still place people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	showHelp(cmd)
@@ -41,9 +41,9 @@ func (a *app) initContent(dir string) error {
 	}
 	_, err := fmt.Fprintf(a.out, `The built-in content is in %[1]s. Edit any of its files, then:
 
-  waymark content check %[1]s              finds faults: file, line, how to fix it
+  waymark content check %[1]s              finds faults: file, line, how to fix them
   waymark content preview --content %[1]s  shows the questions as people will see them
-  waymark content simulate %[1]s           tells whether it still places people well
+  waymark content simulate %[1]s           shows whether it still places people well
   waymark --content %[1]s                  asks your questions
 `, stages.VisibleName(dir))
 	return err
@@ -51,10 +51,10 @@ func (a *app) initContent(dir string) error {
 
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "check [DIR]", Short: "Find faults, each with its place and how to fix it",
-		Long: `Reads the content in DIR, or else the content in force, and lists every fault
-at once: the file, the line, the column, what is wrong and how to fix it.
-With a fault the exit status is 1; a warning leaves it at 0.`,
+		Use: "check [DIR]", Short: "Find faults: where they are and how to fix them",
+		Long: `Reads the content in DIR, or the content in use, and lists every fault at
+once: the file, the line, the column, what's wrong and how to fix it.
+The exit status is 1 if there's a fault; warnings leave it at 0.`,
 		Example: "  waymark content check my-questions\n  waymark content check",
 		Args:    takes(0, 1), ValidArgsFunction: completeDir,
 		RunE: func(_ *cobra.Command, args []string) error { return a.check(args) },
@@ -72,9 +72,9 @@ func (a *app) check(args []string) error {
 		fmt.Fprintln(a.out, f)
 	}
 	if err := faults.Err(); err != nil {
-		return fmt.Errorf("the content in %s cannot be used", stages.VisibleName(where))
+		return fmt.Errorf("the content in %s can't be used", stages.VisibleName(where))
 	}
-	_, err := fmt.Fprintf(a.out, "%s: %d questions along %d strands, %d next steps; ready to use\n",
+	_, err := fmt.Fprintf(a.out, "%s: %d questions on %d strands, %d next steps; ready to use\n",
 		stages.VisibleName(where), len(c.Questions), len(c.Strands), len(c.Steps))
 	return err
 }
@@ -88,7 +88,7 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	}
 	c, faults := content.Load(fsys)
 	if err := faults.Err(); err != nil {
-		return nil, fmt.Errorf("the content in %s cannot be used:\n%w", stages.VisibleName(where), err)
+		return nil, fmt.Errorf("the content in %s can't be used:\n%w", stages.VisibleName(where), err)
 	}
 	return c, nil
 }

@@ -124,7 +124,7 @@ func (x *terminal) answer(digit string) {
 	before := x.sees(`(?i)question \d+`)
 	number := questionNumber.FindStringSubmatch(before)[1]
 	x.keys(digit)
-	if strings.Contains(before, "Enter go on") {
+	if strings.Contains(before, "□") {
 		x.sees("■")
 		x.keys("Enter")
 	}
@@ -143,6 +143,11 @@ func (x *terminal) toResult(digits string) {
 	x.t.Helper()
 	for i := range 40 {
 		if strings.Contains(x.screen(), "Your result") {
+			return
+		}
+		if strings.Contains(x.screen(), "one last thing") { // where to go from here, which has no number
+			x.keys("1")
+			x.sees("Your result")
 			return
 		}
 		x.answer(string(digits[i%len(digits)]))
@@ -182,7 +187,7 @@ func wholeWay(t *testing.T, width, height int, env string) {
 	x.keys("2")
 	x.sees(`(?i)question 1`)
 	x.toResult("2")
-	x.sees("You are|Not enough")
+	x.sees("You're|Not enough")
 	if colours := regexp.MustCompile(`\x1b\[[0-9;]*3[0-8]`); env != "" && colours.MatchString(x.tmux("capture-pane", "-e", "-p", "-t", "s")) {
 		t.Error("colour under NO_COLOR")
 	}
@@ -198,7 +203,9 @@ func wholeWay(t *testing.T, width, height int, env string) {
 	}
 	x.sees("1  Plan")
 	x.keys("Escape")
-	x.sees("exit=0")
+	if screen := x.sees("exit=0"); strings.Contains(screen, "Continue any time") {
+		t.Errorf("there is nothing to go on with:\n%s", screen)
+	}
 	results, _ := filepath.Glob(filepath.Join(x.home, "waymark", "results", "*.json"))
 	if len(results) != 1 {
 		t.Errorf("%d results on disk", len(results))
@@ -260,9 +267,9 @@ func typedAhead(t *testing.T) {
 	seed := func(x *terminal) { // the same seed asks the same questions
 		x.begin()
 		x.keys("Escape")
-		x.sees("Go on")
+		x.sees("Your answers are saved")
 		x.keys("Escape")
-		x.sees("exit=0")
+		x.sees(`Saved\. Continue any time: waymark\s+exit=0`)
 		path := filepath.Join(x.home, "waymark", "interview.json")
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -273,7 +280,7 @@ func typedAhead(t *testing.T) {
 			t.Fatal(err)
 		}
 		x.waymark("")
-		x.sees("Go on")
+		x.sees("Continue")
 		x.keys("1")
 		x.sees("question 1,")
 	}
@@ -317,8 +324,8 @@ func backAndChange(t *testing.T) {
 	x.turn("Right")
 	x.turn("Right")
 	x.turn("1")
-	x.turn("1")
-	x.sees("In your plan")
+	x.turn("7")
+	x.sees("Added to your plan")
 	for i := 0; i < 2 && !strings.Contains(x.screen(), "one open"); i++ {
 		x.turn("Escape") // the open step, then the result
 	}
@@ -367,7 +374,7 @@ func interrupted(t *testing.T) {
 	x.begin()
 	x.answer("2")
 	x.keys("C-c")
-	x.sees("exit=130")
+	x.sees(`Saved\. Continue any time: waymark\s+exit=130`)
 	x.clean("Ctrl+C")
 	if n := len(x.saved()); n != 1 {
 		t.Errorf("%d answers after Ctrl+C", n)
@@ -395,7 +402,7 @@ func twoWindows(t *testing.T) {
 	second.waymark("XDG_DATA_HOME=" + first.home)
 	second.sees("You stopped today at question 2")
 	second.keys("1")
-	second.sees("This interview is open in another window")
+	second.sees("This is open in another window")
 	first.answer("1")
 	second.keys("Escape")
 	second.sees("exit=0")
@@ -414,7 +421,7 @@ func damagedInterview(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.waymark("")
-	x.sees(`! The interview under way \(interview\.json\) could not be read`)
+	x.sees(`! Your unfinished interview \(interview\.json\) couldn't be read`)
 	x.sees("Begin")
 	if aside, _ := filepath.Glob(filepath.Join(dir, "set-aside", "*interview.json")); len(aside) != 1 {
 		t.Errorf("set aside: %v", aside)
@@ -424,7 +431,7 @@ func damagedInterview(t *testing.T) {
 func refusals(t *testing.T) {
 	x := open(t, 120, 24)
 	x.run("clear; " + program + " < /dev/null; echo exit=$?")
-	x.sees(`waymark: the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE\s+exit=2`)
+	x.sees(`waymark: the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE\s+For help: waymark --help\s+exit=2`)
 	x.run("clear; " + program + " | cat; echo over")
 	x.sees(`needs a terminal(?s).*over`)
 }
@@ -450,7 +457,7 @@ func lineByLine(t *testing.T) {
 		t.Error("plain mode colours something")
 	}
 	x.run("q")
-	x.sees(`Stopped\. Everything you answered is saved\.(?s).*exit=0`)
+	x.sees(`Stopped\. All your answers are saved\.(?s).*exit=0`)
 	x.waymark("")
 	x.sees("You stopped today at question 4")
 	x.keys("1")
@@ -466,7 +473,7 @@ func lineByLine(t *testing.T) {
 	x.run("1")
 	x.sees("Question 5,")
 	x.keys("C-d")
-	x.sees("Everything you answered is saved(?s).*exit=0")
+	x.sees("All your answers are saved(?s).*exit=0")
 }
 
 // lineByLineEnded ends plain mode by signals.
@@ -488,7 +495,7 @@ func lineByLineEnded(t *testing.T) {
 		} else if err := exec.Command("pkill", "-"+signal, "-f", program).Run(); err != nil {
 			t.Fatal(err)
 		}
-		x.sees("Everything you answered is saved(?s).*exit=" + status)
+		x.sees("All your answers are saved(?s).*exit=" + status)
 		if n := len(x.saved()); n != 1 {
 			t.Errorf("%d answers after SIG%s", n, signal)
 		}

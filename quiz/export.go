@@ -7,18 +7,48 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
-// exportOptions are the flags of export.
-type exportOptions struct {
-	format, file string
-	force        bool
+// target is where a command writes to: a file, or standard output where none is named.
+type target struct {
+	command string // that writes
+	file    string
+	example string // what one might call the file
+	force   bool
 }
+
+func (t *target) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&t.file, "output", "o", "", "write to this file instead of standard output")
+	nameValue(cmd.Flags(), "output", "FILE")
+	cmd.Flags().BoolVar(&t.force, "force", false, "write over a file that is there already")
+}
+
+// format is the one that a flag names, else that of the file's name, else the first of those there are.
+func (t *target) format(flag string, formats ...string) (string, error) {
+	format := flag
+	if flag == "" {
+		format = formats[0]
+		if ext := strings.TrimPrefix(filepath.Ext(t.file), "."); slices.Contains(formats, ext) {
+			format = ext
+		}
+	}
+	if !slices.Contains(formats, format) {
+		return "", usageError{fmt.Errorf("--format: there's no format %q; use %s", format, strings.Join(formats, " or "))}
+	}
+	t.example += "." + format
+	return format, nil
+}
+
+// toFile reports whether it is a file that is written to.
+func (t *target) toFile() bool { return t.file != "" && t.file != "-" }
 
 // The formats of an export.
 const (
@@ -27,100 +57,138 @@ const (
 )
 
 func (a *app) exportCommand() *cobra.Command {
-	var o exportOptions
+	to := target{command: "waymark export", example: "result"}
+	var format string
+	var with []string
 	cmd := &cobra.Command{
-		Use: "export", Short: "Take your result along, as Markdown or JSON",
-		Long: `Writes everything of your last result: where you stand, why, what to work on
-next, your plan, the crossroads and the surroundings where you took them, your
-strengths in the words of others, and your answers with your own examples.
+		Use: "export", Short: "Save your result as Markdown or JSON",
+		Long: `Writes your last result: a summary, where you stand, why, what to work on next,
+your plan, your strengths in other people's words, and the page about your
+level.
 
-Markdown (md) is for people, JSON for programs. A file is readable by you
-alone, and one that is there already is left as it is unless you add --force.`,
-		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --format json -o result.json --force",
-		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error { return a.export(o) },
+Private parts are left out unless you ask for them with --with:
+
+  crossroads     the crossroads, and where you want to go
+  surroundings   what you said about your workplace, and what follows from it
+  answers        every question and answer, with your own examples
+  name           your name
+  all            all of these
+
+The examples you noted are in your strengths, and your notes in the plan: read
+those before you share it.
+
+Markdown (md) is for people, JSON for programs. In JSON, the fields of what's
+left out are empty, and left_out names it. Only you can read the file, and an
+existing file is left alone unless you add --force.`,
+		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --with name,answers -o for-my-mentor.md\n" +
+			"  waymark export --with all --format json -o result.json --force",
+		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return a.export(&to, format, with) },
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "write md or json; without it FILE's name decides")
+	cmd.Flags().StringVar(&format, "format", "", "md or json; if you leave it out, FILE's name decides")
 	nameValue(cmd.Flags(), "format", "FORMAT")
-	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this file instead of standard output")
-	nameValue(cmd.Flags(), "output", "FILE")
-	cmd.Flags().BoolVar(&o.force, "force", false, "write over a file that is there already")
 	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
+	withFlag(cmd, &with, "add what's left out: crossroads, surroundings,\nanswers, name, or all", report.AskedParts)
+	to.flags(cmd)
 	return cmd
 }
 
-func (a *app) export(o exportOptions) error {
-	if o.format == "" {
-		o.format = formatMarkdown
-		if filepath.Ext(o.file) == "."+formatJSON {
-			o.format = formatJSON
+// withFlag adds the flag --with, which may be repeated and takes names with commas between them.
+func withFlag(cmd *cobra.Command, with *[]string, usage string, parts []string) {
+	cmd.Flags().StringArrayVar(with, "with", nil, usage)
+	cmd.Flags().Lookup("with").DefValue = ""
+	nameValue(cmd.Flags(), "with", "PARTS")
+	completeList(cmd, "with", slices.Concat(parts, []string{report.AllParts}))
+}
+
+// partsOf reads the values of --with, and refuses a part that there is not.
+func partsOf(with, parts []string) ([]string, error) {
+	known := slices.Concat(parts, []string{report.AllParts})
+	var asked []string
+	for _, name := range strings.Split(strings.Join(with, ","), ",") {
+		name = strings.ToLower(strings.TrimSpace(name))
+		switch {
+		case name == "":
+		case !slices.Contains(known, name):
+			return nil, usageError{fmt.Errorf("--with: there's no part %q;%s use %s", name, didYouMean(name, known), report.List(known))}
+		default:
+			asked = append(asked, name)
 		}
 	}
-	if o.format != formatMarkdown && o.format != formatJSON {
-		return usageError{fmt.Errorf("--format: there is no format %q; use md or json", o.format)}
-	}
-	text, err := a.exportText(o.format)
-	if err != nil {
-		return err
-	}
-	if o.file == "" || o.file == "-" {
-		_, err = a.out.Write(text)
-		return err
-	}
-	return a.writeFile(o, text)
+	return asked, nil
 }
 
-func (a *app) exportText(format string) ([]byte, error) {
-	whole, there, err := a.load()
+func (a *app) export(to *target, format string, with []string) error {
+	format, err := to.format(format, formatMarkdown, formatJSON)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if !there {
-		return nil, errNoResult
+	parts, err := partsOf(with, report.AskedParts)
+	if err != nil {
+		return err
+	}
+	whole, there, err := a.load()
+	switch {
+	case err != nil:
+		return err
+	case !there:
+		return errNoResult
+	}
+	whole = whole.With(parts...)
+	write := whole.Markdown
+	if format == formatJSON {
+		write = whole.JSON
 	}
 	var text bytes.Buffer
-	if format == formatJSON {
-		err = whole.JSON(&text)
-		return text.Bytes(), err
-	}
-	err = whole.Markdown(&text)
-	return text.Bytes(), err
-}
-
-// writeFile writes a file of the person's own, whole or not at all.
-func (a *app) writeFile(o exportOptions, data []byte) error {
-	if err := o.checkTarget(); err != nil {
+	if err := write(&text); err != nil {
 		return err
 	}
-	write, name := createFile, stages.VisibleName(o.file)
-	if o.force {
-		write = journal.Replace
+	return a.writeTo(to, text.Bytes())
+}
+
+// writeTo writes to a file, or to standard output where none is named.
+func (a *app) writeTo(to *target, text []byte) error {
+	if to.toFile() {
+		return a.writeFile(to, text)
 	}
-	err := write(o.file, data)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already; choose another name, or add --force to write over it", name)
-	case err != nil:
-		return fmt.Errorf("%s was not written: %w", name, withoutPath(err))
-	}
-	_, err = fmt.Fprintf(a.out, "%s is written; you alone can read it\n", name)
+	_, err := a.out.Write(text)
 	return err
 }
 
-// checkTarget refuses whatever is there and is not a regular file: nothing else is ever replaced.
-func (o exportOptions) checkTarget() error {
-	info, _ := os.Lstat(o.file) // what else is wrong shows when it is written
+// writeFile writes a file of the person's own, whole or not at all.
+func (a *app) writeFile(to *target, data []byte) error {
+	if err := to.check(); err != nil {
+		return err
+	}
+	write, name := createFile, stages.VisibleName(to.file)
+	if to.force {
+		write = journal.Replace
+	}
+	err := write(to.file, data)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
+	case err != nil:
+		return fmt.Errorf("%s couldn't be written: %w", name, withoutPath(err))
+	}
+	_, err = fmt.Fprintf(a.out, "%s is saved; only you can read it\n", name)
+	return err
+}
+
+// check refuses whatever is there and is not a regular file: nothing else is ever replaced.
+func (t *target) check() error {
+	info, _ := os.Lstat(t.file) // what else is wrong shows when it is written
 	if info == nil || info.Mode().IsRegular() {
 		return nil
 	}
-	name := stages.VisibleName(o.file)
+	name := stages.VisibleName(t.file)
 	switch {
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, "result."+o.format))
+		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, t.example))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("%s is a link; name the file that it points to, or another", name)
+		return fmt.Errorf("%s is a link; name the file it points to, or another one", name)
 	}
-	return fmt.Errorf("%s is not a regular file; name another, or write to this one with: waymark export > %[1]s", name)
+	return fmt.Errorf("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s", name, t.command)
 }
 
 // link is replaced in tests, as it is missing on some file systems.

@@ -12,7 +12,7 @@ import (
 func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "man", Short: "Print the manual page",
-		Long:    "Prints the manual page, for man to read or to be installed beside the others.",
+		Long:    "Prints the manual page, to read with man or to install.",
 		Example: "  waymark man | man -l -\n  waymark man > ~/.local/share/man/man1/waymark.1",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -61,6 +61,10 @@ func writeCommands(page io.Writer, group *cobra.Command) {
 // writeCommand writes what a command does, its flags and its examples.
 func writeCommand(page io.Writer, cmd *cobra.Command) {
 	for _, paragraph := range strings.Split(cmd.Long, "\n\n") {
+		if strings.HasPrefix(paragraph, "  ") { // a list
+			fmt.Fprintf(page, ".PP\n.nf\n%s\n.fi\n", roff(paragraph))
+			continue
+		}
 		fmt.Fprintf(page, ".PP\n%s\n", roff(strings.ReplaceAll(paragraph, "\n", " ")))
 	}
 	cmd.NonInheritedFlags().VisitAll(func(f *pflag.Flag) {
@@ -87,22 +91,25 @@ func roff(text string) string {
 const manualEnd = `.SH FILES
 .TP
 .I $XDG_DATA_HOME/waymark
-Your answers, results and plan, readable by you alone. Without the variable it is \(ti/.local/share/waymark
-on Linux, and the system\(aqs own folder elsewhere. Nothing in it is ever deleted.
+Your answers, results and plan; only you can read them. If the variable isn\(aqt set, it\(aqs
+\(ti/.local/share/waymark on Linux, and the system\(aqs own folder elsewhere. Nothing in it is ever deleted.
 .TP
 .I $XDG_CONFIG_HOME/waymark/content
-Your own questions, if this folder is there. Without the variable it is under \(ti/.config on Linux.
+Your own questions, if this folder exists. If the variable isn\(aqt set, it\(aqs under \(ti/.config on Linux.
 .SH ENVIRONMENT
 .TP
 .B WAYMARK_CONTENT
-A folder of YAML files to read the questions from, where \-\-content is not given.
+A folder of YAML files to read the questions from, if \-\-content isn\(aqt given.
+.TP
+.B WAYMARK_THEME
+The colours, if \-\-theme isn\(aqt given: auto, dark, light, mono or contrast.
 .TP
 .B NO_COLOR
-If it is not empty, nothing is coloured.
+If it isn\(aqt empty, there\(aqs no colour, whatever the theme.
 .SH EXIT STATUS
 .TP
 .B 0
-All went well.
+Everything went well.
 .TP
 .B 1
 Something failed; a line on standard error says what, where and what to do.
@@ -114,5 +121,5 @@ The command line was wrong.
 Interrupted.
 .TP
 .B 128 + n
-Ended by signal n, with your answers kept.
+Ended by signal n, with your answers saved.
 `

@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -22,14 +23,18 @@ import (
 // interactive opens the program: drawn, or line by line where that is asked for or all that the terminal
 // can do.
 func (a *app) interactive() error {
-	if a.plain || a.dumb() {
+	look, err := a.look()
+	switch {
+	case err != nil:
+		return err
+	case a.plain || a.dumb():
 		return a.lineByLine()
 	}
-	return a.fullScreen()
+	return a.fullScreen(look)
 }
 
 // fullScreen opens the full-screen program, where there is a terminal to draw on.
-func (a *app) fullScreen() (err error) {
+func (a *app) fullScreen(look tui.Look) (err error) {
 	if !a.atTerminal() {
 		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
@@ -38,10 +43,14 @@ func (a *app) fullScreen() (err error) {
 	if err != nil {
 		return err
 	}
-	return tui.Run(tui.Config{
+	underway, err := tui.Run(tui.Config{
 		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
-		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: a.look(),
+		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: look,
 	})
+	if underway {
+		fmt.Fprintln(a.out, report.GoOnAnyTime)
+	}
+	return err
 }
 
 // lineByLine opens plain mode. It needs no terminal.
@@ -107,7 +116,7 @@ func (a *app) open() (state, error) {
 // dataFolder is where the person's answers are kept.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
-		return "", errors.New("there is nowhere to keep your answers: HOME is not a full path; set HOME, or XDG_DATA_HOME to a folder for them")
+		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
 	return filepath.Join(xdg.DataHome, "waymark"), nil
 }

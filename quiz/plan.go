@@ -9,9 +9,9 @@ import (
 func (a *app) planCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "plan", Short: "Read your plan, and what came of it",
-		Long: `Prints your plan as text: the steps you took on, done or open, with what came
-of them; your mentor, your framework, and the day you check in.
+		Use: "plan", Short: "Read your plan, and how it's going",
+		Long: `Prints your plan as text: the steps you took on, done or open, with what
+happened; your mentor, your framework, and your check-in date.
 
 To change it, run waymark and choose Plan.`,
 		Example: "  waymark plan\n  waymark plan --json",

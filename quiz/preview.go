@@ -14,11 +14,11 @@ func (a *app) previewCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "preview [ID]", Short: "Show them as people will see them",
 		Long: `Prints the question with this id, its answers in the order of the screen, why
-it is asked, and what would count. Without an id it prints every question of
+it's asked, and what would count. Without an id, it prints every question in
 the three assessments. The levels of the answers are left out, as they are on
 the screen.
 
-Ids complete on Tab. With --content it shows your own questions.`,
+Tab completes ids. With --content, it shows your own questions.`,
 		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions",
 		Args:    takes(0, 1), ValidArgsFunction: a.completeQuestion,
 		RunE: func(_ *cobra.Command, args []string) error { return a.preview(args) },
@@ -37,7 +37,7 @@ func (a *app) preview(args []string) error {
 		}
 	}
 	if len(shown) == 0 {
-		return fmt.Errorf("there is no question %q; waymark content preview shows all, and ids complete on Tab", args[0])
+		return fmt.Errorf("there's no question %q; waymark content preview shows them all, and Tab completes ids", args[0])
 	}
 	_, err = fmt.Fprint(a.out, strings.Join(shown, "\n\n"))
 	return err
@@ -80,7 +80,7 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 		}
 	}
 	if q.CountsNot != "" {
-		put("  ", "Would not: "+q.CountsNot)
+		put("  ", "Wouldn't count: "+q.CountsNot)
 	}
 	return out.String()
 }

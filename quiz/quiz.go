@@ -39,7 +39,9 @@ type app struct {
 	content      string // the flag --content
 	plain        bool   // the flag --plain
 	mouse        bool   // the flag --mouse
+	theme        string // the flag --theme
 	ran          bool   // the command line was right, and its command ran
+	command      string // the command that was called, as it is written
 }
 
 // Run runs one command line and returns the exit status.
@@ -49,10 +51,11 @@ func Run(args []string, in, out, errs *os.File) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.Execute()
+	cmd, err := root.ExecuteC()
 	if err != nil && !a.ran {
 		err = usageError{err}
 	}
+	a.command = cmd.CommandPath()
 	return a.exit(err)
 }
 
@@ -68,11 +71,14 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &signal):
 		return exitSignal + int(signal.Signal)
 	case errors.Is(err, tea.ErrProgramPanic):
-		fmt.Fprintln(a.err, "waymark: the program broke down; what you answered is kept, and waymark goes on from there")
+		fmt.Fprintln(a.err, "Waymark crashed. Your answers are saved. Run waymark to continue.")
 		return exitFailed
 	}
 	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(err.Error()))
 	if errors.As(err, &usage) {
+		if a.command != "" {
+			fmt.Fprintf(a.err, "For help: %s --help\n", a.command)
+		}
 		return exitUsage
 	}
 	return exitFailed

@@ -27,7 +27,7 @@ func TestExit(t *testing.T) {
 		{errors.Join(tea.ErrInterrupted, errors.New("unlock")), 130, ""},
 		{tui.SignalError{Signal: syscall.SIGTERM}, 143, ""},
 		{errors.Join(tui.SignalError{Signal: syscall.SIGHUP}), 129, ""},
-		{fmt.Errorf("%w: index", tea.ErrProgramPanic), 1, "waymark: the program broke down; what you answered is kept, and waymark goes on from there\n"},
+		{fmt.Errorf("%w: index", tea.ErrProgramPanic), 1, "Waymark crashed. Your answers are saved. Run waymark to continue.\n"},
 		{errors.New("a\x1b[2J\nb"), 1, "waymark: a\\x1b[2J\nb\n"},
 	} {
 		read, write, err := os.Pipe()
@@ -38,6 +38,29 @@ func TestExit(t *testing.T) {
 		_ = write.Close()
 		if says, err := io.ReadAll(read); err != nil || status != c.status || string(says) != c.says {
 			t.Errorf("%v gives %d and says %q; %v", c.err, status, says, err)
+		}
+	}
+}
+
+// What was called wrongly is told where the help of that command is.
+func TestExitNamesTheHelp(t *testing.T) {
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	(&app{err: write, command: "waymark export"}).exit(usageError{errors.New("not so")})
+	(&app{err: write, command: "waymark export"}).exit(errors.New("it failed"))
+	_ = write.Close()
+	if says, err := io.ReadAll(read); err != nil || string(says) != "waymark: not so\nFor help: waymark export --help\nwaymark: it failed\n" {
+		t.Errorf("it says %q; %v", says, err)
+	}
+}
+
+func TestDidYouMean(t *testing.T) {
+	known := []string{"crossroads", "surroundings", "answers", "name", "all"}
+	for name, want := range map[string]string{"srroundings": " did you mean surroundings?", "Naem": " did you mean name?", "xyz": "", "answrs": " did you mean answers?", "": ""} {
+		if got := didYouMean(name, known); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
 }

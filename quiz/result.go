@@ -1,36 +1,46 @@
 package quiz
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/tui"
 )
 
 // errNoResult is what there is to say where nothing was finished yet.
-var errNoResult = errors.New("no result yet; the first takes about ten minutes: run waymark")
+var errNoResult = errors.New("no result yet; the first takes ten to fifteen minutes: run waymark")
 
 func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "result", Short: "Read your last result: where, why, what next",
-		Long: `Prints your last result as text: the level and how sure it is, the six
-strands, the answers that lifted you and held you back, and what to work on
-next.
+		Use: "result", Short: "Read your last result: where you stand, why, what's next",
+		Long: `Prints your last result as text: a summary, then the level and how certain it
+is, the six strands, the answers that moved you up or held you back, and what
+to work on next. On a terminal it's in colour.
 
-With --json it is the same object that waymark score gives.`,
+With --json, it's the same object that waymark score prints.`,
 		Example: "  waymark result\n  waymark result --json",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.result(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
+	a.themeFlag(cmd)
 	return cmd
 }
 
 func (a *app) result(asJSON bool) error {
+	look, err := a.look()
+	if err != nil {
+		return err
+	}
 	whole, there, err := a.load()
 	switch {
 	case err != nil:
@@ -40,7 +50,24 @@ func (a *app) result(asJSON bool) error {
 	case asJSON:
 		return printJSON(a.out, report.WithWarningTexts(whole.Result.Placement))
 	}
-	return whole.Text(a.out, a.textWidth())
+	var text bytes.Buffer
+	inks := report.Inks{}
+	if term.IsTerminal(a.out.Fd()) {
+		inks = look.Inks(lipgloss.Writer.Profile)
+	}
+	if err := whole.DrawnText(&text, a.textWidth(), inks); err != nil {
+		return err
+	}
+	return a.print(look, text.String())
+}
+
+// print writes a text with marks, as the locale can show them.
+func (a *app) print(look tui.Look, text string) error {
+	if look.ASCII {
+		text = tui.ASCII(text)
+	}
+	_, err := io.WriteString(a.out, text)
+	return err
 }
 
 // load reads what the journal holds, beside any program that may be writing to it.

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,13 +13,13 @@ import (
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "waymark",
-		Short: "Learn where you stand in your career, why, and what to work on next",
-		Long: `Waymark asks about a dozen questions on the last two years, places you on one
-of five levels of a technical expert, says why and how sure it is, and shows
-what to work on next. Everything stays on your computer.
+		Short: "Find out where you stand in your career, why, and what to work on next",
+		Long: `Waymark asks about 20 questions on the last two years, places you on one of
+five levels of a technical expert, says why and how sure it is, and shows what
+to work on next. Everything stays on your computer.
 
-Without a command it opens the full-screen program; with --plain, or where
-TERM is dumb, the same line by line.`,
+Without a command, it opens the full-screen program. With --plain, or if TERM
+is dumb, you get the same thing line by line.`,
 		Example: "  waymark\n  waymark --plain\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
 		Version: Version,
 		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
@@ -31,8 +32,9 @@ TERM is dumb, the same line by line.`,
 	if err := root.MarkPersistentFlagDirname("content"); err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}
-	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; copying text then mostly needs Shift")
+	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; to copy text, you may then need Shift")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
+	a.themeFlag(root)
 	a.addCommands(root)
 	return root
 }
@@ -47,7 +49,7 @@ func (a *app) addCommands(root *cobra.Command) {
 		}
 		root.AddCommand(commands...)
 	}
-	add("Your result:", a.resultCommand(), a.planCommand(), a.exportCommand())
+	add("Your result:", a.resultCommand(), a.planCommand(), a.exportCommand(), a.cardCommand())
 	add("The questions:", a.contentCommand(), a.scoreCommand())
 	add(other, a.manCommand(), versionCommand())
 	root.SetHelpCommandGroupID(other)
@@ -90,17 +92,16 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	unknown := fmt.Sprintf("unknown command %q for %q", args[0], cmd.CommandPath())
 	cmd.SuggestionsMinimumDistance = 2
-	near := cmd.SuggestionsFor(args[0])
-	if len(near) == 0 {
-		for _, c := range cmd.Commands() {
-			near = append(near, c.Name())
-		}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return fmt.Errorf("%s; did you mean %s?", unknown, strings.Join(near, " or "))
 	}
-	if len(near) == 0 {
-		near = []string{"none"}
+	var all []string
+	for _, c := range cmd.Commands() {
+		all = append(all, c.Name())
 	}
-	return fmt.Errorf("unknown command %q for %q; there is %s", args[0], cmd.CommandPath(), strings.Join(near, ", "))
+	return fmt.Errorf("%s; available: %s", unknown, cmp.Or(strings.Join(all, ", "), "none"))
 }
 
 // synopsis is how a command is written, without flags.
@@ -112,7 +113,7 @@ func synopsis(cmd *cobra.Command) string {
 func takes(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if n := len(args); n < least || n > most {
-			return fmt.Errorf("wrong number of arguments: %d; write: %s", n, synopsis(cmd))
+			return fmt.Errorf("wrong number of arguments: %d; usage: %s", n, synopsis(cmd))
 		}
 		return nil
 	}

@@ -25,17 +25,17 @@ func (a *app) scoreCommand() *cobra.Command {
 	var o scoreOptions
 	cmd := &cobra.Command{
 		Use:   "score [FILE|-]",
-		Short: "Place answers from a file, as JSON",
+		Short: "Score answers from a file, as JSON",
 		Long: `Reads one respondent, as YAML or JSON, from FILE or standard input, and prints
-the result as JSON. With --jsonl it reads one JSON object a line from standard
-input and prints a result a line, in order; a line that cannot be read gives
-an error in its place.
+the result as JSON. With --jsonl, it reads one JSON object per line from
+standard input and prints one result per line, in order; a line that can't be
+read gives an error in its place.
 
-Answers are ids of options by ids of questions. "assessment: crossroads" or
-"assessment: surroundings" in the record gives scores on axes instead of a
-level; answers of the stages assessment may stand beside a survey's own, and
-readiness is read from them. An "id" in the record, a text or a number, is
-given back in its result, or in its error.`,
+Answers give an option id for each question id. With "assessment: crossroads"
+or "assessment: surroundings" in the record, you get scores on axes instead of
+a level. You can add answers from the stages assessment to those of a survey;
+readiness is worked out from them. An "id" in the record, a text or a number,
+comes back in its result or its error.`,
 		Example: "  waymark score answers.yaml\n  waymark score --adaptive --seed 3 answers.yaml\n" +
 			"  waymark score --jsonl --explain < many.jsonl\n  waymark score --questions --assessment crossroads",
 		Args: takes(0, 1), ValidArgsFunction: completeAnswers,
@@ -44,13 +44,13 @@ given back in its result, or in its error.`,
 		},
 	}
 	f := cmd.Flags()
-	f.BoolVar(&o.lines, "jsonl", false, "one JSON object a line in, one result a line out")
-	f.BoolVar(&o.adaptive, "adaptive", false, "ask in the order of the interview, stop when it would")
+	f.BoolVar(&o.lines, "jsonl", false, "one JSON object per line in, one result per line out")
+	f.BoolVar(&o.adaptive, "adaptive", false, "ask in the interview's order, and stop when it would")
 	f.BoolVar(&o.questions, "questions", false, "print the questions and their options instead")
 	f.StringVar(&o.assessment, "assessment", "", "with --questions: stages, crossroads or surroundings")
 	f.BoolVar(&o.quick, "quick", false, "with --adaptive, nine questions at most")
 	f.BoolVar(&o.explain, "explain", false, "with --jsonl, add why and would_change")
-	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, what draws the order")
+	f.Uint64Var(&o.seed, "seed", 1, "with --adaptive, the seed for the order")
 	nameValue(f, "assessment", "NAME")
 	nameValue(f, "seed", "NUMBER")
 	completeFlag(cmd, "assessment", stages.Stages, stages.Crossroads, stages.Surroundings)
@@ -71,7 +71,7 @@ func (a *app) score(o scoreOptions, args []string) error {
 	case o.questions:
 		err = s.printQuestions(out)
 	case o.lines && len(args) > 0 && args[0] != "-":
-		err = usageError{errors.New("--jsonl reads standard input; write: waymark score --jsonl < " + args[0])}
+		err = usageError{errors.New("--jsonl reads standard input; use: waymark score --jsonl < " + args[0])}
 	case o.lines:
 		err = s.scoreLines(a.in, out)
 	default:
@@ -118,7 +118,7 @@ func (s scorer) readOne(in io.Reader) (checked, error) {
 		return checked{}, withoutPath(err)
 	}
 	if len(data) > maxRecord {
-		return checked{}, fmt.Errorf("it is larger than %d MiB; one respondent at a time, or use --jsonl", maxRecord>>20)
+		return checked{}, fmt.Errorf("it's larger than %d MiB; one respondent at a time, or use --jsonl", maxRecord>>20)
 	}
 	r, err := parseYAML(data)
 	if err != nil {

@@ -95,7 +95,7 @@ func TestLinesTakeConstantMemory(t *testing.T) {
 	in := &generator{left: many, line: func(left int) []byte { return people[left%len(people)] }}
 	out := &watcher{early: many / 20, late: many - many/20}
 	err := newScorer(t).scoreLines(in, bufio.NewWriter(out))
-	if err == nil || !strings.HasPrefix(err.Error(), fmt.Sprint(many/2, " of the lines could not be scored")) {
+	if err == nil || !strings.HasPrefix(err.Error(), fmt.Sprint(many/2, " of the lines couldn't be scored")) {
 		t.Errorf("error %v", err)
 	}
 	t.Logf("%d lines: %d KB early, %d KB late", out.lines, out.heapEarly>>10, out.heapLate>>10)

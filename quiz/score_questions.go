@@ -13,7 +13,7 @@ func (s scorer) printQuestions(out io.Writer) error {
 		return printJSON(out, listing{1, s.assessment, surveyQuestions(survey.Questions)})
 	}
 	if s.assessment != "" && s.assessment != stages.Stages {
-		return usageError{fmt.Errorf("--assessment: there is no assessment %q; use %s", s.assessment, assessments(s.bank.Catalog()))}
+		return usageError{fmt.Errorf("--assessment: there's no assessment %q; use %s", s.assessment, assessments(s.bank.Catalog()))}
 	}
 	return printJSON(out, listing{1, stages.Stages, bankQuestions(s.bank.Catalog().Questions)})
 }

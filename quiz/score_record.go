@@ -64,7 +64,7 @@ func parseJSON(data []byte) (record, error) {
 		return r, jsonFault(err)
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return r, errors.New("there is more after the closing brace; one respondent at a time")
+		return r, errors.New("there's more after the closing brace; one respondent at a time")
 	}
 	if key := repeatedKey(data); key != "" {
 		return r, fmt.Errorf("%q is given twice; leave one of them out", key)
@@ -136,7 +136,7 @@ func parseYAML(data []byte) (record, error) {
 	var v any
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&v); errors.Is(err, io.EOF) {
-		return record{}, errors.New("it is empty; write answers, as in: answers: {question-id: option-id}")
+		return record{}, errors.New("it's empty; write answers, as in: answers: {question-id: option-id}")
 	} else if err != nil {
 		return record{}, fmt.Errorf("not valid YAML: %w", err)
 	}
@@ -148,7 +148,7 @@ func parseYAML(data []byte) (record, error) {
 	case errors.As(err, new(*json.UnsupportedValueError)):
 		return record{}, errors.New("a number in it is .nan or .inf; write a plain number, as in: seconds: 12")
 	case err != nil:
-		return record{}, errors.New("a name that is not text stands where an id is wanted; put it in quotes")
+		return record{}, errors.New("a name that isn't text is used as an id; put it in quotes")
 	}
 	return parseJSON(data)
 }
@@ -166,7 +166,7 @@ type checked struct {
 func (r record) check(bank *stages.Bank) (checked, error) {
 	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
 	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
-		return out, fmt.Errorf("assessment: there is no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
+		return out, fmt.Errorf("assessment: there's no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
 	if err := r.checkID(); err != nil {
 		return out, err
@@ -210,7 +210,7 @@ func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
 		}
 	}
 	if q == nil {
-		return fmt.Errorf("answers: there is no question %q; %s lists them", id, list)
+		return fmt.Errorf("answers: there's no question %q; %s lists them", id, list)
 	}
 	var a stages.Answer
 	if err := a.UnmarshalJSON(raw); err != nil {

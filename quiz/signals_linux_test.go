@@ -38,7 +38,7 @@ func TestSignalsEndBothFrontEnds(t *testing.T) {
 			if got := p.exitStatus(); got != status {
 				t.Errorf("exit status %d", got)
 			}
-			if p.sees("Stopped. Everything you answered is saved"); !p.kept() {
+			if p.sees("Stopped. All your answers are saved"); !p.kept() {
 				t.Error("the answers are gone")
 			}
 		})

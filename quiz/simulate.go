@@ -16,16 +16,16 @@ func (a *app) simulateCommand() *cobra.Command {
 	var steps bool
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well they place made-up people",
-		Long: `Draws people whose level is known, careful and careless ones, lets them answer
-the questions in DIR, or else those in force, and prints how often they are
-placed rightly beside what a good set of questions reaches. Run it before and
-after an edit. With --steps it prints how often each step is recommended.`,
+		Long: `Makes up people whose level is known, careful and careless ones, has them
+answer the questions in DIR, or the ones in use, and prints how often they're
+placed correctly, next to what a good set of questions reaches. Run it before
+and after an edit. With --steps, it prints how often each step is recommended.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200\n" +
 			"  waymark content simulate --steps --respondents 300",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
-				return usageError{fmt.Errorf("--respondents %d: ask for one at least", opt.Respondents)}
+				return usageError{fmt.Errorf("--respondents %d: ask for at least one", opt.Respondents)}
 			}
 			if steps {
 				return a.simulateWith(args, &opt, func(b *stages.Bank) { printSpreads(a.out, simulate.Steps(b, opt)) })
@@ -34,7 +34,7 @@ after an edit. With --steps it prints how often each step is recommended.`,
 		},
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "what the people are drawn from")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the seed the people are made up from")
 	cmd.Flags().BoolVar(&steps, "steps", false, "print how often each step is recommended instead")
 	nameValue(cmd.Flags(), "respondents", "NUMBER")
 	nameValue(cmd.Flags(), "seed", "NUMBER")

@@ -1,21 +1,68 @@
 package quiz
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 
-	"waymark/quiz/tui"
-
+	"github.com/agnivade/levenshtein"
 	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"waymark/quiz/report"
+	"waymark/quiz/tui"
 )
 
 // atTerminal reports whether a person types what is read and sees what is written.
 func (a *app) atTerminal() bool { return term.IsTerminal(a.in.Fd()) && term.IsTerminal(a.out.Fd()) }
 
-// look is how the full screen draws on this terminal.
-func (a *app) look() tui.Look {
-	return tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Dark: darkBackground(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()}
+// look is how the program draws on this terminal.
+func (a *app) look() (tui.Look, error) {
+	theme, err := a.chosenTheme()
+	return tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Theme: theme,
+		Dark: darkBackground(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()}, err
+}
+
+// themeFlag adds the flag for the inks to a command that draws.
+func (a *app) themeFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.theme, "theme", "", "inks: auto, dark, light, mono or contrast")
+	nameValue(cmd.Flags(), "theme", "THEME")
+	completeFlag(cmd, "theme", "auto\tas your terminal's background is", "dark\tfor a dark background", "light\tfor a light background",
+		"mono\tno colour, bold only", "contrast\thigh contrast")
+}
+
+// chosenTheme is the theme of --theme, else of $WAYMARK_THEME, else the one that asks the terminal.
+func (a *app) chosenTheme() (tui.Theme, error) {
+	name, from := a.theme, "--theme"
+	if name == "" {
+		name, from = os.Getenv("WAYMARK_THEME"), "WAYMARK_THEME"
+	}
+	if name == "" {
+		return tui.ThemeAuto, nil
+	}
+	var known []string
+	for _, t := range tui.Themes {
+		known = append(known, string(t))
+	}
+	if !slices.Contains(known, name) {
+		return "", usageError{fmt.Errorf("%s: there's no theme %q;%s use %s", from, name, didYouMean(name, known), report.List(known))}
+	}
+	return tui.Theme(name), nil
+}
+
+// didYouMean names the one of some names that is nearest to a misspelt one; empty where none is near.
+func didYouMean(name string, known []string) string {
+	best, distance := "", min(len(name)/2+1, 4)
+	for _, k := range known {
+		if d := levenshtein.ComputeDistance(strings.ToLower(name), k); len(name) <= 64 && d < distance {
+			best, distance = k, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf(" did you mean %s?", best)
 }
 
 // darkBackground reads $COLORFGBG, which some terminals set: the background is its last number, and those

@@ -6,13 +6,14 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 // drawn opens the full screen in an environment, and returns all that it wrote.
 func drawn(t *testing.T, env []string, args ...string) string {
 	t.Helper()
 	p := onTerminal(t, env, args...)
-	p.sees("leave")
+	p.sees("quit")
 	return p.leaves()
 }
 
@@ -34,6 +35,76 @@ func TestColoursSuitTheBackground(t *testing.T) {
 	}
 	if !coloured.MatchString(drawn(t, []string{"COLORFGBG=15;0", "NO_COLOR="})) {
 		t.Error("an empty NO_COLOR takes the colours away")
+	}
+}
+
+// A terminal that does not tell its background gets the one ink that both bear, a moment later.
+func TestColourWithoutAnAnswer(t *testing.T) {
+	p := onTerminal(t, nil)
+	p.sees("quit")
+	p.sees(`\x1b\[33m`)
+	p.leaves()
+	for _, env := range [][]string{{"NO_COLOR=1"}, {"WAYMARK_THEME=mono"}, {"WAYMARK_THEME=contrast"}} {
+		p := onTerminal(t, env)
+		p.sees("quit")
+		time.Sleep(500 * time.Millisecond) // for what must not come, there is nothing to wait for
+		if out := p.leaves(); strings.Contains(out, "\x1b[33m") {
+			t.Errorf("%v: coloured", env)
+		}
+	}
+}
+
+// A theme that is named asks nobody.
+func TestThemeByName(t *testing.T) {
+	const ask = "\x1b]11;?"
+	for _, row := range []struct {
+		env  []string
+		args []string
+		asks bool
+		ink  string
+	}{
+		{[]string{"COLORFGBG=15;0"}, nil, true, "38;5;215"},
+		{[]string{"COLORFGBG=15;0"}, []string{"--theme", "light"}, false, "38;5;130"},
+		{[]string{"COLORFGBG=15;0", "WAYMARK_THEME=light"}, nil, false, "38;5;130"},
+		{[]string{"WAYMARK_THEME=light"}, []string{"--theme=dark"}, false, "38;5;215"},
+		{[]string{"COLORFGBG=0;15"}, []string{"--theme=contrast"}, true, "38;5;18"},
+	} {
+		out := drawn(t, row.env, row.args...)
+		if strings.Contains(out, ask) != row.asks || !strings.Contains(out, row.ink+"m") {
+			t.Errorf("%v %v: asks %v, ink %s: %q", row.env, row.args, !row.asks, row.ink, out)
+		}
+	}
+}
+
+// On a terminal the result has its path in colour, unless that is unwanted; nothing is asked.
+func TestResultOnATerminal(t *testing.T) {
+	for _, row := range []struct {
+		env  []string
+		args []string
+		want string
+	}{
+		{nil, nil, "\x1b[33m"},
+		{[]string{"COLORFGBG=15;0"}, nil, "\x1b[38;5;215m"},
+		{nil, []string{"--theme=light"}, "\x1b[38;5;130m"},
+		{[]string{"NO_COLOR=1", "COLORFGBG=15;0"}, nil, ""},
+		{nil, []string{"--theme=mono"}, ""},
+	} {
+		p := newProcess(t, append([]string{"result"}, row.args...)...)
+		p.Env = append(p.Env, row.env...)
+		if err := seedJournal(filepath.Join(p.home, ".local", "share", "waymark"), []string{"result"}); err != nil {
+			t.Fatal(err)
+		}
+		if status := p.startOnTerminal().exitStatus(); status != 0 {
+			t.Fatalf("exit status %d", status)
+		}
+		p.sees("◆")
+		out := p.written()
+		if row.want == "" && regexp.MustCompile(`\x1b\[3[0-9]`).MatchString(out) || !strings.Contains(out, row.want) || !strings.Contains(out, "\x1b[1m") {
+			t.Errorf("%v %v: %q is not in %q", row.env, row.args, row.want, out[:min(len(out), 600)])
+		}
+		if strings.Contains(out, "\x1b]") {
+			t.Errorf("%v %v: the terminal is asked", row.env, row.args)
+		}
 	}
 }
 
@@ -87,7 +158,7 @@ func TestTextIsNoWiderThanTheTerminal(t *testing.T) {
 		if status := p.startOnTerminal().exitStatus(); status != 0 {
 			t.Fatalf("exit status %d", status)
 		}
-		p.sees("Would not: ")
+		p.sees("Wouldn't count: ")
 		if got := widestLine(p); got > widest || got < widest-10 {
 			t.Errorf("a preview at %d columns: a line of %d", columns, got)
 		}
@@ -116,7 +187,7 @@ func TestFrontEndsTellOfTheJournal(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "interview.json"), []byte(`{"schema": 1, "inter`), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			first.startOnTerminal().sees("could not be read")
+			first.startOnTerminal().sees("couldn't be read")
 			second := newProcess(t, args...)
 			second.home = first.home
 			second.Env = append(second.Env, "HOME="+first.home)

@@ -79,7 +79,7 @@ func (a *Answer) UnmarshalJSON(data []byte) error {
 	case len(data) > 0 && data[0] == '{':
 		return a.unmarshalFields(data)
 	}
-	return fmt.Errorf("%s is not an answer; write an option id, a list of them, or {skip: unsure}", data)
+	return fmt.Errorf("%s isn't an answer; write an option id, a list of them, or {skip: unsure}", data)
 }
 
 func (a *Answer) unmarshalFields(data []byte) error {
@@ -87,7 +87,7 @@ func (a *Answer) unmarshalFields(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&f); err != nil {
-		return fmt.Errorf("an answer is {option: id}, {options: [id, …]} or {skip: reason}, with evidence: text if there is some: %w", err)
+		return fmt.Errorf("an answer is {option: id}, {options: [id, …]} or {skip: reason}, with evidence: text if there is any: %w", err)
 	}
 	forms := 0
 	if f.Option != nil {
@@ -118,7 +118,7 @@ func (a Answer) Check(q *Question) error {
 		return nil
 	}
 	if len(a.Options) != 1 && !q.Several() {
-		return fmt.Errorf("takes one option, and %d were given", len(a.Options))
+		return fmt.Errorf("takes one option, not %d", len(a.Options))
 	}
 	for i, id := range a.Options {
 		if q.Option(id) == nil {

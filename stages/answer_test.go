@@ -34,9 +34,9 @@ func TestAnswersInJSON(t *testing.T) {
 
 func TestAnswersThatCannotBeRead(t *testing.T) {
 	for text, says := range map[string]string{
-		`3`:                              "3 is not an answer",
-		`null`:                           "null is not an answer",
-		``:                               " is not an answer",
+		`3`:                              "3 isn't an answer",
+		`null`:                           "null isn't an answer",
+		``:                               " isn't an answer",
 		`["led", 3]`:                     "holds option ids only",
 		`{}`:                             "exactly one of option, options and skip",
 		`{"evidence":"Lyon"}`:            "exactly one of option, options and skip",
@@ -60,8 +60,8 @@ func TestAnswersThatDoNotFit(t *testing.T) {
 		says string // "" where the answer fits
 	}{
 		{single, said("led"), ""},
-		{single, said(), "takes one option, and 0 were given"},
-		{single, said("led", "advised"), "takes one option, and 2 were given"},
+		{single, said(), "takes one option, not 0"},
+		{single, said("led", "advised"), "takes one option, not 2"},
 		{single, said("gone"), `has no option "gone"; it has led, advised`},
 		{several, said(), ""},
 		{several, said("led", "advised"), ""},

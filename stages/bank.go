@@ -9,6 +9,10 @@ type Bank struct {
 	index   map[string]int // item by question id
 	strands map[string]int // strand by id
 	needs   [Levels + 1][]requirement
+	// What completions of interviews are drawn by.
+	chances       chances
+	strandChances []chances
+	broadFirst    []int // the scored items, those with sisters first
 }
 
 // NewBank compiles a valid catalog: every question belongs to a strand and has options, and a
@@ -31,6 +35,7 @@ func NewBank(c *Catalog) *Bank {
 	b.joinPairs()
 	b.joinSisters()
 	b.findNeeds()
+	b.drawChances()
 	return b
 }
 

@@ -1,5 +1,7 @@
 package stages
 
+import "slices"
+
 // The thresholds of the caps. docs/measurement.md says how each was chosen.
 const (
 	supportShare   = 0.40 // share of answers that must speak for a level
@@ -150,14 +152,12 @@ func (b *Bank) needsMet(k int, above float64, post *posterior, rs *responses) fl
 
 // evidenceLevel is P(L | answers to evidence questions only); false where there are none.
 func (b *Bank) evidenceLevel(answers []answered) (curve, bool) {
-	found := false
-	sums := b.sums(answers, func(it *item) bool {
-		counts := it.scored && it.question.Evidence
-		found = found || counts
-		return counts
-	})
-	return posteriorOf(sums).level, found
+	found := slices.ContainsFunc(answers, func(g answered) bool { return g.bearsOut() })
+	return posteriorOf(b.sums(answers, (*item).bearsOut)).level, found
 }
+
+// bearsOut reports whether answers to the item are evidence.
+func (it *item) bearsOut() bool { return it.scored && it.question.Evidence }
 
 // borneOut is P(L ≥ k | evidence questions only); 1 where no evidence question was answered.
 func (v *verdict) borneOut(k int) float64 {

@@ -97,7 +97,7 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 	}
 	out.Options = slices.Clone(q.Options)
 	for i, o := range out.Options {
-		out.Options[i].Text, out.Options[i].Short = put(o.Text), put(o.Short)
+		out.Options[i].Text, out.Options[i].Short, out.Options[i].Did = put(o.Text), put(o.Short), put(o.Did)
 	}
 	return &out
 }
@@ -119,12 +119,9 @@ func (s *Serves) Step(step *Step, work, serves string) *Step {
 func (s *Serves) Strength(of *Strength, serves string) *Strength {
 	put := s.served(serves).put
 	out := *of
-	out.You, out.Shows, out.CV = put(out.You), maps.Clone(out.Shows), maps.Clone(out.CV)
+	out.Shows = maps.Clone(out.Shows)
 	for reader, text := range out.Shows {
 		out.Shows[reader] = put(text)
-	}
-	for reader, text := range out.CV {
-		out.CV[reader] = put(text)
 	}
 	return &out
 }
@@ -310,6 +307,9 @@ type Option struct {
 	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`
 	Text    string             `yaml:"text" json:"text"`
 	Short   string             `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
+	// Did is what the answer says the person did, as a line of a CV begins: "Led the review of a design". The
+	// lowest answers say of nothing that it was done, and have none.
+	Did string `yaml:"did,omitempty" json:"did,omitempty"`
 }
 
 // Name returns the answer as lists show it.
@@ -368,17 +368,14 @@ type Reference struct {
 	Year   int    `yaml:"year" json:"year"`
 }
 
-// Strength is what an answer shows along a strand, said to the person and to others.
+// Strength is what answers show along a strand, in the eyes of others.
 type Strength struct {
 	Strand string `yaml:"strand" json:"strand"`
 	Level  int    `yaml:"level" json:"level"` // of what it says
 	// On are the options that each say as much, by question. Whoever chose none of them has not shown it.
-	On  map[string][]string `yaml:"on" json:"on"`
-	You string              `yaml:"you" json:"you"` // what was shown, to the person
-	// Shows and CV are by reader, one of [Readers]. In a CV line, {evidence} stands for the person's own
-	// example.
+	On map[string][]string `yaml:"on" json:"on"`
+	// Shows is by reader, one of [Readers].
 	Shows map[string]string `yaml:"shows" json:"shows"`
-	CV    map[string]string `yaml:"cv" json:"cv"`
 }
 
 // Readers lists everybody a [Strength] is put into words for.

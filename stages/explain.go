@@ -45,7 +45,7 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 		level := posteriorOf(without).level
 		p := Influence{Question: g.question.ID, Weight: v.level.mean() - level.mean()}
 		p.Option, p.Options = g.chosenIDs(g.response)
-		if math.Abs(p.Weight) >= leastInfluence {
+		if math.Abs(p.Weight) >= leastInfluence && tells(g.anchored(), v.held, p.Weight > 0) {
 			moved = append(moved, p)
 		}
 		p.Carries = v.level.logOdds(v.probable) - level.logOdds(v.probable)
@@ -57,6 +57,15 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 	}
 	slices.SortStableFunc(carry, func(x, y Influence) int { return cmp.Compare(y.Carries, x.Carries) })
 	return carry[:min(len(carry), mostInfluences)]
+}
+
+// tells reports whether a person would believe that an answer moved them: up only by one that speaks for their
+// level, down only by one below it. Against the other answers, one at their level may weigh a little down.
+func tells(anchor float64, held int, up bool) bool {
+	if up {
+		return anchor >= float64(held)-supportSlack
+	}
+	return anchor < float64(held)
 }
 
 // logOdds is log P(level = k) / P(level ≠ k).

@@ -10,7 +10,7 @@ import (
 type Interview struct {
 	// Seed draws ties between questions and the order of options without a natural one.
 	Seed uint64 `json:"seed"`
-	// Quick lowers the certainty at which the interview stops.
+	// Quick makes the interview short: it stops where less is certain, and after nine questions.
 	Quick bool `json:"quick,omitempty"`
 	// Asked lists the ids of the questions answered or skipped, in the order they were asked.
 	Asked   []string `json:"asked"`

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -148,6 +149,30 @@ func TestRemainingIsAForecast(t *testing.T) {
 	}
 	if err > 2*n {
 		t.Errorf("the forecast is off by %d over %d questions", err, n)
+	}
+}
+
+// Over many people the forecast is about as long as their interviews turn out, at the start and further on.
+func TestForecastsAreRightOnAverage(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	var off [13]int
+	const people = 60
+	for seed := range uint64(people) {
+		rng := rngFor(seed)
+		iv := Interview{Seed: seed}
+		everything := likePerson(b.Catalog(), answering(b, func(int, *Question) int { return 1 }), rng)
+		whole := answerAll(b, iv, func(q *Question) Answer { return everything.Answers[q.ID] })
+		for n := range off {
+			off[n] += b.Remaining(iv) - (len(whole.Asked) - n)
+			if n < len(whole.Asked) {
+				iv = iv.With(whole.Asked[n], everything.Answers[whole.Asked[n]])
+			}
+		}
+	}
+	for n, sum := range off {
+		if mean := float64(sum) / people; math.Abs(mean) > 2.5 {
+			t.Errorf("after %d questions the forecast is off by %.1f on average", n, mean)
+		}
 	}
 }
 

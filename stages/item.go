@@ -44,6 +44,8 @@ type item struct {
 	partners []int
 	// sisters are the indices of the questions that "not so far" makes needless.
 	sisters []int
+	// chances decide its response in completions.
+	chances chances
 }
 
 func compile(q *Question, strand int) item {

@@ -202,6 +202,12 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	}
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil)), assessed: rs.assessed()}
 	v.evidence, v.hasEvidence = b.evidenceLevel(rs.answers)
+	b.hold(v, rs)
+	return v
+}
+
+// hold applies every cap to what the answers say.
+func (b *Bank) hold(v *verdict, rs *responses) {
 	v.probable = v.level.mode()
 	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers)}
 	v.speaks = min(v.probable, v.ceilings[0].Level)
@@ -212,7 +218,6 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	for _, c := range v.ceilings {
 		v.held = min(v.held, c.Level)
 	}
-	return v
 }
 
 // ceiling is the highest level that a cap allows.

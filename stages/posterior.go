@@ -37,20 +37,27 @@ type posterior struct {
 //
 // from each strand's log-likelihood. No answers give 1/5 for each level.
 func posteriorOf(loglik []curve) *posterior {
-	post := &posterior{likelihood: make([]curve, len(loglik)), marginal: make([]curve, len(loglik))}
+	post := &posterior{likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
+	post.weigh(loglik)
+	return post
+}
+
+// weigh computes [posteriorOf] in place.
+func (post *posterior) weigh(loglik []curve) {
+	post.likelihood, post.marginal = post.likelihood[:0], post.marginal[:0]
 	var log curve
 	for d := range loglik {
-		post.likelihood[d] = exponentials(loglik[d])
+		likelihood, marginal := exponentials(loglik[d]), curve{}
 		for l := range Levels {
 			for t := range Levels {
-				post.marginal[d][l] += strandPrior[l][t] * post.likelihood[d][t]
+				marginal[l] += strandPrior[l][t] * likelihood[t]
 			}
-			log[l] += math.Log(post.marginal[d][l])
+			log[l] += math.Log(marginal[l])
 		}
+		post.likelihood, post.marginal = append(post.likelihood, likelihood), append(post.marginal, marginal)
 	}
 	post.level = exponentials(log)
 	post.level.normalise()
-	return post
 }
 
 // exponentials is exp(log − max log).

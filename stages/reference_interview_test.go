@@ -3,6 +3,7 @@ package stages
 import (
 	"cmp"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -150,8 +151,8 @@ func refNext(c *Catalog, iv Interview) *Question {
 	}).Question
 }
 
-// refSettled is the rule for stopping early.
-func refSettled(c *Catalog, iv Interview) bool {
+// refSettled is the rule for stopping early, by forty completions, or fewer in a forecast.
+func refSettled(c *Catalog, iv Interview, draws int) bool {
 	p := refPlace(c, iv)
 	if p == nil {
 		return false
@@ -167,22 +168,145 @@ func refSettled(c *Catalog, iv Interview) bool {
 			askedAbout = askedAbout || a.scored && math.Abs(anchor-float64(*p.Level)) <= .5
 		}
 	}
-	asked := 0
-	for d, t := range refTallies(c, iv) {
-		asked += t.asked
+	for d := range c.Strands {
 		if refUncovered(c, iv, d) {
 			return false
 		}
-	}
-	enough := .85 - .02*float64(max(0, asked-refEnough(iv)*len(c.Strands)))
-	if iv.Quick {
-		enough -= .1
 	}
 	lags := refFrom(refPosterior(len(c.Strands), evidence, refOwn).level, *p.Level) < .4 &&
 		slices.ContainsFunc(refLeft(c, iv), func(q *Question) bool { return q.Evidence && refScored(q) })
 	binds := slices.ContainsFunc(p.Caps, func(c Cap) bool { return c.Cap == CapSupport || c.Cap == CapEvidence })
 	inDoubt := refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0
-	return askedAbout && p.Confidence >= enough && !inDoubt && len(refPartners(c, iv)) == 0 && !lags && !binds && refRandomness(c, answers) <= -.5
+	return askedAbout && !inDoubt && len(refPartners(c, iv)) == 0 && !lags && !binds && refRandomness(c, answers) <= -.5 &&
+		refTurned(c, iv, p, draws) <= map[bool]float64{false: .05, true: .15}[iv.Quick]
+}
+
+// refChances are the forty numbers from 0 to 1 by which completions of an interview are drawn: of a question's
+// answer, a strand, or the level. One lies in each fortieth.
+func refChances(kind uint64, id string) (out [40]float64) {
+	rng := rand.New(rand.NewPCG(1, drawOf(kind, id)))
+	for n, part := range rng.Perm(40) {
+		out[n] = (float64(part) + rng.Float64()) / 40
+	}
+	return out
+}
+
+// refDrawn is where a number from 0 to 1 falls among n probabilities.
+func refDrawn(chance float64, n int, p func(i int) float64) int {
+	for i := range n {
+		if chance -= p(i); chance < 0 {
+			return i
+		}
+	}
+	return n - 1
+}
+
+// refAnswerAt is the answer that stands r-th among those that a question allows.
+func refAnswerAt(q *Question, r int) Answer {
+	if q.Kind != Checklist {
+		return Answer{Options: []string{q.Options[r].ID}}
+	}
+	a := Answer{Options: []string{}}
+	for o := range q.Options {
+		if r>>o&1 == 1 {
+			a.Options = append(a.Options, q.Options[o].ID)
+		}
+	}
+	return a
+}
+
+// refTurned is the share of the completions of an interview that give another level.
+func refTurned(c *Catalog, iv Interview, p *Placement, draws int) float64 {
+	m := refHold(c, iv).m
+	turned := 0
+	for n := range draws {
+		at := refPerson(c, p.Posterior, m, n)
+		whole := iv
+		for _, broad := range []bool{true, false} {
+			for i := range c.Questions {
+				q := &c.Questions[i]
+				names := slices.ContainsFunc(q.Sisters, func(id string) bool {
+					return slices.ContainsFunc(c.Questions, func(o Question) bool { return o.ID == id })
+				})
+				if names != broad || !refScored(q) || !slices.Contains(refLeft(c, whole), q) {
+					continue
+				}
+				whole = whole.With(q.ID, refAnswerOf(c, q, at, n))
+			}
+		}
+		turned += count(refHold(c, whole).held != *p.Level)
+	}
+	return float64(turned) / float64(draws)
+}
+
+// refPerson is where a person stands along each strand in the n-th completion.
+func refPerson(c *Catalog, level [Levels]float64, m refModel, n int) []int {
+	l := refDrawn(refChances(2, "")[n], Levels, func(l int) float64 { return level[l] })
+	at := make([]int, len(c.Strands))
+	for d := range at {
+		at[d] = refDrawn(refChances(1, c.Strands[d].ID)[n], Levels, func(t int) float64 { return m.given[d][l][t] })
+	}
+	return at
+}
+
+// refAnswerOf is what that person answers to a question.
+func refAnswerOf(c *Catalog, q *Question, at []int, n int) Answer {
+	anchor, like := refLike(q, .9, .98)
+	prob, theta := refNormal(like), at[refStrand(c, q.Strand)]
+	return refAnswerAt(q, refDrawn(refChances(0, q.ID)[n], len(anchor), func(r int) float64 { return prob[r][theta] }))
+}
+
+// refStops reports whether an interview ends.
+func refStops(c *Catalog, iv Interview, draws int) bool {
+	return len(iv.Asked) >= map[bool]int{false: 30, true: 9}[iv.Quick] || refSettled(c, iv, draws) || len(refLeft(c, iv)) == 0
+}
+
+// refRemaining forecasts how many more questions come.
+func refRemaining(c *Catalog, iv Interview) int {
+	if refStops(c, iv, 40) {
+		return 0
+	}
+	level := [Levels]float64{.2, .2, .2, .2, .2}
+	if p := refPlace(c, iv); p != nil {
+		level = p.Posterior
+	}
+	m := refPosterior(len(c.Strands), refAnswers(c, iv), refOwn)
+	sum := 0
+	for n := range 2 {
+		at, played := refPerson(c, level, m, n), iv
+		for ; !refStops(c, played, 20); sum++ {
+			q := refNext(c, played)
+			played = played.With(q.ID, refAnswerOf(c, q, at, n))
+		}
+	}
+	return max(1, (sum+1)/2)
+}
+
+// TestForecastsAreAsDocumented holds the forecast against the document at the start of interviews and within.
+func TestForecastsAreAsDocumented(t *testing.T) {
+	rng := rngFor(24)
+	several := 0
+	for n := range 40 {
+		c := randomCatalog(rng)
+		b := NewBank(c)
+		iv := Interview{Seed: rng.Uint64(), Quick: rng.IntN(4) == 0}
+		if n%4 > 0 {
+			everything := likePerson(c, randomInterview(b, rng), rng)
+			for _, id := range everything.Asked {
+				if rng.IntN(2) == 0 {
+					iv = iv.With(id, everything.Answers[id])
+				}
+			}
+		}
+		want := refRemaining(c, iv)
+		if got := b.Remaining(iv); got != want {
+			t.Errorf("catalog %d: %d to come after %d, want %d", n, got, len(iv.Asked), want)
+		}
+		several += count(want > 3)
+	}
+	if several < 15 {
+		t.Errorf("%d forecasts of more than three questions: the test tells too little", several)
+	}
 }
 
 // TestInterviewsAreAsDocumented plays interviews and holds every question, and the end, against the
@@ -190,7 +314,7 @@ func refSettled(c *Catalog, iv Interview) bool {
 func TestInterviewsAreAsDocumented(t *testing.T) {
 	rng := rngFor(22)
 	ends := map[bool]int{}
-	for range 60 {
+	for range 120 {
 		c := randomCatalog(rng)
 		b := NewBank(c)
 		everything := Interview{}
@@ -204,8 +328,8 @@ func TestInterviewsAreAsDocumented(t *testing.T) {
 			if got, ok := b.MostTelling(iv); ok != (want != nil) || ok && got.ID != want.ID {
 				t.Fatalf("after %v, %v tells most, want %v", iv.Asked, got, want)
 			}
-			settled := refSettled(c, iv)
-			stop := settled || len(iv.Asked) >= map[bool]int{false: 24, true: 9}[iv.Quick] || want == nil
+			settled := refSettled(c, iv, 40)
+			stop := settled || len(iv.Asked) >= map[bool]int{false: 30, true: 9}[iv.Quick] || want == nil
 			if got, ok := b.Next(iv); ok == stop || ok && got.ID != want.ID || b.Place(iv).Settled != settled {
 				t.Fatalf("after %v: next %v, %v, settled %v; want %v, settled %v", iv.Asked, got, ok, b.Place(iv).Settled, want, settled)
 			}
@@ -220,7 +344,7 @@ func TestInterviewsAreAsDocumented(t *testing.T) {
 			iv = iv.With(want.ID, a)
 		}
 	}
-	if ends[true] < 15 || ends[false] < 15 {
+	if ends[true] < 60 || ends[false] < 8 {
 		t.Errorf("%d settled and %d did not: the test tells too little", ends[true], ends[false])
 	}
 }
@@ -232,7 +356,7 @@ func TestSettledAsDocumented(t *testing.T) {
 	c := PlainCatalog()
 	b := NewBank(c)
 	settled := 0
-	for range 3000 {
+	for range 400 {
 		level, noise := 1+4*rng.Float64(), .4+1.2*rng.Float64()
 		claimed := rng.Float64() - .3
 		iv := Interview{Quick: rng.IntN(5) == 0}
@@ -241,13 +365,13 @@ func TestSettledAsDocumented(t *testing.T) {
 				iv = iv.With(q.ID, nearestTo(q, level+noise*rng.NormFloat64()+claimed*float64(count(!q.Evidence))))
 			}
 		}
-		if got, want := b.Place(iv).Settled, refSettled(c, iv); got != want {
+		if got, want := b.Place(iv).Settled, refSettled(c, iv, 40); got != want {
 			t.Fatalf("settled %v, want %v: %v", got, want, iv.Answers)
 		} else if want {
 			settled++
 		}
 	}
-	if settled < 600 || settled > 2400 {
-		t.Errorf("%d of 3000 settled: the test tells too little", settled)
+	if settled < 80 || settled > 320 {
+		t.Errorf("%d of 400 settled: the test tells too little", settled)
 	}
 }

@@ -347,8 +347,21 @@ func refStanding(m refModel, d, level int) float64 {
 	return p * .94 / (p*.94 + (1-p)*.06)
 }
 
-// refPlace says where the answers put a person; nil where nothing was scored.
-func refPlace(c *Catalog, iv Interview) *Placement {
+// refLevel is the level that answers give, and what it comes from.
+type refLevel struct {
+	answers, evidence []refAnswer
+	tallies           []refTally
+	assessed          []int // strands
+	m, ofEvidence     refModel
+	share             func(k int) float64
+	unmet             func(k int) []int
+	silence           bool
+	ceiling           map[CapKind]int
+	speaks, held      int
+}
+
+// refHold gives the level; nil where nothing was scored.
+func refHold(c *Catalog, iv Interview) *refLevel {
 	answers, tallies := refAnswers(c, iv), refTallies(c, iv)
 	var evidence []refAnswer
 	var assessed []int
@@ -408,10 +421,20 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 		}),
 	}
 	held := min(speaks, ceiling[CapCumulative], ceiling[CapNeeds], ceiling[CapEvidence])
+	return &refLevel{answers, evidence, tallies, assessed, m, ofEvidence, share, unmet, silence, ceiling, speaks, held}
+}
+
+// refPlace says where the answers put a person; nil where nothing was scored.
+func refPlace(c *Catalog, iv Interview) *Placement {
+	x := refHold(c, iv)
+	if x == nil {
+		return nil
+	}
+	m, answers, tallies, held, speaks := x.m, x.answers, x.tallies, x.held, x.speaks
 	p := &Placement{Level: &held, SpeaksFor: &speaks, Posterior: refTemper(m, answers), Caps: []Cap{}}
 	for _, kind := range []CapKind{CapSupport, CapCumulative, CapNeeds, CapEvidence} {
-		if kind == CapSupport && ceiling[kind] < refMode(m.level) || kind != CapSupport && ceiling[kind] < speaks {
-			p.Caps = append(p.Caps, Cap{kind, ceiling[kind], refBehind(c, kind, ceiling[kind]+1, m, answers, assessed, unmet)})
+		if kind == CapSupport && x.ceiling[kind] < refMode(m.level) || kind != CapSupport && x.ceiling[kind] < speaks {
+			p.Caps = append(p.Caps, Cap{kind, x.ceiling[kind], refBehind(c, kind, x.ceiling[kind]+1, m, answers, x.assessed, x.unmet)})
 		}
 	}
 	for i := range p.Caps {
@@ -423,16 +446,16 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 	for k := Levels; k > 1; k-- {
 		supported := 0.0
 		for above := k; above <= Levels; above++ {
-			supported = max(supported, min(1, max(0, .5+(share(above)-.4)/.4)))
+			supported = max(supported, min(1, max(0, .5+(x.share(above)-.4)/.4)))
 		}
 		speaking[k] = min(refFrom(p.Posterior, k), supported)
-		certain[k] = min(speaking[k], max(refTogether(m, k, assessed), min(.5, 1-speaking[k])))
-		if !silence {
-			apart := max(refTogether(m, k, assessed), min(.5, 1-speaking[k]))
+		certain[k] = min(speaking[k], max(refTogether(m, k, x.assessed), min(.5, 1-speaking[k])))
+		if !x.silence {
+			apart := max(refTogether(m, k, x.assessed), min(.5, 1-speaking[k]))
 			certain[k] = min(speaking[k], 1-(1-apart)*(1-speaking[k+1]))
 		}
-		if len(evidence) > 0 {
-			e := refFrom(ofEvidence.level, k)
+		if len(x.evidence) > 0 {
+			e := refFrom(x.ofEvidence.level, k)
 			certain[k] = min(certain[k], e*.8/(e*.8+(1-e)*.2))
 		}
 		for d, level := range refNeeds(c, k) {

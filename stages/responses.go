@@ -10,6 +10,8 @@ type responses struct {
 	closed  []bool // by item: answered, skipped, or made needless by a sister
 	strands []tally
 	quick   bool
+	// forecast says that a person is imagined, not before us: fewer completions decide.
+	forecast bool
 }
 
 // answered is an item with the response that was given.
@@ -90,7 +92,7 @@ func (rs *responses) scored() bool {
 
 // assessed lists the strands that have enough answers.
 func (rs *responses) assessed() []int {
-	var out []int
+	out := make([]int, 0, len(rs.strands))
 	for d, t := range rs.strands {
 		if t.assessed() {
 			out = append(out, d)

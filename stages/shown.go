@@ -1,36 +1,53 @@
 package stages
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// Shown is a strength with the answer it rests on.
+// Shown is something that a person did, by an answer of theirs.
 type Shown struct {
-	*Strength
-	Question string
-	Option   string
-	// Evidence says that the answer is about an event that others can confirm; the rest are claims.
-	Evidence bool
+	Question *Question
+	Option   *Option
+	// Strength is what that shows to others; nil where the content does not say.
+	Strength *Strength
 }
 
-// Shown lists what a person's answers show along a strand, the highest level first; of one level, what
-// rests on evidence comes before what rests on a claim.
+// Shown lists what a person did along a strand, by their answers, the highest first; of those that speak for
+// one level, what is about an event comes before what is claimed.
 func (c *Catalog) Shown(answers Answers, strand string) []Shown {
 	var out []Shown
-	for i := range c.Strengths {
-		s := &c.Strengths[i]
-		if s.Strand != strand {
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		a := answers[q.ID]
+		if q.Strand != strand || a.Skip != "" {
 			continue
 		}
-		if shown, ok := c.restsOn(s, answers); ok {
-			out = append(out, shown)
+		for j := range q.Options {
+			if o := &q.Options[j]; o.Did != "" && slices.Contains(a.Options, o.ID) {
+				out = append(out, Shown{q, o, c.strengthOf(q.ID, o.ID)})
+			}
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Shown) int {
-		if x.Level != y.Level {
-			return y.Level - x.Level
-		}
-		return ranked(y.Evidence) - ranked(x.Evidence)
-	})
+	slices.SortStableFunc(out, func(x, y Shown) int { return x.compare(y) })
 	return out
+}
+
+// Before reports whether a deed comes before another one: it speaks for a higher level, or for the same and is
+// about an event.
+func (s Shown) Before(o Shown) bool { return s.compare(o) < 0 }
+
+func (s Shown) compare(o Shown) int {
+	return cmp.Or(cmp.Compare(o.level(), s.level()), ranked(o.Question.Evidence)-ranked(s.Question.Evidence), cmp.Compare(o.Option.Level, s.Option.Level))
+}
+
+// level is the highest level that the answer speaks for.
+func (s Shown) level() int {
+	level := 0
+	for level < Levels && s.Option.SpeaksFor(level+1) {
+		level++
+	}
+	return level
 }
 
 // ranked puts evidence before claims.
@@ -41,27 +58,28 @@ func ranked(evidence bool) int {
 	return 0
 }
 
-// restsOn finds the answer that a strength rests on, one about evidence before a claim.
-func (c *Catalog) restsOn(s *Strength, answers Answers) (found Shown, ok bool) {
-	for i := range c.Questions {
-		q := &c.Questions[i]
-		option, chose := q.chose(answers[q.ID], s.On[q.ID])
-		if chose && (!ok || q.Evidence && !found.Evidence) {
-			found, ok = Shown{s, q.ID, option, q.Evidence}, true
+// strengthOf is the strength that an option shows, the highest where there are several; nil where there is none.
+func (c *Catalog) strengthOf(question, option string) *Strength {
+	var best *Strength
+	for i := range c.Strengths {
+		s := &c.Strengths[i]
+		if slices.Contains(s.On[question], option) && (best == nil || s.Level > best.Level) {
+			best = s
 		}
 	}
-	return found, ok
+	return best
 }
 
-// chose returns the first of some options that an answer names.
-func (q *Question) chose(a Answer, options []string) (string, bool) {
-	if a.Skip != "" {
-		return "", false
-	}
-	for _, id := range options {
-		if slices.Contains(a.Options, id) && q.Option(id) != nil {
-			return id, true
+// AtMost returns the first of what was shown that speaks for no more than a level, or else the last: what
+// stands for a person who is at that level.
+func AtMost(shown []Shown, level int) *Shown {
+	for i := range shown {
+		if shown[i].level() <= level {
+			return &shown[i]
 		}
 	}
-	return "", false
+	if len(shown) == 0 {
+		return nil
+	}
+	return &shown[len(shown)-1]
 }

@@ -209,10 +209,7 @@ func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 // that rank alike, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	id := b.catalog.Strands[d].ID
-	variant := ""
-	if rs.strands[d].noChanceMostly() {
-		variant = string(NoChance)
-	}
+	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
 	var calls []call
 	for i := range b.catalog.Steps {
 		s := &b.catalog.Steps[i]
@@ -228,6 +225,10 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 	})
 	var out []NextStep
 	for _, c := range calls {
+		variant := ""
+		if c.noChance || len(c.because) == 0 && unseen {
+			variant = string(NoChance)
+		}
 		out = append(out, NextStep{c.step.ID, id, purpose, c.because, variant})
 	}
 	return out
@@ -239,6 +240,8 @@ type call struct {
 	done    bool     // an answer says already what the step leads to, or more
 	because []string // the questions that call for it, the smallest rise first
 	rise    float64  // the smallest, in levels; only where a question calls for it
+	// noChance says that the first of the questions was skipped for want of a chance.
+	noChance bool
 }
 
 // riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
@@ -263,12 +266,14 @@ func (c call) draw(seed uint64) uint64 {
 	return drawOf(seed, c.step.ID)
 }
 
-// call holds a step against the answers to the questions that it moves. A question that was skipped for want
-// of a chance calls for it as the lowest answer does.
+// call holds a step against the answers to the questions that it moves. An answer that speaks for the step's
+// level already says nothing for it. A question that was skipped for want of a chance calls for it as the
+// lowest answer does.
 func (b *Bank) call(s *Step, rs *responses) call {
 	type reason struct {
 		question string
 		rise     float64
+		noChance bool
 	}
 	var reasons []reason
 	c := call{step: s}
@@ -278,13 +283,13 @@ func (b *Bank) call(s *Step, rs *responses) call {
 		case to == nil:
 		case g.reaches(to):
 			c.done = true
-		default:
-			reasons = append(reasons, reason{g.question.ID, max(0, to.Level-g.anchored())})
+		case g.anchored() < float64(s.Level)-supportSlack:
+			reasons = append(reasons, reason{g.question.ID, max(0, to.Level-g.anchored()), false})
 		}
 	}
 	for _, k := range rs.skips {
 		if to := k.question.Option(s.Moves[k.question.ID]); to != nil && k.reason == NoChance {
-			reasons = append(reasons, reason{k.question.ID, to.Level})
+			reasons = append(reasons, reason{k.question.ID, to.Level, true})
 		}
 	}
 	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
@@ -293,7 +298,7 @@ func (b *Bank) call(s *Step, rs *responses) call {
 		c.because = append(c.because, r.question)
 	}
 	if len(reasons) > 0 {
-		c.rise = reasons[0].rise
+		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
 	}
 	return c
 }

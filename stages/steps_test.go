@@ -195,9 +195,37 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
 		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4},
 	} {
-		got := b.call(&Step{ID: "step", Moves: x.moves}, b.collect(x.answers))
+		got := b.call(&Step{ID: "step", Level: Levels, Moves: x.moves}, b.collect(x.answers))
 		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
 			t.Errorf("%s: done %v, because %v, rank %v; want %v, %v, %v", x.name, got.done, got.because, got.rank(), x.done, x.because, x.rank)
+		}
+	}
+}
+
+// An answer that speaks for the step's level already does not call for it, even below the answer it leads to.
+// What calls for it first decides whether there has to be a chance first.
+func TestWhatCallsForAStep(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Options[1].Level = 2.6
+	b := NewBank(c)
+	for _, x := range []struct {
+		level   int
+		answers map[string]Answer
+		because []string
+		chance  bool
+	}{
+		{3, map[string]Answer{"s1-q1": at(2)}, []string{}, false},
+		{4, map[string]Answer{"s1-q1": at(2)}, []string{"s1-q1"}, false},
+		{3, map[string]Answer{"s1-q1": {Skip: NoChance}}, []string{"s1-q1"}, true},
+		{3, map[string]Answer{"s1-q1": {Skip: NoChance}, "s1-q2": at(2)}, []string{"s1-q2", "s1-q1"}, false},
+	} {
+		iv := Interview{}
+		for id, a := range x.answers {
+			iv = iv.With(id, a)
+		}
+		got := b.call(&Step{ID: "step", Level: x.level, Moves: map[string]string{"s1-q1": "at-3", "s1-q2": "at-3"}}, b.collect(iv))
+		if !slices.Equal(got.because, x.because) || got.noChance != x.chance {
+			t.Errorf("%v to level %d: because %v, no chance %v", x.answers, x.level, got.because, got.noChance)
 		}
 	}
 }
@@ -299,16 +327,17 @@ func TestAdviceByAim(t *testing.T) {
 	}
 }
 
-// A step's first action is how to get a chance where half of a strand's skips, at least, were for want of
-// one.
+// A step's first action is how to get a chance where the question that calls for it was skipped for want of one;
+// where no question does, where the strand is not assessed, and half of its skips, at least, were for that.
 func TestVariantOfSteps(t *testing.T) {
 	b := NewBank(fullSteps())
 	for _, c := range []struct {
 		skips []Skip
 		want  string
 	}{
-		{nil, ""}, {[]Skip{Unsure}, ""}, {[]Skip{NoChance}, "no-chance"}, {[]Skip{NoChance, Unsure}, "no-chance"},
-		{[]Skip{NoChance, Unsure, NotMyRole}, ""}, {[]Skip{NotMyRole, NoChance, NoChance}, "no-chance"},
+		{nil, ""}, {[]Skip{Unsure}, ""}, {[]Skip{NoChance}, ""}, {[]Skip{NoChance, NoChance}, ""}, // two answers assess the strand
+		{[]Skip{NoChance, NoChance, NoChance}, "no-chance"}, {[]Skip{NoChance, Unsure, NotMyRole}, ""},
+		{[]Skip{NotMyRole, NoChance, NoChance}, "no-chance"}, {[]Skip{Unsure, NotMyRole, NoChance, NoChance}, "no-chance"},
 	} {
 		var iv Interview
 		for i := range b.items {

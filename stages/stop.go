@@ -1,21 +1,24 @@
 package stages
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // The constants of the stop rule. docs/measurement.md says how each was chosen.
 const (
-	stopCertainty  = 0.85 // certainty that suffices once the strands are covered
-	quickDiscount  = 0.10 // less in quick mode
-	askedDiscount  = 0.02 // less for every question after that
 	stopRandomness = -0.5 // log Bayes factor for answers at random: nearer to chance than this, ask on
 	stopEvidence   = 0.40 // probability of the held level on the evidence alone
 )
 
 // How many questions an interview may have, skips counted.
 const (
-	MaxQuestions   = 24
+	MaxQuestions   = 30
 	QuickQuestions = 9 // in quick mode
 )
+
+// forecastPlays is how many interviews are played forward for a forecast.
+const forecastPlays = 2
 
 // mostQuestions is how many the interview may have.
 func (rs *responses) mostQuestions() int {
@@ -25,27 +28,18 @@ func (rs *responses) mostQuestions() int {
 	return MaxQuestions
 }
 
-// settled is the rule for stopping early: the certainty suffices, every strand is covered, every begun
-// pair finished, no need in doubt that more questions could tell, the held level asked about, neither support
-// nor evidence binding, the evidence alone bears the level out as far as there is evidence to ask for, and
-// the answers do not look like chance.
+// settled is the rule for stopping early: every strand is covered, every begun pair finished, no need in doubt
+// that more questions could tell, the held level asked about, neither support nor evidence binding, the evidence
+// alone bears the level out as far as there is evidence to ask for, the answers do not look like chance, and the
+// questions left would hardly give another level. The last takes by far the longest to know.
 func (b *Bank) settled(rs *responses, v *verdict) bool {
-	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) || v.certainty() < b.requiredCertainty(rs) {
+	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) {
 		return false
 	}
 	left := b.left(rs)
 	return !slices.Contains(rs.uncovered(left), true) && !pairOpen(rs) && b.doubtfulNeed(rs, v.posterior, left) < 0 &&
-		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness
-}
-
-// requiredCertainty is the certainty at which an interview stops: .85 as soon as every strand can be
-// covered, and .02 less for every question more, since each of them tells less; .10 less in quick mode.
-func (b *Bank) requiredCertainty(rs *responses) float64 {
-	bar := stopCertainty - askedDiscount*float64(max(0, rs.asked()-rs.enough()*len(b.catalog.Strands)))
-	if rs.quick {
-		bar -= quickDiscount
-	}
-	return bar
+		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness &&
+		!b.turnable(rs, v)
 }
 
 // pairOpen reports whether an answered question waits for a partner.
@@ -85,36 +79,37 @@ func (b *Bank) stopped(rs *responses, v *verdict) bool {
 	return rs.asked() >= rs.mostQuestions() || b.settled(rs, v)
 }
 
-// Remaining forecasts how many more questions will come, by playing the interview forward with the
-// answer that is most likely each time. It is 0 when the interview stops.
+// Remaining forecasts how many more questions will come: the mean over interviews played forward with answers that
+// are drawn as those of a completion. The most likely answers would agree with one another more than those of
+// anybody, and settle too soon. It is 0 when the interview stops.
 func (b *Bank) Remaining(iv Interview) int {
 	rs := b.collect(iv)
+	v := b.judge(rs)
+	if b.stopped(rs, v) || !slices.Contains(rs.closed, false) {
+		return 0
+	}
+	if v == nil {
+		v = &verdict{posterior: posteriorOf(b.sums(nil, nil)), tempered: uniform}
+	}
+	c, sum := b.completion(rs, v), 0
+	for n := range forecastPlays {
+		c.draw(n)
+		sum += b.play(b.collect(iv), iv.Seed, func(it *item) int { return it.drawn(c.theta[it.strand], it.chances[n]) })
+	}
+	return max(1, int(math.Round(float64(sum)/forecastPlays)))
+}
+
+// play is how many questions an interview asks on, given the answers.
+func (b *Bank) play(rs *responses, seed uint64, answer func(*item) int) int {
+	rs.forecast = true
 	for n := 0; ; n++ {
-		v := b.judge(rs)
-		if b.stopped(rs, v) {
-			return n
+		i := -1
+		if !b.stopped(rs, b.judge(rs)) {
+			i = b.choose(rs, seed)
 		}
-		i := b.choose(rs, iv.Seed)
 		if i < 0 {
 			return n
 		}
-		it := &b.items[i]
-		rs.addResponse(it, i, it.likeliest(b.sums(rs.answers, nil)))
+		rs.addResponse(&b.items[i], i, answer(&b.items[i]))
 	}
-}
-
-// likeliest is the most probable response given the answers so far.
-func (it *item) likeliest(loglik []curve) int {
-	strand := posteriorOf(loglik).strand(it.strand)
-	best, odds := 0, 0.0
-	for r := range it.prob {
-		p := 0.0
-		for t := range Levels {
-			p += strand[t] * it.prob[r][t]
-		}
-		if p > odds+tieWidth {
-			best, odds = r, p
-		}
-	}
-	return best
 }

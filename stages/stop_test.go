@@ -1,29 +1,11 @@
 package stages
 
 import (
-	"math"
 	"slices"
 	"testing"
 )
 
-// The certainty that suffices falls with every question beyond two a strand, and is less in quick mode.
-func TestRequiredCertainty(t *testing.T) {
-	b := NewBank(PlainCatalog())
-	for _, c := range []struct {
-		asked int
-		quick bool
-		want  float64
-	}{
-		{0, false, .85}, {12, false, .85}, {13, false, .83}, {17, false, .75}, {6, true, .75}, {8, true, .71},
-	} {
-		rs := &responses{skips: make([]skipped, c.asked), quick: c.quick}
-		if got := b.requiredCertainty(rs); math.Abs(got-c.want) > 1e-9 {
-			t.Errorf("%+v: %v", c, got)
-		}
-	}
-}
-
-// An interview has 24 questions at most, a short one nine, skips counted.
+// An interview has 30 questions at most, a short one nine, skips counted.
 func TestInterviewsEnd(t *testing.T) {
 	b := sized(40)
 	for name, answer := range map[string]func(i int) Answer{
@@ -33,7 +15,7 @@ func TestInterviewsEnd(t *testing.T) {
 			return map[bool]Answer{true: {Skip: NotMyRole}, false: at(1 + 4*(i/3%2))}[i%3 == 0]
 		},
 	} {
-		for quick, most := range map[bool]int{false: 24, true: 9} {
+		for quick, most := range map[bool]int{false: 30, true: 9} {
 			iv := Interview{Seed: 2, Quick: quick}
 			for q, more := b.Next(iv); more; q, more = b.Next(iv) {
 				if b.Remaining(iv) == 0 {
@@ -51,18 +33,18 @@ func TestInterviewsEnd(t *testing.T) {
 	}
 }
 
-// The short interview covers each strand once, then asks what tells most, and is settled only where it is as sure
-// as it says it must be.
+// The short interview covers each strand once, then asks what tells most, and is settled only where more answers
+// would hardly turn it.
 func TestShortInterview(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	settled := map[bool]int{}
 	for seed := range uint64(40) {
 		rng := rngFor(seed)
 		level := 1 + rng.IntN(Levels)
-		iv := answerAll(b, Interview{Seed: seed, Quick: true}, func(*Question) Answer { return at(min(max(level+rng.IntN(3)-1, 1), Levels)) })
+		iv := answerAll(b, Interview{Seed: seed, Quick: true}, func(*Question) Answer { return at(min(max(level+rng.IntN(5)-2, 1), Levels)) })
 		r := b.Place(iv)
 		rs := b.collect(iv)
-		if enough := r.Confidence >= b.requiredCertainty(rs); r.Settled && !enough || len(iv.Asked) > 9 || len(iv.Asked) < 9 && !r.Settled {
+		if turnable := b.turnable(rs, b.judge(rs)); r.Settled && turnable || len(iv.Asked) > 9 || len(iv.Asked) < 9 && !r.Settled {
 			t.Errorf("seed %d: %d questions, certainty %.3f, settled %v", seed, len(iv.Asked), r.Confidence, r.Settled)
 		}
 		for d, tally := range rs.strands {
@@ -110,7 +92,7 @@ func TestDoubtfulNeedIsAskedAbout(t *testing.T) {
 		with, without := answerAll(b, Interview{Seed: seed}, answer), answerAll(bare, Interview{Seed: seed}, answer)
 		rs := b.collect(with)
 		v := b.judge(rs)
-		if len(with.Asked) < 24 && b.doubtfulNeed(rs, v.posterior, b.left(rs)) >= 0 {
+		if len(with.Asked) < len(c.Questions) && b.doubtfulNeed(rs, v.posterior, b.left(rs)) >= 0 {
 			t.Errorf("seed %d: stopped after %d, and a need is in doubt", seed, len(with.Asked))
 		}
 		more += len(with.Asked) - len(without.Asked)
@@ -219,7 +201,7 @@ func TestDoubtfulNeeds(t *testing.T) {
 	for _, x := range []struct {
 		name   string
 		others int      // the level answered along s3 … s6
-		s1, s2 []Answer // the first questions along each
+		s1, s2 []Answer // the first questions on each
 		want   int
 	}{
 		{"clearly met", 4, []Answer{at(5), at(5)}, nil, -1},
@@ -252,22 +234,18 @@ func TestDoubtfulNeeds(t *testing.T) {
 
 // An interview settles on a level only where an option spoke for it.
 func TestSettlesOnWhatWasAskedAbout(t *testing.T) {
-	c := PlainCatalog()
-	for i := range c.Questions {
-		c.Questions[i].Options = c.Questions[i].Options[:3]
-	}
-	b := NewBank(c)
-	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
-	for held, want := range map[int]bool{3: true, 5: false} {
-		v := *b.judge(rs)
-		v.held, v.speaks, v.probable = held, held, held
-		v.certainties = curve{}
-		v.certainties[held-1] = 1
-		for i := range v.ceilings {
-			v.ceilings[i].Level = Levels
+	for apart, want := range map[float64]bool{.5: true, .8: false} {
+		c := PlainCatalog()
+		for i := range c.Questions {
+			for o, level := range []float64{1, 3 - apart, 3 + apart, 5} {
+				c.Questions[i].Options[o].Level = level
+			}
+			c.Questions[i].Options = c.Questions[i].Options[:4]
 		}
-		if got := b.settled(rs, &v); got != want {
-			t.Errorf("held at %d: settled %v", held, got)
+		b := NewBank(c)
+		r := b.Place(answering(b, func(i int, _ *Question) int { return 2 + i/2%2 }))
+		if *r.Level != 3 || r.Settled != want {
+			t.Errorf("options %v from the level: held at %d, settled %v", apart, *r.Level, r.Settled)
 		}
 	}
 }

@@ -321,8 +321,8 @@ func TestWhatCannotBeKeptIsNotReplaced(t *testing.T) {
 	a := attempt(2)
 	a.Schema = schema
 	for text, told := range map[string]string{
-		`{"schema": 1`:               "The interview under way (interview.json) could not be read, and it can't be put into ",
-		string(encoded(t, a)) + "\n": "The interview under way (interview.json) was changed outside Waymark or damaged, and it can't be put into ",
+		`{"schema": 1`:               "Your unfinished interview (interview.json) couldn't be read, and it can't be moved to ",
+		string(encoded(t, a)) + "\n": "Your unfinished interview (interview.json) was changed outside Waymark or damaged, and it can't be moved to ",
 	} {
 		dir := t.TempDir()
 		check(t, os.WriteFile(filepath.Join(dir, "interview.json"), []byte(text), 0o600))

@@ -21,9 +21,9 @@ const schema = 1
 
 // What can be wrong with a file. The texts follow its name.
 var (
-	errDamaged = errors.New("could not be read")
+	errDamaged = errors.New("couldn't be read")
 	errChanged = errors.New("was changed outside Waymark or damaged")
-	errNewer   = errors.New("was written by a newer Waymark; use that one, or move the file away")
+	errNewer   = errors.New("was written by a newer version of Waymark; use that version, or move the file away")
 )
 
 // encode returns a file's bytes, with their checksum.

@@ -51,7 +51,7 @@ func TestFlippedBitsAreNoticed(t *testing.T) {
 		check(t, err)
 		switch notices := strings.Join(j.Notices, " "); {
 		case notices == "" && len(saved.Attempts) == 1 && reflect.DeepEqual(saved.Attempts[0], want):
-		case strings.Contains(notices, "newer Waymark") && j.Save(want) != nil && get(t, path) == string(flipped):
+		case strings.Contains(notices, "newer version") && j.Save(want) != nil && get(t, path) == string(flipped):
 		case notices == "":
 			t.Errorf("%s: nothing is said, and what is read is %+v", where, saved.Attempts)
 		default:

@@ -78,7 +78,7 @@ var _ session.Store = (*Journal)(nil)
 
 // The reasons why a journal can only be read. Every write then returns the reason.
 var (
-	ErrOtherWindow = errors.New("this interview is open in another window; go on there")
+	ErrOtherWindow = errors.New("this is open in another window; continue there")
 	ErrUnwritable  = errors.New("the folder for your answers can't be written to")
 )
 

@@ -337,8 +337,8 @@ func TestDamagedFilesAreSetAside(t *testing.T) {
 			for _, file := range []string{"interview.json", "results/20250101T000000.000Z.json", "plan.json"} {
 				put(t, filepath.Join(dir, file), text)
 			}
-			saved := load(t, j, "The interview under way (interview.json) could not be read and was set aside.",
-				"One result (results/20250101T000000.000Z.json) could not be read and was set aside.", "Your plan (plan.json) could not be read and was set aside.")
+			saved := load(t, j, "Your unfinished interview (interview.json) couldn't be read, so it was moved to ",
+				"One of your results (results/20250101T000000.000Z.json) couldn't be read, so it was moved to ", "Your plan (plan.json) couldn't be read, so it was moved to ")
 			if len(saved.Attempts) != 0 || len(saved.Results) != 1 || len(saved.Drafts) != 1 {
 				t.Errorf("read: %+v", saved)
 			}
@@ -374,7 +374,7 @@ func TestInconsistentFilesAreSetAside(t *testing.T) {
 			for _, path := range files {
 				put(t, path, replaced(t, get(t, path), change[0], change[1]))
 			}
-			if saved := load(t, j, "(interview.json) could not be read", "One result"); len(saved.Attempts)+len(saved.Results) != 0 {
+			if saved := load(t, j, "(interview.json) couldn't be read", "One of your results"); len(saved.Attempts)+len(saved.Results) != 0 {
 				t.Errorf("read: %+v", saved)
 			}
 			if got := aside(t, dir); len(got) != 2 {
@@ -385,7 +385,7 @@ func TestInconsistentFilesAreSetAside(t *testing.T) {
 	t.Run("a level that is not on the path", func(t *testing.T) {
 		j := opened(t, t.TempDir())
 		check(t, j.Finish(beyond))
-		if saved := load(t, j, "One result"); len(saved.Results) != 0 {
+		if saved := load(t, j, "One of your results"); len(saved.Results) != 0 {
 			t.Errorf("read: %+v", saved.Results)
 		}
 	})
@@ -413,7 +413,7 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 			for _, file := range files {
 				put(t, filepath.Join(dir, file), newer)
 			}
-			const why = "was written by a newer Waymark; use that one, or move the file away"
+			const why = "was written by a newer version of Waymark; use that version, or move the file away"
 			j := opened(t, dir)
 			load(t, j, "(interview.json) "+why, "(crossroads.json) "+why, "(results/result-000007-x.json) "+why, "(plan.json) "+why, "(drafts.json) "+why)
 			refused(t, j.Save(attempt(1)), "interview.json "+why)
@@ -440,7 +440,7 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 func TestWriteReadsFirst(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "plan.json"), `{"schema": 2}`)
-	refused(t, opened(t, dir).SavePlan(plan("")), "newer Waymark")
+	refused(t, opened(t, dir).SavePlan(plan("")), "newer version")
 	j := opened(t, filepath.Join(dir, "waymark"))
 	load(t, j)
 	check(t, os.RemoveAll(j.Dir()))
@@ -481,7 +481,7 @@ func TestChangedFilesAreCopied(t *testing.T) {
 		changed := replaced(t, get(t, path), change[0], change[1])
 		put(t, path, changed)
 		copies = append(copies, changed)
-		if saved := load(t, Read(dir), "The interview under way (interview.json) was changed outside Waymark or damaged."); len(saved.Attempts) != 1 {
+		if saved := load(t, Read(dir), "Your unfinished interview (interview.json) was changed outside Waymark or damaged."); len(saved.Attempts) != 1 {
 			t.Errorf("a reader reads %+v", saved)
 		}
 		saved := load(t, j, "(interview.json) was changed outside Waymark or damaged; a copy is kept in "+filepath.Join(dir, "set-aside")+".")
@@ -534,7 +534,7 @@ func TestReadingDisturbsNobody(t *testing.T) {
 	put(t, filepath.Join(dir, "results", "20260101T000000.000Z.json"), `{"schema": 1, "resu`)
 	put(t, filepath.Join(dir, "plan.json"), "{")
 	reader := Read(dir)
-	saved := load(t, reader, "One result (results/20260101T000000.000Z.json) could not be read.", "Your plan (plan.json) could not be read.")
+	saved := load(t, reader, "One of your results (results/20260101T000000.000Z.json) couldn't be read.", "Your plan (plan.json) couldn't be read.")
 	if len(saved.Results) != 1 || slices.Contains(names(t, dir), "set-aside") {
 		t.Errorf("a reader reads %+v, and there is %q", saved, names(t, dir))
 	}

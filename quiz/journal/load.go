@@ -58,7 +58,7 @@ func (j *Journal) loadAttempts() (attempts []session.Attempt) {
 func (j *Journal) loadResults() (results []session.Result) {
 	entries, err := list(filepath.Join(j.dir, resultsDir))
 	if err != nil {
-		j.leave(resultsDir, "could not be read: "+err.Error())
+		j.leave(resultsDir, "couldn't be read: "+err.Error())
 	}
 	for _, e := range entries {
 		if filepath.Ext(e.Name()) != ".json" {
@@ -121,9 +121,9 @@ func (j *Journal) load(name string, v stored) bool {
 			j.tell("%s is a link to a file that isn't there.", called(name))
 		}
 	case errors.Is(err, errDamaged) && isLink(path):
-		j.leave(name, "could not be read; it's a link, so move it away yourself") // what it names may be anything
+		j.leave(name, "couldn't be read; it's a link, so move it away yourself") // what it names may be anything
 	case errors.Is(err, errDamaged):
-		j.keep(name, err, " and was set aside", func() error { return j.setAside(name) })
+		j.keep(name, err, ", so it was moved to "+filepath.Join(j.dir, asideDir), func() error { return j.setAside(name) })
 	case errors.Is(err, errChanged):
 		j.keepCopy(name, data)
 		return true
@@ -151,7 +151,7 @@ func (j *Journal) keep(name string, fault error, done string, how func() error) 
 	}
 	if err := how(); err != nil {
 		j.guards[name] = how
-		j.tell("%s %v, and it can't be put into %s: %v.", called(name), fault, filepath.Join(j.dir, asideDir), err)
+		j.tell("%s %v, and it can't be moved to %s: %v.", called(name), fault, filepath.Join(j.dir, asideDir), err)
 		return
 	}
 	j.tell("%s %v%s.", called(name), fault, done)
@@ -171,12 +171,12 @@ func (j *Journal) tell(format string, args ...any) {
 // called is what a person calls a file, with its name.
 func called(name string) string {
 	what := map[string]string{
-		"interview.json": "The interview under way", "crossroads.json": "The crossroads under way",
-		"surroundings.json": "The surroundings under way", planFile: "Your plan", draftsFile: "What you had typed",
-		resultsDir: "The folder of your results",
+		"interview.json": "Your unfinished interview", "crossroads.json": "Your unfinished crossroads",
+		"surroundings.json": "Your unfinished surroundings", planFile: "Your plan", draftsFile: "What you had typed",
+		resultsDir: "The folder with your results",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
-		what = "One result"
+		what = "One of your results"
 	}
 	return what + " (" + name + ")"
 }
@@ -191,14 +191,14 @@ func read(path string) (data []byte, err error) {
 	switch {
 	case err != nil:
 	case !info.Mode().IsRegular():
-		return nil, errors.New("isn't a regular file, so it was passed over; move it away")
+		return nil, errors.New("isn't a regular file, so it was skipped; move it away")
 	case info.Size() > maxSize:
-		return nil, errors.New("is larger than 64 MiB, so it was passed over; move it away")
+		return nil, errors.New("is larger than 64 MiB, so it was skipped; move it away")
 	default:
 		data, err = os.ReadFile(path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("could not be read: %w", err)
+		return nil, fmt.Errorf("couldn't be read: %w", err)
 	}
 	return data, nil
 }

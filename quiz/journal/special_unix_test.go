@@ -31,7 +31,7 @@ func TestSpecialFilesArePassedOver(t *testing.T) {
 			for _, file := range []string{"interview.json", "plan.json", "drafts.json", "results/x.json", "results/x"} {
 				check(t, special(filepath.Join(dir, file)))
 			}
-			const why = ", so it was passed over; move it away."
+			const why = ", so it was skipped; move it away."
 			j := opened(t, dir)
 			load(t, j, "(interview.json) is", "(results/x.json) is", "(plan.json) is", "(drafts.json) is")
 			for _, notice := range j.Notices {
@@ -59,7 +59,7 @@ func TestLargestFileIsRead(t *testing.T) {
 	path := filepath.Join(dir, "plan.json")
 	put(t, path, "")
 	check(t, os.Truncate(path, 64<<20))
-	load(t, opened(t, dir), "Your plan (plan.json) could not be read and was set aside.")
+	load(t, opened(t, dir), "Your plan (plan.json) couldn't be read, so it was moved to ")
 }
 
 func TestFoldersThatAreNone(t *testing.T) {
@@ -79,7 +79,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 		check(t, os.Rename(path, results))
 		j := opened(t, data)
 		check(t, j.Save(attempt(1)))
-		if saved := load(t, j, "The folder of your results (results) could not be read: "+results+" "+why); len(saved.Attempts) != 1 {
+		if saved := load(t, j, "The folder with your results (results) couldn't be read: "+results+" "+why); len(saved.Attempts) != 1 {
 			t.Errorf("read %+v", saved)
 		}
 		refused(t, j.Finish(result(1, 0)), why)
@@ -117,7 +117,7 @@ func TestLinksAreWrittenThrough(t *testing.T) {
 				t.Errorf("set aside %q", got)
 			}
 			// The link now names nothing, until it is written through again.
-			if saved := load(t, j, "The interview under way (interview.json) is a link to a file that isn't there."); len(saved.Attempts) != 0 {
+			if saved := load(t, j, "Your unfinished interview (interview.json) is a link to a file that isn't there."); len(saved.Attempts) != 0 {
 				t.Errorf("read %+v", saved.Attempts)
 			}
 			check(t, j.Save(attempt(3)))
@@ -139,14 +139,14 @@ func TestLinkToSomethingElseIsLeftAlone(t *testing.T) {
 	check(t, os.Symlink(other, filepath.Join(dir, "plan.json")), os.Symlink(other, filepath.Join(dir, "results", "x.json")),
 		os.Symlink(dir+"/nowhere", filepath.Join(dir, "results", "y.json")))
 	j := opened(t, dir)
-	const why = " could not be read; it's a link, so move it away yourself."
+	const why = " couldn't be read; it's a link, so move it away yourself."
 	load(t, j, "(results/x.json)"+why, "(results/y.json) is a link to a file that isn't there.", "(plan.json)"+why)
-	refused(t, j.SavePlan(plan("")), "plan.json could not be read; it's a link, so move it away yourself")
+	refused(t, j.SavePlan(plan("")), "plan.json couldn't be read; it's a link, so move it away yourself")
 	if got := get(t, other); got != "not ours" {
 		t.Errorf("now it is %q", got)
 	}
 	check(t, os.Symlink("interview.json", filepath.Join(dir, "interview.json")))
-	load(t, j, "(interview.json) could not be read: ", "x.json", "y.json", "plan")
+	load(t, j, "(interview.json) couldn't be read: ", "x.json", "y.json", "plan")
 	if err := j.Save(attempt(1)); err == nil {
 		t.Error("a link to itself was replaced")
 	}
@@ -156,5 +156,5 @@ func TestLinkToSomethingElseIsLeftAlone(t *testing.T) {
 func TestNamesDoNotSteer(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "results", "\x1b[2J\u202e\n.json"), "{")
-	load(t, opened(t, dir), `One result (results/\x1b[2J\u202e\n.json) could not be read and was set aside.`)
+	load(t, opened(t, dir), `One of your results (results/\x1b[2J\u202e\n.json) couldn't be read, so it was moved to `)
 }

@@ -17,9 +17,9 @@ type command struct {
 
 // commands are those that make sense at the question.
 func (p *prompter) commands() []command {
-	list := []command{{skip, "skip", "Skip, and say why"}, {back, "back", "Back to the question before"},
-		{why, "why", "Why this question, and what would count"}, {example, "example", "Add an example of your own"},
-		{stop, "stop", "Stop here; what is answered is saved"}}
+	list := []command{{skip, "skip", "Skip, and say why"}, {back, "back", "Back to the previous question"},
+		{why, "why", "Why this question, and what would count"}, {example, "example", "Add your own example"},
+		{stop, "stop", "Stop here; your answers are saved"}}
 	switch asking := p.session.Asking; {
 	case asking.Closing() && asking.Again:
 		list[1].name = "Back to your result"
@@ -39,7 +39,7 @@ func (p *prompter) commands() []command {
 // do does what a word says.
 func (p *prompter) do(w word) screen {
 	if p.session.Asking.Unscored() && (w == skip || w == example) {
-		p.say("Nobody scores this one. Choose the nearest.")
+		p.say("This one isn't scored. Choose the closest.")
 		return (*prompter).listen
 	}
 	switch w {
@@ -80,7 +80,7 @@ func (p *prompter) why() screen {
 	}
 	if q.Counts != "" {
 		p.say("Would count: " + report.WouldCount(q, p.session.Attempt().Profile.Work))
-		p.say("Would not: " + q.CountsNot)
+		p.say("Wouldn't count: " + q.CountsNot)
 	}
 	p.gap()
 	return (*prompter).listen
@@ -97,7 +97,7 @@ func (p *prompter) skip() screen {
 		}})
 	}
 	entries[0].under = report.SkipHeading
-	return p.menu(append(entries, entry{name: "Do not skip it", to: (*prompter).question})...)
+	return p.menu(append(entries, entry{name: "Don't skip it", to: (*prompter).question})...)
 }
 
 // example asks for the person's own example.

@@ -42,7 +42,7 @@ func TestDialogues(t *testing.T) {
 		"in another window":      {before: "1|1|2|1", lines: "1|2|1|4|3|4|2|3", config: func(c *Config) { c.Session.ReadOnly = true }},
 		"narrow terminal":        {lines: interview, config: func(c *Config) { c.Width = 32 }},
 		"typed at a terminal":    {lines: "1|1|2", config: func(c *Config) { c.Piped = false }},
-		"notice and damage":      {lines: "4", config: func(c *Config) { c.Notices = []string{"Your plan could not be read and was set aside."} }},
+		"notice and damage":      {lines: "4", config: func(c *Config) { c.Notices = []string{"Your plan couldn't be read, so it was moved to set-aside."} }},
 		"nothing typed":          {lines: ""},
 		"ticked elsewhere":       {before: "1|1|2|2|e|A call", lines: "1|", config: ticked("c")},
 		"steering is taken out":  {lines: "1|4|\x1b[31mAda\x07\u202e|q"},

@@ -61,37 +61,37 @@ func TestDrafts(t *testing.T) {
 		"none ticked": {before: "1|1|2|2", actions: []session.Action{session.Continue{}, session.Tick{}}, lines: "1|",
 			says: []string{"0. None of these yet (ticked)"}, options: []string{}},
 		"ticked, answered otherwise": {before: "1|1|2|2", actions: []session.Action{session.Continue{}, session.Tick{Option: "c"}}, lines: "1|0|b",
-			says: []string{"0. None of these yet (chosen)", "0 none, Enter leave it so,"}, options: []string{}},
+			says: []string{"0. None of these yet (chosen)", "0 none, Enter keep as it is,"}, options: []string{}},
 		"ticked and unticked": {before: "1|1|2|2", actions: []session.Action{session.Continue{}, session.Tick{Option: "c"}, session.Tick{Option: "c"}}, lines: "1|",
-			says: []string{"!ticked", "!Enter leave", "This takes a number"}},
+			says: []string{"!ticked", "!Enter leave", "Type a number"}},
 		"ticked anew over an answer": {before: "1|1|2|2|3", actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{Option: "b"}}, lines: "1|b|",
-			says:    []string{"A road in steps (ticked)", "A choice, written (ticked)", "Now A road in steps.", "Enter answer as ticked"},
+			says:    []string{"A road in steps (ticked)", "A choice, written (ticked)", "Your answer now: A road in steps.", "Enter answer as ticked"},
 			options: []string{"b", "c"}},
 		"an answer unticked": {before: "1|1|2|2|3", actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{Option: "c"}}, lines: "1|b",
-			says: []string{"Now A road in steps.", "!(ticked)", "!Enter "}, options: []string{"c"}},
+			says: []string{"Your answer now: A road in steps.", "!(ticked)", "!Enter "}, options: []string{"c"}},
 		"none ticked over an answer": {before: "1|1|2|2|3", actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{}}, lines: "1|b",
-			says: []string{"None of these yet (ticked)", "Now A road in steps.", "Enter answer as ticked"}, options: []string{"c"}},
+			says: []string{"None of these yet (ticked)", "Your answer now: A road in steps.", "Enter answer as ticked"}, options: []string{"c"}},
 		"none unticked over none": {before: "1|1|2|2|0", actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{}}, lines: "1|b",
-			says: []string{"Now none of these yet.", "!(ticked)", "!(chosen)", "!Enter "}, options: []string{}},
+			says: []string{"Your answer now: none of these yet.", "!(ticked)", "!(chosen)", "!Enter "}, options: []string{}},
 		"ticked over a skip": {before: "1|1|2|2|s|1", actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{Option: "c"}}, lines: "1|b|",
-			says: []string{"A road in steps (ticked)", "Now skipped: no chance yet.", "Enter answer as ticked"}, options: []string{"c"}},
+			says: []string{"A road in steps (ticked)", "Your answer now: skipped (no chance yet).", "Enter answer as ticked"}, options: []string{"c"}},
 		"ticked in another order": {before: "1|1|2|2|2 3",
 			actions: []session.Action{session.Continue{}, session.Back{}, session.Tick{Option: "b"}, session.Tick{Option: "b"}}, lines: "1|b",
-			says: []string{"(chosen)", "!(ticked)", "Enter leave it so"}, options: []string{"b", "c"}},
+			says: []string{"(chosen)", "!(ticked)", "Enter keep as it is"}, options: []string{"b", "c"}},
 		"an example of an open question": {before: "1|1|2|2", actions: []session.Action{session.Continue{}, session.Type{Text: "A mail"}}, lines: "1|3",
 			says: []string{`Your example: "A mail"`, "!Now "}, options: []string{"c"}, example: "A mail"},
 		"an example before a kill": {before: "1|1|2|2|e|A call", lines: "1|e||3",
-			says: []string{`Your example: "A call"`, `So far: "A call"`, "Noted. It is saved with your answer."}, options: []string{"c"}, example: "A call"},
+			says: []string{`Your example: "A call"`, `So far: "A call"`, "Noted. It'll be saved with your answer."}, options: []string{"c"}, example: "A call"},
 		"an example taken out": {before: "1|1|2|2|e|A call", lines: "1|e|-|3", says: []string{`So far: "A call"`, "!Noted"}, options: []string{"c"}},
-		"an example of a skip": {before: "1|1|2|2|e|A call", lines: "1|s|2|b||b", says: []string{"Now skipped: not my role."}, example: "A call"},
+		"an example of a skip": {before: "1|1|2|2|e|A call", lines: "1|s|2|b||b", says: []string{"Your answer now: skipped (not my role)."}, example: "A call"},
 		"an example over an answer, left so": {before: "1|1|2|2|3", actions: []session.Action{session.Continue{}, session.Back{}, session.Type{Text: "A mail"}}, lines: "1|b|",
-			says: []string{`Your example: "A mail"`, "A road in steps (chosen)", "Enter leave it so"}, options: []string{"c"}, example: "A mail"},
-		"an example of an answer": {before: "1|1|2|2|3|b|e|A mail", says: []string{"Stopped. Everything you answered is saved."}, options: []string{"c"}, example: "A mail"},
+			says: []string{`Your example: "A mail"`, "A road in steps (chosen)", "Enter keep as it is"}, options: []string{"c"}, example: "A mail"},
+		"an example of an answer": {before: "1|1|2|2|3|b|e|A mail", says: []string{"Stopped. All your answers are saved."}, options: []string{"c"}, example: "A mail"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			store := newMemory()
 			before := store.talk(t, test.before)
-			says(t, before, "Stopped. Everything you answered is saved. To go on, type:", "!could not")
+			says(t, before, "Stopped. All your answers are saved. To continue, type:", "!could not")
 			store.act(t, test.actions...)
 			says(t, store.talk(t, test.lines), test.says...)
 			if got := store.answer(checklist); !slices.Equal(got.Options, test.options) || (got.Options == nil) != (test.options == nil) || got.Evidence != test.example {

@@ -30,8 +30,7 @@ func catalog() *stages.Catalog {
 			c.Steps = append(c.Steps, step(id, level, "scope one piece of work", 6), step(id, level, "draw one picture", 2))
 		}
 		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: 3, On: shownBy(c.Questions, id, 3),
-			You: "You turned a request into a need.", Shows: map[string]string{"product": "You find needs.", "service": "You keep them."},
-			CV: map[string]string{"product": "Turned requests into needs: {evidence}", "service": "Kept customers: {evidence}"}})
+			Shows: map[string]string{"product": "You find needs.", "service": "You keep them."}})
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Why: "They have gone this way.", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
@@ -49,7 +48,7 @@ func one(strand string) stages.Question {
 		Ask: "Along " + strand + ": how often did a customer ask for you by name?", Why: "It shows whom they rely on.", Counts: "A mail with your name in it.",
 		CountsNot: "A ticket that fell to you.", CountsIn: map[string]string{"support": "A call for you."}}
 	for i, text := range []string{"Not so far", "Once or twice, as far as I know, and then for something that I had worked on before", "Most months 工場"} {
-		q.Options = append(q.Options, stages.Option{ID: string(rune('a' + i)), Level: float64(1 + 2*i), Text: text})
+		q.Options = append(q.Options, stages.Option{ID: string(rune('a' + i)), Level: float64(1 + 2*i), Text: text, Did: []string{"", "Turned a request into a need", "Left a road in steps"}[i]})
 	}
 	return q
 }
@@ -58,7 +57,7 @@ func several(strand string) stages.Question {
 	q := stages.Question{ID: strand + "-left", Strand: strand, Kind: stages.Checklist, Evidence: true, Short: "what you left behind",
 		Ask: "Along " + strand + ": which of these did you leave with a customer?", Why: "Things that stay behind speak."}
 	for i, text := range []string{"A picture", "A choice, written", "A road in steps"} {
-		q.Options = append(q.Options, stages.Option{ID: string(rune('a' + i)), Level: float64(1 + 2*i), Text: text})
+		q.Options = append(q.Options, stages.Option{ID: string(rune('a' + i)), Level: float64(1 + 2*i), Text: text, Did: []string{"", "Turned a request into a need", "Left a road in steps"}[i]})
 	}
 	return q
 }

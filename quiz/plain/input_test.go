@@ -19,39 +19,39 @@ func TestWords(t *testing.T) {
 		says  string   // only after it
 		ends  bool     // the program ends there
 	}{
-		{at: question, lines: []string{"s", "skip", "S", "Skip", " s "}, says: "Skip it, because:"},
+		{at: question, lines: []string{"s", "skip", "S", "Skip", " s "}, says: "Skip it because:"},
 		{at: question, lines: []string{"b", "back", "BACK"}, says: first},
 		{at: question, lines: []string{"?", "why", "why?", "help", "Why?"}, says: "Why this question: It shows whom they rely on."},
 		{at: question, lines: []string{"e", "example", "Example"}, says: "Your example: what was it, when, and who saw it?"},
-		{at: question, lines: []string{"q", "stop", "quit", "exit", "QUIT"}, says: "To go on, type:", ends: true},
-		{at: question, lines: []string{"9"}, says: "Stop here; what is answered is saved"},
+		{at: question, lines: []string{"q", "stop", "quit", "exit", "QUIT"}, says: "To continue, type:", ends: true},
+		{at: question, lines: []string{"9"}, says: "Stop here; your answers are saved"},
 		{at: question, lines: []string{"1", "1.", " 1 ", "1,", "01"}, says: "Question 3,"},
-		{at: question, lines: []string{"", "x", "hello", "-1", "4", "1x", "?!", "१"}, says: "This takes a number, 1 to 3, or one of the letters below."},
+		{at: question, lines: []string{"", "x", "hello", "-1", "4", "1x", "?!", "१"}, says: "Type a number, 1 to 3, or one of the letters below."},
 		{at: question, lines: []string{"0", "1 2", "1,2", "1 1"}, says: "This question takes one number, 1 to 3."},
-		{at: "1|2|", lines: []string{"1 2 9", "4", "any"}, says: "This takes a number, 1 to 3, or one of the letters below."},
-		{at: "1|2|", lines: []string{"0 1", "1,0"}, says: "0 says none of these yet, and stands alone."},
+		{at: "1|2|", lines: []string{"1 2 9", "4", "any"}, says: "Type a number, 1 to 3, or one of the letters below."},
+		{at: "1|2|", lines: []string{"0 1", "1,0"}, says: "0 means none of these yet, so type it on its own."},
 		{at: "1|2|", lines: []string{"0", "1 3", "3;1", "3, 1.", "2 2"}, says: "Question 4,"},
 		{at: question + "s|", lines: []string{"4", "b", "back", "4."}, says: second},
 		{at: question + "s|", lines: []string{"1", "2", "3"}, says: "Question 3,"},
-		{at: question + "s|", lines: []string{"q", "stop"}, says: "To go on, type:", ends: true},
-		{at: question + "s|", lines: []string{"0", "5", "s", "?", "", "1 2"}, says: "This takes a number, 1 to 4, or one of the letters below."},
-		{at: question + "9|", lines: []string{"1"}, says: "Skip it, because:"},
+		{at: question + "s|", lines: []string{"q", "stop"}, says: "To continue, type:", ends: true},
+		{at: question + "s|", lines: []string{"0", "5", "s", "?", "", "1 2"}, says: "Type a number, 1 to 4, or one of the letters below."},
+		{at: question + "9|", lines: []string{"1"}, says: "Skip it because:"},
 		{at: question + "9|", lines: []string{"2"}, says: first},
 		{at: question + "9|", lines: []string{"3"}, says: "Why this question:"},
 		{at: question + "9|", lines: []string{"4"}, says: "Your example: what"},
-		{at: question + "9|", lines: []string{"5"}, says: "To go on, type:", ends: true},
+		{at: question + "9|", lines: []string{"5"}, says: "To continue, type:", ends: true},
 		{at: question + "9|", lines: []string{"6", "b"}, says: second},
 		{at: question + "b|", lines: []string{"b", "back"}, says: "This is the first question."},
 		{at: question + "b|", lines: []string{"", "2"}, says: second},
-		{at: question + "b|9|", lines: []string{"4"}, says: "To go on, type:", ends: true},
+		{at: question + "b|9|", lines: []string{"4"}, says: "To continue, type:", ends: true},
 		{at: "2|1|", lines: []string{"b", "back"}, says: review},
 		{at: "2|1|9|", lines: []string{"2"}, says: review},
-		{at: "2|1|9|", lines: []string{"1"}, says: "Skip it, because:"},
+		{at: "2|1|9|", lines: []string{"1"}, says: "Skip it because:"},
 		{at: "2|1|", lines: []string{"", "2"}, says: review},
 		{at: "2|", lines: []string{"2"}, says: second},
 		{at: "2|", lines: []string{"3", "b"}, says: "You stopped today"},
-		{at: "", lines: []string{"6", "q", "exit"}, says: "To go on, type:", ends: true},
-		{at: "", lines: []string{"b", "7", "0", ""}, says: "This takes a number, 1 to 6, or one of the letters below."},
+		{at: "", lines: []string{"6", "q", "exit"}, says: "To continue, type:", ends: true},
+		{at: "", lines: []string{"b", "7", "0", ""}, says: "Type a number, 1 to 6, or one of the letters below."},
 	} {
 		for _, line := range test.lines {
 			t.Run(fmt.Sprintf("%s%q", test.at, line), func(t *testing.T) {
@@ -82,7 +82,7 @@ func ended(conversation string) string {
 // TestWhy says what would count, for the person's work, where the question says so.
 func TestWhy(t *testing.T) {
 	store := newMemory()
-	says(t, store.talk(t, "1|2|1|1|?"), "Would count: A call for you.", "Would not: A ticket that fell to you.")
+	says(t, store.talk(t, "1|2|1|1|?"), "Would count: A call for you.", "Wouldn't count: A ticket that fell to you.")
 	says(t, store.talk(t, "1|2|2|?"), "Why this question: Things that stay behind speak.", "!Would")
 }
 
@@ -90,13 +90,13 @@ func TestWhy(t *testing.T) {
 func TestPromptsSayWhatCanBeTyped(t *testing.T) {
 	for lines, want := range map[string]string{
 		"1":          "Type 1 to 3, s skip, b back, ? why, e example, q stop, 9 these by number: ",
-		"1|b":        "Type 1 to 3, Enter leave it so, s skip, ? why, e example, q stop, 9 these by number: ",
+		"1|b":        "Type 1 to 3, Enter keep as it is, s skip, ? why, e example, q stop, 9 these by number: ",
 		"1|2":        "Type any of 1 to 3 such as 1 3, 0 none, s skip, b back, ? why, e example, q stop, 9 these by number: ",
-		"1|2|0|b":    "Type any of 1 to 3 such as 1 3, 0 none, Enter leave it so, s skip, b back, ? why, e example, q stop, 9 these by number: ",
-		"1|s|1|b":    "Type 1 to 3, Enter leave it so, s skip, b back, ? why, e example, q stop, 9 these by number: ",
-		"2|1":        "Type 1 to 3, Enter leave it so, s skip, b back, ? why, e example, q stop, 9 these by number: ",
+		"1|2|0|b":    "Type any of 1 to 3 such as 1 3, 0 none, Enter keep as it is, s skip, b back, ? why, e example, q stop, 9 these by number: ",
+		"1|s|1|b":    "Type 1 to 3, Enter keep as it is, s skip, b back, ? why, e example, q stop, 9 these by number: ",
+		"2|1":        "Type 1 to 3, Enter keep as it is, s skip, b back, ? why, e example, q stop, 9 these by number: ",
 		"1|e":        "Type one line, Enter for none: ",
-		"1|b|e|It|e": "Type one line, Enter to leave it so, a hyphen to take it out: ",
+		"1|b|e|It|e": "Type one line, Enter to keep it, a hyphen to delete it: ",
 		"1|s":        "Type 1 to 4, b back, q stop: ",
 		"3":          "Type 1 or 2, b back, q stop: ",
 		"2|":         "Type 1 to 3, b back, q stop: ",
@@ -135,7 +135,7 @@ func TestWidth(t *testing.T) {
 
 // TestLongText says that a text was cut, where it was.
 func TestLongText(t *testing.T) {
-	const cut = "It was long; its first 600 characters are kept."
+	const cut = "That was too long; the first 600 characters are saved."
 	for text, want := range map[string]string{
 		strings.Repeat("é", 600):                   "!" + cut,
 		strings.Repeat("é", 601):                   cut,

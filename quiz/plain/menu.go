@@ -52,7 +52,7 @@ func (p *prompter) pick() screen {
 		case w == back && last.to != nil:
 			return last.to
 		case at == 0:
-			p.say(fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(len(p.entries))))
+			p.say(fmt.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(p.entries))))
 		case p.entries[at-1].writes && p.session.ReadOnly:
 			p.say(p.message(session.OtherWindow))
 		default:

@@ -37,7 +37,7 @@ type Config struct {
 }
 
 // ErrUnsaved is the error of a run whose last words could not be kept.
-var ErrUnsaved = errors.New("what you typed last could not be saved")
+var ErrUnsaved = errors.New("your last entry couldn't be saved")
 
 // screen is what the person has before them. It returns the next one, or nil where they stop.
 type screen func(*prompter) screen
@@ -76,11 +76,11 @@ func (p *prompter) farewell() {
 	p.gap()
 	switch {
 	case p.unsaved != nil:
-		p.say("Stopped. What you typed last could not be saved; all before it is. To go on, type:")
+		p.say("Stopped. Your last entry couldn't be saved; everything before it is. To continue, type:")
 	case len(p.session.Attempts) > 0:
-		p.say("Stopped. Everything you answered is saved. To go on, type:")
+		p.say("Stopped. All your answers are saved. To continue, type:")
 	default:
-		p.say("Until next time. To come back, type:")
+		p.say("See you next time. To come back, type:")
 	}
 	p.say("waymark --plain")
 }

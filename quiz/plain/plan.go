@@ -9,13 +9,13 @@ import (
 	"waymark/quiz/session"
 )
 
-// plan lists what the person has taken on, and what carries it.
+// plan lists what the person has taken on, and what helps them stay with it.
 func (p *prompter) plan() screen {
 	plan := p.session.Plan
 	p.gap()
 	p.say("Your plan: " + report.PlanFactOn(plan, p.cfg.Now()) + ".")
 	if len(plan.Items) == 0 {
-		p.say("Nothing in your plan yet. Steps come from a result, and are put in there.")
+		p.say("You add steps from a result.")
 	}
 	var entries []entry
 	for _, row := range plan.Rows() {
@@ -101,15 +101,15 @@ func (r item) menu(p *prompter) screen {
 	if i.Done != nil {
 		tick.name = "Not done after all"
 	}
-	entries := []entry{tick, {name: "Note what came of it", writes: true, to: r.note}}
+	entries := []entry{tick, {name: "Note what happened", writes: true, to: r.note}}
 	if i.Done == nil {
 		entries = append(entries, entry{name: "Move its date", writes: true, to: r.dates})
 	}
-	return p.menu(append(entries, entry{name: "Take it out of your plan", writes: true, to: r.takeOut},
+	return p.menu(append(entries, entry{name: "Remove it from your plan", writes: true, to: r.takeOut},
 		entry{name: "Back to your plan", to: (*prompter).plan})...)
 }
 
-// tick marks the step as done, says what has been reached and asks what came of it; or as not done after all.
+// tick marks the step as done, says what has been reached and asks what happened; or as not done after all.
 func (r item) tick(p *prompter) screen {
 	was := r.in(p).Done != nil
 	next := p.perform(session.TickItem{Row: session.PlanRow(r), At: p.cfg.Now()}, chooseAgain, r.menu)
@@ -133,10 +133,10 @@ func (r item) dates(p *prompter) screen {
 			return p.perform(session.MoveDate{Row: session.PlanRow(r), Weeks: weeks, At: p.cfg.Now()}, chooseAgain, r.dates)
 		}}
 	}
-	return p.menu(move("A week later", 1), move("A week earlier", -1), entry{name: "Leave it so", to: r.menu})
+	return p.menu(move("A week later", 1), move("A week earlier", -1), entry{name: "Keep this date", to: r.menu})
 }
 
-// takeOut takes the step out of the plan; where it holds something of the person's, once they have said so twice.
+// takeOut removes the step from the plan; where it holds something of the person's, once they have said so twice.
 func (r item) takeOut(p *prompter) screen {
 	row := session.PlanRow(r)
 	out := func(p *prompter) screen {
@@ -147,5 +147,5 @@ func (r item) takeOut(p *prompter) screen {
 	}
 	p.gap()
 	p.say(report.TakeOutAsk)
-	return p.menu(entry{name: "Take it out", writes: true, to: out}, entry{name: "Leave it in", to: r.menu})
+	return p.menu(entry{name: "Remove it", writes: true, to: out}, entry{name: "Keep it", to: r.menu})
 }

@@ -64,7 +64,7 @@ func TestEndOfInputLosesNothing(t *testing.T) {
 		t.Run(fmt.Sprint("after line ", stop), func(t *testing.T) {
 			store := newMemory()
 			first := store.talk(t, strings.Join(lines[:stop], "|"))
-			if !strings.Contains(first, "Stopped. Everything you answered is saved.") {
+			if !strings.Contains(first, "Stopped. All your answers are saved.") {
 				t.Errorf("no last word:\n%s", first)
 			}
 			if kept := len(store.attempts[stages.Stages].Interview.Asked); kept != stop-2 {

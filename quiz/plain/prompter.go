@@ -114,7 +114,7 @@ func (p *prompter) askText(question, before string) (string, bool) {
 	typed := []string{"one line", "Enter for none"}
 	if before != "" {
 		p.say(fmt.Sprintf("So far: \"%s\"", before))
-		typed = []string{"one line", "Enter to leave it so", "a hyphen to take it out"}
+		typed = []string{"one line", "Enter to keep it", "a hyphen to delete it"}
 	}
 	line, ok := p.ask(typed...)
 	switch {
@@ -125,7 +125,7 @@ func (p *prompter) askText(question, before string) (string, bool) {
 	case line == "-":
 		return "", true
 	case len([]rune(line)) > session.TextLimit:
-		p.say(fmt.Sprintf("It was long; its first %d characters are kept.", session.TextLimit))
+		p.say(fmt.Sprintf("That was too long; the first %d characters are saved.", session.TextLimit))
 	}
 	return line, true
 }

@@ -48,7 +48,7 @@ func (p *prompter) writeQuestion() {
 		p.numbered(0, marked(report.NoneOfThese, in.None))
 	}
 	if given, answered := p.given(); answered && p.ticked() {
-		p.say("Now " + report.Answer(q, given) + ".")
+		p.say("Your answer now: " + report.Answer(q, given) + ".")
 	}
 	if in.Text != "" {
 		p.say(fmt.Sprintf("Your example: \"%s\"", in.Text))
@@ -80,7 +80,7 @@ func (p *prompter) ticked() bool {
 // asIs is what Enter does: answer with what is marked, or skip again. It is nil where nothing is marked.
 func (p *prompter) asIs() (says string, action func(time.Time) session.Action) {
 	given, _ := p.given()
-	says = "Enter leave it so"
+	says = "Enter keep as it is"
 	switch in := p.session.Input(); {
 	case in.None || len(in.Ticked) > 0:
 		if p.ticked() {
@@ -136,11 +136,11 @@ func (p *prompter) options(line string) (ids []string, fault string) {
 	numbers, ok := numbersOf(line, len(order))
 	switch {
 	case !ok:
-		return nil, fmt.Sprintf("This takes a number, %s, or one of the letters below.", upTo(len(order)))
+		return nil, fmt.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(order)))
 	case !q.Several() && (len(numbers) > 1 || numbers[0] == 0):
 		return nil, fmt.Sprintf("This question takes one number, %s.", upTo(len(order)))
 	case len(numbers) > 1 && slices.Contains(numbers, 0):
-		return nil, "0 says none of these yet, and stands alone."
+		return nil, "0 means none of these yet, so type it on its own."
 	}
 	for _, n := range numbers {
 		if n > 0 {

@@ -43,7 +43,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 		for _, road := range report.Roads(r) {
 			steps = append(steps, report.RoadStep(road))
 		}
-		return steps, "Take a road's experiment into your plan"
+		return steps, "Add a road's experiment to your plan"
 	}
 	for _, wind := range report.Winds(r) {
 		score, asked := r.Scores.Axis(wind.ID)
@@ -51,7 +51,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 			steps = append(steps, step)
 		}
 	}
-	return steps, "Take a talk into your plan"
+	return steps, "Add a talk to your plan"
 }
 
 func (t takeOn) menu(p *prompter) screen {
@@ -66,9 +66,9 @@ func (t takeOn) menu(p *prompter) screen {
 
 // putIn is the entry that puts a step into the plan, or takes it out.
 func putIn(p *prompter, step stages.Step, here screen) entry {
-	name := "Put into your plan"
+	name := "Add to your plan"
 	if p.session.Plan.Has(step.ID) {
-		name = "Take out of your plan"
+		name = "Remove from your plan"
 	}
 	return entry{name: fmt.Sprintf("%s: %s", name, step.Title), writes: true, to: func(p *prompter) screen {
 		return p.perform(session.ToggleStep{Step: step, At: p.cfg.Now()}, chooseAgain, here)
@@ -90,7 +90,7 @@ func toReview(of session.Result) entry {
 func (p *prompter) resultNotSaved() screen {
 	p.gap()
 	p.say(report.NotKept(p.unsaved, chooseAgain))
-	return p.menu(entry{name: "Save the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
+	return p.menu(entry{name: "Try saving the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
 }
 
 // steps are what a result leads on to: the steps told so far, within the time one has.
@@ -164,7 +164,7 @@ func (p *prompter) strengths() screen {
 		p.say(report.NoStrengths)
 		return p.menu(entry{name: "Home", to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words?")
+	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words do you want?")
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {

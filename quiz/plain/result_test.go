@@ -24,7 +24,7 @@ func told(t *testing.T, conversation, title string) string {
 
 // TestOldResultIsToldAsItWas begins anew, answers otherwise, and looks at the old result.
 func TestOldResultIsToldAsItWas(t *testing.T) {
-	const begunAnew = "You've started another interview since. Finish that one, or change its answers."
+	const begunAnew = "You've started a new one since then. Finish that one, or change its answers."
 	for name, test := range map[string]struct{ interview, again, look, anew, title string }{
 		"stages": {interview, "3|1|3|s|1", "4|5", "4|5|5", "Where you stand on the path"},
 		"survey": {"2|1|1|1", "2|3|2", "2|2|1", "2|2|1|1", "Crossroads\n\n"},
@@ -54,15 +54,15 @@ func TestSteps(t *testing.T) {
 	store := newMemory()
 	store.talk(t, interview)
 	for lines, wants := range map[string][]string{
-		"2|3":     {"Another way along craft.", "\nHelp draw one picture (craft)\n", "3. Put into your plan: Help draw one picture (craft)", "!4. Put"},
-		"2|3|4":   {"\nHelp draw one picture (trust)\n", "4. Put into your plan: Help draw one picture (trust)"},
-		"2|3|4|5": {"That is all there is to advise from these answers."},
-		"2|4": {"Only what takes four weeks or less.\n\nHelp draw one picture (craft)\n", "\nHelp draw one picture (trust)\n", "1. Put into your plan: Help draw one picture (craft)",
-			"4. Time for a step: Only what takes four weeks or less"},
-		"2|4|3":   {"That is all there is to advise"},
-		"2|4|4":   {"Only what takes two weeks or less.\n\n1. Put into your plan: Help draw one picture (craft)"},
-		"2|4|4|4": {"4. Time for a step: Only what takes two weeks or less", "However long it takes.\n\nHelp scope one piece of work (craft)\n"},
-		"2|1|1":   {"In your plan.\n\n1. Take out of your plan: Help scope", "Out of your plan.\n\n1. Put into your plan"},
+		"2|3":     {"Another way to work on craft.", "\nHelp draw one picture (craft)\n", "3. Add to your plan: Help draw one picture (craft)", "!4. Put"},
+		"2|3|4":   {"\nHelp draw one picture (trust)\n", "4. Add to your plan: Help draw one picture (trust)"},
+		"2|3|4|5": {"That's every step these answers suggest."},
+		"2|4": {"Only steps of four weeks or less.\n\nHelp draw one picture (craft)\n", "\nHelp draw one picture (trust)\n", "1. Add to your plan: Help draw one picture (craft)",
+			"4. Time for a step: Only steps of four weeks or less"},
+		"2|4|3":   {"That's every step"},
+		"2|4|4":   {"Only steps of two weeks or less.\n\n1. Add to your plan: Help draw one picture (craft)"},
+		"2|4|4|4": {"4. Time for a step: Only steps of two weeks or less", "However long it takes.\n\nHelp scope one piece of work (craft)\n"},
+		"2|1|1":   {"Added to your plan.\n\n1. Remove from your plan: Help scope", "Removed from your plan.\n\n1. Add to your plan"},
 	} {
 		got := store.talk(t, lines)
 		_, after, _ := strings.Cut(got, "Staying where you are")
@@ -70,7 +70,7 @@ func TestSteps(t *testing.T) {
 	}
 	store.talk(t, "2|1")
 	store.talk(t, "1|1|1")
-	says(t, store.talk(t, "2|1"), "This step is done, and stays in your plan.")
+	says(t, store.talk(t, "2|1"), "This step is done, so it stays in your plan.")
 	store = newMemory()
 	says(t, store.talk(t, "1|1|s|1|s|1|s|1|s|1"), "!Show me another step", "!Time for a step")
 }
@@ -157,22 +157,22 @@ func everything(t *testing.T) *memory {
 
 // TestContentChanged opens what was answered before the content lost ids that it names.
 func TestContentChanged(t *testing.T) {
-	const lost = "an answer that is no longer offered"
+	const lost = "an answer that's no longer offered"
 	for name, test := range map[string]struct {
 		before, changes, lines string
 		says                   []string
 	}{
 		"a result's questions": {interview, "questions", "2|5|1|5", []string{"Taken on 6 April 2026: 4 answers.", "1. asked for by name: Once or twice",
-			"This question is no longer asked. Your answer stays with the result."}},
-		"a result's options": {interview, "options", "2|5|1|", []string{"What lifted you - Craft, what you left behind: A picture; A choice, written",
-			"1. asked for by name: Once or twice", "Looking again.", "!(chosen)", "Now " + lost + ".", "!Enter leave it so", "This takes a number"}},
-		"an answer's options": {"1|1|2", "options", "2|1|", []string{"1. asked for by name: " + lost, "Now " + lost + "."}},
+			"This question isn't asked any more. Your answer stays with the result."}},
+		"a result's options": {interview, "options", "2|5|1|", []string{"What moved you up - Craft, what you left behind: A picture; A choice, written",
+			"1. asked for by name: Once or twice", "Looking again.", "!(chosen)", "Your answer now: " + lost + ".", "!Enter keep as it is", "Type a number"}},
+		"an answer's options": {"1|1|2", "options", "2|1|", []string{"1. asked for by name: " + lost, "Your answer now: " + lost + "."}},
 		"a box of an answer":  {"1|1|2|2|1 2", "boxes", "1|b|", []string{"A picture (ticked)", "!A choice, written (", "Enter answer as ticked"}},
 		"a ticked box":        {"1|1|2|2", "options", "1|", []string{"!ticked", "!Enter "}},
-		"a result's steps":    {interview + "|1", "steps", "2|3|1|7", []string{"1. Take out of your plan: Help scope one piece of work (craft)", "Your plan: empty."}},
+		"a result's steps":    {interview + "|1", "steps", "2|3|1|7", []string{"1. Remove from your plan: Help scope one piece of work (craft)", "Your plan: empty."}},
 		"a survey's options":  {"2|1|1", "options", "2|2|1|b|4|1", []string{"hours forgot: " + lost}},
 		"a survey's questions": {"2|1|1|1", "questions", "2|1|1|1", []string{"The expert road pulls you clearly.", "1. hours forgot: Over a fault",
-			"This question is no longer asked."}},
+			"This question isn't asked any more."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			store := newMemory()

@@ -47,7 +47,7 @@ func (p *prompter) further() entry {
 	case !p.session.Underway(p.session.Assessment):
 		return entry{name: "See the result", to: (*prompter).result}
 	case p.session.More():
-		return entry{name: "Go on", writes: true, to: (*prompter).goOn}
+		return entry{name: "Continue", writes: true, to: (*prompter).goOn}
 	}
 	return entry{name: "See the result", writes: true, to: (*prompter).goOn}
 }

@@ -42,8 +42,8 @@ func TestSavesThatFail(t *testing.T) {
 		"an answer, then looking around": {"1|1|2", "save", "1|1|b||q",
 			[]string{"Not saved: no room left.", "Question 1"}, false, func(m *memory) bool { return answered(m) == 1 }},
 		"an answer at the second try": {"1|1|2", "save", "1|1|*1|q",
-			[]string{"Not saved", "Question 3", "Everything you answered is saved."}, true, func(m *memory) bool { return answered(m) == 2 }},
-		"a skip": {"1|1|2", "save", "1|s|1|q", []string{"I am not sure", "Not saved: no room left."}, false, func(m *memory) bool { return answered(m) == 1 }},
+			[]string{"Not saved", "Question 3", "All your answers are saved."}, true, func(m *memory) bool { return answered(m) == 2 }},
+		"a skip": {"1|1|2", "save", "1|s|1|q", []string{"I'm not sure", "Not saved: no room left."}, false, func(m *memory) bool { return answered(m) == 1 }},
 		"an example of an answer": {"1|1|2", "save drafts", "1|b|e|A call|q",
 			[]string{"Not saved: no room left.", "!\nSaved.", "!Noted"}, false, func(m *memory) bool { return m.answer("craft-often").Evidence == "" }},
 		"an example of an answer at the second try": {"1|1|2", "save drafts", "1|b|e|A call|e|*|q",
@@ -53,37 +53,37 @@ func TestSavesThatFail(t *testing.T) {
 		"an example of an open question": {"1|1|2", "drafts", "1|e|A call|q",
 			[]string{"Not saved: no room left.", "!Noted"}, false, func(m *memory) bool { return len(m.drafts) == 0 }},
 		"the same example at the second try": {"1|1|2", "drafts", "1|e|A call|e|*|q",
-			[]string{"Not saved", "Noted. It is saved with your answer."}, true, func(m *memory) bool { return len(m.drafts) == 1 }},
+			[]string{"Not saved", "Noted. It'll be saved with your answer."}, true, func(m *memory) bool { return len(m.drafts) == 1 }},
 		"an example that goes with the answer after all": {"1|1|2", "drafts", "1|e|A call|2|q",
 			[]string{"Not saved"}, true, func(m *memory) bool { return answered(m) == 2 }},
-		"a beginning":                   {"", "save", "1|1|q", []string{"Not begun: no room left.\n\n1. Begin\n2. Your work"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
-		"a beginning at the second try": {"", "save", "1|1|*1|q", []string{"Not begun", "Question 1"}, true, func(m *memory) bool { return len(m.attempts) == 1 }},
-		"a survey's beginning":          {"", "save", "2|1|q", []string{"Not begun: no room left.\n\nCrossroads.\n"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
+		"a beginning":                   {"", "save", "1|1|q", []string{"Not started: no room left.\n\n1. Begin\n2. Your work"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
+		"a beginning at the second try": {"", "save", "1|1|*1|q", []string{"Not started", "Question 1"}, true, func(m *memory) bool { return len(m.attempts) == 1 }},
+		"a survey's beginning":          {"", "save", "2|1|q", []string{"Not started: no room left.\n\nCrossroads.\n"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
 		"setting aside": {"1|1|2", "abandon", "3|1|q",
-			[]string{"Not set aside: no room left.\n\nYou stopped today at question 2."}, false, func(m *memory) bool { return answered(m) == 1 }},
+			[]string{"Not archived: no room left.\n\nYou stopped today at question 2."}, false, func(m *memory) bool { return answered(m) == 1 }},
 		"a survey set aside, and not begun": {"2|1|1", "save", "2|3|1|1|*1|q",
-			[]string{"Not begun: no room left.\n\nCrossroads.\nIt reads you", "1. Begin: two questions", "Question 1"}, true,
+			[]string{"Not started: no room left.\n\nCrossroads.\nIt reads you", "1. Begin: two questions", "Question 1"}, true,
 			func(m *memory) bool {
 				return len(m.attempts[stages.Crossroads].Interview.Asked) == 0 && len(m.attempts) == 1
 			}},
 		"an attempt set aside, and not begun": {"1|1|2", "save", "3|1|1|5|4|q",
-			[]string{"Before you begin", "Not begun: no room left.", "Learn where you stand"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
+			[]string{"Before you begin", "Not started: no room left.", "Find out where you stand"}, false, func(m *memory) bool { return len(m.attempts) == 0 }},
 		"a result": {"1|1|2|2|1 2", "finish", "1|2 3|1|2|q",
-			[]string{"\n\nThe result was not saved: no room left.\n\n1. Save the result again\n2. Home\n", "You answered the last question today. The result is ready."},
+			[]string{"\n\nThe result wasn't saved: no room left.\n\n1. Try saving the result again\n2. Home\n", "You answered the last question today. Your result is ready."},
 			false, func(m *memory) bool { return answered(m) == 4 && len(m.results) == 0 }},
 		"a result at the second try": {"1|1|2|2|1 2", "finish", "1|2 3|*1|q",
-			[]string{"Save the result again", "Where you stand on the path"}, true, func(m *memory) bool { return len(m.attempts) == 0 && len(m.results) == 1 }},
+			[]string{"Try saving the result again", "Where you stand on the path"}, true, func(m *memory) bool { return len(m.attempts) == 0 && len(m.results) == 1 }},
 		"a result, from home": {"1|1|2|2|1 2", "finish", "1|2 3|2|1|*1|q", []string{"Where you stand on the path"}, true, func(m *memory) bool { return len(m.results) == 1 }},
 		"a step":              {interview, "plan", "2|1|q", []string{"Not saved: no room left.", "!In your plan"}, false, func(m *memory) bool { return len(m.plan.Items) == 0 }},
 		"a mentor":            {interview, "plan", "1|1|Ruth|1|*Ruth|q", []string{"Not saved: no room left."}, true, func(m *memory) bool { return m.plan.Mentor == "Ruth" }},
 		"a day":               {interview, "plan", "1|3|1|q", []string{"Not saved: no room left."}, false, func(m *memory) bool { return m.plan.CheckIn == nil }},
 		"a tick": {interview + "|1", "plan", "1|1|1|q", []string{"Not saved: no room left.", "!Done.", "1. Tick it off"}, false,
 			func(m *memory) bool { return m.plan.Items[0].Done == nil }},
-		"a step dropped": {interview + "|1", "plan", "1|1|4|q", []string{"Not saved: no room left.", "!Out of", "4. Take it out of your plan"}, false,
+		"a step dropped": {interview + "|1", "plan", "1|1|4|q", []string{"Not saved: no room left.", "!Removed", "4. Remove it from your plan"}, false,
 			func(m *memory) bool { return len(m.plan.Items) == 1 }},
 		"a date moved": {interview + "|1", "plan", "1|1|3|1|*1|q", []string{"Not saved: no room left.\n\nBy 18 May, in six weeks.", "By 25 May"}, true,
 			func(m *memory) bool { return m.plan.Items[0].By != nil }},
-		"a step ticked off": {interview + "|1", "plan", "1|1|1|q", []string{"Not saved: no room left.", "!Done", "!What came of it"}, false,
+		"a step ticked off": {interview + "|1", "plan", "1|1|1|q", []string{"Not saved: no room left.", "!Done", "!What happened"}, false,
 			func(m *memory) bool { return m.plan.Items[0].Done == nil }},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -93,7 +93,7 @@ func TestSavesThatFail(t *testing.T) {
 			out := &strings.Builder{}
 			err := Run(store.config(), &heals{store, strings.Split(test.lines, "|"), "*"}, out)
 			says(t, out.String(), test.says...)
-			const unsaved = "Stopped. What you typed last could not be saved; all before it is. To go on, type:"
+			const unsaved = "Stopped. Your last entry couldn't be saved; everything before it is. To continue, type:"
 			switch {
 			case test.saved:
 				says(t, out.String(), "!"+unsaved)
@@ -102,7 +102,7 @@ func TestSavesThatFail(t *testing.T) {
 				}
 			default:
 				says(t, out.String(), unsaved)
-				if !errors.Is(err, ErrUnsaved) || err.Error() != "what you typed last could not be saved: no room left" {
+				if !errors.Is(err, ErrUnsaved) || err.Error() != "your last entry couldn't be saved: no room left" {
 					t.Errorf("error %v", err)
 				}
 			}
@@ -118,7 +118,7 @@ func TestNothingToSetAside(t *testing.T) {
 	for begun, again := range map[string]string{"1|1": "3", "2|1": "2|2"} {
 		store := newMemory()
 		store.talk(t, begun)
-		says(t, store.talk(t, again), "Start over: nothing is answered yet", "Start afresh? Nothing is answered yet.", "!set aside")
+		says(t, store.talk(t, again), "Start over: nothing answered yet", "Start over? You haven't answered anything yet.", "!set aside")
 	}
 }
 
@@ -140,13 +140,13 @@ func TestHowToTryAgain(t *testing.T) {
 			store.fails[call] = fsFull
 		}
 		got, _ := run(store.config(), lines)
-		says(t, got, "Free some room, then "+want+".")
+		says(t, got, "Free up some space, then "+want+".")
 	}
 }
 
 // TestReadOnly tries whatever changes something while another program writes, and reads the rest.
 func TestReadOnly(t *testing.T) {
-	const home = "This interview is open in another window. Go on there, or read here."
+	const home = "This is open in another window. Continue there, or just read here."
 	for name, test := range map[string]struct {
 		before, lines string
 		refused       int
@@ -155,7 +155,7 @@ func TestReadOnly(t *testing.T) {
 		"new":              {"", "1|2|1|b|q", 2, []string{"1. Begin: two questions"}},
 		"under way":        {"1|1|2", "1|3|2|1|2|3|q", 4, []string{"Your answers: 1 answer."}},
 		"survey under way": {"2|1|1", "2|1|3|2|1|2|q", 4, []string{"Your answers: 1 answer."}},
-		"result":           {interview + "|1", "3|2|1|4|3|3|5|1|5|q", 3, []string{"Only what takes four weeks or less.", "Your answers: 4 answers."}},
+		"result":           {interview + "|1", "3|2|1|4|3|3|5|1|5|q", 3, []string{"Only steps of four weeks or less.", "Your answers: 4 answers."}},
 		"plan":             {interview + "|1", "1|2|3|4|1|1|2|3|4|q", 7, []string{"Your plan: one open.", "by 18 May"}},
 	} {
 		t.Run(name, func(t *testing.T) {

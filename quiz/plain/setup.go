@@ -11,14 +11,14 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say("Before you begin; all optional. " + report.ProfileTerms)
+	p.say("Before you begin. All of this is optional. " + report.ProfileTerms)
 	return p.setupMenu()
 }
 
 func (p *prompter) setupMenu() screen {
-	time := "ten minutes"
+	time := "ten to fifteen minutes"
 	if p.session.Setup.Quick {
-		time = "five, and less sure"
+		time = "five, less certain"
 	}
 	return p.menu(
 		entry{name: "Begin", writes: true, to: (*prompter).begin},
@@ -44,15 +44,15 @@ func (p *prompter) askWork() screen {
 			return p.setUp(func(s *session.Setup) { s.Profile.Work = work })
 		}})
 	}
-	return p.menu(append(entries, entry{name: "Leave it so", to: (*prompter).setupMenu})...)
+	return p.menu(append(entries, entry{name: "Keep as it is", to: (*prompter).setupMenu})...)
 }
 
 func (p *prompter) askTime() screen {
 	as := func(quick bool) screen {
 		return func(p *prompter) screen { return p.setUp(func(s *session.Setup) { s.Quick = quick }) }
 	}
-	return p.menu(entry{name: "Five minutes, and less sure", to: as(true)}, entry{name: "Ten minutes", to: as(false)},
-		entry{name: "Leave it so", to: (*prompter).setupMenu})
+	return p.menu(entry{name: "Five minutes, less certain", to: as(true)}, entry{name: "Ten to fifteen minutes", to: as(false)},
+		entry{name: "Keep as it is", to: (*prompter).setupMenu})
 }
 
 func (p *prompter) askName() screen {

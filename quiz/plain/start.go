@@ -35,7 +35,7 @@ func (p *prompter) start() screen {
 	default:
 		p.say(report.Promise)
 		p.say(report.Terms)
-		p.say("They are kept in " + p.cfg.Folder + ".")
+		p.say("Saved in " + p.cfg.Folder + ".")
 	}
 	var entries []entry
 	for _, c := range s.Choices() {
@@ -45,7 +45,7 @@ func (p *prompter) start() screen {
 	if survey != nil {
 		return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
 	}
-	return p.menu(append(entries, entry{name: "Leave"})...)
+	return p.menu(append(entries, entry{name: "Quit"})...)
 }
 
 // choice is the screen that a choice leads to.
@@ -90,10 +90,10 @@ func (p *prompter) goOn() screen {
 // restart sets the attempt under way aside, once the person has said so twice.
 func (p *prompter) restart() screen {
 	p.gap()
-	p.say("Start afresh? " + report.RestartAsk(p.session.Attempt()))
+	p.say("Start over? " + report.RestartAsk(p.session.Attempt()))
 	return p.menu(
-		entry{name: "Start afresh", writes: true, to: func(p *prompter) screen {
+		entry{name: "Start over", writes: true, to: func(p *prompter) screen {
 			return p.perform(session.Restart{At: p.cfg.Now(), Seed: p.cfg.Seed()}, chooseAgain, (*prompter).start)
 		}},
-		entry{name: "Leave them as they are", to: (*prompter).start})
+		entry{name: "Keep them as they are", to: (*prompter).start})
 }

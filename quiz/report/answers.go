@@ -14,11 +14,11 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	switch a.Skip {
 	case "":
 	case stages.NoChance:
-		return "skipped: no chance yet"
+		return "skipped (no chance yet)"
 	case stages.NotMyRole:
-		return "skipped: not my role"
+		return "skipped (not my role)"
 	default:
-		return "skipped: not sure"
+		return "skipped (not sure)"
 	}
 	var names []string
 	for _, id := range a.Options {
@@ -30,7 +30,7 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	case len(names) > 0:
 		return strings.Join(names, "; ")
 	case len(a.Options) > 0 || !q.Several():
-		return "an answer that is no longer offered"
+		return "an answer that's no longer offered"
 	}
 	return "none of these yet"
 }
@@ -58,6 +58,9 @@ func Taken(a stages.Answers) string {
 
 // answers is the appendix: what was asked and said, in full.
 func (e Export) answers(to renderer) {
+	if slices.Contains(e.LeftOut, PartAnswers) {
+		return
+	}
 	to.heading(2, "Appendix: your answers")
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)

@@ -21,13 +21,13 @@ func TestAnswer(t *testing.T) {
 		{several, picked("box-1", "box-3"), "A thing that stays, of 1; A thing that stays, of 3"},
 		{several, picked(), "none of these yet"},
 		{several, stages.Answer{}, "none of these yet"},
-		{one, stages.Answer{Skip: stages.NoChance}, "skipped: no chance yet"},
-		{several, stages.Answer{Skip: stages.NotMyRole}, "skipped: not my role"},
-		{one, stages.Answer{Skip: stages.Unsure}, "skipped: not sure"},
+		{one, stages.Answer{Skip: stages.NoChance}, "skipped (no chance yet)"},
+		{several, stages.Answer{Skip: stages.NotMyRole}, "skipped (not my role)"},
+		{one, stages.Answer{Skip: stages.Unsure}, "skipped (not sure)"},
 		// the content has changed since
-		{one, picked("renamed"), "an answer that is no longer offered"},
-		{one, picked(), "an answer that is no longer offered"},
-		{several, picked("renamed"), "an answer that is no longer offered"},
+		{one, picked("renamed"), "an answer that's no longer offered"},
+		{one, picked(), "an answer that's no longer offered"},
+		{several, picked("renamed"), "an answer that's no longer offered"},
 		{several, picked("renamed", "box-3"), "A thing that stays, of 3"},
 	} {
 		if got := report.Answer(&row.question, row.answer); got != row.words {
@@ -49,7 +49,7 @@ func TestTaken(t *testing.T) {
 }
 
 func TestSkipReason(t *testing.T) {
-	for skip, words := range map[stages.Skip]string{stages.NoChance: "I never had the chance", stages.NotMyRole: "It is not part of my role", stages.Unsure: "I am not sure"} {
+	for skip, words := range map[stages.Skip]string{stages.NoChance: "I never had the chance", stages.NotMyRole: "It's not part of my role", stages.Unsure: "I'm not sure"} {
 		if got := report.SkipReason(skip); got != words {
 			t.Errorf("%s: %q, want %q", skip, got, words)
 		}
@@ -92,11 +92,11 @@ func TestAppendix(t *testing.T) {
 
 ### Customer
 
-- **The last time a customer insisted on a design you expected to fail, what happened?** An answer that is no longer offered.
+- **The last time a customer insisted on a design you expected to fail, what happened?** An answer that's no longer offered.
 
 ### Design
 
-- **The last time a customer insisted on a design you expected to fail, what happened?** Skipped: not sure.
+- **The last time a customer insisted on a design you expected to fail, what happened?** Skipped (not sure).
 `
 	if got != want {
 		t.Errorf("%s\nwant\n%s", got, want)

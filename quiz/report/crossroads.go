@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -220,18 +221,27 @@ func (e Export) road(to renderer, r session.Result, road stages.Road) {
 
 // RoadParts is what a road holds for a person.
 func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
-	have, missing := road.Transfers, road.Missing
+	carries := road.Transfers
 	if own, ok := road.From[r.Profile.Work]; ok {
-		have = own
+		carries = own
 	}
+	parts := []Part{{"The road", sentence(road.Line)}, {"The pull", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
+	if ready := e.readiness(r, road); ready != "" {
+		parts = append(parts, Part{"Your answers", ready})
+	}
+	return append(parts, Part{"It costs", road.Costs}, Part{"Try", road.Try + " Allow about " + Weeks(road.Weeks) + "."}, Part{"How to tell", road.Tells})
+}
+
+// readiness says how much of what a road asks for the answers show; empty where they do not say.
+func (e Export) readiness(r session.Result, road stages.Road) string {
+	var said []string
 	if ready, known := r.Scores.Axis(road.ReadyAxis()); known {
-		have = Ready(ready) + " " + have
+		said = append(said, Ready(ready))
 	}
 	if gaps := RoadGaps(&r.Snapshot, &road, e.placed()); gaps != "" {
-		missing += " " + gaps
+		said = append(said, gaps)
 	}
-	return []Part{{"The road", sentence(road.Line)}, {"The pull", road.Pull}, {"You have", have}, {"Missing", missing},
-		{"It costs", road.Costs}, {"Try", road.Try + " Allow about " + Weeks(road.Weeks) + "."}, {"How to tell", road.Tells}}
+	return strings.Join(said, " ")
 }
 
 // placed is the result of the stages assessment, or nil where only surveys were taken.

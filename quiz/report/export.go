@@ -23,6 +23,8 @@ type Export struct {
 	Result  session.Result   `json:"result"`
 	Surveys []session.Result `json:"surveys"`
 	Plan    session.Plan     `json:"plan"`
+	// LeftOut names the parts that were not asked for. See [Export.With].
+	LeftOut []string `json:"left_out,omitempty"`
 }
 
 // NewExport is made of the last result of each assessment, and the plan. It reports
@@ -42,8 +44,9 @@ func NewExport(last map[string]session.Result, plan session.Plan) (Export, bool)
 	return e, there
 }
 
-// JSON writes the whole as machines read it.
+// JSON writes the whole as machines read it. Of a part that is left out the fields stay, and are empty.
 func (e Export) JSON(out io.Writer) error {
+	e = e.withoutAnswers()
 	e.Result.Placement = WithWarningTexts(e.Result.Placement)
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
@@ -54,6 +57,7 @@ func (e Export) JSON(out io.Writer) error {
 func (e Export) Markdown(out io.Writer) error {
 	m := &markdownRenderer{}
 	e.title(m)
+	e.summary(m)
 	e.where(m)
 	e.shape(m)
 	e.why(m)
@@ -64,14 +68,25 @@ func (e Export) Markdown(out io.Writer) error {
 	e.strengths(m)
 	e.level(m)
 	e.answers(m)
+	e.leftOut(m)
 	_, err := io.WriteString(out, m.String())
 	return err
 }
 
-// Text writes the result for a terminal of a width, in columns: where, why, and what next.
+// Text writes the result for a reader of text of a width, in columns: in short, where, why, and what next.
+// Nothing is drawn.
 func (e Export) Text(out io.Writer, width int) error {
-	t := &textRenderer{width: width}
+	return e.text(out, &textRenderer{width: width})
+}
+
+// DrawnText is [Export.Text] for a terminal that shows inks, with the path drawn.
+func (e Export) DrawnText(out io.Writer, width int, inks Inks) error {
+	return e.text(out, &textRenderer{width: width, drawn: true, inks: inks})
+}
+
+func (e Export) text(out io.Writer, t *textRenderer) error {
 	e.title(t)
+	e.summary(t)
 	e.where(t)
 	e.shape(t)
 	e.why(t)
@@ -82,7 +97,7 @@ func (e Export) Text(out io.Writer, width int) error {
 }
 
 // NotWhat says what a result is not.
-const NotWhat = "This is for your own work. It decides nothing about a promotion."
+const NotWhat = "This is for your own development. It doesn't decide promotions."
 
 func (e Export) title(to renderer) {
 	r, title := e.Result, "Where you stand on the path"

@@ -106,7 +106,7 @@ func TestSaidOnce(t *testing.T) {
 	if err := exported(c, example).Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
-	if n := strings.Count(out.String(), "It decides nothing about a promotion."); n != 1 {
+	if n := strings.Count(out.String(), "It doesn't decide promotions."); n != 1 {
 		t.Errorf("what it is not is said %d times", n)
 	}
 }

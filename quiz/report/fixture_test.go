@@ -27,14 +27,16 @@ func catalog() *stages.Catalog {
 		for level := 2; level <= stages.Levels; level++ {
 			c.Steps = append(c.Steps, advice(id, level))
 		}
-		for level, you := range []string{2: "You found the need.", 4: "You changed the plan."} {
-			if you == "" {
-				continue
+		for _, level := range []int{2, 4} {
+			c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: level, On: shownBy(c.Questions, id, level),
+				Shows: map[string]string{"product": fmt.Sprintf("You find the need, at %d.", level), "architect": "You weigh the cost.", "manager": "You carry it through.", "service": "You calm them."}})
+		}
+	}
+	for i := range c.Questions {
+		for j := range c.Questions[i].Options {
+			if o := &c.Questions[i].Options[j]; o.SpeaksFor(2) {
+				o.Did = fmt.Sprintf("Did what is done at %g", o.Level)
 			}
-			c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: level, On: shownBy(c.Questions, id, level), You: you,
-				Shows: map[string]string{"product": "You find the need.", "architect": "You weigh the cost.", "manager": "You carry it through.", "service": "You calm them."},
-				CV: map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}",
-					"manager": "Carried it through: {evidence}", "service": "Kept customers: {evidence}"}})
 		}
 	}
 	c.Questions[0].Pair = "craft-2"

@@ -10,10 +10,10 @@ import (
 
 // What home says to a new person; the short one is for small screens.
 const (
-	Promise = "Learn where you stand, why, and what to work on next."
-	Terms   = "About a dozen questions on the last two years, with any employer; ten minutes or so. " +
-		"Your answers stay on your computer. Stop when you like and go on later."
-	TermsShort = "Ten minutes or so, on the last two years. Your answers stay here. Stop when you like."
+	Promise = "Find out where you stand, why, and what to work on next."
+	Terms   = "About 20 questions on the last two years, with any employer; ten to fifteen minutes. " +
+		"Your answers stay on your computer. You can stop any time and carry on later."
+	TermsShort = "Ten to fifteen minutes, on the last two years. Your answers stay here. Stop when you like."
 )
 
 // ChoiceText is what a choice is called where the assessment starts, and what is said of it.
@@ -21,7 +21,7 @@ func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
 	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
 	switch c {
 	case session.ChooseGoOn:
-		return "Go on", ""
+		return "Continue", ""
 	case session.ChooseReview:
 		return "Review your answers", ""
 	case session.ChooseRestart:
@@ -40,7 +40,7 @@ func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
 	case session.ChoosePlan:
 		return "Plan", planDetail(s.Plan)
 	case session.ChooseStrengths:
-		return "Strengths", "what your work proves to others, in their words"
+		return "Strengths", "what your answers show, in other people's words"
 	case session.ChooseResult:
 		return "Result", resultDetail(s, last)
 	}
@@ -50,11 +50,11 @@ func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
 func resultDetail(s session.Session, last session.Result) string {
 	switch {
 	case s.Assessment != stages.Stages:
-		return "of " + Date(last.Saved)
+		return "from " + Date(last.Saved)
 	case s.Underway(stages.Stages):
-		return "the last one, of " + Date(last.Saved)
+		return "the last one, from " + Date(last.Saved)
 	}
-	return "where you stand, why, what next"
+	return "where you stand, why, what's next"
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {
@@ -75,23 +75,23 @@ func restartDetail(a session.Attempt) string {
 	n := len(a.Interview.Asked)
 	switch {
 	case n == 0:
-		return "nothing is answered yet"
+		return "nothing answered yet"
 	case a.Assessment != stages.Stages:
-		return "your answers are set aside, not deleted"
+		return "your answers are archived, not deleted"
 	}
-	return fmt.Sprintf("%s %s set aside, not deleted", Number(n), plural(n, "answer is", "answers are"))
+	return fmt.Sprintf("%s %s archived, not deleted", Number(n), plural(n, "answer is", "answers are"))
 }
 
 // RestartAsk asks for a second yes before an attempt is set aside.
 func RestartAsk(a session.Attempt) string {
 	if len(a.Interview.Asked) == 0 {
-		return "Nothing is answered yet."
+		return "You haven't answered anything yet."
 	}
-	return "Your answers are set aside, not deleted."
+	return "Your answers are archived, not deleted."
 }
 
 func planDetail(p session.Plan) string {
-	detail := "what you take on, and tick off"
+	detail := "steps to take on and tick off"
 	if len(p.Items) > 0 {
 		detail = PlanFact(p)
 	}
@@ -107,9 +107,9 @@ func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
 	text := fmt.Sprintf("You stopped %s at question %d.", when, len(s.Interview.Asked)+1)
 	switch left := s.Asker(bank).Remaining(s.Interview) - 1; {
 	case left < 0:
-		return fmt.Sprintf("You answered the last question %s. The result is ready.", when)
+		return fmt.Sprintf("You answered the last question %s. Your result is ready.", when)
 	case left == 0:
-		return text + " It may be the last."
+		return text + " It might be the last."
 	default:
 		return fmt.Sprintf("%s About %d more.", text, left)
 	}

@@ -50,23 +50,23 @@ func TestChoiceText(t *testing.T) {
 	}{
 		{"new", home, session.ChooseBegin, "Begin", ""},
 		{"new to a survey", survey, session.ChooseBegin, "Begin", "three questions"},
-		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Go on", ""},
+		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Continue", ""},
 		{"under way", taking(stages.Stages, 2), session.ChooseReview, "Review your answers", ""},
-		{"nothing answered", taking(stages.Stages, 0), session.ChooseRestart, "Start over", "nothing is answered yet"},
-		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "one answer is set aside, not deleted"},
-		{"two answered", taking(stages.Stages, 2), session.ChooseRestart, "Start over", "two answers are set aside, not deleted"},
-		{"nothing answered in a survey", taking(stages.Crossroads, 0), session.ChooseRestart, "Start over", "nothing is answered yet"},
-		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are set aside, not deleted"},
+		{"nothing answered", taking(stages.Stages, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
+		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "one answer is archived, not deleted"},
+		{"two answered", taking(stages.Stages, 2), session.ChooseRestart, "Start over", "two answers are archived, not deleted"},
+		{"nothing answered in a survey", taking(stages.Crossroads, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
+		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"placed", home, session.ChooseAgain, "Take it again", "worth it after about three months"},
 		{"a survey taken", survey, session.ChooseAgain, "Take it again", ""},
-		{"placed", taken(home, stages.Stages), session.ChooseResult, "Result", "where you stand, why, what next"},
-		{"placed, another under way", taken(taking(stages.Stages, 1), stages.Stages), session.ChooseResult, "Result", "the last one, of 12 March 2026"},
-		{"a survey taken", taken(survey, stages.Crossroads), session.ChooseResult, "Result", "of 12 March 2026"},
-		{"no plan", home, session.ChoosePlan, "Plan", "what you take on, and tick off"},
+		{"placed", taken(home, stages.Stages), session.ChooseResult, "Result", "where you stand, why, what's next"},
+		{"placed, another under way", taken(taking(stages.Stages, 1), stages.Stages), session.ChooseResult, "Result", "the last one, from 12 March 2026"},
+		{"a survey taken", taken(survey, stages.Crossroads), session.ChooseResult, "Result", "from 12 March 2026"},
+		{"no plan", home, session.ChoosePlan, "Plan", "steps to take on and tick off"},
 		{"a plan", withPlan(home, planned(1, 2)), session.ChoosePlan, "Plan", "one done, two open"},
 		{"a day to check in", withPlan(home, due), session.ChoosePlan, "Plan", "one done, two open; check in on 9 April"},
-		{"a day to check in alone", withPlan(home, session.Plan{CheckIn: &check}), session.ChoosePlan, "Plan", "what you take on, and tick off; check in on 9 April"},
-		{"placed", home, session.ChooseStrengths, "Strengths", "what your work proves to others, in their words"},
+		{"a day to check in alone", withPlan(home, session.Plan{CheckIn: &check}), session.ChoosePlan, "Plan", "steps to take on and tick off; check in on 9 April"},
+		{"placed", home, session.ChooseStrengths, "Strengths", "what your answers show, in other people's words"},
 		{"a survey not begun", home, session.Choice(stages.Crossroads), "Crossroads", "five roads"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 3"},
 		{"a survey all answered", taking(stages.Crossroads, 3), session.Choice(stages.Crossroads), "Crossroads", "the result is ready"},
@@ -80,7 +80,7 @@ func TestChoiceText(t *testing.T) {
 }
 
 func TestRestartAsk(t *testing.T) {
-	for answered, words := range map[int]string{0: "Nothing is answered yet.", 1: "Your answers are set aside, not deleted."} {
+	for answered, words := range map[int]string{0: "You haven't answered anything yet.", 1: "Your answers are archived, not deleted."} {
 		if got := report.RestartAsk(taking(stages.Stages, answered).Attempt()); got != words {
 			t.Errorf("%d answered: %q", answered, got)
 		}
@@ -91,8 +91,8 @@ func TestStoppedAt(t *testing.T) {
 	for answered, words := range map[int]string{
 		0: "You stopped today at question 1. About 2 more.",
 		1: "You stopped today at question 2. About 1 more.",
-		2: "You stopped today at question 3. It may be the last.",
-		3: "You answered the last question today. The result is ready.",
+		2: "You stopped today at question 3. It might be the last.",
+		3: "You answered the last question today. Your result is ready.",
 	} {
 		s := taking(stages.Crossroads, answered)
 		if got := report.StoppedAt(s.Bank, s.Attempt(), day); got != words {
@@ -107,13 +107,13 @@ func TestStoppedAt(t *testing.T) {
 		{6 * time.Hour, "today"}, {7 * time.Hour, "on Thursday"}, {6*24*time.Hour - time.Minute, "on Thursday"},
 		{6*24*time.Hour + time.Minute, "on 12 March 2026"}, {-17 * time.Hour, "today"}, {-18 * time.Hour, "on 12 March 2026"}, // the clock was set back
 	} {
-		want := fmt.Sprintf("You stopped %s at question 3. It may be the last.", row.when)
+		want := fmt.Sprintf("You stopped %s at question 3. It might be the last.", row.when)
 		if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(row.later)); got != want {
 			t.Errorf("%s later: %q, want %q", row.later, got, want)
 		}
 	}
 	east := time.FixedZone("east", 8*60*60) // where both are on the day after
-	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(time.Hour).In(east)); got != "You stopped today at question 3. It may be the last." {
+	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(time.Hour).In(east)); got != "You stopped today at question 3. It might be the last." {
 		t.Error(got)
 	}
 }

@@ -14,9 +14,9 @@ func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].N
 // LevelParts is the page of a level: what it is, how one knows it, what keeps people there, what the next one
 // asks. The evidence is that of a kind of work, or of each where the person named none.
 func LevelParts(l stages.Level, work string) []Part {
-	next := "What next"
+	next := "What's next"
 	if l.Level < stages.Levels {
-		next = fmt.Sprintf("Level %d asks", l.Level+1)
+		next = fmt.Sprintf("Level %d needs", l.Level+1)
 	}
 	parts := []Part{{"What it is", l.About}, {"A week", l.Week}, {"How it feels", l.Feels}, {"Relied on for", l.ReliedOn},
 		{"What they say", strings.Join(quoted(l.Others), " ")}}

@@ -89,6 +89,12 @@ func (m *markdownRenderer) table(head []string, rows [][]string) {
 	m.block(lines...)
 }
 
+// path is drawn as a block of code, where every column is one wide.
+func (m *markdownRenderer) path(p Path) {
+	drawn := p.lines(pathStep, Inks{})
+	m.block(append(append([]string{"```text"}, drawn...), "```")...)
+}
+
 var (
 	// anywhere are the characters that mean something to some reader of Markdown wherever they stand.
 	anywhere = regexp.MustCompile("[\\\\`*_\\[\\]<>#|~${}]|&(?:#?[A-Za-z0-9]+;)")

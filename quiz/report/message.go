@@ -14,36 +14,39 @@ import (
 func Message(m session.Message) string {
 	switch m {
 	case session.OtherWindow:
-		return "This interview is open in another window. Go on there, or read here."
+		return "This is open in another window. Continue there, or just read here."
 	case session.Kept:
-		return "Kept. Go on whenever you like."
+		return "Your answers are saved. Carry on whenever you like."
 	case session.NothingTicked:
-		return "Tick what is true, or choose None of these yet."
+		return "Tick what's true, or choose None of these yet."
 	case session.FirstQuestion:
 		return "This is the first question."
 	case session.NoLongerAsked:
-		return "This question is no longer asked. Your answer stays with the result."
+		return "This question isn't asked any more. Your answer stays with the result."
 	case session.BegunAnew:
-		return "You've started another interview since. Finish that one, or change its answers."
+		return "You've started a new one since then. Finish that one, or change its answers."
 	case session.NoteDrafted:
-		return "Noted. It is saved with your answer."
+		return "Noted. It'll be saved with your answer."
 	case session.NoteSaved:
 		return "Saved."
 	case session.StepTaken:
-		return "In your plan."
+		return "Added to your plan."
 	case session.StepDropped:
-		return "Out of your plan."
+		return "Removed from your plan."
 	case session.StepFinished:
-		return "This step is done, and stays in your plan."
+		return "This step is done, so it stays in your plan."
 	case session.ItemDone:
 		return "Done."
 	case session.DateMoved:
 		return "Moved."
 	case session.DateStays:
-		return "It can be moved from today to a year ahead."
+		return "You can move it from today up to a year ahead."
 	}
 	return ""
 }
+
+// GoOnAnyTime is what the shell shows after somebody left an interview.
+const GoOnAnyTime = "Saved. Continue any time: waymark"
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.
 func NotKept(err error, again string) string {
@@ -52,11 +55,11 @@ func NotKept(err error, again string) string {
 	if errors.As(err, &undone) {
 		switch undone.Action.(type) {
 		case session.Begin:
-			what = "Not begun"
+			what = "Not started"
 		case session.Restart:
-			what = "Not set aside"
+			what = "Not archived"
 		case session.Finish:
-			what = "The result was not saved"
+			what = "The result wasn't saved"
 		}
 	}
 	return what + ": " + hint(err, again)
@@ -65,9 +68,9 @@ func NotKept(err error, again string) string {
 func hint(err error, again string) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Sprintf("the disk is full. Free some room, then %s.", again)
+		return fmt.Sprintf("the disk is full. Free up some space, then %s.", again)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return fmt.Sprintf("the folder can't be written to. Allow it, then %s.", again)
+		return fmt.Sprintf("Waymark can't write to its folder. Allow it, then %s.", again)
 	}
 	return stages.OneLine(err.Error()) + "."
 }

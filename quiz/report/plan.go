@@ -44,7 +44,7 @@ func PlanReached(p session.Plan, now time.Time) (reached, next string) {
 	done, open := p.Count()
 	reached = fmt.Sprintf("%s done.", Capital(Number(done)))
 	if open == 0 {
-		return reached, "That's all you took on."
+		return reached, "That's everything in your plan."
 	}
 	first := -1
 	for i, item := range p.Items {
@@ -56,7 +56,7 @@ func PlanReached(p session.Plan, now time.Time) (reached, next string) {
 }
 
 // EmptyPlan is said of a plan without a step.
-const EmptyPlan = "Nothing in your plan yet. Steps come from a result."
+const EmptyPlan = "Nothing in your plan yet. You add steps from a result."
 
 // NoPlan reports whether nothing was planned yet.
 func (e Export) NoPlan() bool {
@@ -67,7 +67,7 @@ func (e Export) NoPlan() bool {
 func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
 	t := &textRenderer{width: width}
 	if e.NoPlan() {
-		t.para(EmptyPlan, "Run waymark, and put one in with Space.")
+		t.para(EmptyPlan, "Run waymark, and press Space on a step to add it.")
 	}
 	e.plan(t, 1, now)
 	_, err := io.WriteString(out, t.String())
@@ -89,7 +89,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 		name, text := PlanExtra(e.Plan, row, now)
 		extras = append(extras, listItem{label: name, text: text})
 	}
-	to.heading(level+1, "What carries it")
+	to.heading(level+1, "Staying with it")
 	to.list(false, extras...)
 }
 
@@ -115,7 +115,7 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	case session.Mentor:
 		return "Mentor", or(p.Mentor, "none yet: who, and when do you next talk?")
 	case session.Framework:
-		return "Framework", or(p.Framework, "none yet: which ladder do you two talk about?")
+		return "Framework", or(p.Framework, "none yet: which career ladder do you use?")
 	}
 	text = "none yet"
 	if p.CheckIn != nil {
@@ -135,7 +135,7 @@ func PlanAsk(row session.PlanRow) string {
 	case session.Framework:
 		return "The ladder or framework you use"
 	}
-	return "What came of it, and who saw it?"
+	return "What happened, and who noticed?"
 }
 
 // Guidance is what the content says of a row of the plan to a person who has filled it in, or not.
@@ -188,5 +188,5 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 	return ""
 }
 
-// TakeOutAsk is said before a step is taken out that holds something of the person's.
-const TakeOutAsk = "It holds what you did or noted, and that goes with it."
+// TakeOutAsk is said before a step is removed that holds something of the person's.
+const TakeOutAsk = "What you did or noted on it goes too."

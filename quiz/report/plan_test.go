@@ -82,7 +82,7 @@ func TestPlanOnADay(t *testing.T) {
 	if when := report.PlanItemWhen(p.Items[0], day); when != "done on 3 April" {
 		t.Error(when)
 	}
-	if reached, next := report.PlanReached(planned(2, 0), day); reached+" "+next != "Two done. That's all you took on." {
+	if reached, next := report.PlanReached(planned(2, 0), day); reached+" "+next != "Two done. That's everything in your plan." {
 		t.Error(reached, next)
 	}
 	p.CheckIn = &later
@@ -104,10 +104,10 @@ func TestEmptyPlan(t *testing.T) {
 		plan session.Plan
 		text string
 	}{
-		{session.Plan{}, "  Nothing in your plan yet. Steps come from a result. Run waymark, and put one in with Space.\n"},
+		{session.Plan{}, "  Nothing in your plan yet. You add steps from a result. Run waymark, and press Space on a step to add it.\n"},
 		{planned(0, 1), "Your plan: one open\n\n  [ ] Show your next design yourself: by 9 April 2026. This week: Ask for ten minutes in the next review.\n"},
-		{session.Plan{Mentor: "Ruth"}, "Your plan: empty\n\nWhat carries it\n\n  - Mentor: Ruth\n  - Framework: none yet: which ladder do you two talk about?\n  - Check in: none yet\n"},
-		{session.Plan{Framework: "SFIA"}, "Your plan: empty\n\nWhat carries it\n\n  - Mentor: none yet: who, and when do you next talk?\n  - Framework: SFIA\n"},
+		{session.Plan{Mentor: "Ruth"}, "Your plan: empty\n\nStaying with it\n\n  - Mentor: Ruth\n  - Framework: none yet: which career ladder do you use?\n  - Check in: none yet\n"},
+		{session.Plan{Framework: "SFIA"}, "Your plan: empty\n\nStaying with it\n\n  - Mentor: none yet: who, and when do you next talk?\n  - Framework: SFIA\n"},
 		{session.Plan{CheckIn: &day}, "Your plan: empty\n"},
 	} {
 		e := report.Export{Plan: row.plan}
@@ -139,7 +139,7 @@ func TestPlanRows(t *testing.T) {
 		text      string
 	}{
 		{session.Mentor, day, "Mentor", "Your mentor, and when you next talk", "none yet: who, and when do you next talk?"},
-		{session.Framework, day, "Framework", "The ladder or framework you use", "none yet: which ladder do you two talk about?"},
+		{session.Framework, day, "Framework", "The ladder or framework you use", "none yet: which career ladder do you use?"},
 		{session.CheckIn, day.AddDate(0, 0, -1), "Check in", "", "12 March 2026, tomorrow"},
 		{session.CheckIn, time.Time{}, "Check in", "", "12 March 2026"}, // in what is kept, nothing is near
 	} {
@@ -151,7 +151,7 @@ func TestPlanRows(t *testing.T) {
 			t.Errorf("asks %q, want %q", ask, row.ask)
 		}
 	}
-	if ask := report.PlanAsk(p.Rows()[0]); ask != "What came of it, and who saw it?" {
+	if ask := report.PlanAsk(p.Rows()[0]); ask != "What happened, and who noticed?" {
 		t.Errorf("asks %q of a step", ask)
 	}
 }

@@ -9,20 +9,20 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	ProfileTerms = "What you tell here chooses examples and length, never the level. A customer, in what " +
-		"follows, is anyone outside your own team you work for: a client, a user, or another team."
+	ProfileTerms = "What you enter here sets the examples and the length, never your level. A customer " +
+		"here is anyone outside your own team you work for: a client, a user, or another team."
 	ProfileTermsShort = "A customer is anyone you work for outside your team: a client, a user, a team."
 )
 
 // What is said on every question.
 const (
 	NoneOfThese     = "None of these yet"
-	SkipHeading     = "Skip it, because"
-	SkipMeaning     = "None of these counts against you. A skipped question cannot lift you either: it makes the result less sure and changes the advice."
+	SkipHeading     = "Skip it because"
+	SkipMeaning     = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort = "Your example: what, when, who saw it?"
-	ExampleFate     = "It goes with your answer, and leaves only in an export."
-	TwoDisagree     = "Two answers disagree. A second look makes the result surer."
+	ExampleFate     = "Saved with your answer. It leaves this computer only if you export it."
+	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
 )
 
 // AboutMore says what is true of an interview that adapts.
@@ -39,9 +39,9 @@ func SkipReason(s stages.Skip) string {
 	case stages.NoChance:
 		return "I never had the chance"
 	case stages.NotMyRole:
-		return "It is not part of my role"
+		return "It's not part of my role"
 	}
-	return "I am not sure"
+	return "I'm not sure"
 }
 
 // WouldCount is the example of what would count that fits a kind of work.
@@ -52,7 +52,7 @@ func WouldCount(q *stages.Question, work string) string {
 	return q.Counts
 }
 
-// HintedQuestions is how many questions, the first, say [WhichAnswer] unasked.
+// HintedQuestions is how many questions, the first, say [WhichAnswer] without being asked.
 const HintedQuestions = 2
 
 // Aside is what is said in place of the number of a question that nobody scores: the one of who one serves,

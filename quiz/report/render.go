@@ -14,6 +14,7 @@ type renderer interface {
 	para(sentences ...string)
 	list(numbered bool, items ...listItem)
 	table(head []string, rows [][]string)
+	path(p Path)
 }
 
 // Part is a text under its label. A label has at most 13 columns, so that a screen can set it beside the

@@ -13,8 +13,11 @@ import (
 const mostQuoted = 2
 
 // Shape is how the person is uneven, in a name and a text, with what they noted themselves first. Both are empty
-// where the content has no shape that fits.
+// where the result is unclear, or the content has no shape that fits.
 func (e Export) Shape() (name string, parts []Part) {
+	if e.Result.Placement.Certainty() == stages.Unclear {
+		return "", nil
+	}
 	s := e.Result.Placement.Shape(e.Result.Snapshot.Shapes, e.circumstances())
 	if s == nil {
 		return "", nil

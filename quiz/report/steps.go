@@ -12,11 +12,11 @@ import (
 
 // What is said around the steps.
 const (
-	NothingToAdvise = "Nothing to advise from these answers. Staying, and doing it well, is a good answer."
+	NothingToAdvise = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
 	AskAim          = "Where do you want to go?"
-	Staying         = "Staying where you are, and doing it well, is a good answer too."
-	AllAdvised      = "That is all there is to advise from these answers."
-	NoneSoShort     = "No step here takes so few weeks."
+	Staying         = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      = "That's every step these answers suggest."
+	NoneSoShort     = "No step here is that short."
 )
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
@@ -24,7 +24,7 @@ func Within(weeks int) string {
 	if weeks == 0 {
 		return "However long it takes"
 	}
-	return fmt.Sprintf("Only what takes %s weeks or less", Number(weeks))
+	return fmt.Sprintf("Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -37,7 +37,7 @@ const (
 // StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
 // where the place is in the way; and which of them fits what is known of the person and of the place.
 func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
-	actions = []Part{{"This week", a.Words.First}, {"No chance yet", a.Words.NoChance}, {"In the way", a.Words.InTheWay}}
+	actions = []Part{{"This week", a.Words.First}, {"No chance yet", a.Words.NoChance}, {"If blocked", a.Words.InTheWay}}
 	switch {
 	case a.Variant == string(stages.NoChance):
 		fits = NoChance
@@ -50,20 +50,20 @@ func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
 // StepParts is what a step holds, with one of its first actions.
 func (e Export) StepParts(a session.Advised, action Part) []Part {
 	s := a.Words
-	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
+	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"You'll have", s.Leaves}, {"It worked", s.Worked}}
 	return append(parts, reading(s.Read)...)
 }
 
 // StepBrief is what a step asks for, without its reasons.
 func StepBrief(s stages.Step) []Part {
-	return []Part{{"This week", s.First}, {"With", s.With}, {"It leaves", s.Leaves}, {"It worked", s.Worked}}
+	return []Part{{"This week", s.First}, {"With", s.With}, {"You'll have", s.Leaves}, {"It worked", s.Worked}}
 }
 
 // StepText is all that a step holds, the first action that fits the person first, with why it does.
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	actions[NoChance].Label, actions[InTheWay].Label = "If you have no chance yet", "If your workplace is in the way"
-	why := [...]string{NoChance: ", since you had no chance yet", InTheWay: ", since your workplace is in the way"}[fits]
+	actions[NoChance].Label, actions[InTheWay].Label = "If you don't have the chance yet", "If your workplace is in the way"
+	why := [...]string{NoChance: ", to get the chance", InTheWay: ", as your workplace may be in the way"}[fits]
 	others := slices.Delete(slices.Clone(actions), fits, fits+1)
 	if fits != ThisWeek {
 		others[0].Label = "Otherwise"
@@ -85,9 +85,9 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
 func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a.NextStep) + " " + a.Words.Why)
+	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 	if e.gapHeldBack(a.Strand) {
-		why += " Your surroundings say that this gap may be about the place."
+		why += " Going by your surroundings, this gap may be about your workplace."
 	}
 	return why
 }
@@ -102,21 +102,31 @@ func Aim(r session.Result) string {
 	return ""
 }
 
-// Because names the answer that led to a step, in the words in which it was given; empty where the result
-// has none of those answers.
-func Because(r session.Result, n stages.NextStep) string {
-	for _, id := range n.Because {
+// Because names the answer that led to a step, in the words in which it was given, or the box that was not
+// ticked; empty where the result has none of those answers.
+func Because(r session.Result, a session.Advised) string {
+	for _, id := range a.Because {
 		q := r.Question(id)
-		a, answered := r.Interview.Answers[id]
-		switch {
-		case q == nil || !answered || !offers(q, a.Options):
+		given, answered := r.Interview.Answers[id]
+		if q == nil || !answered || !offers(q, given.Options) {
 			continue
-		case a.Skip != "":
-			return fmt.Sprintf("You skipped \"%s\".", q.Name())
 		}
-		return fmt.Sprintf("You answered \"%s\" to \"%s\".", Answer(q, a), q.Name())
+		return because(q, given, q.Option(a.Words.Moves[id]))
 	}
 	return ""
+}
+
+// because says of an answer what leads to a step that would make another one true.
+func because(q *stages.Question, given stages.Answer, to *stages.Option) string {
+	switch {
+	case given.Skip == stages.NoChance:
+		return fmt.Sprintf("You haven't had the chance yet: \"%s\".", stages.OneLine(q.Name()))
+	case given.Skip != "":
+		return fmt.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
+	case q.Several() && to != nil:
+		return fmt.Sprintf("On \"%s\", you didn't tick \"%s\".", stages.OneLine(q.Name()), stages.OneLine(to.Name()))
+	}
+	return fmt.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), Answer(q, given))
 }
 
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
@@ -126,7 +136,7 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	case n.Purpose == stages.Widen:
 		return "This one is for growing where you are."
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
-		return fmt.Sprintf("This one leads on, to level %d.", Target(r))
+		return fmt.Sprintf("This one takes you towards level %d.", Target(r))
 	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
 	first, nearest, again, passed := at.order, 0.0, false, false
@@ -138,21 +148,21 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	}
 	switch {
 	case again:
-		return fmt.Sprintf("Another way along %s.", name)
+		return fmt.Sprintf("Another way to work on %s.", name)
 	case passed: // by one that leads where the person wants to go, or takes less time
-		return "It comes after those that fit where you want to go, or the time you have."
+		return "It comes after the ones that fit where you want to go, or the time you have."
 	case strand(r, n.Strand).Level == nil:
 		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
 	case first == holds && at.order != holds:
-		return fmt.Sprintf("It ranks lower: what holds you at level %d comes first.", *r.Level)
+		return fmt.Sprintf("It ranks lower: what keeps you at level %d comes first.", *r.Level)
 	case first == needed && at.order != needed:
-		return fmt.Sprintf("It ranks lower: level %d does not stand on %s.", target, name)
+		return fmt.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
 	case at.reached <= nearest+rankTie:
-		return fmt.Sprintf("It ranks a little lower: your %s is about as near to level %d as the others.", name, target)
+		return fmt.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
 	case *r.Level == stages.Levels:
-		return fmt.Sprintf("It ranks lower: your %s is firmer at level %d than the others.", name, target)
+		return fmt.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
 	}
-	return fmt.Sprintf("It ranks lower: your %s is nearer to level %d than the others.", name, target)
+	return fmt.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
 }
 
 // rank is where a strand stands among those to work on.

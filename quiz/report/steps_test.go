@@ -18,7 +18,7 @@ func advised(strand string) session.Advised {
 }
 
 func TestRanksLower(t *testing.T) {
-	const another, later, little = "Another way along reach.", "It comes after those that fit where you want to go, or the time you have.",
+	const another, later, little = "Another way to work on reach.", "It comes after the ones that fit where you want to go, or the time you have.",
 		"It ranks lower: your answers say too little about reach."
 	for _, row := range []struct {
 		when    string
@@ -30,16 +30,16 @@ func TestRanksLower(t *testing.T) {
 	}{
 		{"a second step of the strand", 1, "", map[string]float64{"trust": .1, "reach": .2}, "trust reach", another},
 		{"not assessed", 1, "", map[string]float64{"trust": .1}, "trust", little},
-		{"the others hold the person", 1, "trust", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: what holds you at level 1 comes first."},
-		{"one of the others does", 1, "trust", map[string]float64{"trust": .1, "design": .2, "reach": .3}, "trust design", "It ranks lower: what holds you at level 1 comes first."},
-		{"it holds the person as well", 1, "trust reach", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: your reach is nearer to level 2 than the others."},
-		{"the level needs another", 1, "", map[string]float64{"trust": .3, "reach": .5}, "trust", "It ranks lower: level 2 does not stand on reach."},
-		{"the level needs one of the others", 1, "", map[string]float64{"trust": .3, "design": .2, "reach": .5}, "trust design", "It ranks lower: level 2 does not stand on reach."},
-		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is nearer to level 2 than the others."},
-		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is nearer to level 3 than the others."},
-		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
-		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as near to level 2 as the others."},
-		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is firmer at level 5 than the others."},
+		{"the others hold the person", 1, "trust", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: what keeps you at level 1 comes first."},
+		{"one of the others does", 1, "trust", map[string]float64{"trust": .1, "design": .2, "reach": .3}, "trust design", "It ranks lower: what keeps you at level 1 comes first."},
+		{"it holds the person as well", 1, "trust reach", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: your reach is closer to level 2 than the others."},
+		{"the level needs another", 1, "", map[string]float64{"trust": .3, "reach": .5}, "trust", "It ranks lower: level 2 doesn't depend on reach."},
+		{"the level needs one of the others", 1, "", map[string]float64{"trust": .3, "design": .2, "reach": .5}, "trust design", "It ranks lower: level 2 doesn't depend on reach."},
+		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is closer to level 2 than the others."},
+		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is closer to level 3 than the others."},
+		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the others."},
+		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the others."},
+		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is more solid at level 5 than the others."},
 		// its first step was left out, since it takes too long: by itself it would come earlier
 		{"further off than one shown", 1, "", map[string]float64{"craft": .5, "reach": .3}, "craft", later},
 		{"holds the person, unlike one shown", 1, "reach", map[string]float64{"trust": .1, "reach": .2}, "trust", later},
@@ -99,20 +99,23 @@ func TestBecause(t *testing.T) {
 	c := catalog()
 	r := session.Result{Snapshot: *c}
 	for id, a := range map[string]stages.Answer{"craft-1": {Options: []string{"at-2"}}, "craft-2": {Skip: stages.NoChance}, "trust-1": {Options: []string{"renamed"}},
-		"craft-boxes": {Options: []string{}}} {
+		"craft-boxes": {Options: []string{}}, "trust-2": {Skip: stages.Unsure}} {
 		r.Interview = r.Interview.With(id, a)
 	}
+	boxed := stages.Step{Moves: map[string]string{"craft-boxes": "box-3"}}
 	for because, words := range map[string]string{
 		"":                "",
-		"craft-1 craft-2": `You answered "answer at 2" to "a design expected to fail, 1".`,
-		"craft-2 craft-1": `You skipped "a design expected to fail, 2".`,
-		"craft-boxes":     `You answered "none of these yet" to "what you left behind".`,
-		"gone craft-1":    `You answered "answer at 2" to "a design expected to fail, 1".`, // the result has no such question
-		"reach-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an answer
-		"trust-1 craft-2": `You skipped "a design expected to fail, 2".`,                   // nor such an option
+		"craft-1 craft-2": `On "a design expected to fail, 1", you answered "answer at 2".`,
+		"craft-2 craft-1": `You haven't had the chance yet: "a design expected to fail, 2".`,
+		"craft-boxes":     `On "what you left behind", you didn't tick "A thing that stays, of 3".`,
+		"trust-2":         `You skipped "a design expected to fail, 2".`,
+		"gone craft-1":    `On "a design expected to fail, 1", you answered "answer at 2".`, // the result has no such question
+		"reach-1 trust-2": `You skipped "a design expected to fail, 2".`,                    // nor such an answer
+		"trust-1 trust-2": `You skipped "a design expected to fail, 2".`,                    // nor such an option
 		"trust-1":         "",
 	} {
-		if got := report.Because(r, stages.NextStep{Because: strings.Fields(because)}); got != words {
+		a := session.Advised{NextStep: stages.NextStep{Because: strings.Fields(because)}, Words: &boxed}
+		if got := report.Because(r, a); got != words {
 			t.Errorf("because of %q: %q, want %q", because, got, words)
 		}
 	}
@@ -126,7 +129,7 @@ func windy(strands ...string) report.Export {
 }
 
 func TestFirstActionThatFits(t *testing.T) {
-	const usual = "This week: Ask for ten minutes in the next review. / If you have no chance yet: Ask another team for theirs. / " +
+	const usual = "This week: Ask for ten minutes in the next review. / If you don't have the chance yet: Ask another team for theirs. / " +
 		"If your workplace is in the way: Ask who may show designs, and why."
 	noChance := advised("craft")
 	noChance.Variant = string(stages.NoChance)
@@ -140,10 +143,10 @@ func TestFirstActionThatFits(t *testing.T) {
 		{"nothing is known of the place", report.Export{}, advised("craft"), report.ThisWeek, usual},
 		{"the place helps", windy("trust"), advised("craft"), report.ThisWeek, usual},
 		{"the place is in the way", windy("craft"), advised("craft"), report.InTheWay,
-			"This week, since your workplace is in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
-				"If you have no chance yet: Ask another team for theirs."},
+			"This week, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
+				"If you don't have the chance yet: Ask another team for theirs."},
 		{"no chance yet, whatever the place", windy("craft"), noChance, report.NoChance,
-			"This week, since you had no chance yet: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
+			"This week, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
 	} {
 		actions, fits := row.in.StepActions(row.step)
@@ -163,7 +166,7 @@ func TestFirstActionThatFits(t *testing.T) {
 }
 
 func TestStepWhy(t *testing.T) {
-	const why, place = "A design is believed because of who shows it.", " Your surroundings say that this gap may be about the place."
+	const why, place = "A design is believed because of who shows it.", " Going by your surroundings, this gap may be about your workplace."
 	for _, row := range []struct {
 		when   string
 		in     report.Export
@@ -191,10 +194,10 @@ func TestStepInFull(t *testing.T) {
   - Why: A design is believed because of who shows it.
   - This week: Ask for ten minutes in the next review.
   - With: Your lead
-  - It leaves: A page that stays
+  - You'll have: A page that stays
   - It worked: when somebody else quotes it
   - Takes: about 4 weeks
-  - If you have no chance yet: Ask another team for theirs.
+  - If you don't have the chance yet: Ask another team for theirs.
   - If your workplace is in the way: Ask who may show designs, and why.
   - To read: The Mythical Man-Month, by Frederick P. Brooks (1975)
 `

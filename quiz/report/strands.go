@@ -9,7 +9,7 @@ import (
 )
 
 // NothingAsked is said of a strand without a question.
-const NothingAsked = "Nothing was asked along this strand."
+const NothingAsked = "You weren't asked about this strand."
 
 // Target is the level that strands are held against: the next, or the highest where one is there.
 func Target(r stages.Placement) int {
@@ -21,8 +21,13 @@ func Target(r stages.Placement) int {
 
 // Standing says in words what a strand's bar shows.
 func Standing(s stages.StrandResult, target int) string {
-	if s.Level == nil {
+	switch {
+	case s.Level == nil:
 		return Against(s, target)
+	case s.Spike > 0:
+		return fmt.Sprintf("%d, %s above your level", *s.Level, Number(s.Spike))
+	case s.Spike < 0:
+		return fmt.Sprintf("%d, %s below your level", *s.Level, Number(-s.Spike))
 	}
 	return fmt.Sprintf("%d, %s", *s.Level, Against(s, target))
 }
@@ -33,7 +38,7 @@ func StandingBrief(s stages.StrandResult, target int) string {
 	case s.Level == nil:
 		return "not assessed"
 	case s.Spike > 0:
-		return fmt.Sprintf("%d, a spike", *s.Level)
+		return fmt.Sprintf("%d, a peak", *s.Level)
 	case *s.Level >= target:
 		return "reaches it"
 	}
@@ -48,17 +53,19 @@ func Against(s stages.StrandResult, target int) string {
 	case s.Level == nil:
 		return "not assessed"
 	case s.Spike > 0:
-		return fmt.Sprintf("a spike: %s beyond you", Number(s.Spike))
+		return fmt.Sprintf("a peak: %s above your overall level", levelsOf(s.Spike))
 	case s.Spike < 0:
-		return fmt.Sprintf("far back: %s below you", Number(-s.Spike))
+		return fmt.Sprintf("far behind: %s below your overall level", levelsOf(-s.Spike))
 	case *s.Level > target:
 		return "beyond it"
 	case *s.Level == target:
 		return "reaches it"
 	}
 	gap := target - *s.Level
-	return fmt.Sprintf("%s %s to go", Number(gap), plural(gap, "level", "levels"))
+	return levelsOf(gap) + " to go"
 }
+
+func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "level", "levels")) }
 
 // Shape says which strands run ahead, and which one is furthest back.
 func Shape(c *stages.Catalog, r stages.Placement) string {
@@ -78,10 +85,10 @@ func Shape(c *stages.Catalog, r stages.Placement) string {
 		}
 	}
 	if len(ahead) > 0 {
-		parts = append(parts, fmt.Sprintf("%s %s ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "runs", "run")))
+		parts = append(parts, fmt.Sprintf("%s %s well ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "is", "are")))
 	}
 	if alone && *low.Level < Target(r) {
-		parts = append(parts, Capital(StrandName(c, low.ID))+" is the widest gap.")
+		parts = append(parts, Capital(StrandName(c, low.ID))+" is your widest gap.")
 	}
 	return strings.Join(parts, " ")
 }
@@ -97,14 +104,18 @@ func StrandName(c *stages.Catalog, id string) string {
 }
 
 // NothingShown is said of a strand of which every answer is the lowest.
-const NothingShown = "Your answers name nothing along this strand yet."
+const NothingShown = "Your answers don't show anything on this strand yet."
 
-// StrandShown is what the answers of a result show along a strand: the strength of the highest level, else
-// the highest answer as it was given, else that there is nothing; where nothing was answered, what the strand
-// is about.
+// StrandShown is what a person did along a strand, by their answers: the highest that fits the level they are
+// at; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// strand is about.
 func StrandShown(r session.Result, id string) string {
-	if shown := r.Snapshot.Shown(r.Interview.Answers, id); len(shown) > 0 {
-		return shown[0].You
+	level := strand(r.Placement, id).Level
+	if level == nil {
+		level = new(int)
+	}
+	if shown := stages.AtMost(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+		return you(*shown)
 	}
 	return highestAnswer(r, id)
 }
@@ -122,7 +133,7 @@ func highestAnswer(r session.Result, id string) string {
 		answered = true
 		for _, option := range a.Options {
 			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
-				best, level = fmt.Sprintf("You answered \"%s\" to \"%s\".", stages.OneLine(o.Name()), stages.OneLine(q.Name())), o.Level
+				best, level = fmt.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
 			}
 		}
 	}
@@ -178,7 +189,7 @@ func (e Export) strands(to renderer) {
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
 	}
-	to.heading(3, fmt.Sprintf("%s strands, against %s", Capital(Number(len(rows))), target))
-	to.table([]string{"Strand", "Level", "Against " + target, "What your answers show"}, rows)
+	to.heading(3, fmt.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
+	to.table([]string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
 }

@@ -31,8 +31,8 @@ func TestStanding(t *testing.T) {
 		{stages.StrandResult{Level: at(4)}, 3, "4, beyond it", "reaches it"},
 		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "one to go"},
 		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "two to go"},
-		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, a spike: two beyond you", "4, a spike"},
-		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, far back: two below you", "three to go"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above your level", "4, a peak"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below your level", "three to go"},
 		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
 		{stages.StrandResult{NoChance: true}, 3, "not assessed: no chance yet", "not assessed"},
 	} {
@@ -66,14 +66,14 @@ func TestShape(t *testing.T) {
 		words  string
 	}{
 		{"all alike", []int{2, 2, 2}, nil, ""},
-		{"one behind", []int{3, 2, 3}, nil, "Customer is the widest gap."},
-		{"the first behind", []int{1, 2, 3}, nil, "Craft is the widest gap."},
+		{"one behind", []int{3, 2, 3}, nil, "Customer is your widest gap."},
+		{"the first behind", []int{1, 2, 3}, nil, "Craft is your widest gap."},
 		{"two behind, and neither the widest", []int{3, 2, 2}, nil, ""},
-		{"two behind, then one further back", []int{2, 2, 1}, nil, "Design is the widest gap."},
-		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft runs ahead of the rest."},
-		{"two ahead", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, "Craft and design run ahead of the rest."},
-		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft runs ahead of the rest. Design is the widest gap."},
-		{"far back is not ahead", []int{3, 3, 1}, map[int]int{2: -2}, "Design is the widest gap."},
+		{"two behind, then one further back", []int{2, 2, 1}, nil, "Design is your widest gap."},
+		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft is well ahead of the rest."},
+		{"two ahead", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, "Craft and design are well ahead of the rest."},
+		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft is well ahead of the rest. Design is your widest gap."},
+		{"far back is not ahead", []int{3, 3, 1}, map[int]int{2: -2}, "Design is your widest gap."},
 		{"the last of them is there already", []int{4, 3, 4}, nil, ""},
 		{"nothing assessed", []int{0, 0}, nil, ""},
 		{"a strand not assessed is no gap", []int{3, 0, 3}, nil, ""},
@@ -88,22 +88,26 @@ func TestShape(t *testing.T) {
 	}
 }
 
-// What is said of a strand rests on an answer: the highest strength, else the highest answer, else that there is
+// What is said of a strand rests on an answer: the highest deed, else the highest answer, else that there is
 // nothing yet. Only where nothing was answered is it what the strand is about.
 func TestStrandShown(t *testing.T) {
 	bare := func(r session.Result) session.Result {
-		r.Snapshot.Strengths = nil
+		for i := range r.Snapshot.Questions {
+			for j := range r.Snapshot.Questions[i].Options {
+				r.Snapshot.Questions[i].Options[j].Did = ""
+			}
+		}
 		return r
 	}
-	quoted := "You answered \"%s\" to \"%s\"."
+	quoted := "On \"%[2]s\", you answered \"%[1]s\"."
 	for _, row := range []struct {
 		when  string
 		r     session.Result
 		words string
 	}{
-		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You changed the plan."},
-		{"no strength fits", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
-		{"content without strengths", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
+		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You did what is done at 5."},
+		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
+		{"content that does not say what was done", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
 			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
 		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown},
 		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
@@ -136,18 +140,18 @@ func TestStrandTable(t *testing.T) {
 	if err := e.Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
-	want := `### Six strands, against level 3
+	want := `### Six strands, compared with level 3
 
-| Strand | Level | Against level 3 | What your answers show |
+| Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You found the need. |
-| customer | 1 | two levels to go | Your answers name nothing along this strand yet. |
+| craft | 3 | reaches it | You did what is done at 3. |
+| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. |
 | design |  | not assessed: no chance yet |  |
-| voice | 5 | a spike: three beyond you | You changed the plan. |
+| voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
 | trust | 2 | one level to go |  |
 | reach |  | not assessed |  |
 
-Voice runs ahead of the rest. Customer is the widest gap.
+Voice is well ahead of the rest. Customer is your widest gap.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -11,9 +11,9 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your answers show, in the words of those you might tell."
-	StrengthsAsk   = "Note an example on a question (what, when, how many, who saw it), and it fills the CV line."
-	NoStrengths    = "Nothing to put into words yet: none of your answers names something you've done."
+	StrengthsIntro = "What your answers show, in the words of the people you might tell."
+	StrengthsAsk   = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
+	NoStrengths    = "Nothing to show here yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
@@ -26,64 +26,68 @@ type Reader struct{ ID, Name string }
 var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
 	{"service", "a head of support or customer success"}}
 
-// Strength is what a person's answers show along one strand, by reader, and the answer it rests on.
+// Strength is one thing that a person did along a strand, what it shows by reader, a line for a CV, and the
+// answer it rests on.
 type Strength struct {
-	Strand, Standing string
-	You, Rests       string
-	Shows, CV        map[string]string
+	Strand         string
+	You, CV, Rests string
+	Shows          map[string]string
 }
 
 // StrengthParts is a strength in the words of one reader.
 func StrengthParts(s Strength, r Reader) []Part {
-	return []Part{{"It shows", s.Shows[r.ID]}, {"For a CV", s.CV[r.ID]}, {"It rests on", s.Rests}}
+	parts := []Part{{"You", s.You}, {"It shows", s.Shows[r.ID]}, {"For a CV", s.CV}, {"Based on", s.Rests}}
+	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
 // mostShown is how many strengths are told along a strand.
 const mostShown = 2
 
-// Strengths puts into words what the answers of a result show, strand by strand, the highest first. A line
-// for a CV is filled with the person's own example, of this very answer or else of another along the strand.
+// Strengths puts into words what the answers of a result show, strand by strand, the highest first. What rests
+// on an answer that another one contradicts is left out until one of the two is changed.
 func Strengths(r session.Result) []Strength {
 	var out []Strength
 	for i := range r.Snapshot.Strands {
 		id := r.Snapshot.Strands[i].ID
-		shown := r.Snapshot.Shown(r.Interview.Answers, id)
+		shown := undisputed(r, id)
 		for _, s := range shown[:min(len(shown), mostShown)] {
-			evidence := example(r, s)
-			cv := map[string]string{}
-			for reader, text := range s.CV {
-				cv[reader] = strings.ReplaceAll(text, "{evidence}", evidence)
+			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: forCV(r, s), Rests: restsOn(s)}
+			if s.Strength != nil {
+				told.Shows = s.Strength.Shows
 			}
-			out = append(out, Strength{Strand: StrandName(&r.Snapshot, id), Standing: fmt.Sprintf("level %d", s.Level), You: s.You,
-				Rests: restsOn(r, s), Shows: s.Shows, CV: cv})
+			out = append(out, told)
 		}
 	}
 	return out
 }
 
+// undisputed is what was shown along a strand by answers that no other one contradicts.
+func undisputed(r session.Result, strand string) []stages.Shown {
+	_, doubtful := r.Review()
+	return slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, strand), func(s stages.Shown) bool { return slices.Contains(doubtful, s.Question.ID) })
+}
+
+// you says to the person what they did.
+func you(s stages.Shown) string { return sentence("You " + lower(stages.OneLine(s.Option.Did))) }
+
 // restsOn names the answer that a strength rests on.
-func restsOn(r session.Result, s stages.Shown) string {
-	q := r.Question(s.Question)
-	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(q.Option(s.Option).Name()), stages.OneLine(q.Name()))
-	if !s.Evidence {
-		text += " It's what you say of yourself; an event would make it stronger."
+func restsOn(s stages.Shown) string {
+	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
+	if !s.Question.Evidence {
+		text += " It's your own account; an event would make it stronger."
 	}
 	return text
 }
 
-// example is the person's own example of the answer that a strength rests on, else of another answer along
-// its strand, else what to write in its place.
-func example(r session.Result, s stages.Shown) string {
-	if text := stages.OneLine(r.Interview.Answers[s.Question].Evidence); text != "" {
-		return text
+// forCV is a line for a CV: what was done, with the person's own example of that answer. An example of another
+// answer would speak of something else. Without one the line asks for it in plain words: it is of use without,
+// and nobody has to clean it up.
+func forCV(r session.Result, s stages.Shown) string {
+	did := stages.OneLine(s.Option.Did)
+	if text := stages.OneLine(r.Interview.Answers[s.Question.ID].Evidence); text != "" {
+		return did + ": " + text
 	}
-	for _, q := range r.Snapshot.Questions {
-		a := r.Interview.Answers[q.ID]
-		if text := stages.OneLine(a.Evidence); q.Strand == s.Strand && a.Skip == "" && text != "" {
-			return text
-		}
-	}
-	return "[what, when, how many, who saw it]"
+	return did + " (add your example)"
 }
 
 // StrengthsText writes what the answers prove to one reader.
@@ -91,14 +95,12 @@ func (e Export) StrengthsText(out io.Writer, width int, reader Reader) error {
 	t := &textRenderer{width: width}
 	t.heading(2, StrengthsFor(reader))
 	for _, s := range Strengths(e.Result) {
-		t.heading(3, s.title())
+		t.heading(3, Capital(s.Strand))
 		t.list(false, items(StrengthParts(s, reader))...)
 	}
 	_, err := io.WriteString(out, t.String())
 	return err
 }
-
-func (s Strength) title() string { return fmt.Sprintf("%s, %s", Capital(s.Strand), s.Standing) }
 
 // strengths says what the answers prove to others, in the words of each.
 func (e Export) strengths(to renderer) {
@@ -107,15 +109,17 @@ func (e Export) strengths(to renderer) {
 		return
 	}
 	to.heading(2, "Strengths, translated")
-	to.para(StrengthsIntro, "The line under each is fit for a CV.")
+	to.para(StrengthsIntro)
 	for _, s := range list {
-		to.heading(3, s.title())
+		to.heading(3, Capital(s.Strand))
 		to.para(s.You)
-		var parts []listItem
+		parts := []listItem{{label: "For a CV", text: s.CV}}
 		for _, reader := range Readers {
-			parts = append(parts, listItem{label: "To " + reader.Name, text: s.Shows[reader.ID], quote: s.CV[reader.ID]})
+			if text := s.Shows[reader.ID]; text != "" {
+				parts = append(parts, listItem{label: "To " + reader.Name, text: text})
+			}
 		}
-		parts = append(parts, listItem{label: "It rests on", text: s.Rests})
+		parts = append(parts, listItem{label: "Based on", text: s.Rests})
 		to.list(false, parts...)
 	}
 }

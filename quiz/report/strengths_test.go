@@ -20,7 +20,7 @@ func picked(option, example string) stages.Answer {
 	return stages.Answer{Options: []string{option}, Evidence: example}
 }
 
-// What is told rests on an answer, whatever the level: two strengths a strand at most, the highest first.
+// What is told rests on an answer, whatever the level: two deeds a strand at most, the highest first.
 func TestStrengths(t *testing.T) {
 	for _, row := range []struct {
 		when    string
@@ -29,24 +29,30 @@ func TestStrengths(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"the lowest answer", stages.Answers{"craft-1": picked("at-1", "")}, ""},
-		{"an answer", stages.Answers{"craft-1": picked("at-2", "")}, "craft, level 2: You found the need."},
-		{"a higher one", stages.Answers{"craft-1": picked("at-5", "")}, "craft, level 4: You changed the plan. / craft, level 2: You found the need."},
+		{"an answer", stages.Answers{"craft-1": picked("at-2", "")}, "craft: You did what is done at 2. You find the need, at 2."},
+		{"boxes, of which two are told", stages.Answers{"craft-boxes": {Options: []string{"box-2", "box-5", "box-4"}}},
+			"craft: You did what is done at 5. You find the need, at 4. / craft: You did what is done at 4. You find the need, at 4."},
 		{"along two strands", stages.Answers{"trust-2": picked("at-3", ""), "customer-1": picked("at-2", "")},
-			"customer, level 2: You found the need. / trust, level 2: You found the need."},
+			"customer: You did what is done at 2. You find the need, at 2. / trust: You did what is done at 3. You find the need, at 2."},
 		{"skipped", stages.Answers{"craft-1": {Skip: stages.NoChance}}, ""},
 	} {
 		var got []string
 		for _, s := range report.Strengths(answering(row.answers)) {
-			got = append(got, s.Strand+", "+s.Standing+": "+s.You)
+			got = append(got, s.Strand+": "+s.You+" "+s.Shows["product"])
 		}
 		if said := strings.Join(got, " / "); said != row.words {
 			t.Errorf("%s: %s\nwant %s", row.when, said, row.words)
 		}
 	}
-	r := answering(stages.Answers{"craft-1": picked("at-5", "")})
-	r.Snapshot.Strengths = append(r.Snapshot.Strengths, stages.Strength{Strand: "craft", Level: 1, On: map[string][]string{"craft-1": {"at-5"}}})
-	if got := report.Strengths(r); len(got) != 2 {
-		t.Errorf("%d strengths of one strand", len(got))
+}
+
+// Nothing is made of answers that contradict one another, until one of them is changed.
+func TestNoStrengthOfAnswersThatDisagree(t *testing.T) {
+	r := answering(stages.Answers{"craft-1": picked("at-5", ""), "craft-2": picked("at-2", ""), "craft-boxes": picked("box-3", "")})
+	r.Interview.Asked = []string{"craft-1", "craft-2", "craft-boxes"}
+	r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnContradiction, Questions: []string{"craft-1", "craft-2"}}}
+	if got := report.Strengths(r); len(got) != 1 || got[0].You != "You did what is done at 3." {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -54,7 +60,7 @@ func TestStrengths(t *testing.T) {
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
-		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's what you say of yourself; an event would make it stronger.",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an event would make it stronger.",
 	} {
 		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
 			t.Errorf("%s: %s", question, got)
@@ -62,23 +68,20 @@ func TestWhatAStrengthRestsOn(t *testing.T) {
 	}
 }
 
-// A line for a CV is filled with the example of the answer it rests on, else with another of the strand, else
-// with what to write there.
+// A line for a CV is filled with the example of the answer it rests on, else it asks for one.
 func TestLineForACV(t *testing.T) {
-	const blank = "[what, when, how many, who saw it]"
+	const blank = " (add your example)"
 	for _, row := range []struct {
 		when    string
 		answers stages.Answers
 		filled  string
 	}{
-		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, "Storage for Lyon, last June"},
-		{"another of the strand", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, "Oslo"},
+		{"its own example", stages.Answers{"craft-1": picked("at-3", "Storage for Lyon,\n last June"), "craft-2": picked("at-1", "Oslo")}, ": Storage for Lyon, last June"},
 		{"an example of white space", stages.Answers{"craft-1": picked("at-3", " \n ")}, blank},
 		{"none", stages.Answers{"craft-1": picked("at-3", "")}, blank},
-		{"of another strand", stages.Answers{"craft-1": picked("at-3", ""), "trust-1": picked("at-1", "Oslo")}, blank},
-		{"of a skip", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": {Skip: stages.Unsure, Evidence: "Oslo"}}, blank},
+		{"of another answer", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, blank},
 	} {
-		if got := report.Strengths(answering(row.answers))[0].CV["architect"]; got != "Weighed designs: "+row.filled {
+		if got := report.Strengths(answering(row.answers))[0].CV; got != "Did what is done at 3"+row.filled {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
@@ -87,13 +90,13 @@ func TestLineForACV(t *testing.T) {
 func TestStrengthsText(t *testing.T) {
 	e := report.Export{Result: answering(stages.Answers{"craft-1": picked("at-3", "")})}
 	for i, want := range []string{
-		"a product manager\n\n  Craft, level 2\n  - It shows: You find the need.\n  - For a CV: Turned requests into needs: ",
-		"an architect\n\n  Craft, level 2\n  - It shows: You weigh the cost.\n  - For a CV: Weighed designs: ",
-		"an engineering manager\n\n  Craft, level 2\n  - It shows: You carry it through.\n  - For a CV: Carried it through: ",
-		"a head of support or customer success\n\n  Craft, level 2\n  - It shows: You calm them.\n  - For a CV: Kept customers: ",
+		"a product manager\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You find the need, at 2.\n",
+		"an architect\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You weigh the cost.\n",
+		"an engineering manager\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You carry it through.\n",
+		"a head of support or customer success\n\n  Craft\n  - You: You did what is done at 3.\n  - It shows: You calm them.\n",
 	} {
-		want = "What your answers show " + want + "[what, when, how many, who saw it]\n" +
-			"  - It rests on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
+		want = "What your answers show " + want + "  - For a CV: Did what is done at 3 (add your example)\n" +
+			"  - Based on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
 		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {
 			t.Errorf("%v:\n%s\nwant\n%s", err, out.String(), want)

@@ -67,7 +67,7 @@ func WindLeans(score float64, known bool) string {
 	case score > leansWith:
 		return "a little with you"
 	}
-	return "neither way"
+	return "neither"
 }
 
 // Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
@@ -158,15 +158,15 @@ func AboutThePlace(about, gaps int) string {
 	case about == 0:
 		return ""
 	case gaps == 1:
-		return "Your gap may be about your workplace, not you."
+		return "Your next step may be harder because of your workplace, not you."
 	case about == gaps && gaps == 2:
-		return "Both of your gaps may be about your workplace, not you."
+		return "Both of your next steps may be harder because of your workplace, not you."
 	case about == gaps:
-		return fmt.Sprintf("All %s of your gaps may be about your workplace, not you.", Number(gaps))
+		return fmt.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
 	case about == 1:
-		return fmt.Sprintf("One of your %s gaps may be about your workplace, not you.", Number(gaps))
+		return fmt.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
 	}
-	return fmt.Sprintf("%s of your %s gaps may be about your workplace, not you.", Capital(Number(about)), Number(gaps))
+	return fmt.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were

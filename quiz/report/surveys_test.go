@@ -222,11 +222,12 @@ func TestRoadParts(t *testing.T) {
 	e := report.Export{Result: session.Result{Placement: strandsAt(3)}}
 	e.Result.Placement.Assessment = stages.Stages
 	for _, row := range []struct{ got, want string }{
-		{part(report.Export{}, "", nil, "You have"), "Knowing how things break."}, // nothing is said of what is not known
-		{part(report.Export{}, "support", nil, "You have"), "Knowing how things break at night."},
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "You have"), "You already have most of what it asks for. Knowing how things break."},
-		{part(report.Export{}, "", nil, "Missing"), "Saying no."},
-		{part(e, "", nil, "Missing"), "Saying no. It asks for more than your result shows in craft."},
+		{part(report.Export{}, "", nil, "Carries over"), "Knowing how things break."},
+		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
+		{part(report.Export{}, "", nil, "Often missing"), "Saying no."},
+		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "You already have most of what it asks for."},
+		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what it asks for would be new to you. It asks for more than your result shows in craft."},
 		{part(e, "", nil, "Try"), "Write one page. Allow about 2 weeks."},
 		{part(e, "", nil, "The road"), "A road to walk."},
 	} {
@@ -264,11 +265,11 @@ func TestAboutThePlace(t *testing.T) {
 		about, gaps int
 		words       string
 	}{
-		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your gap may be about your workplace, not you."},
-		{1, 3, "One of your three gaps may be about your workplace, not you."},
-		{2, 2, "Both of your gaps may be about your workplace, not you."},
-		{2, 3, "Two of your three gaps may be about your workplace, not you."},
-		{3, 3, "All three of your gaps may be about your workplace, not you."},
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your next step may be harder because of your workplace, not you."},
+		{1, 3, "One of your three next steps may be harder because of your workplace, not you."},
+		{2, 2, "Both of your next steps may be harder because of your workplace, not you."},
+		{2, 3, "Two of your three next steps may be harder because of your workplace, not you."},
+		{3, 3, "All three of your next steps may be harder because of your workplace, not you."},
 	} {
 		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
@@ -282,11 +283,11 @@ func TestPlaceSays(t *testing.T) {
 		against, next string
 		words         string
 	}{
-		{"craft", "craft customer", "One of your two gaps may be about your workplace, not you."},
-		{"craft customer", "craft customer", "Both of your gaps may be about your workplace, not you."},
-		{"craft design", "craft design", "Your gap may be about your workplace, not you."},
+		{"craft", "craft customer", "One of your two next steps may be harder because of your workplace, not you."},
+		{"craft customer", "craft customer", "Both of your next steps may be harder because of your workplace, not you."},
+		{"craft design", "craft design", "Your next step may be harder because of your workplace, not you."},
 		{"design", "craft design", ""},
-		{"voice", "voice craft", "One of your two gaps may be about your workplace, not you."}, // not assessed
+		{"voice", "voice craft", "One of your two next steps may be harder because of your workplace, not you."}, // not assessed
 		{"trust", "craft customer", ""},
 	} {
 		e := windy(strings.Fields(row.against)...)
@@ -355,7 +356,7 @@ func TestOfAMap(t *testing.T) {
 		{.1, true, "holds you back", "Ask for a date.", true},
 		{.4, true, "holds you back", "Ask for a date.", true},
 		{.45, true, "a little against you", "Ask for a date.", true},
-		{.5, true, "neither way", "Ask for a date.", true},
+		{.5, true, "neither", "Ask for a date.", true},
 		{.55, true, "a little with you", "Ask for a date.", true},
 		{.6, true, "helps you", "Bring one cause a month.", false},
 		{0, false, "not assessed", "", false},

@@ -18,11 +18,13 @@ func Wrapped(first, rest, text string, width int) string {
 	return t.String()
 }
 
-// textRenderer writes text for a terminal, or for any reader of text: no colour, nothing drawn, no line
-// wider than it is told, down to a dozen columns.
+// textRenderer writes text for a terminal, or for any reader of text: no colour but its inks, nothing drawn
+// unless it is told to, no line wider than it is told, down to a dozen columns.
 type textRenderer struct {
 	out   strings.Builder
 	width int
+	drawn bool
+	inks  Inks
 	tight bool // the next part follows without an empty line
 }
 
@@ -34,14 +36,17 @@ const indent = "  "
 // leastWidth is how many columns of text a line keeps, whatever comes before it.
 const leastWidth = 10
 
-func (t *textRenderer) wrapped(first, rest, text string) {
+func (t *textRenderer) wrapped(first, rest, text string) { t.inked(nil, first, rest, text) }
+
+// inked is wrapped, in an ink that ends with each line.
+func (t *textRenderer) inked(ink func(...string) string, first, rest, text string) {
 	width := max(leastWidth, t.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)))
 	for i, l := range strings.Split(ansi.Wrap(stages.OneLine(text), width, ""), "\n") {
 		lead := rest
 		if i == 0 {
 			lead = first
 		}
-		t.out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+		t.out.WriteString(strings.TrimRight(lead+inked(ink, strings.TrimSpace(l)), " ") + "\n")
 	}
 }
 
@@ -58,8 +63,20 @@ func (t *textRenderer) heading(level int, text string) {
 	if level > 2 {
 		lead = indent
 	}
-	t.wrapped(lead, lead, text)
+	t.inked(t.inks.Focal, lead, lead, text)
 	t.tight = level > 2
+}
+
+// path is left out where the levels would touch.
+func (t *textRenderer) path(p Path) {
+	step := min(pathStep, (t.width-len(indent)-1)/(stages.Levels-1))
+	if !t.drawn || step < leastStep {
+		return
+	}
+	t.apart()
+	for _, l := range p.lines(step, t.inks) {
+		t.out.WriteString(indent + l + "\n")
+	}
 }
 
 func (t *textRenderer) para(sentences ...string) {

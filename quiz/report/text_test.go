@@ -44,18 +44,18 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 			t.Errorf("too wide: %q", l)
 		}
 	}
-	want := `  Three strands, against level 3
+	want := `  Three strands, compared with level 3
   ` + strings.Repeat("工", 18) + `
                       2, one level to go
-                      You found the
-                      need.
+                      You did what is
+                      done at 2.
   Verantwortungsbewusstsein
                       3, reaches it
-                      You found the
-                      need.
+                      You did what is
+                      done at 3.
   ` + strings.Repeat("工", 8) + `    4, beyond it
-                      You changed the
-                      plan.
+                      You did what is
+                      done at 4.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

@@ -15,18 +15,18 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
 		if low == high {
-			return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers lie near %d.", low)
+			return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
 		}
-		return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers lie somewhere from %d to %d.", low, high)
+		return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
 	case Between(r) != 0:
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
-		counted := "the lower"
+		counted := "the lower one"
 		if *r.Level == high {
-			counted = "the likelier"
+			counted = "the more likely one"
 		}
-		return fmt.Sprintf("You are between level %d and level %d. Counted as %d, %s.", low, high, *r.Level, counted)
+		return fmt.Sprintf("You're between level %d and level %d. Counted as %d, %s.", low, high, *r.Level, counted)
 	}
-	at := fmt.Sprintf("You are at level %d, %s.", *r.Level, LevelName(c, *r.Level))
+	at := fmt.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
 		at += " " + speaksFor(c, r)
 	}
@@ -63,11 +63,11 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 	}
 	switch len(carry) {
 	case 1:
-		return fmt.Sprintf("Your %s speaks for level %d.", carry[0], *r.SpeaksFor)
+		return fmt.Sprintf("Your %s points to level %d.", carry[0], *r.SpeaksFor)
 	case 2, 3:
-		return fmt.Sprintf("Your %s speak for level %d.", List(carry), *r.SpeaksFor)
+		return fmt.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
 	}
-	return fmt.Sprintf("Your answers speak for level %d.", *r.SpeaksFor)
+	return fmt.Sprintf("Your answers point to level %d.", *r.SpeaksFor)
 }
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
@@ -82,24 +82,24 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	case stages.Likely:
 		sure = "Likely."
 		if n != 0 && r.HeldBy == nil {
-			sure += fmt.Sprintf(" If it is not level %d, it is level %d, %s.", *r.Level, n, LevelName(c, n))
+			sure += fmt.Sprintf(" If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
 		}
 	case stages.Between:
-		sure = "A few more answers would make it surer."
+		sure = "A few more answers would make it more certain."
 		if n != 0 {
 			sure = fmt.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
 		}
 	default:
-		sure = "A few more answers would make it surer."
+		sure = "A few more answers would make it more certain."
 		if len(r.Warnings) > 0 {
-			sure = "A second look at the marked answers makes the result surer."
+			sure = "A second look at the marked answers makes the result more certain."
 		}
 	}
 	if r.HeldBy != nil {
 		sure += " " + heldBy(c, r)
 	}
 	if r.Quick {
-		sure += " This was the short interview; the long one is surer."
+		sure += " This was the short interview; the long one is more certain."
 	}
 	return sure
 }
@@ -123,20 +123,37 @@ func heldBy(c *stages.Catalog, r stages.Placement) string {
 	case stages.CapNeeds:
 		switch len(names) {
 		case noChance:
-			return fmt.Sprintf("Level %d stands on %s, and you have not had the chance yet: ready, not yet exposed.", next, List(names))
+			return fmt.Sprintf("Level %d needs %s, and your work hasn't given you the chance to show that yet.", next, List(names))
 		case unknown:
-			return fmt.Sprintf("Level %d stands on %s, which these answers say too little about.", next, List(names))
+			return fmt.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
 		}
-		return fmt.Sprintf("Level %d stands on %s, and %s not there yet.", next, List(names), plural(len(names), "it is", "they are"))
+		return needs(next, names, r)
 	case stages.CapCumulative:
 		if len(names) > 0 {
-			return fmt.Sprintf("Level %d asks for breadth, and %s %s further back.", next, List(names), plural(len(names), "lies", "lie"))
+			return fmt.Sprintf("Level %d needs all-round strength; %s %s behind.", next, List(names), plural(len(names), "is", "are"))
 		}
-		return fmt.Sprintf("Level %d asks for breadth: half of your strands there, and none far behind.", next)
+		return fmt.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
 	case stages.CapEvidence:
-		return fmt.Sprintf("The events you named do not reach level %d; what you say of yourself does.", next)
+		return fmt.Sprintf("The events you named don't reach level %d; what you say about yourself does.", next)
 	}
-	return fmt.Sprintf("Too few of your answers reach level %d to hold it.", next)
+	return fmt.Sprintf("Too few of your answers reach level %d.", next)
+}
+
+// needs says where the strands stand that a level needs, as far as each is known to be below it.
+func needs(level int, names []string, r stages.Placement) string {
+	var at []string
+	for _, id := range r.HeldBy.Strands {
+		if s := strand(r, id); s.Level != nil && *s.Level < level {
+			at = append(at, fmt.Sprint(*s.Level))
+		}
+	}
+	switch {
+	case len(at) < len(names):
+		return fmt.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
+	case len(at) == 1:
+		return fmt.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours is at %[3]s.", level, names[0], at[0])
+	}
+	return fmt.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours are at %[3]s.", level, List(names), List(at))
 }
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person.
@@ -145,7 +162,7 @@ func Opens(c *stages.Catalog, r stages.Placement) string {
 		return ""
 	}
 	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
-		return fmt.Sprintf("What opens level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
+		return fmt.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
 	}
 	return ""
 }
@@ -180,15 +197,15 @@ func PathWords(r stages.Placement, level int) string {
 		return ""
 	case r.Certainty() == stages.Unclear:
 		if low, high := r.Span(); level >= low && level <= high {
-			return "your answers lie here"
+			return "your answers point here"
 		}
 		return ""
 	case level == *r.Level:
 		return "you are here"
 	case level == *r.SpeaksFor:
-		return "what your answers speak for"
+		return "where your answers point"
 	case r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
-		return "what it could be instead"
+		return "could be this instead"
 	case level < *r.Level:
 		return "passed"
 	}

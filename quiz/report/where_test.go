@@ -72,21 +72,21 @@ func TestHeadlineAndSureness(t *testing.T) {
 		headline, sure string
 	}{
 		{"clear", placed(3, 0, .95),
-			"You are at level 3, Design Partner.", "Clear."},
+			"You're at level 3, Design Partner.", "Clear."},
 		{"likely, with a neighbour", placed(2, 3, .75),
-			"You are at level 2, Focal Point.", "Likely. If it is not level 2, it is level 3, Design Partner."},
+			"You're at level 2, Focal Point.", "Likely. If it isn't level 2, it's level 3, Design Partner."},
 		{"between, counted as the lower", placed(2, 3, .55),
-			"You are between level 2 and level 3. Counted as 2, the lower.", "Focal Point or Design Partner: a few more answers would tell."},
+			"You're between level 2 and level 3. Counted as 2, the lower one.", "Focal Point or Design Partner: a few more answers would tell."},
 		{"between, counted as the likelier", placed(3, 2, .55),
-			"You are between level 2 and level 3. Counted as 3, the likelier.", "Design Partner or Focal Point: a few more answers would tell."},
+			"You're between level 2 and level 3. Counted as 3, the more likely one.", "Design Partner or Focal Point: a few more answers would tell."},
 		{"not consistent", inconsistent(1, 3),
-			"Not enough consistent evidence to name a level. Your answers lie somewhere from 1 to 3.", "A second look at the marked answers makes the result surer."},
+			"Not enough consistent evidence to name a level. Your answers point somewhere between level 1 and level 3.", "A second look at the marked answers makes the result more certain."},
 		{"not consistent, and yet near one level", inconsistent(2, 2),
-			"Not enough consistent evidence to name a level. Your answers lie near 2.", "A second look at the marked answers makes the result surer."},
+			"Not enough consistent evidence to name a level. Your answers point to about level 2.", "A second look at the marked answers makes the result more certain."},
 		{"too few answers, and none of them marked", unsure(1, 3),
-			"Not enough consistent evidence to name a level. Your answers lie somewhere from 1 to 3.", "A few more answers would make it surer."},
+			"Not enough consistent evidence to name a level. Your answers point somewhere between level 1 and level 3.", "A few more answers would make it more certain."},
 		{"in between, with no neighbour to name", placed(2, 5, .55),
-			"You are at level 2, Focal Point.", "A few more answers would make it surer."},
+			"You're at level 2, Focal Point.", "A few more answers would make it more certain."},
 		{"nothing but answers that tell nothing", stages.Placement{Asked: []string{"a", "b"}, Strands: []stages.StrandResult{{Skipped: 1}}},
 			"No level this time: none of your answers says where you stand.", "Nothing you skipped counts against you. There was nothing to go by."},
 		{"each question skipped", stages.Placement{Asked: []string{"a", "b"}, Strands: []stages.StrandResult{{Skipped: 1}, {Skipped: 1}}},
@@ -94,35 +94,37 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"everything skipped", stages.Placement{},
 			"No level this time: everything was skipped.", "Nothing you skipped counts against you. There was nothing to go by."},
 		{"level 5", placed(5, 0, .95),
-			"You are at level 5, Partner.", "Clear."},
+			"You're at level 5, Partner.", "Clear."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
-			"You are at level 1, Problem Solver. Your craft speaks for level 4.", "Clear. Level 2 stands on customer and trust, and you have not had the chance yet: ready, not yet exposed."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
-			"You are at level 1, Problem Solver. Your craft speaks for level 4.", "Clear. Level 2 stands on customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
-			"You are at level 1, Problem Solver. Your craft speaks for level 4.", "Clear. Level 2 stands on customer and trust, and they are not there yet."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You are at level 2, Focal Point. Your craft, design and voice speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
+			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
-			"You are at level 2, Focal Point.", "Likely. Level 3 asks for breadth, and trust lies further back."},
+			"You're at level 2, Focal Point.", "Likely. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
-			"You are at level 1, Problem Solver. Your craft and design speak for level 4.", "Clear. Level 2 stands on customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
-			"You are at level 1, Problem Solver. Your answers speak for level 3.", "Clear. Level 2 stands on customer, and it is not there yet."},
+			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer at level 2; yours is at 1."},
+		{"a need not met by its own answers, though the others lift it", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 2}),
+			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer, and your answers don't show that yet."},
 		{"two needs not met", capped(stages.CapNeeds, 1, 3, two, map[string]int{"customer": 1, "trust": 1}),
-			"You are at level 1, Problem Solver. Your answers speak for level 3.", "Clear. Level 2 stands on customer and trust, and they are not there yet."},
+			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer and trust at level 2; yours are at 1 and 1."},
 		{"one strand far behind", capped(stages.CapCumulative, 2, 3, two[:1], nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Clear. Level 3 asks for breadth, and customer lies further back."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength; customer is behind."},
 		{"two strands far behind", capped(stages.CapCumulative, 2, 3, two, nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Clear. Level 3 asks for breadth, and customer and trust lie further back."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength; customer and trust are behind."},
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Clear. Level 3 asks for breadth: half of your strands there, and none far behind."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. The events you named do not reach level 3; what you say of yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
-			"You are at level 2, Focal Point. Your answers speak for level 3.", "Likely. Too few of your answers reach level 3 to hold it."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. Too few of your answers reach level 3."},
 	} {
 		if got := report.Headline(c, row.result); got != row.headline {
 			t.Errorf("%s: headline\n  %s\nwant\n  %s", row.when, got, row.headline)
@@ -143,9 +145,9 @@ func TestShortInterviewSaysSo(t *testing.T) {
 		result stages.Placement
 		sure   string
 	}{
-		{short(placed(2, 0, .84)), "Likely. This was the short interview; the long one is surer."},
+		{short(placed(2, 0, .84)), "Likely. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely. The events you named do not reach level 3; what you say of yourself does. This was the short interview; the long one is surer."},
+			"Likely. The events you named don't reach level 3; what you say about yourself does. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(catalog(), row.result); got != row.sure {
@@ -170,9 +172,9 @@ func TestShortAndAhead(t *testing.T) {
 		{"clear", placed(2, 0, .85), "Focal Point, level 2. Clear.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"likely", placed(2, 3, .84), "Focal Point, level 2. Likely.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"the highest", placed(5, 0, .9), "Partner, level 5. Clear.", "Level 5 of 5: Partner."},
-		{"between", placed(2, 3, .55), "You are between level 2 and level 3. Counted as 2, the lower.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"in between, with no neighbour to name", placed(2, 5, .55), "You are at level 2, Focal Point.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"not consistent", inconsistent(2, 2), "Not enough consistent evidence to name a level. Your answers lie near 2.", ""},
+		{"between", placed(2, 3, .55), "You're between level 2 and level 3. Counted as 2, the lower one.", "Level 2 of 5: Focal Point; next: Design Partner."},
+		{"in between, with no neighbour to name", placed(2, 5, .55), "You're at level 2, Focal Point.", "Level 2 of 5: Focal Point; next: Design Partner."},
+		{"not consistent", inconsistent(2, 2), "Not enough consistent evidence to name a level. Your answers point to about level 2.", ""},
 		{"skipped", stages.Placement{}, "No level this time: everything was skipped.", ""},
 	} {
 		if got := report.Short(catalog(), row.result); got != row.short {
@@ -194,12 +196,12 @@ func TestBetween(t *testing.T) {
 
 func TestOpens(t *testing.T) {
 	needs := capped(stages.CapNeeds, 1, 4, []string{"customer"}, nil)
-	if got := report.Opens(catalog(), needs); got != "What opens level 2: one customer, and another team counts as one." {
+	if got := report.Opens(catalog(), needs); got != "What gives you a chance at level 2: one customer, and another team counts as one." {
 		t.Error(got)
 	}
 	ended := catalog()
 	ended.Levels[1].Opens = "one customer."
-	if got := report.Opens(ended, needs); got != "What opens level 2: one customer." {
+	if got := report.Opens(ended, needs); got != "What gives you a chance at level 2: one customer." {
 		t.Error(got)
 	}
 	for _, r := range []stages.Placement{placed(2, 0, .9), capped(stages.CapNeeds, 2, 4, nil, nil), capped(stages.CapEvidence, 1, 2, nil, nil)} {
@@ -217,10 +219,10 @@ func TestPathWords(t *testing.T) {
 		words  string // level by level
 	}{
 		{"clear", placed(2, 0, .95), "passed / you are here / ahead / ahead / ahead"},
-		{"likely", placed(2, 3, .75), "passed / you are here / what it could be instead / ahead / ahead"},
-		{"capped", speaks, "passed / you are here / ahead / what your answers speak for / ahead"},
-		{"not consistent", inconsistent(1, 3), "your answers lie here / your answers lie here / your answers lie here /  / "},
-		{"between", placed(3, 2, .55), "passed / what it could be instead / you are here / ahead / ahead"},
+		{"likely", placed(2, 3, .75), "passed / you are here / could be this instead / ahead / ahead"},
+		{"capped", speaks, "passed / you are here / ahead / where your answers point / ahead"},
+		{"not consistent", inconsistent(1, 3), "your answers point here / your answers point here / your answers point here /  / "},
+		{"between", placed(3, 2, .55), "passed / could be this instead / you are here / ahead / ahead"},
 		{"held by a cap, with a neighbour", capped2(.75), "passed / you are here / ahead / ahead / ahead"},
 		{"skipped", stages.Placement{}, " /  /  /  / "},
 	} {
@@ -243,10 +245,10 @@ func TestPageOfTheLevel(t *testing.T) {
 	}{
 		{placed(4, 0, .9), "## Level 4, Trusted Advisor\n\n- **What it is:** People bring you what nobody else has solved.\n" +
 			"- **How it feels:** The best hour is the one in which it makes sense.\n- **Relied on for:** The team relies on a straight answer.\n" +
-			"- **The trap:** The next problem is waiting already.\n- **Level 5 asks:** Somebody to serve who knows your name.\n- **Worth keeping:** Keep your hands on the work.\n", "What next"},
+			"- **The trap:** The next problem is waiting already.\n- **Level 5 needs:** Somebody to serve who knows your name.\n- **Worth keeping:** Keep your hands on the work.\n", "What's next"},
 		{placed(5, 0, .9), "## Level 5, Partner\n", "Level 6"},
-		{placed(5, 0, .9), "- **What next:** Somebody to serve", "Level 6"},
-		{placed(2, 3, .55), "## Level 2, Focal Point\n", "What next"},
+		{placed(5, 0, .9), "- **What's next:** Somebody to serve", "Level 6"},
+		{placed(2, 3, .55), "## Level 2, Focal Point\n", "What's next"},
 		{inconsistent(1, 3), "## Where\n", "## Level"},
 		{stages.Placement{}, "## Where\n", "## Level"},
 	} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -20,7 +21,7 @@ type Reasons struct {
 // group: where no answer lifted or held back, one says what the answers do together, and has the rows of those
 // that carry most.
 func Why(r stages.Placement) []Reasons {
-	lifted, held, disagree := Reasons{Heading: "What lifted you"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
+	lifted, held, disagree := Reasons{Heading: "What moved you up"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
 	alike := Reasons{Heading: together(r)}
 	for _, w := range r.Why {
 		to := &lifted
@@ -61,7 +62,7 @@ func together(r stages.Placement) string {
 	if r.Level == nil {
 		return Capital(nothingScored(r)) + "."
 	}
-	said := fmt.Sprintf("No single answer tipped it: taken together, your answers speak for level %d", *r.SpeaksFor)
+	said := fmt.Sprintf("No single answer decided it: together, your answers point to level %d", *r.SpeaksFor)
 	if len(r.Why) > 0 {
 		return said + ", these most of all"
 	}
@@ -70,28 +71,69 @@ func together(r stages.Placement) string {
 
 // WouldChange says, for each smallest change, what other answers would have moved the level, to questions that
 // were not asked too.
-func WouldChange(r stages.Placement, find func(id string) *stages.Question) []string {
+func WouldChange(r session.Result) []string {
 	var out []string
-	for _, change := range r.WouldChange {
+	for _, change := range r.Placement.WouldChange {
 		var answers []string
 		for _, a := range change.Answers {
 			options := a.Options // a checklist's; else one
 			if len(options) == 0 && a.Option != "" {
 				options = []string{a.Option}
 			}
-			if q := find(a.Question); q != nil && offers(q, options) {
-				name := fmt.Sprintf("\"%s\"", q.Name())
-				if !slices.Contains(r.Asked, a.Question) {
-					name += ", which was not asked,"
-				}
-				answers = append(answers, fmt.Sprintf("%s been \"%s\"", name, Answer(q, stages.Answer{Options: options})))
+			if q := r.Question(a.Question); q != nil && offers(q, options) {
+				answers = append(answers, otherwise(r, q, options))
 			}
 		}
 		if len(answers) == len(change.Answers) {
-			out = append(out, fmt.Sprintf("Had %s, you would be at level %d.", List(answers), change.Level))
+			out = append(out, fmt.Sprintf("If %s, you'd be at level %d.", List(answers), change.Level))
 		}
 	}
 	return out
+}
+
+// otherwise is what differs from a result where a question is answered with these options. Of a checklist it is
+// the boxes that are ticked besides, or not.
+func otherwise(r session.Result, q *stages.Question, options []string) string {
+	name, asked := fmt.Sprintf("\"%s\"", q.Name()), slices.Contains(r.Placement.Asked, q.ID)
+	if !asked {
+		name += " (not asked)"
+	}
+	if !q.Several() {
+		return fmt.Sprintf("your answer to %s were \"%s\"", name, Answer(q, stages.Answer{Options: options}))
+	}
+	var given []string
+	if asked {
+		given = r.Interview.Answers[q.ID].Options
+	}
+	var parts []string
+	if more := without(options, given); len(given) > 0 && len(more) > 0 {
+		parts = append(parts, "you'd also ticked "+boxes(q, more))
+	} else if len(more) > 0 {
+		parts = append(parts, "you'd ticked "+boxes(q, more))
+	}
+	if less := without(given, options); len(less) > 0 {
+		parts = append(parts, "you hadn't ticked "+boxes(q, less))
+	}
+	if len(parts) == 0 {
+		parts = []string{"you'd ticked nothing"}
+	}
+	return fmt.Sprintf("%s for %s", List(parts), name)
+}
+
+// without is what is in a list and not in another.
+func without(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(id string) bool { return slices.Contains(other, id) })
+}
+
+// boxes quotes options by their names.
+func boxes(q *stages.Question, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if o := q.Option(id); o != nil {
+			names = append(names, fmt.Sprintf("\"%s\"", o.Name()))
+		}
+	}
+	return List(names)
 }
 
 func (e Export) why(to renderer) {
@@ -114,10 +156,14 @@ func (e Export) why(to renderer) {
 				}
 			}
 		}
-		to.heading(3, group.Heading)
+		if ended(group.Heading) {
+			to.para(group.Heading) // a warning, which is no heading
+		} else {
+			to.heading(3, group.Heading)
+		}
 		to.list(false, rows...)
 	}
-	if changes := WouldChange(r.Placement, r.Question); len(changes) > 0 {
+	if changes := WouldChange(r); len(changes) > 0 {
 		to.heading(3, "What would change it")
 		to.list(false, texts(changes)...)
 	}

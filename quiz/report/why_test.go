@@ -51,20 +51,20 @@ func TestWhy(t *testing.T) {
 		result stages.Placement
 		words  string
 	}{
-		{"some lifted, some held back", level(why(.5, -.2, .1)), "What lifted you / a / c / What held you back / b"},
-		{"all lifted", level(why(.5)), "What lifted you / a"},
+		{"some lifted, some held back", level(why(.5, -.2, .1)), "What moved you up / a / c / What held you back / b"},
+		{"all lifted", level(why(.5)), "What moved you up / a"},
 		{"all held back", level(why(-.02)), "What held you back / a"},
 		{"a warning and a pair that disagrees", level(why(.5), hasty, unlike("e", "f")),
-			"What lifted you / a / " + report.WarningText(stages.WarnHasty) + "? / x+y+z / Two answers disagree? / e+f"},
-		{"two pairs that disagree", level(why(.5), unlike("e", "f"), unlike("g", "h")), "What lifted you / a / Some answers disagree? / e+f / g+h"},
-		{"no answer moved it by itself", together, "No single answer tipped it: taken together, your answers speak for level 4."},
-		{"all say the same", level(alike), "No single answer tipped it: taken together, your answers speak for level 2, these most of all / a / b"},
-		{"all say the same, and a warning", level(alike, hasty), "No single answer tipped it: taken together, your answers speak for level 2, these most of all / a / b / " +
+			"What moved you up / a / " + report.WarningText(stages.WarnHasty) + "? / x+y+z / Two answers disagree? / e+f"},
+		{"two pairs that disagree", level(why(.5), unlike("e", "f"), unlike("g", "h")), "What moved you up / a / Some answers disagree? / e+f / g+h"},
+		{"no answer moved it by itself", together, "No single answer decided it: together, your answers point to level 4."},
+		{"all say the same", level(alike), "No single answer decided it: together, your answers point to level 2, these most of all / a / b"},
+		{"all say the same, and a warning", level(alike, hasty), "No single answer decided it: together, your answers point to level 2, these most of all / a / b / " +
 			report.WarningText(stages.WarnHasty) + "? / x+y+z"},
 		{"no answer moved it, and a warning", level(nil, hasty),
-			"No single answer tipped it: taken together, your answers speak for level 2. / " + report.WarningText(stages.WarnHasty) + "? / x+y+z"},
+			"No single answer decided it: together, your answers point to level 2. / " + report.WarningText(stages.WarnHasty) + "? / x+y+z"},
 		{"a warning of a newer program", level(why(.5), stages.Warning{Kind: "of-tomorrow", Text: "Of a newer program.", Questions: []string{"g"}}),
-			"What lifted you / a / Of a newer program.? / g"},
+			"What moved you up / a / Of a newer program.? / g"},
 		{"everything skipped", stages.Placement{}, "Everything was skipped."},
 		{"answered, and nothing tells", stages.Placement{Asked: []string{"a"}}, "None of your answers says where you stand."},
 	} {
@@ -102,7 +102,7 @@ func TestEverybodyHasAReason(t *testing.T) {
 				t.Errorf("at level %d, with %s, there is no reason", level, report.Taken(r.Interview.Answers))
 			}
 		}
-		if why := reasons(results[0].Placement); level == 1 && why != "No single answer tipped it: taken together, your answers speak for level 1, these most of all / voice-1 / voice-2 / reach-1" {
+		if why := reasons(results[0].Placement); level == 1 && why != "No single answer decided it: together, your answers point to level 1, these most of all / voice-1 / voice-2 / reach-1" {
 			t.Errorf("all lowest: %s", why)
 		}
 	}
@@ -112,8 +112,8 @@ func TestEverybodyHasAReason(t *testing.T) {
 func TestWhyInFull(t *testing.T) {
 	c := catalog()
 	for _, row := range []struct{ level, want string }{
-		{"1", "Why\n\n  No single answer tipped it: taken together, your answers speak for\n  level 1, these most of all\n  - Voice, a design expected to fail, 1: answer at 1\n"},
-		{"4", "Why\n\n  What held you back\n  - Voice, what you left behind: A thing that stays, of 1; A thing\n"},
+		{"1", "Why\n\n  No single answer decided it: together, your answers point to level\n  1, these most of all\n  - Voice, a design expected to fail, 1: answer at 1\n"},
+		{"4", "Why\n\n  No single answer decided it: together, your answers point to level\n  4, these most of all\n  - Design, what you left behind: A thing"},
 	} {
 		all := map[string]int{}
 		for _, s := range c.Strands {
@@ -132,30 +132,41 @@ func TestWhyInFull(t *testing.T) {
 }
 
 func TestWouldChange(t *testing.T) {
-	find := stages.NewBank(catalog()).Question
+	c := catalog()
 	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
-	ticked := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
-	none := stages.ChangeAnswer{Question: "craft-boxes", Options: []string{}}
+	more := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	fewer := stages.ChangeAnswer{Question: "craft-boxes", Options: []string{}}
+	other := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-2"}}
 	gone := stages.ChangeAnswer{Question: "gone", Option: "at-4"}
 	renamed := stages.ChangeAnswer{Question: "craft-1", Option: "renamed"}
-	more := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	boxes := stages.ChangeAnswer{Question: "trust-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	empty := stages.ChangeAnswer{Question: "trust-boxes"}
 	for _, row := range []struct {
+		given   []string // boxes ticked
 		answers []stages.ChangeAnswer
 		words   string
 	}{
-		{[]stages.ChangeAnswer{one}, `Had "a design expected to fail, 1" been "answer at 4", you would be at level 3.`},
-		{[]stages.ChangeAnswer{one, ticked}, `Had "a design expected to fail, 1" been "answer at 4" and ` +
-			`"what you left behind" been "A thing that stays, of 1; A thing that stays, of 2", you would be at level 3.`},
-		{[]stages.ChangeAnswer{none}, `Had "what you left behind" been "none of these yet", you would be at level 3.`},
-		{[]stages.ChangeAnswer{more}, `Had "a design expected to fail, 1", which was not asked, been "answer at 3", you would be at level 3.`},
-		{[]stages.ChangeAnswer{gone}, ""},
-		{[]stages.ChangeAnswer{renamed}, ""},
-		{[]stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
+		{nil, []stages.ChangeAnswer{one}, `If your answer to "a design expected to fail, 1" were "answer at 4", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
+			`you'd also ticked "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{more}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `If you hadn't ticked "A thing that stays, of 1" for "what you left behind", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `If you'd also ticked "A thing that stays, of 2" and you hadn't ticked "A thing that stays, of 1" ` +
+			`for "what you left behind", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{unasked}, `If your answer to "a design expected to fail, 1" (not asked) were "answer at 3", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{boxes}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind" (not asked), you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{empty}, `If you'd ticked nothing for "what you left behind" (not asked), you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{gone}, ""},
+		{nil, []stages.ChangeAnswer{renamed}, ""},
+		{nil, []stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
 	} {
-		r := placed(2, 0, .9)
-		r.Asked = []string{"craft-1", "craft-boxes"}
-		r.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
-		if got := strings.Join(report.WouldChange(r, find), ""); got != row.words {
+		r := session.Result{Placement: placed(2, 0, .9)}
+		r.Snapshot = *c
+		r.Interview.Answers = stages.Answers{"craft-boxes": {Options: row.given}}
+		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
+		if got := strings.Join(report.WouldChange(r), ""); got != row.words {
 			t.Errorf("%s\nwant %s", got, row.words)
 		}
 	}

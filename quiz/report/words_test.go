@@ -37,7 +37,7 @@ func TestWordsForNumbers(t *testing.T) {
 			t.Errorf("%d left: %q, want %q", left, got, words)
 		}
 	}
-	for weeks, words := range map[int]string{0: "However long it takes", 2: "Only what takes two weeks or less"} {
+	for weeks, words := range map[int]string{0: "However long it takes", 2: "Only steps of two weeks or less"} {
 		if got := report.Within(weeks); got != words {
 			t.Errorf("%d weeks: %q, want %q", weeks, got, words)
 		}

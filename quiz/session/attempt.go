@@ -154,10 +154,16 @@ func (r Result) aimed(bank *stages.Bank, aim string, last map[string]Result) Res
 
 // shownIn are the strengths that rest on an answer.
 func shownIn(c *stages.Catalog, a Attempt) []stages.Strength {
-	var out []stages.Strength
+	shown := map[*stages.Strength]bool{}
 	for i := range c.Strands {
 		for _, s := range c.Shown(a.Interview.Answers, c.Strands[i].ID) {
-			out = append(out, *c.Serves.Strength(s.Strength, a.Profile.Serves))
+			shown[s.Strength] = true
+		}
+	}
+	var out []stages.Strength
+	for i := range c.Strengths {
+		if shown[&c.Strengths[i]] {
+			out = append(out, *c.Serves.Strength(&c.Strengths[i], a.Profile.Serves))
 		}
 	}
 	return out

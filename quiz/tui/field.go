@@ -64,6 +64,8 @@ func (m Model) field() field {
 		return m.setup.name
 	case onPlan:
 		return m.plan.field
+	case onSearch:
+		return m.search.field
 	}
 	return field{}
 }
@@ -75,6 +77,8 @@ func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
 		return m.nameKey(msg, k)
 	case onPlan:
 		return m.planFieldKey(msg, k)
+	case onSearch:
+		return m.searchKey(msg, k)
 	}
 	return m.noteKey(msg, k)
 }
@@ -92,6 +96,9 @@ func (m Model) typed(msg tea.Msg) Model {
 		return m.perform(session.TypeName{Text: f.text()})
 	case onPlan:
 		return m.perform(session.TypePlan{Row: m.planRow(), Text: f.text()})
+	case onSearch:
+		m.search.list = list{} // on the best
+		return m
 	}
 	return m.perform(session.Type{Text: f.text()})
 }

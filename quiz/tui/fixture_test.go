@@ -37,9 +37,16 @@ func catalog() *stages.Catalog {
 	c.Questions[0].Pair = "design-ladder"
 	c.Crossroads, c.Surroundings = crossroads(), surroundings()
 	for _, s := range c.Strands {
-		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2), You: "You turned a request into a need.",
-			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.", "manager": "You can be left alone with it."},
-			CV:    map[string]string{"product": "Turned requests into needs: {evidence}", "architect": "Weighed designs: {evidence}", "manager": "Carried it through: {evidence}"}})
+		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2),
+			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.",
+				"manager": "You can be left alone with it.", "service": "You keep people calm."}})
+	}
+	for i := range c.Questions {
+		for j := range c.Questions[i].Options {
+			if o := &c.Questions[i].Options[j]; o.SpeaksFor(2) {
+				o.Did = "Turned a request into a need"
+			}
+		}
 	}
 	c.Guidance = []stages.Guide{{ID: "mentor", Have: "Write down what you will ask.", Get: "Ask somebody two steps ahead.", First: "Write one mail."}}
 	return c
@@ -227,7 +234,7 @@ func press(m Model, keys ...string) Model {
 func keyPress(k string) tea.KeyPressMsg {
 	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "f1": tea.KeyF1,
-		"backspace": tea.KeyBackspace}
+		"backspace": tea.KeyBackspace, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown}
 	if code, ok := codes[k]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}

@@ -1,54 +1,211 @@
 package tui
 
-// help lists every key.
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/stages"
+)
+
+// help says what the keys and the marks of the screen are that it was opened from, then what holds everywhere.
 type help struct {
-	from screen
 	text list
 }
 
 func (m Model) openHelp() Model {
-	m.help, m.on = help{from: m.on, text: nowhere}, onHelp
+	m = m.push()
+	m.help, m.on = help{text: nowhere}, onHelp
 	return m
 }
 
 func (m Model) helpKey(k string) Model {
 	switch k {
 	case "esc", "enter", "?", "f1":
-		m.on = m.help.from
-	default:
-		m.help.text = m.help.text.text(k, len(allKeys))
+		return m.back()
 	}
+	m.help.text = m.textKey(m.help.text, k, m.helpPage())
 	return m
 }
 
-var allKeys = []choice{
-	{name: "↑ ↓", detail: "move; at an end, stay"},
-	{name: "1 to 8", detail: "choose that row at once"},
-	{name: "Enter", detail: "choose the row under the cursor"},
-	{name: "Space", detail: "tick, untick"},
-	{name: "Tab", detail: "unfold what is folded here, fold it again"},
-	{name: "← →", detail: "the one before, the one after"},
-	{name: "9", detail: "on a question: your own example"},
-	{name: "0", detail: "on a question: skip, and say why"},
-	{name: "Esc", detail: "close the innermost thing; then home; then leave"},
-	{name: "Ctrl+C", detail: "stop now; what is answered is kept"},
-	{name: "?", detail: "this page"},
+// everywhere are the keys that mean the same on each screen.
+var everywhere = []choice{
+	{"↑ ↓", "move up and down; so do k and j"},
+	{"← →", "previous, next; so do h and l"},
+	{"Home End", "the first and the last row; so do g and G"},
+	{"PgUp PgDn", "a page up and down; Ctrl+U and Ctrl+D half of one"},
+	{"1 to 8", "choose that row straight away"},
+	{"Enter", "choose the row under the cursor"},
+	{"/", "go to a screen, a step or an answer by its name"},
+	{"?", "this page; so does F1"},
+	{"Esc", "close what's open; then back where you came from; on home, quit"},
+	{"Ctrl+C", "quit now; your answers are saved"},
 }
 
 func (m Model) helpPage() page {
 	p := page{place: "Keys", at: m.help.text, hints: []hint{{"↑↓", "scroll"}, {"Esc", "back"}}}
-	p.head = paint(m.palette.focal, wrap("The same everywhere. No letters are needed, save where you write.", m.layout.text))
-	for i, k := range allKeys {
-		var r row
-		for j, t := range wrap(k.detail, m.layout.text-10) {
-			name := ""
-			if j == 0 {
-				name = k.name
-			}
-			r.lines = append(r.lines, line{text: pad(name, 10) + m.palette.quiet.Render(t)})
-		}
-		r.apart = i == 0
-		p.rows = append(p.rows, r)
-	}
+	p.head = paint(m.palette.focal, wrap("On this screen", m.layout.text))
+	here := m.back()
+	keys, marks := here.keysHere(), here.marksHere()
+	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks), m.helpRows("Everywhere, but where you type", everywhere))
+	p.rows[0].apart = true
 	return p
 }
+
+// helpRows are names with what they do, under a heading.
+func (m Model) helpRows(heading string, list []choice) []row {
+	const column = 11
+	var out []row
+	if heading != "" && len(list) > 0 {
+		out = append(out, row{apart: true, lines: paint(m.palette.focal, []string{heading})})
+	}
+	for _, k := range list {
+		var r row
+		name := k.name
+		for _, t := range wrap(k.detail, m.layout.text-column) {
+			r.lines = append(r.lines, line{text: pad(name, column) + m.palette.quiet.Render(t)})
+			name = ""
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// keysHere are the keys of the screen, beside those that mean the same everywhere.
+func (m Model) keysHere() []choice {
+	switch m.on {
+	case onSetup:
+		return []choice{{"Enter", "start, or change what the row says"}, {"Esc", "home; nothing has started"}}
+	case onQuestion:
+		return m.questionKeys()
+	case onReview:
+		return []choice{{"Enter", "open that question again; Esc there leads back here"}, {"1", "continue, or see the result"}}
+	case onResult:
+		return m.resultKeys()
+	case onPlan:
+		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what happened with a step, or change that row; the check-in moves to its next date"},
+			{"← →", "move the date of a step or of the check-in, a week earlier or later"}, {"9", "remove the step, with what you noted on it"}}
+	case onSurvey:
+		return m.surveyKeys()
+	case onStrengths:
+		return []choice{{"Enter", "open that row, close it again"}, {"Tab", "the words of another reader"}}
+	}
+	leave := "quit Waymark; everything is saved"
+	if !m.onHome() {
+		leave = "back"
+	}
+	return []choice{{"Enter", "open that row"}, {fmt.Sprintf("1 to %d", len(m.session.Choices())), "the same"}, {"Esc", leave}}
+}
+
+func (m Model) questionKeys() []choice {
+	digits := fmt.Sprintf("1 to %d", min(8, m.ownRows()))
+	out := []choice{{"Enter", "give that answer and continue"}, {digits, "the same"}}
+	if m.session.Asking.Question.Several() {
+		out = []choice{{"Space", "tick that box, untick it"}, {digits, "the same"}, {"Enter", "tick that box; on a ticked one, continue"}}
+	}
+	if !m.layout.wide {
+		out = append(out, choice{"Tab", "why it's asked, and what would count"})
+	}
+	if !m.session.Asking.Unscored() {
+		out = append(out, choice{"9", "write an example of your own"}, choice{"0", "skip, and say why"})
+	}
+	if m.session.Asking.Again {
+		return append(out, choice{"Esc", "back; what you answered stays"})
+	}
+	return append(out, choice{"← →", "the previous and the next question"}, choice{"Esc", "stop for now; your answers are saved"})
+}
+
+func (m Model) surveyKeys() []choice {
+	what := "talk about that side of your workplace"
+	if m.survey.result.Assessment == stages.Crossroads {
+		what = "experiment of that road"
+	}
+	out := []choice{{"Enter", "open that row, close it again"}, {"1 to 8", "the same"},
+		{"Space", "add the " + what + " to your plan, remove it again"}}
+	switch {
+	case m.survey.cards.open >= 0:
+		out = append(out, choice{"← →", "the one before, the one after"})
+	case m.survey.result.Assessment == stages.Crossroads:
+		out = append(out, choice{"Tab", "show the roads that hardly pull, fold them away again"})
+	}
+	return out
+}
+
+func (m Model) resultKeys() []choice {
+	if m.result.page {
+		return []choice{{"Tab", "back to where you stand"}}
+	}
+	parts := choice{"← →", "the parts of the result"}
+	switch m.tabs()[m.tabIndex()] {
+	case tabWhy:
+		return []choice{{"Enter", "look at that answer again"}, parts}
+	case tabNext:
+		out := []choice{{"Enter", "open a step, close it again"}, {"Space", "add a step to your plan, remove it again"}}
+		if !m.layout.wide {
+			out = append(out, choice{"Tab", "what to do this week, if you have no chance yet, or if your workplace is in the way"})
+		}
+		out = append(out, choice{"9", "one step more"}, choice{"0", "only steps of four weeks, of two, of any length"})
+		if m.session.HasClosing() {
+			out = append(out, choice{"8", "say where you want to go"})
+		}
+		return append(out, parts)
+	}
+	return []choice{{"Enter", "the answers along that strand"}, {"Tab", "the page of your level"}, parts}
+}
+
+// marksHere are the marks of the screen.
+func (m Model) marksHere() []choice {
+	look := choice{markLook, "look at this again"}
+	switch m.on {
+	case onStart:
+		if _, placed := m.session.Results[stages.Stages]; placed && m.onHome() && !m.session.Underway(stages.Stages) {
+			return pathMarks
+		}
+	case onQuestion:
+		if m.session.Asking.Question.Several() {
+			return []choice{{markOpen + " " + markTicked, "not ticked, ticked"}}
+		}
+		return []choice{{markAnswer, "the answer you gave before"}}
+	case onReview:
+		return []choice{look}
+	case onResult:
+		switch t := m.tabs()[m.tabIndex()]; {
+		case t == tabWhy:
+			return []choice{look}
+		case t == tabNext:
+			return []choice{{markOpen + " " + markTicked, "not in your plan, in your plan"}}
+		case !m.result.page:
+			return append(slices.Clone(pathMarks), barMarks...)
+		}
+	case onPlan:
+		return m.planMarks()
+	case onSurvey:
+		inPlan := choice{markOpen + " " + markTicked, "not in your plan, in your plan"}
+		if m.survey.result.Assessment == stages.Surroundings {
+			return []choice{{lineHeavy + crossAhead + lineHeavy, "left of the middle it holds you back, right of it it helps you"}, inPlan}
+		}
+		return []choice{{strings.Repeat(lineHeavy, 3), "how much; the full bar is the most there is"}, inPlan}
+	}
+	return nil
+}
+
+// planMarks are the marks of the plan; a small layout has no line of time.
+func (m Model) planMarks() []choice {
+	out := []choice{{markOpen + " " + markTicked, "open, done"}, {markLook, "overdue"}}
+	if !m.layout.roomy {
+		return out
+	}
+	return append(out, choice{markYou + " " + markAhead, "today, and the day it's due"},
+		choice{lineHeavy + " " + lineLight, "the time that's gone, the time that's left"}, choice{lineDotted, "the time since it was due"},
+		choice{markAnswer, "the day it was done"})
+}
+
+var (
+	pathMarks = []choice{
+		{markYou, "you"}, {markNeighbour, "the level you may be at as well, or the one your answers speak for"},
+		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or spoken for"},
+	}
+	barMarks = []choice{
+		{lineHeavy + " " + lineLight, "what a strand shows, what's open to it"}, {crossReached + " " + crossAhead, "the level it's compared with: reached, not yet"},
+	}
+)

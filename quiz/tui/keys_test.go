@@ -38,7 +38,12 @@ func where(m Model) string {
 		return fmt.Sprintf("question %d %s %d", m.session.Asking.Position+1, open, cursor+1)
 	case onReview:
 		return fmt.Sprintf("review row %d", m.review.list.cursor+1)
+	case onSearch:
+		return fmt.Sprintf("go to row %d", m.search.list.cursor+1)
 	case onResult:
+		if m.result.page {
+			return fmt.Sprintf("level from %d", m.result.level.scroll+1)
+		}
 		at := m.tabs()[m.tabIndex()]
 		if at == tabNext {
 			return fmt.Sprintf("next steps row %d, open %d", m.result.cards.cursor+1, m.result.cards.open+1)
@@ -63,12 +68,12 @@ func TestKeys(t *testing.T) {
 		{"down down down down", "home row 3"},
 		{"2", "crossroads row 1"},
 		{"3", "surroundings row 1"},
-		{"2 esc", "home row 1"},
+		{"2 esc", "home row 2"},
 		{"2 1", "question 1 row 1"},
 		{"2 1 1 esc", "crossroads row 1"},
 		{"2 1 1 esc 1", "question 2 row 1"},
 		{"2 1 1 esc 2", "review row 1"},
-		{"2 1 1 esc 2 esc", "crossroads row 1"},
+		{"2 1 1 esc 2 esc", "crossroads row 2"},
 		{"2 1 1 esc 3", "crossroads row 3"},
 		{"2 1 1 esc 3 3", "question 1 row 1"},
 		{"2 1 1 1 1", "crossroads result, open 0"},
@@ -111,11 +116,13 @@ func TestKeys(t *testing.T) {
 		{"1 1 0 4", "question 1 skip row 1"},
 		{"1 1 0 2", "question 2 row 1"},
 		{"1 1 tab", "question 1 why from 1"},
-		{"1 1 tab down", "question 1 why from 2"},
+		{"1 1 tab down", "question 1 why from 1"}, // it fits,
 		{"1 1 down tab tab", "question 1 row 2"},
 		{"1 1 tab esc", "question 1 row 1"},
-		{"1 1 9", "question 1 example row 6"},
-		{"1 1 9 1 0 ? esc", "question 1 row 6"},
+		{"1 1 9", "question 1 example row 1"},
+		{"1 1 9 1 0 ? / j esc", "question 1 row 1"},
+		{"1 1 down down 9 x enter", "question 1 row 3"},
+		{"1 1 down down 9 x esc", "question 1 row 3"},
 		{"1 1 9 x enter", "question 1 row 1"},
 		{"1 1 down down down down down enter", "question 1 example row 6"},
 		{"1 1 down down down down down down enter", "question 1 skip row 1"},
@@ -158,9 +165,16 @@ func TestResultKeys(t *testing.T) {
 		{"right right right", "next steps row 1, open 0"},
 		{"right right down enter", "next steps row 2, open 2"},
 		{"right right 3", "next steps row 3, open 3"},
-		{"right right 3 3", "next steps row 3, open 3"}, // taken on
-		{"right right 3 3 3", "next steps row 3, open 0"},
-		{"right right enter enter enter", "next steps row 1, open 0"},
+		{"right right 3 3", "next steps row 3, open 0"},
+		{"right right 1 3", "next steps row 3, open 3"},
+		{"right right enter enter", "next steps row 1, open 0"},
+		{"right right enter down", "next steps row 2, open 1"}, // put it into your plan
+		{"right right enter down enter", "next steps row 2, open 1"},
+		{"right right enter down down enter", "next steps row 2, open 2"},
+		{"right right enter down down down enter esc", "next steps row 3, open 0"},
+		{"right right 1 7", "next steps row 1, open 1"},
+		{"right right 7", "next steps row 1, open 0"},
+		{"right right 1 tab 0", "next steps row 2, open 0"},
 		{"right right 9", "next steps row 4, open 0"},
 		{"right right 9 enter", "next steps row 4, open 4"},
 		{"right right 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9", "next steps row"},
@@ -168,17 +182,20 @@ func TestResultKeys(t *testing.T) {
 		{"right right 0", "next steps row 2, open 0"},
 		{"right right 0 0", "next steps row 2, open 0"},
 		{"right right 0 0 0", "next steps row 5, open 0"},
-		{"tab", "where row 0"},
+		{"tab", "level from 1"},
+		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},
 		{"tab down esc esc", "home row 1"},
 		{"right right space esc 1", "plan row 1"},
 		{"right right space esc 1 5", "next steps row 1, open 0"},
+		{"right right space esc 1 5 esc", "plan row 5"},
 		{"esc 1", "plan row 1"},
 		{"esc 1 esc", "home row 1"},
 		{"esc 6", "strengths for 1, open 0"},
 		{"esc 6 tab", "strengths for 2, open 0"},
 		{"esc 6 2", "strengths for 1, open 2"},
-		{"esc 6 esc", "home row 1"},
+		{"esc 6 esc", "home row 6"},
+		{"esc 6 2 esc", "strengths for 1, open 0"},
 		{"right right left", "why row 0"},
 		{"?", "keys"},
 		{"right ? esc", "why row 0"},
@@ -212,6 +229,9 @@ func TestChecklistKeys(t *testing.T) {
 		{"7", "", false},
 		{"1 tab esc", "1", false},
 		{"1 0 esc", "1", false},
+		{"enter", "1", false},
+		{"1 down enter", "1 2", false},
+		{"1 end up up enter", "", true}, // none of these
 	} {
 		t.Run(test.keys, func(t *testing.T) {
 			m, _ := openAt(80, 24)
@@ -234,12 +254,10 @@ func TestChecklistGoesOnOnlyWithAnAnswer(t *testing.T) {
 	m = untilKind(m, stages.Checklist)
 	id, saves := m.session.Asking.Question.ID, len(keep.saved)
 	m = press(m, "enter")
-	if m.session.Asking.Question.ID != id || !strings.Contains(plain(m), "Tick what is true, or choose None of these yet.") {
-		t.Errorf("nothing ticked goes on:\n%s", plain(m))
+	if m.session.Asking.Question.ID != id || len(m.session.Input().Ticked) != 1 {
+		t.Errorf("Enter does not tick the box:\n%s", plain(m))
 	}
-	for range 5 {
-		m = press(m, "down")
-	}
+	m = press(m, "space", "end", "up", "up")
 	press(m, "enter")
 	a, ok := keep.saved[len(keep.saved)-1].Interview.Answers[id]
 	if !ok || a.Options == nil || len(a.Options) != 0 || len(keep.saved) != saves+1 {
@@ -505,7 +523,7 @@ func TestBackgroundDecides(t *testing.T) {
 func TestFailureHasItsColour(t *testing.T) {
 	cfg, yes := config(80, 24, &shelf{full: true}), true
 	cfg.Dark = &yes
-	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot begun") {
+	if got := press(New(cfg), "1", "1").View().Content; !strings.Contains(got, "240;138;132m×") || !strings.Contains(got, "240;138;132mNot started") {
 		t.Errorf("screen:\n%s", visible(got))
 	}
 }
@@ -553,9 +571,9 @@ func TestReadOnlyWindow(t *testing.T) {
 
 func TestNoticesAreTold(t *testing.T) {
 	cfg := config(80, 24, &shelf{})
-	cfg.Notices = []string{"One result could not be read and was set aside. The others are fine."}
+	cfg.Notices = []string{"One result couldn't be read, so it was moved to set-aside. The others are fine."}
 	m := New(cfg)
-	if !strings.Contains(plain(m), "! One result could not be read") {
+	if !strings.Contains(plain(m), "! One result couldn't be read") {
 		t.Errorf("home says:\n%s", plain(m))
 	}
 	if m = press(m, "down"); strings.Contains(plain(m), "set aside") {
@@ -608,7 +626,7 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	if len(keep.plan.Items) != 1 {
 		t.Error("a step that is done was taken out of the plan")
 	}
-	m = press(m, keys("esc 1 2 R u t h enter 4")...)
+	m = press(m, keys("esc 2 R u t h enter 4")...)
 	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !keep.plan.CheckIn.Equal(today.AddDate(0, 0, 14)) {
 		t.Errorf("kept %+v", keep.plan)
 	}
@@ -620,10 +638,19 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 // With digits and Enter alone one gets from the start to a plan.
 func TestDigitsAndEnterReachThePlan(t *testing.T) {
 	for _, size := range sizes {
-		m, keep := openAt(size[0], size[1])
-		m = press(nextTab(finished(t, m)), "1", "enter")
-		if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "In your plan.") {
-			t.Errorf("at %v the plan has %d items:\n%s", size, len(keep.plan.Items), plain(m))
+		for _, way := range []string{"7", "enter"} {
+			m, keep := openAt(size[0], size[1])
+			m = press(nextTab(finished(t, m)), "1")
+			for n := 0; n < 40 && way == "enter" && m.result.cards.cursor != 1; n++ {
+				m = press(m, "down") // over the open step, to the row under it
+			}
+			m = press(m, way)
+			if len(keep.plan.Items) != 1 || !strings.Contains(plain(m), "Added to your plan.") {
+				t.Errorf("%s at %v: the plan has %d items:\n%s", way, size, len(keep.plan.Items), plain(m))
+			}
+			if m = press(m, "7"); len(keep.plan.Items) != 0 {
+				t.Errorf("at %v it stays in the plan:\n%s", size, plain(m))
+			}
 		}
 	}
 }
@@ -654,11 +681,11 @@ func TestSurroundingsBearOnTheResult(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = surveyed(press(finished(t, m), "esc"), "5", "lost")
 	m = press(m, keys("esc esc 2")...)
-	if text := plain(m); !strings.Contains(text, "gaps may be about") {
+	if text := plain(m); !strings.Contains(text, "next steps may") {
 		t.Errorf("the result says\n%s", text)
 	}
 	m = press(nextTab(m), "1")
-	if text := plain(m); !strings.Contains(text, "In the way") {
+	if text := plain(m); !strings.Contains(text, "If blocked") {
 		t.Errorf("the card says\n%s", text)
 	}
 }
@@ -870,18 +897,18 @@ func TestPlanKeys(t *testing.T) {
 	for _, test := range []struct{ keys, items, says string }{
 		{"down right", "done, by 18 May", "By 18 May, in six weeks."},
 		{"down right left left", "done, by 4 May", "By 4 May, in four weeks."},
-		{"down left left left left left left", "done, by 6 April", "It can be moved from today to a year ahead."},
+		{"down left left left left left left", "done, by 6 April", "You can move it from today up to a year ahead."},
 		{"right", "done, open", ""},
 		{"5 right", "done, open", "Check in on 27 April, in three weeks."},
-		{"down 9", "done", "Out of your plan."},
-		{"down down 9", "done", "Out of your plan."},
+		{"down 9", "done", "Removed from your plan."},
+		{"down down 9", "done", "Removed from your plan."},
 		{"down 8", "done, open", "This week"}, // no digit but 9 takes out
-		{"9", "done, open", "It holds what you did or noted"},
-		{"9 9", "open", "Out of your plan."},
-		{"9 down 9", "done", "Out of your plan."},
-		{"9 right 9", "done, open", "It holds what you did or noted"},
-		{"up down down down down down down down enter", "done", "Out of your plan."},
-		{"down a space", "done, done", "Two done. That's all you took on."},
+		{"9", "done, open", "What you did or noted"},
+		{"9 9", "open", "Removed from your plan."},
+		{"9 down 9", "done", "Removed from your plan."},
+		{"9 right 9", "done, open", "What you did or noted"},
+		{"up down down down down down down down enter", "done", "Removed from your plan."},
+		{"down a space", "done, done", "Two done. That's everything in your plan."},
 		{"down space x enter", "done, done x", ""},
 		{"down space x esc", "done, done", ""},
 		{"space", "open, open", ""},

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/charmbracelet/x/ansi"
@@ -44,15 +45,50 @@ func (l list) key(k string, n int) (list, bool) {
 	return l, false
 }
 
-// text scrolls a text of n lines.
-func (l list) text(k string, n int) list {
+// moves are the keys that do what another does, wherever one does not type.
+var moves = map[string]string{"j": "down", "k": "up", "h": "left", "l": "right", "g": "home", "G": "end", "shift+g": "end"}
+
+// stride is how many lines a key moves by in a room of so many, and the arrow that it repeats. A page keeps
+// two lines of what was in sight.
+func stride(k string, room int) (arrow string, lines int) {
+	page := max(1, room-2)
 	switch k {
-	case "up":
-		return list{-1, max(0, l.scroll-1)}
-	case "down":
-		return list{-1, max(0, min(l.scroll+1, n-1))}
+	case "up", "down":
+		return k, 1
+	case "pgup":
+		return "up", page
+	case "pgdown":
+		return "down", page
+	case "ctrl+u":
+		return "up", max(1, room/2)
+	case "ctrl+d":
+		return "down", max(1, room/2)
+	case "home":
+		return "up", math.MaxInt
+	case "end":
+		return "down", math.MaxInt
 	}
-	return l
+	return "", 0
+}
+
+// textKey scrolls a text, whose lines are the rows of a page.
+func (m Model) textKey(l list, k string, p page) list {
+	_, room := m.layout.above(p, m.layout.air(), m.layout.room(p))
+	last := 0 // the furthest that there is to scroll
+	if m.layout.whole(p, m.layout.room(p)) == nil {
+		last = len(p.rows)
+		for rows, left := parted(p.rows), room; last > 0 && left >= len(rows[last-1].lines); last-- {
+			left -= len(rows[last-1].lines)
+		}
+	}
+	at := min(max(0, l.scroll), last)
+	switch arrow, by := stride(k, room); arrow {
+	case "up":
+		return list{-1, max(0, at-min(by, at))}
+	case "down":
+		return list{-1, at + min(by, last-at)}
+	}
+	return list{-1, at}
 }
 
 // digit returns the row that a digit chooses, counting from 0, or −1. 9 and 0 have other meanings.
@@ -63,9 +99,32 @@ func digit(k string) int {
 	return -1
 }
 
-// listKey is [list.key] over the rows of a page. A row taller than the room is scrolled by line before
-// the cursor leaves it.
+// listKey is [list.key] over the rows of a page, with the keys that go further than an arrow.
 func (m Model) listKey(l list, k string, p page) (list, bool) {
+	_, room := m.layout.above(p, m.layout.air(), m.layout.room(p))
+	arrow, left := stride(k, room)
+	l = l.clamped(len(p.rows))
+	if left <= 1 {
+		return m.arrowKey(l, k, p)
+	}
+	for left > 0 {
+		next, _ := m.arrowKey(l, arrow, p)
+		switch {
+		case next == l:
+			return l, false
+		case next.cursor == l.cursor || l.cursor < 0:
+			left--
+		default:
+			left -= len(p.rows[l.cursor].lines)
+		}
+		l = next
+	}
+	return l, false
+}
+
+// arrowKey is [list.key] over the rows of a page. A row taller than the room is scrolled by line before
+// the cursor leaves it.
+func (m Model) arrowKey(l list, k string, p page) (list, bool) {
 	l = l.clamped(len(p.rows))
 	p.at = l
 	over := m.layout.overflow(p)

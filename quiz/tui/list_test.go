@@ -40,18 +40,28 @@ func TestListKeys(t *testing.T) {
 }
 
 func TestTextScrollsWithinItsLines(t *testing.T) {
-	l := nowhere
-	for range 9 {
-		l = l.text("down", 4)
-	}
-	if l.scroll != 3 || l.cursor != -1 {
-		t.Errorf("scrolled to %+v", l)
-	}
-	for range 9 {
-		l = l.text("up", 4)
-	}
-	if l.scroll != 0 || l.text("down", 0).scroll != 0 {
-		t.Errorf("scrolled back to %+v", l)
+	m, _ := openAt(80, 24) // 18 rows, of which one counts what is hidden
+	long, short := page{at: nowhere, rows: textRows(make([]line, 40))}, page{at: nowhere, rows: textRows(make([]line, 9))}
+	for _, test := range []struct {
+		keys string
+		want int
+	}{
+		{"", 0}, {"up", 0}, {"down", 1}, {"j j k", 1}, {"end", 23}, {"end up", 22}, {"G k", 22}, {"end down down up", 22}, {"end home", 0}, {"G g", 0},
+		{"pgdown", 15}, {"pgdown pgdown", 23}, {"end pgup", 8}, {"ctrl+d", 8}, {"ctrl+d ctrl+u", 0}, {"end ctrl+u", 15}, {"x", 0},
+	} {
+		l := nowhere
+		for _, k := range keys(test.keys) {
+			if same, ok := moves[k]; ok {
+				k = same
+			}
+			l = m.textKey(l, k, long)
+			if s := m.textKey(nowhere, k, short); s != nowhere {
+				t.Errorf("%s scrolls a text that fits to %+v", k, s)
+			}
+		}
+		if l.scroll != test.want || l.cursor != -1 {
+			t.Errorf("%q scrolls to %+v, want %d", test.keys, l, test.want)
+		}
 	}
 }
 
@@ -90,6 +100,36 @@ func TestListShowsEveryLine(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestPages presses keys that go further than an arrow, on forty rows of a line or on what is given.
+func TestPages(t *testing.T) {
+	forty := make([]int, 40)
+	for i := range forty {
+		forty[i] = 1
+	}
+	for _, test := range []struct {
+		heights []int
+		from    int
+		keys    string
+		want    list
+	}{
+		{forty, 0, "end", list{39, 0}}, {forty, 39, "home", list{}}, {forty, 0, "G", list{39, 0}}, {forty, 7, "g", list{}},
+		{forty, 0, "pgdown", list{15, 0}}, {forty, 20, "pgup", list{5, 0}}, {forty, 0, "ctrl+d", list{8, 0}}, {forty, 9, "ctrl+u", list{1, 0}},
+		{forty, 30, "pgdown", list{39, 0}}, {forty, 3, "pgup", list{}}, {forty, -1, "end", list{39, 0}}, {forty, -1, "home", list{}},
+		{forty, 4, "j", list{5, 0}}, {forty, 4, "k", list{3, 0}}, {forty, 4, "x", list{4, 0}},
+		{[]int{1, 40, 1}, 1, "pgdown", list{1, 15}}, {[]int{1, 40, 1}, 0, "end", list{2, 0}}, {[]int{1, 40}, 0, "end", list{1, 23}},
+		{nil, 0, "end", list{-1, 0}}, {nil, 0, "pgup", list{-1, 0}}, {[]int{1}, 0, "pgdown", list{}},
+	} {
+		m, _ := openAt(80, 24)
+		k := test.keys
+		if same, ok := moves[k]; ok {
+			k = same
+		}
+		if got, chosen := m.listKey(list{cursor: test.from}, k, tall(test.heights...)); got != test.want || chosen {
+			t.Errorf("%s from row %d of %d: %+v, want %+v", test.keys, test.from, len(test.heights), got, test.want)
 		}
 	}
 }

@@ -1,22 +1,26 @@
 package tui
 
-import "strings"
+import (
+	"strings"
+
+	"waymark/quiz/report"
+)
 
 // The marks, each one column wide, and so is its fallback.
 const (
 	markCursor    = "›"
-	markAnswer    = "●" // passed; the answer given
-	markAhead     = "○"
-	markYou       = "◆"
-	markNeighbour = "◇" // the neighbour, or what the answers speak for
+	markAnswer    = string(report.MarkPassed) // passed; the answer given
+	markAhead     = string(report.MarkAhead)
+	markYou       = string(report.MarkYou)
+	markNeighbour = string(report.MarkNeighbour)
 	markLook      = "!"
 	markFailed    = "×"
 	markOpen      = "□"
 	markTicked    = "■"
 
-	lineHeavy    = "━" // travelled
-	lineLight    = "─" // ahead
-	lineDotted   = "┄" // open
+	lineHeavy    = string(report.WayTravelled)
+	lineLight    = string(report.WayAhead)
+	lineDotted   = string(report.WayOpen)
 	crossReached = "┿"
 	crossAhead   = "┼"
 	separator    = " · "
@@ -30,5 +34,9 @@ var asciiMarks = strings.NewReplacer(
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",
+	"╭", "+", "╮", "+", "╰", "+", "╯", "+", "│", "|",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-",
 )
+
+// ASCII turns a text that is printed into one for terminals that cannot show the marks.
+func ASCII(text string) string { return asciiMarks.Replace(text) }

@@ -3,6 +3,7 @@
 // It turns keys into actions of package session, and what comes of them into screens. The root [Model] owns
 // the size, the colours and the way between screens; each screen is a struct of what is seen (a cursor, what
 // is unfolded) in a file of its own, with a method that says what the page holds and one that takes a key.
+// A screen opened from another remembers it on the trail, and Esc goes back along that; TestEsc is its map.
 // Keys act inside Update, at once, so that keys typed ahead reach the question that the person will see.
 // Drawing reads state and never changes it.
 package tui
@@ -22,7 +23,8 @@ import (
 // Look is what the terminal can show.
 type Look struct {
 	Mouse  bool  // rows can be clicked; selecting text then needs Shift
-	Colour bool  // false under NO_COLOR
+	Colour bool  // false under NO_COLOR, whatever the theme
+	Theme  Theme // the set of inks
 	Dark   *bool // what the environment says of the background; nil where it does not
 	ASCII  bool  // the locale cannot show the marks
 }
@@ -54,6 +56,7 @@ const (
 	onSurvey
 	onStrengths
 	onHelp
+	onSearch
 )
 
 // Model is the root of the program.
@@ -64,10 +67,16 @@ type Model struct {
 	profile    colorprofile.Profile
 	palette    palette
 
-	on       screen
 	session  session.Session
 	sentence line // the footer's, until the next key
 
+	seen
+	trail []spot // where Esc leads back to, the nearest last
+}
+
+// seen is the screen that a person is on, and what they see of each.
+type seen struct {
+	on        screen
 	start     start
 	setup     setup
 	question  question
@@ -77,17 +86,13 @@ type Model struct {
 	survey    survey
 	strengths strengths
 	help      help
+	search    search
 }
 
 // New returns the program as it starts: on home.
 func New(cfg Config) Model {
 	m := Model{cfg: cfg, profile: colorprofile.TrueColor, session: cfg.Session}
-	if cfg.Dark != nil {
-		m.background = light
-		if *cfg.Dark {
-			m.background = dark
-		}
-	}
+	m.background = cfg.background(unknown)
 	m.layout = newLayout(cfg.Screen[0], cfg.Screen[1])
 	m = m.colour().goHome()
 	if len(cfg.Notices) > 0 {
@@ -97,19 +102,25 @@ func New(cfg Config) Model {
 }
 
 func (m Model) colour() Model {
-	m.palette = newPalette(m.background, m.profile)
-	if !m.cfg.Colour {
-		m.palette = newPalette(unknown, m.profile)
-	}
+	m.palette = newPalette(m.cfg.theme(), m.background, m.profile)
 	return m
 }
 
-// Init asks the terminal for its background. The answer may never come.
+// answersWithin is how long a terminal has to tell its background, before inks are used that do not need it.
+const answersWithin = 300 * time.Millisecond
+
+// noAnswer says that the terminal had its time to tell its background.
+type noAnswer struct{}
+
+// Init asks the terminal for its background. The answer may never come; it is waited for once.
 func (m Model) Init() tea.Cmd {
-	if !m.cfg.Colour {
+	switch {
+	case !m.cfg.asks():
 		return nil
+	case m.background != unknown:
+		return tea.RequestBackgroundColor
 	}
-	return tea.RequestBackgroundColor
+	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(answersWithin, func(time.Time) tea.Msg { return noAnswer{} }))
 }
 
 // Update takes one message. Everything a person does is a key.
@@ -123,9 +134,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.profile = msg.Profile
 		return m.colour(), nil
 	case tea.BackgroundColorMsg:
-		m.background = light
-		if msg.IsDark() {
-			m.background = dark
+		return m.told(msg.IsDark()), nil
+	case noAnswer:
+		if m.background == unknown {
+			m.background = unanswered
 		}
 		return m.colour(), nil
 	case tea.PasteMsg:
@@ -140,6 +152,19 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.wheel(msg.Button)
 	}
 	return m, nil
+}
+
+// told takes the terminal's answer of its background, early or late.
+func (m Model) told(isDark bool) Model {
+	switch {
+	case !m.cfg.asks():
+		return m
+	case isDark:
+		m.background = dark
+	default:
+		m.background = light
+	}
+	return m.colour()
 }
 
 // key routes a key: what works everywhere first, then the screen.
@@ -160,10 +185,16 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // press gives a key to the screen that the person is on.
 func (m Model) press(k string) (tea.Model, tea.Cmd) {
+	m.sentence = line{}
+	if same, ok := moves[k]; ok {
+		k = same
+	}
 	if (k == "?" || k == "f1") && m.on != onHelp {
 		return m.openHelp(), nil
 	}
-	m.sentence = line{}
+	if k == "/" {
+		return m.openSearch(), nil
+	}
 	switch m.on {
 	case onStart:
 		return m.startKey(k)
@@ -181,6 +212,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.surveyKey(k), nil
 	case onStrengths:
 		return m.strengthsKey(k), nil
+	case onSearch:
+		return m.searchKey(nil, k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -194,6 +227,7 @@ func (m Model) tooSmall() bool {
 func (m Model) View() tea.View {
 	v := tea.NewView(m.text())
 	v.AltScreen = true
+	v.ForegroundColor = m.palette.foreground
 	if m.cfg.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -218,7 +252,7 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -231,20 +265,10 @@ func (m Model) page() page {
 // perform does an action, keeps what it changes, and goes where it leads. What cannot be kept leaves the
 // person where they are, and says so.
 func (m Model) perform(a session.Action) Model {
+	came := m
 	next, event, err := session.Perform(m.session, a, m.cfg.Store)
 	m.session = next
-	switch event.Show {
-	case session.ShowQuestion:
-		m = m.openQuestion()
-	case session.ShowReview:
-		m = m.openReview(event.Question)
-	case session.ShowResult:
-		m = m.openResult()
-	case session.ShowSetup:
-		m = m.openSetup()
-	case session.ShowStart:
-		m = m.openStart(m.session.Assessment)
-	}
+	m = m.shows(event, came)
 	switch {
 	case err != nil:
 		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
@@ -252,6 +276,33 @@ func (m Model) perform(a session.Action) Model {
 		m.sentence = line{text: m.cfg.ReadOnlyReason}
 	case event.Say != session.Nothing:
 		m.sentence = line{text: report.Message(event.Say)}
+	}
+	return m
+}
+
+// shows goes where an event leads, for somebody who came from somewhere.
+func (m Model) shows(event session.Event, came Model) Model {
+	again := came.on == onQuestion && came.session.Asking.Again
+	switch event.Show {
+	case session.ShowQuestion:
+		if m.session.Asking.Again {
+			return came.push().with(m.session).openQuestion()
+		}
+		return m.rooted().openQuestion()
+	case session.ShowReview:
+		if from := len(m.trail) - 1; from >= 0 && m.trail[from].on == onReview {
+			m = m.back()
+		}
+		return m.openReview(event.Question)
+	case session.ShowResult:
+		if again { // where one wants to go, asked from the next steps
+			return m.back().openResult().toTab(tabNext)
+		}
+		return m.rooted().openResult()
+	case session.ShowSetup:
+		return came.push().with(m.session).openSetup()
+	case session.ShowStart:
+		return m.rooted().back()
 	}
 	return m
 }

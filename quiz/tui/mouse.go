@@ -4,7 +4,7 @@ import tea "charm.land/bubbletea/v2"
 
 // click chooses the row under the pointer, as Enter would; a box it ticks.
 func (m Model) click(y int) (tea.Model, tea.Cmd) {
-	if m.tooSmall() || m.field().open() {
+	if m.tooSmall() || m.field().open() && m.on != onSearch {
 		return m, nil
 	}
 	p := m.page()
@@ -44,6 +44,8 @@ func (m *Model) pointed() *list {
 		return &m.survey.cards.list
 	case onStrengths:
 		return &m.strengths.cards.list
+	case onSearch:
+		return &m.search.list
 	default:
 		return &m.help.text
 	}
@@ -52,7 +54,7 @@ func (m *Model) pointed() *list {
 // wheel moves as the arrows do.
 func (m Model) wheel(button tea.MouseButton) (tea.Model, tea.Cmd) {
 	switch {
-	case m.tooSmall() || m.field().open():
+	case m.tooSmall() || m.field().open() && m.on != onSearch:
 		return m, nil
 	case button == tea.MouseWheelUp:
 		return m.press("up")

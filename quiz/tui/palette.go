@@ -1,42 +1,150 @@
 package tui
 
 import (
+	"image/color"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"waymark/quiz/report"
 )
+
+// Theme names a set of inks.
+type Theme string
+
+// The themes. The empty one is ThemeAuto.
+const (
+	ThemeAuto     Theme = "auto"     // asks the terminal for its background
+	ThemeDark     Theme = "dark"     // inks for a dark background
+	ThemeLight    Theme = "light"    // and for a light one
+	ThemeMono     Theme = "mono"     // bold only
+	ThemeContrast Theme = "contrast" // asks too; every ink at least 7:1
+)
+
+// Themes are all of them, in the order they are offered.
+var Themes = []Theme{ThemeAuto, ThemeDark, ThemeLight, ThemeMono, ThemeContrast}
 
 // background is what is known of the terminal's background.
 type background int
 
 const (
-	unknown background = iota
+	unknown    background = iota // it was not told yet
+	unanswered                   // the terminal does not tell
 	dark
 	light
 )
 
-// palette is the five roles that text and lines are drawn in. There are no backgrounds.
+// palette is the roles that text and lines are drawn in. There are no backgrounds.
 type palette struct {
 	plain, focal, quiet, accent, failure, rule lipgloss.Style
+	key                                        lipgloss.Style // the key of the row under the cursor
+	foreground                                 color.Color    // what the terminal's own ink is to be; nil: as it is
+}
+
+// shade is an ink where there are 16 colours, 256, and all of them. Without a colour it is the terminal's
+// own ink.
+type shade struct{ of16, of256, hex string }
+
+// inks are the shades of a theme on one background. The text ones are quiet, accent and failure; rule and
+// line draw marks and lines, where the accent is too faint for text.
+type inks struct {
+	foreground, quiet, accent, failure, rule shade
+	line                                     shade
+}
+
+// The inks by background. By the WCAG formula text has at least 4.5:1 and lines 3:1; TestContrast has the
+// backgrounds that this is true of.
+var (
+	onDark = inks{quiet: shade{"7", "247", "#9a9ab0"}, accent: shade{"11", "215", "#e8a45c"},
+		failure: shade{"9", "210", "#f08a84"}, rule: shade{"7", "243", "#6e6e86"}}
+	onLight = inks{quiet: shade{"8", "241", "#5f5f70"}, accent: shade{"4", "130", "#9a5200"},
+		failure: shade{"1", "124", "#b3261e"}, rule: shade{"8", "245", "#85859a"}}
+	contrastOnDark = inks{foreground: shade{hex: "#ffffff"}, quiet: shade{"15", "252", "#d4d4e0"}, accent: shade{"11", "221", "#ffd166"},
+		failure: shade{"15", "217", "#ffb3ad"}, rule: shade{"7", "250", "#b4b4c8"}}
+	contrastOnLight = inks{foreground: shade{hex: "#000000"}, quiet: shade{"0", "238", "#3c3c4a"}, accent: shade{"4", "18", "#6e3800"},
+		failure: shade{"1", "88", "#8c1410"}, rule: shade{"8", "239", "#4a4a58"}}
+	// onEither is for terminals that do not tell their background, such as the Linux console. None of the
+	// first sixteen colours is text on both black and white, so that only marks and lines are coloured.
+	onEither = inks{line: shade{"3", "3", "3"}}
+)
+
+// inksFor chooses the inks of a theme on a background; nil is bold only.
+func inksFor(theme Theme, bg background) *inks {
+	contrast := theme == ThemeContrast
+	switch {
+	case theme == ThemeMono:
+		return nil
+	case bg == dark && contrast:
+		return &contrastOnDark
+	case bg == light && contrast:
+		return &contrastOnLight
+	case bg == dark:
+		return &onDark
+	case bg == light:
+		return &onLight
+	case bg == unanswered && !contrast: // nothing is 7:1 on both black and white
+		return &onEither
+	}
+	return nil
 }
 
 // newPalette returns the palette. Until the background is known, and without colour, only bold is
 // used, since no colour is right on both black and white.
-func newPalette(bg background, profile colorprofile.Profile) palette {
+func newPalette(theme Theme, bg background, profile colorprofile.Profile) palette {
 	plain := lipgloss.NewStyle()
-	k := palette{plain: plain, focal: plain.Bold(true), quiet: plain, accent: plain, failure: plain, rule: plain}
-	if bg == unknown || profile <= colorprofile.ASCII {
+	k := palette{plain: plain, focal: plain.Bold(true), quiet: plain, accent: plain, failure: plain, rule: plain, key: plain}
+	of := inksFor(theme, bg)
+	if of == nil || profile <= colorprofile.ASCII {
 		return k
 	}
 	complete := lipgloss.Complete(profile)
-	colour := func(dark16, light16, dark256, light256, darkHex, lightHex string) lipgloss.Style {
-		if bg == dark {
-			return plain.Foreground(complete(lipgloss.Color(dark16), lipgloss.Color(dark256), lipgloss.Color(darkHex)))
+	colour := func(s shade) lipgloss.Style {
+		if s == (shade{}) {
+			return plain
 		}
-		return plain.Foreground(complete(lipgloss.Color(light16), lipgloss.Color(light256), lipgloss.Color(lightHex)))
+		return plain.Foreground(complete(lipgloss.Color(s.of16), lipgloss.Color(s.of256), lipgloss.Color(s.hex)))
 	}
-	k.quiet = colour("7", "8", "247", "241", "#9a9ab0", "#5f5f70")
-	k.accent = colour("3", "4", "215", "130", "#e8a45c", "#9a5200")
-	k.failure = colour("9", "1", "210", "124", "#f08a84", "#b3261e")
-	k.rule = colour("8", "7", "243", "245", "#6e6e86", "#85859a")
+	k.quiet, k.accent, k.failure, k.rule, k.key = colour(of.quiet), colour(of.accent), colour(of.failure), colour(of.rule), colour(of.accent)
+	if of.line != (shade{}) {
+		k.accent = colour(of.line)
+	}
+	if of.foreground.hex != "" {
+		k.foreground = lipgloss.Color(of.foreground.hex)
+	}
 	return k
+}
+
+// Inks are those for text that is printed rather than drawn. The terminal is not asked.
+func (l Look) Inks(profile colorprofile.Profile) report.Inks {
+	k := newPalette(l.theme(), l.background(unanswered), profile)
+	return report.Inks{Focal: k.focal.Render, Travelled: k.accent.Render, Ahead: k.rule.Render}
+}
+
+// theme is the theme that is drawn in.
+func (l Look) theme() Theme {
+	if !l.Colour {
+		return ThemeMono
+	}
+	return l.Theme
+}
+
+// background is what is known of the background before the terminal tells it; else what is given.
+func (l Look) background(otherwise background) background {
+	switch {
+	case l.Theme == ThemeDark:
+		return dark
+	case l.Theme == ThemeLight:
+		return light
+	case l.Dark == nil:
+		return otherwise
+	case *l.Dark:
+		return dark
+	}
+	return light
+}
+
+// asks reports whether the terminal is to tell its background.
+func (l Look) asks() bool {
+	theme := l.theme()
+	return theme != ThemeMono && theme != ThemeDark && theme != ThemeLight
 }

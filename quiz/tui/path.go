@@ -11,13 +11,13 @@ import (
 
 // path draws the five levels and the person on them: a line of numbers and a line of marks.
 func (m Model) path(r stages.Placement) []line {
-	step := m.pathStep()
+	step, drawn := m.pathStep(), report.PathOf(r)
 	var numbers, marks strings.Builder
-	for n := 1; n <= stages.Levels; n++ {
-		numbers.WriteString(pad(string(rune('0'+n)), step))
-		marks.WriteString(m.pathMark(r, n))
-		if n < stages.Levels {
-			marks.WriteString(m.pathWay(r, n, step-1))
+	for n := range drawn.At {
+		numbers.WriteString(pad(string(rune('1'+n)), step))
+		marks.WriteString(m.pathInk(drawn.At[n]).Render(string(drawn.At[n])))
+		if n < len(drawn.Way) {
+			marks.WriteString(m.wayInk(drawn.Way[n]).Render(strings.Repeat(string(drawn.Way[n]), step-1)))
 		}
 	}
 	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
@@ -31,40 +31,21 @@ func (m Model) pathStep() int {
 	return 8
 }
 
-func (m Model) pathMark(r stages.Placement, n int) string {
-	switch {
-	case r.Level == nil || r.Certainty() == stages.Unclear:
-		return m.palette.rule.Render(markAhead)
-	case n == *r.Level:
-		return m.palette.accent.Render(markYou)
-	case n == *r.SpeaksFor, r.HeldBy == nil && n == r.Neighbour() && r.Certainty() < stages.Clear:
-		return m.palette.quiet.Render(markNeighbour)
-	case n < *r.Level:
-		return m.palette.accent.Render(markAnswer)
+func (m Model) pathInk(mark report.Mark) lipgloss.Style {
+	switch mark {
+	case report.MarkYou, report.MarkPassed:
+		return m.palette.accent
+	case report.MarkNeighbour:
+		return m.palette.quiet
 	}
-	return m.palette.rule.Render(markAhead)
+	return m.palette.rule
 }
 
-// pathWay draws the way from level n to the next.
-func (m Model) pathWay(r stages.Placement, n, width int) string {
-	way := func(ink lipgloss.Style, mark string) string { return ink.Render(strings.Repeat(mark, width)) }
-	if r.Level == nil {
-		return way(m.palette.rule, lineLight)
+func (m Model) wayInk(way report.Way) lipgloss.Style {
+	if way == report.WayTravelled {
+		return m.palette.accent
 	}
-	if r.Certainty() == stages.Unclear {
-		if low, high := r.Span(); n >= low && n < high {
-			return way(m.palette.rule, lineDotted)
-		}
-		return way(m.palette.rule, lineLight)
-	}
-	between := report.Between(r)
-	switch held := *r.Level; {
-	case between != 0 && n == min(held, between), n >= held && n < *r.SpeaksFor:
-		return way(m.palette.rule, lineDotted)
-	case n < held:
-		return way(m.palette.accent, lineHeavy)
-	}
-	return way(m.palette.rule, lineLight)
+	return m.palette.rule
 }
 
 // pathNames writes the names of the levels under the path, and "you" under the person.

@@ -73,7 +73,7 @@ func (m Model) planKey(k string) Model {
 	}
 	switch k {
 	case "esc":
-		return m.goHome()
+		return m.back()
 	case "left", "right":
 		return m.moveDate(row, map[string]int{"left": -1, "right": 1}[k])
 	case "space":
@@ -90,7 +90,7 @@ func (m Model) planKey(k string) Model {
 	case session.CheckIn:
 		return m.perform(session.SetCheckIn{On: m.session.Plan.NextCheckIn(m.cfg.Now())})
 	case moreRow:
-		return m.openResult().toTab(tabNext)
+		return m.push().openResult().toTab(tabNext)
 	case takeOutRow:
 		return m.takeOut(sure)
 	default:
@@ -138,7 +138,7 @@ func (m Model) takeOut(sure session.PlanRow) Model {
 	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
 	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
 		m.plan.sure = row
-		return m.say(report.TakeOutAsk + " 9 again takes it out.")
+		return m.say(report.TakeOutAsk + " 9 again removes it.")
 	}
 	m = m.perform(session.TakeOut{Row: row})
 	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
@@ -171,7 +171,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan+" Space puts one here.", m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan+" Press Space on one.", m.layout.text)...)
 	}
 	for i, item := range items {
 		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
@@ -192,20 +192,20 @@ func (m Model) planPage() page {
 
 // planHints are the keys of a row.
 func (m Model) planHints(row session.PlanRow) []hint {
-	dates := hint{"← →", "date"}
+	dates, leave := hint{"← →", "date"}, hint{"Esc", m.out(false)}
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
-		return []hint{{"↑↓", "move"}, {"Space", "not done"}, {"Enter", "note"}, {"Esc", "home"}}
+		return []hint{{"↑↓", "move"}, {"Space", "not done"}, {"Enter", "note"}, leave}
 	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
-		return []hint{{"Space", "done"}, {"Enter", "note"}, {"Esc", "home"}}
+		return []hint{{"Space", "done"}, {"Enter", "note"}, leave}
 	case i >= 0:
-		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, {"Esc", "home"}}
+		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {"Enter", "another date"}, dates, {"Esc", "home"}}
+		return []hint{{"↑↓", "move"}, {"Enter", "next date"}, dates, leave}
 	case row == moreRow || row == takeOutRow:
-		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"Esc", "home"}}
+		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, leave}
 	}
-	return []hint{{"↑↓", "move"}, {"Enter", "write"}, {"Esc", "home"}}
+	return []hint{{"↑↓", "move"}, {"Enter", "write"}, leave}
 }
 
 // planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
@@ -222,7 +222,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case late:
 		about = when
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on)
+	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, false)
 	r.loose = true
 	if late && !on {
 		r.lines[0].gutter = markLook
@@ -276,7 +276,7 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	case moreRow:
 		return row{apart: true, lines: []line{m.cursorLine(key, "   ", "More steps from your result", "", on)}}
 	case takeOutRow:
-		name := "Take out: "
+		name := "Remove: "
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-len(name))
 		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
@@ -289,7 +289,7 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 func (m Model) planFieldPage(p page) page {
 	at := m.planRow()
 	p.at = nowhere
-	p.hints = []hint{{"Enter", "keep"}, {"Esc", "back"}}
+	p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
 	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)

@@ -112,6 +112,9 @@ func (m Model) questionKey(k string) Model {
 	case "right":
 		return m.perform(session.Forward{At: now})
 	case "esc":
+		if m.session.Asking.Again {
+			return m.back()
+		}
 		return m.perform(session.Leave{})
 	}
 	if d := digit(k); d >= m.ownRows() {
@@ -148,8 +151,19 @@ func (m Model) enter(row int) Model {
 		return m.perform(session.Answer{Options: []string{m.option(row)}, At: now})
 	case row == m.noneRow() && len(in.Ticked) == 0 && !in.None:
 		m = m.tick(row)
+	case !m.ticked(row):
+		return m.tick(row)
 	}
 	return m.perform(session.Submit{At: now})
+}
+
+// ticked reports whether the box in a row of a checklist is ticked. Enter ticks one that is not, and goes on
+// from one that is.
+func (m Model) ticked(row int) bool {
+	if row == m.noneRow() {
+		return m.session.Input().None
+	}
+	return slices.Contains(m.session.Input().Ticked, m.option(row))
 }
 
 func (m Model) questionPage() page {
@@ -185,7 +199,11 @@ func (m Model) questionPage() page {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + " ticked.")}
+		more := " ticked. Enter on a ticked one continues."
+		if m.ticked(p.at.cursor) {
+			more = " ticked."
+		}
+		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + more)}
 	}
 	return p
 }
@@ -241,14 +259,14 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
-		return "Add an example of your own"
+		return "Add your own example"
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return "Skipped: " + strings.ToLower(report.SkipReason(given.Skip))
+		return "Skipped: " + report.SkipReason(given.Skip)
 	}
 	return "Skip, and say why"
 }
@@ -259,10 +277,19 @@ func (m Model) given() stages.Answer {
 }
 
 func (m Model) questionHints() []hint {
-	asking := m.session.Asking
+	asking, on := m.session.Asking, m.question.list.cursor
 	hints := []hint{{"↑↓", "move"}, {"Enter", "answer"}}
-	if asking.Question.Several() {
-		hints = []hint{{"Space", "tick"}, {"Enter", "go on"}}
+	switch {
+	case on == m.noteRow():
+		hints[1].does = "write"
+	case on == m.skipRow():
+		hints[1].does = "say why"
+	case asking.Question.Several() && m.ticked(on):
+		hints = []hint{{"Space", "untick"}, {"Enter", "continue"}}
+	case on == m.noneRow() && len(m.session.Input().Ticked) == 0:
+		hints[1].does = "continue"
+	case asking.Question.Several():
+		hints[1].does = "tick"
 	}
 	if !m.layout.wide {
 		hints = append(hints, hint{"Tab", "why this?"})

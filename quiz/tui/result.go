@@ -12,7 +12,7 @@ import (
 	"waymark/stages"
 )
 
-// tab is one part of the result. A wide layout shows where and why on one, a small one has the strands apart.
+// tab is one part of the result. A small layout has the strands apart.
 type tab int
 
 const (
@@ -59,10 +59,7 @@ func (m Model) placement() stages.Placement { return m.result.shown.Result.Place
 
 // tabs are the parts that this size of layout has.
 func (m Model) tabs() []tab {
-	switch {
-	case m.layout.wide:
-		return []tab{tabWhere, tabNext}
-	case m.layout.roomy:
+	if m.layout.roomy {
 		return []tab{tabWhere, tabWhy, tabNext}
 	}
 	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
@@ -81,15 +78,14 @@ func (m Model) resultKey(k string) Model {
 	switch k {
 	case "tab":
 		if tabs[at] == tabWhere && m.placement().Level != nil {
-			m.result.page, m.result.level = true, nowhere
-			return m
+			return m.push().openLevel()
 		}
 	case "esc":
-		if tabs[at] == tabNext && m.nextFull() {
-			m.result.cards.open = -1
+		if closed, was := m.result.cards.closed(); was {
+			m.result.cards = closed
 			return m
 		}
-		return m.goHome()
+		return m.back()
 	case "left", "right":
 		to := at - 1
 		if k == "right" {
@@ -111,7 +107,7 @@ func (m Model) resultKey(k string) Model {
 	if m.layout.roomy {
 		return m.strandsKey(k)
 	}
-	m.result.list = m.result.list.text(k, len(m.whereLines()))
+	m.result.list = m.textKey(m.result.list, k, m.resultPage())
 	return m
 }
 
@@ -145,11 +141,7 @@ func (m Model) resultPage() page {
 	if m.result.page {
 		return m.levelPage()
 	}
-	name := tabNames[tabs[at]]
-	if m.layout.wide && tabs[at] == tabWhere {
-		name = "where and why"
-	}
-	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", name, separator, at+1, len(tabs)), at: m.result.list}
+	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
 	switch tabs[at] {
 	case tabWhere:
 		p = m.wherePage(p)
@@ -160,18 +152,14 @@ func (m Model) resultPage() page {
 	case tabNext:
 		p = m.nextPage(p)
 	}
-	full := tabs[at] == tabNext && m.nextFull()
-	if at > 0 && !full {
+	open := m.result.cards.open >= 0
+	if at > 0 {
 		p.hints = append(p.hints, hint{"←", tabNames[tabs[at-1]]})
 	}
 	if at+1 < len(tabs) {
 		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
 	}
-	out := "home"
-	if full {
-		out = "back"
-	}
-	p.hints = append(p.hints, hint{"Esc", out})
+	p.hints = append(p.hints, hint{"Esc", m.out(open)})
 	return p
 }
 
@@ -194,7 +182,7 @@ func (m Model) wherePage(p page) page {
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
-		p.hints = []hint{{"Tab", "the level"}}
+		p.hints = []hint{{"Tab", "your level"}}
 		return p
 	}
 	level, sure := m.headline()
@@ -208,12 +196,12 @@ func (m Model) wherePage(p page) page {
 	}
 	p = m.strandRows(p)
 	p.tail = m.whereTail()
-	taken := fmt.Sprintf("Taken on %s: %s. Kept for you here.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+	taken := fmt.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
 	p.sentence = line{text: m.palette.quiet.Render(taken)}
-	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "the level"}}
+	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "your level"}}
 	if p.at.cursor >= 0 {
 		p.sentence = line{text: report.StrandShown(m.result.shown.Result, r.Strands[p.at.cursor].ID)}
-		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "its answers"}}
+		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "see answers"}}
 	}
 	if m.layout.wide {
 		p.margin = m.whyBeside()
@@ -292,6 +280,12 @@ func (m Model) levelPage() page {
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
 }
 
+// openLevel unfolds it.
+func (m Model) openLevel() Model {
+	m.result.page, m.result.level = true, nowhere
+	return m
+}
+
 func (m Model) levelLines() []line {
 	var out []line
 	for _, part := range m.levelParts() {
@@ -317,9 +311,9 @@ func (m Model) levelParts() []report.Part {
 func (m Model) levelKey(k string) Model {
 	switch k {
 	case "tab", "esc", "enter", "left":
-		m.result.page = false
+		return m.back()
 	default:
-		m.result.level = m.result.level.text(k, len(m.levelLines()))
+		m.result.level = m.textKey(m.result.level, k, m.levelPage())
 	}
 	return m
 }

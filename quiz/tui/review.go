@@ -27,8 +27,9 @@ func (m Model) openReview(id string) Model {
 	return m.showReview(id)
 }
 
-// openResultReview lists the answers that a result was reached with.
+// openResultReview lists the answers that a result was reached with, and leads back to it.
 func (m Model) openResultReview(r session.Result, id string) Model {
+	m = m.push()
 	if r.Started.Equal(m.session.Attempt().Started) {
 		return m.openReview(id)
 	}
@@ -46,7 +47,7 @@ func (m Model) showReview(id string) Model {
 func (m Model) reviewKey(k string) Model {
 	switch {
 	case k == "esc":
-		return m.openStart(m.session.Assessment)
+		return m.back()
 	case k == "1":
 		return m.reviewGoesOn()
 	case digit(k) >= 0:
@@ -65,7 +66,7 @@ func (m Model) reviewKey(k string) Model {
 
 func (m Model) reviewGoesOn() Model {
 	if !m.reviewUnderway() {
-		return m.openResult()
+		return m.rooted().openResult()
 	}
 	return m.perform(session.Continue{At: m.cfg.Now()})
 }
@@ -87,8 +88,8 @@ func (m Model) reviewSays() Model {
 func (m Model) reviewPage() page {
 	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
 	p := page{place: "Your answers", fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
-		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "go on"}, {"Esc", "home"}}}
-	last := "Go on"
+		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "continue"}, {"Esc", m.out(false)}}}
+	last := "Continue"
 	if !m.reviewUnderway() || !m.review.more {
 		last, p.hints[2].does = "See the result", "result"
 	}
@@ -103,6 +104,10 @@ func (m Model) reviewPage() page {
 	}
 	on := p.at.cursor == len(asked)
 	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last, "", on)}})
+	if on {
+		p.hints = slices.Delete(p.hints, 2, 3) // Enter does it
+		p.hints[1].does = strings.ToLower(last)
+	}
 	if m.layout.wide && !on {
 		p.margin = m.answerMargin(asked[p.at.cursor], answers[asked[p.at.cursor].ID])
 	}

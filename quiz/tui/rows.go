@@ -10,12 +10,12 @@ import (
 type choice struct{ name, detail string }
 
 // cursorLine is a row of a list in one line: its key, a gap, its name, and what is said of it. Under
-// the cursor the key is in accent and the name bold, and the mark hangs in the gutter.
+// the cursor the key is coloured and the name bold, and the mark hangs in the gutter.
 func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	if !on {
 		return line{text: key + gap + name + rest}
 	}
-	return line{gutter: markCursor, text: m.palette.accent.Render(key) + gap + m.palette.focal.Render(name) + rest}
+	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.focal.Render(name) + rest}
 }
 
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with

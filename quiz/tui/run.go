@@ -20,8 +20,9 @@ func (e SignalError) Error() string { return fmt.Sprintf("ended by %v", e.Signal
 // framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
 const framesASecond = 120
 
-// Run draws the program until the person leaves. It returns [tea.ErrInterrupted] after Ctrl+C.
-func Run(cfg Config) error {
+// Run draws the program until the person leaves, and reports whether an interview is kept that they can go on
+// with. It returns [tea.ErrInterrupted] after Ctrl+C.
+func Run(cfg Config) (underway bool, err error) {
 	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
 	signals := make(chan os.Signal, 1)
@@ -34,9 +35,12 @@ func Run(cfg Config) error {
 			p.Quit()
 		}
 	}()
-	_, err := p.Run()
-	if s, ok := got.Load().(syscall.Signal); ok {
-		return SignalError{s}
+	last, err := p.Run()
+	if m, ok := last.(Model); ok {
+		underway = len(m.session.Attempts) > 0 && !m.session.ReadOnly
 	}
-	return err
+	if s, ok := got.Load().(syscall.Signal); ok {
+		return underway, SignalError{s}
+	}
+	return underway, err
 }

@@ -76,6 +76,11 @@ var scenes = []struct {
 	{"surroundings-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Surroundings, "down", "space") }},
 	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},
 	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
+	{"keys-question", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Checklist), "?") }},
+	{"keys-result", func(t *testing.T, m Model) Model { return press(finished(t, m), "?") }},
+	{"go-to", func(t *testing.T, m Model) Model { return press(finished(t, m), "/", "down") }},
+	{"go-to-typed", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("/ d e s i")...) }},
+	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 
 func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }
@@ -267,24 +272,28 @@ func TestInks(t *testing.T) {
 	}
 }
 
-// TestEveryInk draws every screen at the three sizes in dark, light and without colour, and holds the
-// three against each other: the same text in the same places, the same lines bold, and light and dark
+// TestEveryInk draws every screen at the three sizes in every theme and without colour, and holds them
+// against each other: the same text in the same places, the same lines bold, and light and dark
 // alike but for the colours' values.
 func TestEveryInk(t *testing.T) {
 	yes, no := true, false
 	for _, size := range sizes {
 		for _, scene := range scenes {
 			drawn := map[string]string{}
-			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes}} {
+			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes},
+				"mono": {Colour: true, Theme: ThemeMono}, "contrast": {Colour: true, Theme: ThemeContrast, Dark: &yes}, "no answer": {Colour: true}} {
 				cfg := config(size[0], size[1], &shelf{})
 				cfg.Look = look
-				drawn[name] = scene.reach(t, New(cfg)).View().Content
+				m, _ := New(cfg).Update(noAnswer{})
+				drawn[name] = scene.reach(t, m.(Model)).View().Content
 			}
 			if dark, light := roles(drawn["dark"]), roles(drawn["light"]); dark != light {
 				t.Errorf("%s at %v: dark\n%s\nlight\n%s", scene.name, size, visible(dark), visible(light))
 			}
-			if dark, none := boldOnly(drawn["dark"]), boldOnly(drawn["no colour"]); dark != none {
-				t.Errorf("%s at %v: with colour\n%s\nwithout\n%s", scene.name, size, visible(dark), visible(none))
+			for name := range drawn {
+				if dark, other := boldOnly(drawn["dark"]), boldOnly(drawn[name]); dark != other {
+					t.Errorf("%s at %v: dark\n%s\n%s\n%s", scene.name, size, visible(dark), name, visible(other))
+				}
 			}
 		}
 	}
@@ -309,7 +318,7 @@ func roles(s string) string {
 
 // boldOnly takes the colours out, the resets that end them, and what nobody sees.
 func boldOnly(s string) string {
-	s = regexp.MustCompile(`\x1b\[38;2;[0-9;]*m([^\x1b]*)\x1b\[m`).ReplaceAllString(s, "$1")
+	s = regexp.MustCompile(`\x1b\[(?:33|38;2;[0-9;]*)m([^\x1b]*)\x1b\[m`).ReplaceAllString(s, "$1")
 	s = foreground.ReplaceAllString(s, "")
 	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(s, "$1") // spaces at the end of a row are not seen
 }

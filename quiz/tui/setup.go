@@ -34,7 +34,7 @@ func (m Model) openSetup() Model {
 
 func (m Model) setupKey(k string) Model {
 	if k == "esc" {
-		return m.goHome()
+		return m.back()
 	}
 	at, chosen := m.listKey(m.setup.list, k, m.setupPage())
 	m.setup.list = at
@@ -83,12 +83,12 @@ func (m Model) setupPage() page {
 		p.at = nowhere
 		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{"A name for the report"})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
-		p.hints = []hint{{"Enter", "keep"}, {"Esc", "back"}}
+		p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
 		return p
 	}
-	profile, quick := m.session.Setup.Profile, "ten minutes"
+	profile, quick := m.session.Setup.Profile, "ten to fifteen minutes"
 	if m.session.Setup.Quick {
-		quick = "five, and less sure"
+		quick = "five, less certain"
 	}
 	for i, c := range []choice{{name: "Begin"}, {"Your work", or(profile.Work, "any")}, {"Your time", quick}, {"Your name", or(m.session.Name(), "none")}} {
 		name := c.name

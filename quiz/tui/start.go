@@ -16,10 +16,15 @@ import (
 // has stopped half-way, or comes back.
 type start struct {
 	list list
-	sure bool // starting afresh was chosen once and waits for the second time
+	left session.Choice // the row that one went away by
+	sure bool           // starting afresh was chosen once and waits for the second time
 }
 
-func (m Model) goHome() Model { return m.openStart(stages.Stages) }
+// goHome is where all ways begin: nothing lies behind it.
+func (m Model) goHome() Model {
+	m.trail = nil
+	return m.openStart(stages.Stages)
+}
 
 func (m Model) openStart(assessment string) Model {
 	m.session = m.session.In(assessment)
@@ -39,10 +44,10 @@ func (m Model) startKey(k string) (Model, tea.Cmd) {
 		case m.onHome():
 			return m, tea.Quit
 		}
-		return m.goHome(), nil
+		return m.back(), nil
 	}
 	at, chosen := m.listKey(m.start.list, k, m.startPage())
-	m.start = start{at, m.start.sure && at.cursor == m.start.list.cursor}
+	m.start = start{list: at, sure: m.start.sure && at.cursor == m.start.list.cursor}
 	if chosen {
 		return m.choose(choices[at.cursor]), nil
 	}
@@ -55,39 +60,39 @@ func (m Model) choose(c session.Choice) Model {
 	switch c {
 	case session.ChooseBegin, session.ChooseAgain:
 		if m.onHome() && !m.session.ReadOnly {
-			return m.openSetup()
+			return m.push().openSetup()
 		}
 		return m.perform(session.Begin{At: now, Seed: m.cfg.Seed()})
 	case session.ChooseGoOn:
 		return m.perform(session.Continue{At: now})
 	case session.ChooseReview:
-		return m.openReview("")
+		return m.push().openReview("")
 	case session.ChooseRestart:
 		return m.restart()
 	case session.ChooseResult:
-		return m.openResult()
+		return m.push().openResult()
 	case session.ChoosePlan:
-		return m.openPlan()
+		return m.push().openPlan()
 	case session.ChooseStrengths:
-		return m.openStrengths()
+		return m.push().openStrengths()
 	}
-	return m.openStart(string(c)) // a survey
+	return m.push().openStart(string(c)) // a survey
 }
 
 // restart sets the attempt under way aside, once the person has said so twice.
 func (m Model) restart() Model {
 	if !m.start.sure && !m.session.ReadOnly {
 		m.start.sure = true
-		return m.say("Press Enter once more. " + report.RestartAsk(m.session.Attempt()))
+		return m.say("Press Enter again. " + report.RestartAsk(m.session.Attempt()))
 	}
 	return m.perform(session.Restart{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 }
 
 func (m Model) startPage() page {
 	p := page{place: "Waymark", fact: report.Date(m.cfg.Now()), at: m.start.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "leave"}}}
+		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "quit"}}}
 	if !m.onHome() {
-		p.place, p.fact, p.hints[3].does = m.title(), "", "home"
+		p.place, p.fact, p.hints[3].does = m.title(), "", m.out(false)
 	}
 	last, taken := m.session.Results[m.session.Assessment]
 	switch {
@@ -110,7 +115,7 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.wide && m.onHome() {
-		p.margin = paint(m.palette.quiet, append([]string{"Your files are in"}, wrap(m.cfg.Folder, marginWidth)...))
+		p.margin = paint(m.palette.quiet, append([]string{"Saved in"}, wrap(m.cfg.Folder, marginWidth)...))
 	}
 	return p
 }
@@ -124,7 +129,7 @@ func (m Model) promise() []line {
 	head = append(head, lines(wrap(about, m.layout.text)...)...)
 	if m.layout.roomy && !m.layout.wide {
 		head = append(head, line{})
-		head = append(head, paint(m.palette.quiet, wrap("They are kept in "+m.cfg.Folder+".", m.layout.text))...)
+		head = append(head, paint(m.palette.quiet, wrap("Saved in "+m.cfg.Folder+".", m.layout.text))...)
 	}
 	return head
 }

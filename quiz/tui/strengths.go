@@ -18,17 +18,18 @@ func (m Model) openStrengths() Model {
 }
 
 func (m Model) strengthsKey(k string) Model {
-	all := m.strengthCards()
-	switch {
-	case k == "esc" && !m.fills(m.strengths.cards, all, m.strengthsHead()):
-		return m.goHome()
-	case k == "tab":
+	switch k {
+	case "esc":
+		if closed, was := m.strengths.cards.closed(); was {
+			m.strengths.cards = closed
+			return m
+		}
+		return m.back()
+	case "tab":
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers)
 		return m
 	}
-	p := m.strengthsPage()
-	p.head = m.strengthsHead()
-	m.strengths.cards = m.cardsKey(m.strengths.cards, k, all, p)
+	m.strengths.cards, _ = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
 	return m
 }
 
@@ -39,7 +40,7 @@ func (m Model) strengthsHead() []line {
 func (m Model) strengthsPage() page {
 	reader := report.Readers[m.strengths.reader]
 	p := page{place: "Strengths, translated", fact: "for " + reader.Name,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "another reader"}, {"Esc", "home"}}}
+		hints: append(m.strengths.cards.hints(), hint{"Tab", "another reader"}, hint{"Esc", m.out(m.strengths.cards.open >= 0)})}
 	all := m.strengthCards()
 	if len(all) == 0 {
 		p.head = lines(wrap(report.NoStrengths, m.layout.text)...)
@@ -52,9 +53,6 @@ func (m Model) strengthsPage() page {
 	if !m.layout.roomy {
 		p.place = "Strengths"
 	}
-	if m.fills(m.strengths.cards, all, p.head) {
-		p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "another reader"}, {"Esc", "back"}}
-	}
 	return m.cardsPage(p, m.strengths.cards, all)
 }
 
@@ -62,8 +60,7 @@ func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
 	for _, s := range m.strengths.list {
-		out = append(out, card{title: report.Capital(s.Strand), about: m.palette.quiet.Render(s.Standing),
-			brief: lines(wrap(s.Shows[reader.ID], m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
+		out = append(out, card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
 	}
 	return out
 }

@@ -16,6 +16,7 @@ import (
 // workplace, and its card behind Enter.
 type survey struct {
 	cards    cards          // open is the place whose card is open
+	text     list           // what is scrolled of that card
 	unfolded bool           // the roads that hardly pull are in sight
 	result   session.Result // what is shown
 	all      report.Export  // what it is read beside
@@ -59,7 +60,7 @@ func (m Model) surveyKey(k string) Model {
 	rows := m.surveyRows(all)
 	switch {
 	case k == "esc":
-		return m.openStart(m.session.Assessment)
+		return m.back()
 	case len(rows) == 0: // content without roads
 		return m
 	}
@@ -97,7 +98,13 @@ func (m Model) surveyCardKey(k string, all []place) Model {
 	case "right":
 		return m.openPlace(min(len(all)-1, c.open+1), all)
 	}
-	c.text = c.text.text(k, len(m.surveyPage().rows))
+	if d := digit(k); d >= 0 && d != c.open {
+		return m.openPlace(d, all)
+	} else if d >= 0 {
+		c.open = -1
+		return m
+	}
+	m.survey.text = m.textKey(m.survey.text, k, m.surveyPage())
 	return m
 }
 
@@ -109,7 +116,8 @@ func (m Model) openPlace(i int, all []place) Model {
 	if !slices.Contains(m.surveyRows(all), i) {
 		m.survey.unfolded = true
 	}
-	m.survey.cards = cards{list: list{cursor: slices.Index(m.surveyRows(all), i)}, open: i, text: nowhere}
+	m.survey.cards = cards{list: list{cursor: slices.Index(m.surveyRows(all), i)}, open: i}
+	m.survey.text = nowhere
 	return m
 }
 
@@ -160,9 +168,9 @@ func (m Model) surveyHeight(all []place) int {
 	return height
 }
 
-// told are the places with what to do about them under their names: all where there is room; else the roads that
+// spelled are the places with what to do about them under their names: all where there is room; else the roads that
 // pull, or the sides that hold back most. It is the last that a layout without a margin tells below the map.
-func (m Model) told(all []place) []bool {
+func (m Model) spelled(all []place) []bool {
 	out := make([]bool, len(all))
 	if !m.layout.roomy {
 		return out
@@ -231,7 +239,7 @@ func (m Model) surveyPage() page {
 	p.head = m.surveyHead()
 	rows := m.surveyRows(all)
 	p.at = m.survey.cards.clamped(len(rows))
-	told := m.told(all)
+	told := m.spelled(all)
 	for n, i := range rows {
 		if i == foldRow {
 			p.rows = append(p.rows, m.foldedRow(len(all)+1-len(rows), n == p.at.cursor))
@@ -252,7 +260,7 @@ func (m Model) surveyPage() page {
 			p.tail = m.labelled([]report.Part{{Label: on.todo, Text: on.now}}, m.layout.text)
 		}
 	}
-	p.hints = append(p.hints, hint{"Esc", "back"})
+	p.hints = append(p.hints, hint{"Esc", m.out(false)})
 	return p
 }
 
@@ -261,10 +269,8 @@ func (m Model) takeOnHint(p place) []hint {
 	switch {
 	case p.step == nil:
 		return nil
-	case m.session.Plan.Has(p.step.ID) && !m.layout.roomy:
-		return []hint{{"Space", "take out"}}
 	case m.session.Plan.Has(p.step.ID):
-		return []hint{{"Space", "out of plan"}}
+		return []hint{{"Space", "remove"}}
 	}
 	return []hint{{"Space", "to plan"}}
 }
@@ -360,13 +366,13 @@ func (m Model) surveyCard(p page, all []place) page {
 	}
 	width := m.layout.text
 	p.fact = fmt.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
-	p.at, p.rows = m.survey.cards.text, textRows(m.labelled(onlyParts(parts, nil), width))
+	p.at, p.rows = m.survey.text, textRows(m.labelled(onlyParts(parts, nil), width))
 	p.head = paint(m.palette.focal, wrap(open.title, width))
 	if m.layout.roomy && open.bars != "" {
 		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
 	}
-	p.hints = append([]hint{{"↑↓", "scroll"}, {"Enter", "close"}}, m.takeOnHint(open)...)
-	p.hints = append(p.hints, hint{"→", "next"}, hint{"Esc", "back"})
+	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
+	p.hints = append(p.hints, hint{"→", "next"}, hint{"Esc", m.out(true)})
 	return p
 }
 

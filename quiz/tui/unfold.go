@@ -19,7 +19,7 @@ func (m Model) whyKey(k string) Model {
 	case "esc", "tab", "enter", "left":
 		m.question.open = optionsOpen
 	default:
-		m.question.why = m.question.why.text(k, len(m.whyLines()))
+		m.question.why = m.textKey(m.question.why, k, m.questionPage())
 	}
 	return m
 }
@@ -43,7 +43,7 @@ func (m Model) skipKey(k string) Model {
 }
 
 func (m Model) openNote() Model {
-	m.question.open, m.question.list = noteOpen, list{cursor: m.noteRow()}
+	m.question.open = noteOpen
 	m.question.note = newField(3, m.session.Input().Text, m.layout.text)
 	return m
 }
@@ -56,7 +56,7 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 		m.question.open, m.question.note = optionsOpen, field{}
 		return m
 	case "enter":
-		m.question.open, m.question.note, m.question.list = optionsOpen, field{}, list{}
+		m.question.open, m.question.note = optionsOpen, field{}
 		return m.perform(session.KeepNote{At: m.cfg.Now()})
 	}
 	return m.typed(msg)
@@ -66,7 +66,7 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
 	parts := []report.Part{{Label: "Why this question", Text: q.Why},
-		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Would not", Text: q.CountsNot}}
+		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Wouldn't", Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
@@ -83,7 +83,7 @@ func (m Model) whyLines() []line {
 
 func (m Model) whyPage(p page) page {
 	p.at, p.rows = m.question.why, textRows(m.whyLines())
-	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}
+	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "close"}, {"Esc", "back"}}
 	return p
 }
 
@@ -112,6 +112,6 @@ func (m Model) notePage(p page) page {
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.tail = lines(wrap(report.ExampleFate, m.layout.text)...)
-	p.hints = []hint{{"Enter", "keep"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
+	p.hints = []hint{{"Enter", "save"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
 	return p
 }

@@ -29,7 +29,7 @@ func (m Model) whyTabKey(k string) Model {
 	}
 	rows := m.whyRows()
 	if len(rows) == 0 {
-		m.result.list = m.result.list.text(k, len(m.resultPage().rows))
+		m.result.list = m.textKey(m.result.list, k, m.resultPage())
 		return m
 	}
 	at, chosen := m.listKey(m.result.list, k, m.resultPage())
@@ -76,6 +76,9 @@ func (m Model) whyTabPage(p page) page {
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "look again"}}
 	p.rows[0].apart = true
+	if m.layout.wide {
+		p.margin = m.whyMargin(p.at.cursor)
+	}
 	if m.layout.roomy {
 		p.head, p.tail, p.stays = said, change, true
 		return p
@@ -114,7 +117,7 @@ func (m Model) answerName(q *stages.Question) string {
 
 // changeLines say what would change the result: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
-	texts := report.WouldChange(m.placement(), m.result.shown.Result.Question)
+	texts := report.WouldChange(m.result.shown.Result)
 	if len(texts) == 0 {
 		return nil
 	}
@@ -122,6 +125,26 @@ func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	for _, t := range texts {
 		out = append(out, paint(ink, wrap(t, width))...)
 		ink = m.palette.plain // the nearest change is the focal point, not all of them
+	}
+	return out
+}
+
+// whyMargin are the questions of a row in full, with their answers.
+func (m Model) whyMargin(row int) []line {
+	rows := m.whyRows()
+	if row < 0 || row >= len(rows) || len(rows[row]) > tooMany {
+		return nil
+	}
+	var out []line
+	for i, id := range rows[row] {
+		q := m.result.shown.Result.Question(id)
+		if q == nil || i > 0 && id == rows[row][0] {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, m.answerMargin(q, m.result.shown.Result.Interview.Answers[id])...)
 	}
 	return out
 }
@@ -138,7 +161,11 @@ func (m Model) whyBeside() []line {
 			if len(questions) == 0 || len(questions) > tooMany {
 				continue
 			}
-			if q := m.result.shown.Result.Question(questions[0]); q != nil {
+			for i, id := range questions {
+				q := m.result.shown.Result.Question(id)
+				if q == nil || i > 0 && id == questions[0] {
+					continue
+				}
 				l := line{text: q.Name()}
 				if g.Look {
 					l.gutter = markLook

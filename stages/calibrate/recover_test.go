@@ -118,7 +118,7 @@ func TestAnchorsAreRecovered(t *testing.T) {
 	}
 }
 
-// Interviews are drawn by seeds of their own, and lose others than all answers do.
+// Interviews are drawn with seeds of their own, and lose others than all answers do.
 func TestInterviewsDiffer(t *testing.T) {
 	c, rng := plain(t), rand.New(rand.NewPCG(3, 1))
 	people := panel(c, 40, rng)

@@ -149,7 +149,7 @@ func (e *experiment) place(k kind, rng *rand.Rand) placed {
 	return p
 }
 
-// fullLength asks as many questions as an interview may have: all of a bank of 24 or fewer.
+// fullLength asks as many questions as an interview may have: all of a bank of 30 or fewer.
 func fullLength(b *stages.Bank) func(stages.Interview) (*stages.Question, bool) {
 	return func(iv stages.Interview) (*stages.Question, bool) {
 		if len(iv.Asked) >= stages.MaxQuestions {

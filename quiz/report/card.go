@@ -1,0 +1,160 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// card is what a result has to show on a small picture, and all that it has: no answer, no example, nothing
+// of the workplace or of where the person wants to go.
+type card struct {
+	name, date       string
+	level, certainty string
+	levels           []string // the names along the path
+	path             Path
+	strands          []stages.StrandResult
+	names            []string // of the strands
+	next             string
+}
+
+// card is made without the person's name, unless it is asked for.
+func (e Export) card(named bool) card {
+	r, s := e.Result.Placement, &e.Result.Snapshot
+	c := card{date: Date(e.Result.Saved), path: PathOf(r), strands: r.Strands, next: nextInPlan(e.Plan)}
+	c.level, c.certainty = cardLevel(s, r)
+	if named {
+		c.name = stages.OneLine(e.Result.Profile.Name)
+	}
+	for n := range stages.Levels {
+		c.levels = append(c.levels, stages.OneLine(LevelName(s, n+1)))
+	}
+	for _, strand := range r.Strands {
+		c.names = append(c.names, stages.OneLine(StrandName(s, strand.ID)))
+	}
+	return c
+}
+
+// cardLevel is the level with its name, and how sure it is.
+func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) {
+	if r.Level == nil {
+		return "No level this time", ""
+	}
+	level = fmt.Sprintf("%s, level %d", stages.OneLine(LevelName(c, *r.Level)), *r.Level)
+	switch r.Certainty() {
+	case stages.Clear:
+		certainty = "Clear"
+	case stages.Likely:
+		certainty = "Likely"
+	case stages.Between:
+		low, high := *r.Level, r.Neighbour()
+		return level, fmt.Sprintf("Between %d and %d", min(low, high), max(low, high))
+	default:
+		low, high := r.Span()
+		if low == high {
+			return "No level to name yet", fmt.Sprintf("Answers near %d", low)
+		}
+		return "No level to name yet", fmt.Sprintf("Answers from %d to %d", low, high)
+	}
+	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+		certainty += fmt.Sprintf(", answers speak for %d", *r.SpeaksFor)
+	}
+	return level, certainty
+}
+
+// nextInPlan is the open step that is due first, and its date.
+func nextInPlan(p session.Plan) string {
+	open := slices.DeleteFunc(slices.Clone(p.Items), func(i session.Item) bool { return i.Done != nil })
+	if len(open) == 0 {
+		return ""
+	}
+	first := slices.MinFunc(open, func(a, b session.Item) int { return a.Due().Compare(b.Due()) })
+	return fmt.Sprintf("Next: %s, by %s", strings.TrimSuffix(stages.OneLine(first.Step.Title), "."), Date(first.Due()))
+}
+
+// standing is a strand's level on a card.
+func standing(s stages.StrandResult) string {
+	if s.Level == nil {
+		return "not assessed"
+	}
+	return fmt.Sprint(*s.Level)
+}
+
+// halves are the rows of strands, two beside each other: the first half stands left.
+func halves(n int) (rows [][]int) {
+	half := (n + 1) / 2
+	for i := range half {
+		row := []int{i}
+		if i+half < n {
+			row = append(row, i+half)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// The columns of a card as text: what is inside the frame, and one of its two columns of strands.
+const (
+	cardWidth  = 68
+	cardColumn = 33
+	cardStrand = 9
+)
+
+// CardText writes a card as text in a frame.
+func (e Export) CardText(out io.Writer, named bool) error {
+	c := e.card(named)
+	var text strings.Builder
+	edge := strings.Repeat("─", cardWidth+2)
+	row := func(left, right string) {
+		if right != "" {
+			right = " " + ansi.Truncate(right, cardWidth/2, "…")
+		}
+		fmt.Fprintf(&text, "│ %s%s │\n", fitted(left, cardWidth-ansi.StringWidth(right)), right)
+	}
+	text.WriteString("╭" + edge + "╮\n")
+	row(strings.TrimSuffix("Waymark · "+c.name, " · "), c.date)
+	row("", "")
+	row(c.level, c.certainty)
+	row("", "")
+	for _, l := range c.path.lines(pathStep+2, Inks{}) {
+		row(l, "")
+	}
+	row("", "")
+	for _, cells := range halves(len(c.strands)) {
+		var line string
+		for _, i := range cells {
+			travelled, rest := bar(c.strands[i])
+			line += fitted(fitted(c.names[i], cardStrand)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
+		}
+		row(strings.TrimRight(line, " "), "")
+	}
+	if c.next != "" {
+		row("", "")
+		for l := range strings.SplitSeq(ansi.Wrap(c.next, cardWidth, ""), "\n") {
+			row(strings.TrimSpace(l), "")
+		}
+	}
+	text.WriteString("╰" + edge + "╯\n")
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+// fitted is a text in so many columns, cut or filled up with spaces.
+func fitted(text string, width int) string {
+	text = ansi.Truncate(text, width, "…")
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}
+
+// escaped is a text as XML shows it: one line, with nothing that could steer a reader.
+func escaped(text string) string {
+	var out strings.Builder
+	_ = xml.EscapeText(&out, []byte(stages.OneLine(text))) // a Builder never fails
+	return out.String()
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"strings"
+
+	"waymark/stages"
+)
+
+// Mark is what stands at a level of the path, one column wide.
+type Mark string
+
+// Way is what leads from a level to the next, one column wide: heavy is travelled, light lies ahead, dotted
+// is open.
+type Way string
+
+// The marks and the ways.
+const (
+	MarkPassed    Mark = "●"
+	MarkYou       Mark = "◆"
+	MarkNeighbour Mark = "◇" // the neighbour, or what the answers speak for
+	MarkAhead     Mark = "○"
+
+	WayTravelled Way = "━"
+	WayAhead     Way = "─"
+	WayOpen      Way = "┄"
+)
+
+// Path is how the five levels are drawn, and the person on them.
+type Path struct {
+	At  [stages.Levels]Mark
+	Way [stages.Levels - 1]Way
+}
+
+// PathOf is the path of a result.
+func PathOf(r stages.Placement) Path {
+	var p Path
+	for n := range stages.Levels {
+		p.At[n] = markAt(r, n+1)
+		if n < len(p.Way) {
+			p.Way[n] = wayFrom(r, n+1)
+		}
+	}
+	return p
+}
+
+func markAt(r stages.Placement, level int) Mark {
+	switch {
+	case r.Level == nil || r.Certainty() == stages.Unclear:
+		return MarkAhead
+	case level == *r.Level:
+		return MarkYou
+	case level == *r.SpeaksFor, r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
+		return MarkNeighbour
+	case level < *r.Level:
+		return MarkPassed
+	}
+	return MarkAhead
+}
+
+func wayFrom(r stages.Placement, level int) Way {
+	if r.Level == nil {
+		return WayAhead
+	}
+	if r.Certainty() == stages.Unclear {
+		if low, high := r.Span(); level >= low && level < high {
+			return WayOpen
+		}
+		return WayAhead
+	}
+	between := Between(r)
+	switch held := *r.Level; {
+	case between != 0 && level == min(held, between), level >= held && level < *r.SpeaksFor:
+		return WayOpen
+	case level < held:
+		return WayTravelled
+	}
+	return WayAhead
+}
+
+// Inks colour what is printed to a terminal. An ink that is nil leaves a text as it is.
+type Inks struct {
+	Focal     func(...string) string // headings
+	Travelled func(...string) string // heavy lines and their marks
+	Ahead     func(...string) string // light and dotted lines
+}
+
+func (i Inks) way(w Way, text string) string {
+	if w == WayTravelled {
+		return inked(i.Travelled, text)
+	}
+	return inked(i.Ahead, text)
+}
+
+func (i Inks) mark(m Mark) string {
+	switch m {
+	case MarkYou, MarkPassed:
+		return inked(i.Travelled, string(m))
+	case MarkAhead:
+		return inked(i.Ahead, string(m))
+	}
+	return string(m)
+}
+
+func inked(ink func(...string) string, text string) string {
+	if ink == nil || text == "" {
+		return text
+	}
+	return ink(text)
+}
+
+// lines draws the path: the numbers of the levels, each some columns from the one before, and the marks.
+func (p Path) lines(step int, inks Inks) []string {
+	var numbers, marks strings.Builder
+	for n := range p.At {
+		numbers.WriteByte('1' + byte(n))
+		marks.WriteString(inks.mark(p.At[n]))
+		if n < len(p.Way) {
+			numbers.WriteString(strings.Repeat(" ", step-1))
+			marks.WriteString(inks.way(p.Way[n], strings.Repeat(string(p.Way[n]), step-1)))
+		}
+	}
+	return []string{numbers.String(), marks.String()}
+}
+
+// The steps of a path: as wide as on a screen of 80 columns, and as wide as can be told apart.
+const (
+	pathStep  = 14
+	leastStep = 2
+)
+
+// bar draws a strand, two columns a level.
+func bar(s stages.StrandResult) (travelled, rest string) {
+	const each = 2
+	if s.Level == nil {
+		return "", strings.Repeat(string(WayOpen), each*stages.Levels)
+	}
+	return strings.Repeat(string(WayTravelled), each**s.Level), strings.Repeat(string(WayAhead), each*(stages.Levels-*s.Level))
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+
+	"waymark/stages"
+)
+
+// Proof is the highest thing that a person did, by their answers, with the answer it rests on; of one level,
+// an event comes before a claim. Where the content does not say what was done it is the answer that lifted most.
+func (e Export) Proof() string {
+	r := e.Result
+	var top *stages.Shown
+	for i := range r.Snapshot.Strands {
+		for _, s := range undisputed(r, r.Snapshot.Strands[i].ID) {
+			if top == nil || s.Before(*top) {
+				top = &s
+			}
+		}
+	}
+	switch {
+	case top != nil:
+		return fmt.Sprintf("%s Based on %s", you(*top), restsOn(*top))
+	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
+		id := r.Placement.Why[0].Question
+		return because(r.Question(id), r.Interview.Answers[id], nil)
+	}
+	return ""
+}
+
+// WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
+// a chance holds the person; else the strand that would lift most. It is empty where none is known.
+func (e Export) WayUp() string {
+	r := e.Result.Placement
+	for _, change := range r.WouldChange {
+		if r.Level == nil || change.Level <= *r.Level {
+			continue
+		}
+		only := e.Result
+		only.Placement.WouldChange = []stages.Change{change}
+		if words := WouldChange(only); len(words) > 0 {
+			return words[0]
+		}
+	}
+	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
+		return opens
+	}
+	if r.Level == nil || *r.Level == stages.Levels || len(r.Gains) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("More than one or two answers away; rising along %s would lift you most.", StrandName(&e.Result.Snapshot, r.Gains[0].Strand))
+}
+
+// FirstStep is the first step that is advised, with the first action that fits. It is empty where there is none.
+func (e Export) FirstStep() string {
+	steps := e.Result.Advised()
+	if len(steps) == 0 {
+		return ""
+	}
+	actions, fits := e.StepActions(steps[0])
+	return fmt.Sprintf("%s This week: %s", sentence(steps[0].Words.Title), actions[fits].Text)
+}
+
+// summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
+// way up, and what to do first.
+func (e Export) summary(to renderer) {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	if r.Level == nil {
+		return
+	}
+	to.heading(2, "In short")
+	to.path(PathOf(r))
+	more, up := c.Levels[*r.Level-1].Line, e.WayUp()
+	switch r.Certainty() {
+	case stages.Between:
+		more = ""
+	case stages.Unclear: // up from where?
+		more, up = Sureness(c, r), ""
+	}
+	to.para(Short(c, r), sentence(stages.OneLine(more)))
+	var list []listItem
+	for _, p := range []Part{{"Strongest proof", e.Proof()}, {"Nearest way up", up}, {"First step", e.FirstStep()}} {
+		if p.Text != "" {
+			list = append(list, listItem{label: p.Label, text: p.Text})
+		}
+	}
+	to.list(false, list...)
+}

@@ -1,0 +1,166 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// changing is a result at level 2 that these changes would move.
+func changing(changes ...stages.Change) report.Export {
+	r := answering(stages.Answers{"craft-1": picked("at-2", "")})
+	r.Placement = placed(2, 3, .75)
+	r.Placement.Asked, r.Placement.WouldChange = []string{"craft-1"}, changes
+	return report.Export{Result: r}
+}
+
+func to(level int, question, option string) stages.Change {
+	return stages.Change{Level: level, Answers: []stages.ChangeAnswer{{Question: question, Option: option}}}
+}
+
+func TestWayUp(t *testing.T) {
+	opened := changing()
+	opened.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapNeeds, Level: 2, Strands: []string{"customer"}}
+	opened.Result.Snapshot.Levels[2].Opens = "one design of your own"
+	gaining := changing(to(1, "craft-1", "at-1"))
+	gaining.Result.Placement.Gains = []stages.Gain{{Strand: "voice", Gain: .3}, {Strand: "craft", Gain: .1}}
+	top := gaining
+	top.Result.Placement.Level = at(stages.Levels)
+	for _, row := range []struct {
+		when string
+		e    report.Export
+		says string
+	}{
+		{"the first that leads up", changing(to(1, "craft-1", "at-1"), to(3, "craft-1", "at-3"), to(3, "craft-2", "at-3")),
+			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
+		{"to a question that is gone", changing(to(3, "gone", "at-1"), to(3, "craft-1", "at-3")),
+			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
+		{"down only", changing(to(1, "craft-1", "at-1")), ""},
+		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
+		{"no one or two answers", gaining, "More than one or two answers away; rising along voice would lift you most."},
+		{"at the top", top, ""},
+		{"no level", report.Export{}, ""},
+	} {
+		if got := row.e.WayUp(); got != row.says {
+			t.Errorf("%s: %q, want %q", row.when, got, row.says)
+		}
+	}
+}
+
+// The strongest proof is the highest deed, and of two an event before a claim.
+func TestProof(t *testing.T) {
+	lifted := changing()
+	for i := range lifted.Result.Snapshot.Questions {
+		for j := range lifted.Result.Snapshot.Questions[i].Options {
+			lifted.Result.Snapshot.Questions[i].Options[j].Did = ""
+		}
+	}
+	lifted.Result.Placement.Why = []stages.Influence{{Question: "craft-1", Weight: .2}}
+	held := lifted
+	held.Result.Placement.Why = []stages.Influence{{Question: "craft-1", Weight: -.2}}
+	of := func(answers stages.Answers) report.Export { return report.Export{Result: answering(answers)} }
+	for _, row := range []struct {
+		when string
+		e    report.Export
+		says string
+	}{
+		{"the highest", of(stages.Answers{"customer-1": picked("at-2", ""), "craft-1": picked("at-5", "")}),
+			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
+		{"an event before a claim", of(stages.Answers{"customer-2": picked("at-2", ""), "trust-1": picked("at-2", "")}),
+			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},
+		{"nothing that lifts", held, ""},
+		{"no answer", of(nil), ""},
+	} {
+		if got := row.e.Proof(); got != row.says {
+			t.Errorf("%s: %q, want %q", row.when, got, row.says)
+		}
+	}
+}
+
+// With inks and without, the words and their places are the same, and no ink runs over a line's end.
+func TestDrawnText(t *testing.T) {
+	e := exported(catalog(), example)
+	bold, ink := func(s ...string) string { return "\x1b[1m" + s[0] + "\x1b[m" }, func(s ...string) string { return "\x1b[33m" + s[0] + "\x1b[m" }
+	for _, width := range []int{12, 30, 70} {
+		var plain, inked strings.Builder
+		if err := e.DrawnText(&plain, width, report.Inks{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := e.DrawnText(&inked, width, report.Inks{Focal: bold, Travelled: ink, Ahead: ink}); err != nil {
+			t.Fatal(err)
+		}
+		if ansi.Strip(inked.String()) != plain.String() || !strings.Contains(inked.String(), "\x1b[33m◆\x1b[m") {
+			t.Errorf("at %d columns:\n%s", width, inked.String())
+		}
+		for line := range strings.Lines(inked.String()) {
+			if strings.Count(line, "\x1b[m") != strings.Count(line, "\x1b[1m")+strings.Count(line, "\x1b[33m") {
+				t.Errorf("an ink runs on: %q", line)
+			}
+		}
+	}
+}
+
+// The path has a mark for each level and a way between any two.
+func TestPathOf(t *testing.T) {
+	held := capped(stages.CapNeeds, 1, 4, []string{"customer"}, nil)
+	for _, row := range []struct {
+		when   string
+		result stages.Placement
+		drawn  string
+	}{
+		{"clear", placed(3, 0, .95), "●━●━◆─○─○"},
+		{"likely", placed(2, 3, .75), "●━◆─◇─○─○"},
+		{"between", placed(2, 3, .55), "●━◆┄◇─○─○"},
+		{"held", held, "◆┄○┄○┄◇─○"},
+		{"inconsistent", inconsistent(1, 3), "○┄○┄○─○─○"},
+		{"no level", stages.Placement{}, "○─○─○─○─○"},
+	} {
+		p := report.PathOf(row.result)
+		drawn := ""
+		for n, m := range p.At {
+			drawn += string(m)
+			if n < len(p.Way) {
+				drawn += string(p.Way[n])
+			}
+		}
+		if drawn != row.drawn {
+			t.Errorf("%s: %s, want %s", row.when, drawn, row.drawn)
+		}
+	}
+}
+
+// Without being told to, text draws nothing: it may be read aloud.
+func TestTextDrawsNothing(t *testing.T) {
+	var out strings.Builder
+	if err := exported(catalog(), example).Text(&out, 70); err != nil || strings.ContainsAny(out.String(), "◆●━─┄") {
+		t.Errorf("%v:\n%s", err, out.String())
+	}
+}
+
+// Where no level is named, nothing leads up from it, and a second look is what helps.
+func TestSummaryWithoutALevelToName(t *testing.T) {
+	e := changing(to(3, "craft-1", "at-3"))
+	level := e.Result.Placement.WouldChange
+	e.Result.Placement = inconsistent(1, 3)
+	e.Result.Placement.WouldChange, e.Result.Placement.Asked = level, []string{"craft-1"}
+	summary, _, _ := strings.Cut(markdown(t, e), "## Where")
+	if strings.Contains(summary, "way up") || !strings.Contains(summary, "A second look at the marked answers") {
+		t.Errorf("it says:\n%s", summary)
+	}
+}
+
+// Where nothing was placed there is nothing to sum up.
+func TestNoSummary(t *testing.T) {
+	c := catalog()
+	r := attempt(c, stages.Stages, "", levels(nil)).Score(stages.NewBank(c), nil, day)
+	e, _ := report.NewExport(map[string]session.Result{r.Assessment: r}, session.Plan{})
+	if text := markdown(t, e); strings.Contains(text, "In short") {
+		t.Errorf("it sums up nothing:\n%s", text)
+	}
+}
