@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 
 	"waymark/stages"
 )
@@ -148,6 +149,12 @@ func (k *checker) strand(s *stages.Strand, path string) {
 
 func (k *checker) step(s *stages.Step, path string) {
 	k.id("step", s.ID, path+".id")
+	for _, taken := range []string{stages.RoadStep, stages.TalkStep} {
+		if strings.HasPrefix(s.ID, taken) {
+			k.wrong(path+".id", sprintf("the id %q begins with %q, as what a survey puts into a plan does", s.ID, taken),
+				"begin it with something else")
+		}
+	}
 	k.strandNamed(s.Strand, path+".strand")
 	lowest := 1
 	switch s.Purpose {

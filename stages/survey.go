@@ -93,6 +93,13 @@ type Wind struct {
 	Strands []string `yaml:"strands" json:"strands"`
 }
 
+// What the ids of a road's experiment and of a talk about a side of the workplace begin with, where they are taken
+// on as steps. No step of the content may begin like this.
+const (
+	RoadStep = "road-"
+	TalkStep = "talk-"
+)
+
 // Move returns what to do next where a pull and a push are as strong as this: "" where the survey doesn't say.
 func (s *Survey) Move(pull, push Force) string {
 	for _, m := range s.Moves {

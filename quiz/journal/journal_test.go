@@ -70,7 +70,9 @@ func result(answers, hour int) session.Result {
 }
 
 func plan(mentor string) session.Plan {
-	return session.Plan{Mentor: mentor, Items: []session.Item{{Step: stages.Step{ID: "a"}, Added: noon, Done: &noon, Evidence: "Lyon"}}}
+	later := noon.AddDate(0, 0, 21)
+	return session.Plan{Mentor: mentor, Items: []session.Item{{Step: stages.Step{ID: "a"}, Added: noon, Done: &noon, Evidence: "Lyon"},
+		{Step: stages.Step{ID: "road-product", Weeks: 2}, Added: noon, By: &later}}}
 }
 
 func check(t *testing.T, errs ...error) {

@@ -42,6 +42,8 @@ func TestEarlierFilesOpen(t *testing.T) {
 		}
 		if p := saved.Plan; len(p.Items) != 2 || p.Items[0].Evidence != "The Lyon fault; Ruth saw it" || p.Items[0].Done == nil || p.Mentor == "" || p.CheckIn == nil {
 			t.Errorf("plan %+v", p)
+		} else if i := p.Items[1]; i.By != nil || !i.Due().Equal(i.Added.AddDate(0, 0, 7*i.Step.Weeks)) { // no date was moved then
+			t.Errorf("due %v", i.Due())
 		}
 	}
 	if after := contents(t, dir); !slices.Equal(after, before) {

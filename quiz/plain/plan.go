@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"io"
+	"time"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -12,14 +13,14 @@ import (
 func (p *prompter) plan() screen {
 	plan := p.session.Plan
 	p.gap()
-	p.say("Your plan: " + report.PlanFact(plan) + ".")
+	p.say("Your plan: " + report.PlanFactOn(plan, p.cfg.Now()) + ".")
 	if len(plan.Items) == 0 {
 		p.say("You add steps from a result.")
 	}
 	var entries []entry
 	for _, row := range plan.Rows() {
 		if i := plan.Item(row); i >= 0 {
-			entries = append(entries, entry{name: plan.Items[i].Step.Title, detail: itemText(plan.Items[i]), to: item(row).open})
+			entries = append(entries, entry{name: plan.Items[i].Step.Title, detail: itemText(plan.Items[i], p.cfg.Now()), to: item(row).open})
 			continue
 		}
 		e := entry{to: func(p *prompter) screen { return p.writeExtra(row) }, writes: true}
@@ -66,8 +67,8 @@ func (p *prompter) checkIn() screen {
 }
 
 // itemText is a step of the plan in a line: when, and what came of it.
-func itemText(i session.Item) string {
-	text := report.PlanItemFact(i)
+func itemText(i session.Item, now time.Time) string {
+	text := report.PlanItemWhen(i, now)
 	if i.Evidence != "" {
 		text += fmt.Sprintf(". \"%s\"", i.Evidence)
 	}
@@ -93,22 +94,58 @@ func (r item) menu(p *prompter) screen {
 	if p.session.Plan.Item(session.PlanRow(r)) < 0 {
 		return (*prompter).plan
 	}
-	i := r.in(p)
+	i, now := r.in(p), p.cfg.Now()
 	p.gap()
-	p.say(i.Step.Title + ": " + itemText(i) + ".")
-	tick := entry{name: "Tick it off", writes: true, to: func(p *prompter) screen {
-		return p.perform(session.TickItem{Row: session.PlanRow(r), At: p.cfg.Now()}, chooseAgain, r.menu)
-	}}
+	p.say(i.Step.Title + ": " + itemText(i, now) + ".")
+	tick := entry{name: "Tick it off", writes: true, to: r.tick}
 	if i.Done != nil {
 		tick.name = "Not done after all"
 	}
-	entries := []entry{tick, {name: "Note what happened", writes: true, to: func(p *prompter) screen {
-		return p.writeRow(session.PlanRow(r), report.PlanAsk(session.PlanRow(r)), r.menu)
-	}}}
+	entries := []entry{tick, {name: "Note what happened", writes: true, to: r.note}}
 	if i.Done == nil {
-		entries = append(entries, entry{name: "Remove it from your plan", writes: true, to: func(p *prompter) screen {
-			return p.perform(session.ToggleStep{Step: i.Step, At: p.cfg.Now()}, chooseAgain, r.menu)
-		}})
+		entries = append(entries, entry{name: "Move its date", writes: true, to: r.dates})
 	}
-	return p.menu(append(entries, entry{name: "Back to your plan", to: (*prompter).plan})...)
+	return p.menu(append(entries, entry{name: "Remove it from your plan", writes: true, to: r.takeOut},
+		entry{name: "Back to your plan", to: (*prompter).plan})...)
+}
+
+// tick marks the step as done, says what has been reached and asks what happened; or as not done after all.
+func (r item) tick(p *prompter) screen {
+	was := r.in(p).Done != nil
+	next := p.perform(session.TickItem{Row: session.PlanRow(r), At: p.cfg.Now()}, chooseAgain, r.menu)
+	if was || r.in(p).Done == nil {
+		return next
+	}
+	p.say(report.PlanReached(p.session.Plan, p.cfg.Now()))
+	return r.note
+}
+
+func (r item) note(p *prompter) screen {
+	return p.writeRow(session.PlanRow(r), report.PlanAsk(session.PlanRow(r)), r.menu)
+}
+
+// dates moves the day of the step, a week at a time.
+func (r item) dates(p *prompter) screen {
+	p.gap()
+	p.say(report.Capital(report.PlanItemWhen(r.in(p), p.cfg.Now())) + ".")
+	move := func(name string, weeks int) entry {
+		return entry{name: name, writes: true, to: func(p *prompter) screen {
+			return p.perform(session.MoveDate{Row: session.PlanRow(r), Weeks: weeks, At: p.cfg.Now()}, chooseAgain, r.dates)
+		}}
+	}
+	return p.menu(move("A week later", 1), move("A week earlier", -1), entry{name: "Keep this date", to: r.menu})
+}
+
+// takeOut removes the step from the plan; where it holds something of the person's, once they have said so twice.
+func (r item) takeOut(p *prompter) screen {
+	row := session.PlanRow(r)
+	out := func(p *prompter) screen {
+		return p.perform(session.TakeOut{Row: row}, chooseAgain, r.menu)
+	}
+	if r.in(p).Done == nil && p.session.PlanText(row) == "" {
+		return out(p)
+	}
+	p.gap()
+	p.say(report.TakeOutAsk)
+	return p.menu(entry{name: "Remove it", writes: true, to: out}, entry{name: "Keep it", to: r.menu})
 }

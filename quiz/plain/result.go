@@ -21,10 +21,58 @@ func (p *prompter) result() screen {
 	told := p.session.Results[p.session.Assessment]
 	if told.Assessment != stages.Stages {
 		p.report(func(out io.Writer, width int) error { return p.export().SurveyText(out, width, told.Assessment) })
-		return p.menu(toReview(told), entry{name: "Home", to: (*prompter).home})
+		entries := []entry{toReview(told)}
+		if steps, ask := surveySteps(told, p.session.Plan); len(steps) > 0 {
+			entries = append(entries, entry{name: ask, to: takeOn{steps, ask}.menu})
+		}
+		return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
 	}
 	p.report(p.export().Text)
 	return steps{Result: told, ranked: told.Ranked(p.session.Bank, p.session.Results)}.menu
+}
+
+// takeOn are the experiments or the talks of a survey, which can be put into the plan.
+type takeOn struct {
+	steps []stages.Step
+	ask   string
+}
+
+// surveySteps are what a survey's result offers for the plan, and what that is called.
+func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask string) {
+	if r.Assessment == stages.Crossroads {
+		for _, road := range report.Roads(r) {
+			steps = append(steps, report.RoadStep(road))
+		}
+		return steps, "Add a road's experiment to your plan"
+	}
+	for _, wind := range report.Winds(r) {
+		score, asked := r.Scores.Axis(wind.ID)
+		if step, open := report.TalkStep(wind, score, asked); open || plan.Has(step.ID) {
+			steps = append(steps, step)
+		}
+	}
+	return steps, "Add a talk to your plan"
+}
+
+func (t takeOn) menu(p *prompter) screen {
+	p.gap()
+	p.say(t.ask + ".")
+	var entries []entry
+	for _, step := range t.steps {
+		entries = append(entries, putIn(p, step, t.menu))
+	}
+	return p.menu(append(entries, entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
+}
+
+// putIn is the entry that puts a step into the plan, or takes it out.
+func putIn(p *prompter, step stages.Step, here screen) entry {
+	name := "Add to your plan"
+	if p.session.Plan.Has(step.ID) {
+		name = "Remove from your plan"
+	}
+	return entry{name: fmt.Sprintf("%s: %s", name, step.Title), writes: true, to: func(p *prompter) screen {
+		return p.perform(session.ToggleStep{Step: step, At: p.cfg.Now()}, chooseAgain, here)
+	}}
 }
 
 // toReview is the entry that leads from a result back to its answers, unless another attempt was begun since.
@@ -56,7 +104,7 @@ func (s steps) menu(p *prompter) screen {
 	shown, _ := s.offer.Steps(s.ranked)
 	var entries []entry
 	for _, step := range shown {
-		entries = append(entries, s.toPlan(p, step))
+		entries = append(entries, putIn(p, *step.Words, s.menu))
 	}
 	if len(s.Placement.Next) > 0 {
 		entries = append(entries, entry{name: "Show me another step", to: s.another},
@@ -66,17 +114,6 @@ func (s steps) menu(p *prompter) screen {
 		}
 	}
 	return p.menu(append(entries, toReview(s.Result), entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
-}
-
-// toPlan is the entry that puts a step into the plan, or takes it out.
-func (s steps) toPlan(p *prompter, step session.Advised) entry {
-	name := "Add to your plan"
-	if p.session.Plan.Has(step.Words.ID) {
-		name = "Remove from your plan"
-	}
-	return entry{name: fmt.Sprintf("%s: %s", name, step.Words.Title), writes: true, to: func(p *prompter) screen {
-		return p.perform(session.ToggleStep{Step: *step.Words, At: p.cfg.Now()}, chooseAgain, s.menu)
-	}}
 }
 
 // aim asks anew where the person wants to go.

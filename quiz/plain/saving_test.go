@@ -79,8 +79,12 @@ func TestSavesThatFail(t *testing.T) {
 		"a day":               {interview, "plan", "1|3|1|q", []string{"Not saved: no room left."}, false, func(m *memory) bool { return m.plan.CheckIn == nil }},
 		"a tick": {interview + "|1", "plan", "1|1|1|q", []string{"Not saved: no room left.", "!Done.", "1. Tick it off"}, false,
 			func(m *memory) bool { return m.plan.Items[0].Done == nil }},
-		"a step dropped": {interview + "|1", "plan", "1|1|3|q", []string{"Not saved: no room left.", "!Out of", "3. Remove it from your plan"}, false,
+		"a step dropped": {interview + "|1", "plan", "1|1|4|q", []string{"Not saved: no room left.", "!Removed", "4. Remove it from your plan"}, false,
 			func(m *memory) bool { return len(m.plan.Items) == 1 }},
+		"a date moved": {interview + "|1", "plan", "1|1|3|1|*1|q", []string{"Not saved: no room left.\n\nBy 18 May, in six weeks.", "By 25 May"}, true,
+			func(m *memory) bool { return m.plan.Items[0].By != nil }},
+		"a step ticked off": {interview + "|1", "plan", "1|1|1|q", []string{"Not saved: no room left.", "!Done", "!What happened"}, false,
+			func(m *memory) bool { return m.plan.Items[0].Done == nil }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			store := newMemory()
@@ -152,7 +156,7 @@ func TestReadOnly(t *testing.T) {
 		"under way":        {"1|1|2", "1|3|2|1|2|3|q", 4, []string{"Your answers: 1 answer."}},
 		"survey under way": {"2|1|1", "2|1|3|2|1|2|q", 4, []string{"Your answers: 1 answer."}},
 		"result":           {interview + "|1", "3|2|1|5|3|3|5|1|5|q", 3, []string{"Only steps of four weeks or less.", "Your answers: 4 answers."}},
-		"plan":             {interview + "|1", "1|2|3|4|1|1|2|3|4|q", 6, []string{"Your plan: one open.", "by 18 May"}},
+		"plan":             {interview + "|1", "1|2|3|4|1|1|2|3|4|q", 7, []string{"Your plan: one open.", "by 18 May"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			store := newMemory()

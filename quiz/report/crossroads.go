@@ -17,6 +17,7 @@ const (
 	pulls        = 0.40 // and from here it is strong, where moves are told
 	pullsALittle = 0.30
 	pushes       = 0.50 // from here it is strong, where moves are told
+	pushesSome   = 0.30
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
 	mostlyReady  = 0.66
 	partlyReady  = 0.33
@@ -121,6 +122,46 @@ func Ready(score float64) string {
 		return "You already have part of what it asks for."
 	}
 	return "Most of what it asks for would be new to you."
+}
+
+// ReadyWord is [Ready] in a word.
+func ReadyWord(score float64, known bool) string {
+	switch {
+	case !known:
+		return "open"
+	case score >= mostlyReady:
+		return "mostly"
+	case score >= partlyReady:
+		return "partly"
+	}
+	return "hardly"
+}
+
+// HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
+func HardlyPulls(score float64, known bool) bool { return !known || score < pullsALittle }
+
+// Push says how strong the wish to leave is.
+func Push(score float64, known bool) string {
+	switch {
+	case !known:
+		return "not assessed"
+	case force(score, pushes) == stages.Strong:
+		return "strong"
+	case score >= pushesSome:
+		return "some"
+	}
+	return "little"
+}
+
+// Cheap is a road's experiment in a line: how long it takes, and what one does first.
+func Cheap(road stages.Road) string {
+	return fmt.Sprintf("%s: %s", Weeks(road.Weeks), FirstSentence(road.Try))
+}
+
+// RoadStep is a road's experiment as a step that can be taken on.
+func RoadStep(road stages.Road) stages.Step {
+	return stages.Step{ID: stages.RoadStep + road.ID, Title: "Try: " + road.Name, Why: sentence(road.Line), First: road.Try,
+		Worked: road.Tells, Weeks: road.Weeks}
 }
 
 // RoadGaps names the strands that a road asks more of than a result has; empty without a result.

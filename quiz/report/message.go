@@ -36,7 +36,11 @@ func Message(m session.Message) string {
 	case session.StepFinished:
 		return "This step is done, so it stays in your plan."
 	case session.ItemDone:
-		return "Done. You can note what happened, and who noticed."
+		return "Done."
+	case session.DateMoved:
+		return "Moved."
+	case session.DateStays:
+		return "You can move it from today up to a year ahead."
 	}
 	return ""
 }

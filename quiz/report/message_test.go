@@ -14,7 +14,7 @@ import (
 // Every message has words of its own, and nothing has none.
 func TestMessages(t *testing.T) {
 	seen := map[string]session.Message{}
-	for m := session.OtherWindow; m <= session.ItemDone; m++ {
+	for m := session.OtherWindow; m <= session.DateStays; m++ {
 		words := report.Message(m)
 		if other, said := seen[words]; said || words == "" {
 			t.Errorf("message %d says %q, as message %d does", m, words, other)
@@ -28,7 +28,7 @@ func TestMessages(t *testing.T) {
 		session.NoLongerAsked: "This question isn't asked any more. Your answer stays with the result.",
 		session.BegunAnew:     "You've started a new one since then. Finish that one, or change its answers.",
 		session.NothingTicked: "Tick what's true, or choose None of these yet.", session.FirstQuestion: "This is the first question.",
-		session.ItemDone: "Done. You can note what happened, and who noticed.",
+		session.ItemDone: "Done.", session.DateMoved: "Moved.", session.DateStays: "You can move it from today up to a year ahead.",
 	} {
 		if got := report.Message(m); got != words {
 			t.Errorf("%q, want %q", got, words)

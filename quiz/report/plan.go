@@ -25,6 +25,36 @@ func PlanFact(p session.Plan) string {
 	return fmt.Sprintf("%s done, %s open", Number(done), Number(open))
 }
 
+// PlanFactOn is [PlanFact] on a day, with what is overdue then.
+func PlanFactOn(p session.Plan, now time.Time) string {
+	late := 0
+	for _, i := range p.Items {
+		if i.Overdue(now) {
+			late++
+		}
+	}
+	if late == 0 {
+		return PlanFact(p)
+	}
+	return fmt.Sprintf("%s, %s overdue", PlanFact(p), Number(late))
+}
+
+// PlanReached says what of a plan is done, and what comes next.
+func PlanReached(p session.Plan, now time.Time) (reached, next string) {
+	done, open := p.Count()
+	reached = fmt.Sprintf("%s done.", Capital(Number(done)))
+	if open == 0 {
+		return reached, "That's everything in your plan."
+	}
+	first := -1
+	for i, item := range p.Items {
+		if item.Done == nil && (first < 0 || item.Due().Before(p.Items[first].Due())) {
+			first = i
+		}
+	}
+	return reached, fmt.Sprintf("Next comes \"%s\", %s.", p.Items[first].Step.Title, PlanItemWhen(p.Items[first], now))
+}
+
 // EmptyPlan is said of a plan without a step.
 const EmptyPlan = "Nothing in your plan yet. You add steps from a result."
 
@@ -52,7 +82,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 	to.heading(level, "Your plan: "+PlanFact(e.Plan))
 	var steps, extras []listItem
 	for _, i := range e.Plan.Items {
-		steps = append(steps, planItem(i))
+		steps = append(steps, planItem(i, now))
 	}
 	to.list(false, steps...)
 	for _, row := range []session.PlanRow{session.Mentor, session.Framework, session.CheckIn} {
@@ -63,12 +93,18 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 	to.list(false, extras...)
 }
 
-func planItem(i session.Item) listItem {
-	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence,
-		text: fmt.Sprintf("by %s. This week: %s", Date(i.Due()), i.Step.First)}
-	if i.Done != nil {
+func planItem(i session.Item, now time.Time) listItem {
+	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence}
+	switch {
+	case i.Done != nil:
 		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Date(*i.Done))
+		return out
+	case !now.IsZero() && i.Overdue(now):
+		out.text = "overdue since " + Date(i.Due())
+	default:
+		out.text = "by " + Date(i.Due())
 	}
+	out.text += ". This week: " + i.Step.First
 	return out
 }
 
@@ -126,3 +162,31 @@ func PlanItemFact(i session.Item) string {
 	}
 	return "by " + Day(i.Due())
 }
+
+// PlanItemWhen is [PlanItemFact] on a day: how far off the date is, or that it is over.
+func PlanItemWhen(i session.Item, now time.Time) string {
+	due := i.Due().In(now.Location())
+	switch {
+	case i.Done != nil:
+		return PlanItemFact(i)
+	case i.Overdue(now):
+		return "overdue since " + Day(due)
+	case Until(now, due) == "today":
+		return "due today"
+	}
+	return fmt.Sprintf("by %s, %s", Day(due), Until(now, due))
+}
+
+// PlanRowWhen is the day of a row that has one, in words; else empty.
+func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
+	switch i := p.Item(row); {
+	case i >= 0:
+		return PlanItemWhen(p.Items[i], now)
+	case row == session.CheckIn && p.CheckIn != nil:
+		return fmt.Sprintf("check in on %s, %s", Day(*p.CheckIn), Until(now, *p.CheckIn))
+	}
+	return ""
+}
+
+// TakeOutAsk is said before a step is removed that holds something of the person's.
+const TakeOutAsk = "What you did or noted on it goes too."

@@ -51,6 +51,53 @@ func TestPlanFact(t *testing.T) {
 	}
 }
 
+// What is said of a step and of a plan on a day goes by the date that a step was moved to.
+func TestPlanOnADay(t *testing.T) {
+	p := planned(1, 2)
+	later := day.AddDate(0, 0, 35)
+	p.Items[1].By = &later
+	for _, row := range []struct {
+		after      int // days
+		moved, own string
+		fact, next string
+	}{
+		{0, "by 16 April, in five weeks", "by 9 April, in four weeks", "one done, two open", "by 9 April, in four weeks"},
+		{27, "by 16 April, in eight days", "by 9 April, tomorrow", "one done, two open", "by 9 April, tomorrow"},
+		{28, "by 16 April, in seven days", "due today", "one done, two open", "due today"},
+		{29, "by 16 April, in six days", "overdue since 9 April", "one done, two open, one overdue", "overdue since 9 April"},
+		{40, "overdue since 16 April", "overdue since 9 April", "one done, two open, two overdue", "overdue since 9 April"},
+	} {
+		now := day.AddDate(0, 0, row.after)
+		if moved, own := report.PlanItemWhen(p.Items[1], now), report.PlanItemWhen(p.Items[2], now); moved != row.moved || own != row.own {
+			t.Errorf("after %d days %q and %q", row.after, moved, own)
+		}
+		if fact := report.PlanFactOn(p, now); fact != row.fact {
+			t.Errorf("after %d days %q", row.after, fact)
+		}
+		reached, next := report.PlanReached(p, now)
+		if want := "Next comes \"Show your next design yourself\", " + row.next + "."; reached != "One done." || next != want {
+			t.Errorf("after %d days %q %q", row.after, reached, next)
+		}
+	}
+	if when := report.PlanItemWhen(p.Items[0], day); when != "done on 3 April" {
+		t.Error(when)
+	}
+	if reached, next := report.PlanReached(planned(2, 0), day); reached+" "+next != "Two done. That's everything in your plan." {
+		t.Error(reached, next)
+	}
+	p.CheckIn = &later
+	for row, want := range map[session.PlanRow]string{session.CheckIn: "check in on 16 April, in five weeks", session.Mentor: "", "step/gone": ""} {
+		if got := report.PlanRowWhen(p, row, day); got != want {
+			t.Errorf("%s: %q", row, got)
+		}
+	}
+	var out strings.Builder
+	if err := (report.Export{Plan: p}).PlanText(&out, 120, day.AddDate(0, 0, 29)); err != nil || !strings.Contains(out.String(), "yourself: overdue since 9 April 2026. This week:") ||
+		!strings.Contains(out.String(), "yourself: by 16 April 2026. This week:") {
+		t.Errorf("%v:\n%s", err, out.String())
+	}
+}
+
 // A plan is there as soon as anything stands in it.
 func TestEmptyPlan(t *testing.T) {
 	for _, row := range []struct {

@@ -76,7 +76,8 @@ func (e Export) StepText(a session.Advised) []Part {
 func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 	t := &textRenderer{width: width}
 	t.heading(2, a.Words.Title)
-	t.list(false, items(e.StepText(a))...)
+	parts := e.StepText(a)
+	t.list(false, items(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }))...) // a survey's has fewer
 	_, err := io.WriteString(out, t.String())
 	return err
 }

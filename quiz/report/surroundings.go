@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -46,6 +48,108 @@ func Wind(score float64, known bool) string {
 		return "holds you back"
 	}
 	return "neutral"
+}
+
+// Where a side that neither helps nor holds back still leans to one.
+const (
+	leansAgainst = 0.47
+	leansWith    = 0.53
+)
+
+// WindLeans is [Wind] with what lies between told apart, as where it stands on an axis shows it.
+func WindLeans(score float64, known bool) string {
+	word := Wind(score, known)
+	switch {
+	case word != "neutral":
+		return word
+	case score < leansAgainst:
+		return "a little against you"
+	case score > leansWith:
+		return "a little with you"
+	}
+	return "neither"
+}
+
+// Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
+func Winds(r session.Result) []stages.Wind {
+	score := func(w stages.Wind) float64 {
+		if score, ok := r.Scores.Axis(w.ID); ok {
+			return score
+		}
+		return 2
+	}
+	winds := slices.Clone(r.Snapshot.Surroundings.Winds)
+	slices.SortStableFunc(winds, func(a, b stages.Wind) int { return cmp.Compare(score(a), score(b)) })
+	return winds
+}
+
+// windCounts counts the sides of the workplace that hold back, and those that help.
+func windCounts(r session.Result) (against, with int) {
+	for _, w := range r.Snapshot.Surroundings.Winds {
+		switch score, ok := r.Scores.Axis(w.ID); {
+		case ok && score <= stages.HeadwindTo:
+			against++
+		case ok && score >= stages.TailwindFrom:
+			with++
+		}
+	}
+	return against, with
+}
+
+// WindsInBrief counts the sides of the workplace, where [SurveyHeadline] names them.
+func WindsInBrief(r session.Result) string {
+	against, with := windCounts(r)
+	ways := func(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "way", "ways")) }
+	switch {
+	case against == 0 && with == 0:
+		return surroundingsHeadline(r)
+	case against == 0:
+		return fmt.Sprintf("Your workplace helps you in %s.", ways(with))
+	case with == 0:
+		return fmt.Sprintf("Your workplace holds you back in %s.", ways(against))
+	}
+	return fmt.Sprintf("Your workplace holds you back in %s, and helps you in %s.", ways(against), Number(with))
+}
+
+// WindsShort is [WindsInBrief] for a small screen.
+func WindsShort(r session.Result) string {
+	against, with := windCounts(r)
+	if against == 0 && with == 0 {
+		return surroundingsHeadline(r)
+	}
+	return fmt.Sprintf("%s %s you back, %s %s you.", Capital(Number(against)), plural(against, "holds", "hold"),
+		Number(with), plural(with, "helps", "help"))
+}
+
+// useThat is where the text on a side that helps comes to what to do with it.
+const useThat = "Use that: "
+
+// NextMove is what to do about a side of the workplace, in a sentence: what to negotiate, or what to use. It is
+// empty where the side was not assessed.
+func NextMove(w stages.Wind, score float64, known bool) string {
+	switch {
+	case !known:
+		return ""
+	case score < stages.TailwindFrom:
+		return FirstSentence(w.Negotiate)
+	}
+	if _, use, found := strings.Cut(w.Tailwind, useThat); found {
+		return Capital(FirstSentence(use))
+	}
+	return FirstSentence(w.Tailwind)
+}
+
+// NothingToTalkAbout is said where a talk can't be taken on.
+const NothingToTalkAbout = "There's nothing to negotiate here."
+
+// talkWeeks is how long it may take to have a talk and see what comes of it.
+const talkWeeks = 4
+
+// TalkStep is the talk about a side of the workplace as a step that can be taken on, and whether there is something
+// to negotiate.
+func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open bool) {
+	return stages.Step{ID: stages.TalkStep + w.ID, Title: "Talk about: " + w.Name, Why: w.About, First: w.Negotiate,
+		Weeks: talkWeeks}, known && score < stages.TailwindFrom
 }
 
 // AboutThePlace tells how many of the gaps may be about the workplace.

@@ -342,3 +342,77 @@ func TestSurveyWithoutRoads(t *testing.T) {
 		t.Errorf("%v: told of surroundings never looked at:\n%s", err, out.String())
 	}
 }
+
+// What a map says in a word, and what of it can be taken on.
+func TestOfAMap(t *testing.T) {
+	wind := stages.Wind{ID: "voice", Name: "Being heard", About: "Whether it is heard.", Negotiate: "Ask for a date. Bring numbers.",
+		Tailwind: "It is heard. Use that: bring one cause a month. Follow it."}
+	for _, row := range []struct {
+		score       float64
+		asked       bool
+		leans, next string
+		talk        bool
+	}{
+		{.1, true, "holds you back", "Ask for a date.", true},
+		{.4, true, "holds you back", "Ask for a date.", true},
+		{.45, true, "a little against you", "Ask for a date.", true},
+		{.5, true, "neither", "Ask for a date.", true},
+		{.55, true, "a little with you", "Ask for a date.", true},
+		{.6, true, "helps you", "Bring one cause a month.", false},
+		{0, false, "not assessed", "", false},
+	} {
+		step, talk := report.TalkStep(wind, row.score, row.asked)
+		if leans, next := report.WindLeans(row.score, row.asked), report.NextMove(wind, row.score, row.asked); leans != row.leans || next != row.next || talk != row.talk {
+			t.Errorf("at %.2f: %q, %q, a talk %v", row.score, leans, next, talk)
+		}
+		if step.ID != "talk-voice" || step.Title != "Talk about: Being heard" || step.First != wind.Negotiate || step.Weeks != 4 {
+			t.Errorf("%+v", step)
+		}
+	}
+	wind.Tailwind = "Use it. Often."
+	if got := report.NextMove(wind, 1, true); got != "Use it." {
+		t.Errorf("%q", got)
+	}
+	road := stages.Road{ID: "product", Name: "Product", Line: "A road", Try: "Write a page. Show it.", Tells: "Go on.", Weeks: 2}
+	step := report.RoadStep(road)
+	if step.ID != "road-product" || step.Title != "Try: Product" || step.First != road.Try || step.Worked != "Go on." || step.Weeks != 2 {
+		t.Errorf("%+v", step)
+	}
+	if got := report.Cheap(road); got != "2 weeks: Write a page." {
+		t.Errorf("%q", got)
+	}
+	for score, want := range map[float64][2]string{0: {"little", "hardly"}, .3: {"some", "hardly"}, .34: {"some", "partly"}, .5: {"strong", "partly"}, .7: {"strong", "mostly"}} {
+		if push, ready := report.Push(score, true), report.ReadyWord(score, true); push != want[0] || ready != want[1] {
+			t.Errorf("at %.2f: a push %q, ready %q", score, push, ready)
+		}
+	}
+	if report.Push(1, false) != "not assessed" || report.ReadyWord(1, false) != "open" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
+		t.Error("what isn't known is told as if it were")
+	}
+}
+
+func TestWindsAreCounted(t *testing.T) {
+	for _, row := range []struct {
+		scores       []float64
+		brief, short string
+	}{
+		{[]float64{.1, .9, .8}, "Your workplace holds you back in one way, and helps you in two.", "One holds you back, two help you."},
+		{[]float64{.1, .2, .5}, "Your workplace holds you back in two ways.", "Two hold you back, none help you."},
+		{[]float64{.9}, "Your workplace helps you in one way.", "None hold you back, one helps you."},
+		{[]float64{.5}, "Your workplace neither helps you nor holds you back.", "Your workplace neither helps you nor holds you back."},
+		{nil, "Too few answers to say how your workplace affects you.", "Too few answers to say how your workplace affects you."},
+	} {
+		r := session.Result{Scores: &stages.SurveyScores{}}
+		for i := range row.scores {
+			id := fmt.Sprint("w", i)
+			r.Snapshot.Surroundings.Winds = append(r.Snapshot.Surroundings.Winds, stages.Wind{ID: id})
+			r.Scores.Axes = append(r.Scores.Axes, stages.AxisScore{ID: id, Score: &row.scores[i]})
+		}
+		if brief, short := report.WindsInBrief(r), report.WindsShort(r); brief != row.brief || short != row.short {
+			t.Errorf("%v: %q, %q", row.scores, brief, short)
+		}
+		if winds := report.Winds(r); len(winds) > 1 && winds[0].ID != "w0" {
+			t.Errorf("%v begins with %s", row.scores, winds[0].ID)
+		}
+	}
+}

@@ -90,6 +90,23 @@ func lower(s string) string {
 	return string(unicode.ToLower(first)) + s[size:]
 }
 
+// FirstSentence is a text up to the end of its first sentence, with the quotation mark that closes it.
+func FirstSentence(text string) string {
+	for i, c := range text {
+		if !strings.ContainsRune(".?!", c) {
+			continue
+		}
+		end := i + 1
+		if strings.HasPrefix(text[end:], `"`) {
+			end++
+		}
+		if strings.HasPrefix(text[end:], " ") {
+			return text[:end]
+		}
+	}
+	return text
+}
+
 // or is a text, or what is said where there is none.
 func or(text, otherwise string) string {
 	if stages.OneLine(text) == "" {

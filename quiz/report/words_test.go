@@ -65,3 +65,19 @@ func TestDates(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestFirstSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                            "",
+		"Ask for one answer":          "Ask for one answer",
+		"Ask. Then wait.":             "Ask.",
+		"That's 90.5 a year. Ask.":    "That's 90.5 a year.",
+		`Ask: "What now?" Then wait.`: `Ask: "What now?"`,
+		"Which one? Ask.":             "Which one?",
+		"工場。 Ask. Wait.":              "工場。 Ask.",
+	} {
+		if got := report.FirstSentence(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -51,6 +51,8 @@ const (
 	StepDropped  // it is out of the plan
 	StepFinished // it is done, and stays in the plan
 	ItemDone
+	DateMoved
+	DateStays // it's as early or as late as it can be
 )
 
 // Do carries an action out. Of the session it returns, nothing counts until what the event carries is

@@ -197,6 +197,15 @@ func (p *person) action(t *testing.T, word, rest string) session.Action {
 		return session.ToggleStep{Step: stages.Step{ID: rest, Weeks: 2}, At: p.clock}
 	case "done":
 		return session.TickItem{Row: session.PlanRow("step/" + rest), At: p.clock}
+	case "out":
+		return session.TakeOut{Row: session.PlanRow("step/" + rest)}
+	case "move":
+		row, weeks, _ := strings.Cut(rest, " ")
+		n, err := strconv.Atoi(weeks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return session.MoveDate{Row: session.PlanRow(row), Weeks: n, At: p.clock}
 	case "write", "typing":
 		row, text, _ := strings.Cut(rest, " ")
 		if word == "typing" {
@@ -221,7 +230,7 @@ func (p *person) came() string {
 	}
 	if p.event.Say != session.Nothing {
 		out = append(out, []string{"", "OtherWindow", "Kept", "NothingTicked", "FirstQuestion", "NoLongerAsked", "BegunAnew", "NoteDrafted",
-			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone"}[p.event.Say])
+			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays"}[p.event.Say])
 	}
 	if p.err != nil {
 		out = append(out, fmt.Sprintf("%T failed", errAction(p.err)))

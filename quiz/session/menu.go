@@ -34,7 +34,10 @@ func (s Session) Choices() []Choice {
 	case s.Underway(stages.Stages):
 		out = []Choice{ChooseGoOn, ChooseReview, ChooseRestart}
 		if placed {
-			out = append(out, ChooseResult, ChoosePlan)
+			out = append(out, ChooseResult)
+		}
+		if placed || len(s.Plan.Items) > 0 {
+			out = append(out, ChoosePlan)
 		}
 	case placed:
 		out = []Choice{ChoosePlan, ChooseResult, ChooseAgain}

@@ -17,6 +17,7 @@ func TestChoices(t *testing.T) {
 		{"toggle a", "begin, plan, crossroads, surroundings"},
 		{"write mentor Ruth", "begin, crossroads, surroundings"},
 		{"begin", "go on, review, restart, crossroads, surroundings"},
+		{"toggle road-product|begin", "go on, review, restart, plan, crossroads, surroundings"},
 		{"begin|restart", "begin, crossroads, surroundings"},
 		{whole, "plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|begin", "go on, review, restart, result, plan, crossroads, surroundings, strengths"},

@@ -17,17 +17,37 @@ type Plan struct {
 	CheckIn   *time.Time `json:"check_in,omitempty"`
 }
 
-// Item is a step taken on. It holds the step's words, so that it stays as it was accepted.
+// Item is a step taken on: one of the content, a road's experiment or a talk about the workplace. It holds the
+// step's words, so that it stays as it was accepted.
 type Item struct {
 	Step  stages.Step `json:"step"`
 	Added time.Time   `json:"added"`
-	Done  *time.Time  `json:"done,omitempty"`
+	// By is the day that the person moved it to; nil where the step's own weeks count.
+	By   *time.Time `json:"due,omitempty"`
+	Done *time.Time `json:"done,omitempty"`
 	// Evidence is what came of it, and who saw it.
 	Evidence string `json:"evidence,omitempty"`
 }
 
-// Due is when the step's weeks are over.
-func (i Item) Due() time.Time { return i.Added.AddDate(0, 0, 7*i.Step.Weeks) }
+// Due is the day that the item was moved to, else the one on which the step's weeks are over.
+func (i Item) Due() time.Time {
+	if i.By != nil {
+		return *i.By
+	}
+	return i.Added.AddDate(0, 0, 7*i.Step.Weeks)
+}
+
+// Overdue reports whether the item is open and its day is over, by the calendar where the person is.
+func (i Item) Overdue(now time.Time) bool { return i.Done == nil && daysTo(now, i.Due()) < 0 }
+
+// daysTo counts the days from now to a moment, by the calendar where the person is.
+func daysTo(now, then time.Time) int {
+	noon := func(t time.Time) time.Time {
+		y, m, d := t.In(now.Location()).Date()
+		return time.Date(y, m, d, 12, 0, 0, 0, time.UTC)
+	}
+	return int(noon(then).Sub(noon(now)).Hours() / 24)
+}
 
 // Has reports whether a step is in the plan.
 func (p Plan) Has(step string) bool {
@@ -42,6 +62,35 @@ func (p Plan) toggle(s stages.Step, now time.Time) Plan {
 	}
 	p.Items = append(slices.Clone(p.Items), Item{Step: s, Added: now})
 	return p
+}
+
+// without returns the plan without an item.
+func (p Plan) without(i int) Plan {
+	p.Items = slices.Delete(slices.Clone(p.Items), i, i+1)
+	return p
+}
+
+// mostWeeks is how far ahead a date can be moved.
+const mostWeeks = 52
+
+// moved is a date some weeks later, or earlier where they are negative. No date is moved before today or further
+// than a year ahead; one that is over moves on from today, and stays where it should go back.
+func moved(date, now time.Time, weeks int) time.Time {
+	over := daysTo(now, date) < 0
+	switch {
+	case over && weeks < 0:
+		return date
+	case over:
+		date = now
+	}
+	date = date.AddDate(0, 0, 7*weeks)
+	switch days := daysTo(now, date); {
+	case days < 0:
+		return now
+	case days > 7*mostWeeks:
+		return now.AddDate(0, 0, 7*mostWeeks)
+	}
+	return date
 }
 
 // tick returns the plan with an item done, or not done after all.
@@ -116,6 +165,30 @@ func (p Plan) withText(row PlanRow, text string) Plan {
 		p.Items = slices.Clone(p.Items)
 		p.Items[i].Evidence = text
 	}
+	return p
+}
+
+// date is the day of a row, and whether it has one that can be moved: that of an open step, or the one to check
+// in, which is today where none is set.
+func (p Plan) date(row PlanRow, now time.Time) (day time.Time, movable bool) {
+	switch i := p.Item(row); {
+	case row == CheckIn && p.CheckIn == nil:
+		return now, true
+	case row == CheckIn:
+		return *p.CheckIn, true
+	case i >= 0 && p.Items[i].Done == nil:
+		return p.Items[i].Due(), true
+	}
+	return time.Time{}, false
+}
+
+func (p Plan) withDate(row PlanRow, day time.Time) Plan {
+	if row == CheckIn {
+		p.CheckIn = &day
+		return p
+	}
+	p.Items = slices.Clone(p.Items)
+	p.Items[p.Item(row)].By = &day
 	return p
 }
 

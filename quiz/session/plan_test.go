@@ -19,6 +19,9 @@ func plan(p session.Plan) string {
 		if i.Done != nil {
 			text += " done"
 		}
+		if i.By != nil {
+			text += " by " + i.By.Format(time.DateOnly)
+		}
 		if i.Evidence != "" {
 			text += fmt.Sprintf(" %q", i.Evidence)
 		}
@@ -46,6 +49,26 @@ func TestPlan(t *testing.T) {
 		{"toggle a|done a|done a", "here (plan)", "a"},
 		{"toggle a|done a|toggle a", "here StepFinished", "a done"},
 		{"toggle a|done b", "here", "a"},
+		{"toggle a|toggle b|out a", "here StepDropped (plan)", "b"},
+		{"toggle a|write step/a Lyon|done a|out a", "here StepDropped (plan)", ""},
+		{"toggle a|typing step/a Ly|out a", "here StepDropped (plan drafts)", ""},
+		{"toggle a|out b", "here", "a"},
+		{"toggle a|move step/a 1", "here DateMoved (plan)", "a by 2026-04-27"},
+		{"toggle a|move step/a 1|move step/a -1", "here DateMoved (plan)", "a by 2026-04-20"},
+		{"toggle a|move step/a -1|move step/a -1", "here DateMoved (plan)", "a by 2026-04-06"},
+		{"toggle a|move step/a -1|move step/a -1|move step/a -1", "here DateStays", "a by 2026-04-06"},
+		{"toggle a|wait 1036800|move step/a -1", "here DateMoved (plan)", "a by 2026-04-18"}, // two days before: to today
+		{"toggle a|wait 1728000|move step/a -1", "here DateStays", "a"},                      // over: it can't go back
+		{"toggle a|wait 1728000|move step/a 1", "here DateMoved (plan)", "a by 2026-05-03"},  // a week from today
+		{"toggle a|move step/a 51", "here DateMoved (plan)", "a by 2027-04-05"},              // a year at most
+		{"toggle a|move step/a 51|move step/a 1", "here DateStays", "a by 2027-04-05"},
+		{"toggle a|move step/a 1|done a|move step/a 1", "here", "a done by 2026-04-27"},
+		{"toggle a|move step/b 1", "here", "a"},
+		{"move mentor 1", "here", ""},
+		{"move check-in 1", "here DateMoved (plan)", "2026-04-13"},
+		{"move check-in 1|move check-in 2", "here DateMoved (plan)", "2026-04-27"},
+		{"move check-in -1", "here DateStays", ""},
+		{"toggle road-product|toggle talk-voice|toggle road-product", "here StepDropped (plan)", "talk-voice"},
 		{"write mentor Ruth, in May", "here (plan)", "Ruth, in May"},
 		{"write framework SFIA", "here (plan)", "SFIA"},
 		{"toggle a|write step/a Lyon", "here (plan)", `a "Lyon"`},
@@ -84,6 +107,30 @@ func TestPlanItem(t *testing.T) {
 	item := p.Plan.Items[0]
 	if item.Step.Weeks != 2 || !item.Added.Equal(today.Add(time.Minute)) || !item.Done.Equal(today.Add(2*time.Minute)) || !item.Due().Equal(item.Added.AddDate(0, 0, 14)) {
 		t.Errorf("%+v", item)
+	}
+}
+
+// TestOverdue goes by the calendar where the person is, and by the day moved to.
+func TestOverdue(t *testing.T) {
+	sydney := time.FixedZone("Sydney", 10*3600)
+	added := time.Date(2026, 4, 6, 20, 0, 0, 0, time.UTC) // the 7th in Sydney
+	later := added.AddDate(0, 0, 21)
+	for _, test := range []struct {
+		by, done *time.Time
+		now      time.Time
+		over     bool
+	}{
+		{nil, nil, time.Date(2026, 4, 21, 23, 0, 0, 0, sydney), false},
+		{nil, nil, time.Date(2026, 4, 22, 0, 0, 0, 0, sydney), true},
+		{nil, nil, time.Date(2026, 4, 20, 23, 0, 0, 0, time.UTC), false},
+		{nil, &added, time.Date(2026, 5, 22, 0, 0, 0, 0, sydney), false},
+		{&later, nil, time.Date(2026, 4, 22, 0, 0, 0, 0, sydney), false},
+		{&later, nil, time.Date(2026, 4, 29, 0, 0, 0, 0, sydney), true},
+	} {
+		i := session.Item{Step: stages.Step{Weeks: 2}, Added: added, By: test.by, Done: test.done}
+		if got := i.Overdue(test.now); got != test.over {
+			t.Errorf("due %v, done %v: overdue %v on %v", i.Due(), i.Done, got, test.now)
+		}
 	}
 }
 

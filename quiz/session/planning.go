@@ -48,6 +48,46 @@ func (t TickItem) do(s Session) (Session, Event) {
 	return s, event
 }
 
+// TakeOut takes a step out of the plan, done or not, with what was noted of it.
+type TakeOut struct{ Row PlanRow }
+
+func (TakeOut) writes() bool { return true }
+
+func (t TakeOut) do(s Session) (Session, Event) {
+	i := s.Plan.Item(t.Row)
+	if i < 0 {
+		return s, Event{}
+	}
+	s.Drafts = s.Drafts.without(PlanDraft(t.Row))
+	s, event := s.keepPlan(s.Plan.without(i))
+	event.Say = StepDropped
+	return s, event
+}
+
+// MoveDate moves the day of an open step, or the one to check in, by a number of weeks; back where it is negative.
+// A check-in without a day begins from today. See [Item.Due].
+type MoveDate struct {
+	Row   PlanRow
+	Weeks int
+	At    time.Time
+}
+
+func (MoveDate) writes() bool { return true }
+
+func (d MoveDate) do(s Session) (Session, Event) {
+	was, dated := s.Plan.date(d.Row, d.At)
+	if !dated {
+		return s, Event{}
+	}
+	to := moved(was, d.At, d.Weeks)
+	if daysTo(was.In(d.At.Location()), to) == 0 {
+		return s, Event{Say: DateStays}
+	}
+	s, event := s.keepPlan(s.Plan.withDate(d.Row, to))
+	event.Say = DateMoved
+	return s, event
+}
+
 // WritePlan keeps the person's words in a row of the plan.
 type WritePlan struct {
 	Row  PlanRow

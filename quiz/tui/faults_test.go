@@ -194,7 +194,7 @@ func TestTallRowIsReadToItsEnd(t *testing.T) {
 		}
 	}
 	back := ""
-	for range 40 {
+	for range 50 {
 		back += plain(m)
 		m = press(m, "up")
 	}
@@ -315,8 +315,11 @@ func TestSurveyUnderNewerContent(t *testing.T) {
 func TestScoresOffTheScaleAreDrawn(t *testing.T) {
 	m, _ := openAt(80, 24)
 	for _, score := range []float64{-1, 0, 1, 7} {
-		if got := len([]rune(ansi.Strip(m.meter(score, true)))); got != 20 {
+		if got := len([]rune(ansi.Strip(m.meter(score, true, 20)))); got != 20 {
 			t.Errorf("a score of %v is %d columns", score, got)
+		}
+		if got := len([]rune(ansi.Strip(m.axis(score, true, 8)))); got != 17 {
+			t.Errorf("on an axis, a score of %v is %d columns", score, got)
 		}
 	}
 }

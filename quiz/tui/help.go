@@ -83,10 +83,10 @@ func (m Model) keysHere() []choice {
 	case onResult:
 		return m.resultKeys()
 	case onPlan:
-		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what came of a step, or change that row; the check-in moves to its next date"},
-			{"←", "the next steps of your result"}}
+		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what happened with a step, or change that row; the check-in moves to its next date"},
+			{"← →", "move the date of a step or of the check-in, a week earlier or later"}, {"9", "remove the step, with what you noted on it"}}
 	case onSurvey:
-		return []choice{{"Enter", "open that row, close it again"}, {"1 to 8", "the same"}}
+		return m.surveyKeys()
 	case onStrengths:
 		return []choice{{"Enter", "open that row, close it again"}, {"Tab", "the words of another reader"}}
 	}
@@ -113,6 +113,22 @@ func (m Model) questionKeys() []choice {
 		return append(out, choice{"Esc", "back; what you answered stays"})
 	}
 	return append(out, choice{"← →", "the previous and the next question"}, choice{"Esc", "stop for now; your answers are saved"})
+}
+
+func (m Model) surveyKeys() []choice {
+	what := "talk about that side of your workplace"
+	if m.survey.result.Assessment == stages.Crossroads {
+		what = "experiment of that road"
+	}
+	out := []choice{{"Enter", "open that row, close it again"}, {"1 to 8", "the same"},
+		{"Space", "add the " + what + " to your plan, remove it again"}}
+	switch {
+	case m.survey.cards.open >= 0:
+		out = append(out, choice{"← →", "the one before, the one after"})
+	case m.survey.result.Assessment == stages.Crossroads:
+		out = append(out, choice{"Tab", "show the roads that hardly pull, fold them away again"})
+	}
+	return out
 }
 
 func (m Model) resultKeys() []choice {
@@ -162,11 +178,26 @@ func (m Model) marksHere() []choice {
 			return append(slices.Clone(pathMarks), barMarks...)
 		}
 	case onPlan:
-		return []choice{{markOpen + " " + markTicked, "open, done"}}
+		return m.planMarks()
 	case onSurvey:
-		return []choice{{strings.Repeat(lineHeavy, 3), "how much; the full bar is the most there is"}}
+		inPlan := choice{markOpen + " " + markTicked, "not in your plan, in your plan"}
+		if m.survey.result.Assessment == stages.Surroundings {
+			return []choice{{lineHeavy + crossAhead + lineHeavy, "left of the middle it holds you back, right of it it helps you"}, inPlan}
+		}
+		return []choice{{strings.Repeat(lineHeavy, 3), "how much; the full bar is the most there is"}, inPlan}
 	}
 	return nil
+}
+
+// planMarks are the marks of the plan; a small layout has no line of time.
+func (m Model) planMarks() []choice {
+	out := []choice{{markOpen + " " + markTicked, "open, done"}, {markLook, "overdue"}}
+	if !m.layout.roomy {
+		return out
+	}
+	return append(out, choice{markYou + " " + markAhead, "today, and the day it's due"},
+		choice{lineHeavy + " " + lineLight, "the time that's gone, the time that's left"}, choice{lineDotted, "the time since it was due"},
+		choice{markAnswer, "the day it was done"})
 }
 
 var (

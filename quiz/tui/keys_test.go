@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -186,8 +187,8 @@ func TestResultKeys(t *testing.T) {
 		{"tab esc", "where row 0"},
 		{"tab down esc esc", "home row 1"},
 		{"right right space esc 1", "plan row 1"},
-		{"right right space esc 1 left", "next steps row 1, open 0"},
-		{"right right space esc 1 left esc", "plan row 1"},
+		{"right right space esc 1 5", "next steps row 1, open 0"},
+		{"right right space esc 1 5 esc", "plan row 5"},
 		{"esc 1", "plan row 1"},
 		{"esc 1 esc", "home row 1"},
 		{"esc 6", "strengths for 1, open 0"},
@@ -616,12 +617,12 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	if len(keep.plan.Items) != 1 {
 		t.Fatalf("the plan on disk: %+v", keep.plan)
 	}
-	m = press(m, keys("space space esc 1 space enter L y o n enter")...)
+	m = press(m, keys("space space esc 1 space L y o n enter")...)
 	item := keep.plan.Items[0]
 	if item.Done == nil || item.Evidence != "Lyon" {
 		t.Errorf("kept %+v", item)
 	}
-	m = press(m, keys("left space")...)
+	m = press(m, keys("5 space")...)
 	if len(keep.plan.Items) != 1 {
 		t.Error("a step that is done was taken out of the plan")
 	}
@@ -803,6 +804,131 @@ func TestStrandLeadsToItsAnswers(t *testing.T) {
 		at := m.review.list.cursor
 		if m.on != onReview || m.review.asked[at].Strand != strand || at > 0 && m.review.asked[at-1].Strand == strand {
 			t.Errorf("%s leads to %s", strand, where(m))
+		}
+	}
+}
+
+// The rows of a map lead to their cards, and what is folded away is reached.
+func TestSurveyKeys(t *testing.T) {
+	where := func(m Model) string {
+		rows := m.surveyRows(m.places())
+		if m.on != onSurvey {
+			return "away"
+		}
+		if m.survey.cards.open >= 0 {
+			return "card of " + m.places()[m.survey.cards.open].title
+		}
+		if on := rows[m.survey.cards.cursor]; on != foldRow {
+			return fmt.Sprintf("%s of %d", m.places()[on].title, len(rows))
+		}
+		return fmt.Sprintf("folded of %d", len(rows))
+	}
+	for _, test := range []struct{ keys, want string }{
+		{"", "Support and Service Leadership of 6"},
+		{"down down down down", "folded of 6"},
+		{"down down down down enter", "Engineering Management of 9"},
+		{"down down down down down down", "Your wish to leave of 6"},
+		{"down down down down down enter", "card of Your wish to leave"},
+		{"tab", "Support and Service Leadership of 9"},
+		{"tab tab", "Support and Service Leadership of 6"},
+		{"2", "card of Product Management"},
+		{"2 esc", "Product Management of 6"},
+		{"2 enter", "Product Management of 6"},
+		{"7", "card of Mastery Where You Are"},
+		{"7 esc", "Mastery Where You Are of 9"},
+		{"2 right", "card of Software Engineering"},
+		{"2 left left left", "card of Support and Service Leadership"},
+		{"down down down down space", "folded of 6"},
+		{"esc", "away"},
+		{"2 esc esc", "away"},
+	} {
+		m, _ := openAt(80, 24)
+		if got := where(mapped(m, stages.Crossroads, keys(test.keys)...)); got != test.want {
+			t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
+		}
+	}
+	bare, _ := openAt(80, 24)
+	bare = mapped(bare, stages.Crossroads)
+	bare.survey.result.Snapshot.Crossroads.Roads, bare.survey.result.Scores = nil, &stages.SurveyScores{}
+	check(t, "a survey without roads", bare, 80, 24)
+	if bare = press(bare, keys("down enter space tab 1 esc")...); bare.on != onStart {
+		t.Error("a survey without roads can't be left")
+	}
+}
+
+// Space takes an experiment or a talk on and lets it go again, on the map and on its card. The steps of the result
+// stay as they were.
+func TestSurveysReachThePlan(t *testing.T) {
+	for _, test := range []struct{ assessment, keys, want string }{
+		{stages.Crossroads, "space", "[road-road-0]"},
+		{stages.Crossroads, "space down space", "[road-road-0 road-road-1]"},
+		{stages.Crossroads, "space space", "[]"},
+		{stages.Crossroads, "2 space", "[road-road-1]"},
+		{stages.Crossroads, "9", "[]"},
+		{stages.Surroundings, "space", "[talk-wind-0]"},
+		{stages.Surroundings, "8 space", "[]"}, // nothing to negotiate
+	} {
+		m, keep := openAt(80, 24)
+		m = mapped(m, test.assessment, keys(test.keys)...)
+		got := []string{}
+		for _, i := range keep.plan.Items {
+			got = append(got, i.Step.ID)
+		}
+		if fmt.Sprint(got) != test.want {
+			t.Errorf("%q puts %v into the plan, want %s", test.keys, got, test.want)
+		}
+		check(t, test.keys, m, 80, 24)
+	}
+	m, _ := openAt(80, 24)
+	m = finished(t, m)
+	before := fmt.Sprint(m.next())
+	m = surveyed(press(m, "esc"), "4", "need")
+	m = press(m, keys("space esc esc 2")...)
+	if after := fmt.Sprint(m.next()); len(m.session.Plan.Items) != 1 || before != after {
+		t.Errorf("the steps were\n%s\nand are\n%s", before, after)
+	}
+	if text := plain(press(m, keys("esc 1")...)); !strings.Contains(text, "Try: Product road") || !strings.Contains(text, "by 20 April, in two weeks") {
+		t.Errorf("the plan says\n%s", text)
+	}
+}
+
+// Dates are moved, steps are taken out, and what a person noted is asked about first.
+func TestPlanKeys(t *testing.T) {
+	for _, test := range []struct{ keys, items, says string }{
+		{"down right", "done, by 18 May", "By 18 May, in six weeks."},
+		{"down right left left", "done, by 4 May", "By 4 May, in four weeks."},
+		{"down left left left left left left", "done, by 6 April", "You can move it from today up to a year ahead."},
+		{"right", "done, open", ""},
+		{"5 right", "done, open", "Check in on 27 April, in three weeks."},
+		{"down 9", "done", "Removed from your plan."},
+		{"down down 9", "done", "Removed from your plan."},
+		{"down 8", "done, open", "This week"}, // no digit but 9 takes out
+		{"9", "done, open", "What you did or noted"},
+		{"9 9", "open", "Removed from your plan."},
+		{"9 down 9", "done", "Removed from your plan."},
+		{"9 right 9", "done, open", "What you did or noted"},
+		{"up down down down down down down down enter", "done", "Removed from your plan."},
+		{"down a space", "done, done", "Two done. That's everything in your plan."},
+		{"down space x enter", "done, done x", ""},
+		{"down space x esc", "done, done", ""},
+		{"space", "open, open", ""},
+		{"down 9 9 9 9 9", "", "Nothing in your plan yet."},
+	} {
+		m, keep := openAt(80, 24)
+		m = press(planned(t, m), keys(test.keys)...)
+		var items []string
+		for _, i := range keep.plan.Items {
+			text := "open"
+			switch {
+			case i.Done != nil:
+				text = "done"
+			case i.By != nil:
+				text = report.PlanItemFact(i)
+			}
+			items = append(items, strings.TrimSpace(text+" "+i.Evidence))
+		}
+		if got := strings.Join(items, ", "); got != test.items || !strings.Contains(plain(m), test.says) {
+			t.Errorf("%q leaves %q, want %q, and %q:\n%s", test.keys, got, test.items, test.says, plain(m))
 		}
 	}
 }

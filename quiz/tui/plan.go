@@ -2,8 +2,11 @@ package tui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -14,7 +17,15 @@ import (
 type plan struct {
 	list  list
 	field field
+	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
+	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }
+
+// The rows after those of the plan.
+const (
+	takeOutRow session.PlanRow = "take out"
+	moreRow    session.PlanRow = "more steps"
+)
 
 func (m Model) openPlan() Model {
 	m.on, m.plan = onPlan, plan{}
@@ -27,33 +38,110 @@ func (m Model) openPlan() Model {
 	return m
 }
 
+// planRows are the rows of the plan, and those that lead out of it.
+func (m Model) planRows() []session.PlanRow {
+	rows := m.session.Plan.Rows()
+	if _, placed := m.session.Results[m.session.Assessment]; placed {
+		rows = append(rows, moreRow)
+	}
+	if len(m.session.Plan.Items) > 0 {
+		rows = append(rows, takeOutRow)
+	}
+	return rows
+}
+
 // planRow is the row under the cursor.
 func (m Model) planRow() session.PlanRow {
-	rows := m.session.Plan.Rows()
-	return rows[m.plan.list.clamped(len(rows)).cursor]
+	rows := m.planRows()
+	return rows[max(0, m.plan.list.clamped(len(rows)).cursor)]
+}
+
+// planStep is the step under the cursor, else the one it was on last: its place, or −1 where there is none.
+func (m Model) planStep() int {
+	if i := m.session.Plan.Item(m.planRow()); i >= 0 {
+		return i
+	}
+	return max(m.session.Plan.Item(m.plan.last), min(0, len(m.session.Plan.Items)-1))
 }
 
 func (m Model) planKey(k string) Model {
+	row := m.planRow()
+	sure := m.plan.sure
+	m.plan.sure = ""
+	if m.session.Plan.Item(row) >= 0 {
+		m.plan.last = row
+	}
 	switch k {
 	case "esc":
 		return m.back()
-	case "left":
-		if _, placed := m.session.Results[m.session.Assessment]; placed {
-			return m.push().openResult().toTab(tabNext)
-		}
-		return m
+	case "left", "right":
+		return m.moveDate(row, map[string]int{"left": -1, "right": 1}[k])
 	case "space":
-		return m.perform(session.TickItem{Row: m.planRow(), At: m.cfg.Now()})
+		return m.finishStep(row)
+	case "9":
+		return m.takeOut(sure)
 	}
 	at, chosen := m.listKey(m.plan.list, k, m.planPage())
 	m.plan.list = at
-	switch {
-	case !chosen:
-	case m.planRow() == session.CheckIn:
-		return m.perform(session.SetCheckIn{On: m.session.Plan.NextCheckIn(m.cfg.Now())})
-	default:
-		m.plan.field = newField(2, m.session.PlanText(m.planRow()), m.layout.text)
+	if !chosen {
+		return m
 	}
+	switch row := m.planRow(); row {
+	case session.CheckIn:
+		return m.perform(session.SetCheckIn{On: m.session.Plan.NextCheckIn(m.cfg.Now())})
+	case moreRow:
+		return m.push().openResult().toTab(tabNext)
+	case takeOutRow:
+		return m.takeOut(sure)
+	default:
+		return m.writePlan(row)
+	}
+}
+
+// writePlan opens the field of a row.
+func (m Model) writePlan(row session.PlanRow) Model {
+	m.plan.field = newField(2, m.session.PlanText(row), m.layout.text)
+	return m
+}
+
+// moveDate moves the day of a row by a week, and says where it is now.
+func (m Model) moveDate(row session.PlanRow, weeks int) Model {
+	was := m.session.Plan
+	m = m.perform(session.MoveDate{Row: row, Weeks: weeks, At: m.cfg.Now()})
+	when := report.PlanRowWhen(m.session.Plan, row, m.cfg.Now())
+	if when == "" || when == report.PlanRowWhen(was, row, m.cfg.Now()) {
+		return m
+	}
+	return m.say(report.Capital(when) + ".")
+}
+
+// finishStep ticks a step off, says what has been reached, and asks at once for what came of it.
+func (m Model) finishStep(row session.PlanRow) Model {
+	m = m.perform(session.TickItem{Row: row, At: m.cfg.Now()})
+	i := m.session.Plan.Item(row)
+	if i < 0 || m.session.Plan.Items[i].Done == nil || m.sentence.gutter != "" || m.session.ReadOnly {
+		return m
+	}
+	reached, next := report.PlanReached(m.session.Plan, m.cfg.Now())
+	if m.layout.roomy {
+		reached += " " + next
+	}
+	return m.writePlan(row).say(reached)
+}
+
+// takeOut takes a step out of the plan. One that holds something of the person's is asked about first.
+func (m Model) takeOut(sure session.PlanRow) Model {
+	i := m.planStep()
+	if i < 0 {
+		return m
+	}
+	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
+	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
+		m.plan.sure = row
+		return m.say(report.TakeOutAsk + " 9 again removes it.")
+	}
+	m = m.perform(session.TakeOut{Row: row})
+	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
 	return m
 }
 
@@ -72,82 +160,156 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 }
 
 func (m Model) planPage() page {
-	p := page{place: "Your plan", fact: report.PlanFact(m.session.Plan),
-		hints: []hint{{"↑↓", "move"}}}
-	switch i := m.session.Plan.Item(m.planRow()); {
-	case i >= 0 && m.session.Plan.Items[i].Done != nil:
-		p.hints = append(p.hints, hint{"Space", "not done"}, hint{"Enter", "note"})
-	case i >= 0:
-		p.hints = append(p.hints, hint{"Space", "done"}, hint{"Enter", "note"})
-	case m.planRow() == session.CheckIn:
-		p.hints = append(p.hints, hint{"Enter", "next date"})
-	default:
-		p.hints = append(p.hints, hint{"Enter", "write"})
+	now, rows := m.cfg.Now(), m.planRows()
+	p := page{place: "Your plan", fact: report.PlanFactOn(m.session.Plan, now)}
+	if _, late, found := strings.Cut(p.fact, "open, "); found && !m.layout.roomy {
+		p.fact = late
 	}
-	if _, placed := m.session.Results[m.session.Assessment]; placed {
-		p.hints = append(p.hints, hint{"←", "next steps"})
-	}
-	p.hints = append(p.hints, hint{"Esc", m.out(false)})
 	if m.plan.field.open() {
 		return m.planFieldPage(p)
 	}
-	items, rows := m.session.Plan.Items, m.session.Plan.Rows()
+	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
 		p.head = lines(wrap(report.EmptyPlan+" Press Space on one.", m.layout.text)...)
 	}
 	for i, item := range items {
-		r := m.planItem(i, item, i == p.at.cursor)
-		r.loose = true
-		p.rows = append(p.rows, r)
+		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
 	}
-	for i, extra := range rows[len(items):] {
-		at := len(items) + i
-		key := fmt.Sprint(at + 1)
-		if at >= 8 {
-			key = " "
-		}
-		name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.cursorLine(key, "   ", pad(name, 12),
-			"  "+m.palette.quiet.Render(pad(text, m.layout.list-18)), at == p.at.cursor)}})
+	for at := len(items); at < len(rows); at++ {
+		p.rows = append(p.rows, m.planExtra(rows[at], at, at == p.at.cursor, at == len(items)))
 	}
-	if m.layout.wide && p.at.cursor < len(items) {
-		p.margin = m.stacked(report.StepBrief(items[p.at.cursor].Step))
+	m.timeLines(&p)
+	if on := p.at.cursor; m.layout.wide && on < len(items) {
+		p.margin = m.stacked(report.StepBrief(items[on].Step))
 	}
 	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
 		p.tail = lines(wrap(text, m.layout.text)...)
 	}
+	p.hints = m.planHints(rows[p.at.cursor])
 	return p
 }
 
+// planHints are the keys of a row.
+func (m Model) planHints(row session.PlanRow) []hint {
+	dates, leave := hint{"← →", "date"}, hint{"Esc", m.out(false)}
+	switch i := m.session.Plan.Item(row); {
+	case i >= 0 && m.session.Plan.Items[i].Done != nil:
+		return []hint{{"↑↓", "move"}, {"Space", "not done"}, {"Enter", "note"}, leave}
+	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
+		return []hint{{"Space", "done"}, {"Enter", "note"}, leave}
+	case i >= 0:
+		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, leave}
+	case row == session.CheckIn:
+		return []hint{{"↑↓", "move"}, {"Enter", "next date"}, dates, leave}
+	case row == moreRow || row == takeOutRow:
+		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, leave}
+	}
+	return []hint{{"↑↓", "move"}, {"Enter", "write"}, leave}
+}
+
+// planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
 func (m Model) planItem(i int, item session.Item, on bool) row {
-	mark, when := markOpen, report.PlanItemFact(item)
+	mark, late := markOpen, item.Overdue(m.cfg.Now())
 	if item.Done != nil {
 		mark = markTicked
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: m.palette.quiet.Render(when)}, on, false)
-	under := ""
+	when, fits := m.planWhen(item)
+	about := m.palette.quiet.Render(when)
+	switch {
+	case !fits:
+		about = ""
+	case late:
+		about = when
+	}
+	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, false)
+	r.loose = true
+	if late && !on {
+		r.lines[0].gutter = markLook
+	}
+	var under []string
+	if !fits && (m.layout.roomy || on || late || item.Evidence != "") {
+		if on && item.Done == nil && !m.layout.roomy {
+			when = "← " + when + " →"
+		}
+		under = append(under, when)
+	}
+	width := m.layout.text - 4
 	switch {
 	case item.Evidence != "":
-		under = fmt.Sprintf("\"%s\"", item.Evidence)
-	case item.Done == nil && on:
-		under = "This week: " + item.Step.First
+		under = append(under, wrap(fmt.Sprintf("\"%s\"", item.Evidence), width)...)
+	case item.Done == nil && on && !m.layout.wide: // the margin has it
+		under = append(under, wrap("This week: "+item.Step.First, width)...)
 	}
-	if under != "" {
-		for _, t := range wrap(under, m.layout.text-4) {
-			r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
-		}
-	}
-	if !m.layout.roomy && on {
-		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(when)})
+	for _, t := range under {
+		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
 	}
 	return r
 }
 
+// planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.
+func (m Model) planWhen(item session.Item) (when string, beside bool) {
+	when, short := report.PlanItemWhen(item, m.cfg.Now()), report.PlanItemFact(item)
+	if item.Overdue(m.cfg.Now()) {
+		short = when
+	}
+	if !m.layout.roomy {
+		return short, false
+	}
+	room := m.layout.list - 4 - lipgloss.Width(item.Step.Title) - 1
+	switch {
+	case lipgloss.Width(when) <= room:
+		return when, true
+	case lipgloss.Width(short) <= room:
+		return short, true
+	}
+	return when, false
+}
+
+// planExtra is a row after the steps.
+func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
+	key := fmt.Sprint(at + 1)
+	if at >= 8 {
+		key = " "
+	}
+	switch extra {
+	case moreRow:
+		return row{apart: true, lines: []line{m.cursorLine(key, "   ", "More steps from your result", "", on)}}
+	case takeOutRow:
+		name := "Remove: "
+		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-len(name))
+		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
+	}
+	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
+	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, 12),
+		"  "+m.palette.quiet.Render(pad(text, m.layout.list-18)), on)}}
+}
+
+// planFieldPage is a field with what it is for: of a step its title, its date and its first action.
 func (m Model) planFieldPage(p page) page {
+	at := m.planRow()
 	p.at = nowhere
-	p.head = paint(m.palette.focal, wrap(report.PlanAsk(m.planRow()), m.layout.text))
-	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
 	p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
+	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
+	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
+	i := m.session.Plan.Item(at)
+	if i < 0 {
+		p.head = ask
+		return p
+	}
+	item := m.session.Plan.Items[i]
+	title := lines(wrap(item.Step.Title, m.layout.text)...)
+	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
+	first := paint(m.palette.quiet, wrap("First: "+item.Step.First, m.layout.text))
+	if !m.layout.roomy {
+		title, first = title[:1], first[:min(2, len(first))]
+	}
+	if m.layout.wide { // the margin has what is to be done
+		p.margin, first = m.stacked(report.StepBrief(item.Step)), nil
+	}
+	p.head = slices.Concat(title, []line{when}, first, []line{{}}, ask)
+	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {
+		p.head = slices.Concat(title, []line{when}, ask)
+	}
 	return p
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -52,6 +53,14 @@ var scenes = []struct {
 	{"plan", planned},
 	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
 	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
+	{"plan-done", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down space")...) }},
+	{"plan-moved", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down right right")...) }},
+	{"plan-overdue", func(t *testing.T, m Model) Model {
+		m = planned(t, m)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
+		return press(m, "down")
+	}},
+	{"plan-take-out", func(t *testing.T, m Model) Model { return press(planned(t, m), "9") }},
 	{"crossroads-lobby", func(_ *testing.T, m Model) Model { return press(m, "2") }},
 	{"crossroads-question", func(_ *testing.T, m Model) Model { return press(m, "2", "1") }},
 	{"crossroads-result", func(_ *testing.T, m Model) Model { return surveyed(m, "2", "need") }},
@@ -62,6 +71,9 @@ var scenes = []struct {
 	{"result-and-surroundings", func(t *testing.T, m Model) Model {
 		return press(surveyed(press(finished(t, m), "esc"), "5", "lost"), keys("esc esc 2")...)
 	}},
+	{"crossroads-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "down") }},
+	{"crossroads-unfolded", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "tab", "4", "esc") }},
+	{"surroundings-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Surroundings, "down", "space") }},
 	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},
 	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
 	{"keys-question", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Checklist), "?") }},
@@ -134,7 +146,7 @@ func nextTab(m Model) Model {
 // planned takes two steps on and does the first.
 func planned(t *testing.T, m Model) Model {
 	t.Helper()
-	return press(nextTab(finished(t, m)), keys("space down space esc 1 space")...)
+	return press(nextTab(finished(t, m)), keys("space down space esc 1 space esc")...)
 }
 
 // surveyed takes the survey of a row of home, with one answer throughout.
@@ -152,6 +164,41 @@ func surveyed(m Model, row, option string) Model {
 		}
 	}
 	return m
+}
+
+// mapped is the map of a survey with eight roads, or nine sides of a workplace, of which some are quiet.
+func mapped(m Model, assessment string, keys ...string) Model {
+	c := catalog()
+	scores := stages.SurveyScores{}
+	score := func(axis string, value float64) {
+		scores.Axes = append(scores.Axes, stages.AxisScore{ID: axis, Score: &value})
+	}
+	road, wind := c.Crossroads.Roads[0], c.Surroundings.Winds[0]
+	c.Crossroads.Roads, c.Surroundings.Winds = nil, nil
+	for i, name := range []string{"Support and Service Leadership", "Product Management", "Software Engineering", "Technical Expert",
+		"Engineering Management", "Operations and Reliability", "Mastery Where You Are", "Customer-Facing Technical Work"} {
+		road.ID, road.Name = fmt.Sprint("road-", i), name
+		road.Try = "Take ten requests from recent weeks and talk to two of the people behind them. Write one page."
+		c.Crossroads.Roads = append(c.Crossroads.Roads, road)
+		if i < 7 {
+			score(road.PullAxis(), []float64{.7, .6, .41, .35, .2, .1, 0}[i])
+			score(road.ReadyAxis(), []float64{.7, .3, .5, .35, .2, .1, 1}[i])
+		}
+	}
+	score(stages.PushAxis, .45)
+	for i, name := range []string{"Being heard", "Knowing the plans", "Learning from incidents", "Your workload", "Automation", "Having a sponsor",
+		"Your team's goals", "Time to fix causes", "Having a next step"} {
+		wind.ID, wind.Name = fmt.Sprint("wind-", i), name
+		wind.Negotiate = "Ask the product owner for the next two quarters on one page, and half an hour when it changes. Offer more."
+		wind.Tailwind = "You hear what is coming. Use that: read each plan for what it will mean to your customers. Tell its owner."
+		c.Surroundings.Winds = append(c.Surroundings.Winds, wind)
+		if i < 8 {
+			score(wind.ID, []float64{.1, .9, .4, .5, .45, .56, 1, .6}[i])
+		}
+	}
+	m.session = m.session.In(assessment)
+	m.session.Results = map[string]session.Result{assessment: {Attempt: session.Attempt{Assessment: assessment, Saved: today}, Scores: &scores, Snapshot: *c}}
+	return press(m.openSurvey(), keys...)
 }
 
 // noCustomers is somebody deep in the craft who never met a customer.

@@ -1,19 +1,43 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// survey shows the result of the crossroads or of the surroundings: a card for each road or wind.
+// survey shows the result of the crossroads or of the surroundings as a map: a row for each road or side of the
+// workplace, and its card behind Enter.
 type survey struct {
-	cards  cards
-	result session.Result // what is shown
-	all    report.Export  // what it is read beside
+	cards    cards          // open is the place whose card is open
+	text     list           // what is scrolled of that card
+	unfolded bool           // the roads that hardly pull are in sight
+	result   session.Result // what is shown
+	all      report.Export  // what it is read beside
 }
+
+// place is what a row of the map stands for.
+type place struct {
+	title string
+	bars  string // roomy layouts: beside the title
+	sign  string // small layouts and cards: under the title, before the word
+	word  string
+	now   string // what to do about it, quiet, under the title
+	todo  string // and what that is called
+	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
+	apart bool   // it begins another group
+	parts []report.Part
+	step  *stages.Step // what Space takes on; nil where there is nothing
+}
+
+// foldRow is where [Model.surveyRows] has the row that unfolds the others.
+const foldRow = -1
 
 func (m Model) openSurvey() Model {
 	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: m.session.Results[m.session.Assessment]}
@@ -21,90 +45,374 @@ func (m Model) openSurvey() Model {
 	return m
 }
 
-func (m Model) surveyKey(k string) Model {
-	if k == "esc" {
-		if closed, was := m.survey.cards.closed(); was {
-			m.survey.cards = closed
-			return m
-		}
-		return m.back()
+func (m Model) places() []place {
+	if m.survey.result.Assessment == stages.Crossroads {
+		return m.roads()
 	}
-	m.survey.cards, _ = m.cardsKey(m.survey.cards, k, m.surveyCards(), m.surveyPage())
+	return m.winds()
+}
+
+func (m Model) surveyKey(k string) Model {
+	all := m.places()
+	if open := m.survey.cards.open; open >= 0 && open < len(all) {
+		return m.surveyCardKey(k, all)
+	}
+	rows := m.surveyRows(all)
+	switch {
+	case k == "esc":
+		return m.back()
+	case len(rows) == 0: // content without roads
+		return m
+	}
+	on := rows[m.survey.cards.clamped(len(rows)).cursor]
+	switch {
+	case k == "tab":
+		return m.unfold(!m.survey.unfolded)
+	case k == "space" && on != foldRow:
+		return m.takeOn(all[on])
+	case digit(k) >= 0: // it names the place, folded or not
+		return m.openPlace(digit(k), all)
+	}
+	at, chosen := m.listKey(m.survey.cards.list, k, m.surveyPage())
+	m.survey.cards.list = at
+	switch {
+	case !chosen:
+		return m
+	case rows[at.cursor] == foldRow:
+		return m.unfold(true)
+	}
+	return m.openPlace(rows[at.cursor], all)
+}
+
+// surveyCardKey takes a key where a card has the screen to itself.
+func (m Model) surveyCardKey(k string, all []place) Model {
+	c := &m.survey.cards
+	switch k {
+	case "esc", "enter":
+		c.open = -1
+		return m
+	case "space":
+		return m.takeOn(all[c.open])
+	case "left":
+		return m.openPlace(max(0, c.open-1), all)
+	case "right":
+		return m.openPlace(min(len(all)-1, c.open+1), all)
+	}
+	if d := digit(k); d >= 0 && d != c.open {
+		return m.openPlace(d, all)
+	} else if d >= 0 {
+		c.open = -1
+		return m
+	}
+	m.survey.text = m.textKey(m.survey.text, k, m.surveyPage())
 	return m
 }
 
-func (m Model) surveyPage() page {
-	r := m.survey.result
-	p := page{place: r.Survey().Title, fact: report.Date(r.Saved), head: m.surveyHead(),
-		hints: append(m.survey.cards.hints(), hint{"Esc", m.out(m.survey.cards.open >= 0)})}
-	return m.cardsPage(p, m.survey.cards, m.surveyCards())
-}
-
-// surveyHead is the result in words, and where it bears on the others.
-func (m Model) surveyHead() []line {
-	r := m.survey.result
-	head := paint(m.palette.focal, wrap(report.SurveyHeadline(r), m.layout.text))
-	return append(head, lines(m.surveyMore(r)...)...)
-}
-
-// surveyMore is what the result says beside its headline, and where it bears on the others.
-func (m Model) surveyMore(r session.Result) []string {
-	var texts []string
-	if move := report.Move(r); move != "" {
-		texts = append(texts, move)
+// openPlace opens the card of a place, and puts the cursor on its row.
+func (m Model) openPlace(i int, all []place) Model {
+	if i >= len(all) {
+		return m
 	}
-	if r.Assessment == stages.Surroundings {
-		if gaps := m.survey.all.PlaceSays(); gaps != "" {
-			texts = append(texts, gaps)
+	if !slices.Contains(m.surveyRows(all), i) {
+		m.survey.unfolded = true
+	}
+	m.survey.cards = cards{list: list{cursor: slices.Index(m.surveyRows(all), i)}, open: i}
+	m.survey.text = nowhere
+	return m
+}
+
+// unfold shows the roads that hardly pull, or folds them away again.
+func (m Model) unfold(open bool) Model {
+	m.survey.unfolded = open
+	m.survey.cards.list = list{cursor: m.survey.cards.clamped(len(m.surveyRows(m.places()))).cursor}
+	return m
+}
+
+// takeOn puts the experiment or the talk of a place into the plan, or takes it out again.
+func (m Model) takeOn(p place) Model {
+	if p.step == nil {
+		return m.say(report.NothingToTalkAbout)
+	}
+	return m.perform(session.ToggleStep{Step: *p.step, At: m.cfg.Now()})
+}
+
+// surveyRows are the places in sight, by their number. Quiet ones after the first three are behind a row of their
+// own where not all places have room.
+func (m Model) surveyRows(all []place) []int {
+	const least = 3
+	rows := make([]int, len(all))
+	folded := 0
+	for i := range all {
+		rows[i] = i
+		if all[i].quiet && i >= least {
+			folded++
 		}
 	}
-	if len(texts) == 0 {
-		return nil
+	if m.survey.unfolded || folded < 2 || m.layout.roomy && m.surveyHeight(all) <= m.layout.room(page{}) {
+		return rows
 	}
-	return wrap(strings.Join(texts, " "), m.layout.text)
+	last := slices.IndexFunc(rows, func(i int) bool { return all[i].quiet && i >= least })
+	return slices.Replace(rows, last, last+folded, foldRow)
 }
 
-func (m Model) surveyCards() []card {
+// surveyHeight is how many lines the map takes with all places in sight, and beside those that pull what to do
+// about them.
+func (m Model) surveyHeight(all []place) int {
+	height := len(m.surveyHead())
+	for i, p := range all {
+		height += len(m.placeLines(i, p, false, p.apart || m.survey.result.Assessment == stages.Crossroads && !p.quiet))
+		if p.apart {
+			height++
+		}
+	}
+	return height
+}
+
+// spelled are the places with what to do about them under their names: all where there is room; else the roads that
+// pull, or the sides that hold back most. It is the last that a layout without a margin tells below the map.
+func (m Model) spelled(all []place) []bool {
+	out := make([]bool, len(all))
+	if !m.layout.roomy {
+		return out
+	}
+	room := m.layout.room(page{}) - m.surveyHeight(all)
+	left := 0
+	for i, p := range all {
+		out[i] = p.apart || m.survey.result.Assessment == stages.Crossroads && !p.quiet
+		if !out[i] {
+			left++
+		}
+	}
+	if room < left && m.survey.result.Assessment == stages.Crossroads {
+		return out
+	}
+	if room < left && !m.layout.wide {
+		room -= tailLines
+	}
+	for i := range out {
+		if !out[i] && room > 0 {
+			out[i] = true
+			room--
+		}
+	}
+	return out
+}
+
+// tailLines are those below the map: a blank one, and a sentence.
+const tailLines = 4
+
+// surveyHead is the result in words, where it bears on the others, and the names of the bars.
+func (m Model) surveyHead() []line {
 	r := m.survey.result
-	if r.Assessment == stages.Crossroads {
-		return m.roadCards(r)
+	texts := wrap(report.SurveyHeadline(r), m.layout.text)
+	switch { // the map names them
+	case r.Assessment == stages.Surroundings && !m.layout.roomy:
+		texts = wrap(report.WindsShort(r), m.layout.text)
+	case r.Assessment == stages.Surroundings && len(texts) > 2:
+		texts = wrap(report.WindsInBrief(r), m.layout.text)
 	}
-	return m.windCards(r)
+	head := paint(m.palette.focal, texts)
+	if r.Assessment == stages.Surroundings {
+		if gaps := m.survey.all.PlaceSays(); gaps != "" {
+			head = append(head, lines(wrap(gaps, m.layout.text)...)...)
+		}
+	}
+	if !m.layout.roomy {
+		return head
+	}
+	return append(head, line{}, line{text: m.palette.quiet.Render(m.surveyScale())})
 }
 
-func (m Model) roadCards(r session.Result) []card {
-	roads := report.Roads(r)
-	list := make([]card, len(roads))
-	for i, road := range roads {
-		pull, asked := r.Scores.Axis(road.PullAxis())
-		ready, _ := r.Scores.Axis(road.ReadyAxis())
-		about := report.Pull(pull, asked)
-		list[i] = card{title: road.Name, about: m.meter(pull, asked) + "  " + pad(about, 14), word: about,
-			brief: lines(wrap(report.Capital(about)+". "+report.Ready(ready)+" "+road.Line+".", m.layout.text)...),
-			lines: m.cardText(m.survey.all.RoadParts(r, road))}
+func (m Model) surveyScale() string {
+	if m.survey.result.Assessment == stages.Crossroads {
+		return m.roadScale()
 	}
-	return list
+	return m.windScale()
 }
 
-func (m Model) windCards(r session.Result) []card {
-	winds := r.Snapshot.Surroundings.Winds
-	list := make([]card, len(winds))
-	for i, w := range winds {
-		score, asked := r.Scores.Axis(w.ID)
-		about := report.Wind(score, asked)
-		list[i] = card{title: w.Name, about: m.meter(score, asked) + "  " + pad(about, 14), word: about,
-			brief: lines(wrap(report.Capital(about)+". "+w.About, m.layout.text)...),
-			lines: m.cardText(report.WindParts(w, score, asked))}
+func (m Model) surveyPage() page {
+	r, all := m.survey.result, m.places()
+	p := page{place: r.Survey().Title, fact: report.Date(r.Saved)}
+	if open := m.survey.cards.open; open >= 0 && open < len(all) {
+		return m.surveyCard(p, all)
 	}
-	return list
+	p.head = m.surveyHead()
+	rows := m.surveyRows(all)
+	p.at = m.survey.cards.clamped(len(rows))
+	told := m.spelled(all)
+	for n, i := range rows {
+		if i == foldRow {
+			p.rows = append(p.rows, m.foldedRow(len(all)+1-len(rows), n == p.at.cursor))
+			continue
+		}
+		on := n == p.at.cursor
+		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
+			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: told[i] && !slices.Contains(told, false)})
+	}
+	p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}}
+	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {
+		on := all[rows[p.at.cursor]]
+		p.hints = append(p.hints, m.takeOnHint(on)...)
+		switch {
+		case m.layout.wide:
+			p.margin = m.inMargin(on)
+		case m.layout.roomy && !on.apart && !told[rows[p.at.cursor]]:
+			p.tail = m.labelled([]report.Part{{Label: on.todo, Text: on.now}}, m.layout.text)
+		}
+	}
+	p.hints = append(p.hints, hint{"Esc", m.out(false)})
+	return p
+}
+
+// takeOnHint says what Space does with a place.
+func (m Model) takeOnHint(p place) []hint {
+	switch {
+	case p.step == nil:
+		return nil
+	case m.session.Plan.Has(p.step.ID):
+		return []hint{{"Space", "remove"}}
+	}
+	return []hint{{"Space", "to plan"}}
+}
+
+func (m Model) foldedRow(n int, on bool) row {
+	name := fmt.Sprintf("%s more that hardly pull", report.Capital(report.Number(n)))
+	if !m.layout.roomy {
+		name = fmt.Sprintf("%d more roads", n)
+	}
+	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
+}
+
+// placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
+func (m Model) placeLines(i int, p place, on, now bool) []line {
+	const indent = "    "
+	key, gap := " ", "   "
+	if i < 8 && !p.apart {
+		key = fmt.Sprint(i + 1) // digits choose the first eight
+	}
+	if p.step != nil {
+		gap = " " + markOpen + " "
+		if m.session.Plan.Has(p.step.ID) {
+			gap = " " + markTicked + " "
+		}
+	}
+	title := p.title
+	if m.layout.roomy {
+		title = pad(title, m.nameColumn())
+	}
+	if p.quiet && !on {
+		title = m.palette.quiet.Render(title)
+	}
+	out := []line{m.cursorLine(key, gap, title, "", on)}
+	if m.layout.roomy {
+		out[0].text += " " + p.bars
+	} else {
+		out = append(out, line{text: indent + p.sign + m.palette.quiet.Render(p.word)})
+	}
+	width := m.layout.list - len(indent)
+	switch {
+	case p.now == "" || !now:
+	case m.layout.roomy && !p.apart:
+		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, width))})
+	case m.layout.roomy || on:
+		texts := wrap(p.now, m.layout.text-len(indent))
+		if most := 5 - min(3, len(m.surveyHead())); !m.layout.roomy && len(texts) > most { // the head stays whole
+			texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
+		}
+		for _, t := range texts {
+			out = append(out, line{text: indent + m.palette.quiet.Render(t)})
+		}
+	}
+	return out
+}
+
+// cut shortens a text to a width, at the end of a word.
+func cut(text string, width int) string {
+	first := wrap(text, width-1)[0]
+	if first == text || lipgloss.Width(text) <= width {
+		return text
+	}
+	return strings.TrimRight(first, " ,:;") + ellipsis
+}
+
+// nameColumn is how wide the names of the map are.
+func (m Model) nameColumn() int {
+	const widest = 32
+	column := 0
+	r := m.survey.result
+	for _, road := range r.Snapshot.Crossroads.Roads {
+		if r.Assessment == stages.Crossroads {
+			column = max(column, lipgloss.Width(road.Name))
+		}
+	}
+	for _, wind := range r.Snapshot.Surroundings.Winds {
+		if r.Assessment == stages.Surroundings {
+			column = max(column, lipgloss.Width(wind.Name))
+		}
+	}
+	return min(column, widest)
+}
+
+// surveyCard is the card of a place, with the screen to itself. A wide layout has the experiment or the talk in the
+// margin.
+func (m Model) surveyCard(p page, all []place) page {
+	open := all[m.survey.cards.open]
+	parts := open.parts
+	if m.layout.wide {
+		if todo := m.stacked(onlyParts(parts, doing)); len(todo) <= m.layout.room(page{}) {
+			p.margin = todo
+			parts = onlyParts(parts, func(label string) bool { return !doing(label) })
+		}
+	}
+	width := m.layout.text
+	p.fact = fmt.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
+	p.at, p.rows = m.survey.text, textRows(m.labelled(onlyParts(parts, nil), width))
+	p.head = paint(m.palette.focal, wrap(open.title, width))
+	if m.layout.roomy && open.bars != "" {
+		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
+	}
+	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
+	p.hints = append(p.hints, hint{"→", "next"}, hint{"Esc", m.out(true)})
+	return p
+}
+
+// doing reports whether a part of a card says what to do.
+func doing(label string) bool {
+	return slices.Contains([]string{"Try", "How to tell", "Negotiate", "Leave"}, label)
+}
+
+// onlyParts are the parts with a text, and of those only what is wanted.
+func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Part {
+	var out []report.Part
+	for _, p := range parts {
+		if p.Text != "" && (wanted == nil || wanted(p.Label)) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
+func (m Model) inMargin(p place) []line {
+	parts := append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...)
+	room := m.layout.room(page{})
+	for n := len(parts); n > 0; n-- {
+		out := m.stacked(parts[:n])
+		if n < len(parts) {
+			out = append(out, line{}, line{text: m.palette.quiet.Render("Enter shows the rest.")})
+		}
+		if len(out) <= room {
+			return out
+		}
+	}
+	return nil
 }
 
 // meter draws a score from 0 to 1.
-func (m Model) meter(score float64, known bool) string {
-	const width = 20
+func (m Model) meter(score float64, known bool, width int) string {
 	if !known {
 		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
 	}
-	heavy := max(0, min(width, int(score*width+.5)))
+	heavy := max(0, min(width, int(score*float64(width)+.5)))
 	return m.palette.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.palette.rule.Render(strings.Repeat(lineLight, width-heavy))
 }

@@ -21,6 +21,7 @@ func (m Model) push() Model {
 		choices := m.session.Choices()
 		m.start.left = choices[m.start.list.clamped(len(choices)).cursor]
 	}
+	m.plan.sure = "" // what was asked is out of sight
 	here := spot{m.seen, m.session.Assessment, m.session.Asking, m.session.Progress}
 	m.trail = append(slices.Clip(m.trail), here)
 	return m

@@ -31,6 +31,11 @@ func TestEsc(t *testing.T) {
 		{"first", "2 1 1 esc 2 enter", "question 1 row 1|review row 1|crossroads row 2|home row 2"},
 		{"first", "2 1 1 1 1", "crossroads result, open 0|crossroads row 1|home row 2"},
 		{"first", "2 1 1 1 1 2", "crossroads result, open 2|crossroads result, open 0|crossroads row 1|home row 2"},
+		{"first", "2 1 1 1 1 2 2", "crossroads result, open 0|crossroads row 1|home row 2"},
+		{"first", "2 1 1 1 1 2 left", "crossroads result, open 1|crossroads result, open 0|crossroads row 1|home row 2"},
+		{"first", "2 1 1 1 1 2 space ?", "keys|crossroads result, open 2|crossroads result, open 0|crossroads row 1|home row 3"},
+		{"first", "2 1 1 1 1 space / p l a n enter", "plan row 1|crossroads result, open 0|crossroads row 1|home row 3"},
+		{"first", "3 1 1 1 1 1 1", "surroundings result, open 1|surroundings result, open 0|surroundings row 1|home row 3"},
 		{"first", "2 1 1 1 1 esc 2 1", "crossroads result, open 0|crossroads row 1|home row 2"},
 		{"first", "down ?", "keys|home row 2"},
 		{"first", "1 1 down ?", "keys|question 1 row 2|home row 1"},
@@ -55,7 +60,11 @@ func TestEsc(t *testing.T) {
 		{"result", "right right 2 down", "next steps row 3, open 2|next steps row 2, open 0|home row 1"},
 		{"result", "right right 2 ?", "keys|next steps row 2, open 2|next steps row 2, open 0|home row 1"},
 		{"result", "right right space esc 1", "plan row 1|home row 1"},
-		{"result", "right right space esc 1 left", "next steps row 1, open 0|plan row 1|home row 1"},
+		{"result", "right right space esc 1 right left", "plan row 1|home row 1"},
+		{"result", "right right space esc 1 5", "next steps row 1, open 0|plan row 5|home row 1"},
+		{"result", "right right space esc 1 down 9", "plan row 2|home row 1"},
+		{"result", "right right space esc 1 space x", "plan row 1|plan row 1|home row 1"},
+		{"result", "right right space esc 1 right ?", "keys|plan row 1|home row 1"},
 		{"result", "right right space esc 1 enter", "plan row 1|plan row 1|home row 1"},
 		{"result", "esc 2", "where row 0|home row 2"},
 		{"result", "esc 3", "profile row 1|home row 3"},
@@ -111,7 +120,7 @@ func TestEscOnASmallLayout(t *testing.T) {
 // The last Esc leaves, however many places one came through.
 func TestEscLeavesInTheEnd(t *testing.T) {
 	m, _ := openAt(80, 24)
-	m = press(finished(t, m), keys("/ p l a n enter left / c r o s s r enter / s t r e n enter ?")...)
+	m = press(finished(t, m), keys("/ p l a n enter enter esc 4 / c r o s s r enter / s t r e n enter ?")...)
 	for range 12 {
 		next, cmd := m.Update(keyPress("esc"))
 		if m = next.(Model); cmd != nil {

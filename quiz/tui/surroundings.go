@@ -1,0 +1,67 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/report"
+)
+
+// windWord is the column of the words beside an axis.
+const windWord = 20
+
+// What stands at the ends of the axis.
+const (
+	heldBack = "holds you back"
+	helpedOn = "helps you"
+)
+
+// windHalf is how wide each half of the axis is.
+func (m Model) windHalf() int {
+	if !m.layout.roomy {
+		return 4
+	}
+	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-windWord)/2))
+}
+
+// windScale names the halves of the axis: against the person on the left, with them on the right.
+func (m Model) windScale() string {
+	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack)-1)
+	return left + heldBack + " " + crossAhead + " " + helpedOn
+}
+
+// winds are the sides of the workplace, what holds back most first.
+func (m Model) winds() []place {
+	r := m.survey.result
+	var out []place
+	for _, w := range report.Winds(r) {
+		score, asked := r.Scores.Axis(w.ID)
+		word := report.WindLeans(score, asked)
+		p := place{title: w.Name, todo: "Use that", now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
+		p.sign, p.word = m.axis(score, asked, m.windHalf())+"  ", word
+		p.bars = p.sign + word
+		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
+			p.step, p.todo = &step, "Negotiate"
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// axis draws a score from 0 to 1 from the middle of a line: to the left what holds back, to the right what helps.
+func (m Model) axis(score float64, known bool, half int) string {
+	cross := m.palette.rule.Render(crossAhead)
+	if !known {
+		open := m.palette.rule.Render(strings.Repeat(lineDotted, half))
+		return open + cross + open
+	}
+	length := min(half, int(max(score-.5, .5-score)*2*float64(half)+.5))
+	heavy := m.palette.accent.Render(strings.Repeat(lineHeavy, length))
+	rest := strings.Repeat(" ", half-length)
+	whole := strings.Repeat(" ", half)
+	if score < .5 {
+		return rest + heavy + cross + whole
+	}
+	return whole + cross + heavy + rest
+}
