@@ -53,7 +53,7 @@ func (p studyReport) study() {
 	if p.Drawn != nil {
 		p.line("%d are held out, drawn with seed %d; the others are used to calibrate", p.Drawn.People, p.Drawn.Seed)
 	} else {
-		p.line("no one is held out; --draw SEED keeps a third apart, before any anchor moves")
+		p.line("no one is held out; --draw SEED sets a third aside before any anchor is changed")
 	}
 	p.line("judges: %s; readers: %s", raters(p.Judges.Raters), raters(p.Readers.Raters))
 }

@@ -182,7 +182,7 @@ func (m Model) marksHere() []choice {
 	case onSurvey:
 		inPlan := choice{markOpen + " " + markTicked, "not in your plan, in your plan"}
 		if m.survey.result.Assessment == stages.Surroundings {
-			return []choice{{lineHeavy + crossAhead + lineHeavy, "left of the middle it holds you back, right of it it helps you"}, inPlan}
+			return []choice{{lineHeavy + crossAhead + lineHeavy, "left of the middle: holds you back; right: helps you"}, inPlan}
 		}
 		return []choice{{strings.Repeat(lineHeavy, 3), "how much; the full bar is the most there is"}, inPlan}
 	}
