@@ -167,7 +167,7 @@ func TestStudyReportOfNobody(t *testing.T) {
 	if err := printCalibration(&out, r); err != nil {
 		t.Error(err)
 	}
-	for _, want := range []string{"\nno one is held out; --draw SEED keeps a third apart, before any anchor moves\n", "\nNo one has both a judgement and a reading yet, so no one can be placed.\n"} {
+	for _, want := range []string{"\nno one is held out; --draw SEED sets a third aside before any anchor is changed\n", "\nNo one has both a judgement and a reading yet, so no one can be placed.\n"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%s\nhas no %q", &out, want)
 		}

@@ -171,8 +171,8 @@ func (j *Journal) tell(format string, args ...any) {
 // called is what a person calls a file, with its name.
 func called(name string) string {
 	what := map[string]string{
-		"interview.json": "Your unfinished interview", "crossroads.json": "Your started crossroads",
-		"surroundings.json": "Your started surroundings", planFile: "Your plan", draftsFile: "What you had typed",
+		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
+		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
 		resultsDir: "The folder with your results",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
