@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/quiz/session"
@@ -19,30 +20,80 @@ func Target(r stages.Placement) int {
 	return min(*r.Level+1, stages.Levels)
 }
 
-// Standing says in words what a strand's bar shows.
-func Standing(s stages.StrandResult, target int) string {
+// Depth says how far into the held level the person is: "early in 2", "well into 2", "close to 3". It is empty
+// where that cannot be told.
+func Depth(r stages.Placement) string {
+	if r.Level == nil {
+		return ""
+	}
+	return depthWords(r.Depth(), *r.Level)
+}
+
+func depthWords(d stages.Depth, level int) string {
+	switch d {
+	case stages.Early:
+		return fmt.Sprintf("early in %d", level)
+	case stages.Well:
+		return fmt.Sprintf("well into %d", level)
+	case stages.CloseToNext:
+		return fmt.Sprintf("close to %d", level+1)
+	}
+	return ""
+}
+
+// StrandDepth says how far into its level a strand is, or only the level where that cannot be told. It is empty
+// for a strand that is not assessed.
+func StrandDepth(r stages.Placement, s stages.StrandResult) string {
+	if s.Level == nil {
+		return ""
+	}
+	return or(depthWords(r.StrandDepth(s), *s.Level), fmt.Sprint(*s.Level))
+}
+
+// StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
+// known.
+func StrandSpread(r stages.Placement, s stages.StrandResult) string {
+	lo, hi := s.Span()
+	switch {
+	case lo == hi || r.Certainty() == stages.Unclear:
+		return ""
+	case hi-lo == 1:
+		return fmt.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
+	}
+	return fmt.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
+}
+
+// Standing says in words what a strand's strip shows.
+func Standing(r stages.Placement, s stages.StrandResult) string {
+	target := Target(r)
 	switch {
 	case s.Level == nil:
 		return Against(s, target)
 	case s.Spike > 0:
-		return fmt.Sprintf("%d, %s above your level", *s.Level, Number(s.Spike))
+		return fmt.Sprintf("%s, %s above your level", StrandDepth(r, s), Number(s.Spike))
 	case s.Spike < 0:
-		return fmt.Sprintf("%d, %s below your level", *s.Level, Number(-s.Spike))
+		return fmt.Sprintf("%s, %s below your level", StrandDepth(r, s), Number(-s.Spike))
 	}
-	return fmt.Sprintf("%d, %s", *s.Level, Against(s, target))
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, target))
 }
 
 // StandingBrief is [Standing] for narrow screens.
-func StandingBrief(s stages.StrandResult, target int) string {
-	switch {
-	case s.Level == nil:
-		return "not assessed"
-	case s.Spike > 0:
-		return fmt.Sprintf("%d, a peak", *s.Level)
-	case *s.Level >= target:
-		return "reaches it"
+func StandingBrief(r stages.Placement, s stages.StrandResult) string {
+	return or(StrandDepth(r, s), "not assessed")
+}
+
+// StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
+// empty at the highest level, and where the strand is not assessed.
+func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
+	if s.Level == nil || *s.Level == stages.Levels {
+		return ""
 	}
-	return Number(target-*s.Level) + " to go"
+	for i := range c.Strands {
+		if at := c.Strands[i].At; c.Strands[i].ID == s.ID && len(at) > *s.Level {
+			return fmt.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
+		}
+	}
+	return ""
 }
 
 // Against says how a strand stands against a level.
@@ -120,6 +171,13 @@ func StrandShown(r session.Result, id string) string {
 	return highestAnswer(r, id)
 }
 
+// StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
+// reads, and what the answers leave open.
+func StrandParts(r session.Result, s stages.StrandResult) []Part {
+	parts := []Part{{"You", StrandShown(r, s.ID)}, {"One level up", StrandNext(&r.Snapshot, s)}, {"Left open", StrandSpread(r.Placement, s)}}
+	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
+}
+
 // highestAnswer quotes the answer along a strand that speaks for the most.
 func highestAnswer(r session.Result, id string) string {
 	best, answered := "", false
@@ -185,11 +243,19 @@ func (e Export) strands(to renderer) {
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
-			level, looks = fmt.Sprint(*s.Level), StrandShown(e.Result, s.ID)
+			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
 	}
 	to.heading(3, fmt.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
 	to.table([]string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
+}
+
+// strandLevel is the level of a strand for a table, with how far into it.
+func strandLevel(r stages.Placement, s stages.StrandResult) string {
+	if depth := r.StrandDepth(s); depth != stages.CloseToNext {
+		return StrandDepth(r, s)
+	}
+	return fmt.Sprintf("%d, %s", *s.Level, StrandDepth(r, s))
 }

@@ -87,9 +87,8 @@ func (m Model) nextPage(p page) page {
 	}
 	p = m.cardsPage(p, m.result.cards, m.nextCards())
 	p.hints = m.nextHints(steps)
-	if open := m.result.cards.open; m.layout.wide && open >= 0 {
-		actions, _ := m.result.shown.StepActions(steps[open])
-		p.margin = m.stacked(slices.Delete(actions, m.result.action, m.result.action+1))
+	if on := m.result.cards.card(m.nextCards()); m.layout.wide && on >= len(steps) {
+		p.margin = m.whyBeside() // a row that changes which steps are shown
 	}
 	return p
 }
@@ -129,12 +128,26 @@ func (m Model) nextCards() []card {
 		actions, _ := m.result.shown.StepActions(a)
 		about := fmt.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 		out[i] = card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
-			lines: m.cardText(m.result.shown.StepParts(a, actions[m.result.action])),
+			lines: m.stepLines(a, actions),
 			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
+	}
+	if len(out) > 0 && m.layout.airy {
+		for i, a := range steps {
+			out[i].more = lines(wrap(report.Because(m.result.shown.Result, a), m.layout.text-4)...)
+		}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.session.HasClosing() {
 		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
 	return out
+}
+
+// stepLines are what a step holds: with one of its first actions or, in a pane, with all of them.
+func (m Model) stepLines(a session.Advised, actions []report.Part) []line {
+	parts := m.result.shown.StepParts(a, actions[m.result.action])
+	if m.layout.wide {
+		parts = slices.Concat([]report.Part{parts[0]}, actions, parts[2:])
+	}
+	return m.cardText(parts)
 }

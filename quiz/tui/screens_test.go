@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -68,6 +69,8 @@ var scenes = []struct {
 	{"keys-result", func(t *testing.T, m Model) Model { return press(finished(t, m), "?") }},
 	{"go-to", func(t *testing.T, m Model) Model { return press(finished(t, m), "/", "down") }},
 	{"go-to-typed", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("/ d e s i")...) }},
+	{"result-strand", func(t *testing.T, m Model) Model { return press(strandsTab(finished(t, m)), keys("down down")...) }},
+	{"replay", func(t *testing.T, m Model) Model { return press(whyTab(finished(t, m)), keys("r right right right")...) }},
 	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 
@@ -121,6 +124,21 @@ func answeredFully(t *testing.T, m Model) Model {
 		m = m.answerAt(level)
 	}
 	t.Fatal("the interview does not end")
+	return m
+}
+
+func whyTab(m Model) Model {
+	for m.tabs()[m.tabIndex()] != tabWhy {
+		m = press(m, "right")
+	}
+	return m
+}
+
+// strandsTab is the part of the result that has the strands.
+func strandsTab(m Model) Model {
+	if slices.Contains(m.tabs(), tabStrands) {
+		return press(m, "right")
+	}
 	return m
 }
 
