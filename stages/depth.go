@@ -20,19 +20,12 @@ func depthOf(c curve, level int) Depth {
 	c.normalise()
 	mean := c.mean()
 	low, high := float64(level)-0.5, float64(level)+0.5
-	if level == 1 {
-		low = 1
-	}
+	low, high = max(low, 1), min(high, Levels)
 	third := (high - low) / 3
 	switch {
-	case level == Levels:
-		if mean < low+third {
-			return Early
-		}
-		return Well
 	case mean < low+third:
 		return Early
-	case mean < high-third:
+	case mean < high-third || level == Levels:
 		return Well
 	}
 	return CloseToNext

@@ -69,10 +69,10 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	switch {
 	case s.Level == nil:
 		return Against(s, target)
-	case s.Spike > 0:
-		return fmt.Sprintf("%s, %s above your level", StrandDepth(r, s), Number(s.Spike))
-	case s.Spike < 0:
-		return fmt.Sprintf("%s, %s below your level", StrandDepth(r, s), Number(-s.Spike))
+	case s.Spike > 0 && r.Level != nil:
+		return fmt.Sprintf("%s, %s above level %d", StrandDepth(r, s), Number(s.Spike), *r.Level)
+	case s.Spike < 0 && r.Level != nil:
+		return fmt.Sprintf("%s, %s below level %d", StrandDepth(r, s), Number(-s.Spike), *r.Level)
 	}
 	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, target))
 }

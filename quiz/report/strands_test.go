@@ -31,12 +31,12 @@ func TestStanding(t *testing.T) {
 		{stages.StrandResult{Level: at(4)}, 3, "4, beyond it", "4"},
 		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "2"},
 		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "1"},
-		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above your level", "4"},
-		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below your level", "1"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above level 2", "4"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below level 3", "1"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{.5, .5}}, 3, "early in 2, one level to go", "early in 2"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, 1}}, 3, "well into 2, one level to go", "well into 2"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .5, .5}}, 3, "close to 3, one level to go", "close to 3"},
-		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: [stages.Levels]float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above your level", "close to 5"},
+		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: [stages.Levels]float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above level 2", "close to 5"},
 		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
 		{stages.StrandResult{NoChance: true}, 3, "not assessed: no chance yet", "not assessed"},
 	} {
@@ -74,8 +74,8 @@ func TestDepth(t *testing.T) {
 		{"much below", held(2, .3, .7), "early in 2"},
 		{"much above", held(2, 0, .7, .3), "close to 3"},
 		{"all at level 5", held(5, 0, 0, 0, 0, 1), "well into 5"},
-		{"level 5 with much below", held(5, 0, 0, 0, .34, .66), "well into 5"},
-		{"low at level 5", held(5, 0, .15, 0, .15, .7), "early in 5"},
+		{"level 5 with much below", held(5, 0, 0, 0, .34, .66), "early in 5"},
+		{"level 5 with a little below", held(5, 0, 0, 0, .2, .8), "well into 5"},
 		{"the neighbour is above, the mean below", held(3, .2, .04, .7, .06), "well into 3"},
 		{"between two levels", held(2, 0, .55, .45), ""},
 		{"unclear", held(2, .3, .4, .3), ""},
@@ -216,11 +216,11 @@ func TestStrandTable(t *testing.T) {
 
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You did what is done at 3. |
-| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. |
+| craft | 3 | reaches it | You did what is done at 3. Level 4 here: You direct. |
+| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
 | voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
-| trust | 2 | one level to go |  |
+| trust | 2 | one level to go | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
 Voice is well ahead of the rest. Customer is your widest gap.

@@ -106,8 +106,12 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		}
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
-		on := c.card(all)
-		p.margin, p.reads = all[max(0, on)].lines, on == c.open && p.at.cursor != act
+		on := max(0, c.card(all))
+		p.reads = on == c.open && p.at.cursor != act
+		for on > 0 && len(all[on].lines) == 0 {
+			on-- // a row that is no card has the one above beside it
+		}
+		p.margin = all[on].lines
 	}
 	if !m.layout.roomy && c.open >= 0 {
 		p.head, p.tail = nil, nil // for the card

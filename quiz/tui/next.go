@@ -87,8 +87,15 @@ func (m Model) nextPage(p page) page {
 	}
 	p = m.cardsPage(p, m.result.cards, m.nextCards())
 	p.hints = m.nextHints(steps)
-	if on := m.result.cards.card(m.nextCards()); m.layout.wide && on >= len(steps) {
-		p.margin = m.whyBeside() // a row that changes which steps are shown
+	if m.layout.wide { // what the steps work on, where it costs nothing
+		under := p
+		under.tail = slices.Concat(p.tail, []line{{}}, m.strips())
+		if len(assemble(nil, under.head, under.rows, under.tail, true, true)) <= m.layout.room(p) {
+			p = under
+		}
+	}
+	if m.layout.wide && len(steps) == 0 {
+		p.margin = m.whyBeside()
 	}
 	return p
 }
@@ -133,7 +140,12 @@ func (m Model) nextCards() []card {
 	}
 	if len(out) > 0 && m.layout.airy {
 		for i, a := range steps {
-			out[i].more = lines(wrap(report.Because(m.result.shown.Result, a), m.layout.text-4)...)
+			actions, fits := m.result.shown.StepActions(a)
+			for _, text := range []string{report.Because(m.result.shown.Result, a), actions[fits].Label + ": " + actions[fits].Text} {
+				if text != "" {
+					out[i].more = append(out[i].more, lines(wrap(text, m.layout.text-4)...)...)
+				}
+			}
 		}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})

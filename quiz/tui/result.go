@@ -305,6 +305,16 @@ func (m Model) strandRows(p page) page {
 	return p
 }
 
+// strips are the strands to look at, with no cursor among them.
+func (m Model) strips() []line {
+	shown := m.strandRows(page{at: nowhere})
+	out := shown.head
+	for _, r := range shown.rows {
+		out = append(out, r.lines...)
+	}
+	return out
+}
+
 // strandTail is what is known of a strand, below the strips. A small layout has no room for more of how it stands
 // beside them.
 func (m Model) strandTail(s stages.StrandResult) []line {

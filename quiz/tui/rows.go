@@ -67,7 +67,7 @@ func (m Model) stacked(parts []report.Part) []line {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}
-		out = append(append(out, line{text: m.palette.quiet.Render(p.Label)}), lines(wrap(p.Text, m.layout.pane)...)...)
+		out = append(append(out, paint(m.palette.quiet, wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -101,14 +102,15 @@ func (m Model) whyTabPage(p page) page {
 	}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
-	} else if len(change) > 0 || len(told) > 0 {
-		p.head = append(told, change...) // first, where the rest may scroll away
 	}
 	for _, answers := range []bool{true, false} {
 		p.rows = nil
 		for i, on := range rows {
 			r := m.reasonRow(on, i == p.at.cursor, answers || i == p.at.cursor)
 			r.apart = on.heading != "" || on.replay
+			if above := slices.Concat(told, change); i == 0 && !m.layout.tall && len(above) > 0 {
+				r.lines = slices.Concat(above, []line{{}}, r.lines) // first, where the rest may scroll away
+			}
 			p.rows = append(p.rows, r)
 		}
 		if m.layout.whole(p, m.layout.room(p)) != nil {
