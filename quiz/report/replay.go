@@ -29,18 +29,20 @@ func After(c *stages.Catalog, r stages.Placement, n, of int) string {
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
 		return at + fmt.Sprintf("between level %d and level %d.", low, high)
 	}
-	said := at + fmt.Sprintf("level %d, %s. ", *r.Level, LevelName(c, *r.Level))
-	switch r.Certainty() {
-	case stages.Clear:
-		return said + deep("Clear", r)
-	case stages.Likely:
-		return said + deep("Likely", r)
+	said := at + fmt.Sprintf("level %d, %s", *r.Level, LevelName(c, *r.Level))
+	switch {
+	case n < of && !r.Settled: // sure of little
+		return said + ", so far."
+	case r.Certainty() == stages.Clear:
+		return said + ". " + deep("Clear", r)
+	case r.Certainty() == stages.Likely:
+		return said + ". " + deep("Likely", r)
 	}
-	return said + "Not certain yet."
+	return said + ". Not certain yet."
 }
 
 // AfterBrief is [After] in a few columns.
-func AfterBrief(r stages.Placement) string {
+func AfterBrief(r stages.Placement, last bool) string {
 	switch {
 	case r.Level == nil:
 		return "none yet"
@@ -51,25 +53,25 @@ func AfterBrief(r stages.Placement) string {
 		return fmt.Sprintf("about %d", *r.Level)
 	case Between(r) != 0:
 		return fmt.Sprintf("%d or %d", min(*r.Level, Between(r)), max(*r.Level, Between(r)))
+	case !last && !r.Settled:
+		return fmt.Sprintf("%d so far", *r.Level)
 	case r.Certainty() == stages.Clear:
 		return fmt.Sprintf("%d clear", *r.Level)
+	case r.Certainty() == stages.Likely:
+		return fmt.Sprintf("%d likely", *r.Level)
 	}
-	return fmt.Sprintf("%d likely", *r.Level)
+	return fmt.Sprintf("about %d", *r.Level)
 }
 
-// Moved says what an answer changed: the level held before it and after.
-func Moved(before, after stages.Placement) string {
-	switch {
-	case after.Level == nil:
-		return "It doesn't tell a level."
-	case before.Level == nil:
-		return fmt.Sprintf("The first level: %d.", *after.Level)
-	case *before.Level == *after.Level && before.Certainty() < after.Certainty():
-		return fmt.Sprintf("It stays at level %d, and becomes more certain.", *after.Level)
-	case *before.Level == *after.Level && before.Certainty() > after.Certainty():
-		return fmt.Sprintf("It stays at level %d, and becomes less certain.", *after.Level)
-	case *before.Level == *after.Level:
-		return fmt.Sprintf("It stays at level %d.", *after.Level)
+// Moved says what the last of some answers changed, by [AfterBrief] of the placements after each.
+func Moved(steps []stages.Placement, at, of int) string {
+	now := AfterBrief(steps[at], at == of-1)
+	if at == 0 {
+		return fmt.Sprintf("After the first answer: %s.", now)
 	}
-	return fmt.Sprintf("It moves from level %d to level %d.", *before.Level, *after.Level)
+	before := AfterBrief(steps[at-1], false)
+	if before == now {
+		return fmt.Sprintf("This answer leaves it at: %s.", now)
+	}
+	return fmt.Sprintf("Before this answer: %s. After it: %s.", before, now)
 }

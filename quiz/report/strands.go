@@ -74,7 +74,11 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	case s.Spike < 0 && r.Level != nil:
 		return fmt.Sprintf("%s, %s below level %d", StrandDepth(r, s), Number(-s.Spike), *r.Level)
 	}
-	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, target))
+	against := Against(s, target)
+	if *s.Level == target && r.StrandDepth(s) == stages.Early {
+		against = "just " + against
+	}
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
 }
 
 // StandingBrief is [Standing] for narrow screens.

@@ -34,6 +34,7 @@ func TestStanding(t *testing.T) {
 		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above level 2", "4"},
 		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below level 3", "1"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{.5, .5}}, 3, "early in 2, one level to go", "early in 2"},
+		{stages.StrandResult{Level: at(3), Posterior: [stages.Levels]float64{0, .4, .6}}, 3, "early in 3, just reaches it", "early in 3"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, 1}}, 3, "well into 2, one level to go", "well into 2"},
 		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .5, .5}}, 3, "close to 3, one level to go", "close to 3"},
 		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: [stages.Levels]float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above level 2", "close to 5"},

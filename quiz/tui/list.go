@@ -81,6 +81,9 @@ func (m Model) textKey(l list, k string, p page) list {
 			left -= len(rows[last-1].lines)
 		}
 	}
+	if p.reads { // the pane scrolls with it
+		last = max(last, m.layout.paneOver(p, m.layout.room(p)))
+	}
 	at := min(max(0, l.scroll), last)
 	switch arrow, by := stride(k, room); arrow {
 	case "up":

@@ -141,8 +141,8 @@ func (m Model) nextCards() []card {
 	if len(out) > 0 && m.layout.airy {
 		for i, a := range steps {
 			actions, fits := m.result.shown.StepActions(a)
-			for _, text := range []string{report.Because(m.result.shown.Result, a), actions[fits].Label + ": " + actions[fits].Text} {
-				if text != "" {
+			for j, text := range []string{report.Because(m.result.shown.Result, a), actions[fits].Label + ": " + actions[fits].Text} {
+				if text != "" && (j == 0 || !m.layout.wide) { // else the pane says it
 					out[i].more = append(out[i].more, lines(wrap(text, m.layout.text-4)...)...)
 				}
 			}

@@ -68,10 +68,8 @@ func (m Model) replayPage() page {
 	}
 	if m.layout.wide {
 		p.margin = m.answerBeside(r.Interview.Asked[at], m.layout.pane)
-		if at > 0 {
-			p.margin = append(append(p.margin, line{}), lines(wrap(report.Moved(steps[at-1], now), m.layout.pane)...)...)
-		}
 	}
+	p.sentence = line{text: report.Moved(steps, at, len(steps))}
 	return p
 }
 
@@ -83,13 +81,14 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 	}
 	so, brief := "", ""
 	if reached {
-		so, brief = m.smallPath(m.result.replay.steps[i]), report.AfterBrief(m.result.replay.steps[i])
+		steps := m.result.replay.steps
+		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
 	}
 	if !m.layout.roomy {
 		l := m.cursorLine(fmt.Sprintf("%2d", i+1), " ", pad(name, 16), " ", on)
 		return row{lines: []line{{gutter: l.gutter, text: l.text + so + " " + brief}}}
 	}
-	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", pad(name, 28), "", on)
+	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", pad(name, 32), " ", on)
 	return row{lines: []line{{gutter: l.gutter, text: m.palette.quiet.Render(pad(strand, 10)) + l.text + so + "  " + brief}}}
 }
 
@@ -97,7 +96,7 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 func (m Model) smallPath(r stages.Placement) string {
 	step, drawn := 2, report.PathOf(r)
 	if m.layout.roomy {
-		step = 4
+		step = 3
 	}
 	var out strings.Builder
 	for n := range drawn.At {

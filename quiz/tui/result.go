@@ -381,7 +381,7 @@ func (m Model) levelPage() page {
 		rows:  textRows(m.levelLines()),
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
 	if m.layout.wide {
-		p.margin = m.stacked(report.LevelNeighbours(m.snapshot(), level))
+		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
 	}
 	return p
 }
