@@ -122,7 +122,7 @@ func Against(s stages.StrandResult, target int) string {
 
 func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "level", "levels")) }
 
-// Shape says which strands run ahead, and which one is furthest back.
+// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
 func Shape(c *stages.Catalog, r stages.Placement) string {
 	var ahead, parts []string
 	var low *stages.StrandResult
@@ -145,7 +145,33 @@ func Shape(c *stages.Catalog, r stages.Placement) string {
 	if alone && *low.Level < Target(r) {
 		parts = append(parts, Capital(StrandName(c, low.ID))+" is your widest gap.")
 	}
+	if len(parts) == 0 {
+		return ends(c, r)
+	}
 	return strings.Join(parts, " ")
+}
+
+// ends names the strands that are furthest along and furthest behind, where all are near one level and these two
+// are yet a third of it apart.
+func ends(c *stages.Catalog, r stages.Placement) string {
+	const apart = 1.0 / 3
+	var first, last *stages.StrandResult
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		if s.Level == nil {
+			continue
+		}
+		if first == nil || s.Mean() > first.Mean() {
+			first = s
+		}
+		if last == nil || s.Mean() <= last.Mean() {
+			last = s
+		}
+	}
+	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
+		return ""
+	}
+	return fmt.Sprintf("%s is furthest along, %s furthest behind.", Capital(StrandName(c, first.ID)), StrandName(c, last.ID))
 }
 
 // StrandName returns the name of a strand.

@@ -101,6 +101,25 @@ func TestDepth(t *testing.T) {
 	}
 }
 
+// Strands near one level have ends too, where these are apart, and the result is clear.
+func TestShapeOfNearStrands(t *testing.T) {
+	for _, row := range []struct {
+		certain float64
+		high    float64
+		words   string
+	}{{.9, .4, "Voice is furthest along, reach furthest behind."}, {.9, .2, ""}, {.3, .4, ""}} {
+		r := placed(1, 2, row.certain)
+		for _, s := range catalog().Strands {
+			level := 1
+			r.Strands = append(r.Strands, stages.StrandResult{ID: s.ID, Level: &level, Posterior: [stages.Levels]float64{.95, .05}})
+		}
+		r.Strands[3].Posterior = [stages.Levels]float64{1 - row.high, row.high}
+		if got := report.Shape(catalog(), r); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+}
+
 // What one level up reads along a strand.
 func TestStrandNext(t *testing.T) {
 	c := catalog()

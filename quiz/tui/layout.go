@@ -119,7 +119,7 @@ func (l layout) draw(p page, k palette) string {
 	}
 	out := l.header(p, k)
 	body := l.body(p, k)
-	pane := l.beside(p, len(body), k)
+	pane := l.beside(p, len(body), len(body) > 0 && body[0].empty(), k)
 	for i, b := range body {
 		margin := line{}
 		if i < len(pane) {
@@ -133,11 +133,14 @@ func (l layout) draw(p page, k palette) string {
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
 }
 
-// beside is what the pane shows: all, where it fits; else from where it is scrolled to, over a line that counts
+// beside is what the pane shows: all, where it fits, beginning beside the list; else from where it is scrolled to, over a line that counts
 // what is hidden.
-func (l layout) beside(p page, room int, k palette) []line {
+func (l layout) beside(p page, room int, air bool, k palette) []line {
 	over := l.paneOver(p, room)
-	if over == 0 {
+	switch {
+	case over == 0 && air && len(p.margin) < room:
+		return append([]line{{}}, p.margin...)
+	case over == 0:
 		return p.margin
 	}
 	top := 0

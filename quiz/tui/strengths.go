@@ -56,13 +56,16 @@ func (m Model) strengthsPage() page {
 	return m.cardsPage(p, m.strengths.cards, all)
 }
 
+// strengthName is how many columns a strength's key and strand have, left of what was done.
+const strengthName = 18
+
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
 	for _, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
 		if m.layout.roomy {
-			told.more = lines(wrap(s.You, m.layout.text-4)...)
+			told.about = m.palette.quiet.Render(pad(s.You, m.layout.list-strengthName))
 		}
 		if m.layout.wide {
 			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
