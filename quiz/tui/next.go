@@ -87,17 +87,27 @@ func (m Model) nextPage(p page) page {
 	}
 	p = m.cardsPage(p, m.result.cards, m.nextCards())
 	p.hints = m.nextHints(steps)
-	if m.layout.wide { // what the steps work on, where it costs nothing
-		under := p
-		under.tail = slices.Concat(p.tail, []line{{}}, m.strips())
-		if len(assemble(nil, under.head, under.rows, under.tail, true, true)) <= m.layout.room(p) {
-			p = under
-		}
+	if m.layout.wide {
+		p.tail = m.underSteps(p)
 	}
 	if m.layout.wide && len(steps) == 0 {
 		p.margin = m.whyBeside()
 	}
 	return p
+}
+
+// underSteps is the tail of the steps on a wide layout, with what they work on and lead to as far as that costs
+// nothing.
+func (m Model) underSteps(p page) []line {
+	tail := p.tail
+	for _, more := range [][]line{m.strips(), m.changeLines(m.layout.text, m.palette.plain)} {
+		longer := slices.Concat(tail, []line{{}}, more)
+		if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
+			break
+		}
+		tail = longer
+	}
+	return tail
 }
 
 func (m Model) nextHints(steps []session.Advised) []hint {
