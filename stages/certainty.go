@@ -183,19 +183,5 @@ func (r Placement) Span() (lo, hi int) {
 	if r.Level == nil {
 		return 0, 0
 	}
-	most := 0.0
-	for l := 1; l <= *r.Level; l++ {
-		sum := 0.0
-		for h := l; h <= Levels; h++ {
-			sum += r.Held[h-1]
-			if h < *r.Level || sum < spanHolds-tieWidth {
-				continue
-			}
-			if narrower := lo == 0 || h-l < hi-lo; narrower || h-l == hi-lo && sum > most {
-				lo, hi, most = l, h, sum
-			}
-			break
-		}
-	}
-	return lo, hi
+	return curve(r.Held).span(*r.Level)
 }

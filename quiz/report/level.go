@@ -26,6 +26,24 @@ func LevelParts(l stages.Level, work string) []Part {
 	return append(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }), reading(l.Read)...)
 }
 
+// LevelNeighbours is what stands beside the page of a level: the levels before and after it, in short, and what
+// each strand looks like at it.
+func LevelNeighbours(c *stages.Catalog, level int) []Part {
+	var out []Part
+	for _, n := range []int{level - 1, level + 1} {
+		if n >= 1 && n <= stages.Levels {
+			l := c.Levels[n-1]
+			out = append(out, Part{fmt.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
+		}
+	}
+	for _, s := range c.Strands {
+		if len(s.At) >= level && s.At[level-1] != "" {
+			out = append(out, Part{Capital(s.Name), s.At[level-1]})
+		}
+	}
+	return out
+}
+
 func quoted(texts []string) []string {
 	var out []string
 	for _, text := range texts {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/quiz/session"
@@ -19,30 +20,84 @@ func Target(r stages.Placement) int {
 	return min(*r.Level+1, stages.Levels)
 }
 
-// Standing says in words what a strand's bar shows.
-func Standing(s stages.StrandResult, target int) string {
+// Depth says how far into the held level the person is: "early in 2", "well into 2", "close to 3". It is empty
+// where that cannot be told.
+func Depth(r stages.Placement) string {
+	if r.Level == nil {
+		return ""
+	}
+	return depthWords(r.Depth(), *r.Level)
+}
+
+func depthWords(d stages.Depth, level int) string {
+	switch d {
+	case stages.Early:
+		return fmt.Sprintf("early in %d", level)
+	case stages.Well:
+		return fmt.Sprintf("well into %d", level)
+	case stages.CloseToNext:
+		return fmt.Sprintf("close to %d", level+1)
+	}
+	return ""
+}
+
+// StrandDepth says how far into its level a strand is, or only the level where that cannot be told. It is empty
+// for a strand that is not assessed.
+func StrandDepth(r stages.Placement, s stages.StrandResult) string {
+	if s.Level == nil {
+		return ""
+	}
+	return or(depthWords(r.StrandDepth(s), *s.Level), fmt.Sprint(*s.Level))
+}
+
+// StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
+// known.
+func StrandSpread(r stages.Placement, s stages.StrandResult) string {
+	lo, hi := s.Span()
+	switch {
+	case lo == hi || r.Certainty() == stages.Unclear:
+		return ""
+	case hi-lo == 1:
+		return fmt.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
+	}
+	return fmt.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
+}
+
+// Standing says in words what a strand's strip shows.
+func Standing(r stages.Placement, s stages.StrandResult) string {
+	target := Target(r)
 	switch {
 	case s.Level == nil:
 		return Against(s, target)
-	case s.Spike > 0:
-		return fmt.Sprintf("%d, %s above your level", *s.Level, Number(s.Spike))
-	case s.Spike < 0:
-		return fmt.Sprintf("%d, %s below your level", *s.Level, Number(-s.Spike))
+	case s.Spike > 0 && r.Level != nil:
+		return fmt.Sprintf("%s, %s above level %d", StrandDepth(r, s), Number(s.Spike), *r.Level)
+	case s.Spike < 0 && r.Level != nil:
+		return fmt.Sprintf("%s, %s below level %d", StrandDepth(r, s), Number(-s.Spike), *r.Level)
 	}
-	return fmt.Sprintf("%d, %s", *s.Level, Against(s, target))
+	against := Against(s, target)
+	if *s.Level == target && r.StrandDepth(s) == stages.Early {
+		against = "just " + against
+	}
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
 }
 
 // StandingBrief is [Standing] for narrow screens.
-func StandingBrief(s stages.StrandResult, target int) string {
-	switch {
-	case s.Level == nil:
-		return "not assessed"
-	case s.Spike > 0:
-		return fmt.Sprintf("%d, a peak", *s.Level)
-	case *s.Level >= target:
-		return "reaches it"
+func StandingBrief(r stages.Placement, s stages.StrandResult) string {
+	return or(StrandDepth(r, s), "not assessed")
+}
+
+// StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
+// empty at the highest level, and where the strand is not assessed.
+func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
+	if s.Level == nil || *s.Level == stages.Levels {
+		return ""
 	}
-	return Number(target-*s.Level) + " to go"
+	for i := range c.Strands {
+		if at := c.Strands[i].At; c.Strands[i].ID == s.ID && len(at) > *s.Level {
+			return fmt.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
+		}
+	}
+	return ""
 }
 
 // Against says how a strand stands against a level.
@@ -70,7 +125,7 @@ func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "
 // leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
 const leastAhead = 2
 
-// Shape says which strands run ahead, and which one is furthest back.
+// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
 func Shape(c *stages.Catalog, r stages.Placement) string {
 	var ahead, parts []string
 	var low *stages.StrandResult
@@ -95,7 +150,33 @@ func Shape(c *stages.Catalog, r stages.Placement) string {
 	if alone && *low.Level < Target(r) {
 		parts = append(parts, Capital(StrandName(c, low.ID))+" is your widest gap.")
 	}
+	if len(parts) == 0 {
+		return ends(c, r)
+	}
 	return strings.Join(parts, " ")
+}
+
+// ends names the strands that are furthest along and furthest behind, where all are near one level and these two
+// are yet a third of it apart.
+func ends(c *stages.Catalog, r stages.Placement) string {
+	const apart = 1.0 / 3
+	var first, last *stages.StrandResult
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		if s.Level == nil {
+			continue
+		}
+		if first == nil || s.Mean() > first.Mean() {
+			first = s
+		}
+		if last == nil || s.Mean() <= last.Mean() {
+			last = s
+		}
+	}
+	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
+		return ""
+	}
+	return fmt.Sprintf("%s is furthest along, %s furthest behind.", Capital(StrandName(c, first.ID)), StrandName(c, last.ID))
 }
 
 // StrandName returns the name of a strand.
@@ -123,6 +204,13 @@ func StrandShown(r session.Result, id string) string {
 		return you(*shown)
 	}
 	return highestAnswer(r, id)
+}
+
+// StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
+// reads, and what the answers leave open.
+func StrandParts(r session.Result, s stages.StrandResult) []Part {
+	parts := []Part{{"You", StrandShown(r, s.ID)}, {"One level up", StrandNext(&r.Snapshot, s)}, {"Left open", StrandSpread(r.Placement, s)}}
+	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
 // highestAnswer quotes the answer along a strand that speaks for the most.
@@ -190,11 +278,19 @@ func (e Export) strands(to renderer) {
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
-			level, looks = fmt.Sprint(*s.Level), StrandShown(e.Result, s.ID)
+			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
 	}
 	to.heading(3, fmt.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
 	to.table([]string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
+}
+
+// strandLevel is the level of a strand for a table, with how far into it.
+func strandLevel(r stages.Placement, s stages.StrandResult) string {
+	if depth := r.StrandDepth(s); depth != stages.CloseToNext {
+		return StrandDepth(r, s)
+	}
+	return fmt.Sprintf("%d, %s", *s.Level, StrandDepth(r, s))
 }

@@ -27,21 +27,113 @@ func TestStanding(t *testing.T) {
 		target       int
 		words, brief string
 	}{
-		{stages.StrandResult{Level: at(3)}, 3, "3, reaches it", "reaches it"},
-		{stages.StrandResult{Level: at(4)}, 3, "4, beyond it", "reaches it"},
-		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "one to go"},
-		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "two to go"},
-		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above your level", "4, a peak"},
-		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below your level", "three to go"},
+		{stages.StrandResult{Level: at(3)}, 3, "3, reaches it", "3"},
+		{stages.StrandResult{Level: at(4)}, 3, "4, beyond it", "4"},
+		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "2"},
+		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "1"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above level 2", "4"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below level 3", "1"},
+		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{.5, .5}}, 3, "early in 2, one level to go", "early in 2"},
+		{stages.StrandResult{Level: at(3), Posterior: [stages.Levels]float64{0, .4, .6}}, 3, "early in 3, just reaches it", "early in 3"},
+		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, 1}}, 3, "well into 2, one level to go", "well into 2"},
+		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .5, .5}}, 3, "close to 3, one level to go", "close to 3"},
+		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: [stages.Levels]float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above level 2", "close to 5"},
 		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
 		{stages.StrandResult{NoChance: true}, 3, "not assessed: no chance yet", "not assessed"},
 	} {
-		if got := report.Standing(row.strand, row.target); got != row.words {
+		if got := report.Standing(placed(row.target-1, 0, .9), row.strand); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
 		}
-		if got := report.StandingBrief(row.strand, row.target); got != row.brief {
+		if got := report.StandingBrief(placed(row.target-1, 0, .9), row.strand); got != row.brief {
 			t.Errorf("in brief %q, want %q", got, row.brief)
 		}
+	}
+}
+
+// How far into a level one is: never where it cannot be told, and never in another direction than the neighbour.
+func TestDepth(t *testing.T) {
+	held := func(level int, held ...float64) stages.Placement {
+		r := placed(level, 0, held[level-1])
+		r.Held = [stages.Levels]float64{}
+		copy(r.Held[:], held)
+		return r
+	}
+	doubtful := held(2, 0, .9, .1)
+	doubtful.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent}}
+	beyond := held(1, 1)
+	beyond.SpeaksFor = at(4)
+	for _, row := range []struct {
+		when  string
+		r     stages.Placement
+		words string
+	}{
+		{"all at level 1", held(1, 1), "early in 1"},
+		{"level 1 with a little above", held(1, .75, .25), "well into 1"},
+		{"level 1 with much above", held(1, .66, .34), "close to 2"},
+		{"all at level 2", held(2, 0, 1), "well into 2"},
+		{"as much below as above", held(2, .15, .7, .15), "well into 2"},
+		{"much below", held(2, .3, .7), "early in 2"},
+		{"much above", held(2, 0, .7, .3), "close to 3"},
+		{"all at level 5", held(5, 0, 0, 0, 0, 1), "well into 5"},
+		{"level 5 with much below", held(5, 0, 0, 0, .34, .66), "early in 5"},
+		{"level 5 with a little below", held(5, 0, 0, 0, .2, .8), "well into 5"},
+		{"the neighbour is above, the mean below", held(3, .2, .04, .7, .06), "well into 3"},
+		{"between two levels", held(2, 0, .55, .45), ""},
+		{"unclear", held(2, .3, .4, .3), ""},
+		{"answers that do not fit", doubtful, ""},
+		{"held by a cap, with answers far beyond", beyond, ""},
+		{"no level", stages.Placement{}, ""},
+	} {
+		if got := report.Depth(row.r); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
+	}
+	s := stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .6, .4}}
+	if got := report.StrandDepth(held(2, .3, .4, .3), s); got != "2" {
+		t.Errorf("a strand of an unclear result: %q", got)
+	}
+	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave open whether it's 2 or 3."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.Posterior = [stages.Levels]float64{.3, .4, .3}
+	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave everything from 1 to 3 open."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Strands near one level have ends too, where these are apart, and the result is clear.
+func TestShapeOfNearStrands(t *testing.T) {
+	for _, row := range []struct {
+		certain float64
+		high    float64
+		words   string
+	}{{.9, .4, "Voice is furthest along, reach furthest behind."}, {.9, .2, ""}, {.3, .4, ""}} {
+		r := placed(1, 2, row.certain)
+		for _, s := range catalog().Strands {
+			level := 1
+			r.Strands = append(r.Strands, stages.StrandResult{ID: s.ID, Level: &level, Posterior: [stages.Levels]float64{.95, .05}})
+		}
+		r.Strands[3].Posterior = [stages.Levels]float64{1 - row.high, row.high}
+		if got := report.Shape(catalog(), r); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+}
+
+// What one level up reads along a strand.
+func TestStrandNext(t *testing.T) {
+	c := catalog()
+	c.Strands[0].At = []string{"You begin.", "You are asked.", "You weigh.", "You direct.", "You frame."}
+	for _, row := range []struct {
+		level int
+		words string
+	}{{1, "Level 2 here: You are asked."}, {4, "Level 5 here: You frame."}, {5, ""}} {
+		if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID, Level: at(row.level)}); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+	if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID}); got != "" {
+		t.Errorf("not assessed: %q", got)
 	}
 }
 
@@ -144,11 +236,11 @@ func TestStrandTable(t *testing.T) {
 
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You did what is done at 3. |
-| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. |
+| craft | 3 | reaches it | You did what is done at 3. Level 4 here: You direct. |
+| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
 | voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
-| trust | 2 | one level to go |  |
+| trust | 2 | one level to go | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
 Voice is well ahead of the rest. Customer is your widest gap.

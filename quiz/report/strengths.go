@@ -50,9 +50,9 @@ func Strengths(r session.Result) []Strength {
 	for i := range r.Snapshot.Strands {
 		id := r.Snapshot.Strands[i].ID
 		shown := undisputed(r, id)
-		for n, s := range shown[:min(len(shown), mostShown)] {
+		for _, s := range shown[:min(len(shown), mostShown)] {
 			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: forCV(r, s), Rests: restsOn(s)}
-			if s.Strength != nil && (n == 0 || s.Strength != shown[n-1].Strength) {
+			if s.Strength != nil {
 				told.Shows = s.Strength.Shows
 			}
 			out = append(out, told)
@@ -115,13 +115,15 @@ func (e Export) strengths(to renderer) {
 	}
 	to.heading(2, "Strengths, translated")
 	to.para(StrengthsIntro)
+	said := map[string]bool{} // two deeds may show the same
 	for _, s := range list {
 		to.heading(3, Capital(s.Strand))
 		to.para(s.You)
 		parts := []listItem{{label: "For a CV", text: s.CV}}
 		for _, reader := range Readers {
-			if text := s.Shows[reader.ID]; text != "" {
+			if text := s.Shows[reader.ID]; text != "" && !said[text] {
 				parts = append(parts, listItem{label: "To " + reader.Name, text: text})
+				said[text] = true
 			}
 		}
 		parts = append(parts, listItem{label: "Based on", text: s.Rests})

@@ -48,14 +48,18 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
   ` + strings.Repeat("工", 18) + `
                       2, one level to go
                       You did what is
-                      done at 2.
+                      done at 2. Level 3
+                      here: You weigh.
   Verantwortungsbewusstsein
                       3, reaches it
                       You did what is
-                      done at 3.
+                      done at 3. Level 4
+                      here: You direct.
   ` + strings.Repeat("工", 8) + `    4, beyond it
                       You did what is
-                      done at 4.
+                      done at 4. Level 5
+                      here: You frame
+                      what nobody owns.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

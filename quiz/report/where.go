@@ -81,9 +81,9 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	var sure string
 	switch n := r.Neighbour(); r.Certainty() {
 	case stages.Clear:
-		sure = "Clear."
+		sure = deep("Clear", r)
 	case stages.Likely:
-		sure = "Likely."
+		sure = deep("Likely", r)
 		if n != 0 && r.HeldBy == nil {
 			sure += fmt.Sprintf(" If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
 		}
@@ -105,6 +105,14 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 		sure += " This was the short interview; the long one is more certain."
 	}
 	return sure
+}
+
+// deep ends a word for the certainty with how far into the level the person is.
+func deep(sure string, r stages.Placement) string {
+	if depth := Depth(r); depth != "" {
+		sure += ", " + depth
+	}
+	return sure + "."
 }
 
 // heldBy tells the cap that sets the level.

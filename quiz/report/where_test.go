@@ -72,9 +72,9 @@ func TestHeadlineAndSureness(t *testing.T) {
 		headline, sure string
 	}{
 		{"clear", placed(3, 0, .95),
-			"You're at level 3, Design Partner.", "Clear."},
+			"You're at level 3, Design Partner.", "Clear, well into 3."},
 		{"likely, with a neighbour", placed(2, 3, .75),
-			"You're at level 2, Focal Point.", "Likely. If it isn't level 2, it's level 3, Design Partner."},
+			"You're at level 2, Focal Point.", "Likely, close to 3. If it isn't level 2, it's level 3, Design Partner."},
 		{"between, counted as the lower", placed(2, 3, .55),
 			"You're between level 2 and level 3. Counted as 2, the lower one.", "Focal Point or Design Partner: a few more answers would tell."},
 		{"between, counted as the likelier", placed(3, 2, .55),
@@ -94,7 +94,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"everything skipped", stages.Placement{},
 			"No level this time: everything was skipped.", "Nothing you skipped counts against you. There was nothing to go by."},
 		{"level 5", placed(5, 0, .95),
-			"You're at level 5, Partner.", "Clear."},
+			"You're at level 5, Partner.", "Clear, well into 5."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
 			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
@@ -102,11 +102,11 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
 			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
-			"You're at level 2, Focal Point.", "Likely. Level 3 needs all-round strength; trust is behind."},
+			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
 			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
@@ -116,15 +116,15 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"two needs not met", capped(stages.CapNeeds, 1, 3, two, map[string]int{"customer": 1, "trust": 1}),
 			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer and trust at level 2; yours are at 1 and 1."},
 		{"one strand far behind", capped(stages.CapCumulative, 2, 3, two[:1], nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength; customer is behind."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength; customer is behind."},
 		{"two strands far behind", capped(stages.CapCumulative, 2, 3, two, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength; customer and trust are behind."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength; customer and trust are behind."},
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear. Level 3 needs all-round strength: half your strands there, and none far behind."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely. Too few of your answers reach level 3."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. Too few of your answers reach level 3."},
 	} {
 		if got := report.Headline(c, row.result); got != row.headline {
 			t.Errorf("%s: headline\n  %s\nwant\n  %s", row.when, got, row.headline)
@@ -145,9 +145,9 @@ func TestShortInterviewSaysSo(t *testing.T) {
 		result stages.Placement
 		sure   string
 	}{
-		{short(placed(2, 0, .84)), "Likely. This was the short interview; the long one is more certain."},
+		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely. The events you named don't reach level 3; what you say about yourself does. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. The events you named don't reach level 3; what you say about yourself does. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(catalog(), row.result); got != row.sure {

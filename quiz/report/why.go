@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"waymark/quiz/session"
@@ -57,6 +59,42 @@ func Why(r stages.Placement) []Reasons {
 	return out
 }
 
+// Force is an answer that moved the level, or that carries it, and how far: from −1, the strongest of all
+// downward, to 1, the strongest upward.
+type Force struct {
+	Question string
+	Push     float64
+}
+
+// Forces are the answers told, the strongest first. carry says that none of them moved the level by itself, and
+// these carry it together. The heading says what they are.
+func Forces(r stages.Placement) (heading string, out []Force, carry bool) {
+	most := 0.0
+	for _, w := range r.Why {
+		push := w.Weight
+		if w.Carries != 0 {
+			push, carry = w.Carries, true
+		}
+		out = append(out, Force{w.Question, push})
+		most = max(most, math.Abs(push))
+	}
+	slices.SortStableFunc(out, func(x, y Force) int { return cmp.Compare(math.Abs(y.Push), math.Abs(x.Push)) })
+	for i := range out {
+		if most > 0 {
+			out[i].Push /= most
+		}
+	}
+	if carry || len(out) == 0 {
+		return together(r), out, carry
+	}
+	return "What moved your result", out, false
+}
+
+// Looks are the groups of [Why] that are worth another look.
+func Looks(r stages.Placement) []Reasons {
+	return slices.DeleteFunc(Why(r), func(g Reasons) bool { return !g.Look })
+}
+
 // together is the reason where no answer moved the level by itself: they all say the same, or nothing.
 func together(r stages.Placement) string {
 	if r.Level == nil {
@@ -89,6 +127,56 @@ func WouldChange(r session.Result) []string {
 		}
 	}
 	return out
+}
+
+// HowFirm says what it would take to come out lower: the nearest answers that would, or that no one or two do.
+// It is empty where the result is unclear, and at the lowest level.
+func HowFirm(r session.Result) string {
+	p := r.Placement
+	if p.Level == nil || *p.Level == 1 || p.Certainty() == stages.Unclear {
+		return ""
+	}
+	for _, change := range p.WouldChange {
+		if change.Level >= *p.Level {
+			continue
+		}
+		var answers []string
+		for _, a := range change.Answers {
+			options := a.Options
+			if len(options) == 0 && a.Option != "" {
+				options = []string{a.Option}
+			}
+			if q := r.Question(a.Question); q != nil && offers(q, options) {
+				answers = append(answers, instead(r, q, options))
+			}
+		}
+		if len(answers) == len(change.Answers) {
+			return fmt.Sprintf("A drop to level %d would take %s.", change.Level, List(answers))
+		}
+	}
+	return fmt.Sprintf("No one or two other answers would take you below level %d.", *p.Level)
+}
+
+// instead names a question answered with these options and not as it was.
+func instead(r session.Result, q *stages.Question, options []string) string {
+	name, asked := fmt.Sprintf("\"%s\"", q.Name()), slices.Contains(r.Placement.Asked, q.ID)
+	if !asked {
+		name += " (not asked)"
+	}
+	if !q.Several() {
+		return fmt.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
+	}
+	var given []string
+	if asked {
+		given = r.Interview.Answers[q.ID].Options
+	}
+	if less := without(given, options); len(less) > 0 && len(options) > 0 {
+		return fmt.Sprintf("%s not ticked for %s", boxes(q, less), name)
+	}
+	if len(options) == 0 {
+		return fmt.Sprintf("nothing ticked for %s", name)
+	}
+	return fmt.Sprintf("%s ticked for %s", boxes(q, options), name)
 }
 
 // otherwise is what differs from a result where a question is answered with these options. Of a checklist it is
@@ -163,16 +251,23 @@ func (e Export) why(to renderer) {
 		}
 		to.list(false, rows...)
 	}
-	if changes := WouldChange(r); len(changes) > 0 {
+	if changes := e.Changes(); len(changes) > 0 {
 		to.heading(3, "What would change it")
-		to.list(false, texts(changes)...)
+		to.list(false, items(changes)...)
 	}
 }
 
-func texts(list []string) []listItem {
-	out := make([]listItem, len(list))
-	for i, t := range list {
-		out[i].text = t
+// Changes are the nearest way up, and how firm the result is.
+func (e Export) Changes() []Part {
+	var out []Part
+	up := ""
+	if e.Result.Placement.Certainty() != stages.Unclear { // up from where?
+		up = e.WayUp()
+	}
+	for _, p := range []Part{{"Nearest way up", up}, {"How firm it is", HowFirm(e.Result)}} {
+		if p.Text != "" {
+			out = append(out, p)
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -169,5 +170,62 @@ func TestWouldChange(t *testing.T) {
 		if got := strings.Join(report.WouldChange(r), ""); got != row.words {
 			t.Errorf("%s\nwant %s", got, row.words)
 		}
+	}
+}
+
+// What it would take to come out lower, and that no one or two answers would; nothing where there is no level to
+// come down from.
+func TestHowFirm(t *testing.T) {
+	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-1"}
+	fewer := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-1", Options: []string{"box-1"}}
+	none := stages.ChangeAnswer{Question: "craft-boxes", Options: []string{}}
+	other := stages.ChangeAnswer{Question: "trust-boxes", Option: "box-1", Options: []string{"box-1"}}
+	for _, row := range []struct {
+		when   string
+		at     stages.Placement
+		change []stages.Change
+		words  string
+	}{
+		{"one answer", placed(2, 0, .9), []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{one}}, {Level: 1, Answers: []stages.ChangeAnswer{one}}},
+			`A drop to level 1 would take "answer at 1" as your answer to "a design expected to fail, 1".`},
+		{"two", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{one, fewer}}},
+			`A drop to level 1 would take "answer at 1" as your answer to "a design expected to fail, 1" and "A thing that stays, of 2" not ticked for "what you left behind".`},
+		{"no box at all", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{none}}},
+			`A drop to level 1 would take nothing ticked for "what you left behind".`},
+		{"a question that was not asked", placed(3, 0, .9), []stages.Change{{Level: 2, Answers: []stages.ChangeAnswer{other}}},
+			`A drop to level 2 would take "A thing that stays, of 1" ticked for "what you left behind" (not asked).`},
+		{"only up", placed(2, 0, .9), []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{one}}}, "No one or two other answers would take you below level 2."},
+		{"a question that is gone", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{{Question: "gone"}}}}, "No one or two other answers would take you below level 2."},
+		{"the lowest level", placed(1, 0, .9), nil, ""},
+		{"unclear", inconsistent(1, 3), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{one}}}, ""},
+		{"no level", stages.Placement{}, nil, ""},
+	} {
+		r := session.Result{Placement: row.at}
+		r.Snapshot = *catalog()
+		r.Interview.Answers = stages.Answers{"craft-boxes": {Options: []string{"box-1", "box-2"}}}
+		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
+		r.Placement.WouldChange = row.change
+		if got := report.HowFirm(r); got != row.words {
+			t.Errorf("%s: %s\nwant %s", row.when, got, row.words)
+		}
+	}
+}
+
+// The strongest force is the longest, whichever way it leads.
+func TestForces(t *testing.T) {
+	r := placed(2, 0, .9)
+	r.Why = []stages.Influence{{Question: "a", Weight: .1}, {Question: "b", Weight: .05}, {Question: "c", Weight: -.2}}
+	heading, forces, carry := report.Forces(r)
+	if want := []report.Force{{Question: "c", Push: -1}, {Question: "a", Push: .5}, {Question: "b", Push: .25}}; !slices.Equal(forces, want) || carry || heading != "What moved your result" {
+		t.Errorf("%q %v %v, want %v", heading, forces, carry, want)
+	}
+	r.Why = []stages.Influence{{Question: "a", Carries: 2}, {Question: "b", Carries: 1}}
+	heading, forces, carry = report.Forces(r)
+	if want := []report.Force{{Question: "a", Push: 1}, {Question: "b", Push: .5}}; !slices.Equal(forces, want) || !carry || !strings.Contains(heading, "these most of all") {
+		t.Errorf("%q %v %v, want %v", heading, forces, carry, want)
+	}
+	r.Why = nil
+	if heading, forces, _ = report.Forces(r); len(forces) > 0 || !strings.Contains(heading, "No single answer decided it") {
+		t.Errorf("%q %v", heading, forces)
 	}
 }

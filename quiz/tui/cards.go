@@ -16,8 +16,9 @@ type card struct {
 	title string
 	about string // quiet, on the right
 	word  string // small layouts: what about says, under the title
+	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
-	lines []line
+	lines []line // what unfolds: under the title or, where it is wide, in the pane
 	act   choice // what can be done with it: a row of its own under the open card, by its key
 }
 
@@ -104,6 +105,14 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 			p.rows = append(p.rows, row{apart: true, lines: []line{{gutter: l.gutter, text: m.cardIndent() + l.text}}})
 		}
 	}
+	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
+		on := max(0, c.card(all))
+		p.reads = on == c.open && p.at.cursor != act
+		for on > 0 && len(all[on].lines) == 0 {
+			on-- // a row that is no card has the one above beside it
+		}
+		p.margin = all[on].lines
+	}
 	if !m.layout.roomy && c.open >= 0 {
 		p.head, p.tail = nil, nil // for the card
 	} else if !m.layout.roomy && len(p.tail) == 0 && p.at.cursor >= 0 {
@@ -139,7 +148,12 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if !m.layout.roomy && item.word != "" {
 		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(item.word)})
 	}
-	if open {
+	for _, l := range item.more {
+		if !open || m.layout.wide {
+			r.more = append(r.more, line{text: "    " + m.palette.quiet.Render(l.text)})
+		}
+	}
+	if open && !m.layout.wide {
 		for _, l := range item.lines {
 			r.lines = append(r.lines, line{text: m.cardIndent() + l.text})
 		}
@@ -157,6 +171,9 @@ func (m Model) cardIndent() string {
 
 // cardText is labelled text for the lines of a card.
 func (m Model) cardText(parts []report.Part) []line {
+	if m.layout.wide {
+		return m.stacked(parts)
+	}
 	width := m.layout.text - 4
 	if !m.layout.roomy {
 		width = m.layout.text

@@ -135,10 +135,17 @@ func (m Model) resultKeys() []choice {
 	if m.result.page {
 		return []choice{{"Tab", "back to where you stand"}}
 	}
+	if len(m.result.replay.steps) > 0 {
+		return []choice{{"← →", "the answer before and after; so do ↑ and ↓"}, {"Esc", "back to why"}}
+	}
 	parts := choice{"← →", "the parts of the result"}
 	switch m.tabs()[m.tabIndex()] {
 	case tabWhy:
-		return []choice{{"Enter", "look at that answer again"}, parts}
+		out := []choice{{"Enter", "look at that answer again"}}
+		if m.result.replayable {
+			out = append(out, choice{replayKey, "replay it: where you stood after each answer"})
+		}
+		return append(out, parts)
 	case tabNext:
 		out := []choice{{"Enter", "open a step, close it again"}, {"Space", "add a step to your plan, remove it again"}}
 		if !m.layout.wide {
@@ -171,7 +178,7 @@ func (m Model) marksHere() []choice {
 	case onResult:
 		switch t := m.tabs()[m.tabIndex()]; {
 		case t == tabWhy:
-			return []choice{look}
+			return []choice{{lineHeavy + crossAhead + lineHeavy, "held you back, moved you up; the longer, the more"}, look}
 		case t == tabNext:
 			return []choice{{markOpen + " " + markTicked, "not in your plan, in your plan"}}
 		case !m.result.page:
@@ -206,6 +213,7 @@ var (
 		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or spoken for"},
 	}
 	barMarks = []choice{
-		{lineHeavy + " " + lineLight, "what a strand shows, what's open to it"}, {crossReached + " " + crossAhead, "the level it's compared with: reached, not yet"},
+		{lineHeavy + markAnswer, "what a strand shows, and where it stands"}, {lineDotted, "what your answers leave open"},
+		{crossReached + " " + crossAhead, "the level it's compared with: reached, not yet"},
 	}
 )

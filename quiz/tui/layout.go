@@ -1,51 +1,71 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The smallest terminal that can be drawn in, and the sizes from which the layout is roomier.
+// The smallest terminal that can be drawn in, and the sizes from which the layout is roomier. Width and height
+// are judged apart.
 const (
 	leastWidth, leastHeight = 40, 12
-	roomyWidth, roomyHeight = 80, 24
+	roomyWidth, roomyHeight = 80, 16
+	tallHeight, airyHeight  = 20, 24
 	wideWidth               = 116
+	centredWidth            = 150
 
-	measure     = 66 // sentences never run wider
-	marginWidth = 36
+	measure    = 66 // sentences never run wider
+	listWidth  = 72 // nor rows of a list
+	paneGap    = 4  // between the list and what stands beside it
+	widestPane = measure
+
+	marginWidth = 34 // the least that a pane has
 )
 
 // layout is the geometry of a screen of one size. Columns count from 0.
 type layout struct {
 	width, height int
-	roomy         bool // rules, air and a row for a sentence
-	wide          bool // a margin on the right
+	roomy         bool // wide enough for columns and names
+	tall          bool // roomy, with rules above and below
+	airy          bool // and with air, and a row for a sentence
+	wide          bool // a pane beside the list
 	left          int  // all text starts here; marks hang two columns before it
 	right         int  // the first column past the text
 	text          int  // the measure for sentences
 	list          int  // and for rows of a list, which may be wider
+	pane          int  // and for the pane
 }
 
 func newLayout(width, height int) layout {
 	l := layout{width: width, height: height, left: 2, right: min(width-1, 76)}
 	if width >= roomyWidth && height >= roomyHeight {
 		l.roomy, l.left, l.right = true, 4, 76
-	}
-	if l.roomy && width >= wideWidth {
-		l.wide, l.left, l.right = true, 8, 115
+		l.tall, l.airy = height >= tallHeight, height >= airyHeight
 	}
 	l.list = l.right - l.left
-	if l.wide {
-		l.list = l.margin() - 3 - l.left
+	if l.roomy && width >= wideWidth {
+		sheet := min(width-6, listWidth+paneGap+widestPane)
+		l.wide, l.left, l.list = true, (width-sheet)/2, listWidth
+		l.right, l.pane = l.left+sheet, sheet-listWidth-paneGap
 	}
 	l.text = min(measure, l.list)
 	return l
 }
 
-// margin is the column where the margin's text starts.
-func (l layout) margin() int { return l.right - marginWidth }
+// margin is the column where the pane's text starts.
+func (l layout) margin() int { return l.right - l.pane }
+
+// alone is the layout of a page that never has a pane: in the middle, where there is much room beside it.
+func (l layout) alone() layout {
+	if l.wide && l.width >= centredWidth {
+		l.left = (l.width - l.list) / 2
+		l.right = l.left + l.list
+	}
+	return l
+}
 
 // line is one row of text with the mark that hangs left of it.
 type line struct {
@@ -58,6 +78,7 @@ func (l line) empty() bool { return l.gutter == "" && l.text == "" }
 // row is one entry of a list.
 type row struct {
 	lines []line
+	more  []line // under them, where every row has room for its own
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	apart, loose bool
 }
@@ -75,7 +96,9 @@ type page struct {
 	at     list   // the row under the cursor, and where a tall row is scrolled to
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
-	margin []line // wide layouts only
+	margin []line // the pane of a wide layout
+	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
+	alone  bool   // it never has a pane
 
 	sentence line
 	hints    []hint
@@ -91,11 +114,16 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
+	if p.alone && len(p.margin) == 0 {
+		l = l.alone()
+	}
 	out := l.header(p, k)
-	for i, b := range l.body(p, k) {
+	body := l.body(p, k)
+	pane := l.beside(p, len(body), len(body) > 0 && body[0].empty(), k)
+	for i, b := range body {
 		margin := line{}
-		if i < len(p.margin) {
-			margin = p.margin[i]
+		if i < len(pane) {
+			margin = pane[i]
 		}
 		out = append(out, l.set(b, margin, k))
 	}
@@ -103,6 +131,33 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(s, line{}, k))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// beside is what the pane shows: all, where it fits, beginning beside the list; else from where it is scrolled to, over a line that counts
+// what is hidden.
+func (l layout) beside(p page, room int, air bool, k palette) []line {
+	over := l.paneOver(p, room)
+	switch {
+	case over == 0 && air && len(p.margin) < room:
+		return append([]line{{}}, p.margin...)
+	case over == 0:
+		return p.margin
+	}
+	top := 0
+	if p.reads {
+		top = max(0, min(p.at.scroll, over))
+	}
+	v := view{cut: true, top: top}
+	hidden := v.hidden([]row{{lines: p.margin}}, room-1)
+	return append(slices.Clone(p.margin[top:top+room-1]), line{text: k.quiet.Render(hidden)})
+}
+
+// paneOver is how many lines of the pane have no room.
+func (l layout) paneOver(p page, room int) int {
+	if !l.wide || len(p.margin) <= room {
+		return 0
+	}
+	return len(p.margin) - (room - 1)
 }
 
 // body are the lines between header and footer.
@@ -115,8 +170,11 @@ func (l layout) body(p page, k palette) []line {
 // room is how many lines the body has: what header, sentence and footer leave of the height.
 func (l layout) room(p page) int {
 	frame := 2
-	if l.roomy {
+	switch {
+	case l.airy:
 		frame = 5
+	case l.tall:
+		frame = 4
 	}
 	return max(1, l.height-frame-len(l.sentence(p)))
 }
@@ -132,7 +190,7 @@ func (l layout) rowAt(y int, p page, k palette) int {
 
 // sentence is what the footer says: a row that may be empty, or on a small layout only what there is.
 func (l layout) sentence(p page) []line {
-	if p.sentence == (line{}) && !l.roomy {
+	if p.sentence == (line{}) && !l.airy {
 		return nil
 	}
 	out := lines(wrap(p.sentence.text, l.text)...)
@@ -150,7 +208,7 @@ func (l layout) set(text, margin line, k palette) string {
 		return strings.TrimRight(out, " ")
 	}
 	out += strings.Repeat(" ", max(0, l.margin()-2-lipgloss.Width(out)))
-	return out + gutter(margin, k) + " " + ansi.Truncate(flat(margin.text), marginWidth, ellipsis)
+	return out + gutter(margin, k) + " " + ansi.Truncate(flat(margin.text), l.pane, ellipsis)
 }
 
 // flat keeps a text in its line, whatever an old file holds.
@@ -177,18 +235,21 @@ func (l layout) header(p page, k palette) []string {
 	if fact != "" {
 		first += gap + k.quiet.Render(fact)
 	}
-	if !l.roomy {
+	if !l.tall {
 		return []string{first}
 	}
 	heavy := min(room, int(float64(room)*p.progress+0.5))
-	return []string{first, strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) +
-		k.rule.Render(strings.Repeat(lineLight, room-heavy)), ""}
+	rule := strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) + k.rule.Render(strings.Repeat(lineLight, room-heavy))
+	if !l.airy {
+		return []string{first, rule}
+	}
+	return []string{first, rule, ""}
 }
 
 func (l layout) footer(p page, k palette) []string {
 	room := l.right - l.left
 	keys := strings.Repeat(" ", l.left) + keyLine(p.hints, room, l.roomy, k)
-	if !l.roomy {
+	if !l.tall {
 		return []string{keys}
 	}
 	return []string{strings.Repeat(" ", l.left) + k.rule.Render(strings.Repeat(lineLight, room)), keys}

@@ -81,6 +81,9 @@ func (m Model) textKey(l list, k string, p page) list {
 			left -= len(rows[last-1].lines)
 		}
 	}
+	if p.reads { // the pane scrolls with it
+		last = max(last, m.layout.paneOver(p, m.layout.room(p)))
+	}
 	at := min(max(0, l.scroll), last)
 	switch arrow, by := stride(k, room); arrow {
 	case "up":
@@ -147,6 +150,9 @@ func (m Model) arrowKey(l list, k string, p page) (list, bool) {
 // overflow is how many lines of the row under the cursor have no room.
 func (l layout) overflow(p page) int {
 	room := l.room(p)
+	if over := l.paneOver(p, room); p.reads && over > 0 {
+		return over
+	}
 	if p.at.cursor < 0 || p.at.cursor >= len(p.rows) || l.whole(p, room) != nil {
 		return 0
 	}
@@ -154,9 +160,9 @@ func (l layout) overflow(p page) int {
 	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
 }
 
-// air is the line that parts a small layout's header, which has no rule, from the body.
+// air is the line that parts the header from the body, where the header has none itself.
 func (l layout) air() []line {
-	if l.roomy {
+	if l.airy {
 		return nil
 	}
 	return []line{{}}
@@ -184,26 +190,30 @@ func (l layout) fit(p page, room int, k palette) []line {
 func (l layout) whole(p page, room int) []line {
 	air := l.air()
 	for _, try := range []struct {
-		air, tail []line
-		loose     bool
-	}{{air, p.tail, true}, {air, p.tail, false}, {nil, p.tail, false}, {air, nil, false}, {nil, nil, false}} {
+		air, tail   []line
+		loose, more bool
+	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
+		{air, nil, false, false}, {nil, nil, false, false}} {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose); len(out) <= room {
+		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more); len(out) <= room {
 			return out
 		}
 	}
 	return nil
 }
 
-func assemble(air, head []line, rows []row, tail []line, loose bool) []line {
+func assemble(air, head []line, rows []row, tail []line, loose, more bool) []line {
 	out := append(append([]line{}, air...), head...)
 	for i, r := range rows {
 		if (i > 0 || len(head) > 0) && (r.apart || r.loose && loose) {
 			out = append(out, line{})
 		}
 		out = append(out, of(i, r.lines)...)
+		if more {
+			out = append(out, of(i, r.more)...)
+		}
 	}
 	if len(tail) > 0 {
 		out = append(append(out, line{}), tail...)

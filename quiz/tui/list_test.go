@@ -176,7 +176,7 @@ func TestLayoutChangesWhereItSays(t *testing.T) {
 		width, height int
 		roomy, wide   bool
 		text          int
-	}{{40, 12, false, false, 37}, {79, 24, false, false, 66}, {80, 23, false, false, 66}, {80, 24, true, false, 66},
+	}{{40, 12, false, false, 37}, {79, 24, false, false, 66}, {80, 15, false, false, 66}, {80, 16, true, false, 66}, {80, 23, true, false, 66}, {160, 23, true, true, 66}, {80, 24, true, false, 66},
 		{115, 24, true, false, 66}, {116, 24, true, true, 66}, {300, 100, true, true, 66}, {60, 40, false, false, 57}} {
 		l := newLayout(test.width, test.height)
 		if l.roomy != test.roomy || l.wide != test.wide || l.text != test.text {

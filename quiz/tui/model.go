@@ -259,6 +259,7 @@ func (m Model) page() page {
 	if m.cfg.ASCII {
 		p.hints = inWords(p.hints)
 	}
+	p.alone = m.on == onStart || m.on == onSetup || m.on == onHelp || m.on == onSearch
 	return p
 }
 

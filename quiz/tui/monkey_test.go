@@ -152,13 +152,13 @@ func sat(bank *stages.Bank, assessment string, who profile, rng *rand.Rand, most
 	return a
 }
 
-var sizesTried = [][2]int{{40, 12}, {40, 24}, {47, 17}, {80, 12}, {80, 23}, {80, 24}, {100, 30}, {116, 24}, {120, 40}, {200, 60}, {30, 9}}
+var sizesTried = [][2]int{{40, 12}, {40, 24}, {47, 17}, {80, 12}, {80, 16}, {80, 20}, {80, 23}, {80, 24}, {100, 30}, {116, 24}, {116, 17}, {120, 40}, {160, 23}, {160, 50}, {200, 60}, {30, 9}}
 
 // anything is what may come next.
 func anything(rng *rand.Rand, width, height *int) tea.Msg {
 	keys := []string{"up", "down", "down", "down", "left", "right", "right", "enter", "enter", "esc", "space", "tab",
 		"1", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "?", "x", "backspace", "ctrl+j",
-		"/", "/", "j", "k", "h", "l", "g", "G", "home", "end", "pgup", "pgdown", "ctrl+u", "ctrl+d"}
+		"/", "/", "r", "r", "j", "k", "h", "l", "g", "G", "home", "end", "pgup", "pgdown", "ctrl+u", "ctrl+d"}
 	switch n := rng.IntN(100); {
 	case n < 4:
 		size := sizesTried[rng.IntN(len(sizesTried))]

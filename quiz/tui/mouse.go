@@ -34,6 +34,9 @@ func (m *Model) pointed() *list {
 	case onReview:
 		return &m.review.list
 	case onResult:
+		if len(m.result.replay.steps) > 0 {
+			return &m.result.replay.list
+		}
 		if m.tabs()[m.tabIndex()] == tabNext {
 			return &m.result.cards.list
 		}

@@ -87,11 +87,27 @@ func (m Model) nextPage(p page) page {
 	}
 	p = m.cardsPage(p, m.result.cards, m.nextCards())
 	p.hints = m.nextHints(steps)
-	if open := m.result.cards.open; m.layout.wide && open >= 0 {
-		actions, _ := m.result.shown.StepActions(steps[open])
-		p.margin = m.stacked(slices.Delete(actions, m.result.action, m.result.action+1))
+	if m.layout.wide {
+		p.tail = m.underSteps(p)
+	}
+	if m.layout.wide && len(steps) == 0 {
+		p.margin = m.whyBeside()
 	}
 	return p
+}
+
+// underSteps is the tail of the steps on a wide layout, with what they work on and lead to as far as that costs
+// nothing.
+func (m Model) underSteps(p page) []line {
+	tail := p.tail
+	for _, more := range [][]line{m.strips(), m.changeLines(m.layout.text, m.palette.plain)} {
+		longer := slices.Concat(tail, []line{{}}, more)
+		if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
+			break
+		}
+		tail = longer
+	}
+	return tail
 }
 
 func (m Model) nextHints(steps []session.Advised) []hint {
@@ -129,12 +145,31 @@ func (m Model) nextCards() []card {
 		actions, _ := m.result.shown.StepActions(a)
 		about := fmt.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 		out[i] = card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
-			lines: m.cardText(m.result.shown.StepParts(a, actions[m.result.action])),
+			lines: m.stepLines(a, actions),
 			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
+	}
+	if len(out) > 0 && m.layout.airy {
+		for i, a := range steps {
+			actions, fits := m.result.shown.StepActions(a)
+			for j, text := range []string{report.Because(m.result.shown.Result, a), actions[fits].Label + ": " + actions[fits].Text} {
+				if text != "" && (j == 0 || !m.layout.wide) { // else the pane says it
+					out[i].more = append(out[i].more, lines(wrap(text, m.layout.text-4)...)...)
+				}
+			}
+		}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.session.HasClosing() {
 		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
 	return out
+}
+
+// stepLines are what a step holds: with one of its first actions or, in a pane, with all of them.
+func (m Model) stepLines(a session.Advised, actions []report.Part) []line {
+	parts := m.result.shown.StepParts(a, actions[m.result.action])
+	if m.layout.wide {
+		parts = slices.Concat([]report.Part{parts[0]}, actions, parts[2:])
+	}
+	return m.cardText(parts)
 }

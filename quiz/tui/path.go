@@ -78,41 +78,58 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 	return out
 }
 
-// bar draws one strand against the target level: heavy for what it has, a crossing at the target.
-func (m Model) bar(s stages.StrandResult, target int) string {
-	each := m.barStep()
-	at, reached := target*each-1, 0
+// strip draws one strand along the levels: heavy for what it has, a mark where it stands, dotted over what the
+// answers leave open, a crossing at the level it is compared with.
+func (m Model) strip(s stages.StrandResult, target int) string {
+	each := m.stripStep()
+	column := func(level float64) int { return int((level-1)*float64(each) + .5) }
+	last := column(stages.Levels)
+	stands, low, high := -1, 0, 0
 	if s.Level != nil {
-		reached = *s.Level * each
+		lo, hi := s.Span()
+		stands, low, high = column(s.Mean()), column(float64(lo)), column(float64(hi))
 	}
 	var out strings.Builder
-	out.WriteString(m.barPart(s, 0, min(at, reached), true))
-	out.WriteString(m.barPart(s, min(at, reached), at, false))
-	switch {
-	case s.Level != nil && reached > at:
-		out.WriteString(m.palette.accent.Render(crossReached))
-	default:
-		out.WriteString(m.palette.rule.Render(crossAhead))
+	for x := 0; x <= last; x++ {
+		heavy := x < min(low, stands)
+		switch {
+		case x == stands:
+			out.WriteString(m.palette.accent.Render(markAnswer))
+		case x == column(float64(target)) && x <= stands:
+			out.WriteString(m.palette.accent.Render(crossReached))
+		case x == column(float64(target)):
+			out.WriteString(m.palette.rule.Render(crossAhead))
+		case heavy:
+			out.WriteString(m.palette.accent.Render(lineHeavy))
+		case stands < 0 || x < stands || x <= high:
+			out.WriteString(m.palette.rule.Render(lineDotted))
+		default:
+			out.WriteString(m.palette.rule.Render(lineLight))
+		}
 	}
-	out.WriteString(m.barPart(s, at+1, max(at+1, reached), true))
-	out.WriteString(m.barPart(s, max(at+1, reached), stages.Levels*each, false))
 	return out.String()
 }
 
-func (m Model) barStep() int {
+// stripHead is the numbers of the levels over the strips, the one they are compared with bold.
+func (m Model) stripHead(target int) string {
+	var out strings.Builder
+	for n := 1; n <= stages.Levels; n++ {
+		ink, step := m.palette.quiet, m.stripStep()
+		if n == target {
+			ink = m.palette.focal
+		}
+		out.WriteString(ink.Render(string(rune('0' + n))))
+		if n < stages.Levels {
+			out.WriteString(strings.Repeat(" ", step-1))
+		}
+	}
+	return out.String()
+}
+
+// stripStep is the distance of two levels on a strip, in columns.
+func (m Model) stripStep() int {
 	if m.layout.roomy {
 		return 6
 	}
 	return 3
-}
-
-func (m Model) barPart(s stages.StrandResult, from, to int, heavy bool) string {
-	width := max(0, to-from)
-	switch {
-	case s.Level == nil:
-		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
-	case heavy:
-		return m.palette.accent.Render(strings.Repeat(lineHeavy, width))
-	}
-	return m.palette.rule.Render(strings.Repeat(lineLight, width))
 }

@@ -12,7 +12,7 @@ import (
 	"waymark/stages"
 )
 
-// tab is one part of the result. A small layout has the strands apart.
+// tab is one part of the result. A low or small layout has the strands apart.
 type tab int
 
 const (
@@ -33,6 +33,9 @@ type result struct {
 	level list // of the page of the level
 	page  bool // the page of the level is unfolded
 
+	replayable bool
+	replay     replay // unfolded where it has steps
+
 	cards  cards // the next steps
 	offer  session.Offer
 	action int // which first action the open step shows
@@ -44,6 +47,7 @@ func (m Model) openResult() Model {
 	}
 	export, _ := report.NewExport(m.session.Results, m.session.Plan)
 	m.on, m.result = onResult, result{shown: export, ranked: export.Result.Ranked(m.session.Bank, m.session.Results)}
+	m.result.replayable = export.Result.Replayable(m.session.Bank)
 	return m.toTab(tabWhere)
 }
 
@@ -59,7 +63,7 @@ func (m Model) placement() stages.Placement { return m.result.shown.Result.Place
 
 // tabs are the parts that this size of layout has.
 func (m Model) tabs() []tab {
-	if m.layout.roomy {
+	if m.layout.tall {
 		return []tab{tabWhere, tabWhy, tabNext}
 	}
 	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
@@ -72,8 +76,11 @@ func (m Model) tabIndex() int { return max(0, slices.Index(m.tabs(), m.result.ta
 
 func (m Model) resultKey(k string) Model {
 	tabs, at := m.tabs(), m.tabIndex()
-	if m.result.page {
+	switch {
+	case m.result.page:
 		return m.levelKey(k)
+	case len(m.result.replay.steps) > 0:
+		return m.replayKeys(k)
 	}
 	switch k {
 	case "tab":
@@ -104,7 +111,7 @@ func (m Model) resultKey(k string) Model {
 	case tabStrands:
 		return m.strandsKey(k)
 	}
-	if m.layout.roomy {
+	if m.layout.tall {
 		return m.strandsKey(k)
 	}
 	m.result.list = m.textKey(m.result.list, k, m.resultPage())
@@ -138,8 +145,11 @@ func (m Model) strandsKey(k string) Model {
 
 func (m Model) resultPage() page {
 	tabs, at := m.tabs(), m.tabIndex()
-	if m.result.page {
+	switch {
+	case m.result.page:
 		return m.levelPage()
+	case len(m.result.replay.steps) > 0:
+		return m.replayPage()
 	}
 	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
 	switch tabs[at] {
@@ -169,59 +179,72 @@ func (m Model) headline() (level, sure []line) {
 	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(c, r), m.layout.text)...)
 }
 
-// whereLines is the first tab of a small layout, on which it may scroll.
+// whereLines is the first tab of a low layout, on which it may scroll.
 func (m Model) whereLines() []line {
 	level, sure := m.headline()
-	return slices.Concat(level, []line{{}}, m.path(m.placement()), []line{{}}, sure)
+	path := m.path(m.placement())
+	if m.layout.roomy {
+		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
+	}
+	out := slices.Concat(level, []line{{}}, path, []line{{}}, sure)
+	if tail := m.whereTail(); len(tail) > 0 && m.placement().Level != nil {
+		out = append(append(out, line{}), tail...)
+	}
+	return out
 }
 
 func (m Model) wherePage(p page) page {
 	r := m.placement()
-	if !m.layout.roomy {
+	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
 		p.hints = []hint{{"Tab", "your level"}}
+		p.margin = m.besideWhere(-1)
 		return p
 	}
 	level, sure := m.headline()
-	p.head = append(append(level, sure...), line{})
-	p.head = append(append(p.head, m.path(r)...), m.pathNames(m.snapshot(), r)...)
+	path, names := m.path(r), m.pathNames(m.snapshot(), r)
 	if r.Level == nil {
+		p.head = slices.Concat(level, sure, []line{{}}, path, names)
 		p.at = list{}
 		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", "Look at the questions again", "", true)}}}
 		p.hints = []hint{{"Enter", "look again"}}
+		p.margin = m.besideWhere(-1)
 		return p
 	}
 	p = m.strandRows(p)
-	p.tail = m.whereTail()
-	taken := fmt.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
-	p.sentence = line{text: m.palette.quiet.Render(taken)}
-	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "your level"}}
-	if p.at.cursor >= 0 {
-		p.sentence = line{text: report.StrandShown(m.result.shown.Result, r.Strands[p.at.cursor].ID)}
-		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "see answers"}}
+	if m.layout.airy {
+		taken := fmt.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+		p.sentence = line{text: m.palette.quiet.Render(taken)}
 	}
-	if m.layout.wide {
-		p.margin = m.whyBeside()
-	}
+	strands, air := p.head, []line{{}}
+	p.head = m.roomiest(p, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
+		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands), slices.Concat(level, sure, path[1:], strands),
+		slices.Concat(level, path[1:], strands))
 	return p
+}
+
+// roomiest is the first head of a page that leaves room to all its rows and its tail, or the last.
+func (m Model) roomiest(p page, heads ...[]line) []line {
+	room := m.layout.room(p)
+	for _, head := range heads {
+		if len(assemble(nil, head, p.rows, p.tail, false, false)) <= room {
+			return head
+		}
+	}
+	return heads[len(heads)-1]
 }
 
 func (m Model) strandsPage(p page) page {
 	if m.placement().Level == nil {
 		p.at = nowhere
 		p.rows = textRows(lines(wrap(report.Sureness(m.snapshot(), m.placement()), m.layout.text)...))
+		p.margin = m.besideWhere(-1)
 		return p
 	}
-	p = m.strandRows(p)
-	p.tail = m.whereTail()
-	if at := p.at.cursor; at >= 0 {
-		p.tail = lines(wrap(report.StrandShown(m.result.shown.Result, m.placement().Strands[at].ID), m.layout.text)...)
-	}
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answers"}}
-	return p
+	return m.strandRows(p)
 }
 
 // whereTail says what opens the next level, or the shape of the strands, and what the surroundings
@@ -235,31 +258,110 @@ func (m Model) whereTail() []line {
 	return lines(wrap(text, m.layout.text)...)
 }
 
-// strandRows are the bars, under the number of the level that they are held against.
+// strandRows are the strips, under the numbers of the levels; below them, or beside them where it is wide, what
+// is known of the one under the cursor.
 func (m Model) strandRows(p page) page {
 	c, r := m.snapshot(), m.placement()
 	p.at = p.at.clamped(len(r.Strands))
 	target, column := report.Target(r), m.strandColumn()
 	title := "Strands"
+	compared := ""
 	if m.layout.roomy {
 		title = report.Capital(report.Number(len(r.Strands))) + " strands"
+		compared = fmt.Sprintf("  compared with level %d", target)
+		column = max(column, lipgloss.Width(title)+1)
 	}
-	mark := fmt.Sprintf("level %d", target)
-	heading := pad(title, max(lipgloss.Width(title)+1, column+target*m.barStep()-len(mark))) + mark
-	p.head = append(p.head, line{})
-	if !m.layout.roomy {
-		p.head = nil
-	}
-	p.head = append(p.head, line{text: m.palette.quiet.Render(heading)})
+	p.head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(target) + m.palette.quiet.Render(compared)}}
 	for i, s := range r.Strands {
-		standing := report.Standing(s, target)
+		standing := report.Standing(r, s)
 		if !m.layout.roomy {
-			standing = report.StandingBrief(s, target)
+			standing = report.StandingBrief(r, s)
 		}
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == p.at.cursor)
-		p.rows = append(p.rows, row{lines: []line{{gutter: name.gutter, text: name.text + m.bar(s, target) + "  " + standing}}})
+		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(s, target) + "  " + standing}}}
+		if m.layout.roomy {
+			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
+				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})
+			}
+		}
+		p.rows = append(p.rows, strand)
+	}
+	p.tail = m.whereTail()
+	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "your level"}}
+	if m.result.tab == tabStrands {
+		p.hints = []hint{{"↑↓", "strands"}}
+	}
+	p.margin = m.besideWhere(p.at.cursor)
+	if at := p.at.cursor; at >= 0 {
+		p.hints = []hint{{"↑↓", "strands"}, {"Enter", "see answers"}}
+		switch told := m.strandTail(r.Strands[at]); {
+		case m.layout.wide:
+		case m.layout.roomy:
+			p.tail = told
+		default:
+			p.rows[at].lines = append(p.rows[at].lines, told...)
+		}
 	}
 	return p
+}
+
+// strips are the strands to look at, with no cursor among them.
+func (m Model) strips() []line {
+	shown := m.strandRows(page{at: nowhere})
+	out := shown.head
+	for _, r := range shown.rows {
+		out = append(out, r.lines...)
+	}
+	return out
+}
+
+// strandTail is what is known of a strand, below the strips. A small layout has no room for more of how it stands
+// beside them.
+func (m Model) strandTail(s stages.StrandResult) []line {
+	var out []line
+	if against := report.Against(s, report.Target(m.placement())); !m.layout.roomy {
+		out = lines(wrap(report.Capital(against)+".", m.layout.text)...)
+	}
+	for _, p := range report.StrandParts(m.result.shown.Result, s) {
+		out = append(out, lines(wrap(p.Text, m.layout.text)...)...)
+	}
+	return out
+}
+
+// besideWhere is the pane of the strands: why, or all that is known of the one under the cursor.
+func (m Model) besideWhere(cursor int) []line {
+	switch r := m.placement(); {
+	case !m.layout.wide:
+		return nil
+	case cursor < 0:
+		return m.whyBeside()
+	default:
+		return m.strandBeside(r.Strands[cursor])
+	}
+}
+
+// strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers.
+func (m Model) strandBeside(s stages.StrandResult) []line {
+	r := m.result.shown.Result
+	name := report.Capital(report.StrandName(m.snapshot(), s.ID))
+	out := paint(m.palette.focal, wrap(name+": "+report.Standing(r.Placement, s), m.layout.pane))
+	for _, p := range report.StrandParts(r, s) {
+		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
+	}
+	asked, _ := r.Review()
+	var answers []line
+	for _, q := range asked {
+		if q.Strand == s.ID {
+			answers = append(answers, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
+			for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
+				answers = append(answers, line{text: "  " + m.palette.quiet.Render(t)})
+			}
+		}
+	}
+	if len(answers) > 0 {
+		out = append(append(out, line{}, line{text: m.palette.quiet.Render("Its answers")}), answers...)
+	}
+	return out
 }
 
 // strandColumn is the width of the strands' names, with a space after the longest.
@@ -274,10 +376,14 @@ func (m Model) strandColumn() int {
 // levelPage is the page of the level a person is at. It unfolds over the first tab of the result.
 func (m Model) levelPage() page {
 	level := *m.placement().Level
-	return page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
+	p := page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
 		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
 		rows:  textRows(m.levelLines()),
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
+	if m.layout.wide {
+		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
+	}
+	return p
 }
 
 // openLevel unfolds it.
@@ -297,7 +403,7 @@ func (m Model) levelLines() []line {
 	return out
 }
 
-// levelParts are how the person is uneven, then the level.
+// levelParts are how the person is uneven, then the level, then what is around it.
 func (m Model) levelParts() []report.Part {
 	name, parts := m.result.shown.Shape()
 	if name != "" {
@@ -305,7 +411,11 @@ func (m Model) levelParts() []report.Part {
 		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
 	}
 	level := m.snapshot().Levels[*m.placement().Level-1]
-	return append(parts, report.LevelParts(level, m.result.shown.Result.Profile.Work)...)
+	parts = append(parts, report.LevelParts(level, m.result.shown.Result.Profile.Work)...)
+	if m.layout.wide {
+		return parts // the others stand beside it
+	}
+	return append(parts, report.LevelNeighbours(m.snapshot(), level.Level)...)
 }
 
 func (m Model) levelKey(k string) Model {

@@ -108,8 +108,9 @@ func (m Model) reviewPage() page {
 		p.hints = slices.Delete(p.hints, 2, 3) // Enter does it
 		p.hints[1].does = strings.ToLower(last)
 	}
-	if m.layout.wide && !on {
-		p.margin = m.answerMargin(asked[p.at.cursor], answers[asked[p.at.cursor].ID])
+	if m.layout.wide && len(asked) > 0 {
+		q := asked[min(p.at.cursor, len(asked)-1)]
+		p.margin = m.answerMargin(q, answers[q.ID])
 	}
 	return p
 }
@@ -132,12 +133,18 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	}}
 }
 
+// answerMargin is a question in full, with its answer, for the pane.
 func (m Model) answerMargin(q *stages.Question, a stages.Answer) []line {
-	out := lines(wrap(q.Ask, marginWidth)...)
+	return m.answerIn(q, a, m.layout.pane)
+}
+
+// answerIn is a question in full, with its answer, in so many columns.
+func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
+	out := lines(wrap(q.Ask, width)...)
 	told := false
 	for _, id := range a.Options {
 		if o := q.Option(id); o != nil {
-			out = append(append(out, line{}), paint(m.palette.quiet, wrap(o.Text, marginWidth))...)
+			out = append(append(out, line{}), paint(m.palette.quiet, wrap(o.Text, width))...)
 			told = true
 		}
 	}
@@ -145,7 +152,7 @@ func (m Model) answerMargin(q *stages.Question, a stages.Answer) []line {
 		out = append(out, line{}, line{text: m.palette.quiet.Render(report.Answer(q, a))})
 	}
 	if a.Evidence != "" {
-		out = append(append(out, line{}), lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), marginWidth)...)...)
+		out = append(append(out, line{}), lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), width)...)...)
 	}
 	return out
 }

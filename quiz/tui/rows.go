@@ -67,7 +67,7 @@ func (m Model) stacked(parts []report.Part) []line {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}
-		out = append(append(out, line{text: m.palette.quiet.Render(p.Label)}), lines(wrap(p.Text, marginWidth)...)...)
+		out = append(append(out, paint(m.palette.quiet, wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
 	}
 	return out
 }
@@ -83,7 +83,7 @@ func textRows(texts []line) []row {
 
 // inWords replaces arrows in a key line, where they cannot be shown.
 func inWords(hints []hint) []hint {
-	words := strings.NewReplacer("↑↓", "up/down", "←", "left", "→", "right")
+	words := strings.NewReplacer("↑↓", "up/down", "← →", "left/right", "←", "left", "→", "right")
 	out := make([]hint, len(hints))
 	for i, h := range hints {
 		out[i] = hint{words.Replace(h.keys), h.does}

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -80,6 +81,10 @@ var scenes = []struct {
 	{"keys-result", func(t *testing.T, m Model) Model { return press(finished(t, m), "?") }},
 	{"go-to", func(t *testing.T, m Model) Model { return press(finished(t, m), "/", "down") }},
 	{"go-to-typed", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("/ d e s i")...) }},
+	{"result-strand", func(t *testing.T, m Model) Model { return press(strandsTab(finished(t, m)), keys("down down")...) }},
+	{"replay", func(t *testing.T, m Model) Model {
+		return press(whyTab(finished(t, m)), keys("r right right right")...)
+	}},
 	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 
@@ -133,6 +138,21 @@ func answeredFully(t *testing.T, m Model) Model {
 		m = m.answerAt(level)
 	}
 	t.Fatal("the interview does not end")
+	return m
+}
+
+func whyTab(m Model) Model {
+	for m.tabs()[m.tabIndex()] != tabWhy {
+		m = press(m, "right")
+	}
+	return m
+}
+
+// strandsTab is the part of the result that has the strands.
+func strandsTab(m Model) Model {
+	if slices.Contains(m.tabs(), tabStrands) {
+		return press(m, "right")
+	}
 	return m
 }
 
@@ -353,8 +373,9 @@ func TestEverySize(t *testing.T) {
 	for _, scene := range scenes {
 		m, _ := openAt(80, 24)
 		m = scene.reach(t, m)
-		for _, width := range []int{40, 79, 80, 115, 116, 300} {
-			for _, height := range []int{12, 17, 23, 24, 100} {
+		for width, heights := range map[int][]int{40: {12, 15, 24}, 79: {12, 23, 24}, 80: {12, 15, 16, 19, 20, 23, 24, 40}, 115: {16, 24},
+			116: {15, 16, 19, 23, 24}, 120: {40}, 149: {24}, 150: {20, 100}, 160: {23, 50}, 300: {12, 100}} {
+			for _, height := range heights {
 				next, _ := m.Update(tea.WindowSizeMsg{Width: width, Height: height})
 				for _, k := range []string{"", "down", "down", "up", "right", "down"} {
 					if k != "" {
@@ -389,6 +410,107 @@ func check(t *testing.T, name string, m Model, width, height int) {
 	if p := m.page(); p.at.cursor >= 0 && p.at.cursor < len(p.rows) && marks != 1 && m.layout.overflow(p) == 0 {
 		t.Fatalf("%s at %dx%d shows %d cursors:\n%s", name, width, height, marks, text)
 	}
+}
+
+// TestRoomIsUsed holds that no wide screen leaves half of its body empty, in rows or in columns, while something
+// of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
+func TestRoomIsUsed(t *testing.T) {
+	others := []string{"home", "profile", "plan", "crossroads", "surroundings", "keys", "go-to"}
+	for _, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
+		for _, scene := range scenes {
+			if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(scene.name, o) }) {
+				continue
+			}
+			m, _ := openAt(size[0], size[1])
+			m = scene.reach(t, m)
+			for _, k := range []string{"", "down", "down", "end"} {
+				if k != "" {
+					m = press(m, k)
+				}
+				rows, columns := emptiness(m)
+				if hides(m) && (rows > .5 || columns > .5) {
+					t.Errorf("%s at %v, after %q: %.0f %% of its rows and %.0f %% of its columns are empty\n%s", scene.name, size, k, 100*rows, 100*columns, plain(m))
+				}
+			}
+		}
+	}
+}
+
+// emptiness is how much of the body is empty: the share of its rows, and of its columns right of all text.
+func emptiness(m Model) (rows, columns float64) {
+	p := m.page()
+	all := strings.Split(plain(m), "\n")
+	top := len(m.layout.header(p, m.palette))
+	body := all[top : top+m.layout.room(p)]
+	empty, right := 0, 0
+	for _, r := range body {
+		if strings.TrimSpace(r) == "" {
+			empty++
+		}
+		right = max(right, ansi.StringWidth(strings.TrimRight(r, " ")))
+	}
+	return float64(empty) / float64(len(body)), float64(m.layout.width-right) / float64(m.layout.width)
+}
+
+// hides reports whether something of a screen is out of sight.
+func hides(m Model) bool {
+	for _, row := range strings.Split(plain(m), "\n") {
+		if strings.Contains(row, "↓ ") && strings.Contains(row, " more") || strings.Contains(row, "↑ ") && strings.Contains(row, " more") {
+			return true
+		}
+	}
+	return m.on == onStrengths || m.on == onResult && m.tabs()[m.tabIndex()] == tabNext && len(m.next()) > 1
+}
+
+// What stands at one size stands at every: the texts of a strand, of a step and of why can be come to.
+func TestNoFactAtOneSizeOnly(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 20}, {80, 23}, {80, 24}, {116, 20}, {120, 40}, {160, 23}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = finished(t, m)
+		shown := everything(m)
+		for _, want := range []string{"Clear, well into 2", "Trust is well ahead of the rest", "Level 3 here: You weigh", "You turned a request", "What moved your result",
+			"Nearest way up", "How firm it is", "answer at 5", "Ask the account lead", "Take one request of a neighbouring", "Ask your manager for one", "Flawless Consulting"} {
+			if !strings.Contains(shown, strings.ReplaceAll(want, " ", "")) {
+				t.Errorf("%v never shows %q", size, want)
+			}
+		}
+	}
+}
+
+// everything is the text of all parts of the result, with each step opened, as keys lead through them.
+func everything(m Model) string {
+	var out strings.Builder
+	walk := func(m Model) {
+		for range 40 {
+			out.WriteString(squeezed(m) + "\n")
+			m = press(m, "down")
+		}
+	}
+	for range m.tabs() {
+		walk(m)
+		if m.tabs()[m.tabIndex()] == tabNext {
+			m = press(m, "1")
+			walk(m)
+			walk(press(m, "tab"))
+			walk(press(m, "tab", "tab"))
+		}
+		m = press(m, "right")
+	}
+	return out.String()
+}
+
+// squeezed is the text of the list and of the pane, each by itself, without spaces.
+func squeezed(m Model) string {
+	var list, pane strings.Builder
+	for _, row := range strings.Split(plain(m), "\n") {
+		cut := m.layout.width
+		if m.layout.wide {
+			cut = m.layout.margin() - 2
+		}
+		list.WriteString(ansi.Truncate(row, cut, ""))
+		pane.WriteString(ansi.TruncateLeft(row, cut, ""))
+	}
+	return strings.Join(strings.Fields(list.String()+pane.String()), "")
 }
 
 func TestTooSmallSaysSo(t *testing.T) {

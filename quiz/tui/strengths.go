@@ -56,11 +56,32 @@ func (m Model) strengthsPage() page {
 	return m.cardsPage(p, m.strengths.cards, all)
 }
 
+// strengthName is how many columns a strength's key and strand have, left of what was done.
+const strengthName = 18
+
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
 	for _, s := range m.strengths.list {
-		out = append(out, card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))})
+		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
+		if m.layout.roomy {
+			told.about = m.palette.quiet.Render(pad(s.You, m.layout.list-strengthName))
+		}
+		if m.layout.wide {
+			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
+		}
+		out = append(out, told)
+	}
+	return out
+}
+
+// otherReaders are what a strength shows to the readers that Tab turns to.
+func (m Model) otherReaders(s report.Strength) []report.Part {
+	var out []report.Part
+	for i, reader := range report.Readers {
+		if text := s.Shows[reader.ID]; i != m.strengths.reader && text != "" {
+			out = append(out, report.Part{Label: "To " + reader.Name, Text: text})
+		}
 	}
 	return out
 }

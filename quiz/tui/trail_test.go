@@ -103,11 +103,11 @@ func TestEsc(t *testing.T) {
 // A small layout has the strands apart, and an opened step closes before Esc leaves.
 func TestEscOnASmallLayout(t *testing.T) {
 	for keys, want := range map[string]string{
-		"right down down enter":       "strands row 2",
-		"right right down down enter": "why row 2",
-		"right right right 2":         "next steps row 2, open 0",
-		"tab":                         "where row 0",
-		"esc 3 1 tab":                 "question 1 row 1",
+		"right down down enter": "strands row 2",
+		"right right end enter": "why row 3",
+		"right right right 2":   "next steps row 2, open 0",
+		"tab":                   "where row 0",
+		"esc 3 1 tab":           "question 1 row 1",
 	} {
 		m, _ := openAt(40, 12)
 		m = press(finished(t, m), strings.Fields(keys+" esc")...)

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -10,24 +12,52 @@ import (
 	"waymark/stages"
 )
 
-// whyRows are the rows of why under all headings: the questions each names, none where all deserve a second
-// look.
-func (m Model) whyRows() [][]string {
-	var rows [][]string
-	for _, g := range report.Why(m.placement()) {
-		rows = append(rows, g.Rows...)
-	}
-	return rows
+// reason is a row of why: an answer with its force, one or more answers that deserve another look, or the way
+// into the replay.
+type reason struct {
+	heading   string // above it, where it begins a group
+	questions []string
+	push      float64
+	weighed   bool
+	look      bool
+	replay    bool
 }
 
 // tooMany is how many questions a row of why cannot name any more.
 const tooMany = 2
 
+// reasons are the rows of why, and what is said above them where no answer moved the level.
+func (m Model) reasons() (said string, out []reason) {
+	r := m.placement()
+	heading, forces, _ := report.Forces(r)
+	if len(forces) == 0 {
+		said, heading = heading, ""
+	}
+	for _, f := range forces {
+		out = append(out, reason{heading: heading, questions: []string{f.Question}, push: f.Push, weighed: true})
+		heading = ""
+	}
+	for _, g := range report.Looks(r) {
+		heading = g.Heading
+		for _, questions := range g.Rows {
+			out = append(out, reason{heading: heading, questions: questions, look: true})
+			heading = ""
+		}
+	}
+	if m.result.replayable {
+		out = append(out, reason{replay: true})
+	}
+	return said, out
+}
+
 func (m Model) whyTabKey(k string) Model {
 	if digit(k) >= 0 {
 		return m
 	}
-	rows := m.whyRows()
+	_, rows := m.reasons()
+	if k == replayKey && m.result.replayable {
+		return m.push().openReplay()
+	}
 	if len(rows) == 0 {
 		m.result.list = m.textKey(m.result.list, k, m.resultPage())
 		return m
@@ -37,145 +67,252 @@ func (m Model) whyTabKey(k string) Model {
 	if !chosen {
 		return m
 	}
-	shown := m.result.shown.Result
-	switch questions := rows[at.cursor]; {
-	case len(questions) == 1:
-		return m.perform(session.LookAgain{Question: questions[0], At: m.cfg.Now(), Of: shown.Started})
-	case len(questions) > tooMany:
+	shown, on := m.result.shown.Result, rows[at.cursor]
+	switch {
+	case on.replay:
+		return m.push().openReplay()
+	case len(on.questions) == 1:
+		return m.perform(session.LookAgain{Question: on.questions[0], At: m.cfg.Now(), Of: shown.Started})
+	case len(on.questions) > tooMany:
 		return m.openResultReview(shown, "")
 	default:
-		return m.openResultReview(shown, questions[0])
+		return m.openResultReview(shown, on.questions[0])
 	}
 }
 
 func (m Model) whyTabPage(p page) page {
-	i := 0
-	var said []line // reasons that name no question
-	p.at = p.at.clamped(len(m.whyRows()))
-	for _, g := range report.Why(m.placement()) {
-		heading := paint(m.palette.quiet, wrap(g.Heading, m.layout.text))
-		if len(g.Rows) == 0 {
-			said = append(said, lines(wrap(g.Heading, m.layout.text)...)...)
-		}
-		for j, questions := range g.Rows {
-			r := m.reasonRow(questions, g.Look, i == p.at.cursor)
-			if j == 0 {
-				r.lines, r.apart = append(slices.Clone(heading), r.lines...), i > 0
-			}
-			p.rows = append(p.rows, r)
-			i++
-		}
-	}
-	if m.layout.roomy {
+	said, rows := m.reasons()
+	p.at = p.at.clamped(len(rows))
+	if m.layout.airy {
 		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat)}
 	}
 	change := m.changeLines(m.layout.text, m.palette.focal)
-	if len(p.rows) == 0 {
-		p.rows = textRows(slices.Concat(said, []line{{}}, change))
+	var told []line
+	if said != "" {
+		told = lines(wrap(said, m.layout.text)...)
+	}
+	p.margin = m.besideWhy(p.at.cursor)
+	if len(rows) == 0 {
+		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "look again"}}
-	p.rows[0].apart = true
-	if m.layout.wide {
-		p.margin = m.whyMargin(p.at.cursor)
+	if on := p.at.cursor; on >= 0 && rows[on].replay {
+		p.hints[1].does = "replay"
 	}
-	if m.layout.roomy {
-		p.head, p.tail, p.stays = said, change, true
-		return p
+	if m.layout.tall {
+		p.head, p.tail, p.stays = told, change, true
 	}
-	p.head = slices.Concat(said, change) // first, where the rest may scroll away
+	for _, answers := range []bool{true, false} {
+		p.rows = nil
+		for i, on := range rows {
+			r := m.reasonRow(on, i == p.at.cursor, answers || i == p.at.cursor)
+			r.apart = on.heading != "" || on.replay
+			if above := slices.Concat(told, change); i == 0 && !m.layout.tall && len(above) > 0 {
+				r.lines = slices.Concat(above, []line{{}}, r.lines) // first, where the rest may scroll away
+			}
+			p.rows = append(p.rows, r)
+		}
+		if m.layout.whole(p, m.layout.room(p)) != nil {
+			break
+		}
+	}
 	return p
 }
 
-// reasonRow is a question with its answer, or two answers that disagree.
-func (m Model) reasonRow(questions []string, look, on bool) row {
+// reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
+func (m Model) reasonRow(of reason, on, answer bool) row {
 	mark := ""
-	if look {
+	if of.look {
 		mark = markLook
 	}
+	var out row
 	var q *stages.Question
-	if len(questions) > 0 && len(questions) <= tooMany {
-		q = m.result.shown.Result.Question(questions[0])
+	if len(of.questions) > 0 && len(of.questions) <= tooMany {
+		q = m.result.shown.Result.Question(of.questions[0])
 	}
-	if q == nil {
+	switch {
+	case of.replay:
+		return row{lines: []line{m.cursorLine(replayKey, "   ", "Replay it, answer by answer", "", on)}}
+	case q == nil:
 		l := m.cursorLine("", "", "look at all answers again", "", on)
-		return row{lines: []line{{gutter: or(l.gutter, mark), text: l.text}}}
+		out.lines = []line{{gutter: or(l.gutter, mark), text: l.text}}
+	case of.weighed:
+		out.lines = m.forceLines(q, of.push, on, answer)
+	default:
+		for i, id := range of.questions {
+			q, strand := m.result.shown.Result.Question(id), ""
+			if i > 0 && id == of.questions[0] || q == nil {
+				continue
+			}
+			if i == 0 || q.Strand != m.result.shown.Result.Question(of.questions[0]).Strand {
+				strand = report.StrandName(m.snapshot(), q.Strand)
+			}
+			r := m.answerRow(strand, q, m.result.shown.Result.Interview.Answers[id], true, on)
+			if i > 0 {
+				r.lines[0].gutter = markLook // the cursor stands at the first
+			}
+			out.lines = append(out.lines, r.lines...)
+		}
 	}
-	strand := report.StrandName(m.snapshot(), q.Strand)
-	r := m.answerRow(strand, q, m.result.shown.Result.Interview.Answers[q.ID], look, on)
-	if other := m.result.shown.Result.Question(questions[len(questions)-1]); other != q && other != nil {
-		both := m.answerName(q) + separator + m.answerName(other)
-		l := m.cursorLine("", "", pad(both, m.layout.list-11), "", on)
-		r = row{lines: []line{{gutter: or(l.gutter, mark), text: m.palette.quiet.Render(pad(strand, 11)) + l.text}}}
+	if of.heading != "" {
+		out.lines = append(m.reasonHead(of), out.lines...)
 	}
-	return r
+	return out
+}
+
+// The columns of an answer with its force: on a roomy layout strand, question and bar.
+const (
+	strandColumn, questionColumn = 11, 32
+	roomyForce, narrowForce      = 14, 4 // either side of the axis
+)
+
+// reasonHead is the heading of a group, with the names of the two sides above the bars.
+func (m Model) reasonHead(of reason) []line {
+	heading := wrap(of.heading, m.layout.text)
+	if !of.weighed {
+		return paint(m.palette.quiet, heading)
+	}
+	sides := "held back " + crossAhead + " moved up"
+	if !m.layout.roomy {
+		return paint(m.palette.quiet, append(heading, sides))
+	}
+	axis := strandColumn + questionColumn + roomyForce - lipgloss.Width("held back ")
+	last := len(heading) - 1
+	if lipgloss.Width(heading[last]) >= axis {
+		heading, last = append(heading, ""), last+1
+	}
+	heading[last] = pad(heading[last], axis) + sides
+	return paint(m.palette.quiet, heading)
+}
+
+// forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
+// or to the left; and the answer.
+func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {
+	strand, given := report.StrandName(m.snapshot(), q.Strand), m.answerName(q)
+	if m.layout.roomy {
+		l := m.cursorLine("", "", pad(q.Name(), questionColumn), "", on)
+		out := []line{{gutter: l.gutter, text: m.palette.quiet.Render(pad(strand, strandColumn)) + l.text + m.force(push, roomyForce)}}
+		if answer {
+			for _, t := range wrap(given, m.layout.text-strandColumn) {
+				out = append(out, line{text: strings.Repeat(" ", strandColumn) + m.palette.quiet.Render(t)})
+			}
+		}
+		return out
+	}
+	l := m.cursorLine("", "", pad(q.Name(), m.layout.text-10), "", on)
+	return []line{
+		{gutter: l.gutter, text: m.palette.quiet.Render(pad(strand, 10)) + l.text},
+		{text: m.force(push, narrowForce) + " " + m.palette.quiet.Render(pad(given, m.layout.text-2*narrowForce-2))},
+	}
+}
+
+// force draws a bar from a middle axis, as long as its share of the strongest.
+func (m Model) force(push float64, half int) string {
+	long := max(1, int(math.Abs(push)*float64(half)+.5))
+	bar, rest := m.palette.accent.Render(strings.Repeat(lineHeavy, long)), strings.Repeat(" ", half-long)
+	axis := m.palette.rule.Render(crossAhead)
+	if push < 0 {
+		return rest + bar + axis + strings.Repeat(" ", half)
+	}
+	return strings.Repeat(" ", half) + axis + bar + rest
 }
 
 func (m Model) answerName(q *stages.Question) string {
 	return report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
 }
 
-// changeLines say what would change the result: the focal point of why.
+// changeLines say what would change the result, the nearest way up first: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
-	texts := report.WouldChange(m.result.shown.Result)
-	if len(texts) == 0 {
-		return nil
-	}
-	out := paint(m.palette.quiet, []string{"What would change it"})
-	for _, t := range texts {
-		out = append(out, paint(ink, wrap(t, width))...)
-		ink = m.palette.plain // the nearest change is the focal point, not all of them
+	var out []line
+	for _, part := range m.result.shown.Changes() {
+		out = append(out, paint(m.palette.quiet, []string{part.Label})...)
+		out = append(out, paint(ink, wrap(part.Text, width))...)
+		ink = m.palette.plain // the way up is the focal point
 	}
 	return out
 }
 
-// whyMargin are the questions of a row in full, with their answers.
-func (m Model) whyMargin(row int) []line {
-	rows := m.whyRows()
-	if row < 0 || row >= len(rows) || len(rows[row]) > tooMany {
+// besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
+// is room; else what the rows are.
+func (m Model) besideWhy(at int) []line {
+	_, rows := m.reasons()
+	switch {
+	case !m.layout.wide:
 		return nil
+	case at < 0 || at >= len(rows) || rows[at].replay || len(rows[at].questions) > tooMany:
+		return m.besideWhere(-1)
+	}
+	const least, gap = 28, 3
+	of := rows[at].questions
+	if len(of) == 2 && m.layout.pane >= 2*least+gap {
+		half := (m.layout.pane - gap) / 2
+		first, second := m.answerBeside(of[0], half), m.answerBeside(of[1], half)
+		out := make([]line, max(len(first), len(second)))
+		for i := range out {
+			if i < len(first) {
+				out[i] = first[i]
+			}
+			out[i].text += strings.Repeat(" ", max(0, half+gap-lipgloss.Width(out[i].text)))
+			if i < len(second) {
+				out[i].text += second[i].text
+			}
+			out[i].text = strings.TrimRight(out[i].text, " ")
+		}
+		return out
 	}
 	var out []line
-	for i, id := range rows[row] {
-		q := m.result.shown.Result.Question(id)
-		if q == nil || i > 0 && id == rows[row][0] {
-			continue
-		}
-		if len(out) > 0 {
+	for i, id := range of {
+		if i > 0 {
 			out = append(out, line{})
 		}
-		out = append(out, m.answerMargin(q, m.result.shown.Result.Interview.Answers[id])...)
+		out = append(out, m.answerBeside(id, m.layout.pane)...)
 	}
 	return out
 }
 
-// whyBeside is why in the margin of a wide layout.
+// answerBeside is a question of the result in full, with its answer.
+func (m Model) answerBeside(id string, width int) []line {
+	q := m.result.shown.Result.Question(id)
+	if q == nil {
+		return nil
+	}
+	return m.answerIn(q, m.result.shown.Result.Interview.Answers[id], width)
+}
+
+// whyBeside is why in the pane of a wide layout: each answer by its force, those worth another look, and what
+// would change the result.
 func (m Model) whyBeside() []line {
 	var out []line
-	for _, g := range report.Why(m.placement()) {
-		if len(out) > 0 {
+	add := func(texts []line) {
+		if len(out) > 0 && len(texts) > 0 {
 			out = append(out, line{})
 		}
-		out = append(out, paint(m.palette.quiet, wrap(g.Heading, marginWidth))...)
-		for _, questions := range g.Rows {
-			if len(questions) == 0 || len(questions) > tooMany {
+		out = append(out, texts...)
+	}
+	said, rows := m.reasons()
+	if said != "" {
+		add(lines(wrap(said, m.layout.pane)...))
+	}
+	for _, of := range rows {
+		if of.replay || len(of.questions) > tooMany {
+			continue
+		}
+		if of.heading != "" {
+			add(paint(m.palette.quiet, wrap(of.heading, m.layout.pane)))
+		}
+		for i, id := range of.questions {
+			q := m.result.shown.Result.Question(id)
+			if q == nil || i > 0 && id == of.questions[0] {
 				continue
 			}
-			for i, id := range questions {
-				q := m.result.shown.Result.Question(id)
-				if q == nil || i > 0 && id == questions[0] {
-					continue
-				}
-				l := line{text: q.Name()}
-				if g.Look {
-					l.gutter = markLook
-				}
-				out = append(out, l)
+			if of.weighed {
+				out = append(out, line{text: m.force(of.push, narrowForce) + " " + q.Name()})
+				continue
 			}
+			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
 		}
 	}
-	if change := m.changeLines(marginWidth, m.palette.plain); len(change) > 0 {
-		out = append(append(out, line{}), change...)
-	}
+	add(m.changeLines(m.layout.pane, m.palette.plain))
 	return out
 }
