@@ -18,7 +18,8 @@ const needDoubt = 0.4
 // not yet covered it asks there, one question about evidence and one claim; then the partner of a
 // question that the author paired; then along a strand that the level cannot be held without, where
 // its answers leave that open; then whatever tells most about the level. Of questions that tell alike,
-// one about evidence comes first; ties are drawn by the interview's seed.
+// one about evidence comes first; ties are drawn by the interview's seed. The first of all is a single
+// choice, where there is one that covers: a checklist is much to read for somebody who has yet to settle in.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
 	rs := b.collect(iv)
 	if v := b.judge(rs); b.stopped(rs, v) {
@@ -115,11 +116,12 @@ type wants struct {
 	need      int    // strand, or −1
 	partners  []int  // items whose partner was answered
 	strands   []tally
+	first     bool // nothing was asked so far
 }
 
 func (b *Bank) wants(rs *responses, post *posterior) wants {
 	left := b.left(rs)
-	w := wants{rs.uncovered(left), b.doubtfulNeed(rs, post, left), nil, rs.strands}
+	w := wants{rs.uncovered(left), b.doubtfulNeed(rs, post, left), nil, rs.strands, rs.asked() == 0}
 	for _, g := range rs.answers {
 		w.partners = append(w.partners, g.partners...)
 	}
@@ -130,6 +132,9 @@ func (w wants) rank(index int, it *item) int {
 	t := w.strands[it.strand]
 	switch {
 	case w.uncovered[it.strand] && it.scored:
+		if w.first && it.question.Several() {
+			return rankCovers
+		}
 		if it.question.Evidence && t.evidence > 0 || !it.question.Evidence && t.claims > 0 {
 			return rankCovers
 		}

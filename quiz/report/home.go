@@ -101,16 +101,17 @@ func planDetail(p session.Plan) string {
 	return detail
 }
 
-// StoppedAt says where and when an interview was left, and about how much is to come.
+// StoppedAt says where and when an interview was left, and what is true of how many are to come.
 func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
-	when := lastTime(s.Saved, now)
-	text := fmt.Sprintf("You stopped %s at question %d.", when, len(s.Interview.Asked)+1)
-	switch left := s.Asker(bank).Remaining(s.Interview) - 1; {
-	case left < 0:
+	when, asker := lastTime(s.Saved, now), s.Asker(bank)
+	if _, more := asker.Next(s.Known(bank)); !more {
 		return fmt.Sprintf("You answered the last question %s. Your result is ready.", when)
-	case left == 0:
-		return text + " It might be the last."
-	default:
-		return fmt.Sprintf("%s About %d more.", text, left)
 	}
+	at := len(s.Interview.Asked)
+	o := asker.Outlook(s.Interview)
+	text := fmt.Sprintf("You stopped %s at question %d of %s.", when, at+1, Length(at, o))
+	if why := GoesOn(at, o); why != "" {
+		text += " " + Capital(why) + "."
+	}
+	return text
 }

@@ -51,6 +51,7 @@ const (
 	StepDropped  // it is out of the plan
 	StepFinished // it is done, and stays in the plan
 	ItemDone
+	OneMore // a skip makes another question come
 )
 
 // Do carries an action out. Of the session it returns, nothing counts until what the event carries is

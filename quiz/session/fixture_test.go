@@ -221,7 +221,7 @@ func (p *person) came() string {
 	}
 	if p.event.Say != session.Nothing {
 		out = append(out, []string{"", "OtherWindow", "Kept", "NothingTicked", "FirstQuestion", "NoLongerAsked", "BegunAnew", "NoteDrafted",
-			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone"}[p.event.Say])
+			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "OneMore"}[p.event.Say])
 	}
 	if p.err != nil {
 		out = append(out, fmt.Sprintf("%T failed", errAction(p.err)))

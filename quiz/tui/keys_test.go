@@ -358,7 +358,7 @@ func TestResume(t *testing.T) {
 	m = press(m, "1", "1").answerAt(1).answerAt(2)
 	id := m.session.Asking.Question.ID
 	again := New(config(80, 24, keep, keep.saved[len(keep.saved)-1]))
-	if !strings.Contains(plain(again), "You stopped today at question 3.") {
+	if !strings.Contains(plain(again), "You stopped today at question 3 of the first") {
 		t.Errorf("home says:\n%s", plain(again))
 	}
 	if again = press(again, "1"); again.session.Asking.Question.ID != id {
