@@ -36,8 +36,8 @@ func TestReasons(t *testing.T) {
 	}
 }
 
-// A checklist is much to read for somebody who has yet to settle in, so it is never the first, unless there is
-// nothing else.
+// A checklist is much to read before one has settled in, so it is never the first, unless its strand has nothing
+// else.
 func TestTheFirstQuestionIsASingleChoice(t *testing.T) {
 	for seed := range uint64(50) {
 		c := PlainCatalog()

@@ -118,9 +118,8 @@ func refNext(c *Catalog, iv Interview) *Question {
 		if q.Evidence {
 			form = tallies[d].evidence
 		}
-		opener := len(iv.Answers) > 0 || q.Kind != Checklist
 		switch {
-		case refScored(q) && refUncovered(c, iv, d) && form == 0 && opener:
+		case refScored(q) && refUncovered(c, iv, d) && form == 0:
 			return 0
 		case refScored(q) && refUncovered(c, iv, d):
 			return 1
@@ -143,13 +142,24 @@ func refNext(c *Catalog, iv Interview) *Question {
 	if len(left) == 0 {
 		return nil
 	}
-	return slices.MinFunc(left, func(x, y candidate) int {
+	order := func(x, y candidate) int {
 		for _, i := range []*float64{&x.information, &y.information} {
 			*i = math.Floor(math.Log(*i+1e-9) / math.Log(1.1))
 		}
 		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(y.information, x.information),
 			cmp.Compare(count(y.Evidence), count(x.Evidence)), cmp.Compare(drawOf(iv.Seed, x.ID), drawOf(iv.Seed, y.ID)))
-	}).Question
+	}
+	first := slices.MinFunc(left, order)
+	if len(iv.Asked) > 0 || first.Kind != Checklist {
+		return first.Question
+	}
+	openers := slices.DeleteFunc(left, func(q candidate) bool {
+		return q.Kind == Checklist || q.Strand != first.Strand || !refScored(q.Question)
+	})
+	if len(openers) == 0 {
+		return first.Question
+	}
+	return slices.MinFunc(openers, order).Question
 }
 
 // refSettled is the rule for stopping early, by forty completions.
