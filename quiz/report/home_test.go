@@ -73,7 +73,7 @@ func TestChoiceText(t *testing.T) {
 		{"a survey taken", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "taken on 12 March 2026"},
 		{"taken, and under way again", taken(taking(stages.Crossroads, 1), stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 2"},
 	} {
-		if name, detail := report.ChoiceText(row.in, row.choice); name != row.name || detail != row.detail {
+		if name, detail := report.ChoiceText(row.in, row.choice, day); name != row.name || detail != row.detail {
 			t.Errorf("%s, %s: %q, %q; want %q, %q", row.when, row.choice, name, detail, row.name, row.detail)
 		}
 	}

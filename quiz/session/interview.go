@@ -312,6 +312,9 @@ func (Finish) writes() bool { return true }
 
 func (f Finish) do(s Session) (Session, Event) {
 	r := s.Attempt().Score(s.Bank, s.Results, f.At)
+	if last, taken := s.Results[r.Assessment]; taken && !s.isSurvey() && !last.Started.Equal(r.Started) {
+		s.Previous = &last
+	}
 	s = s.In(s.Assessment).with(r.Assessment, nil)
 	s.Results = cloned(s.Results, r.Assessment, r)
 	s.Drafts = s.Drafts.withoutAttempt(r.Assessment)

@@ -29,6 +29,23 @@ type Item struct {
 // Due is when the step's weeks are over.
 func (i Item) Due() time.Time { return i.Added.AddDate(0, 0, 7*i.Step.Weeks) }
 
+// dueWithin is how many days ahead a step counts as due.
+const dueWithin = 7
+
+// NextDue is the open item that is due first, where that is overdue or due within a week; nil where none is.
+func (p Plan) NextDue(now time.Time) *Item {
+	var first *Item
+	for i := range p.Items {
+		if item := &p.Items[i]; item.Done == nil && (first == nil || item.Due().Before(first.Due())) {
+			first = item
+		}
+	}
+	if first == nil || first.Due().After(now.AddDate(0, 0, dueWithin)) {
+		return nil
+	}
+	return first
+}
+
 // Has reports whether a step is in the plan.
 func (p Plan) Has(step string) bool {
 	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Step.ID == step })

@@ -23,6 +23,8 @@ func where(m Model) string {
 			return fmt.Sprintf("%s row %d", m.session.Assessment, m.start.list.cursor+1)
 		}
 		return fmt.Sprintf("home row %d", m.start.list.cursor+1)
+	case onArrival:
+		return fmt.Sprintf("arrival row %d", m.arrival.list.cursor+1)
 	case onSetup:
 		return fmt.Sprintf("profile row %d", m.setup.list.cursor+1)
 	case onQuestion:
@@ -782,7 +784,7 @@ func TestDisagreementIsSaid(t *testing.T) {
 		}
 		m = m.answerAt(level)
 	}
-	m = press(m, "down", "enter")
+	m = press(seeAll(m), "down", "enter")
 	if text := plain(m); m.on != onReview || !strings.Contains(text, "Two answers disagree") || strings.Count(text, "! ") < 1 {
 		t.Errorf("screen:\n%s", text)
 	}
