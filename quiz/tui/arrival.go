@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -133,11 +134,9 @@ func (m Model) arrivalPage() page {
 	p.head = append(p.head, m.walked()...)
 	parts := a.shown.Arrival()
 	if !m.layout.roomy {
-		p.hints = []hint{{"1", "all of it"}, {"3", "home"}}
+		p.hints = []hint{{"1", "all of it"}, {"Esc", "home"}}
 		if a.first != nil {
-			p.hints = []hint{{"1", "all of it"}, {"2", "first step"}, {"3", "home"}}
-		} else {
-			p.hints[1].keys = "2"
+			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
 		}
 		p.at.cursor = -1
 		p.rows = textRows(m.labelled(parts, m.layout.text))

@@ -186,7 +186,7 @@ func TestResultKeys(t *testing.T) {
 		{"tab", "level from 1"},
 		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},
-		{"tab down esc esc", "home row 1"},
+		{"tab down esc esc", "home row 2"},
 		{"right right space esc 1", "plan row 1"},
 		{"right right space esc 1 left", "next steps row 1, open 0"},
 		{"right right space esc 1 left esc", "plan row 1"},
@@ -200,7 +200,7 @@ func TestResultKeys(t *testing.T) {
 		{"right right left", "why row 0"},
 		{"?", "keys"},
 		{"right ? esc", "why row 0"},
-		{"esc", "home row 1"},
+		{"esc", "home row 2"},
 		{"esc 2", "where row 0"},
 		{"esc 3", "profile row 1"},
 	} {

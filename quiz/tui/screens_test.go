@@ -271,7 +271,7 @@ func TestEveryInk(t *testing.T) {
 			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes},
 				"mono": {Colour: true, Theme: ThemeMono}, "contrast": {Colour: true, Theme: ThemeContrast, Dark: &yes}, "no answer": {Colour: true}} {
 				cfg := config(size[0], size[1], &shelf{})
-				cfg.Look = look
+				cfg.Look, cfg.Still = look, true // where nothing may move is a matter of colour too
 				m, _ := New(cfg).Update(noAnswer{})
 				drawn[name] = scene.reach(t, m.(Model)).View().Content
 			}
