@@ -24,7 +24,7 @@ func TestOutlooksAreTrue(t *testing.T) {
 	type count struct{ looks, exact, near, over, grown, asked int }
 	counts := make([]count, *interviews)
 	onAllCores(len(counts), nil, func(i int) {
-		rng := rand.New(rand.NewPCG(1, uint64(i))) //nolint:gosec // repeatable on purpose
+		rng := rand.New(rand.NewPCG(1, uint64(i)))
 		r := e.draw(kinds[i%len(kinds)], rng)
 		iv := stages.Interview{Seed: rng.Uint64(), Answers: stages.Answers{}}
 		var told []stages.Outlook
