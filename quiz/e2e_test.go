@@ -451,7 +451,7 @@ func lineByLine(t *testing.T) {
 		x.sees(fmt.Sprintf(`Question %d, (?s).*9 these by number:\s*$`, i+1))
 		x.run("1")
 	}
-	screen := x.sees(`Question 4, about \d+ more\.\n(?s).*9 these by number:\s*$`)
+	screen := x.sees(`Question 4 of the first \d+\.\n(?s).*9 these by number:\s*$`)
 	question := regexp.MustCompile(`Question 4, .*\n(.*)`).FindStringSubmatch(screen)[1]
 	if strings.Contains(x.tmux("capture-pane", "-e", "-p", "-t", "s"), "\x1b[") {
 		t.Error("plain mode colours something")

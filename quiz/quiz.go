@@ -40,6 +40,7 @@ type app struct {
 	plain        bool   // the flag --plain
 	mouse        bool   // the flag --mouse
 	theme        string // the flag --theme
+	still        bool   // the flag --no-motion
 	ran          bool   // the command line was right, and its command ran
 	command      string // the command that was called, as it is written
 }

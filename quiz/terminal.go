@@ -21,7 +21,7 @@ func (a *app) atTerminal() bool { return term.IsTerminal(a.in.Fd()) && term.IsTe
 func (a *app) look() (tui.Look, error) {
 	theme, err := a.chosenTheme()
 	return tui.Look{Mouse: a.mouse, Colour: os.Getenv("NO_COLOR") == "", Theme: theme,
-		Dark: darkBackground(os.Getenv("COLORFGBG")), ASCII: !utf8Locale()}, err
+		Dark: darkBackground(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(), Still: a.still}, err
 }
 
 // themeFlag adds the flag for the inks to a command that draws.

@@ -42,7 +42,7 @@ func BenchmarkNext(b *testing.B) {
 	}
 }
 
-// One answer at the screen: take it in, forecast what is left, choose the next question.
+// One answer at the screen: take it in, see how long it may be, choose the next question.
 func BenchmarkAnswer(b *testing.B) {
 	bank := sized(60)
 	iv := begun(bank)
@@ -50,7 +50,7 @@ func BenchmarkAnswer(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		after := iv.With(q.ID, at(3))
-		bank.Remaining(after)
+		bank.Outlook(after)
 		bank.Next(after)
 	}
 }

@@ -10,7 +10,6 @@ const (
 	turnOdds      = 0.05 // probability of another level, if all were asked, at which the interview stops
 	turnOddsQuick = 0.15 // in quick mode
 	turnDraws     = 40   // completions by which that probability is estimated
-	forecastDraws = 20   // in a forecast, where less will do
 	turnSeed      = 1    // always the same, so that a decision depends on the answers alone
 )
 
@@ -20,14 +19,10 @@ const (
 // and Behavioral Statistics 33(4), 2008). The probability is the share of completions that end at another
 // level, and no more of them are drawn than decide. The same answers always get the same decision.
 func (b *Bank) turnable(rs *responses, v *verdict) bool {
-	draws := turnDraws
-	if rs.forecast {
-		draws = forecastDraws
-	}
-	allowed := rs.turnOdds() * float64(draws)
+	allowed := rs.turnOdds() * turnDraws
 	c := b.completion(rs, v)
 	turned := 0.0
-	for n := 0; turned <= allowed && turned+float64(draws-n) > allowed; n++ {
+	for n := 0; turned <= allowed && turned+float64(turnDraws-n) > allowed; n++ {
 		c.draw(n)
 		if c.held() != v.held {
 			turned++

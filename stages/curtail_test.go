@@ -58,32 +58,6 @@ func TestEarlyExitDecidesAlike(t *testing.T) {
 	}
 }
 
-// Something is forecast wherever more is to come, also where fewer completions would let the interview stop.
-func TestForecastsSomethingUntilItStops(t *testing.T) {
-	b := NewBank(PlainCatalog())
-	stops := 0
-	for seed := range uint64(400) {
-		rng := rngFor(seed)
-		everything := likePerson(b.Catalog(), answering(b, func(int, *Question) int { return 1 }), rng)
-		iv := Interview{}
-		for i, id := range everything.Asked {
-			if i%4 < 2 || rng.IntN(3) == 0 { // every strand covered
-				iv = iv.With(id, everything.Answers[id])
-			}
-		}
-		_, more := b.Next(iv)
-		if n := b.Remaining(iv); more != (n > 0) {
-			t.Errorf("seed %d: %d to come, and more %v", seed, n, more)
-		}
-		rs := b.collect(iv)
-		rs.forecast = true
-		stops += count(more && b.stopped(rs, b.judge(rs)))
-	}
-	if stops < 3 {
-		t.Errorf("%d interviews would stop in a forecast: the test tells nothing", stops)
-	}
-}
-
 // A completion keeps what was answered and skipped, answers every scored question that is open but for the
 // sisters of what the person would not have done, and has the level that its answers have, one draw after another.
 func TestCompletions(t *testing.T) {

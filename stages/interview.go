@@ -37,8 +37,8 @@ type Asker interface {
 	Question(id string) *Question
 	// Next returns the next question, or false where nothing is left to ask.
 	Next(iv Interview) (*Question, bool)
-	// Remaining is about how many questions are still to come.
-	Remaining(iv Interview) int
+	// Outlook is what is true of how many questions there will be.
+	Outlook(iv Interview) Outlook
 	// OptionOrder is the order in which the options are shown.
 	OptionOrder(q *Question, seed uint64) []int
 }

@@ -2,7 +2,6 @@ package stages
 
 import (
 	"fmt"
-	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -68,8 +67,8 @@ func TestInterviewEndsWhateverIsSaid(t *testing.T) {
 			it := &b.items[b.index[q.ID]]
 			return it.answer(rng.IntN(len(it.anchor)))
 		})
-		if len(iv.Asked) > MaxQuestions || b.Remaining(iv) != 0 {
-			t.Errorf("%d asked, %d to come", len(iv.Asked), b.Remaining(iv))
+		if len(iv.Asked) > MaxQuestions || b.Outlook(iv).Most < len(iv.Asked) {
+			t.Errorf("%d asked, and %+v", len(iv.Asked), b.Outlook(iv))
 		}
 	}
 }
@@ -124,55 +123,6 @@ func TestPartnersContradict(t *testing.T) {
 	got := contradictions(b.collect(iv))
 	if want := [][]string{{"s1-q1", "s1-q4"}, {"s1-q4", "s2-q4"}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
-	}
-}
-
-func TestRemainingIsAForecast(t *testing.T) {
-	b := NewBank(PlainCatalog())
-	iv, err, n := Interview{Seed: 8}, 0, 0
-	if got := b.Remaining(iv); got < 12 || got > 20 {
-		t.Errorf("%d questions at the start", got)
-	}
-	whole := len(answerAll(b, iv, func(*Question) Answer { return at(4) }).Asked)
-	for {
-		forecast := b.Remaining(iv)
-		q, ok := b.Next(iv)
-		if !ok != (forecast == 0) {
-			t.Fatalf("after %d questions: %d to come, next %v", len(iv.Asked), forecast, ok)
-		}
-		if !ok {
-			break
-		}
-		off := forecast - (whole - len(iv.Asked))
-		err, n = err+max(off, -off), n+1
-		iv = iv.With(q.ID, at(4))
-	}
-	if err > 2*n {
-		t.Errorf("the forecast is off by %d over %d questions", err, n)
-	}
-}
-
-// Over many people the forecast is about as long as their interviews turn out, at the start and further on.
-func TestForecastsAreRightOnAverage(t *testing.T) {
-	b := NewBank(PlainCatalog())
-	var off [13]int
-	const people = 60
-	for seed := range uint64(people) {
-		rng := rngFor(seed)
-		iv := Interview{Seed: seed}
-		everything := likePerson(b.Catalog(), answering(b, func(int, *Question) int { return 1 }), rng)
-		whole := answerAll(b, iv, func(q *Question) Answer { return everything.Answers[q.ID] })
-		for n := range off {
-			off[n] += b.Remaining(iv) - (len(whole.Asked) - n)
-			if n < len(whole.Asked) {
-				iv = iv.With(whole.Asked[n], everything.Answers[whole.Asked[n]])
-			}
-		}
-	}
-	for n, sum := range off {
-		if mean := float64(sum) / people; math.Abs(mean) > 2.5 {
-			t.Errorf("after %d questions the forecast is off by %.1f on average", n, mean)
-		}
 	}
 }
 

@@ -142,17 +142,28 @@ func refNext(c *Catalog, iv Interview) *Question {
 	if len(left) == 0 {
 		return nil
 	}
-	return slices.MinFunc(left, func(x, y candidate) int {
+	order := func(x, y candidate) int {
 		for _, i := range []*float64{&x.information, &y.information} {
 			*i = math.Floor(math.Log(*i+1e-9) / math.Log(1.1))
 		}
 		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(y.information, x.information),
 			cmp.Compare(count(y.Evidence), count(x.Evidence)), cmp.Compare(drawOf(iv.Seed, x.ID), drawOf(iv.Seed, y.ID)))
-	}).Question
+	}
+	first := slices.MinFunc(left, order)
+	if len(iv.Asked) > 0 || first.Kind != Checklist {
+		return first.Question
+	}
+	openers := slices.DeleteFunc(left, func(q candidate) bool {
+		return q.Kind == Checklist || q.Strand != first.Strand || !refScored(q.Question)
+	})
+	if len(openers) == 0 {
+		return first.Question
+	}
+	return slices.MinFunc(openers, order).Question
 }
 
-// refSettled is the rule for stopping early, by forty completions, or fewer in a forecast.
-func refSettled(c *Catalog, iv Interview, draws int) bool {
+// refSettled is the rule for stopping early, by forty completions.
+func refSettled(c *Catalog, iv Interview) bool {
 	p := refPlace(c, iv)
 	if p == nil {
 		return false
@@ -178,7 +189,7 @@ func refSettled(c *Catalog, iv Interview, draws int) bool {
 	binds := slices.ContainsFunc(p.Caps, func(c Cap) bool { return c.Cap == CapSupport || c.Cap == CapEvidence })
 	inDoubt := refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0
 	return askedAbout && !inDoubt && len(refPartners(c, iv)) == 0 && !lags && !binds && refRandomness(c, answers) <= -.5 &&
-		refTurned(c, iv, p, draws) <= map[bool]float64{false: .05, true: .15}[iv.Quick]
+		refTurned(c, iv, p) <= map[bool]float64{false: .05, true: .15}[iv.Quick]
 }
 
 // refChances are the forty numbers from 0 to 1 by which completions of an interview are drawn: of a question's
@@ -216,10 +227,10 @@ func refAnswerAt(q *Question, r int) Answer {
 }
 
 // refTurned is the share of the completions of an interview that give another level.
-func refTurned(c *Catalog, iv Interview, p *Placement, draws int) float64 {
+func refTurned(c *Catalog, iv Interview, p *Placement) float64 {
 	m := refHold(c, iv).m
 	turned := 0
-	for n := range draws {
+	for n := range 40 {
 		at := refPerson(c, p.Posterior, m, n)
 		whole := iv
 		for _, broad := range []bool{true, false} {
@@ -236,7 +247,7 @@ func refTurned(c *Catalog, iv Interview, p *Placement, draws int) float64 {
 		}
 		turned += count(refHold(c, whole).held != *p.Level)
 	}
-	return float64(turned) / float64(draws)
+	return float64(turned) / 40
 }
 
 // refPerson is where a person stands along each strand in the n-th completion.
@@ -256,56 +267,112 @@ func refAnswerOf(c *Catalog, q *Question, at []int, n int) Answer {
 	return refAnswerAt(q, refDrawn(refChances(0, q.ID)[n], len(anchor), func(r int) float64 { return prob[r][theta] }))
 }
 
-// refStops reports whether an interview ends.
-func refStops(c *Catalog, iv Interview, draws int) bool {
-	return len(iv.Asked) >= map[bool]int{false: 30, true: 9}[iv.Quick] || refSettled(c, iv, draws) || len(refLeft(c, iv)) == 0
+// refOutlook is what is told of the length of an interview.
+func refOutlook(c *Catalog, iv Interview) Outlook {
+	most := map[bool]int{false: 30, true: 9}[iv.Quick]
+	o := Outlook{Most: min(most, len(iv.Asked)+len(refLeft(c, iv)))}
+	covered := func(iv Interview) bool {
+		for d := range c.Strands {
+			if refUncovered(c, iv, d) {
+				return false
+			}
+		}
+		return true
+	}
+	if !covered(iv) {
+		for d := range c.Strands {
+			left := 0
+			for _, q := range refLeft(c, iv) {
+				left += count(refScored(q) && refStrand(c, q.Strand) == d)
+			}
+			if t := refTallies(c, iv)[d]; t.noChance < refEnough(iv) {
+				o.First += min(left, max(0, refEnough(iv)-t.scored))
+			}
+		}
+		o.First = min(o.Most, o.First+len(iv.Asked))
+		return o
+	}
+	before := Interview{Quick: iv.Quick}
+	for o.First < len(iv.Asked) && (o.First == 0 || !covered(before)) {
+		before = before.With(iv.Asked[o.First], iv.Answers[iv.Asked[o.First]])
+		o.First++
+	}
+	p := refPlace(c, iv)
+	if p == nil || o.Most == len(iv.Asked) {
+		return o
+	}
+	o.Open = refReason(c, iv, p)
+	return o
 }
 
-// refRemaining forecasts how many more questions come.
-func refRemaining(c *Catalog, iv Interview) int {
-	if refStops(c, iv, 40) {
-		return 0
-	}
-	level := [Levels]float64{.2, .2, .2, .2, .2}
-	if p := refPlace(c, iv); p != nil {
-		level = p.Posterior
-	}
-	m := refPosterior(len(c.Strands), refAnswers(c, iv), refOwn)
-	sum := 0
-	for n := range 2 {
-		at, played := refPerson(c, level, m, n), iv
-		for ; !refStops(c, played, 20); sum++ {
-			q := refNext(c, played)
-			played = played.With(q.ID, refAnswerOf(c, q, at, n))
+func refReason(c *Catalog, iv Interview, p *Placement) Reason {
+	answers := refAnswers(c, iv)
+	var evidence []refAnswer
+	levels := []int{}
+	for _, a := range answers {
+		if a.scored && a.q.Evidence {
+			evidence = append(evidence, a)
 		}
 	}
-	return max(1, (sum+1)/2)
+	for _, s := range p.Strands {
+		if s.Level != nil {
+			levels = append(levels, *s.Level)
+		}
+	}
+	lags := refFrom(refPosterior(len(c.Strands), evidence, refOwn).level, *p.Level) < .4 &&
+		slices.ContainsFunc(refLeft(c, iv), func(q *Question) bool { return q.Evidence && refScored(q) })
+	disputed := false
+	for _, a := range answers {
+		for _, b := range answers {
+			disputed = disputed || a.q.Pair == b.q.ID && a.q.ID != b.q.ID && math.Abs(a.level()-b.level()) >= 2
+		}
+	}
+	switch {
+	case len(refPartners(c, iv)) > 0:
+		return OpenPair
+	case refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0:
+		return OpenNeed
+	case refRandomness(c, answers) > -.5:
+		return OpenChance
+	case lags || slices.ContainsFunc(p.Caps, func(c Cap) bool { return c.Cap == CapEvidence }):
+		return OpenProof
+	case disputed:
+		return OpenDispute
+	case len(levels) > 0 && slices.Max(levels)-slices.Min(levels) >= 2:
+		return OpenStrands
+	}
+	return OpenLevel
 }
 
-// TestForecastsAreAsDocumented holds the forecast against the document at the start of interviews and within.
-func TestForecastsAreAsDocumented(t *testing.T) {
+// TestOutlooksAreAsDocumented holds what is told of the length against the document, at the start of interviews
+// and within.
+func TestOutlooksAreAsDocumented(t *testing.T) {
 	rng := rngFor(24)
-	several := 0
-	for n := range 40 {
+	reasons, first := map[Reason]int{}, 0
+	for n := range 900 {
 		c := randomCatalog(rng)
 		b := NewBank(c)
 		iv := Interview{Seed: rng.Uint64(), Quick: rng.IntN(4) == 0}
-		if n%4 > 0 {
-			everything := likePerson(c, randomInterview(b, rng), rng)
-			for _, id := range everything.Asked {
-				if rng.IntN(2) == 0 {
-					iv = iv.With(id, everything.Answers[id])
-				}
+		everything := likePerson(c, randomInterview(b, rng), rng)
+		for _, id := range everything.Asked {
+			if len(iv.Asked) < map[bool]int{false: 30, true: 9}[iv.Quick] && rng.IntN(4) < n%5 {
+				iv = iv.With(id, everything.Answers[id])
 			}
 		}
-		want := refRemaining(c, iv)
-		if got := b.Remaining(iv); got != want {
-			t.Errorf("catalog %d: %d to come after %d, want %d", n, got, len(iv.Asked), want)
+		want := refOutlook(c, iv)
+		if got := b.Outlook(iv); got != want {
+			t.Fatalf("catalog %d: %+v after %v, want %+v", n, got, iv.Asked, want)
 		}
-		several += count(want > 3)
+		reasons[want.Open]++
+		first += count(want.Open == "" && want.First > len(iv.Asked))
 	}
-	if several < 15 {
-		t.Errorf("%d forecasts of more than three questions: the test tells too little", several)
+	for _, r := range Reasons() {
+		if reasons[r] < 3 && r != OpenStrands { // random strands hardly differ and are settled but for that
+			t.Errorf("%q is the reason %d times: the test tells too little", r, reasons[r])
+		}
+	}
+	if first < 100 {
+		t.Errorf("%d before the strands were covered", first)
 	}
 }
 
@@ -328,7 +395,7 @@ func TestInterviewsAreAsDocumented(t *testing.T) {
 			if got, ok := b.MostTelling(iv); ok != (want != nil) || ok && got.ID != want.ID {
 				t.Fatalf("after %v, %v tells most, want %v", iv.Asked, got, want)
 			}
-			settled := refSettled(c, iv, 40)
+			settled := refSettled(c, iv)
 			stop := settled || len(iv.Asked) >= map[bool]int{false: 30, true: 9}[iv.Quick] || want == nil
 			if got, ok := b.Next(iv); ok == stop || ok && got.ID != want.ID || b.Place(iv).Settled != settled {
 				t.Fatalf("after %v: next %v, %v, settled %v; want %v, settled %v", iv.Asked, got, ok, b.Place(iv).Settled, want, settled)
@@ -365,7 +432,7 @@ func TestSettledAsDocumented(t *testing.T) {
 				iv = iv.With(q.ID, nearestTo(q, level+noise*rng.NormFloat64()+claimed*float64(count(!q.Evidence))))
 			}
 		}
-		if got, want := b.Place(iv).Settled, refSettled(c, iv, 40); got != want {
+		if got, want := b.Place(iv).Settled, refSettled(c, iv); got != want {
 			t.Fatalf("settled %v, want %v: %v", got, want, iv.Answers)
 		} else if want {
 			settled++

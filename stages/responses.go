@@ -10,8 +10,6 @@ type responses struct {
 	closed  []bool // by item: answered, skipped, or made needless by a sister
 	strands []tally
 	quick   bool
-	// forecast says that a person is imagined, not before us: fewer completions decide.
-	forecast bool
 }
 
 // answered is an item with the response that was given.

@@ -18,7 +18,8 @@ const needDoubt = 0.4
 // not yet covered it asks there, one question about evidence and one claim; then the partner of a
 // question that the author paired; then along a strand that the level cannot be held without, where
 // its answers leave that open; then whatever tells most about the level. Of questions that tell alike,
-// one about evidence comes first; ties are drawn by the interview's seed.
+// one about evidence comes first; ties are drawn by the interview's seed. Where that would begin an interview
+// with a checklist, a single choice of the same strand does: a checklist is much to read before one has settled in.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
 	rs := b.collect(iv)
 	if v := b.judge(rs); b.stopped(rs, v) {
@@ -42,6 +43,19 @@ func (b *Bank) ask(item int) (*Question, bool) {
 
 // choose returns the index of the item to ask next, or −1 where none is left.
 func (b *Bank) choose(rs *responses, seed uint64) int {
+	best := b.best(rs, seed, func(*item) bool { return true })
+	if best < 0 || rs.asked() > 0 || !b.items[best].question.Several() {
+		return best
+	}
+	strand := b.items[best].strand
+	if opener := b.best(rs, seed, func(it *item) bool { return it.strand == strand && !it.question.Several() && it.scored }); opener >= 0 {
+		return opener
+	}
+	return best
+}
+
+// best is the first of the items that pass, in the order in which they would be asked.
+func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 	post := posteriorOf(b.sums(rs.answers, nil))
 	joint := make([]jointCurve, len(post.likelihood))
 	for d := range joint {
@@ -51,10 +65,10 @@ func (b *Bank) choose(rs *responses, seed uint64) int {
 	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
 	for i := range b.items {
-		if rs.closed[i] {
+		it := &b.items[i]
+		if rs.closed[i] || !pass(it) {
 			continue
 		}
-		it := &b.items[i]
 		c := candidate{index: i, rank: wanted.rank(i, it), evidence: it.question.Evidence}
 		if best.index >= 0 && c.rank < best.rank {
 			continue

@@ -1,9 +1,6 @@
 package stages
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // The constants of the stop rule. docs/measurement.md says how each was chosen.
 const (
@@ -16,9 +13,6 @@ const (
 	MaxQuestions   = 30
 	QuickQuestions = 9 // in quick mode
 )
-
-// forecastPlays is how many interviews are played forward for a forecast.
-const forecastPlays = 2
 
 // mostQuestions is how many the interview may have.
 func (rs *responses) mostQuestions() int {
@@ -77,39 +71,4 @@ func askedAbout(level int, answers []answered) bool {
 // stopped reports whether no more is to be asked.
 func (b *Bank) stopped(rs *responses, v *verdict) bool {
 	return rs.asked() >= rs.mostQuestions() || b.settled(rs, v)
-}
-
-// Remaining forecasts how many more questions will come: the mean over interviews played forward with answers that
-// are drawn as those of a completion. The most likely answers would agree with one another more than those of
-// anybody, and settle too soon. It is 0 when the interview stops.
-func (b *Bank) Remaining(iv Interview) int {
-	rs := b.collect(iv)
-	v := b.judge(rs)
-	if b.stopped(rs, v) || !slices.Contains(rs.closed, false) {
-		return 0
-	}
-	if v == nil {
-		v = &verdict{posterior: posteriorOf(b.sums(nil, nil)), tempered: uniform}
-	}
-	c, sum := b.completion(rs, v), 0
-	for n := range forecastPlays {
-		c.draw(n)
-		sum += b.play(b.collect(iv), iv.Seed, func(it *item) int { return it.drawn(c.theta[it.strand], it.chances[n]) })
-	}
-	return max(1, int(math.Round(float64(sum)/forecastPlays)))
-}
-
-// play is how many questions an interview asks on, given the answers.
-func (b *Bank) play(rs *responses, seed uint64, answer func(*item) int) int {
-	rs.forecast = true
-	for n := 0; ; n++ {
-		i := -1
-		if !b.stopped(rs, b.judge(rs)) {
-			i = b.choose(rs, seed)
-		}
-		if i < 0 {
-			return n
-		}
-		rs.addResponse(&b.items[i], i, answer(&b.items[i]))
-	}
 }

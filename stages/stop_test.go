@@ -18,13 +18,13 @@ func TestInterviewsEnd(t *testing.T) {
 		for quick, most := range map[bool]int{false: 30, true: 9} {
 			iv := Interview{Seed: 2, Quick: quick}
 			for q, more := b.Next(iv); more; q, more = b.Next(iv) {
-				if b.Remaining(iv) == 0 {
+				if b.Outlook(iv).Most <= len(iv.Asked) {
 					t.Fatalf("%s: after %d nothing is to come, and yet there is", name, len(iv.Asked))
 				}
 				iv = iv.With(q.ID, answer(len(iv.Asked)))
 			}
-			if r := b.Place(iv); len(iv.Asked) != most || b.Remaining(iv) != 0 || r.Settled || r.Quick != quick {
-				t.Errorf("%s: %d questions, %d to come, settled %v, quick %v", name, len(iv.Asked), b.Remaining(iv), r.Settled, r.Quick)
+			if r := b.Place(iv); len(iv.Asked) != most || b.Outlook(iv).Most != most || r.Settled || r.Quick != quick {
+				t.Errorf("%s: %d questions, %+v, settled %v, quick %v", name, len(iv.Asked), b.Outlook(iv), r.Settled, r.Quick)
 			}
 			if q, more := b.MostTelling(iv); !more || b.Question(q.ID) == nil {
 				t.Errorf("%s: more could be asked", name)

@@ -1,5 +1,7 @@
 package stages
 
+import "slices"
+
 // Survey is an assessment without levels. Its options carry weights on named axes. The crossroads is
 // about roads a person could take, with an axis <road>-pull and an axis <road>-ready for each, and one,
 // push, for the wish to leave; the surroundings are about a workplace and its winds, an axis each.
@@ -147,6 +149,17 @@ func (q *Question) open(answers Answers) bool {
 	a, asked := answers[q.ID]
 	_, answered := q.chosen(a)
 	return !asked || !answered && a.Skip == ""
+}
+
+// Outlook is that every question is asked.
+func (s *Survey) Outlook(iv Interview) Outlook {
+	n := len(iv.Asked)
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.open(iv.Answers) && !slices.Contains(iv.Asked, q.ID) {
+			n++
+		}
+	}
+	return Outlook{First: n, Most: n}
 }
 
 // OptionOrder is the order in which the options are shown.

@@ -12,7 +12,7 @@ import (
 
 // TestWords types everything that can be typed at a question and in a menu, and says what follows.
 func TestWords(t *testing.T) {
-	const question, first, second, review = "1|", "Question 1,", "Question 2,", "Your answers:"
+	const question, first, second, review = "1|", "Question 1 of", "Question 2 of", "Your answers:"
 	for _, test := range []struct {
 		at    string   // what is typed before it
 		lines []string // each has the same effect
@@ -25,14 +25,14 @@ func TestWords(t *testing.T) {
 		{at: question, lines: []string{"e", "example", "Example"}, says: "Your example: what was it, when, and who saw it?"},
 		{at: question, lines: []string{"q", "stop", "quit", "exit", "QUIT"}, says: "To continue, type:", ends: true},
 		{at: question, lines: []string{"9"}, says: "Stop here; your answers are saved"},
-		{at: question, lines: []string{"1", "1.", " 1 ", "1,", "01"}, says: "Question 3,"},
+		{at: question, lines: []string{"1", "1.", " 1 ", "1,", "01"}, says: "Question 3 of"},
 		{at: question, lines: []string{"", "x", "hello", "-1", "4", "1x", "?!", "१"}, says: "Type a number, 1 to 3, or one of the letters below."},
 		{at: question, lines: []string{"0", "1 2", "1,2", "1 1"}, says: "This question takes one number, 1 to 3."},
 		{at: "1|2|", lines: []string{"1 2 9", "4", "any"}, says: "Type a number, 1 to 3, or one of the letters below."},
 		{at: "1|2|", lines: []string{"0 1", "1,0"}, says: "0 means none of these yet, so type it on its own."},
-		{at: "1|2|", lines: []string{"0", "1 3", "3;1", "3, 1.", "2 2"}, says: "Question 4,"},
+		{at: "1|2|", lines: []string{"0", "1 3", "3;1", "3, 1.", "2 2"}, says: "Question 4 of"},
 		{at: question + "s|", lines: []string{"4", "b", "back", "4."}, says: second},
-		{at: question + "s|", lines: []string{"1", "2", "3"}, says: "Question 3,"},
+		{at: question + "s|", lines: []string{"1", "2", "3"}, says: "Question 3 of"},
 		{at: question + "s|", lines: []string{"q", "stop"}, says: "To continue, type:", ends: true},
 		{at: question + "s|", lines: []string{"0", "5", "s", "?", "", "1 2"}, says: "Type a number, 1 to 4, or one of the letters below."},
 		{at: question + "9|", lines: []string{"1"}, says: "Skip it because:"},

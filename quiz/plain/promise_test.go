@@ -32,7 +32,7 @@ func (o *oneByOne) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-var asked = regexp.MustCompile(`Question (\d+), `)
+var asked = regexp.MustCompile(`Question (\d+) of `)
 
 func TestEveryAnswerIsKeptBeforeTheNextQuestion(t *testing.T) {
 	store, out, seen := newMemory(), &bytes.Buffer{}, 0

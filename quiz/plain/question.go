@@ -26,7 +26,7 @@ func (p *prompter) writeQuestion() {
 	case asking.Unscored():
 		p.say(report.Capital(report.Aside(asking.Closing())) + ".")
 	default:
-		p.say(fmt.Sprintf("Question %d, %s.", asking.Position+1, report.AboutMore(asking.Left)))
+		p.say(report.Capital(report.HowFar(asking.Position, asking.Outlook)) + ".")
 	}
 	p.say(q.Ask)
 	if p.session.Assessment == stages.Stages && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {

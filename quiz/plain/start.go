@@ -30,16 +30,23 @@ func (p *prompter) start() screen {
 	case taken:
 		p.say(report.Short(&last.Snapshot, last.Placement))
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
+		p.say("Taken on " + report.Date(last.Saved) + ".")
+		if s.Previous != nil {
+			p.say(report.Moved(*s.Previous, last))
+		}
+		if due := s.Plan.NextDue(p.cfg.Now()); due != nil {
+			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". This week: " + due.Step.First)
+		}
 	case survey != nil:
 		p.say(survey.About)
 	default:
 		p.say(report.Promise)
-		p.say(report.Terms)
+		p.say(report.Capital(report.Cost) + ". " + report.Terms)
 		p.say("Saved in " + p.cfg.Folder + ".")
 	}
 	var entries []entry
-	for _, c := range s.Choices() {
-		name, detail := report.ChoiceText(s, c)
+	for _, c := range s.Choices(p.cfg.Now()) {
+		name, detail := report.ChoiceText(s, c, p.cfg.Now())
 		entries = append(entries, entry{name: name, detail: detail, writes: c.Writes(), to: p.choice(c)})
 	}
 	if survey != nil {
@@ -64,7 +71,7 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).restart
 	case session.ChooseResult:
 		return (*prompter).result
-	case session.ChoosePlan:
+	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:
 		return (*prompter).strengths

@@ -10,14 +10,29 @@ import (
 
 // What home says to a new person; the short one is for small screens.
 const (
-	Promise = "Find out where you stand, why, and what to work on next."
-	Terms   = "About 20 questions on the last two years, with any employer; ten to fifteen minutes. " +
-		"Your answers stay on your computer. You can stop any time and carry on later."
-	TermsShort = "Ten to fifteen minutes, on the last two years. Your answers stay here. Stop when you like."
+	Promise      = "Find out where you stand, why, and what to work on next."
+	PromiseShort = "Where you stand, and what comes next."
+	Cost         = "about 20 questions, ten to fifteen minutes"
+	Terms        = "Stop any time. Nothing leaves this computer."
+	CostShort    = "20 questions, 10 to 15 minutes"
+	TermsShort   = "Stop any time. All stays here."
+	AnExample    = "an example"
 )
 
+// Prize is what a person gets for the questions.
+var Prize = []Part{{"What you get", "Your level, and how sure that is"}, {"Why", "Your strongest proof, and the nearest way up"},
+	{"What next", "Three steps, each with a first action for this week"}}
+
+// Example is a result as home shows it to somebody who has none.
+func Example() stages.Placement {
+	at := 2
+	return stages.Placement{Level: &at, SpeaksFor: &at, Confidence: exampleConfidence, Held: [stages.Levels]float64{0, .7, .3}}
+}
+
+const exampleConfidence = .7
+
 // ChoiceText is what a choice is called where the assessment starts, and what is said of it.
-func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
+func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detail string) {
 	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
 	switch c {
 	case session.ChooseGoOn:
@@ -37,6 +52,11 @@ func ChoiceText(s session.Session, c session.Choice) (name, detail string) {
 			detail = fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))
 		}
 		return "Begin", detail
+	case session.ChooseDue:
+		if due := s.Plan.NextDue(now); due != nil {
+			return due.Step.Title, Due(*due, now)
+		}
+		return "Plan", planDetail(s.Plan)
 	case session.ChoosePlan:
 		return "Plan", planDetail(s.Plan)
 	case session.ChooseStrengths:
@@ -66,7 +86,7 @@ func surveyChoice(s session.Session, assessment string) (name, detail string) {
 		return survey.Title, fmt.Sprintf("stopped at question %d", len(a.Interview.Asked)+1)
 	}
 	if r, taken := s.Results[assessment]; taken {
-		return survey.Title, "taken on " + Date(r.Saved)
+		return survey.Title, SurveyLine(r)
 	}
 	return survey.Title, survey.Line
 }
@@ -101,16 +121,17 @@ func planDetail(p session.Plan) string {
 	return detail
 }
 
-// StoppedAt says where and when an interview was left, and about how much is to come.
+// StoppedAt says where and when an interview was left, and what is true of how many are to come.
 func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
-	when := lastTime(s.Saved, now)
-	text := fmt.Sprintf("You stopped %s at question %d.", when, len(s.Interview.Asked)+1)
-	switch left := s.Asker(bank).Remaining(s.Interview) - 1; {
-	case left < 0:
+	when, asker := lastTime(s.Saved, now), s.Asker(bank)
+	if _, more := asker.Next(s.Known(bank)); !more {
 		return fmt.Sprintf("You answered the last question %s. Your result is ready.", when)
-	case left == 0:
-		return text + " It might be the last."
-	default:
-		return fmt.Sprintf("%s About %d more.", text, left)
 	}
+	at := len(s.Interview.Asked)
+	o := asker.Outlook(s.Interview)
+	text := fmt.Sprintf("You stopped %s at question %d of %s.", when, at+1, Length(at, o))
+	if why := GoesOn(at, o); why != "" {
+		text += " " + Capital(why) + "."
+	}
+	return text
 }

@@ -70,10 +70,10 @@ func TestChoiceText(t *testing.T) {
 		{"a survey not begun", home, session.Choice(stages.Crossroads), "Crossroads", "five roads"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 3"},
 		{"a survey all answered", taking(stages.Crossroads, 3), session.Choice(stages.Crossroads), "Crossroads", "the result is ready"},
-		{"a survey taken", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "taken on 12 March 2026"},
+		{"a survey taken", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "no road pulls you"},
 		{"taken, and under way again", taken(taking(stages.Crossroads, 1), stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 2"},
 	} {
-		if name, detail := report.ChoiceText(row.in, row.choice); name != row.name || detail != row.detail {
+		if name, detail := report.ChoiceText(row.in, row.choice, day); name != row.name || detail != row.detail {
 			t.Errorf("%s, %s: %q, %q; want %q, %q", row.when, row.choice, name, detail, row.name, row.detail)
 		}
 	}
@@ -89,9 +89,9 @@ func TestRestartAsk(t *testing.T) {
 
 func TestStoppedAt(t *testing.T) {
 	for answered, words := range map[int]string{
-		0: "You stopped today at question 1. About 2 more.",
-		1: "You stopped today at question 2. About 1 more.",
-		2: "You stopped today at question 3. It might be the last.",
+		0: "You stopped today at question 1 of 3.",
+		1: "You stopped today at question 2 of 3.",
+		2: "You stopped today at question 3 of 3.",
 		3: "You answered the last question today. Your result is ready.",
 	} {
 		s := taking(stages.Crossroads, answered)
@@ -107,13 +107,13 @@ func TestStoppedAt(t *testing.T) {
 		{6 * time.Hour, "today"}, {7 * time.Hour, "on Thursday"}, {6*24*time.Hour - time.Minute, "on Thursday"},
 		{6*24*time.Hour + time.Minute, "on 12 March 2026"}, {-17 * time.Hour, "today"}, {-18 * time.Hour, "on 12 March 2026"}, // the clock was set back
 	} {
-		want := fmt.Sprintf("You stopped %s at question 3. It might be the last.", row.when)
+		want := fmt.Sprintf("You stopped %s at question 3 of 3.", row.when)
 		if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(row.later)); got != want {
 			t.Errorf("%s later: %q, want %q", row.later, got, want)
 		}
 	}
 	east := time.FixedZone("east", 8*60*60) // where both are on the day after
-	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(time.Hour).In(east)); got != "You stopped today at question 3. It might be the last." {
+	if got := report.StoppedAt(s.Bank, s.Attempt(), day.Add(time.Hour).In(east)); got != "You stopped today at question 3 of 3." {
 		t.Error(got)
 	}
 }

@@ -25,6 +25,8 @@ func Message(m session.Message) string {
 		return "This question isn't asked any more. Your answer stays with the result."
 	case session.BegunAnew:
 		return "You've started a new one since then. Finish that one, or change its answers."
+	case session.OneMore:
+		return "Skipped, so one more question comes in its place."
 	case session.NoteDrafted:
 		return "Noted. It'll be saved with your answer."
 	case session.NoteSaved:

@@ -25,12 +25,44 @@ const (
 	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
 )
 
-// AboutMore says what is true of an interview that adapts.
-func AboutMore(left int) string {
-	if left <= 0 {
-		return "perhaps the last"
+// HowFar says where a question stands in an interview, and no more of what is to come than is true: all of a
+// survey, the first questions of an interview that adapts, or why it goes on after those and for how many at most.
+func HowFar(position int, o stages.Outlook) string {
+	at := fmt.Sprintf("question %d", position+1)
+	if length := Length(position, o); length != "" {
+		at += " of " + length
 	}
-	return fmt.Sprintf("about %d more", left)
+	if why := GoesOn(position, o); why != "" {
+		at += ", " + why
+	}
+	return at
+}
+
+// Length is how many questions are certain, in words that follow "of"; empty where none is but the bound.
+func Length(position int, o stages.Outlook) string {
+	switch {
+	case o.First == o.Most:
+		return fmt.Sprint(o.Most)
+	case position < o.First:
+		return fmt.Sprintf("the first %d", o.First)
+	}
+	return fmt.Sprintf("%d at most", o.Most)
+}
+
+// GoesOn says in a few words why an interview asks more than the first questions.
+func GoesOn(position int, o stages.Outlook) string {
+	if position < o.First || o.First == o.Most {
+		return ""
+	}
+	return map[stages.Reason]string{
+		stages.OpenPair:    "checking one answer",
+		stages.OpenNeed:    "one strand is open",
+		stages.OpenChance:  "your answers differ",
+		stages.OpenProof:   "looking for examples",
+		stages.OpenDispute: "two answers disagree",
+		stages.OpenStrands: "your strands differ",
+		stages.OpenLevel:   "it's still close",
+	}[o.Open]
 }
 
 // SkipReason is a reason for a skip, as the person would say it.

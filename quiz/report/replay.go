@@ -63,8 +63,8 @@ func AfterBrief(r stages.Placement, last bool) string {
 	return fmt.Sprintf("about %d", *r.Level)
 }
 
-// Moved says what the last of some answers changed, by [AfterBrief] of the placements after each.
-func Moved(steps []stages.Placement, at, of int) string {
+// Changed says what the last of some answers changed, by [AfterBrief] of the placements after each.
+func Changed(steps []stages.Placement, at, of int) string {
 	now := AfterBrief(steps[at], at == of-1)
 	if at == 0 {
 		return fmt.Sprintf("After the first answer: %s.", now)

@@ -28,6 +28,28 @@ func (e Export) Proof() string {
 	return ""
 }
 
+// Arrival is a new result in three parts: the level in words, what proves it most, and the nearest way up.
+func (e Export) Arrival() []Part {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	if r.Level == nil {
+		return nil
+	}
+	words, up := stages.OneLine(c.Levels[*r.Level-1].Line), e.WayUp()
+	switch r.Certainty() {
+	case stages.Between:
+		words = ""
+	case stages.Unclear:
+		words, up = Sureness(c, r), ""
+	}
+	var out []Part
+	for _, p := range []Part{{"Your level", sentence(words)}, {"Your strongest proof", e.Proof()}, {"Nearest way up", up}} {
+		if p.Text != "" && p.Text != "." {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
 // a chance holds the person; else the first step is. It is empty where none is known.
 func (e Export) WayUp() string {

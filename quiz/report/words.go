@@ -21,8 +21,7 @@ func Weeks(n int) string { return fmt.Sprintf("%d %s", n, plural(n, "week", "wee
 
 // Until says how far off a day is, by the calendar.
 func Until(now, then time.Time) string {
-	day := func(t time.Time) time.Time { y, m, d := t.Date(); return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
-	switch days := int(day(then).Sub(day(now)).Hours() / 24); {
+	switch days := days(now, then); {
 	case days < 0:
 		return "past"
 	case days == 0:
@@ -34,6 +33,12 @@ func Until(now, then time.Time) string {
 	default:
 		return fmt.Sprintf("in %s weeks", Number(days/7))
 	}
+}
+
+// days is how many days off a day is, by the calendar.
+func days(now, then time.Time) int {
+	day := func(t time.Time) time.Time { y, m, d := t.Date(); return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
+	return int(day(then).Sub(day(now)).Hours() / 24)
 }
 
 // lastTime tells a day that is over, as one would say it.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 func TestUntil(t *testing.T) {
@@ -32,9 +33,25 @@ func TestWordsForNumbers(t *testing.T) {
 			t.Errorf("%q, want %q", got, words)
 		}
 	}
-	for left, words := range map[int]string{-1: "perhaps the last", 0: "perhaps the last", 1: "about 1 more", 9: "about 9 more"} {
-		if got := report.AboutMore(left); got != words {
-			t.Errorf("%d left: %q, want %q", left, got, words)
+	for _, row := range []struct {
+		position int
+		stages.Outlook
+		words string
+	}{
+		{2, stages.Outlook{First: 14, Most: 14}, "question 3 of 14"},
+		{0, stages.Outlook{First: 12, Most: 30}, "question 1 of the first 12"},
+		{11, stages.Outlook{First: 12, Most: 30}, "question 12 of the first 12"},
+		{4, stages.Outlook{First: 12, Most: 30, Open: stages.OpenPair}, "question 5 of the first 12"}, // looked at again
+		{12, stages.Outlook{First: 12, Most: 30, Open: stages.OpenPair}, "question 13 of 30 at most, checking one answer"},
+		{12, stages.Outlook{First: 12, Most: 30}, "question 13 of 30 at most"},
+	} {
+		if got := report.HowFar(row.position, row.Outlook); got != row.words {
+			t.Errorf("%+v: %q", row, got)
+		}
+	}
+	for _, why := range stages.Reasons() {
+		if words := report.GoesOn(12, stages.Outlook{First: 12, Most: 30, Open: why}); words == "" || len(words) > 20 {
+			t.Errorf("%s: %q does not fit a narrow header", why, words)
 		}
 	}
 	for weeks, words := range map[int]string{0: "However long it takes", 2: "Only steps of two weeks or less"} {

@@ -53,6 +53,7 @@ const (
 	ItemDone
 	DateMoved
 	DateStays // it's as early or as late as it can be
+	OneMore   // a skip makes another question come
 )
 
 // Do carries an action out. Of the session it returns, nothing counts until what the event carries is

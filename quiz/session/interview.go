@@ -11,12 +11,12 @@ import (
 
 // Asking is the question before the person.
 type Asking struct {
-	Question *stages.Question
-	Order    []int // its options as they are shown
-	Position int   // in the interview, from 0; or opening or closing
-	Again    bool  // it was opened from the review, and leads back there
-	Left     int   // about how many more come after it
-	Since    time.Time
+	Question       *stages.Question
+	Order          []int // its options as they are shown
+	Position       int   // in the interview, from 0; or opening or closing
+	Again          bool  // it was opened from the review, and leads back there
+	stages.Outlook       // what is true of how many there will be
+	Since          time.Time
 }
 
 // The positions of the questions that nobody scores: who one serves comes before all others, and where one
@@ -125,11 +125,33 @@ func (a *Asking) Closing() bool { return a.Position == closing }
 func (s Session) ask(q *stages.Question, position int, again bool, at time.Time) (Session, Event) {
 	iv, asker := s.Attempt().Interview, s.Asker()
 	q = s.Bank.Catalog().Serves.Worded(q, s.Attempt().Profile.Serves)
+	before := s.Asking
 	s.Asking = &Asking{Question: q, Order: asker.OptionOrder(q, iv.Seed), Position: position, Again: again, Since: at,
-		Left: max(0, asker.Remaining(iv)-1)}
-	asked := float64(position + 1)
-	s.Progress = max(s.Progress, asked/(asked+float64(s.Asking.Left)))
-	return s, Event{Show: ShowQuestion}
+		Outlook: asker.Outlook(iv)}
+	s.Progress = max(s.Progress, s.Asking.progress())
+	event := Event{Show: ShowQuestion}
+	if before != nil && !before.Unscored() && s.Asking.First > before.First && !again {
+		event.Say = OneMore
+	}
+	return s, event
+}
+
+// firstShare is how much of an interview the questions that cover every strand are taken for, as the line of
+// progress shows it: they are twelve of nineteen, on average.
+const firstShare = 2.0 / 3
+
+// progress is how far an interview is, 0 to 1.
+func (a *Asking) progress() float64 {
+	at, first := float64(a.Position+1), float64(a.First)
+	switch {
+	case a.Unscored():
+		return 0
+	case a.Most <= a.First:
+		return at / max(at, first)
+	case at <= first:
+		return firstShare * at / first
+	}
+	return firstShare + (1-firstShare)*(at-first)/float64(a.Most-a.First)
 }
 
 // askAt asks a question of the interview again, from a position on in steps of 1 or −1. Those that the
@@ -290,6 +312,9 @@ func (Finish) writes() bool { return true }
 
 func (f Finish) do(s Session) (Session, Event) {
 	r := s.Attempt().Score(s.Bank, s.Results, f.At)
+	if last, taken := s.Results[r.Assessment]; taken && !s.isSurvey() && !last.Started.Equal(r.Started) {
+		s.Previous = &last
+	}
 	s = s.In(s.Assessment).with(r.Assessment, nil)
 	s.Results = cloned(s.Results, r.Assessment, r)
 	s.Drafts = s.Drafts.withoutAttempt(r.Assessment)

@@ -1,6 +1,10 @@
 package session
 
-import "waymark/stages"
+import (
+	"time"
+
+	"waymark/stages"
+)
 
 // Choice is something that home, or the lobby of a survey, offers. That of a survey is its assessment.
 type Choice string
@@ -14,6 +18,7 @@ const (
 	ChooseRestart   Choice = "restart"
 	ChooseResult    Choice = "result"
 	ChoosePlan      Choice = "plan"
+	ChooseDue       Choice = "due" // the step of the plan that is due first
 	ChooseStrengths Choice = "strengths"
 )
 
@@ -24,7 +29,7 @@ func (c Choice) Writes() bool {
 
 // Choices are what the start of the assessment offers: home to somebody who is new, has stopped half-way
 // or comes back; or the lobby of a survey.
-func (s Session) Choices() []Choice {
+func (s Session) Choices(now time.Time) []Choice {
 	if s.isSurvey() {
 		return s.lobby()
 	}
@@ -40,7 +45,10 @@ func (s Session) Choices() []Choice {
 			out = append(out, ChoosePlan)
 		}
 	case placed:
-		out = []Choice{ChoosePlan, ChooseResult, ChooseAgain}
+		if s.Plan.NextDue(now) != nil {
+			out = append(out, ChooseDue)
+		}
+		out = append(out, ChoosePlan, ChooseResult, ChooseAgain)
 	default:
 		out = []Choice{ChooseBegin}
 		if len(s.Plan.Items) > 0 {
@@ -56,6 +64,18 @@ func (s Session) Choices() []Choice {
 		out = append(out, ChooseStrengths)
 	}
 	return out
+}
+
+// First is the choice that a person most likely comes for: what is due, else an open plan, else the result.
+func (s Session) First(now time.Time) Choice {
+	choices := s.Choices(now)
+	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue {
+		return choices[0]
+	}
+	if _, open := s.Plan.Count(); open > 0 {
+		return ChoosePlan
+	}
+	return ChooseResult
 }
 
 func (s Session) lobby() []Choice {

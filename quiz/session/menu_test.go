@@ -31,7 +31,7 @@ func TestChoices(t *testing.T) {
 		{whole + "|in crossroads", "begin"},
 	} {
 		var out []string
-		for _, c := range does(t, newPerson(), test.script).Choices() {
+		for _, c := range does(t, newPerson(), test.script).Choices(today) {
 			out = append(out, string(c))
 		}
 		if got := strings.Join(out, ", "); got != test.choices {
@@ -45,7 +45,7 @@ func TestChoicesOfSmallerContent(t *testing.T) {
 	c := catalog()
 	c.Crossroads, c.Strengths = stages.Survey{}, nil
 	p := does(t, newPerson(), whole).open(c)
-	if got := fmt.Sprint(p.Choices()); got != "[plan result again surroundings]" {
+	if got := fmt.Sprint(p.Choices(today)); got != "[plan result again surroundings]" {
 		t.Errorf("%s", got)
 	}
 }

@@ -49,6 +49,23 @@ func daysTo(now, then time.Time) int {
 	return int(noon(then).Sub(noon(now)).Hours() / 24)
 }
 
+// dueWithin is how many days ahead a step counts as due.
+const dueWithin = 7
+
+// NextDue is the open item that is due first, where that is overdue or due within a week; nil where none is.
+func (p Plan) NextDue(now time.Time) *Item {
+	var first *Item
+	for i := range p.Items {
+		if item := &p.Items[i]; item.Done == nil && (first == nil || item.Due().Before(first.Due())) {
+			first = item
+		}
+	}
+	if first == nil || first.Due().After(now.AddDate(0, 0, dueWithin)) {
+		return nil
+	}
+	return first
+}
+
 // Has reports whether a step is in the plan.
 func (p Plan) Has(step string) bool {
 	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Step.ID == step })

@@ -24,6 +24,7 @@ type Session struct {
 
 	Attempts map[string]Attempt // under way, by assessment
 	Results  map[string]Result  // the last result of each
+	Previous *Result            // the stages result before the last; nil where there is none
 	Plan     Plan
 	Drafts   Drafts
 
@@ -43,7 +44,7 @@ type Setup struct {
 
 // New returns a session with what a store holds.
 func New(bank *stages.Bank, saved Saved) Session {
-	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(),
+	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(), Previous: saved.Previous(),
 		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
 	for _, a := range saved.Attempts {
 		s.Attempts[a.Assessment] = a

@@ -1,5 +1,7 @@
 package session
 
+import "waymark/stages"
+
 // Store keeps what must not be lost. Where a call returns nil, what it was handed is on disk. Drafts are
 // the exception: they outlive the program, but a power cut may take them.
 type Store interface {
@@ -25,4 +27,15 @@ func (s Saved) Last() map[string]Result {
 		last[r.Assessment] = r
 	}
 	return last
+}
+
+// Previous is the result of the stages assessment before the last; nil where there is none.
+func (s Saved) Previous() *Result {
+	var before, last *Result
+	for i := range s.Results {
+		if s.Results[i].Assessment == stages.Stages {
+			before, last = last, &s.Results[i]
+		}
+	}
+	return before
 }

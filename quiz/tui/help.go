@@ -48,6 +48,9 @@ func (m Model) helpPage() page {
 	here := m.back()
 	keys, marks := here.keysHere(), here.marksHere()
 	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks), m.helpRows("Everywhere, but where you type", everywhere))
+	if m.cfg.Folder != "" {
+		p.rows = append(p.rows, m.helpRows("Your answers", []choice{{"Saved in", m.cfg.Folder}})...)
+	}
 	p.rows[0].apart = true
 	return p
 }
@@ -75,7 +78,9 @@ func (m Model) helpRows(heading string, list []choice) []row {
 func (m Model) keysHere() []choice {
 	switch m.on {
 	case onSetup:
-		return []choice{{"Enter", "start, or change what the row says"}, {"Esc", "home; nothing has started"}}
+		return []choice{{"Enter", "start, or change what the row says"}, {"← →", "the choice before, the choice after"}, {"Esc", "home; nothing has started"}}
+	case onArrival:
+		return []choice{{"1", "the whole result"}, {"2", "the first step into your plan"}}
 	case onQuestion:
 		return m.questionKeys()
 	case onReview:
@@ -94,7 +99,7 @@ func (m Model) keysHere() []choice {
 	if !m.onHome() {
 		leave = "back"
 	}
-	return []choice{{"Enter", "open that row"}, {fmt.Sprintf("1 to %d", len(m.session.Choices())), "the same"}, {"Esc", leave}}
+	return []choice{{"Enter", "open that row"}, {fmt.Sprintf("1 to %d", len(m.session.Choices(m.cfg.Now()))), "the same"}, {"Esc", leave}}
 }
 
 func (m Model) questionKeys() []choice {
@@ -173,6 +178,8 @@ func (m Model) marksHere() []choice {
 			return []choice{{markOpen + " " + markTicked, "not ticked, ticked"}}
 		}
 		return []choice{{markAnswer, "the answer you gave before"}}
+	case onArrival:
+		return pathMarks
 	case onReview:
 		return []choice{look}
 	case onResult:

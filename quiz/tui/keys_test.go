@@ -24,6 +24,8 @@ func where(m Model) string {
 			return fmt.Sprintf("%s row %d", m.session.Assessment, m.start.list.cursor+1)
 		}
 		return fmt.Sprintf("home row %d", m.start.list.cursor+1)
+	case onArrival:
+		return fmt.Sprintf("arrival row %d", m.arrival.list.cursor+1)
 	case onSetup:
 		return fmt.Sprintf("profile row %d", m.setup.list.cursor+1)
 	case onQuestion:
@@ -185,7 +187,7 @@ func TestResultKeys(t *testing.T) {
 		{"tab", "level from 1"},
 		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},
-		{"tab down esc esc", "home row 1"},
+		{"tab down esc esc", "home row 2"},
 		{"right right space esc 1", "plan row 1"},
 		{"right right space esc 1 5", "next steps row 1, open 0"},
 		{"right right space esc 1 5 esc", "plan row 5"},
@@ -199,7 +201,7 @@ func TestResultKeys(t *testing.T) {
 		{"right right left", "why row 0"},
 		{"?", "keys"},
 		{"right ? esc", "why row 0"},
-		{"esc", "home row 1"},
+		{"esc", "home row 2"},
 		{"esc 2", "where row 0"},
 		{"esc 3", "profile row 1"},
 	} {
@@ -359,7 +361,7 @@ func TestResume(t *testing.T) {
 	m = press(m, "1", "1").answerAt(1).answerAt(2)
 	id := m.session.Asking.Question.ID
 	again := New(config(80, 24, keep, keep.saved[len(keep.saved)-1]))
-	if !strings.Contains(plain(again), "You stopped today at question 3.") {
+	if !strings.Contains(plain(again), "You stopped today at question 3 of the first") {
 		t.Errorf("home says:\n%s", plain(again))
 	}
 	if again = press(again, "1"); again.session.Asking.Question.ID != id {
@@ -783,7 +785,7 @@ func TestDisagreementIsSaid(t *testing.T) {
 		}
 		m = m.answerAt(level)
 	}
-	m = press(m, "down", "enter")
+	m = press(seeAll(m), "down", "enter")
 	if text := plain(m); m.on != onReview || !strings.Contains(text, "Two answers disagree") || strings.Count(text, "! ") < 1 {
 		t.Errorf("screen:\n%s", text)
 	}

@@ -9,6 +9,7 @@ import (
 // The marks, each one column wide, and so is its fallback.
 const (
 	markCursor    = "›"
+	markBack      = "‹"
 	markAnswer    = string(report.MarkPassed) // passed; the answer given
 	markAhead     = string(report.MarkAhead)
 	markYou       = string(report.MarkYou)
@@ -30,7 +31,7 @@ const (
 // asciiMarks turns a finished sheet into one for terminals that cannot show the marks. Nothing moves:
 // each fallback is as wide as what it stands for.
 var asciiMarks = strings.NewReplacer(
-	markCursor, ">", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markFailed, "X",
+	markCursor, ">", markBack, "<", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markFailed, "X",
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",

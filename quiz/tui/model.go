@@ -27,6 +27,7 @@ type Look struct {
 	Theme  Theme // the set of inks
 	Dark   *bool // what the environment says of the background; nil where it does not
 	ASCII  bool  // the locale cannot show the marks
+	Still  bool  // nothing moves
 }
 
 // Config is all that the program is handed: screens touch no file, no clock and no chance.
@@ -57,6 +58,7 @@ const (
 	onStrengths
 	onHelp
 	onSearch
+	onArrival
 )
 
 // Model is the root of the program.
@@ -87,6 +89,7 @@ type seen struct {
 	strengths strengths
 	help      help
 	search    search
+	arrival   arrival
 }
 
 // New returns the program as it starts: on home.
@@ -123,9 +126,19 @@ func (m Model) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(answersWithin, func(time.Time) tea.Msg { return noAnswer{} }))
 }
 
-// Update takes one message. Everything a person does is a key.
+// Update takes one message. Everything a person does is a key. What opens an arrival starts its walk.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := m.update(msg)
+	if n, ok := next.(Model); ok && n.walking() && !m.walking() {
+		return n, tea.Batch(cmd, n.walkOn())
+	}
+	return next, cmd
+}
+
+func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
+	case nextFrame:
+		return m.stepped(msg)
 	case tea.WindowSizeMsg:
 		m.layout = newLayout(msg.Width, msg.Height)
 		m.field().resize(m.layout.text)
@@ -214,6 +227,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.strengthsKey(k), nil
 	case onSearch:
 		return m.searchKey(nil, k), nil
+	case onArrival:
+		return m.arrivalKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -252,7 +267,7 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -299,6 +314,9 @@ func (m Model) shows(event session.Event, came Model) Model {
 		if again { // where one wants to go, asked from the next steps
 			return m.back().openResult().toTab(tabNext)
 		}
+		if m.reached(came) {
+			return m.rooted().openArrival()
+		}
 		return m.rooted().openResult()
 	case session.ShowSetup:
 		return came.push().with(m.session).openSetup()
@@ -306,6 +324,12 @@ func (m Model) shows(event session.Event, came Model) Model {
 		return m.rooted().back()
 	}
 	return m
+}
+
+// reached reports whether a result is new, and was not reached from the answers of another look at it.
+func (m Model) reached(came Model) bool {
+	now, before := m.session.Results[m.session.Assessment], came.session.Results[m.session.Assessment]
+	return !now.Started.Equal(before.Started) && came.on != onReview
 }
 
 // say puts a sentence into the footer, until the next key.

@@ -49,6 +49,8 @@ func (m *Model) pointed() *list {
 		return &m.strengths.cards.list
 	case onSearch:
 		return &m.search.list
+	case onArrival:
+		return &m.arrival.list
 	default:
 		return &m.help.text
 	}

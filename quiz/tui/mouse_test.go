@@ -49,7 +49,7 @@ func TestMouseBesideTheRowsDoesNothing(t *testing.T) {
 	rows := strings.Split(plain(m), "\n")
 	for y := range 26 {
 		next, _ := m.Update(tea.MouseClickMsg{Y: y})
-		onRow := y < len(rows) && regexp.MustCompile(`^[ ›]+[1-8]  `).MatchString(rows[y])
+		onRow := y < len(rows) && regexp.MustCompile(`^[ ›]+[1-8]  [A-Z]|^ +Stop any time`).MatchString(rows[y])
 		if got := where(next.(Model)); onRow == (got == "home row 1") {
 			t.Errorf("a click on line %d leads to %s", y, got)
 		}

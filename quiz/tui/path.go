@@ -10,8 +10,11 @@ import (
 )
 
 // path draws the five levels and the person on them: a line of numbers and a line of marks.
-func (m Model) path(r stages.Placement) []line {
-	step, drawn := m.pathStep(), report.PathOf(r)
+func (m Model) path(r stages.Placement) []line { return m.pathBy(r, m.pathStep()) }
+
+// pathBy is the path with its levels so many columns apart.
+func (m Model) pathBy(r stages.Placement, step int) []line {
+	drawn := report.PathOf(r)
 	var numbers, marks strings.Builder
 	for n := range drawn.At {
 		numbers.WriteString(pad(string(rune('1'+n)), step))

@@ -50,6 +50,16 @@ func (m Model) planRows() []session.PlanRow {
 	return rows
 }
 
+// onItem is the plan with the cursor on a step.
+func (m Model) onItem(item *session.Item) Model {
+	for i := range m.session.Plan.Items {
+		if item != nil && m.session.Plan.Items[i].Step.ID == item.Step.ID {
+			m.plan.list.cursor = i
+		}
+	}
+	return m
+}
+
 // planRow is the row under the cursor.
 func (m Model) planRow() session.PlanRow {
 	rows := m.planRows()

@@ -168,10 +168,13 @@ func (m Model) ticked(row int) bool {
 
 func (m Model) questionPage() page {
 	asking := m.session.Asking
-	p := page{place: m.title(), fact: fmt.Sprintf("question %d, %s", asking.Position+1, report.AboutMore(asking.Left)),
+	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
 	if !m.layout.roomy {
-		p.place, p.fact = fmt.Sprintf("Question %d", asking.Position+1), report.AboutMore(asking.Left)
+		p.place = fmt.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
+		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
+			p.place = "Question " + p.place
+		}
 	}
 	switch {
 	case asking.Unscored():

@@ -69,7 +69,7 @@ func (m Model) replayPage() page {
 	if m.layout.wide {
 		p.margin = m.answerBeside(r.Interview.Asked[at], m.layout.pane)
 	}
-	p.sentence = line{text: report.Moved(steps, at, len(steps))}
+	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	return p
 }
 

@@ -41,7 +41,13 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 
 // labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
 func (m Model) labelled(parts []report.Part, width int) []line {
-	const column, narrow = 14, 48
+	const column = 14
+	return m.labelledBy(parts, width, column)
+}
+
+// labelledBy is [Model.labelled] with a column for the labels that is so wide.
+func (m Model) labelledBy(parts []report.Part, width, column int) []line {
+	const narrow = 48
 	var out []line
 	for _, p := range parts {
 		label := p.Label

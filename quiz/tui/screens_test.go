@@ -46,6 +46,9 @@ var scenes = []struct {
 	{"result-nothing", skipAll},
 	{"review-finished", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("down enter down")...) }},
 	{"home-returning", func(t *testing.T, m Model) Model { return press(finished(t, m), "esc") }},
+	{"home-dashboard", comesBack},
+	{"arrival-walking", arrived},
+	{"arrival", func(t *testing.T, m Model) Model { return press(arrived(t, m), "up") }},
 	{"level", func(t *testing.T, m Model) Model { return press(finished(t, m), "tab") }},
 	{"next-steps-another", func(t *testing.T, m Model) Model { return press(nextTab(finished(t, m)), "9") }},
 	{"next-steps-short", func(t *testing.T, m Model) Model { return press(nextTab(finished(t, m)), "0") }},
@@ -129,7 +132,7 @@ func answeredFully(t *testing.T, m Model) Model {
 	m = press(m, "1", "1")
 	for range 40 {
 		if m.on != onQuestion {
-			return m
+			return seeAll(m)
 		}
 		level := 2
 		if m.session.Asking.Question.Strand == "trust" {
@@ -148,12 +151,43 @@ func whyTab(m Model) Model {
 	return m
 }
 
+// seeAll goes on from where a new result is told to all of it.
+func seeAll(m Model) Model {
+	if m.on == onArrival {
+		return press(m, "1")
+	}
+	return m
+}
+
 // strandsTab is the part of the result that has the strands.
 func strandsTab(m Model) Model {
 	if slices.Contains(m.tabs(), tabStrands) {
 		return press(m, "right")
 	}
 	return m
+}
+
+// arrived is somebody who has just given the last answer.
+func arrived(t *testing.T, m Model) Model {
+	t.Helper()
+	m = finished(t, m)
+	return m.openArrival()
+}
+
+// comesBack is somebody with two results, a step overdue, and both surveys taken.
+func comesBack(t *testing.T, m Model) Model {
+	t.Helper()
+	m = press(nextTab(finished(t, m)), keys("space down space esc")...)
+	m = press(surveyed(press(surveyed(m, "4", "need"), keys("esc esc")...), "5", "lost"), keys("esc esc")...)
+	before := m.session.Results[stages.Stages]
+	before.Saved = today.AddDate(0, -5, 0)
+	one := 1
+	before.Placement.Level = &one
+	before.Placement.Strands = slices.Clone(before.Placement.Strands)
+	before.Placement.Strands[3].Level = &one
+	m.session.Previous = &before
+	m.session.Plan.Items[0].Added = today.AddDate(0, 0, -3-7*m.session.Plan.Items[0].Step.Weeks)
+	return m.goHome()
 }
 
 func nextTab(m Model) Model {
@@ -228,7 +262,7 @@ func noCustomers(t *testing.T, m Model) Model {
 	for range 40 {
 		switch {
 		case m.on != onQuestion:
-			return m
+			return seeAll(m)
 		case m.session.Asking.Question.Strand == "customer" || m.session.Asking.Question.Strand == "trust":
 			m = press(m, "0", "1")
 		default:
@@ -303,7 +337,7 @@ func TestEveryInk(t *testing.T) {
 			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes},
 				"mono": {Colour: true, Theme: ThemeMono}, "contrast": {Colour: true, Theme: ThemeContrast, Dark: &yes}, "no answer": {Colour: true}} {
 				cfg := config(size[0], size[1], &shelf{})
-				cfg.Look = look
+				cfg.Look, cfg.Still = look, true // where nothing may move is a matter of colour too
 				m, _ := New(cfg).Update(noAnswer{})
 				drawn[name] = scene.reach(t, m.(Model)).View().Content
 			}

@@ -11,7 +11,7 @@ func TestGoTo(t *testing.T) {
 		{"/", "go to row 1", "27 of 27"},
 		{"/ down down", "go to row 3", "Result: why"},
 		{"/ down x", "go to row 1", "of 27"},
-		{"/ enter", "home row 1", "Focal Point"},
+		{"/ enter", "home row 2", "Focal Point"},
 		{"/ down down enter", "why row 0", "What moved your result"},
 		{"/ W H Y enter", "why row 0", "What moved your result"},
 		{"/ p l a n enter", "plan row 1", "Nothing in your plan"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -19,6 +20,9 @@ type setup struct {
 
 // works are the kinds of work a person can name, in the order Enter goes through them.
 var works = append([]string{""}, stages.Works()...)
+
+// setupColumn is how wide the names of the rows are.
+const setupColumn = 13
 
 const (
 	setupBegin = iota
@@ -36,24 +40,104 @@ func (m Model) setupKey(k string) Model {
 	if k == "esc" {
 		return m.back()
 	}
+	if row := m.setup.list.cursor; k == "left" || k == "right" {
+		if choices, _ := m.setupChoices(row); choices != nil {
+			return m.setupTo(row, map[string]int{"left": -1, "right": 1}[k], false)
+		}
+		return m
+	}
 	at, chosen := m.listKey(m.setup.list, k, m.setupPage())
 	m.setup.list = at
 	if !chosen {
 		return m
 	}
-	chosenSetup := m.session.Setup
 	switch at.cursor {
 	case setupBegin:
 		return m.perform(session.Begin{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 	case setupName:
 		m.setup.name = newField(1, m.session.Name(), m.layout.text)
 		return m
-	case setupWork:
-		chosenSetup.Profile.Work = works[(slices.Index(works, chosenSetup.Profile.Work)+1)%len(works)]
-	case setupTime:
-		chosenSetup.Quick = !chosenSetup.Quick
 	}
-	return m.perform(session.SetUp{Setup: chosenSetup})
+	return m.setupTo(at.cursor, 1, true)
+}
+
+// setupTo moves a row's choice on by one or back; at an end it stays, or begins again.
+func (m Model) setupTo(row, by int, round bool) Model {
+	chosen := m.session.Setup
+	choices, at := m.setupChoices(row)
+	to := at + by
+	if round {
+		to %= len(choices)
+	}
+	if to < 0 || to >= len(choices) {
+		return m
+	}
+	switch row {
+	case setupWork:
+		chosen.Profile.Work = works[to]
+	case setupTime:
+		chosen.Quick = to == 1
+	}
+	return m.perform(session.SetUp{Setup: chosen})
+}
+
+// setupChoices are what a row offers, and which is chosen; nothing where one writes or begins.
+func (m Model) setupChoices(row int) (choices []string, at int) {
+	switch row {
+	case setupWork:
+		for _, w := range works {
+			choices = append(choices, or(w, "any"))
+		}
+		return choices, max(0, slices.Index(works, m.session.Setup.Profile.Work))
+	case setupTime:
+		choices = []string{"ten to fifteen minutes", "five, less certain"}
+		if !m.layout.roomy {
+			choices = []string{"10-15 min", "5 min"}
+		}
+		if m.session.Setup.Quick {
+			at = 1
+		}
+		return choices, at
+	}
+	return nil, 0
+}
+
+// choiceRows are a row with its choices: beside the name where there is room, else under it.
+func (m Model) choiceRows(i int, name string, choices []string, at int) []line {
+	on, column := i == m.setup.list.cursor, setupColumn
+	if !m.layout.roomy {
+		column = len(name) + 1
+	}
+	if beside := m.choiceLines(choices, at, m.layout.list-3-column); len(beside) == 1 {
+		return []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, column), beside[0], on)}
+	}
+	out := []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on)}
+	for _, t := range m.choiceLines(choices, at, m.layout.list-3) {
+		out = append(out, line{text: "   " + t})
+	}
+	return out
+}
+
+// choiceLines are the choices of a row, the chosen one marked and bold.
+func (m Model) choiceLines(choices []string, at, room int) []string {
+	var out []string
+	text, width := m.palette.quiet.Render(markBack), 1
+	for i, c := range choices {
+		part := m.palette.quiet.Render(c)
+		if i == at {
+			part = m.palette.accent.Render(markAnswer) + " " + m.palette.focal.Render(c)
+		}
+		switch w := lipgloss.Width(part); {
+		case i > 0 && width+3+w+2 > room:
+			out = append(out, text)
+			text, width = "  "+part, 2+w
+		case i > 0:
+			text, width = text+m.palette.quiet.Render(separator)+part, width+3+w
+		default:
+			text, width = text+" "+part, width+1+w
+		}
+	}
+	return append(out, text+" "+m.palette.quiet.Render(markCursor))
 }
 
 // nameKey takes a key while the name is being typed.
@@ -86,17 +170,19 @@ func (m Model) setupPage() page {
 		p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
 		return p
 	}
-	profile, quick := m.session.Setup.Profile, "ten to fifteen minutes"
-	if m.session.Setup.Quick {
-		quick = "five, less certain"
-	}
-	for i, c := range []choice{{name: "Begin"}, {"Your work", or(profile.Work, "any")}, {"Your time", quick}, {"Your name", or(m.session.Name(), "none")}} {
-		name := c.name
-		if c.detail != "" {
-			name = pad(c.name, 13)
+	for i, name := range []string{"Begin", "Your work", "Your time", "Your name"} {
+		r := row{apart: i == 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
+		choices, at := m.setupChoices(i)
+		switch {
+		case i == setupName:
+			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn), or(m.session.Name(), "none"), i == m.setup.list.cursor)
+		case choices != nil:
+			r.lines = m.choiceRows(i, name, choices, at)
 		}
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
-			m.cursorLine(fmt.Sprint(i+1), "  ", name, c.detail, i == m.setup.list.cursor)}})
+		p.rows = append(p.rows, r)
+	}
+	if choices, _ := m.setupChoices(m.setup.list.cursor); choices != nil {
+		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
 	}
 	return p
 }

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
-
-	"charm.land/lipgloss/v2"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -28,14 +30,27 @@ func (m Model) goHome() Model {
 
 func (m Model) openStart(assessment string) Model {
 	m.session = m.session.In(assessment)
-	m.on, m.start = onStart, start{}
+	m.on, m.start = onStart, start{list: m.startList("")}
 	return m
+}
+
+// startList is the cursor on a choice, or where that is gone on the one that a person most likely comes for.
+func (m Model) startList(on session.Choice) list {
+	if on == "" && len(m.session.Results) == 0 {
+		return list{} // somebody new
+	}
+	choices := m.session.Choices(m.cfg.Now())
+	row := slices.Index(choices, on)
+	if row < 0 {
+		row = slices.Index(choices, m.session.First(m.cfg.Now()))
+	}
+	return list{cursor: max(0, row)}
 }
 
 func (m Model) onHome() bool { return m.session.Assessment == stages.Stages }
 
 func (m Model) startKey(k string) (Model, tea.Cmd) {
-	choices := m.session.Choices()
+	choices := m.session.Choices(m.cfg.Now())
 	if k == "esc" {
 		switch {
 		case m.start.sure:
@@ -73,6 +88,8 @@ func (m Model) choose(c session.Choice) Model {
 		return m.push().openResult()
 	case session.ChoosePlan:
 		return m.push().openPlan()
+	case session.ChooseDue:
+		return m.push().openPlan().onItem(m.session.Plan.NextDue(now))
 	case session.ChooseStrengths:
 		return m.push().openStrengths()
 	}
@@ -107,46 +124,93 @@ func (m Model) startPage() page {
 	default:
 		p.head = lines(wrap(m.session.Bank.Catalog().Survey(m.session.Assessment).About, m.layout.text)...)
 	}
-	choices := m.session.Choices()
+	choices := m.session.Choices(m.cfg.Now())
 	p.at = p.at.clamped(len(choices))
 	for i, c := range choices {
 		r := m.choiceRow(i, c, i == p.at.cursor)
 		r.apart = i == 0
 		p.rows = append(p.rows, r)
 	}
-	if m.layout.wide && m.onHome() {
-		p.margin = paint(m.palette.quiet, append([]string{"Saved in"}, wrap(m.cfg.Folder, marginWidth)...))
+	if fresh := m.onHome() && !taken && !m.session.Underway(m.session.Assessment); fresh {
+		m.later(&p)
+		if m.layout.wide {
+			p.margin = m.stacked(report.Prize)
+		}
 	}
 	return p
 }
 
+// promise shows what one gets: the path of somebody, marked as an example.
 func (m Model) promise() []line {
-	head := append(paint(m.palette.focal, wrap(report.Promise, m.layout.text)), line{})
-	about := report.Terms
+	promise, example := report.Promise, report.Example()
 	if !m.layout.roomy {
-		about = report.TermsShort
+		const narrow = 6
+		drawn := m.pathBy(example, narrow)
+		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample)
+		return append(append(paint(m.palette.focal, wrap(report.PromiseShort, m.layout.text)), line{}), drawn...)
 	}
-	head = append(head, lines(wrap(about, m.layout.text)...)...)
-	if m.layout.roomy && !m.layout.wide {
-		head = append(head, line{})
-		head = append(head, paint(m.palette.quiet, wrap("Saved in "+m.cfg.Folder+".", m.layout.text))...)
-	}
-	return head
+	drawn := m.path(example)
+	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample))
+	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample)
+	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
+	return append(append(head, drawn...), m.pathNames(m.session.Bank.Catalog(), example)...)
 }
 
+// later makes beginning the one act of the page: it says what that costs, and the other rows stay quiet.
+func (m Model) later(p *page) {
+	cost, terms := report.Cost, report.Terms
+	if !m.layout.roomy {
+		cost, terms = report.CostShort, report.TermsShort
+	}
+	begin := &p.rows[0]
+	if m.layout.roomy {
+		begin.lines = []line{m.cursorLine("1", "  ", pad("Begin", 19), cost, p.at.cursor == 0)}
+		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 22) + m.palette.quiet.Render(terms)})
+	} else {
+		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
+	}
+	for i := 1; i < len(p.rows); i++ {
+		p.rows[i].apart = i == 1 && m.layout.roomy
+		if i != p.at.cursor {
+			p.rows[i].lines = paint(m.palette.quiet, []string{ansi.Strip(p.rows[i].lines[0].text)})
+		}
+	}
+}
+
+// homeResult is the dashboard of somebody who comes back: where they are, what moved, and what is due.
 func (m Model) homeResult(last session.Result) []line {
-	head := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
+	short := report.Short(&last.Snapshot, last.Placement)
+	head := paint(m.palette.focal, wrap(short, m.layout.text))
 	if m.layout.roomy {
 		head = append(head, line{})
 	}
-	return append(head, m.path(last.Placement)...)
+	head = append(head, m.path(last.Placement)...)
+	if m.layout.roomy {
+		head = append(head, line{})
+		facts := "Taken on " + report.Date(last.Saved) + "."
+		if before := m.session.Previous; before != nil {
+			facts += " " + report.Moved(*before, last)
+		}
+		head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
+	}
+	due := m.session.Plan.NextDue(m.cfg.Now())
+	if due == nil {
+		return head
+	}
+	if !m.layout.roomy {
+		return head
+	}
+	return append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
 }
 
 // choiceRow is a row with a digit, a name and a quiet detail.
 func (m Model) choiceRow(i int, c session.Choice, on bool) row {
-	name, detail := report.ChoiceText(m.session, c)
+	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
 	width := 19
-	if !m.layout.roomy {
+	switch {
+	case c == session.ChooseDue:
+		return m.dueRow(i, name, detail, on)
+	case !m.layout.roomy:
 		width = 16
 	}
 	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
@@ -164,4 +228,11 @@ func (m Model) title() string {
 		return survey.Title
 	}
 	return m.session.Bank.Catalog().Title
+}
+
+// dueRow is the step that is due, cut where it must be so that the day is seen.
+func (m Model) dueRow(i int, title, due string, on bool) row {
+	room := m.layout.list - 3 - lipgloss.Width(due) - 2
+	title = ansi.Truncate(title, room, ellipsis)
+	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
 }

@@ -18,7 +18,7 @@ type spot struct {
 // push remembers where the person is, so that Esc leads back there.
 func (m Model) push() Model {
 	if m.on == onStart {
-		choices := m.session.Choices()
+		choices := m.session.Choices(m.cfg.Now())
 		m.start.left = choices[m.start.list.clamped(len(choices)).cursor]
 	}
 	m.plan.sure = "" // what was asked is out of sight
@@ -39,8 +39,7 @@ func (m Model) back() Model {
 	m.session.Asking, m.session.Progress = to.asking, to.progress
 	switch {
 	case m.on == onStart:
-		row := slices.Index(m.session.Choices(), m.start.left)
-		m.start = start{list: list{cursor: max(0, row)}}
+		m.start = start{list: m.startList(m.start.left)}
 	case m.on == onReview && m.review.attempt.Started.Equal(m.session.Attempt().Started):
 		at := m.review.list
 		m = m.openReview("") // an answer may be another by now

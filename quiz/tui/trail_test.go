@@ -45,20 +45,20 @@ func TestEsc(t *testing.T) {
 		{"first", "1 1 down ? /", "go to row 1|question 1 row 2|home row 1"},
 
 		// from the result
-		{"result", "", "where row 0|home row 1"},
-		{"result", "tab", "level from 1|where row 0|home row 1"},
-		{"result", "down down tab", "level from 1|where row 2|home row 1"},
-		{"result", "down down enter", "review row 3|where row 2|home row 1"},
-		{"result", "down down enter enter", "question 5 row 2|review row 3|where row 2|home row 1"},
-		{"result", "down down enter enter 2", "review row 3|where row 2|home row 1"},
-		{"result", "down down enter 1", "where row 0|home row 1"},
-		{"result", "right down", "why row 1|home row 1"},
-		{"result", "right down enter", "question 7 row 2|why row 1|home row 1"},
+		{"result", "", "where row 0|home row 2"},
+		{"result", "tab", "level from 1|where row 0|home row 2"},
+		{"result", "down down tab", "level from 1|where row 2|home row 2"},
+		{"result", "down down enter", "review row 3|where row 2|home row 2"},
+		{"result", "down down enter enter", "question 5 row 2|review row 3|where row 2|home row 2"},
+		{"result", "down down enter enter 2", "review row 3|where row 2|home row 2"},
+		{"result", "down down enter 1", "where row 0|home row 2"},
+		{"result", "right down", "why row 1|home row 2"},
+		{"result", "right down enter", "question 7 row 2|why row 1|home row 2"},
 		{"result", "right down enter 1", "review row 10|why row 1|home row 1"},
-		{"result", "right right", "next steps row 1, open 0|home row 1"},
-		{"result", "right right 2", "next steps row 2, open 2|next steps row 2, open 0|home row 1"},
-		{"result", "right right 2 down", "next steps row 3, open 2|next steps row 2, open 0|home row 1"},
-		{"result", "right right 2 ?", "keys|next steps row 2, open 2|next steps row 2, open 0|home row 1"},
+		{"result", "right right", "next steps row 1, open 0|home row 2"},
+		{"result", "right right 2", "next steps row 2, open 2|next steps row 2, open 0|home row 2"},
+		{"result", "right right 2 down", "next steps row 3, open 2|next steps row 2, open 0|home row 2"},
+		{"result", "right right 2 ?", "keys|next steps row 2, open 2|next steps row 2, open 0|home row 2"},
 		{"result", "right right space esc 1", "plan row 1|home row 1"},
 		{"result", "right right space esc 1 right left", "plan row 1|home row 1"},
 		{"result", "right right space esc 1 5", "next steps row 1, open 0|plan row 5|home row 1"},
@@ -70,13 +70,13 @@ func TestEsc(t *testing.T) {
 		{"result", "esc 3", "profile row 1|home row 3"},
 		{"result", "esc 6", "strengths for 1, open 0|home row 6"},
 		{"result", "esc 6 2", "strengths for 1, open 2|strengths for 1, open 0|home row 6"},
-		{"result", "right down / p l a n enter", "plan row 1|why row 1|home row 1"},
-		{"result", "right down / l e v e l enter", "level from 1|why row 1|home row 1"},
-		{"result", "right down / h o m e enter", "home row 1"},
-		{"result", "down / c r o s s r enter", "crossroads row 1|where row 1|home row 1"},
+		{"result", "right down / p l a n enter", "plan row 1|why row 1|home row 2"},
+		{"result", "right down / l e v e l enter", "level from 1|why row 1|home row 2"},
+		{"result", "right down / h o m e enter", "home row 2"},
+		{"result", "down / c r o s s r enter", "crossroads row 1|where row 1|home row 2"},
 		{"result", "down / c r o s s r enter 1", "question 1 row 1|crossroads row 1|home row 4"},
-		{"result", "down / v o i c e : enter", "question 12 row 3|where row 1|home row 1"},
-		{"result", "down / v o i c e : enter / k e y s enter", "keys|question 12 row 3|where row 1|home row 1"},
+		{"result", "down / v o i c e : enter", "question 12 row 3|where row 1|home row 2"},
+		{"result", "down / v o i c e : enter / k e y s enter", "keys|question 12 row 3|where row 1|home row 2"},
 		{"result", "esc 4 / s t e p space 2 enter", "next steps row 2, open 2|next steps row 2, open 0|crossroads row 1|home row 4"},
 	} {
 		for _, size := range sizes {
@@ -155,14 +155,14 @@ func TestAimLeadsBackToTheNextSteps(t *testing.T) {
 				m = m.answerAt(2)
 			}
 		}
-		m = press(nextTab(m), "down", "8")
+		m = press(nextTab(seeAll(m)), "down", "8")
 		if m.on != onQuestion || !m.session.Asking.Closing() {
 			t.Fatalf("on %s", where(m))
 		}
 		if m = press(m, key); !strings.HasPrefix(where(m), "next steps") {
 			t.Errorf("%s leads to %s", key, where(m))
 		}
-		if m = press(m, "esc"); where(m) != "home row 1" {
+		if m = press(m, "esc"); where(m) != "home row 2" {
 			t.Errorf("then Esc leads to %s", where(m))
 		}
 	}

@@ -1,0 +1,186 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// arrival is what a person sees once of a new result, before all of it: the way to where they are, what proves it
+// most, the nearest way up, and what to do first.
+type arrival struct {
+	shown report.Export
+	first *session.Advised // the step to take first; nil where none is advised
+	list  list
+	frame int // of the walk; walkFrames where it is over
+}
+
+// arrivalColumn is how wide the labels of the three lines are.
+const arrivalColumn = 23
+
+// The walk from level 1 to where one is. Nothing ticks before it or after.
+const (
+	walkFrames = 8
+	walkTime   = 440 * time.Millisecond
+)
+
+// nextFrame is the walk's clock: time for the frame after this one.
+type nextFrame struct{ after int }
+
+// walkOn asks for the next frame.
+func (m Model) walkOn() tea.Cmd {
+	after := m.arrival.frame
+	return tea.Tick(walkTime/walkFrames, func(time.Time) tea.Msg { return nextFrame{after} })
+}
+
+// walking reports whether the walk has frames to come.
+func (m Model) walking() bool { return m.on == onArrival && m.arrival.frame < walkFrames }
+
+// stepped draws the next frame. A clock that is too late, since a key ended the walk, changes nothing.
+func (m Model) stepped(clock nextFrame) (Model, tea.Cmd) {
+	if !m.walking() || clock.after != m.arrival.frame {
+		return m, nil
+	}
+	if m.arrival.frame++; !m.walking() {
+		return m, nil
+	}
+	return m, m.walkOn()
+}
+
+// openArrival opens a new result. Where it has no level there is nowhere to arrive.
+func (m Model) openArrival() Model {
+	export, _ := report.NewExport(m.session.Results, m.session.Plan)
+	level := export.Result.Placement.Level
+	if !m.onHome() || level == nil {
+		return m.openResult()
+	}
+	m.on, m.arrival = onArrival, arrival{shown: export, frame: walkFrames}
+	if ranked := export.Result.Ranked(m.session.Bank, m.session.Results); len(ranked) > 0 {
+		m.arrival.first = &ranked[0]
+	}
+	if m.moves() && *level > 1 && export.Result.Placement.Certainty() != stages.Unclear {
+		m.arrival.frame = 0
+	}
+	return m
+}
+
+// moves reports whether anything may move on this terminal.
+func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
+
+// acts are the rows: see all of it, take the first step, home.
+func (m Model) acts() []func(Model) Model {
+	out := []func(Model) Model{func(m Model) Model { return m.rooted().openResult() }}
+	if m.arrival.first != nil {
+		out = append(out, Model.takeFirst)
+	}
+	return append(out, Model.goHome)
+}
+
+// takeFirst puts the first step into the plan, and opens that.
+func (m Model) takeFirst() Model {
+	words := *m.arrival.first.Words
+	if m.session.Plan.Has(words.ID) {
+		return m.rooted().openPlan()
+	}
+	m = m.perform(session.ToggleStep{Step: words, At: m.cfg.Now()})
+	if !m.session.Plan.Has(words.ID) {
+		return m // it could not be kept, and the sentence says why
+	}
+	said := m.sentence
+	m = m.rooted().openPlan()
+	m.sentence = said
+	return m
+}
+
+func (m Model) arrivalKey(k string) Model {
+	m.arrival.frame = walkFrames
+	acts := m.acts()
+	if k == "esc" {
+		return m.goHome()
+	}
+	if !m.layout.roomy {
+		if k == "enter" {
+			k = "1"
+		}
+		if i := digit(k); i >= 0 && i < len(acts) {
+			return acts[i](m)
+		}
+		m.arrival.list = m.textKey(m.arrival.list, k, m.arrivalPage())
+		return m
+	}
+	at, chosen := m.listKey(m.arrival.list, k, m.arrivalPage())
+	m.arrival.list = at
+	if chosen {
+		return acts[at.cursor](m)
+	}
+	return m
+}
+
+func (m Model) arrivalPage() page {
+	a := m.arrival
+	n := len(a.shown.Result.Interview.Asked)
+	p := page{place: "That was the last one", fact: fmt.Sprintf("%d answers", n), progress: 1, at: a.list}
+	r := a.shown.Result
+	p.head = paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text))
+	if m.layout.roomy {
+		p.head = append(p.head, line{})
+	}
+	p.head = append(p.head, m.walked()...)
+	parts := a.shown.Arrival()
+	if !m.layout.roomy {
+		p.hints = []hint{{"1", "all of it"}, {"Esc", "home"}}
+		if a.first != nil {
+			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
+		}
+		p.at.cursor = -1
+		p.rows = textRows(m.labelled(parts, m.layout.text))
+		return p
+	}
+	p.head = append(append(p.head, line{}), m.labelledBy(parts, m.layout.text, arrivalColumn)...)
+	names := []choice{{"See all of it", ""}}
+	if a.first != nil {
+		names = append(names, choice{"Take the first step", a.first.Words.Title})
+	}
+	for i, c := range append(names, choice{"Home", ""}) {
+		if c.detail != "" {
+			c.name = pad(c.name, 21)
+		}
+		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
+			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
+	}
+	p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}
+	return p
+}
+
+// walked is the path as far as the walk has come: the person is on their way, and what is beyond lies ahead.
+func (m Model) walked() []line {
+	whole := m.path(m.arrival.shown.Result.Placement)
+	if !m.walking() {
+		return whole
+	}
+	at := (*m.arrival.shown.Result.Placement.Level - 1) * m.pathStep() * m.arrival.frame / walkFrames
+	cells := ""
+	for c := range (stages.Levels-1)*m.pathStep() + 1 {
+		level := c%m.pathStep() == 0
+		switch {
+		case c == at:
+			cells += m.palette.accent.Render(markYou)
+		case c < at && level:
+			cells += m.palette.accent.Render(markAnswer)
+		case c < at:
+			cells += m.palette.accent.Render(lineHeavy)
+		case level:
+			cells += m.palette.rule.Render(markAhead)
+		default:
+			cells += m.palette.rule.Render(lineLight)
+		}
+	}
+	whole[1].text = cells
+	return whole
+}
