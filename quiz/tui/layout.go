@@ -21,8 +21,6 @@ const (
 	listWidth  = 72 // nor rows of a list
 	paneGap    = 4  // between the list and what stands beside it
 	widestPane = measure
-
-	marginWidth = 34 // the least that a pane has
 )
 
 // layout is the geometry of a screen of one size. Columns count from 0.
