@@ -132,7 +132,7 @@ func (a *app) drawHeldOut(dir string, s *calibrate.Study, seed uint64) error {
 		return fmt.Errorf("%d people are already held out, drawn with seed %d; a second draw would use up people the first one kept apart",
 			len(s.HeldOut.People), s.HeldOut.Seed)
 	case len(drawn.People) == 0:
-		return errors.New("there's no one to draw from: at least two people need a judgement")
+		return errors.New("there aren't enough people to draw from: at least two need a judgement")
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // colleagues read it
 	if errors.Is(err, fs.ErrExist) {

@@ -57,7 +57,7 @@ func (s scorer) scoreLines(in io.Reader, out *bufio.Writer) error {
 		return err
 	}
 	if bad > 0 {
-		err = fmt.Errorf("%d of the lines couldn't be scored; each has its error in its place", bad)
+		err = fmt.Errorf("%d of the lines couldn't be scored; each has an error in place of its result", bad)
 	}
 	return errors.Join(unread, err)
 }

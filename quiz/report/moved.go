@@ -77,11 +77,11 @@ func SurveyLine(r session.Result) string {
 	case helps+against == 0:
 		return "neither helps nor holds you back"
 	case against == 0:
-		return Number(helps) + " " + plural(helps, "side helps you", "sides help you")
+		return Number(helps) + " " + plural(helps, "thing helps you", "things help you")
 	case helps == 0:
-		return Number(against) + " " + plural(against, "side holds you back", "sides hold you back")
+		return Number(against) + " " + plural(against, "thing holds you back", "things hold you back")
 	}
-	return fmt.Sprintf("%s %s, %s %s you back", Number(helps), plural(helps, "side helps", "sides help"), Number(against), plural(against, "holds", "hold"))
+	return fmt.Sprintf("%s %s, %s %s you back", Number(helps), plural(helps, "thing helps", "things help"), Number(against), plural(against, "holds", "hold"))
 }
 
 func topRoad(r session.Result) string {

@@ -156,7 +156,7 @@ func (m Model) resultKeys() []choice {
 		if !m.layout.wide {
 			out = append(out, choice{"Tab", "what to do this week, if you have no chance yet, or if your workplace is in the way"})
 		}
-		out = append(out, choice{"9", "one step more"}, choice{"0", "only steps of four weeks, of two, of any length"})
+		out = append(out, choice{"9", "one more step"}, choice{"0", "only steps of four weeks, of two, of any length"})
 		if m.session.HasClosing() {
 			out = append(out, choice{"8", "say where you want to go"})
 		}
@@ -198,7 +198,7 @@ func (m Model) marksHere() []choice {
 		if m.survey.result.Assessment == stages.Surroundings {
 			return []choice{{lineHeavy + crossAhead + lineHeavy, "left of the middle: holds you back; right: helps you"}, inPlan}
 		}
-		return []choice{{strings.Repeat(lineHeavy, 3), "how much; the full bar is the most there is"}, inPlan}
+		return []choice{{strings.Repeat(lineHeavy, 3), "how much; a full bar is the maximum"}, inPlan}
 	}
 	return nil
 }
