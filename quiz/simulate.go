@@ -18,7 +18,8 @@ func (a *app) simulateCommand() *cobra.Command {
 		Use: "simulate [DIR]", Short: "See how well they place made-up people",
 		Long: `Simulates careful and careless people of known level answering the questions in
 DIR, or the ones in use, and prints how often they're placed correctly, next to
-what a good set of questions reaches. Run it before and after an edit. With --steps, it prints how often each step is recommended.`,
+what a good set of questions reaches. Run it before and after an edit. With
+--steps, it prints how often each step is recommended.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200\n" +
 			"  waymark content simulate --steps --respondents 300",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
