@@ -115,13 +115,13 @@ func (x *terminal) sees(pattern string) string {
 	}
 }
 
-var questionNumber = regexp.MustCompile(`(?i)question (\d+)`)
+var questionNumber = regexp.MustCompile(`(?i)(?:question |\b)(\d+) (?:of the first|of \d+ at most|of \d+)`)
 
 // answer answers the question on the screen and waits for the next screen. On a checklist it ticks
 // the first box.
 func (x *terminal) answer(digit string) {
 	x.t.Helper()
-	before := x.sees(`(?i)question \d+`)
+	before := x.sees(questionNumber.String())
 	number := questionNumber.FindStringSubmatch(before)[1]
 	x.keys(digit)
 	if strings.Contains(before, "□") {
