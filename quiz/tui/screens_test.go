@@ -47,6 +47,7 @@ var scenes = []struct {
 	{"review-finished", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("down enter down")...) }},
 	{"home-returning", func(t *testing.T, m Model) Model { return press(finished(t, m), "esc") }},
 	{"home-dashboard", comesBack},
+	{"home-unclear", func(t *testing.T, m Model) Model { return press(skipAll(t, m), "esc") }},
 	{"arrival-walking", arrived},
 	{"arrival", func(t *testing.T, m Model) Model { return press(arrived(t, m), "up") }},
 	{"level", func(t *testing.T, m Model) Model { return press(finished(t, m), "tab") }},

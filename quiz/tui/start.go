@@ -181,26 +181,22 @@ func (m Model) later(p *page) {
 func (m Model) homeResult(last session.Result) []line {
 	short := report.Short(&last.Snapshot, last.Placement)
 	head := paint(m.palette.focal, wrap(short, m.layout.text))
-	if m.layout.roomy {
-		head = append(head, line{})
-	}
-	head = append(head, m.path(last.Placement)...)
-	if m.layout.roomy {
-		head = append(head, line{})
-		facts := "Taken on " + report.Date(last.Saved) + "."
-		if before := m.session.Previous; before != nil {
-			facts += " " + report.Moved(*before, last)
-		}
-		head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
-	}
-	due := m.session.Plan.NextDue(m.cfg.Now())
-	if due == nil {
+	switch unclear := last.Placement.Certainty() == stages.Unclear; {
+	case !m.layout.roomy && unclear: // the words are long, and the rows need the room
 		return head
+	case !m.layout.roomy:
+		return append(head, m.path(last.Placement)...)
 	}
-	if !m.layout.roomy {
-		return head
+	head = append(append(append(head, line{}), m.path(last.Placement)...), line{})
+	facts := "Taken on " + report.Date(last.Saved) + "."
+	if before := m.session.Previous; before != nil {
+		facts += " " + report.Moved(*before, last)
 	}
-	return append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
+	head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
+	if due := m.session.Plan.NextDue(m.cfg.Now()); due != nil {
+		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
+	}
+	return head
 }
 
 // choiceRow is a row with a digit, a name and a quiet detail.
