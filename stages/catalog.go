@@ -88,7 +88,7 @@ func (s *Serves) Question() *Question {
 // Worded returns a question in the words for whom the person serves: the id of a [Served], or "" for
 // customers.
 func (s *Serves) Worded(q *Question, serves string) *Question {
-	put := s.served(serves).put
+	put := s.served(serves).put()
 	out := *q
 	out.Short, out.Ask, out.Why, out.Counts, out.CountsNot = put(q.Short), put(q.Ask), put(q.Why), put(q.Counts), put(q.CountsNot)
 	out.CountsIn = maps.Clone(q.CountsIn)
@@ -104,7 +104,7 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 
 // Step returns a step in the words for a person's kind of work and whom they serve.
 func (s *Serves) Step(step *Step, work, serves string) *Step {
-	put := s.served(serves).put
+	put := s.served(serves).put()
 	out := *step
 	if first := step.FirstIn[work]; first != "" {
 		out.First = first
@@ -117,7 +117,7 @@ func (s *Serves) Step(step *Step, work, serves string) *Step {
 
 // Strength returns a strength in the words for whom the person serves.
 func (s *Serves) Strength(of *Strength, serves string) *Strength {
-	put := s.served(serves).put
+	put := s.served(serves).put()
 	out := *of
 	out.Shows = maps.Clone(out.Shows)
 	for reader, text := range out.Shows {
@@ -129,7 +129,7 @@ func (s *Serves) Strength(of *Strength, serves string) *Strength {
 // Shape returns a shape in the words for whom the person serves.
 func (s *Serves) Shape(of *Shape, serves string) *Shape {
 	out := *of
-	out.Text = s.served(serves).put(out.Text)
+	out.Text = s.served(serves).put()(out.Text)
 	return &out
 }
 
@@ -140,7 +140,7 @@ func (s *Serves) NoteFor(serves string) string {
 	if served.Inside {
 		return ""
 	}
-	return served.put(s.Note)
+	return served.put()(s.Note)
 }
 
 // served is an answer by its id, or customers.
@@ -151,9 +151,9 @@ func (s *Serves) served(id string) Served {
 	return Served{One: "customer", Many: "customers"}
 }
 
-// put fills in the nouns.
-func (s Served) put(text string) string {
-	return strings.NewReplacer("{customer}", s.One, "{customers}", s.Many).Replace(text)
+// put returns what fills in the nouns.
+func (s Served) put() func(text string) string {
+	return strings.NewReplacer("{customer}", s.One, "{customers}", s.Many).Replace
 }
 
 // Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on

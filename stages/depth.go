@@ -39,11 +39,12 @@ func (r Placement) Depth() Depth {
 		return DepthUnknown
 	}
 	depth := depthOf(r.Held, *r.Level)
-	beyond, below := r.Neighbour() > *r.Level || *r.SpeaksFor > *r.Level, r.Neighbour() == *r.Level-1 && r.Neighbour() > 0
+	next := r.Neighbour()
 	switch {
 	case depth == Early && *r.SpeaksFor > *r.Level:
 		return DepthUnknown
-	case depth == Early && beyond, depth == CloseToNext && below: // never away from the neighbour that is named
+	// Never away from the neighbour that is named.
+	case depth == Early && next > *r.Level, depth == CloseToNext && next > 0 && next < *r.Level:
 		return Well
 	}
 	return depth

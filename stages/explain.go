@@ -16,7 +16,7 @@ const (
 // would give if it rose, and the nearest answers that would change the level.
 func (b *Bank) Explain(iv Interview, r *Placement) {
 	rs := b.collect(iv)
-	v := b.judge(rs)
+	v := b.weigh(rs)
 	if v == nil {
 		return
 	}

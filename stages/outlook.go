@@ -45,7 +45,7 @@ func (b *Bank) Outlook(iv Interview) Outlook {
 		return o
 	}
 	o.First = b.covered(iv)
-	if v := b.judge(rs); v != nil && o.Most > len(iv.Asked) {
+	if v := b.weigh(rs); v != nil && o.Most > len(iv.Asked) {
 		o.Open = b.reason(rs, v, left)
 	}
 	return o
@@ -70,10 +70,12 @@ func (b *Bank) lacking(rs *responses) int {
 
 // covered is how many questions it took until every strand was.
 func (b *Bank) covered(iv Interview) int {
-	so := Interview{Quick: iv.Quick, Answers: Answers{}}
+	rs := b.collect(Interview{Quick: iv.Quick})
 	for n, id := range iv.Asked {
-		so.Answers[id] = iv.Answers[id]
-		if rs := b.collect(so); !slices.Contains(rs.uncovered(b.left(rs)), true) {
+		if i, ok := b.index[id]; ok {
+			rs.add(&b.items[i], i, iv.Answers[id])
+		}
+		if !slices.Contains(rs.uncovered(b.left(rs)), true) {
 			return n + 1
 		}
 	}
@@ -84,16 +86,10 @@ func (b *Bank) covered(iv Interview) int {
 // curtailment, which takes long to know and whose answer would tell nobody anything, it is what makes the level
 // easy to turn.
 func (b *Bank) reason(rs *responses, v *verdict, left []bool) Reason {
-	switch {
-	case pairOpen(rs):
-		return OpenPair
-	case b.doubtfulNeed(rs, v.posterior, left) >= 0:
-		return OpenNeed
-	case b.randomness(rs.answers) > stopRandomness:
-		return OpenChance
-	case v.binds(CapEvidence) || b.evidenceLags(rs, v):
-		return OpenProof
-	case len(contradictions(rs)) > 0:
+	if asked := b.asksFor(rs, v, left); asked != "" {
+		return asked
+	}
+	if len(contradictions(rs)) > 0 {
 		return OpenDispute
 	}
 	low, high := Levels, 1

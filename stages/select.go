@@ -73,7 +73,8 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 		if best.index >= 0 && c.rank < best.rank {
 			continue
 		}
-		c.information, c.draw = it.information(&joint[it.strand], levels), it.draw(seed)
+		c.tells = math.Floor(math.Log(it.information(&joint[it.strand], levels)+tieWidth) / math.Log(alike))
+		c.draw = it.draw(seed)
 		if best.index < 0 || c.before(best) {
 			best = c
 		}
@@ -83,19 +84,21 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 
 // candidate is a question that could be asked next.
 type candidate struct {
-	index       int
-	rank        int
-	information float64 // information about the level, in nats
-	evidence    bool
-	draw        uint64
+	index int
+	rank  int
+	// tells is the information about the level in steps of a tenth: questions on one step tell alike, so that
+	// interviews do not all ask the same.
+	tells    float64
+	evidence bool
+	draw     uint64
 }
 
 func (c candidate) before(o candidate) bool {
 	switch {
 	case c.rank != o.rank:
 		return c.rank > o.rank
-	case c.tells() != o.tells():
-		return c.tells() > o.tells()
+	case c.tells != o.tells:
+		return c.tells > o.tells
 	case c.evidence != o.evidence:
 		return c.evidence
 	}
@@ -104,12 +107,6 @@ func (c candidate) before(o candidate) bool {
 
 // alike is how much more information one question may promise than another that tells alike.
 const alike = 1.1
-
-// tells is the information in steps of a tenth: questions on one step tell alike, so that interviews do not
-// all ask the same.
-func (c candidate) tells() float64 {
-	return math.Floor(math.Log(c.information+tieWidth) / math.Log(alike))
-}
 
 // draw decides between questions that tell alike.
 func (it *item) draw(seed uint64) uint64 { return drawOf(seed, it.question.ID) }

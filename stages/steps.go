@@ -34,30 +34,29 @@ func (w Wishes) road() string {
 // Advise returns the first steps for a person, at most three, of as many strands as there are to work on.
 func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
-	return b.nextSteps(rs, b.judge(rs), iv.Seed, w)
+	return b.nextSteps(rs, b.weigh(rs), iv.Seed, w)
 }
 
 // StepsFor ranks every step worth offering, those of [Bank.Advise] first: then the others that lead onward,
 // and last those for growing wider at the held level.
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
-	v := b.judge(rs)
-	out := b.nextSteps(rs, v, iv.Seed, w)
-	onward, wider := b.steps(rs, v, iv.Seed)
-	for _, s := range slices.Concat(onward, wider) {
-		if !slices.ContainsFunc(out, func(o NextStep) bool { return o.Step == s.Step }) {
-			out = append(out, s)
-		}
-	}
-	return out
+	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed)
+	all := slices.Concat(onward, wider)
+	return filled(b.pick(onward, wider, w), all, len(all))
 }
 
-// nextSteps are the first three, one a strand as far as there are strands to work on. Whoever wants to stay is advised to grow wider, but for the
-// last step; whoever wants to take a road, first along that road. Steps for growing wider also stand in where
-// the content has nothing else to offer.
+// nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	out := []NextStep{}
 	onward, wider := b.steps(rs, v, seed)
+	return b.pick(onward, wider, w)
+}
+
+// pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Whoever
+// wants to stay is advised to grow wider, but for the last step; whoever wants to take a road, first along that
+// road. Steps for growing wider also stand in where the content has nothing else to offer.
+func (b *Bank) pick(onward, wider []NextStep, w Wishes) []NextStep {
+	out := []NextStep{}
 	switch {
 	case w.Aim == Stay:
 		out = firstOfEach(out, wider, mostSteps-1)
@@ -65,7 +64,7 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider)), 1)
 	}
 	out = firstOfEach(out, onward, mostSteps)
-	out = filled(out, onward)
+	out = filled(out, onward, mostSteps)
 	if len(out) == 0 || w.Aim == Stay {
 		out = firstOfEach(out, wider, mostSteps)
 	}
@@ -83,10 +82,10 @@ func firstOfEach(to, from []NextStep, enough int) []NextStep {
 	return to
 }
 
-// filled adds further steps of the same strands until there are enough.
-func filled(to, from []NextStep) []NextStep {
+// filled adds further steps, whatever their strand, until there are enough.
+func filled(to, from []NextStep, enough int) []NextStep {
 	for _, s := range from {
-		if len(to) < mostSteps && !slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step }) {
+		if len(to) < enough && !slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step }) {
 			to = append(to, s)
 		}
 	}

@@ -27,13 +27,28 @@ func (rs *responses) mostQuestions() int {
 // alone bears the level out as far as there is evidence to ask for, the answers do not look like chance, and the
 // questions left would hardly give another level. The last takes by far the longest to know.
 func (b *Bank) settled(rs *responses, v *verdict) bool {
-	if v == nil || v.binds(CapSupport) || v.binds(CapEvidence) {
+	if v == nil || v.binds(CapSupport) {
 		return false
 	}
 	left := b.left(rs)
-	return !slices.Contains(rs.uncovered(left), true) && !pairOpen(rs) && b.doubtfulNeed(rs, v.posterior, left) < 0 &&
-		askedAbout(v.held, rs.answers) && !b.evidenceLags(rs, v) && b.randomness(rs.answers) <= stopRandomness &&
+	return !slices.Contains(rs.uncovered(left), true) && askedAbout(v.held, rs.answers) && b.asksFor(rs, v, left) == "" &&
 		!b.turnable(rs, v)
+}
+
+// asksFor is the first reason to ask on that the answers give, once every strand is covered; "" where they give
+// none.
+func (b *Bank) asksFor(rs *responses, v *verdict, left []bool) Reason {
+	switch {
+	case pairOpen(rs):
+		return OpenPair
+	case b.doubtfulNeed(rs, v.posterior, left) >= 0:
+		return OpenNeed
+	case b.randomness(rs.answers) > stopRandomness:
+		return OpenChance
+	case v.binds(CapEvidence) || b.evidenceLags(rs, v):
+		return OpenProof
+	}
+	return ""
 }
 
 // pairOpen reports whether an answered question waits for a partner.
