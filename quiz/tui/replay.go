@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"waymark/quiz/report"
 	"waymark/stages"
@@ -94,16 +93,9 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 
 // smallPath is a path of one line.
 func (m Model) smallPath(r stages.Placement) string {
-	step, drawn := 2, report.PathOf(r)
+	step := 2
 	if m.layout.roomy {
 		step = 3
 	}
-	var out strings.Builder
-	for n := range drawn.At {
-		out.WriteString(m.pathInk(drawn.At[n]).Render(string(drawn.At[n])))
-		if n < len(drawn.Way) {
-			out.WriteString(m.wayInk(drawn.Way[n]).Render(strings.Repeat(string(drawn.Way[n]), step-1)))
-		}
-	}
-	return out.String()
+	return m.pathBy(r, step)[1].text
 }
