@@ -74,12 +74,12 @@ func (m Model) openArrival() Model {
 func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
 
 // acts are the rows: see all of it, take the first step, home.
-func (m Model) acts() []func(Model) Model {
-	out := []func(Model) Model{func(m Model) Model { return m.rooted().openResult() }}
-	if m.arrival.first != nil {
-		out = append(out, Model.takeFirst)
+func (m Model) acts() targets {
+	out := targets{{choice{name: "See all of it"}, func(m Model) Model { return m.rooted().openResult() }}}
+	if first := m.arrival.first; first != nil {
+		out = append(out, target{choice{"Take the first step", first.Words.Title}, Model.takeFirst})
 	}
-	return append(out, Model.goHome)
+	return append(out, target{choice{name: "Home"}, Model.goHome})
 }
 
 // takeFirst puts the first step into the plan, and opens that.
@@ -109,7 +109,7 @@ func (m Model) arrivalKey(k string) Model {
 			k = "1"
 		}
 		if i := digit(k); i >= 0 && i < len(acts) {
-			return acts[i](m)
+			return acts[i].open(m)
 		}
 		m.arrival.list = m.textKey(m.arrival.list, k, m.arrivalPage())
 		return m
@@ -117,7 +117,7 @@ func (m Model) arrivalKey(k string) Model {
 	at, chosen := m.listKey(m.arrival.list, k, m.arrivalPage())
 	m.arrival.list = at
 	if chosen {
-		return acts[at.cursor](m)
+		return acts[at.cursor].open(m)
 	}
 	return m
 }
@@ -143,11 +143,7 @@ func (m Model) arrivalPage() page {
 		return p
 	}
 	p.head = append(append(p.head, line{}), m.labelledBy(parts, m.layout.text, arrivalColumn)...)
-	names := []choice{{"See all of it", ""}}
-	if a.first != nil {
-		names = append(names, choice{"Take the first step", a.first.Words.Title})
-	}
-	for i, c := range append(names, choice{"Home", ""}) {
+	for i, c := range m.acts() {
 		if c.detail != "" {
 			c.name = pad(c.name, 21)
 		}
