@@ -85,17 +85,13 @@ func (m Model) acts() targets {
 // takeFirst puts the first step into the plan, and opens that.
 func (m Model) takeFirst() Model {
 	words := *m.arrival.first.Words
-	if m.session.Plan.Has(words.ID) {
-		return m.rooted().openPlan()
+	if !m.session.Plan.Has(words.ID) {
+		m = m.perform(session.ToggleStep{Step: words, At: m.cfg.Now()})
 	}
-	m = m.perform(session.ToggleStep{Step: words, At: m.cfg.Now()})
 	if !m.session.Plan.Has(words.ID) {
 		return m // it could not be kept, and the sentence says why
 	}
-	said := m.sentence
-	m = m.rooted().openPlan()
-	m.sentence = said
-	return m
+	return m.rooted().openPlan()
 }
 
 func (m Model) arrivalKey(k string) Model {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	"waymark/quiz/report"
 
@@ -15,7 +14,6 @@ type card struct {
 	mark  string // ticked or not, where the list is one to choose from
 	title string
 	about string // quiet, on the right
-	word  string // small layouts: what about says, under the title
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
 	lines []line // what unfolds: under the title or, where it is wide, in the pane
@@ -145,9 +143,6 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	for _, t := range titles[1:] {
 		r.lines = append(r.lines, line{text: "    " + t})
 	}
-	if !m.layout.roomy && item.word != "" {
-		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(item.word)})
-	}
 	for _, l := range item.more {
 		if !open || m.layout.wide {
 			r.more = append(r.more, line{text: "    " + m.palette.quiet.Render(l.text)})
@@ -178,5 +173,5 @@ func (m Model) cardText(parts []report.Part) []line {
 	if !m.layout.roomy {
 		width = m.layout.text
 	}
-	return m.labelled(slices.DeleteFunc(parts, func(p report.Part) bool { return p.Text == "" }), width)
+	return m.labelled(onlyParts(parts, nil), width)
 }

@@ -29,7 +29,8 @@ func (m Model) roads() []place {
 		pull, asked := r.Scores.Axis(road.PullAxis())
 		ready, known := r.Scores.Axis(road.ReadyAxis())
 		step, word := report.RoadStep(road), report.Pull(pull, asked)
-		p := place{title: road.Name, now: report.Cheap(road), quiet: report.HardlyPulls(pull, asked), step: &step,
+		quiet := report.HardlyPulls(pull, asked)
+		p := place{title: road.Name, now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
 		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pullWord)) + " " +
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readyWord))
@@ -60,5 +61,5 @@ func (m Model) wish() []place {
 	}
 	word := report.Push(push, known)
 	return []place{{title: "Your wish to leave", bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pullWord), word: word,
-		now: move, apart: true, parts: []report.Part{{Label: "What to do", Text: move}}}}
+		now: move, tells: true, apart: true, parts: []report.Part{{Label: "What to do", Text: move}}}}
 }

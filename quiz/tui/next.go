@@ -78,15 +78,15 @@ func (m Model) nextPage(p page) page {
 		p.head = lines(wrap(report.NothingToAdvise, m.layout.text)...)
 		return p
 	}
-	steps := m.next()
+	steps, all := m.next(), m.nextCards()
 	if m.layout.roomy {
 		p.tail = lines(report.Staying)
 	}
 	if len(steps) == 0 {
 		p.head = lines(report.NoneSoShort)
 	}
-	p = m.cardsPage(p, m.result.cards, m.nextCards())
-	p.hints = m.nextHints(steps)
+	p = m.cardsPage(p, m.result.cards, all)
+	p.hints = m.nextHints(steps, all)
 	if m.layout.wide {
 		p.tail = m.underSteps(p)
 	}
@@ -110,8 +110,8 @@ func (m Model) underSteps(p page) []line {
 	return tail
 }
 
-func (m Model) nextHints(steps []session.Advised) []hint {
-	all, c := m.nextCards(), m.result.cards
+func (m Model) nextHints(steps []session.Advised, all []card) []hint {
+	c := m.result.cards
 	on := c.card(all)
 	if on >= len(steps) {
 		return []hint{{"↑↓", "move"}, {"Enter", "choose"}}

@@ -258,34 +258,12 @@ func (m Model) whereTail() []line {
 	return lines(wrap(text, m.layout.text)...)
 }
 
-// strandRows are the strips, under the numbers of the levels; below them, or beside them where it is wide, what
-// is known of the one under the cursor.
+// strandRows are the strips, and below them, or beside them where it is wide, what is known of the one under the
+// cursor.
 func (m Model) strandRows(p page) page {
-	c, r := m.snapshot(), m.placement()
+	r := m.placement()
 	p.at = p.at.clamped(len(r.Strands))
-	target, column := report.Target(r), m.strandColumn()
-	title := "Strands"
-	compared := ""
-	if m.layout.roomy {
-		title = report.Capital(report.Number(len(r.Strands))) + " strands"
-		compared = fmt.Sprintf("  compared with level %d", target)
-		column = max(column, lipgloss.Width(title)+1)
-	}
-	p.head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(target) + m.palette.quiet.Render(compared)}}
-	for i, s := range r.Strands {
-		standing := report.Standing(r, s)
-		if !m.layout.roomy {
-			standing = report.StandingBrief(r, s)
-		}
-		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == p.at.cursor)
-		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(s, target) + "  " + standing}}}
-		if m.layout.roomy {
-			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
-				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})
-			}
-		}
-		p.rows = append(p.rows, strand)
-	}
+	p.head, p.rows = m.stripRows(p.at.cursor)
 	p.tail = m.whereTail()
 	p.hints = []hint{{"↑↓", "strands"}, {"Tab", "your level"}}
 	if m.result.tab == tabStrands {
@@ -305,11 +283,39 @@ func (m Model) strandRows(p page) page {
 	return p
 }
 
+// stripRows are the strips, each a row with how its strand stands, and above them the numbers of the levels.
+func (m Model) stripRows(cursor int) (head []line, rows []row) {
+	c, r := m.snapshot(), m.placement()
+	target, column := report.Target(r), m.strandColumn()
+	title := "Strands"
+	compared := ""
+	if m.layout.roomy {
+		title = report.Capital(report.Number(len(r.Strands))) + " strands"
+		compared = fmt.Sprintf("  compared with level %d", target)
+		column = max(column, lipgloss.Width(title)+1)
+	}
+	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(target) + m.palette.quiet.Render(compared)}}
+	for i, s := range r.Strands {
+		standing := report.Standing(r, s)
+		if !m.layout.roomy {
+			standing = report.StandingBrief(r, s)
+		}
+		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
+		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(s, target) + "  " + standing}}}
+		if m.layout.roomy {
+			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
+				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})
+			}
+		}
+		rows = append(rows, strand)
+	}
+	return head, rows
+}
+
 // strips are the strands to look at, with no cursor among them.
 func (m Model) strips() []line {
-	shown := m.strandRows(page{at: nowhere})
-	out := shown.head
-	for _, r := range shown.rows {
+	out, rows := m.stripRows(nowhere.cursor)
+	for _, r := range rows {
 		out = append(out, r.lines...)
 	}
 	return out

@@ -110,7 +110,7 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[min(p.at.cursor, len(asked)-1)]
-		p.margin = m.answerMargin(q, answers[q.ID])
+		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
 	}
 	return p
 }
@@ -131,11 +131,6 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 		{gutter: or(l.gutter, look), text: m.palette.quiet.Render(pad(strand, 10)) + l.text},
 		{gutter: look, text: strings.Repeat(" ", 10) + m.palette.quiet.Render(pad(answer, m.layout.text-10))},
 	}}
-}
-
-// answerMargin is a question in full, with its answer, for the pane.
-func (m Model) answerMargin(q *stages.Question, a stages.Answer) []line {
-	return m.answerIn(q, a, m.layout.pane)
 }
 
 // answerIn is a question in full, with its answer, in so many columns.

@@ -30,6 +30,7 @@ type place struct {
 	word  string
 	now   string // what to do about it, quiet, under the title
 	todo  string // and what that is called
+	tells bool   // what to do about it stands under it in every roomy layout
 	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
 	apart bool   // it begins another group
 	parts []report.Part
@@ -160,7 +161,7 @@ func (m Model) surveyRows(all []place) []int {
 func (m Model) surveyHeight(all []place) int {
 	height := len(m.surveyHead())
 	for i, p := range all {
-		height += len(m.placeLines(i, p, false, p.apart || m.survey.result.Assessment == stages.Crossroads && !p.quiet))
+		height += len(m.placeLines(i, p, false, p.tells))
 		if p.apart {
 			height++
 		}
@@ -178,7 +179,7 @@ func (m Model) spelled(all []place) []bool {
 	room := m.layout.room(page{}) - m.surveyHeight(all)
 	left := 0
 	for i, p := range all {
-		out[i] = p.apart || m.survey.result.Assessment == stages.Crossroads && !p.quiet
+		out[i] = p.tells
 		if !out[i] {
 			left++
 		}
@@ -198,7 +199,7 @@ func (m Model) spelled(all []place) []bool {
 	return out
 }
 
-// tailLines are those below the map: a blank one, and a sentence.
+// tailLines are those kept free below the map: a blank one, and three for a sentence.
 const tailLines = 4
 
 // surveyHead is the result in words, where it bears on the others, and the names of the bars.
@@ -316,8 +317,11 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, width))})
 	case m.layout.roomy || on:
 		texts := wrap(p.now, m.layout.text-len(indent))
-		if most := 5 - min(3, len(m.surveyHead())); !m.layout.roomy && len(texts) > most { // the head stays whole
-			texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
+		if !m.layout.roomy {
+			most := 5 - min(3, len(m.surveyHead())) // the head stays whole
+			if len(texts) > most {
+				texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
+			}
 		}
 		for _, t := range texts {
 			out = append(out, line{text: indent + m.palette.quiet.Render(t)})
@@ -339,14 +343,13 @@ func cut(text string, width int) string {
 func (m Model) nameColumn() int {
 	const widest = 32
 	column := 0
-	r := m.survey.result
-	for _, road := range r.Snapshot.Crossroads.Roads {
-		if r.Assessment == stages.Crossroads {
+	switch r := m.survey.result; r.Assessment {
+	case stages.Crossroads:
+		for _, road := range r.Snapshot.Crossroads.Roads {
 			column = max(column, lipgloss.Width(road.Name))
 		}
-	}
-	for _, wind := range r.Snapshot.Surroundings.Winds {
-		if r.Assessment == stages.Surroundings {
+	case stages.Surroundings:
+		for _, wind := range r.Snapshot.Surroundings.Winds {
 			column = max(column, lipgloss.Width(wind.Name))
 		}
 	}
@@ -381,7 +384,7 @@ func doing(label string) bool {
 	return slices.Contains([]string{"Try", "How to tell", "Negotiate", "Leave"}, label)
 }
 
-// onlyParts are the parts with a text, and of those only what is wanted.
+// onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
 func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Part {
 	var out []report.Part
 	for _, p := range parts {

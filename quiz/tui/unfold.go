@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -77,8 +76,7 @@ func (m Model) whyLines() []line {
 	parts, width := m.whyParts(), m.layout.text
 	out := paint(m.palette.quiet, []string{parts[0].Label})
 	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
-	parts = slices.DeleteFunc(parts[1:], func(p report.Part) bool { return p.Text == "" })
-	return append(out, m.labelled(parts, width)...)
+	return append(out, m.labelled(onlyParts(parts[1:], nil), width)...)
 }
 
 func (m Model) whyPage(p page) page {

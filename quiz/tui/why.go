@@ -91,7 +91,7 @@ func (m Model) whyTabPage(p page) page {
 	if said != "" {
 		told = lines(wrap(said, m.layout.text)...)
 	}
-	p.margin = m.besideWhy(p.at.cursor)
+	p.margin = m.besideWhy(rows, p.at.cursor)
 	if len(rows) == 0 {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
@@ -235,8 +235,7 @@ func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 
 // besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
 // is room; else what the rows are.
-func (m Model) besideWhy(at int) []line {
-	_, rows := m.reasons()
+func (m Model) besideWhy(rows []reason, at int) []line {
 	switch {
 	case !m.layout.wide:
 		return nil
