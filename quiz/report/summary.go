@@ -58,10 +58,8 @@ func (e Export) WayUp() string {
 		if r.Level == nil || change.Level <= *r.Level {
 			continue
 		}
-		only := e.Result
-		only.Placement.WouldChange = []stages.Change{change}
-		if words := WouldChange(only); len(words) > 0 {
-			return words[0]
+		if answers, known := told(e.Result, change, otherwise); known {
+			return fmt.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
 		}
 	}
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {

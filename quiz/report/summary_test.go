@@ -52,6 +52,48 @@ func TestWayUp(t *testing.T) {
 	}
 }
 
+// Each kind of answer that would lead up is told in words that fit it, and none where the result lacks one.
+func TestWayUpInWords(t *testing.T) {
+	c := catalog()
+	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
+	more := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	fewer := stages.ChangeAnswer{Question: "craft-boxes", Options: []string{}}
+	other := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-2"}}
+	gone := stages.ChangeAnswer{Question: "gone", Option: "at-4"}
+	renamed := stages.ChangeAnswer{Question: "craft-1", Option: "renamed"}
+	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	boxes := stages.ChangeAnswer{Question: "trust-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	empty := stages.ChangeAnswer{Question: "trust-boxes"}
+	for _, row := range []struct {
+		given   []string // boxes ticked
+		answers []stages.ChangeAnswer
+		words   string
+	}{
+		{nil, []stages.ChangeAnswer{one}, `If your answer to "a design expected to fail, 1" were "answer at 4", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
+			`you'd also ticked "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{more}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `If you hadn't ticked "A thing that stays, of 1" for "what you left behind", you'd be at level 3.`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `If you'd also ticked "A thing that stays, of 2" and you hadn't ticked "A thing that stays, of 1" ` +
+			`for "what you left behind", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{unasked}, `If your answer to "a design expected to fail, 1" (not asked) were "answer at 3", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{boxes}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind" (not asked), you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{empty}, `If you'd ticked nothing for "what you left behind" (not asked), you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{gone}, ""},
+		{nil, []stages.ChangeAnswer{renamed}, ""},
+		{nil, []stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
+	} {
+		r := session.Result{Placement: placed(2, 0, .9)}
+		r.Snapshot = *c
+		r.Interview.Answers = stages.Answers{"craft-boxes": {Options: row.given}}
+		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
+		if got := (report.Export{Result: r}).WayUp(); got != row.words {
+			t.Errorf("%s\nwant %s", got, row.words)
+		}
+	}
+}
+
 // The strongest proof is the highest deed, and of two an event before a claim.
 func TestProof(t *testing.T) {
 	lifted := changing()

@@ -107,26 +107,22 @@ func together(r stages.Placement) string {
 	return said + "."
 }
 
-// WouldChange says, for each smallest change, what other answers would have moved the level, to questions that
-// were not asked too.
-func WouldChange(r session.Result) []string {
-	var out []string
-	for _, change := range r.Placement.WouldChange {
-		var answers []string
-		for _, a := range change.Answers {
-			options := a.Options // a checklist's; else one
-			if len(options) == 0 && a.Option != "" {
-				options = []string{a.Option}
-			}
-			if q := r.Question(a.Question); q != nil && offers(q, options) {
-				answers = append(answers, otherwise(r, q, options))
-			}
+// told puts the answers of a change into words, to questions that were not asked too. It is false where one of
+// them isn't known: half of a change changes nothing.
+func told(r session.Result, c stages.Change, say func(session.Result, *stages.Question, []string) string) (string, bool) {
+	var answers []string
+	for _, a := range c.Answers {
+		options := a.Options // a checklist's; else one
+		if len(options) == 0 && a.Option != "" {
+			options = []string{a.Option}
 		}
-		if len(answers) == len(change.Answers) {
-			out = append(out, fmt.Sprintf("If %s, you'd be at level %d.", List(answers), change.Level))
+		q := r.Question(a.Question)
+		if q == nil || !offers(q, options) {
+			return "", false
 		}
+		answers = append(answers, say(r, q, options))
 	}
-	return out
+	return List(answers), true
 }
 
 // HowFirm says what it would take to come out lower: the nearest answers that would, or that no one or two do.
@@ -140,35 +136,27 @@ func HowFirm(r session.Result) string {
 		if change.Level >= *p.Level {
 			continue
 		}
-		var answers []string
-		for _, a := range change.Answers {
-			options := a.Options
-			if len(options) == 0 && a.Option != "" {
-				options = []string{a.Option}
-			}
-			if q := r.Question(a.Question); q != nil && offers(q, options) {
-				answers = append(answers, instead(r, q, options))
-			}
-		}
-		if len(answers) == len(change.Answers) {
-			return fmt.Sprintf("A drop to level %d would take %s.", change.Level, List(answers))
+		if answers, known := told(r, change, instead); known {
+			return fmt.Sprintf("A drop to level %d would take %s.", change.Level, answers)
 		}
 	}
 	return fmt.Sprintf("No one or two other answers would take you below level %d.", *p.Level)
 }
 
+// asked names a question, with what was chosen there: nothing, where it was not asked.
+func asked(r session.Result, q *stages.Question) (name string, given []string) {
+	name = fmt.Sprintf("\"%s\"", q.Name())
+	if !slices.Contains(r.Placement.Asked, q.ID) {
+		return name + " (not asked)", nil
+	}
+	return name, r.Interview.Answers[q.ID].Options
+}
+
 // instead names a question answered with these options and not as it was.
 func instead(r session.Result, q *stages.Question, options []string) string {
-	name, asked := fmt.Sprintf("\"%s\"", q.Name()), slices.Contains(r.Placement.Asked, q.ID)
-	if !asked {
-		name += " (not asked)"
-	}
+	name, given := asked(r, q)
 	if !q.Several() {
 		return fmt.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
-	}
-	var given []string
-	if asked {
-		given = r.Interview.Answers[q.ID].Options
 	}
 	if less := without(given, options); len(less) > 0 && len(options) > 0 {
 		return fmt.Sprintf("%s not ticked for %s", boxes(q, less), name)
@@ -182,16 +170,9 @@ func instead(r session.Result, q *stages.Question, options []string) string {
 // otherwise is what differs from a result where a question is answered with these options. Of a checklist it is
 // the boxes that are ticked besides, or not.
 func otherwise(r session.Result, q *stages.Question, options []string) string {
-	name, asked := fmt.Sprintf("\"%s\"", q.Name()), slices.Contains(r.Placement.Asked, q.ID)
-	if !asked {
-		name += " (not asked)"
-	}
+	name, given := asked(r, q)
 	if !q.Several() {
 		return fmt.Sprintf("your answer to %s were \"%s\"", name, Answer(q, stages.Answer{Options: options}))
-	}
-	var given []string
-	if asked {
-		given = r.Interview.Answers[q.ID].Options
 	}
 	var parts []string
 	if more := without(options, given); len(given) > 0 && len(more) > 0 {
