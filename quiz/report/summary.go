@@ -34,28 +34,36 @@ func (e Export) Arrival() []Part {
 	if r.Level == nil {
 		return nil
 	}
-	words, up := stages.OneLine(c.Levels[*r.Level-1].Line), e.WayUp()
-	switch r.Certainty() {
-	case stages.Between:
-		words = ""
-	case stages.Unclear:
-		words, up = Sureness(c, r), ""
-	}
 	var out []Part
-	for _, p := range []Part{{"Your level", sentence(words)}, {"Your strongest proof", e.Proof()}, {"Nearest way up", up}} {
-		if p.Text != "" && p.Text != "." {
+	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, {"Your strongest proof", e.Proof()}, {"Nearest way up", e.WayUp()}} {
+		if p.Text != "" {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
+// levelWords says more of a level that has been named: its own line, or how sure it is where that's unclear. Between
+// two levels there is nothing more to say of one.
+func levelWords(c *stages.Catalog, r stages.Placement) string {
+	switch r.Certainty() {
+	case stages.Between:
+		return ""
+	case stages.Unclear:
+		return Sureness(c, r)
+	}
+	return stages.OneLine(c.Levels[*r.Level-1].Line)
+}
+
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
-// a chance holds the person; else the first step is. It is empty where none is known.
+// a chance holds the person; else the first step is. It is empty where none is known, and where the result is unclear: up from where?
 func (e Export) WayUp() string {
 	r := e.Result.Placement
+	if r.Certainty() == stages.Unclear { // which it also is without a level
+		return ""
+	}
 	for _, change := range r.WouldChange {
-		if r.Level == nil || change.Level <= *r.Level {
+		if change.Level <= *r.Level {
 			continue
 		}
 		if answers, known := told(e.Result, change, otherwise); known {
@@ -65,7 +73,7 @@ func (e Export) WayUp() string {
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
 	}
-	if r.Level == nil || *r.Level == stages.Levels || len(r.Next) == 0 {
+	if *r.Level == stages.Levels || len(r.Next) == 0 {
 		return ""
 	}
 	return "More than one or two answers away. The first step is where to start."
@@ -90,16 +98,9 @@ func (e Export) summary(to renderer) {
 	}
 	to.heading(2, "In short")
 	to.path(PathOf(r))
-	more, up := c.Levels[*r.Level-1].Line, e.WayUp()
-	switch r.Certainty() {
-	case stages.Between:
-		more = ""
-	case stages.Unclear: // up from where?
-		more, up = Sureness(c, r), ""
-	}
-	to.para(Short(c, r), sentence(stages.OneLine(more)))
+	to.para(Short(c, r), sentence(stages.OneLine(levelWords(c, r))))
 	var list []listItem
-	for _, p := range []Part{{"Strongest proof", e.Proof()}, {"Nearest way up", up}, {"First step", e.FirstStep()}} {
+	for _, p := range []Part{{"Strongest proof", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

@@ -241,11 +241,7 @@ func (e Export) why(to renderer) {
 // Changes are the nearest way up, and how firm the result is.
 func (e Export) Changes() []Part {
 	var out []Part
-	up := ""
-	if e.Result.Placement.Certainty() != stages.Unclear { // up from where?
-		up = e.WayUp()
-	}
-	for _, p := range []Part{{"Nearest way up", up}, {"How firm it is", HowFirm(e.Result)}} {
+	for _, p := range []Part{{"Nearest way up", e.WayUp()}, {"How firm it is", HowFirm(e.Result)}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}
