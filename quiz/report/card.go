@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -71,11 +70,10 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 
 // nextInPlan is the open step that is due first, and its date.
 func nextInPlan(p session.Plan) string {
-	open := slices.DeleteFunc(slices.Clone(p.Items), func(i session.Item) bool { return i.Done != nil })
-	if len(open) == 0 {
+	first := p.First()
+	if first == nil {
 		return ""
 	}
-	first := slices.MinFunc(open, func(a, b session.Item) int { return a.Due().Compare(b.Due()) })
 	return fmt.Sprintf("Next: %s, by %s", strings.TrimSuffix(stages.OneLine(first.Step.Title), "."), Date(first.Due()))
 }
 

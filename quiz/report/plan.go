@@ -41,18 +41,13 @@ func PlanFactOn(p session.Plan, now time.Time) string {
 
 // PlanReached says what of a plan is done, and what comes next.
 func PlanReached(p session.Plan, now time.Time) (reached, next string) {
-	done, open := p.Count()
+	done, _ := p.Count()
 	reached = fmt.Sprintf("%s done.", Capital(Number(done)))
-	if open == 0 {
+	first := p.First()
+	if first == nil {
 		return reached, "That's everything in your plan."
 	}
-	first := -1
-	for i, item := range p.Items {
-		if item.Done == nil && (first < 0 || item.Due().Before(p.Items[first].Due())) {
-			first = i
-		}
-	}
-	return reached, fmt.Sprintf("Next comes \"%s\", %s.", p.Items[first].Step.Title, PlanItemWhen(p.Items[first], now))
+	return reached, fmt.Sprintf("Next comes \"%s\", %s.", first.Step.Title, PlanItemWhen(*first, now))
 }
 
 // EmptyPlan is said of a plan without a step.

@@ -52,14 +52,20 @@ func daysTo(now, then time.Time) int {
 // dueWithin is how many days ahead a step counts as due.
 const dueWithin = 7
 
-// NextDue is the open item that is due first, where that is overdue or due within a week; nil where none is.
-func (p Plan) NextDue(now time.Time) *Item {
+// First is the open item that is due first; nil where none is open.
+func (p Plan) First() *Item {
 	var first *Item
 	for i := range p.Items {
 		if item := &p.Items[i]; item.Done == nil && (first == nil || item.Due().Before(first.Due())) {
 			first = item
 		}
 	}
+	return first
+}
+
+// NextDue is the open item that is due first, where that is overdue or due within a week; nil where none is.
+func (p Plan) NextDue(now time.Time) *Item {
+	first := p.First()
 	if first == nil || first.Due().After(now.AddDate(0, 0, dueWithin)) {
 		return nil
 	}
