@@ -68,19 +68,19 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	return total
 }
 
-// cumulativeCap is the highest level at which the assessed strands stand together with probability ½ or
-// more. It costs one level at most of what the answers speak for, unless a strand shows nothing.
+// cumulativeCap is the highest level, up to what the answers speak for, at which the assessed strands stand
+// together with probability ½ or more. It costs one level at most, unless a strand shows nothing.
 func (v *verdict) cumulativeCap(rs *responses) int {
-	lowest := v.speaks - 1
+	lowest := max(v.speaks-1, 1)
 	if rs.silence() {
 		lowest = 1
 	}
-	for k := Levels; k > 1; k-- {
-		if k <= lowest || v.together(k, v.assessed) >= cumulativeOdds {
+	for k := v.speaks; k > lowest; k-- {
+		if v.together(k, v.assessed) >= cumulativeOdds {
 			return k
 		}
 	}
-	return 1
+	return lowest
 }
 
 // standing is how firmly a probability is above the bound c of its cap, 0 to 1 and ½ at the bound:

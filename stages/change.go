@@ -137,7 +137,11 @@ func pairs(edits []edit) [][]edit {
 // nearest is the first set of edits that moves the held level up, or down; false where none does.
 func (b *Bank) nearest(rs *responses, held int, up bool, sets [][]edit) (Change, bool) {
 	for _, set := range sets {
-		if level := b.weigh(rs.edited(set)).held; level != held && (level > held) == up {
+		edited := rs.edited(set)
+		if up && supportCap(edited.answers) <= held { // known in a fraction of the time
+			continue
+		}
+		if level := b.weigh(edited).held; level != held && (level > held) == up {
 			c := Change{Level: level}
 			for _, e := range set {
 				a := ChangeAnswer{Question: e.question.ID}

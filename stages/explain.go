@@ -52,10 +52,10 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 		carry = append(carry, p)
 	}
 	if len(moved) > 0 {
-		slices.SortStableFunc(moved, func(x, y Influence) int { return cmp.Compare(y.Weight, x.Weight) })
+		slices.SortStableFunc(moved, func(x, y Influence) int { return falling(x.Weight, y.Weight) })
 		return strongest(moved)
 	}
-	slices.SortStableFunc(carry, func(x, y Influence) int { return cmp.Compare(y.Carries, x.Carries) })
+	slices.SortStableFunc(carry, func(x, y Influence) int { return falling(x.Carries, y.Carries) })
 	return carry[:min(len(carry), mostInfluences)]
 }
 
@@ -129,6 +129,11 @@ func (b *Bank) gains(rs *responses, v *verdict) []Gain {
 			out = append(out, Gain{b.catalog.Strands[d].ID, gain})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Gain) int { return cmp.Compare(y.Gain, x.Gain) })
+	slices.SortStableFunc(out, func(x, y Gain) int { return falling(x.Gain, y.Gain) })
 	return out
+}
+
+// falling orders the greater number first. What differs by rounding alone keeps its order.
+func falling(x, y float64) int {
+	return cmp.Compare(math.Round(y/tieWidth), math.Round(x/tieWidth))
 }

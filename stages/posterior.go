@@ -45,18 +45,17 @@ func posteriorOf(loglik []curve) *posterior {
 // weigh computes [posteriorOf] in place.
 func (post *posterior) weigh(loglik []curve) {
 	post.likelihood, post.marginal = post.likelihood[:0], post.marginal[:0]
-	var log curve
+	post.level = uniform
 	for d := range loglik {
 		likelihood, marginal := exponentials(loglik[d]), curve{}
 		for l := range Levels {
 			for t := range Levels {
 				marginal[l] += strandPrior[l][t] * likelihood[t]
 			}
-			log[l] += math.Log(marginal[l])
+			post.level[l] *= marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
 		}
 		post.likelihood, post.marginal = append(post.likelihood, likelihood), append(post.marginal, marginal)
 	}
-	post.level = exponentials(log)
 	post.level.normalise()
 }
 

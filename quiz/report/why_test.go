@@ -103,7 +103,7 @@ func TestEverybodyHasAReason(t *testing.T) {
 				t.Errorf("at level %d, with %s, there is no reason", level, report.Taken(r.Interview.Answers))
 			}
 		}
-		if why := reasons(results[0].Placement); level == 1 && why != "No single answer decided it: together, your answers point to level 1, these most of all / voice-1 / voice-2 / reach-1" {
+		if why := reasons(results[0].Placement); level == 1 && why != "No single answer decided it: together, your answers point to level 1, these most of all / craft-1 / craft-2 / customer-1" {
 			t.Errorf("all lowest: %s", why)
 		}
 	}
@@ -113,8 +113,8 @@ func TestEverybodyHasAReason(t *testing.T) {
 func TestWhyInFull(t *testing.T) {
 	c := catalog()
 	for _, row := range []struct{ level, want string }{
-		{"1", "Why\n\n  No single answer decided it: together, your answers point to level\n  1, these most of all\n  - Voice, a design expected to fail, 1: answer at 1\n"},
-		{"4", "Why\n\n  No single answer decided it: together, your answers point to level\n  4, these most of all\n  - Design, what you left behind: A thing"},
+		{"1", "Why\n\n  No single answer decided it: together, your answers point to level\n  1, these most of all\n  - Craft, a design expected to fail, 1: answer at 1\n"},
+		{"4", "Why\n\n  No single answer decided it: together, your answers point to level\n  4, these most of all\n  - Craft, what you left behind: A thing"},
 	} {
 		all := map[string]int{}
 		for _, s := range c.Strands {
