@@ -99,7 +99,7 @@ func Aside(closing bool) string {
 // WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
 // first questions, and wherever a question says why it is asked.
 func WhichAnswer(q *stages.Question, note string) string {
-	which := "If several are true, choose the one that says most about your part."
+	which := "If several are true, choose the one that says most about your work."
 	if q.Several() {
 		which = "Tick all that are true."
 	}
