@@ -25,7 +25,7 @@ type calibrateOptions struct {
 func (a *app) calibrateCommand() *cobra.Command {
 	o := calibrateOptions{seeds: 5}
 	cmd := &cobra.Command{
-		Use: "calibrate [DIR]", Short: "See how well they place people you know, and adjust the anchors",
+		Use: "calibrate [DIR]", Short: "See how well questions place people you know, and adjust anchors",
 		Long: `Reads a study from DIR, or from the folder calibration inside the content in
 use: people, the levels judges put them at, and the answers that readers, or
 the people themselves, gave. It prints how far judges and readers agree, how

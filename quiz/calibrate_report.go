@@ -49,7 +49,7 @@ func printCalibration(out io.Writer, r calibrate.Report) error {
 }
 
 func (p studyReport) study() {
-	p.line("%s %s: %d people, %d of them judged and read", p.Content.ID, p.Content.Version, p.People, p.Compared)
+	p.line("%s %s: %d people, %d of them with a judgement and a reading", p.Content.ID, p.Content.Version, p.People, p.Compared)
 	if p.Drawn != nil {
 		p.line("%d are held out, drawn with seed %d; the others are used to calibrate", p.Drawn.People, p.Drawn.Seed)
 	} else {

@@ -53,7 +53,7 @@ func TestStudyReports(t *testing.T) {
 		want  string
 	}{
 		{"all", printCalibration, `
-small 2: 30 people, 27 of them judged and read
+small 2: 30 people, 27 of them with a judgement and a reading
 9 are held out, drawn with seed 7; the others are used to calibrate
 judges: 2 (language models: 1); readers: none yet
 

@@ -24,12 +24,12 @@ func (a *app) cardCommand() *cobra.Command {
 		Long: `Writes a small card of your last result: the date, your level on the path and
 how sure it is, your strands as bars, and the next step of your plan.
 
-It holds no answer and no example, nothing of your workplace or your
+It shows no answers or examples, nothing about your workplace or your
 crossroads, and your name only with --with name.
 
 Text (txt) is in a frame; the picture (svg) is one file that needs no network,
-light or dark as its reader prefers. A file is readable by you alone, and one
-that is there already is left as it is unless you add --force.`,
+light or dark as its reader prefers. Only you can read the file, and an
+existing file is left alone unless you add --force.`,
 		Example: "  waymark card\n  waymark card -o card.svg\n  waymark card --with name --format svg > card.svg",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.card(&to, format, with) },

@@ -27,7 +27,7 @@ look at them, and see whether they still place people well.`,
 
 func (a *app) initCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "init DIR", Short: "Copy the built-in ones into a new folder",
+		Use: "init DIR", Short: "Copy the built-in questions into a new folder",
 		Long: `Copies the built-in levels, strands, questions and steps into DIR, as YAML
 files to edit. DIR must be new or empty.`,
 		Example: "  waymark content init my-questions", Args: takes(1, 1), ValidArgsFunction: completeDir,

@@ -36,7 +36,7 @@ func TestCalibrationGuide(t *testing.T) {
 		}
 	}
 	script.WriteString("waymark content calibrate my-study --content my-questions\n" +
-		"stdout '4 people, 3 of them judged and read'\nstdout 'drawn with seed 7'\nstdout '^calibration '\n")
+		"stdout '4 people, 3 of them with a judgement and a reading'\nstdout 'drawn with seed 7'\nstdout '^calibration '\n")
 	if commands["waymark content calibrate"] < 8 || commands["waymark content init"] != 1 || strings.Count(files.String(), "-- ") < 4 {
 		t.Fatalf("the guide has these commands only: %v", commands)
 	}

@@ -12,7 +12,7 @@ import (
 
 func (a *app) previewCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "preview [ID]", Short: "Show them as people will see them",
+		Use: "preview [ID]", Short: "Show the questions as people will see them",
 		Long: `Prints the question with this id, its answers in the order of the screen, why
 it's asked, and what would count. Without an id, it prints every question in
 the three assessments. The levels of the answers are left out, as they are on

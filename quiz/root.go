@@ -34,7 +34,7 @@ is dumb, you get the same thing line by line.`,
 	}
 	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; to copy text, you may then need Shift")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
-	root.Flags().BoolVar(&a.still, "no-motion", false, "nothing moves on the screen")
+	root.Flags().BoolVar(&a.still, "no-motion", false, "turn animation off")
 	a.themeFlag(root)
 	a.addCommands(root)
 	return root

@@ -15,7 +15,7 @@ func (a *app) simulateCommand() *cobra.Command {
 	opt := simulate.Options{Respondents: 1000, Seed: 1}
 	var steps bool
 	cmd := &cobra.Command{
-		Use: "simulate [DIR]", Short: "See how well they place made-up people",
+		Use: "simulate [DIR]", Short: "See how well the questions place made-up people",
 		Long: `Simulates careful and careless people of known level answering the questions in
 DIR, or the ones in use, and prints how often they're placed correctly, next to
 what a good set of questions reaches. Run it before and after an edit. With
@@ -34,7 +34,7 @@ what a good set of questions reaches. Run it before and after an edit. With
 		},
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
-	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the seed the people are made up from")
+	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the seed for making up the people")
 	cmd.Flags().BoolVar(&steps, "steps", false, "print how often each step is recommended instead")
 	nameValue(cmd.Flags(), "respondents", "NUMBER")
 	nameValue(cmd.Flags(), "seed", "NUMBER")

@@ -26,7 +26,7 @@ func (a *app) look() (tui.Look, error) {
 
 // themeFlag adds the flag for the inks to a command that draws.
 func (a *app) themeFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&a.theme, "theme", "", "inks: auto, dark, light, mono or contrast")
+	cmd.Flags().StringVar(&a.theme, "theme", "", "colours: auto, dark, light, mono or contrast")
 	nameValue(cmd.Flags(), "theme", "THEME")
 	completeFlag(cmd, "theme", "auto\tas your terminal's background is", "dark\tfor a dark background", "light\tfor a light background",
 		"mono\tno colour, bold only", "contrast\thigh contrast")

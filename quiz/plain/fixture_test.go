@@ -63,7 +63,7 @@ func several(strand string) stages.Question {
 }
 
 func crossroads() stages.Survey {
-	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you", About: "It reads you against the roads.", PushText: "You want away."}
+	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them appeals to you", About: "It reads you against the roads.", PushText: "You want away."}
 	weights := []map[string]float64{{"expert-pull": 2}, {"product-pull": 2}}
 	for _, id := range []string{"expert", "product"} {
 		s.Roads = append(s.Roads, stages.Road{ID: id, Name: "The " + id + " road", Line: "A road", Pull: "It draws.", Transfers: "Knowing.",

@@ -43,7 +43,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 		for _, road := range report.Roads(r) {
 			steps = append(steps, report.RoadStep(road))
 		}
-		return steps, "Add a road's experiment to your plan"
+		return steps, "Add one of the experiments to your plan"
 	}
 	for _, wind := range report.Winds(r) {
 		score, asked := r.Scores.Axis(wind.ID)
@@ -51,7 +51,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 			steps = append(steps, step)
 		}
 	}
-	return steps, "Add a talk to your plan"
+	return steps, "Add a conversation to your plan"
 }
 
 func (t takeOn) menu(p *prompter) screen {
@@ -164,7 +164,7 @@ func (p *prompter) strengths() screen {
 		p.say(report.NoStrengths)
 		return p.menu(entry{name: "Home", to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Whose words do you want?")
+	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Who do you want to tell?")
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {

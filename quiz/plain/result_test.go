@@ -170,7 +170,7 @@ func TestContentChanged(t *testing.T) {
 		"a ticked box":        {"1|1|2|2", "options", "1|", []string{"!ticked", "!Enter "}},
 		"a result's steps":    {interview + "|1", "steps", "2|4|1|8", []string{"1. Remove from your plan: Help scope one piece of work (craft)", "Your plan: empty."}},
 		"a survey's options":  {"2|1|1", "options", "2|2|1|b|4|1", []string{"hours forgot: " + lost}},
-		"a survey's questions": {"2|1|1|1", "questions", "2|1|1|1", []string{"The expert road pulls you clearly.", "1. hours forgot: Over a fault",
+		"a survey's questions": {"2|1|1|1", "questions", "2|1|1|1", []string{"The expert road appeals to you a lot.", "1. hours forgot: Over a fault",
 			"This question isn't asked any more."}},
 	} {
 		t.Run(name, func(t *testing.T) {

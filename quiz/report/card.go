@@ -63,7 +63,7 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 		return "No level to name yet", fmt.Sprintf("Answers from %d to %d", low, high)
 	}
 	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-		certainty += fmt.Sprintf(", answers speak for %d", *r.SpeaksFor)
+		certainty += fmt.Sprintf(", answers point to %d", *r.SpeaksFor)
 	}
 	return level, certainty
 }

@@ -43,7 +43,7 @@ func crossroadsHeadline(r session.Result) string {
 		first, known = r.Scores.Axis(roads[0].PullAxis())
 	}
 	if !known {
-		return "Too few answers to say which road pulls you."
+		return "Too few answers to say which road appeals to you."
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
@@ -53,15 +53,15 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	switch {
 	case first < pullsALittle:
-		return "No road pulls you right now. That's an answer too, and nothing has to be decided."
+		return "No road appeals to you much right now. That's an answer too, and you don't have to decide anything."
 	case len(alike) > 1:
-		return fmt.Sprintf("%s pull you about equally.", List(alike))
+		return fmt.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:
-		return fmt.Sprintf("%s pulls you a little, more than the other roads.", roads[0].Name)
+		return fmt.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
 	case first < pullsClearly:
-		return fmt.Sprintf("%s pulls you most.", roads[0].Name)
+		return fmt.Sprintf("%s appeals to you most.", roads[0].Name)
 	}
-	return fmt.Sprintf("%s pulls you clearly.", roads[0].Name)
+	return fmt.Sprintf("%s appeals to you a lot.", roads[0].Name)
 }
 
 // Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
@@ -104,13 +104,13 @@ func Pull(score float64, known bool) string {
 	case !known:
 		return "not assessed"
 	case score >= pullsClearly:
-		return "pulls clearly"
+		return "appeals a lot"
 	case score >= pulls:
-		return "pulls"
+		return "appeals"
 	case score >= pullsALittle:
-		return "pulls a little"
+		return "appeals a bit"
 	}
-	return "hardly pulls"
+	return "hardly appeals"
 }
 
 // Ready says how much of what a road asks for a person has.
@@ -205,7 +205,7 @@ func (e Export) crossroads(to renderer) {
 		}
 	}
 	if len(hardly) > 0 {
-		rest = append(rest, fmt.Sprintf("%s hardly %s you.", List(hardly), plural(len(hardly), "pulls", "pull")))
+		rest = append(rest, fmt.Sprintf("%s hardly %s to you.", List(hardly), plural(len(hardly), "appeals", "appeal")))
 	}
 	if len(unknown) > 0 {
 		rest = append(rest, fmt.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
@@ -225,7 +225,7 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if own, ok := road.From[r.Profile.Work]; ok {
 		carries = own
 	}
-	parts := []Part{{"The road", sentence(road.Line)}, {"The pull", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
+	parts := []Part{{"The road", sentence(road.Line)}, {"Who it suits", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{"Your answers", ready})
 	}

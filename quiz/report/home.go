@@ -20,7 +20,7 @@ const (
 )
 
 // Prize is what a person gets for the questions.
-var Prize = []Part{{"What you get", "Your level, and how sure that is"}, {"Why", "Your strongest proof, and the nearest way up"},
+var Prize = []Part{{"What you get", "Your level, and how certain it is"}, {"Why", "Your best evidence, and the nearest way up"},
 	{"What next", "Three steps, each with a first action for this week"}}
 
 // Example is a result as home shows it to somebody who has none.

@@ -32,7 +32,7 @@ func Moved(before, now session.Result) string {
 	}
 	since := "Since " + Date(before.Saved) + ": "
 	if len(moved) == 0 {
-		return since + "nothing has moved."
+		return since + "nothing has changed."
 	}
 	return since + strings.Join(moved, ", ") + "."
 }
@@ -87,15 +87,15 @@ func SurveyLine(r session.Result) string {
 func topRoad(r session.Result) string {
 	roads := Roads(r)
 	if len(roads) == 0 {
-		return "no road pulls you"
+		return "no road appeals to you"
 	}
 	switch score, known := r.Scores.Axis(roads[0].PullAxis()); {
 	case !known || score < pullsALittle:
-		return "no road pulls you"
+		return "no road appeals to you"
 	case score < pulls:
-		return roads[0].Name + " pulls a little"
+		return roads[0].Name + " appeals a bit"
 	case score < pullsClearly:
-		return roads[0].Name + " pulls most"
+		return roads[0].Name + " appeals most"
 	}
-	return roads[0].Name + " pulls clearly"
+	return roads[0].Name + " appeals a lot"
 }

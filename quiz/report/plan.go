@@ -184,4 +184,4 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 }
 
 // TakeOutAsk is said before a step is removed that holds something of the person's.
-const TakeOutAsk = "What you did or noted on it goes too."
+const TakeOutAsk = "What you've noted on it goes too."

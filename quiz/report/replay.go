@@ -10,7 +10,7 @@ import (
 const NoReplay = "This result can't be replayed: the questions have changed since."
 
 // AboutReplay says what a replay is.
-const AboutReplay = "Where your answers put you after each of them, with what had been asked by then."
+const AboutReplay = "Where you stood after each answer, going by what had been asked by then."
 
 // After says where the person stood after so many answers, and how sure that was. It is the headline of the result
 // at that point.

@@ -54,7 +54,7 @@ func (e Export) Arrival() []Part {
 		return nil
 	}
 	var out []Part
-	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, {"Your strongest proof", e.Proof()}, {"Nearest way up", e.WayUp()}} {
+	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, {"Your best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}
@@ -123,7 +123,7 @@ func (e Export) summary(to renderer) {
 	to.path(PathOf(r))
 	to.para(Short(c, r), sentence(stages.OneLine(levelWords(c, r))))
 	var list []listItem
-	for _, p := range []Part{{"Strongest proof", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
+	for _, p := range []Part{{"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

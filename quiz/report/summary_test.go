@@ -128,7 +128,7 @@ func TestProof(t *testing.T) {
 		{"an event at the level before a higher claim", at(2, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
 			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
 		{"no event at the level", at(3, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
-			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". It's your own account; an event would make it stronger."},
+			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". It's your own account; something that happened would count for more."},
 		{"the highest strand", at(2, "reach", stages.Answers{"craft-1": picked("at-4", ""), "reach-boxes": picked("box-4", "")}),
 			"You left a thing. Based on \"A thing that stays, of 4\", your answer to \"what you left behind\"."},
 		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},

@@ -23,27 +23,27 @@ func scored(assessment string, scores map[string]float64) session.Result {
 }
 
 func TestSurveyHeadline(t *testing.T) {
-	const none, little, product = "No road pulls you right now. That's an answer too, and nothing has to be decided.",
-		"The product road pulls you a little, more than the other roads.", "The product road pulls you "
+	const none, little, product = "No road appeals to you much right now. That's an answer too, and you don't have to decide anything.",
+		"The product road appeals to you a bit more than the other roads.", "The product road appeals to you "
 	for _, row := range []struct {
 		assessment string
 		scores     map[string]float64
 		words      string
 	}{
-		{stages.Crossroads, nil, "Too few answers to say which road pulls you."},
+		{stages.Crossroads, nil, "Too few answers to say which road appeals to you."},
 		{stages.Crossroads, map[string]float64{"product-pull": .29, "expert-pull": .28}, none},
 		{stages.Crossroads, map[string]float64{"product-pull": .31, "expert-pull": .15}, little},
 		{stages.Crossroads, map[string]float64{"product-pull": .35, "expert-pull": .29}, little}, // near, and yet hardly pulls
 		{stages.Crossroads, map[string]float64{"product-pull": .39, "expert-pull": .2}, little},
 		{stages.Crossroads, map[string]float64{"product-pull": .41, "expert-pull": .2}, product + "most."},
 		{stages.Crossroads, map[string]float64{"product-pull": .54, "expert-pull": .2}, product + "most."},
-		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "clearly."},
-		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "clearly."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "clearly."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road pull you about equally."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road pull you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road appeal to you about equally."},
 		// an old file may hold a score outside of 0 to 1
-		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road pull you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road appeal to you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
 		{stages.Surroundings, nil, "Too few answers to say how your workplace affects you."},
 		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your workplace neither helps you nor holds you back."},
@@ -65,19 +65,19 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.01: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
-		.29: {"hardly pulls", "holds you back", "Most of what it asks for would be new to you."},
-		.31: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
-		.32: {"pulls a little", "holds you back", "Most of what it asks for would be new to you."},
-		.34: {"pulls a little", "holds you back", "You already have part of what it asks for."},
-		.39: {"pulls a little", "holds you back", "You already have part of what it asks for."},
-		.41: {"pulls", "neutral", "You already have part of what it asks for."},
-		.54: {"pulls", "neutral", "You already have part of what it asks for."},
-		.56: {"pulls clearly", "neutral", "You already have part of what it asks for."},
-		.59: {"pulls clearly", "neutral", "You already have part of what it asks for."},
-		.61: {"pulls clearly", "helps you", "You already have part of what it asks for."},
-		.65: {"pulls clearly", "helps you", "You already have part of what it asks for."},
-		.67: {"pulls clearly", "helps you", "You already have most of what it asks for."},
+		.01: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
+		.29: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
+		.31: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
+		.32: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
+		.34: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
+		.39: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
+		.41: {"appeals", "neutral", "You already have part of what it asks for."},
+		.54: {"appeals", "neutral", "You already have part of what it asks for."},
+		.56: {"appeals a lot", "neutral", "You already have part of what it asks for."},
+		.59: {"appeals a lot", "neutral", "You already have part of what it asks for."},
+		.61: {"appeals a lot", "helps you", "You already have part of what it asks for."},
+		.65: {"appeals a lot", "helps you", "You already have part of what it asks for."},
+		.67: {"appeals a lot", "helps you", "You already have most of what it asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -312,13 +312,13 @@ func TestCrossroadsInFull(t *testing.T) {
 	if err := e.Markdown(&markdown); err != nil {
 		t.Fatal(err)
 	}
-	head := "The product road pulls you a little, more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
-	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: pulls a little\n", "The craft road: hardly pulls\n", "The expert road: not assessed\n"} {
+	head := "The product road appeals to you a bit more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
+	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: appeals a bit\n", "The craft road: hardly appeals\n", "The expert road: not assessed\n"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("%s\nlacks %q", text.String(), want)
 		}
 	}
-	for _, want := range []string{"### The product road: pulls a little\n", "\nThe craft road hardly pulls you. There are too few answers to say anything about The expert road.\n"} {
+	for _, want := range []string{"### The product road: appeals a bit\n", "\nThe craft road hardly appeals to you. There are too few answers to say anything about The expert road.\n"} {
 		if !strings.Contains(markdown.String(), want) {
 			t.Errorf("%s\nlacks %q", markdown.String(), want)
 		}
@@ -334,7 +334,7 @@ func TestSurveyWithoutRoads(t *testing.T) {
 	bare.Snapshot.Crossroads.Roads = nil
 	e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: bare}, session.Plan{})
 	var out strings.Builder
-	if err := e.SurveyText(&out, 60, stages.Crossroads); err != nil || !strings.Contains(out.String(), "Too few answers to say which road pulls you.") {
+	if err := e.SurveyText(&out, 60, stages.Crossroads); err != nil || !strings.Contains(out.String(), "Too few answers to say which road appeals to you.") {
 		t.Errorf("%v:\n%s", err, out.String())
 	}
 	out.Reset()

@@ -238,10 +238,10 @@ func (e Export) why(to renderer) {
 	}
 }
 
-// Changes are the nearest way up, and how firm the result is.
+// Changes are the nearest way up, and how certain the result is.
 func (e Export) Changes() []Part {
 	var out []Part
-	for _, p := range []Part{{"Nearest way up", e.WayUp()}, {"How firm it is", HowFirm(e.Result)}} {
+	for _, p := range []Part{{"Nearest way up", e.WayUp()}, {"How certain it is", HowFirm(e.Result)}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}

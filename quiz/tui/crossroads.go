@@ -18,7 +18,7 @@ func (m Model) roadBar() int {
 }
 
 func (m Model) roadScale() string {
-	return pad("", 4+m.nameColumn()+1) + pad("pull", m.roadBar()+1+pullWord+1) + "ready"
+	return pad("", 4+m.nameColumn()+1) + pad("appeal", m.roadBar()+1+pullWord+1) + "ready"
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.

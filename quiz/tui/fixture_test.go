@@ -53,7 +53,7 @@ func catalog() *stages.Catalog {
 }
 
 func crossroads() stages.Survey {
-	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them pulls you",
+	s := stages.Survey{Title: "Crossroads", Line: "roads, and which of them appeals to you",
 		About: "It reads what you did against the roads from here.", Moves: []stages.Move{
 			{Pull: stages.Strong, Push: stages.Strong, Text: "You want away, and know where to. Keep the two apart."},
 			{Pull: stages.Strong, Push: stages.Little, Text: "You know where to, and there's no hurry. Try it first."},

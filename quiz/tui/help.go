@@ -47,7 +47,7 @@ func (m Model) helpPage() page {
 	p.head = paint(m.palette.focal, wrap("On this screen", m.layout.text))
 	here := m.back()
 	keys, marks := here.keysHere(), here.marksHere()
-	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks), m.helpRows("Everywhere, but where you type", everywhere))
+	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks), m.helpRows("Everywhere, except where you type", everywhere))
 	if m.cfg.Folder != "" {
 		p.rows = append(p.rows, m.helpRows("Your answers", []choice{{"Saved in", m.cfg.Folder}})...)
 	}
@@ -121,9 +121,9 @@ func (m Model) questionKeys() []choice {
 }
 
 func (m Model) surveyKeys() []choice {
-	what := "talk about that side of your workplace"
+	what := "conversation about that side of your workplace"
 	if m.survey.result.Assessment == stages.Crossroads {
-		what = "experiment of that road"
+		what = "experiment for that road"
 	}
 	out := []choice{{"Enter", "open that row, close it again"}, {"1 to 8", "the same"},
 		{"Space", "add the " + what + " to your plan, remove it again"}}
@@ -131,7 +131,7 @@ func (m Model) surveyKeys() []choice {
 	case m.survey.cards.open >= 0:
 		out = append(out, choice{"← →", "the one before, the one after"})
 	case m.survey.result.Assessment == stages.Crossroads:
-		out = append(out, choice{"Tab", "show the roads that hardly pull, fold them away again"})
+		out = append(out, choice{"Tab", "show the roads that hardly appeal, hide them again"})
 	}
 	return out
 }
@@ -216,8 +216,8 @@ func (m Model) planMarks() []choice {
 
 var (
 	pathMarks = []choice{
-		{markYou, "you"}, {markNeighbour, "the level you may be at as well, or the one your answers speak for"},
-		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or spoken for"},
+		{markYou, "you"}, {markNeighbour, "the level you may be at as well, or the one your answers point to"},
+		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or only pointed to"},
 	}
 	barMarks = []choice{
 		{lineHeavy + markAnswer, "what a strand shows, and where it stands"}, {lineDotted, "what your answers leave open"},

@@ -110,7 +110,7 @@ func (m Model) resultTargets() targets {
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
 		out = append(out, target{choice{"Strengths", "translated"}, func(m Model) Model { return m.push().inStages().openStrengths() }})
 	}
-	return append(out, target{choice{"Export", "take your result along"}, func(m Model) Model {
+	return append(out, target{choice{"Export", "take your result with you"}, func(m Model) Model {
 		return m.say("Leave Waymark, then type: waymark export -o result.md")
 	}})
 }

@@ -277,7 +277,7 @@ func (m Model) takeOnHint(p place) []hint {
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := fmt.Sprintf("%s more that hardly pull", report.Capital(report.Number(n)))
+	name := fmt.Sprintf("%s more that hardly appeal", report.Capital(report.Number(n)))
 	if !m.layout.roomy {
 		name = fmt.Sprintf("%d more roads", n)
 	}
