@@ -19,6 +19,9 @@ func plan(p session.Plan) string {
 		if i.Done != nil {
 			text += " done"
 		}
+		if i.Begun != nil {
+			text += " begun"
+		}
 		if i.By != nil {
 			text += " by " + i.By.Format(time.DateOnly)
 		}
@@ -32,8 +35,14 @@ func plan(p session.Plan) string {
 			out = append(out, text)
 		}
 	}
+	if p.Talk != nil {
+		out = append(out, "talk "+p.Talk.Format(time.DateOnly))
+	}
 	if p.CheckIn != nil {
 		out = append(out, p.CheckIn.Format(time.DateOnly))
+	}
+	for _, i := range p.Dropped {
+		out = append(out, "without "+i.Step.ID)
 	}
 	return strings.Join(out, ", ")
 }
@@ -71,6 +80,11 @@ func TestPlan(t *testing.T) {
 		{"toggle road-product|toggle talk-voice|toggle road-product", "here StepDropped (plan)", "talk-voice"},
 		{"write mentor Ruth, in May", "here (plan)", "Ruth, in May"},
 		{"write framework SFIA", "here (plan)", "SFIA"},
+		{"write mentor Ruth|move mentor 1", "here DateMoved (plan)", "Ruth, talk 2026-04-13"},
+		{"write mentor Ruth|move mentor 1|move mentor 1", "here DateMoved (plan)", "Ruth, talk 2026-04-20"},
+		{"write mentor Ruth|talk", "here (plan)", "Ruth, talk 2026-04-09"},
+		{"write mentor Ruth|talk|write mentor", "here (plan)", ""}, // no talk with nobody
+		{"write mentor Ruth|talk|write mentor Ada", "here (plan)", "Ada, talk 2026-04-09"},
 		{"toggle a|write step/a Lyon", "here (plan)", `a "Lyon"`},
 		{"toggle a|toggle b|write step/b Lyon", "here (plan)", `a, b "Lyon"`},
 		{"write mentor Ruth|write mentor", "here (plan)", ""},

@@ -116,6 +116,17 @@ func (c SetCheckIn) do(s Session) (Session, Event) {
 	return s.keepPlan(p)
 }
 
+// SetTalk sets the day of the next talk with the mentor, or none.
+type SetTalk struct{ On *time.Time }
+
+func (SetTalk) writes() bool { return true }
+
+func (k SetTalk) do(s Session) (Session, Event) {
+	p := s.Plan
+	p.Talk = k.On
+	return s.keepPlan(p)
+}
+
 // TypePlan replaces what is being typed into a row of the plan.
 type TypePlan WritePlan
 
@@ -135,6 +146,8 @@ func (s Session) PlanText(row PlanRow) string {
 }
 
 func (s Session) keepPlan(p Plan) (Session, Event) {
-	s.Plan = p
-	return s, Event{keep: []func(Store) error{func(to Store) error { return to.SavePlan(p) }}}
+	s.Plan, s.Checking = p, nil // what a check-in goes back to would undo this
+	return s, Event{keep: []func(Store) error{savePlan(p)}}
 }
+
+func savePlan(p Plan) func(Store) error { return func(to Store) error { return to.SavePlan(p) } }
