@@ -105,6 +105,8 @@ func (p *prompter) perform(a session.Action, again string, here screen) screen {
 		return (*prompter).resultNotSaved
 	case err != nil:
 		p.say(report.NotKept(err, again))
+	case event.Say == session.HaveCheckedIn:
+		p.say(report.CheckInOver(p.session.Plan, p.cfg.Now()))
 	default:
 		p.say(p.message(event.Say))
 	}
@@ -119,6 +121,10 @@ func (p *prompter) perform(a session.Action, again string, here screen) screen {
 		return (*prompter).setup
 	case session.ShowStart:
 		return (*prompter).start
+	case session.ShowCheckIn:
+		return (*prompter).checkIn
+	case session.ShowPlan, session.ShowBefore:
+		return (*prompter).plan
 	}
 	return here
 }

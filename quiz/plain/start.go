@@ -71,6 +71,8 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).restart
 	case session.ChooseResult:
 		return (*prompter).result
+	case session.ChooseCheckIn:
+		return (*prompter).startCheckIn
 	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:

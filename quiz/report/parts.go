@@ -13,7 +13,7 @@ import (
 // the person says so.
 const (
 	PartCrossroads   = "crossroads"   // and where the person wants to go
-	PartSurroundings = "surroundings" // and what is said of the workplace elsewhere
+	PartSurroundings = "surroundings" // and what is said of the workplace elsewhere, check-ins too
 	PartAnswers      = "answers"      // every question and answer, with the person's own examples
 	PartName         = "name"
 	AllParts         = "all"
@@ -38,6 +38,7 @@ func (e Export) With(asked ...string) Export {
 	}
 	if out(PartSurroundings) {
 		e = e.withoutSurvey(stages.Surroundings)
+		e.Plan.CheckIns = nil // they say what the workplace is in the way of
 	}
 	out(PartAnswers) // the reasons and the strengths are read from them
 	nameless := out(PartName)
@@ -62,7 +63,7 @@ func (e Export) holds(part string) bool {
 	case PartCrossroads:
 		return some(func(r session.Result) bool { return r.Assessment == stages.Crossroads || r.Profile.Aim != "" })
 	case PartSurroundings:
-		return some(func(r session.Result) bool { return r.Assessment == stages.Surroundings })
+		return len(e.Plan.CheckIns) > 0 || some(func(r session.Result) bool { return r.Assessment == stages.Surroundings })
 	case PartAnswers:
 		return some(func(r session.Result) bool { return len(r.Interview.Answers) > 0 })
 	}
@@ -92,7 +93,7 @@ func (e Export) leftOut(to renderer) {
 	if len(e.LeftOut) == 0 {
 		return
 	}
-	names := map[string]string{PartCrossroads: "the crossroads and where you want to go", PartSurroundings: "your surroundings",
+	names := map[string]string{PartCrossroads: "the crossroads and where you want to go", PartSurroundings: "what you said about your workplace",
 		PartAnswers: "your answers in full", PartName: "your name"}
 	var said []string
 	for _, part := range e.LeftOut {

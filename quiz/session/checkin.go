@@ -98,14 +98,14 @@ func (c *Checking) First() bool { return c.before == nil }
 // CheckInDue reports whether the day to check in has come, by the calendar where the person is.
 func (p Plan) CheckInDue(now time.Time) bool { return p.CheckIn != nil && daysTo(now, *p.CheckIn) <= 0 }
 
-// toCheck are the steps that a check-in asks about: those that are due or overdue, the first one first; where there
-// is none, the one that is due next.
+// toCheck are the steps that a check-in asks about: those that are due or overdue, the first one first. Where there
+// is none, and the day to check in has come, it is the one that is due next.
 func (p Plan) toCheck(now time.Time) []string {
 	open := slices.DeleteFunc(slices.Clone(p.Items), func(i Item) bool { return i.Done != nil })
 	slices.SortStableFunc(open, func(a, b Item) int { return a.Due().Compare(b.Due()) })
 	var ids []string
 	for i, item := range open {
-		if i == 0 || i < mostChecked && item.dueSoon(now) {
+		if i < mostChecked && item.dueSoon(now) || i == 0 && p.CheckInDue(now) {
 			ids = append(ids, item.Step.ID)
 		}
 	}

@@ -56,8 +56,10 @@ func TestCheckIn(t *testing.T) {
 		// which steps
 		{"check", "check-in next", ""},
 		{"toggle a|done a|wait 1296000|check", "check-in next", "a done"},
-		{"toggle a|check", "check-in step a", "a"}, // not due, but the only one
-		{"toggle a|toggle b|move step/a 3|check|reply done|evidence", "check-in next (plan)", "a by 2026-05-11, b done"},
+		{"toggle a|check", "check-in next", "a"}, // not due
+		{"toggle a|toggle b|move step/a 9|move step/b 7|move check-in 1|wait 604800|check", "check-in step b", "a by 2026-06-22, b by 2026-06-08, 2026-04-13"},
+		{"toggle a|toggle b|move step/a 9|move step/b 7|move check-in 1|wait 604800|check|reply done|evidence", "check-in next (plan)", "a by 2026-06-22, b done by 2026-06-08, 2026-04-13"},
+		{"toggle a|toggle b|move step/a 3|wait 604800|check|reply done|evidence", "check-in next (plan)", "a by 2026-05-11, b done"},
 		{twoDue + "|reply done|evidence", "check-in step b (plan)", "a done, b"},
 		{"toggle a|toggle b|move step/b -1|wait 1296000|check", "check-in step b", "a, b by 2026-04-13"}, // due first
 		{"toggle a|toggle b|toggle c|toggle d|wait 1296000|check|reply done|evidence|reply done|evidence|reply done|evidence", "check-in next (plan)", "a done, b done, c done, d"},
@@ -115,14 +117,14 @@ func TestCheckInAsksFive(t *testing.T) {
 
 // TestCheckInHistory keeps what was said, once for each check-in.
 func TestCheckInHistory(t *testing.T) {
-	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply done|evidence Lyon|reply not-begun|reconsider|reply not-begun|reply no-time|reply talked|reply next-on")
+	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply done|evidence Lyon|reply not-begun|reconsider|reply not-begun|reply no-time|reply talked 1|reply next-on")
 	later, talked := p.clock.AddDate(0, 0, 28), true
 	want := []session.CheckedIn{{At: p.clock, Talked: &talked, Steps: []session.CheckedStep{
 		{Step: "a", Went: session.StepDone}, {Step: "b", Went: session.StepNotBegun, InTheWay: session.NoTime, Moved: &later}}}}
 	if !reflect.DeepEqual(p.store.Plan.CheckIns, want) {
 		t.Errorf("%+v", p.store.Plan.CheckIns)
 	}
-	does(t, p, "wait 604800|check|reply dropped|reply next-on")
+	does(t, p, "wait 1209600|check|reply dropped|reply next-on")
 	if all := p.store.Plan.CheckIns; len(all) != 2 || !reflect.DeepEqual(all[0], want[0]) || all[1].Steps[0].Went != session.StepUnwanted || all[1].Talked != nil {
 		t.Errorf("%+v", all)
 	}
@@ -167,7 +169,7 @@ func TestSwap(t *testing.T) {
 	}
 	does(t, p, "reconsider|break-off|check|reply dropped|reply next-on")
 	take(ofTrust[1])
-	does(t, p, "check|reply not-begun")
+	does(t, p, "wait 5184000|check|reply not-begun")
 	for _, r := range p.Replies(p.clock) { // of those that were dropped, none comes back
 		if r.Swap != nil && r.Swap.ID == ofTrust[0].ID {
 			t.Errorf("%s swaps for a step that was dropped", r.Says)
@@ -194,7 +196,7 @@ func TestCheckInDue(t *testing.T) {
 
 // TestCheckInReadOnly refuses all that changes the plan.
 func TestCheckInReadOnly(t *testing.T) {
-	p := does(t, newPerson(), "toggle a|check")
+	p := does(t, newPerson(), "toggle a|wait 1296000|check")
 	p.ReadOnly = true
 	for _, script := range []string{"check", "reply done", "evidence Lyon", "reconsider", "talk"} {
 		if came := does(t, p, script).came(); came != "here OtherWindow" {

@@ -39,7 +39,6 @@ func (r ReplyTo) do(s Session) (Session, Event) {
 		s.Plan = s.Plan.noted(s.Checking.At, func(c *CheckedIn) { c.Talked = &talked })
 		s.Plan.Talk = r.On
 	case TopicNext:
-		s.Plan = s.Plan.noted(s.Checking.At, func(*CheckedIn) {})
 		s.Plan.CheckIn = r.On
 		return s.endCheckIn(Event{Show: ShowPlan, Say: HaveCheckedIn})
 	}

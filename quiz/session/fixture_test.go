@@ -226,7 +226,7 @@ func (p *person) action(t *testing.T, word, rest string) session.Action {
 		soon := p.clock.AddDate(0, 0, 3)
 		return session.SetTalk{On: &soon}
 	case "checkin":
-		return session.SetCheckIn{On: p.Plan.NextCheckIn(p.clock)}
+		return session.MoveDate{Row: session.CheckIn, Weeks: 2, At: p.clock}
 	}
 	t.Fatalf("no action %q", word)
 	return nil

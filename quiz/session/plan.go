@@ -235,6 +235,11 @@ func (p Plan) withDate(row PlanRow, day time.Time) Plan {
 	return p
 }
 
+// Soon are the days on offer for the next talk with a mentor.
+func Soon(now time.Time) []time.Time {
+	return []time.Time{now.AddDate(0, 0, 7), now.AddDate(0, 0, 14), now.AddDate(0, 0, 28)}
+}
+
 // checkInWeeks are the weeks after which one may want to look at a plan again.
 var checkInWeeks = []int{2, 4, 8, 12}
 
@@ -245,21 +250,4 @@ func CheckInDates(now time.Time) []time.Time {
 		out[i] = now.AddDate(0, 0, 7*weeks)
 	}
 	return out
-}
-
-// NextCheckIn is the day on offer after the one that is set; nil, for no day, after the last.
-func (p Plan) NextCheckIn(now time.Time) *time.Time {
-	dates := CheckInDates(now)
-	if p.CheckIn == nil {
-		return &dates[0]
-	}
-	for i, date := range dates[1:] {
-		if dates[i].Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
-			return &date
-		}
-	}
-	if last := dates[len(dates)-1]; last.Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
-		return nil
-	}
-	return &dates[0]
 }

@@ -93,12 +93,6 @@ func TestPlan(t *testing.T) {
 		{"typing mentor Ruth", "here (drafts)", ""},
 		{"typing mentor Ruth|write mentor Ruth", "here (plan drafts)", "Ruth"},
 		{"write mentor Ruth|typing mentor Rut|write mentor Ruth", "here (drafts)", "Ruth"},
-		{"checkin", "here (plan)", "2026-04-20"},
-		{"checkin|checkin", "here (plan)", "2026-05-04"},
-		{"checkin|checkin|checkin", "here (plan)", "2026-06-01"},
-		{"checkin|checkin|checkin|checkin", "here (plan)", "2026-06-29"},
-		{"checkin|checkin|checkin|checkin|checkin", "here (plan)", ""},
-		{"checkin|wait 86400|checkin", "here (plan)", "2026-04-21"},
 	} {
 		t.Run(test.script, func(t *testing.T) {
 			p := does(t, newPerson(), test.script)
@@ -175,22 +169,6 @@ func TestCheckInDates(t *testing.T) {
 	}
 	if want := []string{"3 Apr 09:30", "17 Apr 09:30", "15 May 09:30", "12 Jun 09:30"}; !slices.Equal(got, want) {
 		t.Errorf("%v", got)
-	}
-}
-
-// TestNextCheckIn compares days where the person is, whatever zone they were kept in.
-func TestNextCheckIn(t *testing.T) {
-	sydney := time.FixedZone("Sydney", 10*3600)
-	now := time.Date(2026, 4, 6, 8, 0, 0, 0, sydney) // the evening before in UTC
-	for days, want := range map[int]int{14: 28, 28: 56, 56: 84, 13: 14, 200: 14, -5: 14} {
-		set := now.AddDate(0, 0, days).UTC()
-		if got := (session.Plan{CheckIn: &set}).NextCheckIn(now); !got.Equal(now.AddDate(0, 0, want)) {
-			t.Errorf("after %d days comes %v", days, got)
-		}
-	}
-	last := now.AddDate(0, 0, 84).UTC()
-	if got := (session.Plan{CheckIn: &last}).NextCheckIn(now); got != nil {
-		t.Errorf("after the last comes %v", got)
 	}
 }
 

@@ -105,17 +105,6 @@ func (w WritePlan) do(s Session) (Session, Event) {
 	return s.keepPlan(s.Plan.withText(w.Row, text))
 }
 
-// SetCheckIn sets the day at which one looks at the plan again, or none.
-type SetCheckIn struct{ On *time.Time }
-
-func (SetCheckIn) writes() bool { return true }
-
-func (c SetCheckIn) do(s Session) (Session, Event) {
-	p := s.Plan
-	p.CheckIn = c.On
-	return s.keepPlan(p)
-}
-
 // SetTalk sets the day of the next talk with the mentor, or none.
 type SetTalk struct{ On *time.Time }
 

@@ -64,6 +64,8 @@ func (m Model) field() field {
 		return m.setup.name
 	case onPlan:
 		return m.plan.field
+	case onCheckIn:
+		return m.checkin.field
 	case onSearch:
 		return m.search.field
 	}
@@ -77,6 +79,8 @@ func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
 		return m.nameKey(msg, k)
 	case onPlan:
 		return m.planFieldKey(msg, k)
+	case onCheckIn:
+		return m.checkInFieldKey(msg, k)
 	case onSearch:
 		return m.searchKey(msg, k)
 	}
@@ -96,6 +100,8 @@ func (m Model) typed(msg tea.Msg) Model {
 		return m.perform(session.TypeName{Text: f.text()})
 	case onPlan:
 		return m.perform(session.TypePlan{Row: m.planRow(), Text: f.text()})
+	case onCheckIn:
+		return m.perform(session.TypePlan{Row: session.StepRow(m.session.Checking.Step), Text: f.text()})
 	case onSearch:
 		m.search.list = list{} // on the best
 		return m

@@ -98,7 +98,7 @@ func (m Model) planKey(k string) Model {
 	}
 	switch row := m.planRow(); row {
 	case session.CheckIn:
-		return m.perform(session.SetCheckIn{On: m.session.Plan.NextCheckIn(m.cfg.Now())})
+		return m.perform(session.StartCheckIn{At: m.cfg.Now()})
 	case moreRow:
 		return m.push().openResult().toTab(tabNext)
 	case takeOutRow:
@@ -211,7 +211,9 @@ func (m Model) planHints(row session.PlanRow) []hint {
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {"Enter", "next date"}, dates, leave}
+		return []hint{{"↑↓", "move"}, {"Enter", "check in"}, dates, leave}
+	case row == session.Mentor && m.session.Plan.Mentor != "":
+		return []hint{{"↑↓", "move"}, {"Enter", "write"}, {"← →", "next talk"}, leave}
 	case row == moreRow || row == takeOutRow:
 		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, leave}
 	}

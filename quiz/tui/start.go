@@ -88,6 +88,8 @@ func (m Model) choose(c session.Choice) Model {
 		return m.push().openResult()
 	case session.ChoosePlan:
 		return m.push().openPlan()
+	case session.ChooseCheckIn:
+		return m.perform(session.StartCheckIn{At: now})
 	case session.ChooseDue:
 		return m.push().openPlan().onItem(m.session.Plan.NextDue(now))
 	case session.ChooseStrengths:
