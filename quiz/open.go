@@ -50,7 +50,7 @@ func (a *app) fullScreen(look tui.Look) (err error) {
 		return err
 	}
 	underway, err := tui.Run(tui.Config{
-		Session: s.session, Store: s.journal, Now: clock, Seed: seed,
+		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: look,
 	})
 	if underway {
@@ -68,7 +68,7 @@ func (a *app) lineByLine() (err error) {
 	}
 	ends := newStoppable(a.in, a.out)
 	err = plain.Run(plain.Config{
-		Session: s.session, Store: s.journal, Now: clock, Seed: seed,
+		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)

@@ -174,7 +174,7 @@ func called(name string) string {
 	what := map[string]string{
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
-		notesFile: "Your notes",
+		notesFile:  "Your notes",
 		resultsDir: "The folder with your results",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {

@@ -117,19 +117,21 @@ func (j *Journal) loadNotes() []session.Noted {
 
 // AddNote adds a note to those in dir, making the folder where there is none. It works while another program has the
 // journal open. When it returns nil, the note is on disk.
-func AddNote(dir string, n session.Noted) error {
+func AddNote(dir string, n session.Noted) error { return addNote(osDisk{}, dir, n) }
+
+func addNote(d disk, dir string, n session.Noted) error {
 	line, err := encodeNote(n)
 	if err != nil {
 		return err
 	}
-	return changeNotes(osDisk{}, dir, func(path string, before []byte) error {
+	return changeNotes(d, dir, func(path string, before []byte) error {
 		if len(before) > 0 && !bytes.HasSuffix(before, []byte("\n")) { // a write that was cut short
 			line = append([]byte("\n"), line...)
 		}
 		if len(before)+len(line) > maxSize {
 			return errors.New(notesFile + " is full; move it away, and a new one is begun")
 		}
-		return appendTo(path, line, int64(len(before)))
+		return appendTo(d, path, line, int64(len(before)))
 	})
 }
 
@@ -198,13 +200,13 @@ func waitFor(d disk, path string) (unlock func() error, err error) {
 }
 
 // appendTo adds bytes to a file in one write, and takes them back where they didn't get there whole.
-func appendTo(path string, data []byte, size int64) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+func appendTo(d disk, path string, data []byte, size int64) error {
+	f, err := d.Append(path)
 	if err != nil {
 		return err
 	}
 	if err = fill(f, data, true); err != nil {
 		return errors.Join(err, os.Truncate(path, size))
 	}
-	return osDisk{}.SyncDir(filepath.Dir(path))
+	return d.SyncDir(filepath.Dir(path))
 }

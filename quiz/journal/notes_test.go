@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -147,6 +148,19 @@ func TestNoteNotWritten(t *testing.T) {
 	dir := t.TempDir()
 	check(t, AddNote(dir, note(0, "Lyon")))
 	before := get(t, filepath.Join(dir, notesFile))
+	for at := 1; ; at++ {
+		d := &faultyDisk{fault: syscall.ENOSPC, at: at}
+		err := addNote(d, dir, note(1, "Paris"))
+		if err == nil {
+			if steps := len(d.done); steps < 4 { // each of them failed once
+				t.Errorf("%d steps: %q", steps, d.done)
+			}
+			break
+		}
+		if got := get(t, filepath.Join(dir, notesFile)); got != before && d.done[at-1] != "sync folder" {
+			t.Fatalf("%s fails, and leaves %q", d.done[at-1], got)
+		}
+	}
 	check(t, os.Truncate(filepath.Join(dir, notesFile), maxSize))
 	refused(t, AddNote(dir, note(1, "Paris")), "notes.jsonl is full")
 	check(t, os.WriteFile(filepath.Join(dir, notesFile), []byte(before), 0o600))

@@ -52,7 +52,9 @@ func (p *prompter) checkInBack() entry {
 
 // checkInEvidence asks what came of a step, in a line.
 func (p *prompter) checkInEvidence(ask string) screen {
-	text, ok := p.askText(ask, p.session.PlanText(session.StepRow(p.session.Checking.Step)))
+	row := session.StepRow(p.session.Checking.Step)
+	about := report.StepWords(p.session.Plan.Items[p.session.Plan.Item(row)].Step)
+	text, ok := p.askNoted(ask, p.session.PlanText(row), about)
 	if !ok {
 		return nil
 	}

@@ -31,6 +31,8 @@ func TestDialogues(t *testing.T) {
 		"returning":              {before: interview, lines: "2|6|2|1|5|4|4|7|1|3|4|b"},
 		"plan":                   {before: interview + "|1", lines: "1|1|1|Lyon, June|4|2|Ruth, Lyon|2|2|2|5||3|SFIA|4|2|4|5|1|1|5|b"},
 		"checking in":            {before: interview + "|1", lines: "1|2|Half of it, Ruth saw it|4|b|1|1|2|1|4", config: checkInDue},
+		"notes taken over":       {before: interview + "|1", lines: "3|6|1|1|1|e|2|q", config: withNotes},
+		"notes of a step":        {before: interview + "|1", lines: "1|1|1|1|2||2|A call of mine", config: withNotes},
 		"a check-in, later":      {before: interview + "|1", lines: "1|5|4|3", config: checkInDue},
 		"a check-in, stopped":    {before: interview + "|1", lines: "1|6|4|1|", config: checkInDue},
 		"a date of the plan":     {before: interview + "|1", lines: "1|1|3|1|2|2|3|4|b"},
@@ -82,6 +84,13 @@ func checkInDue(c *Config) {
 	c.Now = func() time.Time { return today.AddDate(0, 0, 50) }
 	day := today.AddDate(0, 0, 49)
 	c.Session.Plan.Mentor, c.Session.Plan.CheckIn = "Ruth", &day
+}
+
+// withNotes has two notes.
+func withNotes(c *Config) {
+	c.Notes = func() []session.Noted {
+		return []session.Noted{{At: today.AddDate(0, 0, -9), Text: "They asked for me by name"}, {At: today.AddDate(0, 0, -2), Text: "Lyon — 工場"}}
+	}
 }
 
 // heldBack has the workplace hold the person back, which takes more answers than there are questions here.

@@ -26,6 +26,8 @@ type Config struct {
 	Now     func() time.Time
 	Seed    func() uint64 // draws the seed of a new interview
 
+	Notes func() []session.Noted // the evidence log as it is now
+
 	Notices        []string // told once, at the start
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are

@@ -64,7 +64,11 @@ func (p *prompter) mentor() screen {
 
 // writeRow asks for what is to stand in a row of the plan.
 func (p *prompter) writeRow(row session.PlanRow, question string, here screen) screen {
-	text, ok := p.askText(question, p.session.PlanText(row))
+	about := ""
+	if i := p.session.Plan.Item(row); i >= 0 {
+		about = report.StepWords(p.session.Plan.Items[i].Step)
+	}
+	text, ok := p.askNoted(question, p.session.PlanText(row), about)
 	if !ok {
 		return nil
 	}

@@ -14,7 +14,7 @@ import (
 const (
 	PartCrossroads   = "crossroads"   // and where the person wants to go
 	PartSurroundings = "surroundings" // and what is said of the workplace elsewhere, check-ins too
-	PartAnswers      = "answers"      // every question and answer, with the person's own examples
+	PartAnswers      = "answers"      // every question and answer, with the person's own examples and notes
 	PartName         = "name"
 	AllParts         = "all"
 )
@@ -40,7 +40,9 @@ func (e Export) With(asked ...string) Export {
 		e = e.withoutSurvey(stages.Surroundings)
 		e.Plan.CheckIns = nil // they say what the workplace is in the way of
 	}
-	out(PartAnswers) // the reasons and the strengths are read from them
+	if out(PartAnswers) { // the answers stay: the reasons and the strengths are read from them
+		e.Notes = nil
+	}
 	nameless := out(PartName)
 	e.Surveys = slices.Clone(e.Surveys)
 	for i := range e.Surveys {
@@ -65,7 +67,7 @@ func (e Export) holds(part string) bool {
 	case PartSurroundings:
 		return len(e.Plan.CheckIns) > 0 || some(func(r session.Result) bool { return r.Assessment == stages.Surroundings })
 	case PartAnswers:
-		return some(func(r session.Result) bool { return len(r.Interview.Answers) > 0 })
+		return len(e.Notes) > 0 || some(func(r session.Result) bool { return len(r.Interview.Answers) > 0 })
 	}
 	return some(func(r session.Result) bool { return stages.OneLine(r.Profile.Name) != "" })
 }

@@ -65,6 +65,7 @@ func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
 		t.para(EmptyPlan, "Run waymark, and press Space on a step to add it.")
 	}
 	e.plan(t, 1, now)
+	e.notes(t, 2)
 	_, err := io.WriteString(out, t.String())
 	return err
 }

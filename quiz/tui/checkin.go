@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,12 +16,15 @@ import (
 type checkin struct {
 	list  list
 	field field
+	noted noted // the note in the field
 }
 
 func (m Model) openCheckIn() Model {
 	m.on, m.checkin = onCheckIn, checkin{}
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
-		m.checkin.field = newField(2, m.session.PlanText(session.StepRow(c.Step)), m.layout.text)
+		row := session.StepRow(c.Step)
+		m.checkin.field = newField(2, m.session.PlanText(row), m.layout.text)
+		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
 	}
 	return m
 }
@@ -61,8 +65,8 @@ func (m Model) checkInPage() page {
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
-		p.rows = []row{{apart: true, lines: m.fieldLines(m.checkin.field)}}
-		p.hints = []hint{{"Enter", "go on"}, {"Esc", "back"}}
+		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
+		p.hints = slices.Concat([]hint{{"Enter", "go on"}}, notedHint(m.checkin.noted), []hint{{"Esc", "back"}})
 		return p
 	}
 	replies := m.session.Replies(now)

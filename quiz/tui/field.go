@@ -74,6 +74,9 @@ func (m Model) field() field {
 
 func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
 	m.sentence = line{}
+	if next, took := m.notedKey(k); took {
+		return next
+	}
 	switch m.on {
 	case onSetup:
 		return m.nameKey(msg, k)
@@ -95,6 +98,12 @@ func (m Model) typed(msg tea.Msg) Model {
 	if f.text() == before {
 		return m
 	}
+	return m.draft()
+}
+
+// draft keeps what stands in the field.
+func (m Model) draft() Model {
+	f := m.field()
 	switch m.on {
 	case onSetup:
 		return m.perform(session.TypeName{Text: f.text()})

@@ -17,6 +17,7 @@ import (
 type plan struct {
 	list  list
 	field field
+	noted noted           // the note in the field
 	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
 	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }
@@ -110,7 +111,10 @@ func (m Model) planKey(k string) Model {
 
 // writePlan opens the field of a row.
 func (m Model) writePlan(row session.PlanRow) Model {
-	m.plan.field = newField(2, m.session.PlanText(row), m.layout.text)
+	m.plan.field, m.plan.noted = newField(2, m.session.PlanText(row), m.layout.text), noted{}
+	if i := m.session.Plan.Item(row); i >= 0 {
+		m.plan.noted = m.notedFor(report.StepWords(m.session.Plan.Items[i].Step))
+	}
 	return m
 }
 
@@ -301,8 +305,8 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 func (m Model) planFieldPage(p page) page {
 	at := m.planRow()
 	p.at = nowhere
-	p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
-	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
+	p.hints = slices.Concat([]hint{{"Enter", "save"}}, notedHint(m.plan.noted), []hint{{"Esc", "back"}})
+	p.rows = append([]row{{apart: true, lines: m.fieldLines(m.plan.field)}}, m.notedRow(m.plan.noted, m.plan.field.text())...)
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)
 	if i < 0 {

@@ -27,7 +27,9 @@ type question struct {
 	open unfolded
 	skip list // over the reasons
 	why  list
-	note field
+
+	note  field
+	noted noted // the note in the field
 }
 
 func (m Model) openQuestion() Model {
