@@ -132,11 +132,19 @@ func (j *Journal) sweep() {
 		dir := filepath.Join(j.dir, sub)
 		entries, _ := list(dir) // what cannot be listed is Load's to tell
 		for _, e := range entries {
-			if digits, ok := strings.CutPrefix(e.Name(), tempPrefix); ok && strings.Trim(digits, "0123456789") == "" && e.Type().IsRegular() {
+			if temporary(e.Name()) && e.Type().IsRegular() {
 				_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
 			}
 		}
 	}
+}
+
+// Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
+func Passing(name string) bool { return name == lockFile || name == notesLock || temporary(name) }
+
+func temporary(name string) bool {
+	digits, ok := strings.CutPrefix(name, tempPrefix)
+	return ok && strings.Trim(digits, "0123456789") == ""
 }
 
 // list returns the entries of a folder, by name; none where there is no folder.

@@ -15,14 +15,14 @@ import (
 // PlanCalendar writes the days of a plan for a calendar, as all-day events without alarms (RFC 5545): when an open
 // step is due, the next talk with the mentor, the next check-in. It reports whether there is any. An event keeps its
 // id, so that a calendar that takes it in again moves it.
-func (e Export) PlanCalendar(out io.Writer, now time.Time) (any bool, err error) {
+func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err error) {
 	c := ics.NewCalendarFor("Waymark")
 	c.SetMethod(ics.MethodPublish)
 	add := func(id string, day *time.Time, title, about string) {
 		if day == nil {
 			return
 		}
-		any = true
+		dated = true
 		event := c.AddEvent(id + "@waymark")
 		event.SetDtStampTime(now)
 		y, m, d := day.In(now.Location()).Date()
@@ -41,7 +41,7 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (any bool, err error)
 	}
 	add("mentor", e.Plan.Talk, "talk with your mentor", stages.OneLine(e.Plan.Mentor))
 	add("check-in", e.Plan.CheckIn, "check in on your plan", "Run waymark. It takes "+CheckInLength+".")
-	return any, c.SerializeTo(out, ics.WithNewLineWindows)
+	return dated, c.SerializeTo(out, ics.WithNewLineWindows)
 }
 
 // stepAbout is what a calendar tells of a step.

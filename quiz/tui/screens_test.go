@@ -69,7 +69,7 @@ var scenes = []struct {
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
 		return press(m, "down")
 	}},
-	{"home-check-in", func(t *testing.T, m Model) Model { return checkInDue(t, m) }},
+	{"home-check-in", checkInDue},
 	{"check-in", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), "1") }},
 	{"check-in-evidence", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 2 L y o n")...) }},
 	{"check-in-in-the-way", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 down down")...) }},
