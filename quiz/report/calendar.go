@@ -16,7 +16,8 @@ import (
 // step is due, the next talk with the mentor, the next check-in. It reports whether there is any. An event keeps its
 // id, so that a calendar that takes it in again moves it.
 func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err error) {
-	c := ics.NewCalendarFor("Waymark")
+	c := ics.NewCalendar()
+	c.SetProductId("-//Waymark//Waymark//EN")
 	c.SetMethod(ics.MethodPublish)
 	add := func(id string, day *time.Time, title, about string) {
 		if day == nil {
