@@ -77,7 +77,13 @@ func TestNotesAreReadAnew(t *testing.T) {
 	if text := plain(press(m, "9")); strings.Contains(text, "↑") {
 		t.Errorf("without a note:\n%s", text)
 	}
+	if text := plain(m); !strings.Contains(text, "Add your own example\n") {
+		t.Errorf("without a note:\n%s", text)
+	}
 	m = withNotes(m, "Lyon")
+	if text := plain(press(m, "3")); !strings.Contains(text, "Add your own example, or a note") {
+		t.Errorf("with one:\n%s", text)
+	}
 	if text := plain(press(m, "9")); !strings.Contains(text, "↑ \"Lyon\", 28 March") || !strings.Contains(text, "↑ your notes") {
 		t.Errorf("with one:\n%s", text)
 	}

@@ -35,6 +35,7 @@ type question struct {
 func (m Model) openQuestion() Model {
 	m.on, m.question = onQuestion, question{skip: list{}, why: nowhere}
 	asking, in := m.session.Asking, m.session.Input()
+	m.question.noted = m.notedFor(report.QuestionWords(asking.Question))
 	for i, o := range asking.Order {
 		if slices.Contains(in.Ticked, asking.Question.Options[o].ID) {
 			m.question.list.cursor = i
@@ -264,6 +265,9 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
+		if len(m.question.noted.fit) > 0 {
+			return "Add your own example, or a note"
+		}
 		return "Add your own example"
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
