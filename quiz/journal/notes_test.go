@@ -94,7 +94,12 @@ func TestNotesWaitForTheLock(t *testing.T) {
 	dir := t.TempDir()
 	unlock, err := osDisk{}.Lock(filepath.Join(dir, notesLock))
 	check(t, err)
-	time.AfterFunc(30*time.Millisecond, func() { _ = unlock() })
+	time.AfterFunc(30*time.Millisecond, func() {
+		if got := texts(dir); got != nil {
+			t.Errorf("written under another's lock: %q", got)
+		}
+		_ = unlock()
+	})
 	check(t, AddNote(dir, note(0, "Lyon")))
 	if got := texts(dir); len(got) != 1 {
 		t.Errorf("%q", got)

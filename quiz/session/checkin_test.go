@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -101,6 +102,10 @@ func TestCheckInAsksFive(t *testing.T) {
 	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|toggle c|wait 1296000|check")
 	var asked []string
 	for _, reply := range []string{"done", "", "not-begun", "nothing", "talked", "next-on"} {
+		later := slices.ContainsFunc(p.Replies(p.clock), func(r session.Reply) bool { return r.Says == session.NotNow })
+		if later != p.Checking.First() {
+			t.Errorf("at question %d it can wait: %v", p.Checking.Asked+1, later)
+		}
 		if p.Checking.Topic != session.TopicEvidence {
 			asked = append(asked, fmt.Sprintf("%d %s%s", p.Checking.Asked, p.Checking.Topic, p.Checking.Step))
 		}
@@ -138,7 +143,7 @@ func TestSwap(t *testing.T) {
 		s.ID += fmt.Sprint("-", i)
 		c.Steps = append(c.Steps, s)
 	}
-	p := does(t, newPerson().open(c), whole)
+	p := does(t, newPerson().open(c), half+"|answer a|answer a") // which ranks steps of both strands in turn
 	r := p.Results[stages.Stages]
 	var ofTrust []*stages.Step
 	for _, a := range r.Ranked(p.Bank, p.Results) {
@@ -174,6 +179,14 @@ func TestSwap(t *testing.T) {
 		if r.Swap != nil && r.Swap.ID == ofTrust[0].ID {
 			t.Errorf("%s swaps for a step that was dropped", r.Says)
 		}
+	}
+}
+
+// TestBegun is the day on which a step was first under way.
+func TestBegun(t *testing.T) {
+	p := does(t, newPerson(), "toggle a|wait 1296000|check|reply under-way|break-off|wait 86400|check|reply under-way")
+	if got := p.store.Plan.Items[0].Begun; !got.Equal(p.clock.AddDate(0, 0, -1)) {
+		t.Errorf("begun %v", got)
 	}
 }
 
