@@ -94,13 +94,14 @@ func TestNotesWaitForTheLock(t *testing.T) {
 	dir := t.TempDir()
 	unlock, err := osDisk{}.Lock(filepath.Join(dir, notesLock))
 	check(t, err)
-	time.AfterFunc(30*time.Millisecond, func() {
-		if got := texts(dir); got != nil {
-			t.Errorf("written under another's lock: %q", got)
-		}
-		_ = unlock()
-	})
-	check(t, AddNote(dir, note(0, "Lyon")))
+	done := make(chan error)
+	go func() { done <- AddNote(dir, note(0, "Lyon")) }()
+	select {
+	case err := <-done:
+		t.Errorf("written under another's lock: %v", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	check(t, unlock(), <-done)
 	if got := texts(dir); len(got) != 1 {
 		t.Errorf("%q", got)
 	}
