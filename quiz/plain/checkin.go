@@ -31,7 +31,7 @@ func (p *prompter) checkIn() screen {
 		}}
 		e.name, e.detail = report.ReplyText(p.session, r, now)
 		if advice := report.ReplyAdvice(p.session, r); advice != "" {
-			e.detail += ". Or try this: " + advice
+			e.detail += ". " + advice
 		}
 		entries = append(entries, e)
 	}

@@ -57,7 +57,7 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 	case s.Checking.Topic == session.TopicInTheWay:
 		return replyNames[r.Says], adjustment(r)
 	}
-	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: "leaves your plan, your note is kept"}[r.Says]
+	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: "leaves your plan"}[r.Says]
 }
 
 var replyNames = map[session.Says]string{
@@ -73,7 +73,7 @@ func adjustment(r session.Reply) string {
 	case r.Swap != nil:
 		return fmt.Sprintf("swaps it for \"%s\"", r.Swap.Title)
 	case r.Says == session.WrongStep:
-		return "leaves your plan, your note is kept"
+		return "leaves your plan"
 	case r.On != nil:
 		return "moves to " + Day(*r.On)
 	}
@@ -87,13 +87,11 @@ func ReplyAdvice(s session.Session, r session.Reply) string {
 	if at < 0 {
 		return ""
 	}
-	switch r.Says {
-	case session.NoChanceYet:
-		return s.Plan.Items[at].Step.NoChance
-	case session.PlaceInWay:
-		return s.Plan.Items[at].Step.InTheWay
+	advice := map[session.Says]string{session.NoChanceYet: s.Plan.Items[at].Step.NoChance, session.PlaceInWay: s.Plan.Items[at].Step.InTheWay}[r.Says]
+	if advice == "" {
+		return ""
 	}
-	return ""
+	return "To keep this step, try this: " + advice
 }
 
 // CheckedIn says what came of a check-in, in a line.

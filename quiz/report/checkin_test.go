@@ -29,10 +29,10 @@ func TestCheckInWords(t *testing.T) {
 		replies    string
 	}{
 		{session.TopicStep, "How did it go?", about,
-			"It's done: |It's under way: |I haven't started: |Drop it: leaves your plan, your note is kept|Not now: ask again on 18 April"},
+			"It's done: |It's under way: |I haven't started: |Drop it: leaves your plan|Not now: ask again on 18 April"},
 		{session.TopicEvidence, "What happened, and who noticed?", about, ""},
 		{session.TopicInTheWay, "What's in the way?", about, "Nothing, it takes time: moves to 25 April|No time: moves to 9 May|" +
-			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: leaves your plan, your note is kept"},
+			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: leaves your plan"},
 		{session.TopicMentor, "Have you and your mentor talked?", "Mentor: Ruth.", "Yes: next talk on 25 April|Yes: next talk on 9 May|" +
 			"Yes: no date for the next talk|Not yet: next talk on 18 April|Not yet: no date for the next talk"},
 		{session.TopicNext, "When's your next check-in?", "", "25 April: in two weeks|9 May: in four weeks|6 June: in eight weeks|4 July: in twelve weeks|No date: nothing reminds you"},
@@ -57,8 +57,8 @@ func TestReplySwaps(t *testing.T) {
 		reply          session.Reply
 		detail, advice string
 	}{
-		{session.Reply{Says: session.NoChanceYet, Swap: &swap}, `swaps it for "Show your next design yourself"`, "Ask another team for theirs."},
-		{session.Reply{Says: session.PlaceInWay, Swap: &swap}, `swaps it for "Show your next design yourself"`, "Ask who may show designs, and why."},
+		{session.Reply{Says: session.NoChanceYet, Swap: &swap}, `swaps it for "Show your next design yourself"`, "To keep this step, try this: Ask another team for theirs."},
+		{session.Reply{Says: session.PlaceInWay, Swap: &swap}, `swaps it for "Show your next design yourself"`, "To keep this step, try this: Ask who may show designs, and why."},
 		{session.Reply{Says: session.NothingInWay}, "the date stays", ""},
 	} {
 		if _, detail := report.ReplyText(s, row.reply, day); detail != row.detail || report.ReplyAdvice(s, row.reply) != row.advice {
