@@ -69,7 +69,8 @@ level.
 Private parts are left out unless you ask for them with --with:
 
   crossroads     the crossroads, and where you want to go
-  surroundings   what you said about your workplace, and what follows from it
+  surroundings   what you said about your workplace, in check-ins too, and what
+                 follows from it
   answers        every question and answer, with your own examples
   name           your name
   all            all of these

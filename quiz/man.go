@@ -49,7 +49,7 @@ func writeCommands(page io.Writer, group *cobra.Command) {
 	for _, cmd := range group.Commands() {
 		switch {
 		case cmd.Hidden || cmd.Name() == "help":
-		case cmd.Name() == "content":
+		case cmd.Name() == "content" || cmd.Name() == "data":
 			writeCommands(page, cmd)
 		default:
 			fmt.Fprintf(page, ".SS %s\n", roff(synopsis(cmd)))
@@ -92,7 +92,8 @@ const manualEnd = `.SH FILES
 .TP
 .I $XDG_DATA_HOME/waymark
 Your answers, results and plan; only you can read them. If the variable isn\(aqt set, it\(aqs
-\(ti/.local/share/waymark on Linux, and the system\(aqs own folder elsewhere. Nothing in it is ever deleted.
+\(ti/.local/share/waymark on Linux, and the system\(aqs own folder elsewhere. Nothing in it is deleted unless
+you say so: waymark data delete.
 .TP
 .I $XDG_CONFIG_HOME/waymark/content
 Your own questions, if this folder exists. If the variable isn\(aqt set, it\(aqs under \(ti/.config on Linux.

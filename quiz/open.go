@@ -20,6 +20,12 @@ import (
 	"waymark/stages"
 )
 
+// clock and seed are the program's time and chance. Only tests change them.
+var (
+	clock = time.Now
+	seed  = rand.Uint64
+)
+
 // interactive opens the program: drawn, or line by line where that is asked for or all that the terminal
 // can do.
 func (a *app) interactive() error {
@@ -44,7 +50,7 @@ func (a *app) fullScreen(look tui.Look) (err error) {
 		return err
 	}
 	underway, err := tui.Run(tui.Config{
-		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: look,
 	})
 	if underway {
@@ -62,7 +68,7 @@ func (a *app) lineByLine() (err error) {
 	}
 	ends := newStoppable(a.in, a.out)
 	err = plain.Run(plain.Config{
-		Session: s.session, Store: s.journal, Now: time.Now, Seed: rand.Uint64,
+		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
 		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)
@@ -103,7 +109,7 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	j, err := journal.Open(dir, time.Now)
+	j, err := journal.Open(dir, clock)
 	if err != nil {
 		return state{}, err
 	}

@@ -1,36 +1,61 @@
 package quiz
 
 import (
-	"time"
+	"bytes"
+	"errors"
 
 	"github.com/spf13/cobra"
 )
 
 func (a *app) planCommand() *cobra.Command {
-	var asJSON bool
+	to := target{command: "waymark plan", example: "plan.txt"}
+	var asJSON, asCalendar bool
 	cmd := &cobra.Command{
-		Use: "plan", Short: "Read your plan, and how it's going",
+		Use: "plan", Short: "Read your plan, or put its dates into your calendar",
 		Long: `Prints your plan as text: the steps you took on, done or open, with what
-happened; your mentor, your framework, and your check-in date.
+happened; your mentor, your framework, your check-ins, and your latest notes.
 
-To change it, run waymark and choose Plan.`,
-		Example: "  waymark plan\n  waymark plan --json",
+With --ics, it's a file for your own calendar: when each open step is due, the
+next talk with your mentor and your next check-in, as all-day events without
+alarms. Bring it in again after a change, and the events move.
+
+To change your plan, run waymark and choose Plan.`,
+		Example: "  waymark plan\n  waymark plan --json\n  waymark plan --ics -o plan.ics",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error { return a.plan(asJSON) },
+		RunE: func(*cobra.Command, []string) error { return a.plan(&to, asJSON, asCalendar) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
+	cmd.Flags().BoolVar(&asCalendar, "ics", false, "write its dates for a calendar")
+	to.flags(cmd)
 	return cmd
 }
 
-func (a *app) plan(asJSON bool) error {
+func (a *app) plan(to *target, asJSON, asCalendar bool) error {
+	if asJSON && asCalendar {
+		return usageError{errors.New("--json and --ics: choose one")}
+	}
 	whole, there, err := a.load()
 	switch {
 	case err != nil:
 		return err
 	case !there && whole.NoPlan():
 		return errNoResult
-	case asJSON:
-		return printJSON(a.out, whole.Plan)
 	}
-	return whole.PlanText(a.out, a.textWidth(), time.Now())
+	var text bytes.Buffer
+	switch {
+	case asCalendar:
+		to.example = "plan.ics"
+		var dated bool
+		if dated, err = whole.PlanCalendar(&text, clock()); err == nil && !dated {
+			err = errors.New("nothing in your plan has a date yet; run waymark and choose Plan")
+		}
+	case asJSON:
+		err = printJSON(&text, whole.Plan)
+	default:
+		err = whole.PlanText(&text, a.textWidth(), clock())
+	}
+	if err != nil {
+		return err
+	}
+	return a.writeTo(to, text.Bytes())
 }

@@ -15,12 +15,17 @@ var update = flag.Bool("update", false, "write what the commands print into the 
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"waymark": func() { os.Exit(quiz.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"waymark": func() {
+			if err := quiz.SetClock(os.Getenv("CLOCK")); err != nil {
+				panic(err)
+			}
+			os.Exit(quiz.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+		},
 	})
 }
 
 // TestScripts runs the commands as a person would, each in a home of its own. $SMALL is a small content of
-// its own, and $ESC what begins a control sequence.
+// its own, $ESC what begins a control sequence, and $CLOCK may be the time that the program takes it for.
 func TestScripts(t *testing.T) {
 	small, err := filepath.Abs("testdata/small")
 	if err != nil {
@@ -29,7 +34,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"seed": seed, "hold": hold, "sit": sit},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir+"/home")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")

@@ -92,3 +92,10 @@ func planned(c *stages.Catalog) session.Plan {
 	return session.Plan{Mentor: "Ruth, next talk on 10 April", CheckIn: &check, Items: []session.Item{
 		{Step: c.Steps[0], Added: taken, Done: &done, Evidence: "Storage design, Lyon."}, {Step: c.Steps[7], Added: taken}}}
 }
+
+// hold is the testscript command that has the journal open in another window, until the script ends.
+func hold(ts *testscript.TestScript, _ bool, _ []string) {
+	j, err := journal.Open(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), time.Now)
+	ts.Check(err)
+	ts.Defer(func() { _ = j.Close() })
+}

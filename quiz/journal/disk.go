@@ -16,6 +16,7 @@ import (
 type disk interface {
 	Lock(path string) (unlock func() error, err error) // errLocked where another program has it
 	Create(dir string) (file, error)                   // a new temporary file
+	Append(path string) (file, error)                  // to be added to
 	Rename(from, to string) error
 	Remove(path string) error
 	MkdirAll(dir string) error
@@ -74,9 +75,12 @@ var errLocked = errors.New("locked")
 type osDisk struct{}
 
 func (osDisk) Create(dir string) (file, error) { return os.CreateTemp(dir, tempPrefix+"*") } // mode 0600
-func (osDisk) Rename(from, to string) error    { return os.Rename(from, to) }
-func (osDisk) Remove(path string) error        { return os.Remove(path) }
-func (osDisk) MkdirAll(dir string) error       { return os.MkdirAll(dir, 0o700) }
+func (osDisk) Append(path string) (file, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+}
+func (osDisk) Rename(from, to string) error { return os.Rename(from, to) }
+func (osDisk) Remove(path string) error     { return os.Remove(path) }
+func (osDisk) MkdirAll(dir string) error    { return os.MkdirAll(dir, 0o700) }
 
 func (osDisk) Lock(path string) (func() error, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // to open a pipe would wait forever

@@ -74,6 +74,17 @@ func (d *faultyDisk) Create(dir string) (file, error) {
 	return &faultyFile{f, d}, nil
 }
 
+func (d *faultyDisk) Append(path string) (file, error) {
+	if err := d.step("append"); err != nil {
+		return nil, err
+	}
+	f, err := d.osDisk.Append(path)
+	if err != nil {
+		return nil, err
+	}
+	return &faultyFile{f, d}, nil
+}
+
 func (d *faultyDisk) Rename(from, to string) error {
 	if err := d.step("rename"); err != nil {
 		return err

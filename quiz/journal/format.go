@@ -51,6 +51,17 @@ func intact(data []byte) bool {
 // decode reads a file's bytes into v. Where they hold what v needs and are not as they were written, v is
 // filled and the error is errChanged.
 func decode(data []byte, v stored) error {
+	if err := parse(data, v); err != nil {
+		return err
+	}
+	if v.checksum() != "" && !intact(data) {
+		return errChanged
+	}
+	return nil
+}
+
+// parse is decode without a look at the checksum.
+func parse(data []byte, v stored) error {
 	switch version, err := schemaOf(data); {
 	case err != nil || version < 1:
 		return errDamaged
@@ -59,9 +70,6 @@ func decode(data []byte, v stored) error {
 	}
 	if err := json.Unmarshal(data, v); err != nil || steers(data) || !v.consistent() {
 		return errDamaged
-	}
-	if v.checksum() != "" && !intact(data) {
-		return errChanged
 	}
 	return nil
 }

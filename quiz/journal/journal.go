@@ -3,7 +3,7 @@
 //
 // interview.json is the interview under way, replaced as a whole at every answer; crossroads.json and
 // surroundings.json are the same for the other assessments. plan.json is the plan, and drafts.json what was
-// typed and is not part of an answer yet. results/ has one file for each result, written once and never
+// typed and is not part of an answer yet. notes.jsonl is the evidence log, a note a line. results/ has one file for each result, written once and never
 // changed; the number in its name says in which order they were reached, whatever the clock said. The files
 // of earlier versions have no number: they come first, in the order of their names, which are times.
 // set-aside/ has what is out of use and must not be lost: an interview left for a fresh one, a file that
@@ -16,13 +16,15 @@
 //
 //	sed 2d interview.json | sha256sum
 //
-// Files of earlier versions have no such line. Unknown fields are passed over, so that a later version can
+// A line of notes.jsonl is such an object by itself, and begins with its checksum. Files of earlier versions have
+// none. Unknown fields are passed over, so that a later version can
 // add some. A change that this version would misread raises the schema; the schema is looked at before
 // anything else, and a file with a higher one is never touched.
 //
 // # Several programs at once
 //
-// One running program writes at a time and holds a lock. A second one opens the journal for reading.
+// One running program writes at a time and holds a lock. A second one opens the journal for reading. The notes have a
+// lock of their own, which is held only while a line is written: the shell adds to them at any time.
 package journal
 
 import (
@@ -130,11 +132,19 @@ func (j *Journal) sweep() {
 		dir := filepath.Join(j.dir, sub)
 		entries, _ := list(dir) // what cannot be listed is Load's to tell
 		for _, e := range entries {
-			if digits, ok := strings.CutPrefix(e.Name(), tempPrefix); ok && strings.Trim(digits, "0123456789") == "" && e.Type().IsRegular() {
+			if temporary(e.Name()) && e.Type().IsRegular() {
 				_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
 			}
 		}
 	}
+}
+
+// Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
+func Passing(name string) bool { return name == lockFile || name == notesLock || temporary(name) }
+
+func temporary(name string) bool {
+	digits, ok := strings.CutPrefix(name, tempPrefix)
+	return ok && strings.Trim(digits, "0123456789") == ""
 }
 
 // list returns the entries of a folder, by name; none where there is no folder.

@@ -40,6 +40,7 @@ func (j *Journal) Load() (session.Saved, error) {
 	if j.load(draftsFile, &drafts) {
 		saved.Drafts = drafts.Drafts
 	}
+	saved.Notes = j.loadNotes()
 	return saved, nil
 }
 
@@ -169,16 +170,20 @@ func (j *Journal) tell(format string, args ...any) {
 }
 
 // called is what a person calls a file, with its name.
-func called(name string) string {
+func called(name string) string { return Called(name) + " (" + name + ")" }
+
+// Called is what a person calls a file or a folder of the journal; empty where it's none of its own.
+func Called(name string) string {
 	what := map[string]string{
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
-		resultsDir: "The folder with your results",
+		notesFile:  "Your notes",
+		resultsDir: "The folder with your results", asideDir: "What was set aside",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
 		what = "One of your results"
 	}
-	return what + " (" + name + ")"
+	return what
 }
 
 // maxSize is the size of the largest file that is read, in bytes: a thousand times what a result takes.

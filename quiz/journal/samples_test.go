@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -51,6 +53,32 @@ func TestEarlierFilesOpen(t *testing.T) {
 	}
 }
 
+// The files in testdata/schema1-checkins are of the first version with check-ins and notes: a plan with a talk and a
+// dropped step, and a log of two lines.
+func TestFilesWithCheckInsOpen(t *testing.T) {
+	dir := t.TempDir()
+	check(t, os.CopyFS(dir, os.DirFS("testdata/schema1-checkins")))
+	before := contents(t, dir)
+	for _, j := range []*Journal{Read(dir), opened(t, dir)} {
+		saved := load(t, j)
+		p := saved.Plan
+		if len(p.Items) != 1 || p.Items[0].Begun == nil || p.Items[0].Done == nil || len(p.Dropped) != 1 || p.Dropped[0].Step.Title == "" ||
+			p.Talk.Format(time.DateOnly) != "2027-02-02" || p.CheckIn.Format(time.DateOnly) != "2027-03-02" {
+			t.Errorf("plan %+v", p)
+		}
+		if all := p.CheckIns; len(all) != 4 || all[0].Steps[0].Went != session.StepUnderWay || all[0].Steps[0].Moved == nil || *all[1].Talked ||
+			all[2].Steps[0].InTheWay != session.WrongStep || len(all[3].Steps) != 0 {
+			t.Errorf("check-ins %+v", all)
+		}
+		if len(saved.Notes) != 2 || saved.Notes[1].Text != "Explain the retry budget" {
+			t.Errorf("notes %+v", saved.Notes)
+		}
+	}
+	if after := contents(t, dir); !slices.Equal(after, before) {
+		t.Error("reading changes them")
+	}
+}
+
 // Attempts at two assessments are two, even where they began at the same moment.
 func TestAssessmentsAreKeptApart(t *testing.T) {
 	j := opened(t, t.TempDir())
@@ -67,7 +95,7 @@ func TestAssessmentsAreKeptApart(t *testing.T) {
 // contents is what the files of a folder hold, but for the lock.
 func contents(t *testing.T, dir string) (out []string) {
 	t.Helper()
-	for _, pattern := range []string{"*.json", "results/*", "set-aside/*"} {
+	for _, pattern := range []string{"*.json", "*.jsonl", "results/*", "set-aside/*"} {
 		paths, err := filepath.Glob(filepath.Join(dir, pattern))
 		check(t, err)
 		for _, path := range paths {

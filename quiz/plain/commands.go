@@ -102,7 +102,7 @@ func (p *prompter) skip() screen {
 
 // example asks for the person's own example.
 func (p *prompter) example() screen {
-	text, ok := p.askText(report.ExampleAsk+" "+report.ExampleFate, p.session.Input().Text)
+	text, ok := p.askNoted(report.ExampleAsk+" "+report.ExampleFate, p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
 	if !ok {
 		return nil
 	}

@@ -29,7 +29,12 @@ func TestDialogues(t *testing.T) {
 		"reviewing half-way":     {before: "1|1|2|1", lines: "2|1|3|2|0|3|2|1"},
 		"starting afresh":        {before: "1|1|2|1", lines: "3|2|3|1|1"},
 		"returning":              {before: interview, lines: "2|6|2|1|5|4|4|7|1|3|4|b"},
-		"plan":                   {before: interview + "|1", lines: "1|1|1|Lyon, June|4|2|Ruth, 10 April|2||3|SFIA|4|2|4|5|1|1|5|b"},
+		"plan":                   {before: interview + "|1", lines: "1|1|1|Lyon, June|4|2|Ruth, Lyon|2|2|2|5||3|SFIA|4|2|4|5|1|1|5|b"},
+		"checking in":            {before: interview + "|1", lines: "1|2|Half of it, Ruth saw it|4|b|1|1|2|1|4", config: checkInDue},
+		"notes taken over":       {before: interview + "|1", lines: "3|6|1|1|1|e|2|q", config: withNotes},
+		"notes of a step":        {before: interview + "|1", lines: "1|1|1|1|2||2|A call of mine", config: withNotes},
+		"a check-in, later":      {before: interview + "|1", lines: "1|5|4|3", config: checkInDue},
+		"a check-in, stopped":    {before: interview + "|1", lines: "1|6|4|1|", config: checkInDue},
 		"a date of the plan":     {before: interview + "|1", lines: "1|1|3|1|2|2|3|4|b"},
 		"overdue, and taken out": {before: interview + "|1", lines: "1|1|2|A call|3|1|3|4|2|4|1", config: func(c *Config) { c.Now = func() time.Time { return today.AddDate(0, 0, 50) } }},
 		"a road's experiment":    {before: "2|1|1|1", lines: "2|1|2|1|2|1|3|1|1|Two asked for more|b"},
@@ -71,6 +76,20 @@ func ticked(option string) func(*Config) {
 		for _, a := range []session.Action{session.Continue{}, session.Tick{Option: option}} {
 			c.Session, _, _ = session.Perform(c.Session, a, c.Store)
 		}
+	}
+}
+
+// checkInDue is seven weeks later: a step is overdue, there's a mentor, and the day to check in has come.
+func checkInDue(c *Config) {
+	c.Now = func() time.Time { return today.AddDate(0, 0, 50) }
+	day := today.AddDate(0, 0, 49)
+	c.Session.Plan.Mentor, c.Session.Plan.CheckIn = "Ruth", &day
+}
+
+// withNotes has two notes.
+func withNotes(c *Config) {
+	c.Notes = func() []session.Noted {
+		return []session.Noted{{At: today.AddDate(0, 0, -9), Text: "They asked for me by name"}, {At: today.AddDate(0, 0, -2), Text: "Lyon — 工場"}}
 	}
 }
 

@@ -26,6 +26,8 @@ type Config struct {
 	Now     func() time.Time
 	Seed    func() uint64 // draws the seed of a new interview
 
+	Notes func() []session.Noted // the evidence log as it is now
+
 	Notices        []string // told once, at the start
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are
@@ -105,6 +107,8 @@ func (p *prompter) perform(a session.Action, again string, here screen) screen {
 		return (*prompter).resultNotSaved
 	case err != nil:
 		p.say(report.NotKept(err, again))
+	case event.Say == session.HaveCheckedIn:
+		p.say(report.CheckInOver(p.session.Plan, p.cfg.Now()))
 	default:
 		p.say(p.message(event.Say))
 	}
@@ -119,6 +123,10 @@ func (p *prompter) perform(a session.Action, again string, here screen) screen {
 		return (*prompter).setup
 	case session.ShowStart:
 		return (*prompter).start
+	case session.ShowCheckIn:
+		return (*prompter).checkIn
+	case session.ShowPlan, session.ShowBefore:
+		return (*prompter).plan
 	}
 	return here
 }

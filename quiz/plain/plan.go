@@ -24,8 +24,11 @@ func (p *prompter) plan() screen {
 			continue
 		}
 		e := entry{to: func(p *prompter) screen { return p.writeExtra(row) }, writes: true}
-		if row == session.CheckIn {
-			e.to = (*prompter).checkIn
+		switch {
+		case row == session.CheckIn:
+			e.to = (*prompter).startCheckIn
+		case row == session.Mentor && plan.Mentor != "":
+			e.to = (*prompter).mentor
 		}
 		e.name, e.detail = report.PlanExtra(plan, row, p.cfg.Now())
 		entries = append(entries, e)
@@ -40,30 +43,36 @@ func (p *prompter) writeExtra(row session.PlanRow) screen {
 	return p.writeRow(row, report.PlanAsk(row)+".", (*prompter).plan)
 }
 
+// mentor asks when the next talk is, or who it's with.
+func (p *prompter) mentor() screen {
+	p.gap()
+	p.say(report.Guidance(p.session.Bank.Catalog(), p.session.Plan, session.Mentor))
+	var entries []entry
+	add := func(name, detail string, on *time.Time) {
+		entries = append(entries, entry{name: name, detail: detail, writes: true, to: func(p *prompter) screen {
+			return p.perform(session.SetTalk{On: on}, chooseAgain, (*prompter).plan)
+		}})
+	}
+	for _, day := range session.Soon(p.cfg.Now()) {
+		add("Next talk on "+report.Day(day), report.Until(p.cfg.Now(), day), &day)
+	}
+	add("No date for the next talk", "", nil)
+	return p.menu(append(entries, entry{name: "Change who your mentor is", writes: true, to: func(p *prompter) screen {
+		return p.writeRow(session.Mentor, report.PlanAsk(session.Mentor)+".", (*prompter).plan)
+	}}, entry{name: "Back to your plan", to: (*prompter).plan})...)
+}
+
 // writeRow asks for what is to stand in a row of the plan.
 func (p *prompter) writeRow(row session.PlanRow, question string, here screen) screen {
-	text, ok := p.askText(question, p.session.PlanText(row))
+	about := ""
+	if i := p.session.Plan.Item(row); i >= 0 {
+		about = report.StepWords(p.session.Plan.Items[i].Step)
+	}
+	text, ok := p.askNoted(question, p.session.PlanText(row), about)
 	if !ok {
 		return nil
 	}
 	return p.perform(session.WritePlan{Row: row, Text: text}, chooseAgain, here)
-}
-
-// checkIn asks for the day on which one looks at the plan again.
-func (p *prompter) checkIn() screen {
-	p.gap()
-	p.say(report.Guidance(p.session.Bank.Catalog(), p.session.Plan, session.CheckIn))
-	var entries []entry
-	set := func(e entry, c session.SetCheckIn) {
-		e.to = func(p *prompter) screen { return p.perform(c, chooseAgain, (*prompter).plan) }
-		entries = append(entries, e)
-	}
-	now := p.cfg.Now()
-	for _, day := range session.CheckInDates(now) {
-		set(entry{name: report.Day(day), detail: report.Until(now, day)}, session.SetCheckIn{On: &day})
-	}
-	set(entry{name: "No date"}, session.SetCheckIn{})
-	return p.menu(append(entries, entry{name: "Back to your plan", to: (*prompter).plan})...)
 }
 
 // itemText is a step of the plan in a line: when, and what came of it.

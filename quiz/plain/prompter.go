@@ -109,6 +109,12 @@ func (p *prompter) prompt(typed []string) string {
 
 // askText asks for a line of the person's own words. What is there stays where they give none.
 func (p *prompter) askText(question, before string) (string, bool) {
+	return p.askNoted(question, before, "")
+}
+
+// askNoted is [prompter.askText] for an example: one of the notes that may serve for what it is about can be taken
+// over by its number.
+func (p *prompter) askNoted(question, before, about string) (string, bool) {
 	p.gap()
 	p.say(question)
 	typed := []string{"one line", "Enter for none"}
@@ -116,8 +122,15 @@ func (p *prompter) askText(question, before string) (string, bool) {
 		p.say(fmt.Sprintf("So far: \"%s\"", before))
 		typed = []string{"one line", "Enter to keep it", "a hyphen to delete it"}
 	}
+	notes := p.notesFor(about)
+	if len(notes) > 0 {
+		typed = append([]string{upTo(len(notes)) + " for that note"}, typed...)
+	}
 	line, ok := p.ask(typed...)
+	at := numberOf(line, len(notes))
 	switch {
+	case at > 0:
+		return notes[at-1].Text, true
 	case !ok:
 		return before, false
 	case line == "":
@@ -128,6 +141,21 @@ func (p *prompter) askText(question, before string) (string, bool) {
 		p.say(fmt.Sprintf("That was too long; the first %d characters are saved.", session.TextLimit))
 	}
 	return line, true
+}
+
+// notesFor lists the notes that may serve for what an example is about; none where it's about nothing.
+func (p *prompter) notesFor(about string) []session.Noted {
+	if about == "" || p.cfg.Notes == nil {
+		return nil
+	}
+	notes := session.Fitting(p.cfg.Notes(), about)
+	if len(notes) > 0 {
+		p.say("From your notes:")
+	}
+	for i, n := range notes {
+		p.numbered(i+1, report.NoteText(n, p.cfg.Now()))
+	}
+	return notes
 }
 
 // readLine reads one line, as clean text. What stands before the end of input counts as a line; what

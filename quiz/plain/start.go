@@ -34,7 +34,7 @@ func (p *prompter) start() screen {
 		if s.Previous != nil {
 			p.say(report.Moved(*s.Previous, last))
 		}
-		if due := s.Plan.NextDue(p.cfg.Now()); due != nil {
+		if due := s.Plan.NextDue(p.cfg.Now()); due != nil && !s.Plan.CheckInDue(p.cfg.Now()) { // which asks about it
 			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". This week: " + due.Step.First)
 		}
 	case survey != nil:
@@ -71,6 +71,8 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).restart
 	case session.ChooseResult:
 		return (*prompter).result
+	case session.ChooseCheckIn:
+		return (*prompter).startCheckIn
 	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:

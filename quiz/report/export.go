@@ -23,6 +23,7 @@ type Export struct {
 	Result  session.Result   `json:"result"`
 	Surveys []session.Result `json:"surveys"`
 	Plan    session.Plan     `json:"plan"`
+	Notes   []session.Noted  `json:"notes,omitempty"`
 	// LeftOut names the parts that were not asked for. See [Export.With].
 	LeftOut []string `json:"left_out,omitempty"`
 }

@@ -52,13 +52,15 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 			detail = fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))
 		}
 		return "Begin", detail
+	case session.ChooseCheckIn:
+		return "Check-in due", CheckInLength
 	case session.ChooseDue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
 		}
-		return "Plan", planDetail(s.Plan)
+		return "Plan", planDetail(s.Plan, now)
 	case session.ChoosePlan:
-		return "Plan", planDetail(s.Plan)
+		return "Plan", planDetail(s.Plan, now)
 	case session.ChooseStrengths:
 		return "Strengths", "what your answers show, in other people's words"
 	case session.ChooseResult:
@@ -110,12 +112,12 @@ func RestartAsk(a session.Attempt) string {
 	return "Your answers are archived, not deleted."
 }
 
-func planDetail(p session.Plan) string {
+func planDetail(p session.Plan, now time.Time) string {
 	detail := "steps to take on and tick off"
 	if len(p.Items) > 0 {
 		detail = PlanFact(p)
 	}
-	if p.CheckIn != nil {
+	if p.CheckIn != nil && !p.CheckInDue(now) {
 		detail += "; check in on " + Day(*p.CheckIn)
 	}
 	return detail

@@ -41,6 +41,10 @@ func Message(m session.Message) string {
 		return "Done."
 	case session.DateMoved:
 		return "Moved."
+	case session.HaveCheckedIn:
+		return "Checked in."
+	case session.CheckInMoved:
+		return "Moved. You can check in any time, from your plan."
 	case session.DateStays:
 		return "You can move it from today up to a year ahead."
 	}

@@ -13,8 +13,8 @@ import (
 // the person says so.
 const (
 	PartCrossroads   = "crossroads"   // and where the person wants to go
-	PartSurroundings = "surroundings" // and what is said of the workplace elsewhere
-	PartAnswers      = "answers"      // every question and answer, with the person's own examples
+	PartSurroundings = "surroundings" // and what is said of the workplace elsewhere, check-ins too
+	PartAnswers      = "answers"      // every question and answer, with the person's own examples and notes
 	PartName         = "name"
 	AllParts         = "all"
 )
@@ -38,8 +38,11 @@ func (e Export) With(asked ...string) Export {
 	}
 	if out(PartSurroundings) {
 		e = e.withoutSurvey(stages.Surroundings)
+		e.Plan.CheckIns = nil // they say what the workplace is in the way of
 	}
-	out(PartAnswers) // the reasons and the strengths are read from them
+	if out(PartAnswers) { // the answers stay: the reasons and the strengths are read from them
+		e.Notes = nil
+	}
 	nameless := out(PartName)
 	e.Surveys = slices.Clone(e.Surveys)
 	for i := range e.Surveys {
@@ -62,9 +65,9 @@ func (e Export) holds(part string) bool {
 	case PartCrossroads:
 		return some(func(r session.Result) bool { return r.Assessment == stages.Crossroads || r.Profile.Aim != "" })
 	case PartSurroundings:
-		return some(func(r session.Result) bool { return r.Assessment == stages.Surroundings })
+		return len(e.Plan.CheckIns) > 0 || some(func(r session.Result) bool { return r.Assessment == stages.Surroundings })
 	case PartAnswers:
-		return some(func(r session.Result) bool { return len(r.Interview.Answers) > 0 })
+		return len(e.Notes) > 0 || some(func(r session.Result) bool { return len(r.Interview.Answers) > 0 })
 	}
 	return some(func(r session.Result) bool { return stages.OneLine(r.Profile.Name) != "" })
 }
@@ -92,7 +95,7 @@ func (e Export) leftOut(to renderer) {
 	if len(e.LeftOut) == 0 {
 		return
 	}
-	names := map[string]string{PartCrossroads: "the crossroads and where you want to go", PartSurroundings: "your surroundings",
+	names := map[string]string{PartCrossroads: "the crossroads and where you want to go", PartSurroundings: "what you said about your workplace",
 		PartAnswers: "your answers in full", PartName: "your name"}
 	var said []string
 	for _, part := range e.LeftOut {

@@ -65,6 +65,7 @@ func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
 		t.para(EmptyPlan, "Run waymark, and press Space on a step to add it.")
 	}
 	e.plan(t, 1, now)
+	e.notes(t, 2)
 	_, err := io.WriteString(out, t.String())
 	return err
 }
@@ -86,6 +87,31 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 	}
 	to.heading(level+1, "Staying with it")
 	to.list(false, extras...)
+	e.planPast(to, level+1)
+}
+
+// mostPastShown is how many of the last check-ins the plan tells.
+const mostPastShown = 3
+
+// planPast tells what was dropped, and the last check-ins, the latest first.
+func (e Export) planPast(to renderer, level int) {
+	var dropped, checked []listItem
+	for _, i := range e.Plan.Dropped {
+		dropped = append(dropped, listItem{text: i.Step.Title, quote: i.Evidence})
+	}
+	for _, c := range slices.Backward(e.Plan.CheckIns) {
+		if len(checked) < mostPastShown {
+			checked = append(checked, listItem{label: Date(c.At), text: CheckedIn(c)})
+		}
+	}
+	if len(dropped) > 0 {
+		to.heading(level, "Dropped")
+		to.list(false, dropped...)
+	}
+	if len(checked) > 0 {
+		to.heading(level, "Check-ins")
+		to.list(false, checked...)
+	}
 }
 
 func planItem(i session.Item, now time.Time) listItem {
@@ -99,7 +125,16 @@ func planItem(i session.Item, now time.Time) listItem {
 	default:
 		out.text = "by " + Date(i.Due())
 	}
-	out.text += ". This week: " + i.Step.First
+	out.text += ". " + thisWeek(i)
+	return out
+}
+
+// thisWeek says what to do about an open step, and since when it's under way.
+func thisWeek(i session.Item) string {
+	out := "This week: " + i.Step.First
+	if i.Begun != nil {
+		out = "Under way since " + Day(*i.Begun) + ". " + out
+	}
 	return out
 }
 
@@ -108,18 +143,35 @@ func planItem(i session.Item, now time.Time) listItem {
 func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text string) {
 	switch row {
 	case session.Mentor:
-		return "Mentor", or(p.Mentor, "none yet: who, and when do you next talk?")
+		return "Mentor", or(p.Mentor, "none yet: who, and when do you next talk?") + talkOn(p, now)
 	case session.Framework:
 		return "Framework", or(p.Framework, "none yet: which career ladder do you use?")
 	}
-	text = "none yet"
-	if p.CheckIn != nil {
+	switch {
+	case p.CheckIn == nil:
+		text = "none yet"
+	case now.IsZero():
 		text = Date(*p.CheckIn)
-		if !now.IsZero() {
-			text += ", " + Until(now, *p.CheckIn)
+	case p.CheckInDue(now):
+		text = "due since " + Date(*p.CheckIn)
+		if Until(now, *p.CheckIn) == "today" {
+			text = "due today"
 		}
+	default:
+		text = Date(*p.CheckIn) + ", " + Until(now, *p.CheckIn)
 	}
 	return "Check in", text
+}
+
+// talkOn says when the next talk with the mentor is, behind who that is.
+func talkOn(p session.Plan, now time.Time) string {
+	switch {
+	case p.Talk == nil:
+		return ""
+	case now.IsZero() || days(now, *p.Talk) < 0:
+		return "; talk on " + Date(*p.Talk)
+	}
+	return fmt.Sprintf("; talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 }
 
 // PlanAsk is what is asked where one writes into a row of the plan.
@@ -179,6 +231,8 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 		return PlanItemWhen(p.Items[i], now)
 	case row == session.CheckIn && p.CheckIn != nil:
 		return fmt.Sprintf("check in on %s, %s", Day(*p.CheckIn), Until(now, *p.CheckIn))
+	case row == session.Mentor && p.Talk != nil:
+		return fmt.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 	}
 	return ""
 }

@@ -31,6 +31,9 @@ const (
 	ShowResult
 	ShowSetup
 	ShowStart // home, or the lobby of a survey
+	ShowPlan
+	ShowCheckIn
+	ShowBefore // where the person came from
 )
 
 // Message is something to tell the person. The front ends put it into words.
@@ -54,6 +57,8 @@ const (
 	DateMoved
 	DateStays // it's as early or as late as it can be
 	OneMore   // a skip makes another question come
+	HaveCheckedIn
+	CheckInMoved
 )
 
 // Do carries an action out. Of the session it returns, nothing counts until what the event carries is

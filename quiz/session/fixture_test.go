@@ -212,25 +212,58 @@ func (p *person) action(t *testing.T, word, rest string) session.Action {
 			return session.TypePlan{Row: session.PlanRow(row), Text: text}
 		}
 		return session.WritePlan{Row: session.PlanRow(row), Text: text}
+	case "check":
+		return session.StartCheckIn{At: p.clock}
+	case "reply":
+		return session.ReplyTo{Reply: p.reply(t, rest), At: p.clock}
+	case "evidence":
+		return session.WriteEvidence{Text: rest, At: p.clock}
+	case "reconsider":
+		return session.BackInCheckIn{}
+	case "break-off":
+		return session.LeaveCheckIn{}
+	case "talk":
+		soon := p.clock.AddDate(0, 0, 3)
+		return session.SetTalk{On: &soon}
 	case "checkin":
-		return session.SetCheckIn{On: p.Plan.NextCheckIn(p.clock)}
+		return session.MoveDate{Row: session.CheckIn, Weeks: 2, At: p.clock}
 	}
 	t.Fatalf("no action %q", word)
 	return nil
 }
 
+// reply is the first of the replies to the question of a check-in that says so, or the one after so many others that do.
+func (p *person) reply(t *testing.T, rest string) session.Reply {
+	t.Helper()
+	says, skip, _ := strings.Cut(rest, " ")
+	n, _ := strconv.Atoi(skip)
+	for _, r := range p.Replies(p.clock) {
+		if string(r.Says) == says {
+			if n == 0 {
+				return r
+			}
+			n--
+		}
+	}
+	t.Fatalf("no reply %q to %+v", rest, p.Checking)
+	return session.Reply{}
+}
+
 // came says what came of the last action: where it led, what it said, and the calls of the store.
 func (p *person) came() string {
-	out := []string{[]string{"here", "question", "review", "result", "setup", "start"}[p.event.Show]}
+	out := []string{[]string{"here", "question", "review", "result", "setup", "start", "plan", "check-in", "before"}[p.event.Show]}
 	switch p.event.Show {
 	case session.ShowQuestion:
 		out = append(out, p.Asking.Question.ID)
 	case session.ShowReview:
 		out = append(out, p.event.Question)
+	case session.ShowCheckIn:
+		out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s", p.Checking.Topic, p.Checking.Step)))
 	}
 	if p.event.Say != session.Nothing {
 		out = append(out, []string{"", "OtherWindow", "Kept", "NothingTicked", "FirstQuestion", "NoLongerAsked", "BegunAnew", "NoteDrafted",
-			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays", "OneMore"}[p.event.Say])
+			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays", "OneMore",
+			"HaveCheckedIn", "CheckInMoved"}[p.event.Say])
 	}
 	if p.err != nil {
 		out = append(out, fmt.Sprintf("%T failed", errAction(p.err)))

@@ -19,12 +19,13 @@ const (
 	ChooseResult    Choice = "result"
 	ChoosePlan      Choice = "plan"
 	ChooseDue       Choice = "due" // the step of the plan that is due first
+	ChooseCheckIn   Choice = "check in"
 	ChooseStrengths Choice = "strengths"
 )
 
 // Writes reports whether a choice leads to what only one program at a time may do.
 func (c Choice) Writes() bool {
-	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart
+	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn
 }
 
 // Choices are what the start of the assessment offers: home to somebody who is new, has stopped half-way
@@ -45,7 +46,10 @@ func (s Session) Choices(now time.Time) []Choice {
 			out = append(out, ChoosePlan)
 		}
 	case placed:
-		if s.Plan.NextDue(now) != nil {
+		switch {
+		case s.Plan.CheckInDue(now): // which asks about what is due
+			out = append(out, ChooseCheckIn)
+		case s.Plan.NextDue(now) != nil:
 			out = append(out, ChooseDue)
 		}
 		out = append(out, ChoosePlan, ChooseResult, ChooseAgain)
@@ -69,7 +73,7 @@ func (s Session) Choices(now time.Time) []Choice {
 // First is the choice that a person most likely comes for: what is due, else an open plan, else the result.
 func (s Session) First(now time.Time) Choice {
 	choices := s.Choices(now)
-	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue {
+	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue || choices[0] == ChooseCheckIn {
 		return choices[0]
 	}
 	if _, open := s.Plan.Count(); open > 0 {

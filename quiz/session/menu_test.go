@@ -20,6 +20,9 @@ func TestChoices(t *testing.T) {
 		{"toggle road-product|begin", "go on, review, restart, plan, crossroads, surroundings"},
 		{"begin|restart", "begin, crossroads, surroundings"},
 		{whole, "plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|wait 1296000", "due, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|begin", "go on, review, restart, result, plan, crossroads, surroundings, strengths"},
 		{"in crossroads", "begin"},
 		{"in crossroads|begin", "go on, restart"},
@@ -31,12 +34,21 @@ func TestChoices(t *testing.T) {
 		{whole + "|in crossroads", "begin"},
 	} {
 		var out []string
-		for _, c := range does(t, newPerson(), test.script).Choices(today) {
+		for _, c := range does(t, newPerson(), test.script).choices() {
 			out = append(out, string(c))
 		}
 		if got := strings.Join(out, ", "); got != test.choices {
 			t.Errorf("%s: %s, want %s", test.script, got, test.choices)
 		}
+	}
+}
+
+func (p *person) choices() []session.Choice { return p.Choices(p.clock) }
+
+// TestFirstIsTheCheckIn puts the cursor on home where one is due.
+func TestFirstIsTheCheckIn(t *testing.T) {
+	if p := does(t, newPerson(), whole+"|checkin|wait 1296000"); p.First(p.clock) != session.ChooseCheckIn {
+		t.Error(p.First(p.clock))
 	}
 }
 
@@ -52,7 +64,7 @@ func TestChoicesOfSmallerContent(t *testing.T) {
 
 // TestWrites are the choices that lead to what a read-only session refuses.
 func TestWrites(t *testing.T) {
-	for c, want := range map[session.Choice]bool{session.ChooseBegin: true, session.ChooseAgain: true, session.ChooseGoOn: true, session.ChooseRestart: true,
+	for c, want := range map[session.Choice]bool{session.ChooseBegin: true, session.ChooseAgain: true, session.ChooseGoOn: true, session.ChooseRestart: true, session.ChooseCheckIn: true,
 		session.ChooseReview: false, session.ChooseResult: false, session.ChoosePlan: false, session.ChooseStrengths: false, session.Choice(stages.Crossroads): false} {
 		if c.Writes() != want {
 			t.Errorf("%s writes: %v", c, c.Writes())

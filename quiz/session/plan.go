@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -11,10 +12,16 @@ import (
 type Plan struct {
 	Schema int    `json:"schema"`
 	Items  []Item `json:"items"`
-	// Mentor and Framework are in the person's words: who, and the next talk; which ladder.
-	Mentor    string     `json:"mentor,omitempty"`
-	Framework string     `json:"framework,omitempty"`
-	CheckIn   *time.Time `json:"check_in,omitempty"`
+	// Mentor and Framework are in the person's words: who; which ladder.
+	Mentor    string `json:"mentor,omitempty"`
+	Framework string `json:"framework,omitempty"`
+	// Talk is the day of the next talk with the mentor, CheckIn that of the next look at the plan.
+	Talk    *time.Time `json:"talk,omitempty"`
+	CheckIn *time.Time `json:"check_in,omitempty"`
+	// CheckIns are the looks at the plan so far, the last one last.
+	CheckIns []CheckedIn `json:"check_ins,omitempty"`
+	// Dropped are the steps that a check-in took out of the plan, with what was noted of them.
+	Dropped []Item `json:"dropped,omitempty"`
 }
 
 // Item is a step taken on: one of the content, a road's experiment or a talk about the workplace. It holds the
@@ -25,6 +32,8 @@ type Item struct {
 	// By is the day that the person moved it to; nil where the step's own weeks count.
 	By   *time.Time `json:"due,omitempty"`
 	Done *time.Time `json:"done,omitempty"`
+	// Begun is the day on which a check-in first heard that it's under way.
+	Begun *time.Time `json:"begun,omitempty"`
 	// Evidence is what came of it, and who saw it.
 	Evidence string `json:"evidence,omitempty"`
 }
@@ -66,11 +75,14 @@ func (p Plan) First() *Item {
 // NextDue is the open item that is due first, where that is overdue or due within a week; nil where none is.
 func (p Plan) NextDue(now time.Time) *Item {
 	first := p.First()
-	if first == nil || first.Due().After(now.AddDate(0, 0, dueWithin)) {
+	if first == nil || !first.dueSoon(now) {
 		return nil
 	}
 	return first
 }
+
+// dueSoon reports whether the day of the item is over, or comes within a week.
+func (i Item) dueSoon(now time.Time) bool { return !i.Due().After(now.AddDate(0, 0, dueWithin)) }
 
 // Has reports whether a step is in the plan.
 func (p Plan) Has(step string) bool {
@@ -149,20 +161,21 @@ const (
 	CheckIn   PlanRow = "check-in"
 )
 
-const stepRow = "step/"
+// StepRow is the row of a step, by its id.
+func StepRow(step string) PlanRow { return PlanRow("step/" + step) }
 
 // Rows lists the rows of the plan, the steps first.
 func (p Plan) Rows() []PlanRow {
 	rows := make([]PlanRow, 0, len(p.Items)+3)
 	for _, i := range p.Items {
-		rows = append(rows, PlanRow(stepRow+i.Step.ID))
+		rows = append(rows, StepRow(i.Step.ID))
 	}
 	return append(rows, Mentor, Framework, CheckIn)
 }
 
 // Item is the place of a row's step in the plan, or −1.
 func (p Plan) Item(row PlanRow) int {
-	return slices.IndexFunc(p.Items, func(i Item) bool { return PlanRow(stepRow+i.Step.ID) == row })
+	return slices.IndexFunc(p.Items, func(i Item) bool { return StepRow(i.Step.ID) == row })
 }
 
 // Text is what the person wrote into a row: what came of a step, the mentor, the framework.
@@ -182,6 +195,9 @@ func (p Plan) withText(row PlanRow, text string) Plan {
 	switch i := p.Item(row); {
 	case row == Mentor:
 		p.Mentor = text
+		if text == "" {
+			p.Talk = nil
+		}
 	case row == Framework:
 		p.Framework = text
 	case i >= 0:
@@ -191,14 +207,14 @@ func (p Plan) withText(row PlanRow, text string) Plan {
 	return p
 }
 
-// date is the day of a row, and whether it has one that can be moved: that of an open step, or the one to check
-// in, which is today where none is set.
+// date is the day of a row, and whether it has one that can be moved: that of an open step, the next talk with a
+// mentor, or the day to check in, which are today where none is set.
 func (p Plan) date(row PlanRow, now time.Time) (day time.Time, movable bool) {
 	switch i := p.Item(row); {
-	case row == CheckIn && p.CheckIn == nil:
-		return now, true
 	case row == CheckIn:
-		return *p.CheckIn, true
+		return *cmp.Or(p.CheckIn, &now), true
+	case row == Mentor && p.Mentor != "":
+		return *cmp.Or(p.Talk, &now), true
 	case i >= 0 && p.Items[i].Done == nil:
 		return p.Items[i].Due(), true
 	}
@@ -206,13 +222,22 @@ func (p Plan) date(row PlanRow, now time.Time) (day time.Time, movable bool) {
 }
 
 func (p Plan) withDate(row PlanRow, day time.Time) Plan {
-	if row == CheckIn {
+	switch row {
+	case CheckIn:
 		p.CheckIn = &day
+		return p
+	case Mentor:
+		p.Talk = &day
 		return p
 	}
 	p.Items = slices.Clone(p.Items)
 	p.Items[p.Item(row)].By = &day
 	return p
+}
+
+// Soon are the days on offer for the next talk with a mentor.
+func Soon(now time.Time) []time.Time {
+	return []time.Time{now.AddDate(0, 0, 7), now.AddDate(0, 0, 14), now.AddDate(0, 0, 28)}
 }
 
 // checkInWeeks are the weeks after which one may want to look at a plan again.
@@ -225,21 +250,4 @@ func CheckInDates(now time.Time) []time.Time {
 		out[i] = now.AddDate(0, 0, 7*weeks)
 	}
 	return out
-}
-
-// NextCheckIn is the day on offer after the one that is set; nil, for no day, after the last.
-func (p Plan) NextCheckIn(now time.Time) *time.Time {
-	dates := CheckInDates(now)
-	if p.CheckIn == nil {
-		return &dates[0]
-	}
-	for i, date := range dates[1:] {
-		if dates[i].Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
-			return &date
-		}
-	}
-	if last := dates[len(dates)-1]; last.Format(time.DateOnly) == p.CheckIn.In(now.Location()).Format(time.DateOnly) {
-		return nil
-	}
-	return &dates[0]
 }

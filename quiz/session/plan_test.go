@@ -19,6 +19,9 @@ func plan(p session.Plan) string {
 		if i.Done != nil {
 			text += " done"
 		}
+		if i.Begun != nil {
+			text += " begun"
+		}
 		if i.By != nil {
 			text += " by " + i.By.Format(time.DateOnly)
 		}
@@ -32,8 +35,14 @@ func plan(p session.Plan) string {
 			out = append(out, text)
 		}
 	}
+	if p.Talk != nil {
+		out = append(out, "talk "+p.Talk.Format(time.DateOnly))
+	}
 	if p.CheckIn != nil {
 		out = append(out, p.CheckIn.Format(time.DateOnly))
+	}
+	for _, i := range p.Dropped {
+		out = append(out, "without "+i.Step.ID)
 	}
 	return strings.Join(out, ", ")
 }
@@ -71,6 +80,11 @@ func TestPlan(t *testing.T) {
 		{"toggle road-product|toggle talk-voice|toggle road-product", "here StepDropped (plan)", "talk-voice"},
 		{"write mentor Ruth, in May", "here (plan)", "Ruth, in May"},
 		{"write framework SFIA", "here (plan)", "SFIA"},
+		{"write mentor Ruth|move mentor 1", "here DateMoved (plan)", "Ruth, talk 2026-04-13"},
+		{"write mentor Ruth|move mentor 1|move mentor 1", "here DateMoved (plan)", "Ruth, talk 2026-04-20"},
+		{"write mentor Ruth|talk", "here (plan)", "Ruth, talk 2026-04-09"},
+		{"write mentor Ruth|talk|write mentor", "here (plan)", ""}, // no talk with nobody
+		{"write mentor Ruth|talk|write mentor Ada", "here (plan)", "Ada, talk 2026-04-09"},
 		{"toggle a|write step/a Lyon", "here (plan)", `a "Lyon"`},
 		{"toggle a|toggle b|write step/b Lyon", "here (plan)", `a, b "Lyon"`},
 		{"write mentor Ruth|write mentor", "here (plan)", ""},
@@ -79,12 +93,6 @@ func TestPlan(t *testing.T) {
 		{"typing mentor Ruth", "here (drafts)", ""},
 		{"typing mentor Ruth|write mentor Ruth", "here (plan drafts)", "Ruth"},
 		{"write mentor Ruth|typing mentor Rut|write mentor Ruth", "here (drafts)", "Ruth"},
-		{"checkin", "here (plan)", "2026-04-20"},
-		{"checkin|checkin", "here (plan)", "2026-05-04"},
-		{"checkin|checkin|checkin", "here (plan)", "2026-06-01"},
-		{"checkin|checkin|checkin|checkin", "here (plan)", "2026-06-29"},
-		{"checkin|checkin|checkin|checkin|checkin", "here (plan)", ""},
-		{"checkin|wait 86400|checkin", "here (plan)", "2026-04-21"},
 	} {
 		t.Run(test.script, func(t *testing.T) {
 			p := does(t, newPerson(), test.script)
@@ -161,22 +169,6 @@ func TestCheckInDates(t *testing.T) {
 	}
 	if want := []string{"3 Apr 09:30", "17 Apr 09:30", "15 May 09:30", "12 Jun 09:30"}; !slices.Equal(got, want) {
 		t.Errorf("%v", got)
-	}
-}
-
-// TestNextCheckIn compares days where the person is, whatever zone they were kept in.
-func TestNextCheckIn(t *testing.T) {
-	sydney := time.FixedZone("Sydney", 10*3600)
-	now := time.Date(2026, 4, 6, 8, 0, 0, 0, sydney) // the evening before in UTC
-	for days, want := range map[int]int{14: 28, 28: 56, 56: 84, 13: 14, 200: 14, -5: 14} {
-		set := now.AddDate(0, 0, days).UTC()
-		if got := (session.Plan{CheckIn: &set}).NextCheckIn(now); !got.Equal(now.AddDate(0, 0, want)) {
-			t.Errorf("after %d days comes %v", days, got)
-		}
-	}
-	last := now.AddDate(0, 0, 84).UTC()
-	if got := (session.Plan{CheckIn: &last}).NextCheckIn(now); got != nil {
-		t.Errorf("after the last comes %v", got)
 	}
 }
 

@@ -105,14 +105,14 @@ func (w WritePlan) do(s Session) (Session, Event) {
 	return s.keepPlan(s.Plan.withText(w.Row, text))
 }
 
-// SetCheckIn sets the day at which one looks at the plan again, or none.
-type SetCheckIn struct{ On *time.Time }
+// SetTalk sets the day of the next talk with the mentor, or none.
+type SetTalk struct{ On *time.Time }
 
-func (SetCheckIn) writes() bool { return true }
+func (SetTalk) writes() bool { return true }
 
-func (c SetCheckIn) do(s Session) (Session, Event) {
+func (k SetTalk) do(s Session) (Session, Event) {
 	p := s.Plan
-	p.CheckIn = c.On
+	p.Talk = k.On
 	return s.keepPlan(p)
 }
 
@@ -135,6 +135,8 @@ func (s Session) PlanText(row PlanRow) string {
 }
 
 func (s Session) keepPlan(p Plan) (Session, Event) {
-	s.Plan = p
-	return s, Event{keep: []func(Store) error{func(to Store) error { return to.SavePlan(p) }}}
+	s.Plan, s.Checking = p, nil // what a check-in goes back to would undo this
+	return s, Event{keep: []func(Store) error{savePlan(p)}}
 }
+
+func savePlan(p Plan) func(Store) error { return func(to Store) error { return to.SavePlan(p) } }

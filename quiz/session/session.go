@@ -28,10 +28,11 @@ type Session struct {
 	Plan     Plan
 	Drafts   Drafts
 
-	Assessment string  // the one the person is in
-	Asking     *Asking // the question before them; nil where there is none
-	Setup      Setup   // what the next interview begins with
-	Progress   float64 // the furthest the interview has shown, 0 to 1: it never goes back
+	Assessment string    // the one the person is in
+	Asking     *Asking   // the question before them; nil where there is none
+	Checking   *Checking // the check-in they are in; nil where they are in none
+	Setup      Setup     // what the next interview begins with
+	Progress   float64   // the furthest the interview has shown, 0 to 1: it never goes back
 
 	savedDrafts Drafts // the drafts as the store has them
 }

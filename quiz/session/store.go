@@ -18,6 +18,7 @@ type Saved struct {
 	Results  []Result  // finished, in the order in which they were reached
 	Plan     Plan
 	Drafts   Drafts
+	Notes    []Noted // in the order in which they were written
 }
 
 // Last is the last result of each assessment.

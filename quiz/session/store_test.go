@@ -52,7 +52,7 @@ func TestStoreFails(t *testing.T) {
 		{"typing mentor Ruth|fail drafts|write mentor Ruth", "here (plan)", "", ""},
 		{"fail plan|toggle a", "here ToggleStep failed", "", ""},
 		{"toggle a|fail plan|done a", "here TickItem failed", "", ""},
-		{"fail plan|checkin", "here SetCheckIn failed", "", ""},
+		{"fail plan|checkin", "here MoveDate failed", "", ""},
 	} {
 		t.Run(test.script, func(t *testing.T) {
 			p := does(t, newPerson(), test.script)

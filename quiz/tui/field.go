@@ -64,6 +64,8 @@ func (m Model) field() field {
 		return m.setup.name
 	case onPlan:
 		return m.plan.field
+	case onCheckIn:
+		return m.checkin.field
 	case onSearch:
 		return m.search.field
 	}
@@ -72,11 +74,16 @@ func (m Model) field() field {
 
 func (m Model) fieldKey(msg tea.KeyPressMsg, k string) Model {
 	m.sentence = line{}
+	if next, took := m.notedKey(k); took {
+		return next
+	}
 	switch m.on {
 	case onSetup:
 		return m.nameKey(msg, k)
 	case onPlan:
 		return m.planFieldKey(msg, k)
+	case onCheckIn:
+		return m.checkInFieldKey(msg, k)
 	case onSearch:
 		return m.searchKey(msg, k)
 	}
@@ -91,11 +98,19 @@ func (m Model) typed(msg tea.Msg) Model {
 	if f.text() == before {
 		return m
 	}
+	return m.draft()
+}
+
+// draft keeps what stands in the field.
+func (m Model) draft() Model {
+	f := m.field()
 	switch m.on {
 	case onSetup:
 		return m.perform(session.TypeName{Text: f.text()})
 	case onPlan:
 		return m.perform(session.TypePlan{Row: m.planRow(), Text: f.text()})
+	case onCheckIn:
+		return m.perform(session.TypePlan{Row: session.StepRow(m.session.Checking.Step), Text: f.text()})
 	case onSearch:
 		m.search.list = list{} // on the best
 		return m

@@ -88,8 +88,11 @@ func (m Model) keysHere() []choice {
 	case onResult:
 		return m.resultKeys()
 	case onPlan:
-		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what happened with a step, or change that row; the check-in moves to its next date"},
-			{"← →", "move the date of a step or of the check-in, a week earlier or later"}, {"9", "remove the step, with what you noted on it"}}
+		return []choice{{"Space", "a step is done, or not after all"}, {"Enter", "write what happened with a step, or change that row; on the last of them, check in"},
+			{"← →", "move the date of a step, of the next talk or of the check-in, a week earlier or later"}, {"9", "remove the step, with what you noted on it"}}
+	case onCheckIn:
+		return []choice{{"Enter", "give that answer and go on"}, {"1 to 5", "the same"}, {"←", "the question before; what you answered is taken back"},
+			{"Esc", "stop here; what you've answered is kept"}}
 	case onSurvey:
 		return m.surveyKeys()
 	case onStrengths:

@@ -53,6 +53,8 @@ func where(m Model) string {
 		return fmt.Sprintf("%s row %d", tabNames[at], m.result.list.cursor+1)
 	case onPlan:
 		return fmt.Sprintf("plan row %d", m.plan.list.cursor+1)
+	case onCheckIn:
+		return fmt.Sprintf("check-in %s row %d", m.session.Checking.Topic, m.checkin.list.cursor+1)
 	case onSurvey:
 		return fmt.Sprintf("%s result, open %d", m.session.Assessment, m.survey.cards.open+1)
 	case onStrengths:
@@ -628,7 +630,7 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	if len(keep.plan.Items) != 1 {
 		t.Error("a step that is done was taken out of the plan")
 	}
-	m = press(m, keys("esc 2 R u t h enter 4")...)
+	m = press(m, keys("esc 2 R u t h enter 4 3 1")...) // talked, no date; the next one in two weeks
 	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !keep.plan.CheckIn.Equal(today.AddDate(0, 0, 14)) {
 		t.Errorf("kept %+v", keep.plan)
 	}
@@ -901,7 +903,13 @@ func TestPlanKeys(t *testing.T) {
 		{"down right left left", "done, by 4 May", "By 4 May, in four weeks."},
 		{"down left left left left left left", "done, by 6 April", "You can move it from today up to a year ahead."},
 		{"right", "done, open", ""},
-		{"5 right", "done, open", "Check in on 27 April, in three weeks."},
+		{"5", "done, open", "When's your next check-in?"},
+		{"5 4", "done, open", "Saved. Your next check-in is on 29 June, in twelve weeks."},
+		{"5 5", "done, open", "Saved. There's no date for your next check-in."},
+		{"5 esc right", "done, open", "Check in on 13 April, in seven days."},
+		{"5 2 5 right", "done, open", "When's your next check-in?"},
+		{"3 R u t h enter right right", "done, open", "Talk on 20 April, in two weeks."},
+		{"down down down down right right right", "done, open", "Check in on 27 April, in three weeks."},
 		{"down 9", "done", "Removed from your plan."},
 		{"down down 9", "done", "Removed from your plan."},
 		{"down 8", "done, open", "This week"}, // no digit but 9 takes out

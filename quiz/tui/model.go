@@ -38,6 +38,8 @@ type Config struct {
 	Now     func() time.Time
 	Seed    func() uint64 // draws the seed of a new interview
 
+	Notes func() []session.Noted // the evidence log as it is now
+
 	Notices        []string // told once, on home
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are
@@ -59,6 +61,7 @@ const (
 	onHelp
 	onSearch
 	onArrival
+	onCheckIn
 )
 
 // Model is the root of the program.
@@ -90,6 +93,7 @@ type seen struct {
 	help      help
 	search    search
 	arrival   arrival
+	checkin   checkin
 }
 
 // New returns the program as it starts: on home.
@@ -229,6 +233,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.searchKey(nil, k), nil
 	case onArrival:
 		return m.arrivalKey(k), nil
+	case onCheckIn:
+		return m.checkInKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -267,7 +273,7 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage, onCheckIn: Model.checkInPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -290,6 +296,8 @@ func (m Model) perform(a session.Action) Model {
 		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
 	case event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "":
 		m.sentence = line{text: m.cfg.ReadOnlyReason}
+	case event.Say == session.HaveCheckedIn:
+		m.sentence = line{text: report.CheckInOver(m.session.Plan, m.cfg.Now())}
 	case event.Say != session.Nothing:
 		m.sentence = line{text: report.Message(event.Say)}
 	}
@@ -322,6 +330,15 @@ func (m Model) shows(event session.Event, came Model) Model {
 		return came.push().with(m.session).openSetup()
 	case session.ShowStart:
 		return m.rooted().back()
+	case session.ShowPlan:
+		return m.rooted().openPlan()
+	case session.ShowCheckIn:
+		if came.on != onCheckIn {
+			m = came.push().with(m.session)
+		}
+		return m.openCheckIn()
+	case session.ShowBefore:
+		return m.back()
 	}
 	return m
 }

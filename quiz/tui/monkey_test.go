@@ -114,6 +114,10 @@ func saved(bank *stages.Bank, who profile, rng *rand.Rand) session.Saved {
 	if rng.IntN(5) > 0 {
 		r := sat(bank, stages.Stages, who, rng, 60).Score(bank, nil, today)
 		out.Results, placed[stages.Stages] = append(out.Results, r), r
+		if rng.IntN(2) == 0 {
+			day := today.AddDate(0, 0, rng.IntN(9)-6)
+			out.Plan.CheckIn, out.Plan.Mentor = &day, "Ruth"
+		}
 		for i, a := range r.Ranked(bank, placed) {
 			if rng.IntN(3) == 0 {
 				out.Plan.Items = append(out.Plan.Items, session.Item{Step: *a.Words, Added: today.AddDate(0, 0, -7*i)})

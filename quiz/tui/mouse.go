@@ -51,6 +51,8 @@ func (m *Model) pointed() *list {
 		return &m.search.list
 	case onArrival:
 		return &m.arrival.list
+	case onCheckIn:
+		return &m.checkin.list
 	default:
 		return &m.help.text
 	}

@@ -17,6 +17,7 @@ import (
 type plan struct {
 	list  list
 	field field
+	noted noted           // the note in the field
 	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
 	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }
@@ -98,7 +99,7 @@ func (m Model) planKey(k string) Model {
 	}
 	switch row := m.planRow(); row {
 	case session.CheckIn:
-		return m.perform(session.SetCheckIn{On: m.session.Plan.NextCheckIn(m.cfg.Now())})
+		return m.perform(session.StartCheckIn{At: m.cfg.Now()})
 	case moreRow:
 		return m.push().openResult().toTab(tabNext)
 	case takeOutRow:
@@ -110,7 +111,10 @@ func (m Model) planKey(k string) Model {
 
 // writePlan opens the field of a row.
 func (m Model) writePlan(row session.PlanRow) Model {
-	m.plan.field = newField(2, m.session.PlanText(row), m.layout.text)
+	m.plan.field, m.plan.noted = newField(2, m.session.PlanText(row), m.layout.text), noted{}
+	if i := m.session.Plan.Item(row); i >= 0 {
+		m.plan.noted = m.notedFor(report.StepWords(m.session.Plan.Items[i].Step))
+	}
 	return m
 }
 
@@ -211,7 +215,9 @@ func (m Model) planHints(row session.PlanRow) []hint {
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {"Enter", "next date"}, dates, leave}
+		return []hint{{"↑↓", "move"}, {"Enter", "check in"}, dates, leave}
+	case row == session.Mentor && m.session.Plan.Mentor != "":
+		return []hint{{"↑↓", "move"}, {"Enter", "write"}, {"← →", "next talk"}, leave}
 	case row == moreRow || row == takeOutRow:
 		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, leave}
 	}
@@ -299,8 +305,8 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 func (m Model) planFieldPage(p page) page {
 	at := m.planRow()
 	p.at = nowhere
-	p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
-	p.rows = []row{{apart: true, lines: m.fieldLines(m.plan.field)}}
+	p.hints = slices.Concat([]hint{{"Enter", "save"}}, notedHint(m.plan.noted), []hint{{"Esc", "back"}})
+	p.rows = append([]row{{apart: true, lines: m.fieldLines(m.plan.field)}}, m.notedRow(m.plan.noted, m.plan.field.text())...)
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)
 	if i < 0 {

@@ -27,12 +27,15 @@ type question struct {
 	open unfolded
 	skip list // over the reasons
 	why  list
-	note field
+
+	note  field
+	noted noted // the note in the field
 }
 
 func (m Model) openQuestion() Model {
 	m.on, m.question = onQuestion, question{skip: list{}, why: nowhere}
 	asking, in := m.session.Asking, m.session.Input()
+	m.question.noted = m.notedFor(report.QuestionWords(asking.Question))
 	for i, o := range asking.Order {
 		if slices.Contains(in.Ticked, asking.Question.Options[o].ID) {
 			m.question.list.cursor = i
@@ -262,6 +265,9 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
+		if len(m.question.noted.fit) > 0 {
+			return "Add your own example, or a note"
+		}
 		return "Add your own example"
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")

@@ -89,7 +89,7 @@ func textRows(texts []line) []row {
 
 // inWords replaces arrows in a key line, where they cannot be shown.
 func inWords(hints []hint) []hint {
-	words := strings.NewReplacer("↑↓", "up/down", "← →", "left/right", "←", "left", "→", "right")
+	words := strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
 	out := make([]hint, len(hints))
 	for i, h := range hints {
 		out[i] = hint{words.Replace(h.keys), h.does}

@@ -32,6 +32,9 @@ var scenes = []struct {
 	{"why-unfolded", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), "tab") }},
 	{"skip", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("0 down")...) }},
 	{"example", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("9 L y o n")...) }},
+	{"example-noted", func(_ *testing.T, m Model) Model {
+		return press(untilKind(withNotes(m, "Lyon", "The storage review in June, which their operations lead asked for by name"), stages.Ladder), "9")
+	}},
 	{"home-under-way", func(_ *testing.T, m Model) Model {
 		return press(untilKind(m.answerTwo(), stages.Ladder), keys("esc down down enter")...)
 	}},
@@ -58,6 +61,7 @@ var scenes = []struct {
 	{"plan", planned},
 	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
 	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
+	{"plan-noted", func(t *testing.T, m Model) Model { return press(planned(t, withNotes(m, "Lyon")), keys("2 up")...) }},
 	{"plan-done", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down space")...) }},
 	{"plan-moved", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down right right")...) }},
 	{"plan-overdue", func(t *testing.T, m Model) Model {
@@ -65,6 +69,13 @@ var scenes = []struct {
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
 		return press(m, "down")
 	}},
+	{"home-check-in", checkInDue},
+	{"check-in", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), "1") }},
+	{"check-in-evidence", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 2 L y o n")...) }},
+	{"check-in-in-the-way", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 down down")...) }},
+	{"check-in-mentor", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 2 down")...) }},
+	{"check-in-next", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 2 3 down")...) }},
+	{"plan-checked-in", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 2 1 2")...) }},
 	{"plan-take-out", func(t *testing.T, m Model) Model { return press(planned(t, m), "9") }},
 	{"crossroads-lobby", func(_ *testing.T, m Model) Model { return press(m, "2") }},
 	{"crossroads-question", func(_ *testing.T, m Model) Model { return press(m, "2", "1") }},
@@ -90,6 +101,13 @@ var scenes = []struct {
 		return press(whyTab(finished(t, m)), keys("r right right right")...)
 	}},
 	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
+}
+
+// checkInDue is home seven weeks later, with a step that is overdue, a mentor and a day to check in that has come.
+func checkInDue(t *testing.T, m Model) Model {
+	m = press(planned(t, m), keys("3 R u t h enter down down right esc")...)
+	m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
+	return m.goHome()
 }
 
 func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }

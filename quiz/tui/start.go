@@ -88,6 +88,8 @@ func (m Model) choose(c session.Choice) Model {
 		return m.push().openResult()
 	case session.ChoosePlan:
 		return m.push().openPlan()
+	case session.ChooseCheckIn:
+		return m.perform(session.StartCheckIn{At: now})
 	case session.ChooseDue:
 		return m.push().openPlan().onItem(m.session.Plan.NextDue(now))
 	case session.ChooseStrengths:
@@ -193,7 +195,8 @@ func (m Model) homeResult(last session.Result) []line {
 		facts += " " + report.Moved(*before, last)
 	}
 	head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
-	if due := m.session.Plan.NextDue(m.cfg.Now()); due != nil {
+	plan, now := m.session.Plan, m.cfg.Now()
+	if due := plan.NextDue(now); due != nil && !plan.CheckInDue(now) { // which asks about it
 		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
 	}
 	return head

@@ -38,6 +38,8 @@ func (m Model) back() Model {
 	m.session = m.session.In(to.assessment)
 	m.session.Asking, m.session.Progress = to.asking, to.progress
 	switch {
+	case m.on == onCheckIn && m.session.Checking == nil: // it was left, or the plan was changed since
+		return m.back()
 	case m.on == onStart:
 		m.start = start{list: m.startList(m.start.left)}
 	case m.on == onReview && m.review.attempt.Started.Equal(m.session.Attempt().Started):

@@ -66,6 +66,11 @@ func TestEsc(t *testing.T) {
 		{"result", "right right space esc 1 space x", "plan row 1|plan row 1|home row 1"},
 		{"result", "right right space esc 1 right ?", "keys|plan row 1|home row 1"},
 		{"result", "right right space esc 1 enter", "plan row 1|plan row 1|home row 1"},
+		{"result", "right right space esc 1 4", "check-in next row 1|plan row 4|home row 1"},
+		{"result", "right right space esc 1 4 ?", "keys|check-in next row 1|plan row 4|home row 1"},
+		{"result", "right right space esc 1 4 1", "plan row 1|home row 1"},
+		{"result", "right right space esc 1 4 / p l a n enter", "plan row 1|check-in next row 1|plan row 4|home row 1"},
+		{"result", "right right space esc 1 4 / p l a n enter 9", "plan row 1|plan row 4|home row 1"}, // which ends it
 		{"result", "esc 2", "where row 0|home row 2"},
 		{"result", "esc 3", "profile row 1|home row 3"},
 		{"result", "esc 6", "strengths for 1, open 0|home row 6"},

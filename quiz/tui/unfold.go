@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,6 +45,7 @@ func (m Model) skipKey(k string) Model {
 func (m Model) openNote() Model {
 	m.question.open = noteOpen
 	m.question.note = newField(3, m.session.Input().Text, m.layout.text)
+	m.question.noted = m.notedFor(report.QuestionWords(m.session.Asking.Question))
 	return m
 }
 
@@ -109,7 +111,8 @@ func (m Model) notePage(p page) page {
 	}
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
+	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate, m.layout.text)...)
-	p.hints = []hint{{"Enter", "save"}, {"Ctrl+J", "new line"}, {"Esc", "back"}}
+	p.hints = slices.Concat([]hint{{"Enter", "save"}, {"Ctrl+J", "new line"}}, notedHint(m.question.noted), []hint{{"Esc", "back"}})
 	return p
 }

@@ -1,0 +1,132 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"waymark/quiz/session"
+)
+
+// CheckInLength is what a check-in takes.
+const CheckInLength = "about two minutes"
+
+// CheckInFact says how far a check-in is.
+func CheckInFact(c *session.Checking) string {
+	switch {
+	case c.First() && c.Topic == session.TopicNext:
+		return ""
+	case c.First():
+		return CheckInLength
+	}
+	at := c.Asked + 1
+	if c.Topic == session.TopicEvidence { // a part of the question before it
+		at = c.Asked
+	}
+	return fmt.Sprintf("question %d, at most %d", at, session.MostAsked)
+}
+
+// CheckInAsk is the question of the check-in, and what it is asked about: a step with its date, or the mentor.
+func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
+	c := s.Checking
+	switch c.Topic {
+	case session.TopicMentor:
+		return "Have you and your mentor talked?", "Mentor: " + s.Plan.Mentor + "."
+	case session.TopicNext:
+		return "When's your next check-in?", ""
+	}
+	item := s.Plan.Items[s.Plan.Item(session.StepRow(c.Step))]
+	ask = map[session.Topic]string{session.TopicStep: "How did it go?", session.TopicInTheWay: "What's in the way?",
+		session.TopicEvidence: PlanAsk(session.StepRow(c.Step))}[c.Topic]
+	return ask, item.Step.Title + ": " + PlanItemWhen(item, now) + "."
+}
+
+// ReplyText is what a reply says, and what the plan makes of it.
+func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail string) {
+	switch {
+	case r.Says == session.NextOn && r.On == nil:
+		return "No date", "nothing reminds you"
+	case r.Says == session.NextOn:
+		return Day(*r.On), Until(now, *r.On)
+	case r.Says == session.NotNow:
+		return "Not now", "ask again on " + Day(*r.On)
+	case s.Checking.Topic == session.TopicMentor && r.On != nil:
+		return replyNames[r.Says], "next talk on " + Day(*r.On)
+	case s.Checking.Topic == session.TopicMentor:
+		return replyNames[r.Says], "no date for the next talk"
+	case s.Checking.Topic == session.TopicInTheWay:
+		return replyNames[r.Says], adjustment(r)
+	}
+	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: "leaves your plan"}[r.Says]
+}
+
+var replyNames = map[session.Says]string{
+	session.StepDone: "It's done", session.StepUnderWay: "It's under way", session.StepNotBegun: "I haven't started", session.StepUnwanted: "Drop it",
+	session.NothingInWay: "Nothing, it takes time", session.NoTime: "No time", session.NoChanceYet: "No chance to do it",
+	session.PlaceInWay: "The workplace", session.WrongStep: "It's not the right step",
+	session.Talked: "Yes", session.NotTalked: "Not yet",
+}
+
+// adjustment is what the plan makes of an obstacle.
+func adjustment(r session.Reply) string {
+	switch {
+	case r.Swap != nil:
+		return fmt.Sprintf("swaps it for \"%s\"", r.Swap.Title)
+	case r.Says == session.WrongStep:
+		return "leaves your plan"
+	case r.On != nil:
+		return "moves to " + Day(*r.On)
+	}
+	return "the date stays"
+}
+
+// ReplyAdvice is what the step itself says of an obstacle: what to try where there is no chance yet, or where the
+// workplace is in the way. It's empty where there is none.
+func ReplyAdvice(s session.Session, r session.Reply) string {
+	at := s.Plan.Item(session.StepRow(s.Checking.Step))
+	if at < 0 {
+		return ""
+	}
+	advice := map[session.Says]string{session.NoChanceYet: s.Plan.Items[at].Step.NoChance, session.PlaceInWay: s.Plan.Items[at].Step.InTheWay}[r.Says]
+	if advice == "" {
+		return ""
+	}
+	return "To keep this step, try this: " + advice
+}
+
+// CheckedIn says what came of a check-in, in a line.
+func CheckedIn(c session.CheckedIn) string {
+	var out []string
+	for _, s := range c.Steps {
+		out = append(out, s.Title+": "+stepCame(s))
+	}
+	if c.Talked != nil {
+		out = append(out, map[bool]string{true: "Talked with your mentor", false: "No talk with your mentor yet"}[*c.Talked])
+	}
+	return strings.Join(out, ". ") + "."
+}
+
+// stepCame says what came of a step at a check-in.
+func stepCame(s session.CheckedStep) string {
+	out := map[session.Says]string{session.StepDone: "done", session.StepUnderWay: "under way", session.StepNotBegun: "not started",
+		session.StepUnwanted: "dropped"}[s.Went]
+	if why := map[session.Says]string{session.NoTime: "no time", session.NoChanceYet: "no chance to do it", session.PlaceInWay: "the workplace was in the way",
+		session.WrongStep: "not the right step, so dropped"}[s.InTheWay]; why != "" {
+		out += ", " + why
+	}
+	switch {
+	case s.SwappedFor != "":
+		out += fmt.Sprintf("; now \"%s\"", s.SwappedFor)
+	case s.Moved != nil:
+		out += "; moved to " + Date(*s.Moved)
+	}
+	return out
+}
+
+// CheckInOver says after a check-in when the next one is.
+func CheckInOver(p session.Plan, now time.Time) string {
+	if p.CheckIn == nil {
+		return "Saved. There's no date for your next check-in."
+	}
+	return fmt.Sprintf("Saved. Your next check-in is on %s, %s.", Day(*p.CheckIn), Until(now, *p.CheckIn))
+}
