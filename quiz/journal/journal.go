@@ -31,7 +31,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
@@ -72,6 +71,8 @@ type Journal struct {
 	guards  map[string]func() error
 	results []session.Result // as Load returns them, and those reached since
 	last    int              // the highest number among the files of results
+
+	underway map[string]time.Time // when the interviews began that are on disk, by assessment
 }
 
 var _ session.Store = (*Journal)(nil)
@@ -104,7 +105,10 @@ func open(dir string, now func() time.Time, d disk) (*Journal, error) {
 		return nil, fmt.Errorf("can't lock the folder for your answers: %w", err)
 	default:
 		j.unlock = unlock
-		j.sweep()
+		for _, sub := range []string{dir, filepath.Join(dir, asideDir)} { // Load does the results
+			entries, _ := list(sub) // what cannot be listed is Load's to tell
+			j.sweep(sub, entries)
+		}
 	}
 	return j, nil
 }
@@ -122,19 +126,6 @@ func (j *Journal) Close() error {
 		return nil
 	}
 	return j.unlock()
-}
-
-// sweep removes the temporary files of writes that were cut short.
-func (j *Journal) sweep() {
-	for _, sub := range []string{"", resultsDir, asideDir} {
-		dir := filepath.Join(j.dir, sub)
-		entries, _ := list(dir) // what cannot be listed is Load's to tell
-		for _, e := range entries {
-			if digits, ok := strings.CutPrefix(e.Name(), tempPrefix); ok && strings.Trim(digits, "0123456789") == "" && e.Type().IsRegular() {
-				_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
-			}
-		}
-	}
 }
 
 // list returns the entries of a folder, by name; none where there is no folder.
