@@ -25,6 +25,8 @@ type Export struct {
 	Plan    session.Plan     `json:"plan"`
 	// LeftOut names the parts that were not asked for. See [Export.With].
 	LeftOut []string `json:"left_out,omitempty"`
+	// Before is the result before the last; nil where there is none. It is told, and not exported.
+	Before *session.Result `json:"-"`
 }
 
 // NewExport is made of the last result of each assessment, and the plan. It reports

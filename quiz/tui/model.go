@@ -59,6 +59,7 @@ const (
 	onHelp
 	onSearch
 	onArrival
+	onHistory
 )
 
 // Model is the root of the program.
@@ -90,6 +91,7 @@ type seen struct {
 	help      help
 	search    search
 	arrival   arrival
+	history   history
 }
 
 // New returns the program as it starts: on home.
@@ -229,6 +231,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.searchKey(nil, k), nil
 	case onArrival:
 		return m.arrivalKey(k), nil
+	case onHistory:
+		return m.historyKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -267,7 +271,8 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage,
+		onHistory: Model.historyPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -311,10 +316,12 @@ func (m Model) shows(event session.Event, came Model) Model {
 		}
 		return m.openReview(event.Question)
 	case session.ShowResult:
-		if again { // where one wants to go, asked from the next steps
+		switch from := len(m.trail) - 1; {
+		case again && from >= 0 && m.trail[from].on == onHistory:
+			return m.back().readHistory()
+		case again: // where one wants to go, asked from the next steps
 			return m.back().openResult().toTab(tabNext)
-		}
-		if m.reached(came) {
+		case m.reached(came):
 			return m.rooted().openArrival()
 		}
 		return m.rooted().openResult()
