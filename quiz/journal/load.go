@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -93,6 +95,7 @@ func (j *Journal) load(name string, v stored) bool {
 	}
 	switch {
 	case err == nil:
+		j.keepUnknown(name, data, v)
 		return true
 	case errors.Is(err, fs.ErrNotExist):
 		if isLink(path) {
@@ -111,10 +114,26 @@ func (j *Journal) load(name string, v stored) bool {
 	return false
 }
 
+// keepUnknown sees to it that what a later version wrote into a file, and this one passes over, is copied before
+// the file is replaced.
+func (j *Journal) keepUnknown(name string, data []byte, v stored) {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if filepath.Dir(name) == resultsDir || dec.Decode(reflect.New(reflect.TypeOf(v).Elem()).Interface()) == nil {
+		return // a result is never replaced
+	}
+	j.guards[name] = func() error { return j.writeBytes(copyOf("later", name, data), data, true) }
+}
+
+// copyOf is the name of a copy, one for each state of a file.
+func copyOf(why, name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	return filepath.Join(asideDir, fmt.Sprintf("%s-%x-%s", why, sum[:6], filepath.Base(name)))
+}
+
 // keepCopy keeps a copy of a file that was changed, once for each change.
 func (j *Journal) keepCopy(name string, data []byte) {
-	sum := sha256.Sum256(data)
-	copied := filepath.Join(asideDir, fmt.Sprintf("changed-%x-%s", sum[:6], filepath.Base(name)))
+	copied := copyOf("changed", name, data)
 	if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
 		return // and it was told
 	}
