@@ -76,9 +76,9 @@ func printSpreads(out io.Writer, spreads []simulate.Spread) {
 
 // printRetakes says what a second interview comes to of people who are as they were.
 func printRetakes(out io.Writer, r simulate.Retaken) {
-	fmt.Fprintf(out, "%d people take it again: with the same answers in another order; with every answer\n", r.Same.People)
-	fmt.Fprint(out, "given afresh, though nothing about them has changed; and when they're one level up.\n\n")
-	fmt.Fprintf(out, "%-44s %9s %9s %9s\n", "", "same", "afresh", "level up")
+	fmt.Fprintf(out, "%d people take it again: with the same answers in another order; answering from\n", r.Same.People)
+	fmt.Fprint(out, "scratch, though nothing about them has changed; and when they're one level up.\n\n")
+	fmt.Fprintf(out, "%-44s %9s %12s %9s\n", "", "same", "from scratch", "level up")
 	for _, row := range []struct {
 		what string
 		of   func(simulate.Retake) float64
@@ -88,7 +88,7 @@ func printRetakes(out io.Writer, r simulate.Retaken) {
 		{"both results are clear", func(r simulate.Retake) float64 { return r.Clear }},
 		{"questions of the second asked in the first", func(r simulate.Retake) float64 { return r.Again }},
 	} {
-		fmt.Fprintf(out, "%-44s %9.3f %9.3f %9.3f\n", row.what, row.of(r.Same), row.of(r.Afresh), row.of(r.Grown))
+		fmt.Fprintf(out, "%-44s %9.3f %12.3f %9.3f\n", row.what, row.of(r.Same), row.of(r.Afresh), row.of(r.Grown))
 	}
 }
 

@@ -81,9 +81,9 @@ func TestToldFiguresAreMeasured(t *testing.T) {
 	var out strings.Builder
 	printRetakes(&out, simulate.Retaken{Same: simulate.Retake{People: 1600, Moved: .0434, ClearAndMoved: .006, Clear: .38, Again: .79},
 		Afresh: simulate.Retake{Moved: .219}, Grown: simulate.Retake{Again: .58}})
-	for _, want := range []string{"1600 people take it again: ", "another level the second time                    0.043     0.219     0.000\n",
+	for _, want := range []string{"1600 people take it again: ", "another level the second time                    0.043        0.219     0.000\n",
 		"another level, if both results are clear         0.006 ", "both results are clear                           0.380 ",
-		"questions of the second asked in the first       0.790     0.000     0.580\n"} {
+		"questions of the second asked in the first       0.790        0.000     0.580\n"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // Of 100 people about whom nothing has changed, so many get another level the second time: if they give the same
-// answers in another order, and if they give each answer afresh; the latter also of 100 whose results were clear both
+// answers in another order, and if they answer everything from scratch; the latter also of 100 whose results were clear both
 // times, while in another order none of these moves. waymark content simulate --again measures it.
 const (
 	MovedInAnotherOrder = 4
@@ -96,7 +96,7 @@ func chance(d session.Difference) string {
 	return "It may be. Each result leaves the other's level open."
 }
 
-var forScale = fmt.Sprintf("Of 100 simulated people who hadn't changed, %d got another level when asked in another order, and %d when they also gave every answer afresh; of those with two clear results, none and %d.",
+var forScale = fmt.Sprintf("Of 100 simulated people who hadn't changed, %d got another level when asked in another order, and %d when they also answered everything from scratch; of those with two clear results, none and %d.",
 	MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 
 func askedAgain(d session.Difference) string {

@@ -56,12 +56,12 @@ func (e *experiment) again(k kind, rng *rand.Rand) (t retaken) {
 }
 
 func retake(taken []retaken, second func(retaken) outcome) Retake {
-	moved, clear, clearAndMoved, shared, asked := 0, 0, 0, 0, 0
+	moved, bothClear, clearAndMoved, shared, asked := 0, 0, 0, 0, 0
 	for _, t := range taken {
 		before, now := t.first, second(t)
 		other, sure := before.held != now.held, before.clear && now.clear
 		moved += count(other)
-		clear += count(sure)
+		bothClear += count(sure)
 		clearAndMoved += count(sure && other)
 		asked += len(now.questions)
 		for _, id := range now.questions {
@@ -69,5 +69,5 @@ func retake(taken []retaken, second func(retaken) outcome) Retake {
 		}
 	}
 	of := func(n, all int) float64 { return ratio(float64(n), float64(all)) }
-	return Retake{len(taken), of(moved, len(taken)), of(clearAndMoved, clear), of(clear, len(taken)), of(shared, asked)}
+	return Retake{len(taken), of(moved, len(taken)), of(clearAndMoved, bothClear), of(bothClear, len(taken)), of(shared, asked)}
 }

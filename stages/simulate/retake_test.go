@@ -8,8 +8,8 @@ import (
 )
 
 func TestRetake(t *testing.T) {
-	at := func(held int, clear bool, questions ...string) outcome {
-		return outcome{held: held, clear: clear, questions: questions}
+	at := func(held int, sure bool, questions ...string) outcome {
+		return outcome{held: held, clear: sure, questions: questions}
 	}
 	got := retake([]retaken{
 		{first: at(2, true, "a", "b"), same: at(2, true, "a", "b")},
