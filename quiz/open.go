@@ -109,12 +109,14 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
+	bank := make(chan *stages.Bank, 1)
+	go func() { bank <- stages.NewBank(catalog) }() // takes as long as reading the results
 	j, err := journal.Open(dir, clock)
 	if err != nil {
 		return state{}, err
 	}
 	saved, err := j.Load()
-	s := state{journal: j, session: session.New(stages.NewBank(catalog), saved)}
+	s := state{journal: j, session: session.New(<-bank, saved)}
 	s.session.ReadOnly = j.ReadOnly != nil
 	return s, err
 }

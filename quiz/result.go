@@ -3,14 +3,10 @@ package quiz
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/tui"
 )
@@ -51,11 +47,7 @@ func (a *app) result(asJSON bool) error {
 		return printJSON(a.out, report.WithWarningTexts(whole.Result.Placement))
 	}
 	var text bytes.Buffer
-	inks := report.Inks{}
-	if term.IsTerminal(a.out.Fd()) {
-		inks = look.Inks(lipgloss.Writer.Profile)
-	}
-	if err := whole.DrawnText(&text, a.textWidth(), inks); err != nil {
+	if err := whole.DrawnText(&text, a.textWidth(), a.printInks(look)); err != nil {
 		return err
 	}
 	return a.print(look, text.String())
@@ -70,21 +62,14 @@ func (a *app) print(look tui.Look, text string) error {
 	return err
 }
 
-// load reads what the journal holds, beside any program that may be writing to it.
+// load reads the last results and the plan.
 func (a *app) load() (whole report.Export, there bool, err error) {
-	dir, err := dataFolder()
+	_, saved, err := a.read()
 	if err != nil {
 		return whole, false, err
-	}
-	j := journal.Read(dir)
-	saved, err := j.Load()
-	if err != nil {
-		return whole, false, err
-	}
-	for _, notice := range j.Notices {
-		fmt.Fprintln(a.err, "waymark:", notice)
 	}
 	whole, there = report.NewExport(saved.Last(), saved.Plan)
 	whole.Notes = saved.Notes
+	whole.Before = saved.Previous()
 	return whole, there, nil
 }

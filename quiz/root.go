@@ -50,7 +50,7 @@ func (a *app) addCommands(root *cobra.Command) {
 		}
 		root.AddCommand(commands...)
 	}
-	add("Your result:", a.resultCommand(), a.planCommand(), a.noteCommand(), a.exportCommand(), a.cardCommand())
+	add("Your result:", a.resultCommand(), a.historyCommand(), a.planCommand(), a.noteCommand(), a.exportCommand(), a.cardCommand())
 	add("Your data:", a.dataCommand())
 	add("The questions:", a.contentCommand(), a.scoreCommand())
 	add(other, a.manCommand(), versionCommand())

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,7 +34,10 @@ func (l *last) Save(s session.Attempt) error  { l.sitting = s; return nil }
 func (l *last) Finish(r session.Result) error { l.record = &r; return nil }
 func (l *last) Abandon(string) error          { return nil }
 
-func (l *last) SavePlan(session.Plan) error     { return nil }
+func (l *last) SavePlan(session.Plan) error { return nil }
+func (l *last) Results(string) iter.Seq2[session.Result, error] {
+	return func(func(session.Result, error) bool) {}
+}
 func (l *last) SaveDrafts(session.Drafts) error { return nil }
 
 // persons answer in different ways, by the seed of their interview.

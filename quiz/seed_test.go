@@ -2,6 +2,7 @@ package quiz_test
 
 import (
 	"errors"
+	"math"
 	"path/filepath"
 	"time"
 
@@ -15,12 +16,12 @@ import (
 
 // seed is the testscript command
 //
-//	seed result|hasty|surveys|plan...
+//	seed result|hasty|surveys|plan|year...
 //
 // It puts what a person would have after a sitting into the data folder of the script.
 func seed(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
-		ts.Fatalf("usage: seed result|hasty|surveys|plan...")
+		ts.Fatalf("usage: seed result|hasty|surveys|plan|year...")
 	}
 	ts.Check(seedJournal(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), args))
 }
@@ -52,6 +53,10 @@ func seedJournal(dir string, parts []string) (err error) {
 			for i, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 				at := taken.Add(time.Duration(i+1) * time.Minute)
 				err = errors.Join(err, j.Finish(sat(bank, assessment).Score(bank, map[string]session.Result{stages.Stages: result}, at)))
+			}
+		case "year":
+			for _, r := range year(bank) {
+				err = errors.Join(err, j.Finish(r))
 			}
 		case "plan":
 			err = j.SavePlan(planned(catalog))
@@ -98,4 +103,46 @@ func hold(ts *testscript.TestScript, _ bool, _ []string) {
 	j, err := journal.Open(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), time.Now)
 	ts.Check(err)
 	ts.Defer(func() { _ = j.Close() })
+}
+
+// year is four results of somebody who grows: the last of the day that results are taken on, the first of other
+// content, the third with another aim since.
+func year(bank *stages.Bank) (out []session.Result) {
+	for i, level := range []float64{1.2, 2, 2, 3} {
+		at := taken.AddDate(0, []int{-12, -8, -3, 0}[i], 0)
+		s := session.Attempt{Assessment: stages.Stages, Started: at.Add(-time.Hour), Profile: session.Profile{Name: "Ruth", Work: "support", Aim: "stay"},
+			Interview: stages.Interview{Seed: uint64(i)}, Content: bank.Catalog().Ref()}
+		if i == 0 {
+			s.Content.Version, s.Content.SHA256 = "0.9", "old"
+		}
+		for q, more := bank.Next(s.Interview); more; q, more = bank.Next(s.Interview) {
+			s.Interview = s.Interview.With(q.ID, near(q, level+map[string]float64{"trust": .8, "reach": -.7}[q.Strand]))
+		}
+		r := s.Score(bank, nil, at)
+		out = append(out, r)
+		if i == 2 {
+			since := at.AddDate(0, 0, 30)
+			r.Aimed, r.Profile.Aim = &since, "onward"
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// near answers with the option nearest to a level, or ticks the boxes up to it.
+func near(q *stages.Question, level float64) stages.Answer {
+	a := stages.Answer{Options: []string{}}
+	best := q.Options[0]
+	for _, o := range q.Options {
+		if q.Several() && o.Level <= level {
+			a.Options = append(a.Options, o.ID)
+		}
+		if math.Abs(o.Level-level) < math.Abs(best.Level-level) {
+			best = o
+		}
+	}
+	if !q.Several() {
+		a.Options = []string{best.ID}
+	}
+	return a
 }

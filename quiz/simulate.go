@@ -13,21 +13,25 @@ import (
 
 func (a *app) simulateCommand() *cobra.Command {
 	opt := simulate.Options{Respondents: 1000, Seed: 1}
-	var steps bool
+	var steps, again bool
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well the questions place made-up people",
 		Long: `Simulates careful and careless people of known level answering the questions in
 DIR, or the ones in use, and prints how often they're placed correctly, next to
 what a good set of questions reaches. Run it before and after an edit. With
---steps, it prints how often each step is recommended.`,
+--steps, it prints how often each step is recommended; with --again, how often
+someone who hasn't changed gets another level the second time.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200\n" +
-			"  waymark content simulate --steps --respondents 300",
+			"  waymark content simulate --steps --respondents 300\n  waymark content simulate --again --respondents 300",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for at least one", opt.Respondents)}
 			}
-			if steps {
+			switch {
+			case again:
+				return a.simulateWith(args, &opt, func(b *stages.Bank) { printRetakes(a.out, simulate.Retakes(b, opt)) })
+			case steps:
 				return a.simulateWith(args, &opt, func(b *stages.Bank) { printSpreads(a.out, simulate.Steps(b, opt)) })
 			}
 			return a.simulateWith(args, &opt, func(b *stages.Bank) { printReport(a.out, simulate.Run(b, opt)) })
@@ -36,6 +40,8 @@ what a good set of questions reaches. Run it before and after an edit. With
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
 	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the seed for making up the people")
 	cmd.Flags().BoolVar(&steps, "steps", false, "print how often each step is recommended instead")
+	cmd.Flags().BoolVar(&again, "again", false, "print what a second interview gives instead")
+	cmd.MarkFlagsMutuallyExclusive("steps", "again")
 	nameValue(cmd.Flags(), "respondents", "NUMBER")
 	nameValue(cmd.Flags(), "seed", "NUMBER")
 	return cmd
@@ -65,6 +71,24 @@ func printSpreads(out io.Writer, spreads []simulate.Spread) {
 		for _, g := range s.Given[:min(len(s.Given), mostListed)] {
 			fmt.Fprintf(out, "  %4.1f %%  %s\n", 100*g.Share, g.Step)
 		}
+	}
+}
+
+// printRetakes says what a second interview comes to of people who are as they were.
+func printRetakes(out io.Writer, r simulate.Retaken) {
+	fmt.Fprintf(out, "%d people take it again: with the same answers in another order; answering from\n", r.Same.People)
+	fmt.Fprint(out, "scratch, though nothing about them has changed; and when they're one level up.\n\n")
+	fmt.Fprintf(out, "%-44s %9s %12s %9s\n", "", "same", "from scratch", "level up")
+	for _, row := range []struct {
+		what string
+		of   func(simulate.Retake) float64
+	}{
+		{"another level the second time", func(r simulate.Retake) float64 { return r.Moved }},
+		{"another level, if both results are clear", func(r simulate.Retake) float64 { return r.ClearAndMoved }},
+		{"both results are clear", func(r simulate.Retake) float64 { return r.Clear }},
+		{"questions of the second asked in the first", func(r simulate.Retake) float64 { return r.Again }},
+	} {
+		fmt.Fprintf(out, "%-44s %9.3f %12.3f %9.3f\n", row.what, row.of(r.Same), row.of(r.Afresh), row.of(r.Grown))
 	}
 }
 

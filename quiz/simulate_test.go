@@ -1,9 +1,13 @@
 package quiz
 
 import (
+	"math"
 	"strings"
 	"testing"
 
+	"waymark/content"
+	"waymark/quiz/report"
+	"waymark/stages"
 	"waymark/stages/simulate"
 )
 
@@ -49,5 +53,39 @@ noise .5                                   0.100   0.200    14.6   0.300   0.400
 	}
 	if text := strings.Join(got, "\n") + "\n"; text != want {
 		t.Errorf("%s\nwant%s", text, want)
+	}
+}
+
+// The program tells people how often somebody who has not changed gets another level: the figures are those that
+// the simulation finds, as near as so few people tell.
+func TestToldFiguresAreMeasured(t *testing.T) {
+	c, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := simulate.Retakes(stages.NewBank(c), simulate.Options{Respondents: 25, Seed: 1})
+	for what, f := range map[string]struct {
+		told     int
+		measured float64
+		near     float64
+	}{
+		"another order":                   {report.MovedInAnotherOrder, r.Same.Moved, 3},
+		"answers given afresh":            {report.MovedAfresh, r.Afresh.Moved, 6},
+		"another order, clear both times": {0, r.Same.ClearAndMoved, 2},
+		"afresh, clear both times":        {report.MovedThoughClear, r.Afresh.ClearAndMoved, 8},
+	} {
+		if off := math.Abs(float64(f.told) - 100*f.measured); off > f.near {
+			t.Errorf("%s: %d of 100 are told, and %.1f measured", what, f.told, 100*f.measured)
+		}
+	}
+	var out strings.Builder
+	printRetakes(&out, simulate.Retaken{Same: simulate.Retake{People: 1600, Moved: .0434, ClearAndMoved: .006, Clear: .38, Again: .79},
+		Afresh: simulate.Retake{Moved: .219}, Grown: simulate.Retake{Again: .58}})
+	for _, want := range []string{"1600 people take it again: ", "another level the second time                    0.043        0.219     0.000\n",
+		"another level, if both results are clear         0.006 ", "both results are clear                           0.380 ",
+		"questions of the second asked in the first       0.790        0.000     0.580\n"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
 	}
 }

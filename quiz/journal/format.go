@@ -74,25 +74,10 @@ func parse(data []byte, v stored) error {
 	return nil
 }
 
-// schemaOf reads an object as far as its schema, since what follows may be of a form yet unknown.
+// schemaOf reads the schema of an object, and no further.
 func schemaOf(data []byte) (version int, err error) {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	if start, err := dec.Token(); err != nil || start != json.Delim('{') {
-		return 0, errDamaged
-	}
-	for dec.More() {
-		key, err := dec.Token()
-		if err != nil {
-			return 0, err
-		}
-		if key == "schema" {
-			return version, dec.Decode(&version)
-		}
-		if err := dec.Decode(new(json.RawMessage)); err != nil {
-			return 0, err
-		}
-	}
-	return 0, errDamaged
+	err = fields(bytes.NewReader(data), map[string]any{"schema": &version})
+	return version, err
 }
 
 // steers reports whether some text in valid JSON could steer a terminal. What this program writes is clean;

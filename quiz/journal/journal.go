@@ -1,25 +1,14 @@
 // Package journal keeps what a person answered and was told, as files in one folder that nobody else can
 // read: folders have mode 0700 and files 0600.
 //
-// interview.json is the interview under way, replaced as a whole at every answer; crossroads.json and
-// surroundings.json are the same for the other assessments. plan.json is the plan, and drafts.json what was
-// typed and is not part of an answer yet. notes.jsonl is the evidence log, a note a line. results/ has one file for each result, written once and never
-// changed; the number in its name says in which order they were reached, whatever the clock said. The files
-// of earlier versions have no number: they come first, in the order of their names, which are times.
-// set-aside/ has what is out of use and must not be lost: an interview left for a fresh one, a file that
-// could not be read, a copy of one that was changed outside Waymark.
+// docs/journal.md is the format in full: the files, their fields, and what older and newer programs do with them.
+// In short: the interview under way, the plan and the drafts are a file each, replaced as a whole. results/ has one
+// file for each result, written once and never changed. set-aside/ has what is out of use and must not be lost. A
+// file is a JSON object whose second line holds the SHA-256 of all others. Unknown fields are passed over; a file
+// with a higher schema is never touched.
 //
-// # The format
-//
-// A file is a JSON object. Its second line holds the SHA-256 of all other lines, so that a byte that
-// changed on the disk is noticed:
-//
-//	sed 2d interview.json | sha256sum
-//
-// A line of notes.jsonl is such an object by itself, and begins with its checksum. Files of earlier versions have
-// none. Unknown fields are passed over, so that a later version can
-// add some. A change that this version would misread raises the schema; the schema is looked at before
-// anything else, and a file with a higher one is never touched.
+// A program opens with the newest results only ([Journal.Load], results.go), and reads the others when somebody asks
+// for them ([Journal.Results]). newest.json spares it the look through the folder, and is never trusted over it.
 //
 // # Several programs at once
 //
@@ -74,6 +63,8 @@ type Journal struct {
 	guards  map[string]func() error
 	results []session.Result // as Load returns them, and those reached since
 	last    int              // the highest number among the files of results
+
+	underway map[string]time.Time // when the interviews began that are on disk, by assessment
 }
 
 var _ session.Store = (*Journal)(nil)
@@ -106,7 +97,10 @@ func open(dir string, now func() time.Time, d disk) (*Journal, error) {
 		return nil, fmt.Errorf("can't lock the folder for your answers: %w", err)
 	default:
 		j.unlock = unlock
-		j.sweep()
+		for _, sub := range []string{dir, filepath.Join(dir, asideDir)} { // Load does the results
+			entries, _ := list(sub) // what cannot be listed is Load's to tell
+			j.sweep(sub, entries)
+		}
 	}
 	return j, nil
 }
@@ -124,19 +118,6 @@ func (j *Journal) Close() error {
 		return nil
 	}
 	return j.unlock()
-}
-
-// sweep removes the temporary files of writes that were cut short.
-func (j *Journal) sweep() {
-	for _, sub := range []string{"", resultsDir, asideDir} {
-		dir := filepath.Join(j.dir, sub)
-		entries, _ := list(dir) // what cannot be listed is Load's to tell
-		for _, e := range entries {
-			if temporary(e.Name()) && e.Type().IsRegular() {
-				_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
-			}
-		}
-	}
 }
 
 // Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.

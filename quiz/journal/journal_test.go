@@ -118,6 +118,17 @@ func aside(t *testing.T, dir string) []string {
 	return out
 }
 
+// every is all results of the stages, in the order in which they were reached.
+func every(t *testing.T, j *Journal) (out []session.Result) {
+	t.Helper()
+	for r, err := range j.Results(stages.Stages) {
+		check(t, err)
+		out = append(out, r)
+	}
+	slices.Reverse(out)
+	return out
+}
+
 // number is how many answers each result has, in order.
 func number(results []session.Result) (out []int) {
 	for _, r := range results {
@@ -221,15 +232,15 @@ func TestResultsComeInTheOrderReached(t *testing.T) {
 		r.Saved = noon.Add(saved)
 		check(t, j.Finish(r))
 	}
-	results := load(t, j).Results
+	results := every(t, j)
 	if got := number(results); !slices.Equal(got, []int{0, 0, 0, 1, 2, 3}) {
 		t.Fatalf("results in the order %v", got)
 	}
 	if !results[0].Started.Equal(noon.Add(-2 * time.Hour)) {
 		t.Error("the results of an earlier version are not in the order of their names")
 	}
-	want := []string{"20260101T000000.000Z.json", "20270101T000000.000Z.json", "result-000001-20260312T130000.000Z.json",
-		"result-000002-20260312T120000.000Z.json", "result-000003-20260312T120000.000Z.json", "result-000004-20260312T110000.000Z.json"}
+	want := []string{"20260101T000000.000Z.json", "20270101T000000.000Z.json", "result-000001-20260312T130000.000Z-stages.json",
+		"result-000002-20260312T120000.000Z-stages.json", "result-000003-20260312T120000.000Z-stages.json", "result-000004-20260312T110000.000Z-stages.json"}
 	if got := names(t, filepath.Join(dir, "results")); !slices.Equal(got, want) {
 		t.Errorf("files %q", got)
 	}
@@ -429,7 +440,7 @@ func TestNewerFilesAreLeftAlone(t *testing.T) {
 					t.Errorf("%s is now %q", file, got)
 				}
 			}
-			if got := names(t, filepath.Join(dir, "results")); !slices.Equal(got, []string{"result-000007-x.json", "result-000008-20260312T120100.000Z.json"}) {
+			if got := names(t, filepath.Join(dir, "results")); !slices.Equal(got, []string{"result-000007-x.json", "result-000008-20260312T120100.000Z-stages.json"}) {
 				t.Errorf("results: %q", got)
 			}
 		})
@@ -555,7 +566,7 @@ func TestLeftOversAreRemoved(t *testing.T) {
 	if !there(litter[0]) {
 		t.Error("a reader removes files")
 	}
-	opened(t, dir)
+	load(t, opened(t, dir))
 	for _, file := range append(kept, ".new-3") {
 		if !there(file) {
 			t.Errorf("%s is gone", file)

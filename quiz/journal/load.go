@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,12 +12,14 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// Load reads all that the journal holds. What cannot be read is left out and does not stop the rest: a
+// Load reads all that a program opens with: the interviews under way, the newest results (see [Journal.Results] for
+// the others), the plan and the drafts. What cannot be read is left out and does not stop the rest: a
 // damaged file is set aside, a newer one is left alone, and Notices say so. The error is that of a folder
 // that cannot be read at all.
 func (j *Journal) Load() (session.Saved, error) {
@@ -24,7 +28,7 @@ func (j *Journal) Load() (session.Saved, error) {
 	if _, err := list(j.dir); err != nil {
 		return saved, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
-	j.guards = map[string]func() error{}
+	j.guards, j.underway = map[string]func() error{}, map[string]time.Time{}
 	if errors.Is(j.ReadOnly, ErrUnwritable) {
 		j.tell("You can read here, but not answer: %v.", j.ReadOnly)
 	}
@@ -45,45 +49,21 @@ func (j *Journal) Load() (session.Saved, error) {
 }
 
 func (j *Journal) loadAttempts() (attempts []session.Attempt) {
-	for _, assessment := range []string{stages.Stages, stages.Crossroads, stages.Surroundings} {
+	for _, assessment := range assessments {
 		s := storedAttempt{expected: assessment}
 		if j.load(interviewFile(assessment), &s) {
 			attempts = append(attempts, s.attempt())
+			j.underway[assessment] = s.Started
 		}
 	}
 	return attempts
-}
-
-// loadResults returns the results in the order in which they were reached. Of an attempt that was looked at
-// again and gave a later result, only that one is returned.
-func (j *Journal) loadResults() (results []session.Result) {
-	entries, err := list(filepath.Join(j.dir, resultsDir))
-	if err != nil {
-		j.leave(resultsDir, "couldn't be read: "+err.Error())
-	}
-	for _, e := range entries {
-		if filepath.Ext(e.Name()) != ".json" {
-			continue
-		}
-		var n int
-		if _, err := fmt.Sscanf(e.Name(), resultNumber, &n); err == nil {
-			j.last = max(j.last, n)
-		}
-		var s storedResult
-		if j.load(filepath.Join(resultsDir, e.Name()), &s) {
-			r := s.result()
-			earlier := func(old session.Result) bool { return sameAttempt(old.Attempt, r.Attempt) }
-			results = append(slices.DeleteFunc(results, earlier), r)
-		}
-	}
-	return results
 }
 
 func sameAttempt(a, b session.Attempt) bool {
 	return a.Assessment == b.Assessment && a.Started.Equal(b.Started)
 }
 
-// latest returns the last result of an attempt, or nil.
+// latest returns the last result of an attempt, or nil where it is not among the newest.
 func (j *Journal) latest(a session.Attempt) *session.Result {
 	for i := len(j.results) - 1; i >= 0; i-- {
 		if sameAttempt(j.results[i].Attempt, a) {
@@ -116,6 +96,7 @@ func (j *Journal) load(name string, v stored) bool {
 	}
 	switch {
 	case err == nil:
+		j.keepUnknown(name, data, v)
 		return true
 	case errors.Is(err, fs.ErrNotExist):
 		if isLink(path) {
@@ -134,10 +115,26 @@ func (j *Journal) load(name string, v stored) bool {
 	return false
 }
 
+// keepUnknown sees to it that what a later version wrote into a file, and this one passes over, is copied before
+// the file is replaced.
+func (j *Journal) keepUnknown(name string, data []byte, v stored) {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if filepath.Dir(name) == resultsDir || dec.Decode(reflect.New(reflect.TypeOf(v).Elem()).Interface()) == nil {
+		return // a result is never replaced
+	}
+	j.guards[name] = func() error { return j.writeBytes(copyOf("later", name, data), data, true) }
+}
+
+// copyOf is the name of a copy, one for each state of a file.
+func copyOf(why, name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	return filepath.Join(asideDir, fmt.Sprintf("%s-%x-%s", why, sum[:6], filepath.Base(name)))
+}
+
 // keepCopy keeps a copy of a file that was changed, once for each change.
 func (j *Journal) keepCopy(name string, data []byte) {
-	sum := sha256.Sum256(data)
-	copied := filepath.Join(asideDir, fmt.Sprintf("changed-%x-%s", sum[:6], filepath.Base(name)))
+	copied := copyOf("changed", name, data)
 	if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
 		return // and it was told
 	}
@@ -165,8 +162,11 @@ func (j *Journal) leave(name, fault string) {
 	j.tell("%s %s.", called(name), fault)
 }
 
+// tell adds a notice, where it is not there yet.
 func (j *Journal) tell(format string, args ...any) {
-	j.Notices = append(j.Notices, stages.VisibleName(fmt.Sprintf(format, args...)))
+	if text := stages.VisibleName(fmt.Sprintf(format, args...)); !slices.Contains(j.Notices, text) {
+		j.Notices = append(j.Notices, text)
+	}
 }
 
 // called is what a person calls a file, with its name.

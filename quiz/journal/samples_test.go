@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -76,6 +77,83 @@ func TestFilesWithCheckInsOpen(t *testing.T) {
 	}
 	if after := contents(t, dir); !slices.Equal(after, before) {
 		t.Error("reading changes them")
+	}
+}
+
+// The files in testdata/schema1-numbered have checksums and numbers, and no word for the assessment in their
+// names; those in testdata/schema1-later are the same as a later version may write them, with fields that this one
+// does not know. Both open, and reading or opening them changes nothing.
+func TestFilesOfOtherVersionsOpen(t *testing.T) {
+	for _, sample := range []string{"schema1-numbered", "schema1-later"} {
+		dir := t.TempDir()
+		check(t, os.CopyFS(dir, os.DirFS("testdata/"+sample)))
+		before := contents(t, dir)
+		for _, j := range []*Journal{Read(dir), opened(t, dir)} {
+			saved := load(t, j)
+			if got := number(saved.Results); !slices.Equal(got, []int{1, 2, 3}) || saved.Results[1].Assessment != stages.Crossroads || saved.Results[2].Profile.Aim != "onward" {
+				t.Errorf("%s: results %v, %+v", sample, got, saved.Results)
+			}
+			if len(saved.Attempts) != 1 || len(saved.Attempts[0].Interview.Answers) != 2 || saved.Plan.Mentor != "Ruth" || len(saved.Plan.Items) != 2 || saved.Drafts["plan/mentor"].Text != "Ru" {
+				t.Errorf("%s: %+v", sample, saved)
+			}
+			if got := number(every(t, j)); !slices.Equal(got, []int{1, 3, 3}) {
+				t.Errorf("%s: all results of the stages %v", sample, got)
+			}
+		}
+		if after := contents(t, dir); !slices.Equal(after, before) {
+			t.Errorf("%s: reading changes them", sample)
+		}
+	}
+}
+
+// Before a file is replaced that holds something this version passes over, it is copied, once.
+func TestWhatALaterVersionWroteIsKept(t *testing.T) {
+	dir := t.TempDir()
+	check(t, os.CopyFS(dir, os.DirFS("testdata/schema1-later")))
+	var want []string
+	for _, file := range []string{"drafts.json", "interview.json", "plan.json"} {
+		want = append(want, get(t, filepath.Join(dir, file)))
+	}
+	j := opened(t, dir)
+	saved := load(t, j)
+	for range 2 {
+		check(t, j.SaveDrafts(saved.Drafts), j.Save(saved.Attempts[0]), j.SavePlan(saved.Plan))
+	}
+	load(t, j)
+	check(t, j.SavePlan(saved.Plan))
+	got := aside(t, dir)
+	slices.Sort(got)
+	if slices.Sort(want); !slices.Equal(got, want) {
+		t.Errorf("copies: %q", got)
+	}
+}
+
+// The files in testdata/schema2 are as a newer version may write them, but for the first result. They are told of
+// and left alone, whatever is done.
+func TestFilesOfANewerVersionAreLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	check(t, os.CopyFS(dir, os.DirFS("testdata/schema2")))
+	before := contents(t, dir)
+	j := opened(t, dir)
+	const why = " was written by a newer version of Waymark"
+	saved := load(t, j, "(interview.json)"+why, "(results/result-000004-20260512T120000.000Z.json)"+why, "(results/result-000003-20260512T120000.000Z.json)"+why,
+		"(results/result-000002-20260412T120000.000Z.json)"+why, "(plan.json)"+why, "(drafts.json)"+why)
+	if got := number(saved.Results); !slices.Equal(got, []int{1}) {
+		t.Errorf("results %v", got)
+	}
+	refused(t, j.Save(attempt(1)), why)
+	refused(t, j.Abandon(stages.Stages), why)
+	refused(t, j.SavePlan(plan("")), why)
+	refused(t, j.SaveDrafts(nil), why)
+	check(t, j.Finish(of(stages.Stages, 2, 5)))
+	after := contents(t, dir)
+	for i := 0; i < len(before); i += 2 {
+		if at := slices.Index(after, before[i]); at < 0 || after[at+1] != before[i+1] {
+			t.Errorf("%s is changed", before[i])
+		}
+	}
+	if got := names(t, filepath.Join(dir, "results")); !strings.HasPrefix(got[len(got)-1], "result-000005-") {
+		t.Errorf("results %q", got)
 	}
 }
 

@@ -16,7 +16,11 @@ import (
 // Save writes the interview under way. When it returns nil, the answers are on disk.
 func (j *Journal) Save(a session.Attempt) error {
 	a.Schema = schema
-	return j.write(interviewFile(a.Assessment), a, true)
+	if err := j.write(interviewFile(a.Assessment), a, true); err != nil {
+		return err
+	}
+	j.underway[a.Assessment] = a.Started
+	return nil
 }
 
 // SavePlan writes the plan. When it returns nil, it is on disk.
@@ -31,7 +35,7 @@ func (j *Journal) SaveDrafts(d session.Drafts) error {
 	return j.write(draftsFile, storedDrafts{Schema: schema, Drafts: d}, false)
 }
 
-// Finish writes a result and removes the interview it came from. When it returns nil, the result is on
+// Finish writes a result and removes the interview it came from; one that was begun since stays. When it returns nil, the result is on
 // disk. A result that is there already is not written again.
 func (j *Journal) Finish(r session.Result) error {
 	if err := j.ready(resultsDir); err != nil {
@@ -40,21 +44,16 @@ func (j *Journal) Finish(r session.Result) error {
 	r.Schema = schema
 	if old := j.latest(r.Attempt); old == nil || !sameResult(*old, r) {
 		j.last++
-		name := fmt.Sprintf(resultNumber+"-%s.json", j.last, r.Saved.UTC().Format(stamp))
-		if err := j.write(filepath.Join(resultsDir, name), r, true); err != nil {
+		if err := j.write(filepath.Join(resultsDir, resultName(j.last, r)), r, true); err != nil {
 			return err
 		}
 		j.results = append(j.results, r)
 	}
-	j.drop(interviewFile(r.Assessment))
+	if began, underway := j.underway[r.Assessment]; !underway || began.Equal(r.Started) {
+		j.drop(interviewFile(r.Assessment))
+	}
 	return nil
 }
-
-const (
-	// resultNumber begins the name of a result. It sorts behind the names of earlier versions, which are times.
-	resultNumber = "result-%06d"
-	stamp        = "20060102T150405.000Z" // a time in a file name
-)
 
 // sameResult reports whether two results are the same but for when they were saved.
 func sameResult(a, b session.Result) bool {

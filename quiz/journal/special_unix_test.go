@@ -140,13 +140,13 @@ func TestLinkToSomethingElseIsLeftAlone(t *testing.T) {
 		os.Symlink(dir+"/nowhere", filepath.Join(dir, "results", "y.json")))
 	j := opened(t, dir)
 	const why = " couldn't be read; it's a link, so move it away yourself."
-	load(t, j, "(results/x.json)"+why, "(results/y.json) is a link to a file that isn't there.", "(plan.json)"+why)
+	load(t, j, "(results/y.json) is a link to a file that isn't there.", "(results/x.json)"+why, "(plan.json)"+why)
 	refused(t, j.SavePlan(plan("")), "plan.json couldn't be read; it's a link, so move it away yourself")
 	if got := get(t, other); got != "not ours" {
 		t.Errorf("now it is %q", got)
 	}
 	check(t, os.Symlink("interview.json", filepath.Join(dir, "interview.json")))
-	load(t, j, "(interview.json) couldn't be read: ", "x.json", "y.json", "plan")
+	load(t, j, "(interview.json) couldn't be read: ", "y.json", "x.json", "plan")
 	if err := j.Save(attempt(1)); err == nil {
 		t.Error("a link to itself was replaced")
 	}

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -85,6 +88,7 @@ func surroundings() stages.Survey {
 type memory struct {
 	attempts map[string]session.Attempt
 	results  []session.Result
+	faults   []string // told of what Results reads
 	plan     session.Plan
 	drafts   session.Drafts
 	fails    map[string]error // by call: save, finish, abandon, plan, drafts
@@ -116,7 +120,9 @@ func (m *memory) Save(a session.Attempt) error {
 func (m *memory) Finish(r session.Result) error {
 	if m.fails["finish"] == nil {
 		m.results = append(m.results, r)
-		delete(m.attempts, r.Assessment)
+		maps.DeleteFunc(m.attempts, func(_ string, a session.Attempt) bool {
+			return a.Assessment == r.Assessment && a.Started.Equal(r.Started)
+		})
 	}
 	return m.fails["finish"]
 }
@@ -133,6 +139,21 @@ func (m *memory) SavePlan(p session.Plan) error {
 		m.plan = p
 	}
 	return m.fails["plan"]
+}
+
+func (m *memory) Results(assessment string) iter.Seq2[session.Result, error] {
+	return func(yield func(session.Result, error) bool) {
+		for _, r := range slices.Backward(m.results) {
+			if r.Assessment == assessment && !yield(r, nil) {
+				return
+			}
+		}
+		for _, notice := range m.faults {
+			if !yield(session.Result{}, errors.New(notice)) {
+				return
+			}
+		}
+	}
 }
 
 func (m *memory) SaveDrafts(d session.Drafts) error {

@@ -13,6 +13,7 @@ import (
 // export is the last result of each assessment, and the plan, as reports tell them.
 func (p *prompter) export() report.Export {
 	e, _ := report.NewExport(p.session.Results, p.session.Plan)
+	e.Before = p.session.Previous
 	return e
 }
 

@@ -28,12 +28,11 @@ func (p *prompter) start() screen {
 	case taken && survey != nil:
 		p.say(report.SurveyHeadline(last))
 	case taken:
+		p.say(report.WelcomeBack(s, p.cfg.Now()))
 		p.say(report.Short(&last.Snapshot, last.Placement))
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
 		p.say("Taken on " + report.Date(last.Saved) + ".")
-		if s.Previous != nil {
-			p.say(report.Moved(*s.Previous, last))
-		}
+		p.say(p.export().Moved())
 		if due := s.Plan.NextDue(p.cfg.Now()); due != nil && !s.Plan.CheckInDue(p.cfg.Now()) { // which asks about it
 			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". This week: " + due.Step.First)
 		}
@@ -73,6 +72,8 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).result
 	case session.ChooseCheckIn:
 		return (*prompter).startCheckIn
+	case session.ChooseHistory:
+		return (*prompter).history
 	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:

@@ -26,6 +26,8 @@ type Export struct {
 	Notes   []session.Noted  `json:"notes,omitempty"`
 	// LeftOut names the parts that were not asked for. See [Export.With].
 	LeftOut []string `json:"left_out,omitempty"`
+	// Before is the result before the last; nil where there is none. It is told, and not exported.
+	Before *session.Result `json:"-"`
 }
 
 // NewExport is made of the last result of each assessment, and the plan. It reports

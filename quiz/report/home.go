@@ -45,6 +45,9 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		if survey != nil {
 			return "Take it again", ""
 		}
+		if s.LongAgo(now) {
+			return "Take it again", "see what has moved"
+		}
 		return "Take it again", "worth it after about three months"
 	case session.ChooseBegin:
 		if survey != nil {
@@ -61,6 +64,8 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		return "Plan", planDetail(s.Plan, now)
 	case session.ChoosePlan:
 		return "Plan", planDetail(s.Plan, now)
+	case session.ChooseHistory:
+		return HistoryTitle, "what has moved, and why"
 	case session.ChooseStrengths:
 		return "Strengths", "what your answers show, in other people's words"
 	case session.ChooseResult:

@@ -12,6 +12,15 @@ import (
 // Moved says what has changed since the result before: the level, then the strands that both assess. It is empty
 // where one of them has no level.
 func Moved(before, now session.Result) string {
+	if moved := moves(before, now); moved != "" {
+		return fmt.Sprintf("%s: %s", sinceDay(before), moved)
+	}
+	return ""
+}
+
+func sinceDay(r session.Result) string { return "Since " + Date(r.Saved) }
+
+func moves(before, now session.Result) string {
 	b, n := before.Placement, now.Placement
 	if b.Level == nil || n.Level == nil {
 		return ""
@@ -30,11 +39,10 @@ func Moved(before, now session.Result) string {
 			moved = append(moved, fmt.Sprintf("%s %s %s", StrandName(&now.Snapshot, s.ID), direction(by), Number(max(by, -by))))
 		}
 	}
-	since := "Since " + Date(before.Saved) + ": "
 	if len(moved) == 0 {
-		return since + "nothing has changed."
+		return "nothing has changed."
 	}
-	return since + strings.Join(moved, ", ") + "."
+	return strings.Join(moved, ", ") + "."
 }
 
 func direction(by int) string {

@@ -27,12 +27,7 @@ func PlanFact(p session.Plan) string {
 
 // PlanFactOn is [PlanFact] on a day, with what is overdue then.
 func PlanFactOn(p session.Plan, now time.Time) string {
-	late := 0
-	for _, i := range p.Items {
-		if i.Overdue(now) {
-			late++
-		}
-	}
+	late := p.Overdue(now)
 	if late == 0 {
 		return PlanFact(p)
 	}

@@ -47,14 +47,16 @@ func proof(r session.Result) *stages.Shown {
 	return &all[0]
 }
 
-// Arrival is a new result in three parts: the level in words, what proves it most, and the nearest way up.
+// Arrival is a new result in a few parts: the level in words, what has moved, what proves it most, and the nearest
+// way up.
 func (e Export) Arrival() []Part {
 	c, r := &e.Result.Snapshot, e.Result.Placement
 	if r.Level == nil {
 		return nil
 	}
 	var out []Part
-	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, {"Your best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}} {
+	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, e.moved(), {"Your best evidence", e.Proof()},
+		{"Nearest way up", e.WayUp()}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}
@@ -123,7 +125,7 @@ func (e Export) summary(to renderer) {
 	to.path(PathOf(r))
 	to.para(Short(c, r), sentence(stages.OneLine(levelWords(c, r))))
 	var list []listItem
-	for _, p := range []Part{{"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
+	for _, p := range []Part{e.moved(), {"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

@@ -64,6 +64,8 @@ type Result struct {
 	// Placement is of the stages assessment, Scores of the others.
 	Placement stages.Placement     `json:"result"`
 	Scores    *stages.SurveyScores `json:"survey,omitempty"`
+	// Aimed is when the person said anew where they want to go, after the result.
+	Aimed *time.Time `json:"aimed,omitempty"`
 	// Snapshot is the part of the catalog that the result speaks of.
 	Snapshot stages.Catalog `json:"said"`
 }

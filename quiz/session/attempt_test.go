@@ -138,7 +138,7 @@ func TestFind(t *testing.T) {
 	// An attempt under way with an answer that neither has every option of is told in today's words.
 	p = does(t, newPerson(), whole+"|look craft-often|answer c")
 	c.Questions[0].Options = []stages.Option{{ID: "x"}}
-	p.store.Results[0].Snapshot.Questions[0].Options = []stages.Option{{ID: "y"}}
+	p.store.Saved.Results[0].Snapshot.Questions[0].Options = []stages.Option{{ID: "y"}}
 	if q := p.open(c).Find("craft-often"); q == nil || q.Option("x") == nil {
 		t.Errorf("an option that neither has: %+v", q)
 	}

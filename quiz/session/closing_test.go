@@ -47,7 +47,7 @@ func TestClosing(t *testing.T) {
 		{ended + "|aim|answer onward", "result", "onward"},
 		{ended + "|aim|back", "result", "onward"},
 		{ended + "|aim|leave", "result", "onward"},
-		{ended + "|begin|aim", "here BegunAnew", ""},
+		{ended + "|begin|aim", "question aim", ""},
 	} {
 		p := does(t, newPerson().open(closing()), test.script)
 		if came := p.came(); came != test.came && test.came != "" {
@@ -78,7 +78,7 @@ func TestAimSteersAdvice(t *testing.T) {
 	}
 	p = does(t, p, "wait 60|aim|answer product")
 	after := p.Results[stages.Stages]
-	if first(p) != "trust" || *after.Placement.Level != *before.Placement.Level || !after.Started.Equal(before.Started) || !after.Saved.After(before.Saved) {
+	if first(p) != "trust" || *after.Placement.Level != *before.Placement.Level || !after.Started.Equal(before.Started) || !after.Saved.Equal(before.Saved) || after.Aimed == nil || !after.Aimed.Equal(p.clock) {
 		t.Errorf("aiming elsewhere: first %s, %+v", first(p), after)
 	}
 	if len(after.Advised()) == 0 || after.Advised()[0].Words.Strand != "trust" {

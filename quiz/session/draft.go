@@ -77,6 +77,9 @@ func (s Session) Input() Draft {
 		if s.Asking.Closing() {
 			last = cmp.Or(a.Profile.Aim, s.Setup.Profile.Aim)
 		}
+		if s.Asking.Again { // the aim of the last result, whatever is under way
+			last = s.Results[s.Assessment].Profile.Aim
+		}
 		return Draft{Ticked: slices.DeleteFunc([]string{last}, func(id string) bool { return q.Option(id) == nil })}
 	}
 	in, drafted := s.Drafts[QuestionDraft(a, q.ID)]

@@ -3,6 +3,7 @@ package session_test
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -87,7 +88,12 @@ func (m *memory) Save(a session.Attempt) error {
 }
 
 func (m *memory) Finish(r session.Result) error {
-	return m.call("finish", func() { delete(m.saved, r.Assessment); m.Results = append(m.Results, r) })
+	return m.call("finish", func() {
+		maps.DeleteFunc(m.saved, func(_ string, a session.Attempt) bool {
+			return a.Assessment == r.Assessment && a.Started.Equal(r.Started)
+		})
+		m.Saved.Results = append(m.Saved.Results, r)
+	})
 }
 
 func (m *memory) Abandon(assessment string) error {
@@ -95,6 +101,16 @@ func (m *memory) Abandon(assessment string) error {
 }
 
 func (m *memory) SavePlan(p session.Plan) error { return m.call("plan", func() { m.Plan = p }) }
+
+func (m *memory) Results(assessment string) iter.Seq2[session.Result, error] {
+	return func(yield func(session.Result, error) bool) {
+		for _, r := range slices.Backward(m.Saved.Results) {
+			if r.Assessment == assessment && !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
 
 func (m *memory) SaveDrafts(d session.Drafts) error { return m.call("drafts", func() { m.Drafts = d }) }
 

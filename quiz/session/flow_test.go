@@ -193,7 +193,7 @@ func TestSaved(t *testing.T) {
 		t.Errorf("started %v, saved %v", a.Started, a.Saved)
 	}
 	p = does(t, newPerson(), whole+"|wait 7|look craft-often|answer c|wait 7|continue")
-	if r := p.Results[stages.Stages]; !r.Started.Equal(today) || !r.Saved.Equal(today.Add(14*time.Second)) || len(p.store.Results) != 2 {
+	if r := p.Results[stages.Stages]; !r.Started.Equal(today) || !r.Saved.Equal(today.Add(14*time.Second)) || len(p.store.Saved.Results) != 2 {
 		t.Errorf("started %v, saved %v", r.Started, r.Saved)
 	}
 }

@@ -225,7 +225,7 @@ func (s Session) readvise(aim string, at time.Time) (Session, Event) {
 		return s.In(s.Assessment), Event{Show: ShowResult}
 	}
 	r = r.aimed(s.Bank, aim, s.Results)
-	r.Saved = at
+	r.Aimed = &at
 	s = s.In(s.Assessment)
 	s.Results = cloned(s.Results, r.Assessment, r)
 	return s, Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
@@ -238,11 +238,8 @@ func (AskAim) writes() bool { return true }
 
 func (q AskAim) do(s Session) (Session, Event) {
 	last := s.aims()
-	switch {
-	case last == nil:
+	if _, taken := s.Results[s.Assessment]; last == nil || !taken {
 		return s, Event{}
-	case s.Underway(s.Assessment):
-		return s, Event{Say: BegunAnew}
 	}
 	return s.ask(last, closing, true, q.At)
 }

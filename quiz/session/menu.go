@@ -17,6 +17,7 @@ const (
 	ChooseReview    Choice = "review"
 	ChooseRestart   Choice = "restart"
 	ChooseResult    Choice = "result"
+	ChooseHistory   Choice = "history" // results over time
 	ChoosePlan      Choice = "plan"
 	ChooseDue       Choice = "due" // the step of the plan that is due first
 	ChooseCheckIn   Choice = "check in"
@@ -52,7 +53,11 @@ func (s Session) Choices(now time.Time) []Choice {
 		case s.Plan.NextDue(now) != nil:
 			out = append(out, ChooseDue)
 		}
-		out = append(out, ChoosePlan, ChooseResult, ChooseAgain)
+		out = append(out, ChoosePlan, ChooseResult)
+		if s.Previous != nil {
+			out = append(out, ChooseHistory)
+		}
+		out = append(out, ChooseAgain)
 	default:
 		out = []Choice{ChooseBegin}
 		if len(s.Plan.Items) > 0 {
@@ -70,14 +75,18 @@ func (s Session) Choices(now time.Time) []Choice {
 	return out
 }
 
-// First is the choice that a person most likely comes for: what is due, else an open plan, else the result.
+// First is the choice that a person most likely comes for: what is due, else an open plan, else
+// the result, or a new one where that is long ago.
 func (s Session) First(now time.Time) Choice {
 	choices := s.Choices(now)
 	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue || choices[0] == ChooseCheckIn {
 		return choices[0]
 	}
-	if _, open := s.Plan.Count(); open > 0 {
+	switch _, open := s.Plan.Count(); {
+	case open > 0:
 		return ChoosePlan
+	case s.LongAgo(now):
+		return ChooseAgain
 	}
 	return ChooseResult
 }

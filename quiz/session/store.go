@@ -1,21 +1,29 @@
 package session
 
-import "waymark/stages"
+import (
+	"iter"
+
+	"waymark/stages"
+)
 
 // Store keeps what must not be lost. Where a call returns nil, what it was handed is on disk. Drafts are
 // the exception: they outlive the program, but a power cut may take them.
 type Store interface {
 	Save(Attempt) error
-	Finish(Result) error
+	Finish(Result) error // and drops the attempt that the result is of, not one that was begun since
 	Abandon(assessment string) error
 	SavePlan(Plan) error
 	SaveDrafts(Drafts) error
+
+	// Results yields the results of an assessment as they are read, the latest first: of an attempt that was
+	// looked at again, each. An error says of one what is wrong with it; the others follow.
+	Results(assessment string) iter.Seq2[Result, error]
 }
 
-// Saved is all that a store holds of a person.
+// Saved is what a program opens with.
 type Saved struct {
 	Attempts []Attempt // under way, at most one of each assessment
-	Results  []Result  // finished, in the order in which they were reached
+	Results  []Result  // the last of each assessment, and before it, the last but one of the stages
 	Plan     Plan
 	Drafts   Drafts
 	Notes    []Noted // in the order in which they were written

@@ -65,7 +65,7 @@ func TestStoreFails(t *testing.T) {
 			if got := drafts(p.Drafts); got != test.drafts {
 				t.Errorf("drafts %q, want %q", got, test.drafts)
 			}
-			if !reflect.DeepEqual(p.Attempts, p.store.saved) || len(p.Results) != len(p.store.Results) || !reflect.DeepEqual(p.Plan, p.store.Plan) {
+			if !reflect.DeepEqual(p.Attempts, p.store.saved) || len(p.Results) != len(p.store.Saved.Results) || !reflect.DeepEqual(p.Plan, p.store.Plan) {
 				t.Error("the session is another than what is kept")
 			}
 		})

@@ -55,7 +55,7 @@ func (m Model) stepped(clock nextFrame) (Model, tea.Cmd) {
 
 // openArrival opens a new result. Where it has no level there is nowhere to arrive.
 func (m Model) openArrival() Model {
-	export, _ := report.NewExport(m.session.Results, m.session.Plan)
+	export := m.export()
 	level := export.Result.Placement.Level
 	if !m.onHome() || level == nil {
 		return m.openResult()

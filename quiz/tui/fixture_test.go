@@ -3,6 +3,9 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -153,6 +156,7 @@ type shelf struct {
 	under     map[string]session.Attempt
 	saved     []session.Attempt
 	finished  []session.Result
+	faults    []string // told of what [shelf.Results] reads
 	plan      session.Plan
 	drafts    session.Drafts
 	abandoned int
@@ -178,7 +182,9 @@ func (s *shelf) Finish(r session.Result) error {
 		return errFull
 	}
 	s.finished = append(s.finished, r)
-	delete(s.under, r.Assessment)
+	maps.DeleteFunc(s.under, func(_ string, a session.Attempt) bool {
+		return a.Assessment == r.Assessment && a.Started.Equal(r.Started)
+	})
 	return nil
 }
 
@@ -194,6 +200,21 @@ func (s *shelf) SavePlan(p session.Plan) error {
 	}
 	s.plan = p
 	return nil
+}
+
+func (s *shelf) Results(assessment string) iter.Seq2[session.Result, error] {
+	return func(yield func(session.Result, error) bool) {
+		for _, r := range slices.Backward(s.finished) {
+			if r.Assessment == assessment && !yield(r, nil) {
+				return
+			}
+		}
+		for _, notice := range s.faults {
+			if !yield(session.Result{}, errors.New(notice)) {
+				return
+			}
+		}
+	}
 }
 
 func (s *shelf) SaveDrafts(d session.Drafts) error {

@@ -81,6 +81,8 @@ func (m Model) keysHere() []choice {
 		return []choice{{"Enter", "start, or change what the row says"}, {"← →", "the choice before, the choice after"}, {"Esc", "home; nothing has started"}}
 	case onArrival:
 		return []choice{{"1", "the whole result"}, {"2", "the first step into your plan"}}
+	case onHistory:
+		return m.historyKeys()
 	case onQuestion:
 		return m.questionKeys()
 	case onReview:
@@ -160,7 +162,7 @@ func (m Model) resultKeys() []choice {
 			out = append(out, choice{"Tab", "what to do this week, if you have no chance yet, or if your workplace is in the way"})
 		}
 		out = append(out, choice{"9", "one more step"}, choice{"0", "only steps of four weeks, of two, of any length"})
-		if m.session.HasClosing() {
+		if m.asksAim() {
 			out = append(out, choice{"8", "say where you want to go"})
 		}
 		return append(out, parts)
@@ -183,6 +185,8 @@ func (m Model) marksHere() []choice {
 		return []choice{{markAnswer, "the answer you gave before"}}
 	case onArrival:
 		return pathMarks
+	case onHistory:
+		return m.historyMarks()
 	case onReview:
 		return []choice{look}
 	case onResult:

@@ -57,6 +57,11 @@ func where(m Model) string {
 		return fmt.Sprintf("check-in %s row %d", m.session.Checking.Topic, m.checkin.list.cursor+1)
 	case onSurvey:
 		return fmt.Sprintf("%s result, open %d", m.session.Assessment, m.survey.cards.open+1)
+	case onHistory:
+		if m.history.open {
+			return "what moved"
+		}
+		return fmt.Sprintf("history row %d", m.history.list.clamped(len(m.historyPage().rows)).cursor+1)
 	case onStrengths:
 		return fmt.Sprintf("strengths for %d, open %d", m.strengths.reader+1, m.strengths.cards.open+1)
 	}

@@ -35,6 +35,7 @@ var asciiMarks = strings.NewReplacer(
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",
+	"┃", "|", "┛", "+", "┓", "+", "▁", "1", "▂", "2", "▄", "3", "▆", "4", "█", "5",
 	"╭", "+", "╮", "+", "╰", "+", "╯", "+", "│", "|",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-",
 )

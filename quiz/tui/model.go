@@ -62,6 +62,7 @@ const (
 	onSearch
 	onArrival
 	onCheckIn
+	onHistory
 )
 
 // Model is the root of the program.
@@ -94,6 +95,7 @@ type seen struct {
 	search    search
 	arrival   arrival
 	checkin   checkin
+	history   history
 }
 
 // New returns the program as it starts: on home.
@@ -235,6 +237,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.arrivalKey(k), nil
 	case onCheckIn:
 		return m.checkInKey(k), nil
+	case onHistory:
+		return m.historyKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -273,7 +277,8 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage, onCheckIn: Model.checkInPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage,
+		onCheckIn: Model.checkInPage, onHistory: Model.historyPage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
@@ -319,10 +324,12 @@ func (m Model) shows(event session.Event, came Model) Model {
 		}
 		return m.openReview(event.Question)
 	case session.ShowResult:
-		if again { // where one wants to go, asked from the next steps
+		switch from := len(m.trail) - 1; {
+		case again && from >= 0 && m.trail[from].on == onHistory:
+			return m.back().readHistory()
+		case again: // where one wants to go, asked from the next steps
 			return m.back().openResult().toTab(tabNext)
-		}
-		if m.reached(came) {
+		case m.reached(came):
 			return m.rooted().openArrival()
 		}
 		return m.rooted().openResult()

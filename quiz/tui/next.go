@@ -159,7 +159,7 @@ func (m Model) nextCards() []card {
 		}
 	}
 	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
-	if m.session.HasClosing() {
+	if m.asksAim() {
 		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
 	return out

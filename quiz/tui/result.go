@@ -45,9 +45,24 @@ func (m Model) openResult() Model {
 	if !m.onHome() {
 		return m.openSurvey()
 	}
-	export, _ := report.NewExport(m.session.Results, m.session.Plan)
-	m.on, m.result = onResult, result{shown: export, ranked: export.Result.Ranked(m.session.Bank, m.session.Results)}
-	m.result.replayable = export.Result.Replayable(m.session.Bank)
+	return m.showResult(m.export())
+}
+
+// export is the last result of each assessment, and the plan, as reports tell them.
+func (m Model) export() report.Export {
+	e, _ := report.NewExport(m.session.Results, m.session.Plan)
+	e.Before = m.session.Previous
+	return e
+}
+
+// asksAim reports whether the result shown is one to say anew of where the person wants to go: the last one.
+func (m Model) asksAim() bool {
+	return m.session.HasClosing() && m.result.shown.Result.Started.Equal(m.session.Results[stages.Stages].Started)
+}
+
+func (m Model) showResult(e report.Export) Model {
+	m.on, m.result = onResult, result{shown: e, ranked: e.Result.Ranked(m.session.Bank, m.session.Results)}
+	m.result.replayable = e.Result.Replayable(m.session.Bank)
 	return m.toTab(tabWhere)
 }
 
@@ -251,7 +266,7 @@ func (m Model) strandsPage(p page) page {
 // say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := m.snapshot(), m.placement()
-	text := strings.TrimSpace(or(report.Opens(c, r), report.Shape(c, r)) + " " + m.result.shown.PlaceSays())
+	text := strings.TrimSpace(m.result.shown.Moved() + " " + or(report.Opens(c, r), report.Shape(c, r)) + " " + m.result.shown.PlaceSays())
 	if text == "" {
 		return nil
 	}
@@ -370,13 +385,16 @@ func (m Model) strandBeside(s stages.StrandResult) []line {
 	return out
 }
 
+// widestStrand is the most that the name of a strand takes, in columns.
+const widestStrand = 14
+
 // strandColumn is the width of the strands' names, with a space after the longest.
 func (m Model) strandColumn() int {
 	width := 0
 	for _, s := range m.snapshot().Strands {
 		width = max(width, lipgloss.Width(s.Name)+1)
 	}
-	return min(max(width, 9), 14)
+	return min(max(width, 9), widestStrand)
 }
 
 // levelPage is the page of the level a person is at. It unfolds over the first tab of the result.

@@ -100,6 +100,19 @@ var scenes = []struct {
 	{"replay", func(t *testing.T, m Model) Model {
 		return press(whyTab(finished(t, m)), keys("r right right right")...)
 	}},
+	{"history", func(t *testing.T, m Model) Model { return inHistory(t, m, "down space") }},
+	{"history-moved", func(t *testing.T, m Model) Model { return inHistory(t, m, "tab") }},
+	{"history-one", func(t *testing.T, m Model) Model {
+		return press(finished(t, m), keys("/ o v e r space t i m e enter")...)
+	}},
+	{"home-welcome", func(t *testing.T, m Model) Model {
+		m = overYear(t, m)
+		m.session.Plan.Items[0].Done = nil
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
+		return m.goHome()
+	}},
+	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
+	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},
 	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 

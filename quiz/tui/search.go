@@ -110,6 +110,11 @@ func (m Model) resultTargets() targets {
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
 		out = append(out, target{choice{"Strengths", "translated"}, func(m Model) Model { return m.push().inStages().openStrengths() }})
 	}
+	out = append(out, target{choice{name: report.HistoryTitle}, func(m Model) Model { return m.push().inStages().openHistory() }})
+	if m.session.HasClosing() {
+		out = append(out, target{choice{"Where you want to go", report.Aim(m.session.Results[stages.Stages])},
+			func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
+	}
 	return append(out, target{choice{"Export", "take your result with you"}, func(m Model) Model {
 		return m.say("Leave Waymark, then type: waymark export -o result.md")
 	}})

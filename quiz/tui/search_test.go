@@ -8,9 +8,9 @@ import (
 // TestGoTo types into "Go to", from the result of somebody at level 2.
 func TestGoTo(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
-		{"/", "go to row 1", "27 of 27"},
+		{"/", "go to row 1", "28 of 28"},
 		{"/ down down", "go to row 3", "Result: why"},
-		{"/ down x", "go to row 1", "of 27"},
+		{"/ down x", "go to row 1", "of 28"},
 		{"/ enter", "home row 2", "Focal Point"},
 		{"/ down down enter", "why row 0", "What moved your result"},
 		{"/ W H Y enter", "why row 0", "What moved your result"},

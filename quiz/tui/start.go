@@ -86,6 +86,8 @@ func (m Model) choose(c session.Choice) Model {
 		return m.restart()
 	case session.ChooseResult:
 		return m.push().openResult()
+	case session.ChooseHistory:
+		return m.push().openHistory()
 	case session.ChoosePlan:
 		return m.push().openPlan()
 	case session.ChooseCheckIn:
@@ -113,12 +115,13 @@ func (m Model) startPage() page {
 	if !m.onHome() {
 		p.place, p.fact, p.hints[3].does = m.title(), "", m.out(false)
 	}
+	var heads [][]line
 	last, taken := m.session.Results[m.session.Assessment]
 	switch {
 	case m.session.Underway(m.session.Assessment):
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
-		p.head = m.homeResult(last)
+		heads = m.homeResult(last)
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
@@ -132,6 +135,9 @@ func (m Model) startPage() page {
 		r := m.choiceRow(i, c, i == p.at.cursor)
 		r.apart = i == 0
 		p.rows = append(p.rows, r)
+	}
+	if heads != nil {
+		p.head = m.roomiest(p, heads...)
 	}
 	if fresh := m.onHome() && !taken && !m.session.Underway(m.session.Assessment); fresh {
 		m.later(&p)
@@ -179,27 +185,36 @@ func (m Model) later(p *page) {
 	}
 }
 
-// homeResult is the dashboard of somebody who comes back: where they are, what moved, and what is due.
-func (m Model) homeResult(last session.Result) []line {
-	short := report.Short(&last.Snapshot, last.Placement)
-	head := paint(m.palette.focal, wrap(short, m.layout.text))
-	switch unclear := last.Placement.Certainty() == stages.Unclear; {
-	case !m.layout.roomy && unclear: // the words are long, and the rows need the room
-		return head
-	case !m.layout.roomy:
-		return append(head, m.path(last.Placement)...)
+// homeResult is the dashboard of somebody who comes back: where they are, what moved, and what is due; and what it
+// comes down to where there is less room.
+func (m Model) homeResult(last session.Result) [][]line {
+	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
+	path, now := m.path(last.Placement), m.cfg.Now()
+	if !m.layout.roomy {
+		hello := welcomed(report.WelcomeBackShort(m.session, now), m.layout.text)
+		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
+			path = nil
+		}
+		return [][]line{slices.Concat(hello, short, path)}
 	}
-	head = append(append(append(head, line{}), m.path(last.Placement)...), line{})
-	facts := "Taken on " + report.Date(last.Saved) + "."
-	if before := m.session.Previous; before != nil {
-		facts += " " + report.Moved(*before, last)
+	hello := welcomed(report.WelcomeBack(m.session, now), m.layout.text)
+	facts := paint(m.palette.quiet, wrap("Taken on "+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
+	air := []line{{}}
+	whole := slices.Concat(hello, short, air, path, air, facts)
+	heads := [][]line{whole, slices.Concat(hello, short, air, path), slices.Concat(hello, short, path), slices.Concat(hello, short), short}
+	if due := m.session.Plan.NextDue(now); due != nil && !m.session.Plan.CheckInDue(now) { // which asks about it
+		week := m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)
+		heads = append([][]line{slices.Concat(whole, air, week)}, heads...)
 	}
-	head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
-	plan, now := m.session.Plan, m.cfg.Now()
-	if due := plan.NextDue(now); due != nil && !plan.CheckInDue(now) { // which asks about it
-		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
+	return heads
+}
+
+// welcomed is a greeting as lines; none where there is no greeting.
+func welcomed(hello string, width int) []line {
+	if hello == "" {
+		return nil
 	}
-	return head
+	return lines(wrap(hello, width)...)
 }
 
 // choiceRow is a row with a digit, a name and a quiet detail.

@@ -118,6 +118,7 @@ type outcome struct {
 	certainty float64
 	clear     bool // said to be clear
 	asked     int
+	questions []string // those asked
 	warned    map[stages.WarningKind]bool
 }
 
@@ -167,7 +168,7 @@ func (r respondent) interview(b *stages.Bank, iv stages.Interview, next func(sta
 		iv.Answers[q.ID] = r.answers[q.ID]
 	}
 	p := b.Place(iv)
-	o := outcome{certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), warned: map[stages.WarningKind]bool{}}
+	o := outcome{certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), questions: iv.Asked, warned: map[stages.WarningKind]bool{}}
 	if p.Level != nil {
 		o.held = *p.Level
 	}

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Of 100 people about whom nothing has changed, so many get another level the second time: if they give the same
+// answers in another order, and if they answer everything from scratch; the latter also of 100 whose results were clear both
+// times, while in another order none of these moves. waymark content simulate --again measures it.
+const (
+	MovedInAnotherOrder = 4
+	MovedAfresh         = 22
+	MovedThoughClear    = 9
+)
+
+// From these odds on, a move is hardly chance, or probably none. They are where a result is called clear and likely.
+const (
+	hardlyChance   = 0.85
+	probablyChance = 0.65
+)
+
+// DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
+// between. The answers that changed come apart: see [AnswerMoves].
+func DifferenceParts(d session.Difference) []Part {
+	parts := []Part{{"Level", levelMove(d)}, {"Strands", strandMoves(d)}, {"Chance", chance(d)}, {"For scale", forScale}, {"Asked again", askedAgain(d)},
+		{"In between", InBetween(d)}}
+	if d.Content {
+		parts = append(parts, Part{"The questions", contentMove(d)})
+	}
+	return parts
+}
+
+// Days names the two days that a difference lies between.
+func Days(d session.Difference) string {
+	return fmt.Sprintf("%s with %s.", Date(d.Before.Saved), Date(d.Now.Saved))
+}
+
+func levelMove(d session.Difference) string {
+	switch {
+	case d.Level == nil:
+		return "There's no level to compare: one of the results has none."
+	case d.Level.By() == 0:
+		return fmt.Sprintf("Level %d both times.", d.Level.Now)
+	}
+	return fmt.Sprintf("%s %s, from %d to %d.", Capital(direction(d.Level.By())), levels(d.Level.By()), d.Level.Before, d.Level.Now)
+}
+
+// strandMoves names the strands that moved, and which of these moves may be chance.
+func strandMoves(d session.Difference) string {
+	var moved, perhaps []string
+	for _, s := range d.Strands {
+		said := fmt.Sprintf("%s %s %s", StrandName(&d.Now.Snapshot, s.ID), direction(s.By()), Number(max(s.By(), -s.By())))
+		switch {
+		case s.By() == 0:
+		case s.Odds < probablyChance:
+			perhaps = append(perhaps, said)
+		default:
+			moved = append(moved, said)
+		}
+	}
+	firm, may := Capital(strings.Join(moved, ", "))+".", "Perhaps chance: "+strings.Join(perhaps, ", ")+"."
+	switch {
+	case len(d.Strands) == 0:
+		return "No strand was assessed both times."
+	case len(moved)+len(perhaps) == 0:
+		return "None has moved."
+	case len(perhaps) == 0:
+		return firm
+	case len(moved) == 0:
+		return may
+	}
+	return firm + " " + may
+}
+
+// chance says how much of a move of the level may be none, by the certainties of both results.
+func chance(d session.Difference) string {
+	m := d.Level
+	switch {
+	case m == nil:
+		return "Nothing can be said of it without two levels."
+	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
+		return "No answer that you gave both times has changed, so don't count it as a move."
+	case m.By() == 0 && m.Odds >= probablyChance:
+		return "Both results are certain enough to say that you're still there."
+	case m.By() == 0:
+		return "The results aren't certain enough to rule out a small move."
+	case m.Odds >= hardlyChance:
+		return "Hardly. Both results are certain enough to tell the two levels apart."
+	case m.Odds >= probablyChance:
+		return "Probably not, but the two results overlap."
+	}
+	return "It may be. Each result leaves the other's level open."
+}
+
+var forScale = fmt.Sprintf("Of 100 simulated people who hadn't changed, %d got another level when asked in another order, and %d when they also answered everything from scratch; of those with two clear results, none and %d.",
+	MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
+
+func askedAgain(d session.Difference) string {
+	both := d.Same + len(d.Answers)
+	if both == 0 {
+		return "None of the questions was asked both times, so no answer can be compared."
+	}
+	said := fmt.Sprintf("%d of %d %s asked both times", both, d.Asked, plural(d.Asked, "question was", "questions were"))
+	switch len(d.Answers) {
+	case 0:
+		return said + ", each with the same answer."
+	case both:
+		return said + ", each with another answer."
+	}
+	return fmt.Sprintf("%s; %s of the answers changed.", said, Number(len(d.Answers)))
+}
+
+// InBetween names the steps of the plan that were done between two results.
+func InBetween(d session.Difference) string {
+	var done []string
+	for _, i := range d.Steps {
+		done = append(done, fmt.Sprintf("\"%s\" (%s)", stages.OneLine(i.Step.Title), Day(*i.Done)))
+	}
+	if len(done) == 0 {
+		return "You finished no step of your plan."
+	}
+	return fmt.Sprintf("You finished %s.", List(done))
+}
+
+func contentMove(d session.Difference) string {
+	from, to := d.Before.Content, d.Now.Content
+	said := "They've changed in between"
+	switch {
+	case from.ID != to.ID:
+		said = fmt.Sprintf("The first result is from \"%s\", the second from \"%s\"", stages.OneLine(from.ID), stages.OneLine(to.ID))
+	case from.Version != to.Version:
+		said += fmt.Sprintf(" (version %s, then %s)", stages.OneLine(from.Version), stages.OneLine(to.Version))
+	}
+	return said + ", so part of the difference may come from that. Each result keeps the words it was asked in."
+}
+
+// AnswersChanged heads them.
+const AnswersChanged = "The answers that changed"
+
+// AnswerMoves are the answers that changed: the question, what was answered then, and what now.
+func AnswerMoves(d session.Difference) []Part {
+	var out []Part
+	for _, a := range d.Answers {
+		out = append(out, Part{stages.OneLine(a.Question.Name()), fmt.Sprintf("%s, then %s", quoteOne(Answer(a.Was, a.Before)), quoteOne(Answer(a.Question, a.Now)))})
+	}
+	return out
+}
+
+func quoteOne(text string) string { return fmt.Sprintf("\"%s\"", stages.OneLine(text)) }
