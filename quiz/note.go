@@ -27,7 +27,7 @@ the empty field.
 
 Without TEXT, it lists your notes. With -, it reads one from standard input.
 It works while Waymark is open elsewhere.`,
-		Example: "  waymark note \"Storage review with the Lyon team; their lead asked for the drawing\"\n" +
+		Example: "  waymark note \"Storage review with the Lyon team; they asked for the drawing\"\n" +
 			"  waymark note\n  waymark note --remove 3\n  git log -1 --format=%s | waymark note -",
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, args []string) error {
