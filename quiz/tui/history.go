@@ -60,7 +60,7 @@ func (m Model) historyKey(k string) Model {
 	case !chosen:
 		return m
 	case to.cursor >= len(results):
-		return m.push().inStages().perform(session.AskAim{At: m.cfg.Now()})
+		return m.inStages().perform(session.AskAim{At: m.cfg.Now()})
 	default:
 		return m.openPast(to.cursor)
 	}
@@ -107,7 +107,7 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle, fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "what moved"}, {"Space", "compare with"}, {"Esc", m.out(false)}}}
+		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "what moved"}, {"Space", "compare"}, {"Esc", m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))

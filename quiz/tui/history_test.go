@@ -130,6 +130,13 @@ func TestAimFromHistory(t *testing.T) {
 	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Where you want to go  Onward") {
 		t.Errorf("said anew: %s\n%s", where(m), plain(m))
 	}
+	if got := where(press(m, "esc")); !strings.HasPrefix(got, "home") {
+		t.Errorf("then Esc leads to %s", got)
+	}
+	m.session.ReadOnly = true
+	if read := press(m, "enter"); where(read) != "history row 5" || !strings.Contains(plain(read), "open in another window") || !strings.HasPrefix(where(press(read, "esc")), "home") {
+		t.Errorf("in another window: %s\n%s", where(read), plain(read))
+	}
 	last := keep.finished[len(keep.finished)-1]
 	if !last.Saved.Equal(today) || last.Aimed == nil || !last.Aimed.Equal(today) || len(m.history.read.Results) != 4 {
 		t.Errorf("kept %v, aimed %v, %d results", last.Saved, last.Aimed, len(m.history.read.Results))
