@@ -50,9 +50,11 @@ func TestFormatIsDocumented(t *testing.T) {
 	shared := []string{"sha256", "schema"}
 	attempt := jsonFields(reflect.TypeFor[session.Attempt]())
 	for heading, types := range map[string][]reflect.Type{
-		"An interview":             {reflect.TypeFor[session.Attempt](), reflect.TypeFor[stages.Interview](), reflect.TypeFor[stages.Answer]()},
-		"A result":                 {reflect.TypeFor[session.Result]()},
-		"The plan":                 {reflect.TypeFor[session.Plan](), reflect.TypeFor[session.Item]()},
+		"An interview": {reflect.TypeFor[session.Attempt](), reflect.TypeFor[stages.Interview](), reflect.TypeFor[stages.Answer]()},
+		"A result":     {reflect.TypeFor[session.Result]()},
+		"The plan": {reflect.TypeFor[session.Plan](), reflect.TypeFor[session.Item](),
+			reflect.TypeFor[session.CheckedIn](), reflect.TypeFor[session.CheckedStep]()},
+		"Notes":                    {reflect.TypeFor[session.Noted]()},
 		"Drafts":                   {reflect.TypeFor[storedDrafts](), reflect.TypeFor[session.Draft]()},
 		"The newest results":       {reflect.TypeFor[storedIndex]()},
 		"`waymark history --json`": {reflect.TypeFor[report.HistoryRecord](), reflect.TypeFor[report.ResultRecord](), reflect.TypeFor[report.MoveRecord]()},
@@ -84,7 +86,7 @@ func TestFormatIsDocumented(t *testing.T) {
 		}
 	}
 	for _, file := range []string{interviewFile(stages.Stages), interviewFile(stages.Crossroads), interviewFile(stages.Surroundings), planFile, draftsFile, resultsDir + "/",
-		indexFile, asideDir + "/", lockFile} {
+		indexFile, asideDir + "/", lockFile, notesFile, notesLock} {
 		if !strings.Contains(string(text), "`"+file+"`") {
 			t.Errorf("%s is not there", file)
 		}
