@@ -103,10 +103,14 @@ func (e Export) without(strand string) []string {
 	return out
 }
 
-// JSON, Markdown and HTML write the evidence as the whole export is written.
-func (e Evidence) JSON(out io.Writer) error     { return writeJSON(out, e) }
+// JSON writes the evidence for programs.
+func (e Evidence) JSON(out io.Writer) error { return writeJSON(out, e) }
+
+// Markdown writes it for people.
 func (e Evidence) Markdown(out io.Writer) error { return writeMarkdown(out, e) }
-func (e Evidence) HTML(out io.Writer) error     { return writePage(out, e) }
+
+// HTML writes it as a page that is one file.
+func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 
 // What is said of evidence.
 const (

@@ -124,10 +124,11 @@ func (h *htmlRenderer) add(b htmlBlock) {
 
 func (h *htmlRenderer) heading(level int, text string) {
 	text = stages.OneLine(text)
-	switch n := len(h.sections); {
-	case level == 1:
+	n := len(h.sections)
+	switch level {
+	case 1:
 		h.add(htmlBlock{Heading: text})
-	case level == 2:
+	case 2:
 		h.sections = append(h.sections, &htmlSection{ID: fmt.Sprintf("part-%d", n+1), Heading: text})
 	default:
 		h.sections[n-1].Parts = append(h.sections[n-1].Parts, &htmlSection{Heading: text})
