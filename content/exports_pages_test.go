@@ -22,7 +22,24 @@ func pagesOf(t *testing.T, e report.Export) (page, evidence []byte) {
 	for i := range e.Surveys {
 		e.Surveys[i].Saved = now
 	}
-	bank := stages.NewBank(builtin(t))
+	e = withHistory(e, stages.NewBank(builtin(t)), now)
+	for i, s := range e.Result.Advised() {
+		item := session.Item{Step: *s.Words, Added: now.AddDate(0, -2, 0)}
+		if i == 0 {
+			item.Done, item.Evidence = &now, "Showed the design to both leads; they asked for it again."
+		}
+		e.Plan.Items = append(e.Plan.Items, item)
+	}
+	e.Plan.Mentor = "Ruth, next talk on 10 April"
+	var whole, noted bytes.Buffer
+	if err := errors.Join(e.With(report.AllParts).HTML(&whole), report.NewEvidence(e).HTML(&noted)); err != nil {
+		t.Fatal(err)
+	}
+	return whole.Bytes(), noted.Bytes()
+}
+
+// withHistory is an export with two results before the last one, and an example on every fourth answer.
+func withHistory(e report.Export, bank *stages.Bank, now time.Time) report.Export {
 	for i, id := range e.Result.Interview.Asked {
 		if a := e.Result.Interview.Answers[id]; i%4 == 0 && a.Skip == "" {
 			a.Evidence = fmt.Sprintf("The storage review in June, number %d: 14 sites, two of them new.\nTheir operations lead was there.", i)
@@ -39,19 +56,7 @@ func pagesOf(t *testing.T, e report.Export) (page, evidence []byte) {
 		}
 		e.Earlier = append(e.Earlier, a.Score(bank, nil, now.AddDate(0, 5*i-9, 3*i)))
 	}
-	for i, s := range e.Result.Advised() {
-		item := session.Item{Step: *s.Words, Added: now.AddDate(0, -2, 0)}
-		if i == 0 {
-			item.Done, item.Evidence = &now, "Showed the design to both leads; they asked for it again."
-		}
-		e.Plan.Items = append(e.Plan.Items, item)
-	}
-	e.Plan.Mentor = "Ruth, next talk on 10 April"
-	var whole, noted bytes.Buffer
-	if err := errors.Join(e.With(report.AllParts).HTML(&whole), report.NewEvidence(e).HTML(&noted)); err != nil {
-		t.Fatal(err)
-	}
-	return whole.Bytes(), noted.Bytes()
+	return e
 }
 
 // lower is the answer below the one that was given, or one box less.

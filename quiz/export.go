@@ -94,8 +94,8 @@ The examples you noted are in your strengths, and your notes in the plan: read
 those before you share it.
 
 With --what evidence it writes those examples instead, by strand and question,
-with the answers they belong to, and what came of the steps you finished: for a
-review, a CV or an interview. Your name is on it only with --with name.
+with the answers they belong to, and what happened on the steps you finished:
+for a review, a CV or an interview. Your name is on it only with --with name.
 
 Markdown (md) is for people; HTML is one page with pictures, to read in a
 browser or print, and needs no network; JSON is for programs. In JSON, the

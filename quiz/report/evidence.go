@@ -9,7 +9,7 @@ import (
 	"waymark/stages"
 )
 
-// Evidence is what a person noted as examples, by strand and question, and what came of the steps they finished: for a
+// Evidence is what a person noted as examples, by strand and question, and what happened on the steps they finished: for a
 // review, a CV or an interview. Its JSON is the export: fields may be added, never renamed or removed.
 type Evidence struct {
 	Schema int    `json:"schema"`
@@ -38,7 +38,7 @@ type NotedExample struct {
 	Note     string    `json:"note"`
 }
 
-// FinishedStep is a step of the plan, and what came of it.
+// FinishedStep is a step of the plan, and what happened.
 type FinishedStep struct {
 	Step  string    `json:"step"`
 	Title string    `json:"title"`
@@ -116,8 +116,8 @@ func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 const (
 	NoExample  = "No example here yet."
 	AddExample = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
-		"your result again. What came of a step goes into your plan."
-	nothingNoted = "Nothing noted on what came of it."
+		"your result again. What happened on a step goes into your plan."
+	nothingNoted = "Nothing noted on what happened."
 )
 
 func (e Evidence) title(to renderer) {
@@ -126,7 +126,7 @@ func (e Evidence) title(to renderer) {
 		title += ": " + e.Name
 	}
 	to.heading(1, title)
-	to.para("The examples you noted, and what came of the steps you finished: for a review, a CV or an interview.", e.count())
+	to.para("The examples you noted, and what happened on the steps you finished: for a review, a CV or an interview.", e.count())
 }
 
 // count says how many examples there are.

@@ -22,7 +22,7 @@ func (r Reached) named() bool {
 func (e Export) reached() []Reached {
 	out := []Reached{}
 	for _, r := range append(slices.Clip(e.Earlier), e.Result) {
-		out = append(out, Reached{Saved: r.Saved, Placement: r.Placement})
+		out = append(out, Reached{Saved: r.Saved, Placement: WithWarningTexts(r.Placement)})
 	}
 	return out
 }
