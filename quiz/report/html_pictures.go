@@ -139,7 +139,7 @@ func historyPicture(class string, width, left int, all []Reached, names []string
 	y := func(level int) int { return historyTop + historyRow*(stages.Levels-level) }
 	for n := 1; n <= stages.Levels; n++ {
 		p.Lines = append(p.Lines, pictureLine{left, y(n), width, y(n), "grid"})
-		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, names[n-1])))
+		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, ansi.Truncate(names[n-1], 17, "…"))))
 	}
 	first, last := all[0].Saved, all[len(all)-1].Saved
 	x := func(r Reached) int {

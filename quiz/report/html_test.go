@@ -110,7 +110,7 @@ func TestPageForEverybody(t *testing.T) {
 		last = level
 	}
 	for _, want := range []string{`<html lang="en-GB">`, "<title>Where you stand on the path: Ruth</title>", "<header>", `<nav aria-label="On this page">`,
-		`<main id="result"`, `<a class="skip" href="#result">`, `<figure class="path" role="img" aria-label="1, Problem Solver: passed. 2, Focal Point: `,
+		`<main id="text"`, `<a class="skip" href="#text">`, `<figure class="path" role="img" aria-label="1, Problem Solver: passed. 2, Focal Point: `,
 		`<figure class="history" role="img" aria-label="` + report.HistoryInWords + `">`, `<th role="rowheader" scope="row">craft</th>`} {
 		if strings.Count(source, want) != 1 {
 			t.Errorf("%s is there %d times", want, strings.Count(source, want))
