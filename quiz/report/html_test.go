@@ -227,10 +227,10 @@ func TestHistoryOfUnclearResults(t *testing.T) {
 // Results of one day, and many of them, are drawn without a date upon another.
 func TestHistoryOfManyResults(t *testing.T) {
 	e := over()
-	for i := range 40 {
+	for i := range 15 { // in June as well
 		r := e.Earlier[0]
 		r.Saved = r.Saved.AddDate(0, 0, i)
-		e.Earlier = append(e.Earlier, r)
+		e.Earlier = slices.Insert(e.Earlier, i+1, r)
 	}
 	if n := strings.Count(page(t, e), " Jun 2025</text>"); n != 2 {
 		t.Errorf("%d dates in June, want one a picture", n)
@@ -238,8 +238,12 @@ func TestHistoryOfManyResults(t *testing.T) {
 	for i := range e.Earlier {
 		e.Earlier[i].Saved = e.Result.Saved
 	}
-	if n := strings.Count(page(t, e), ">12 Mar 2026</text>"); n != 2 {
+	source := page(t, e)
+	if n := strings.Count(source, ">12 Mar 2026</text>"); n != 2 {
 		t.Errorf("%d dates for one day, want one a picture", n)
+	}
+	if regexp.MustCompile(` c?x="-`).MatchString(source) {
+		t.Errorf("results of one day are outside the picture: %s", regexp.MustCompile(` c?x="-.*`).FindString(source))
 	}
 }
 
@@ -251,7 +255,11 @@ func TestStripsOnAPage(t *testing.T) {
 	if len(strips) != 6 {
 		t.Fatalf("%d strips", len(strips))
 	}
+	tall := fmt.Sprintf(`<line x1="%[1]d" y1="2" x2="%[1]d" y2="18"`, 8+30*(report.Target(e.Result.Placement)-1))
 	for i, s := range e.Result.Placement.Strands {
+		if strings.Count(strips[i], `y1="2"`) != 1 || !strings.Contains(strips[i], tall) {
+			t.Errorf("%s: the longest tick is not at level %d:\n%s", s.ID, report.Target(e.Result.Placement), strips[i])
+		}
 		if dots := strings.Count(strips[i], "<circle"); (dots == 1) != (s.Level != nil) {
 			t.Errorf("%s has %d dots", s.ID, dots)
 		}
@@ -271,5 +279,33 @@ func TestPageWithoutALevel(t *testing.T) {
 	e, _ := report.NewExport(map[string]session.Result{r.Assessment: r}, session.Plan{})
 	if source := page(t, e); strings.Contains(source, "<svg") || !strings.Contains(source, "No level this time: everything was skipped.") {
 		t.Error("a picture of nothing")
+	}
+}
+
+// A dot is always on its dotted line, or at its end.
+func TestDotStandsInWhatIsOpen(t *testing.T) {
+	e := exported(catalog(), "")
+	four := 4
+	e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: [stages.Levels]float64{.19, 0, 0, .81, 0}}
+	strip := regexp.MustCompile(`(?s)<svg class="waymark-picture strip.*?</svg>`).FindString(page(t, e))
+	if want := `<line x1="81" y1="10" x2="98" y2="10" class="open"/>`; !strings.Contains(strip, want) || !strings.Contains(strip, `cx="81"`) {
+		t.Errorf("want %s in\n%s", want, strip)
+	}
+}
+
+// What's done is ticked, short labels stand beside their texts, and long ones over them.
+func TestListsOnAPage(t *testing.T) {
+	source := page(t, exported(catalog(), example))
+	for want, times := range map[string]int{`<ul class="boxes">`: 1, `<li class="done"><strong>Show your next design yourself:</strong> done on 3 April 2026.<blockquote><p>Storage`: 1,
+		`<li><strong>Show your next design yourself:</strong> by `: 1, `<ol class="levels">`: 1} {
+		if n := strings.Count(source, want); n != times {
+			t.Errorf("%s is there %d times", want, n)
+		}
+	}
+	for label, class := range map[string]string{"Strongest proof": "beside", "The last time a customer insisted on a design you expected to fail, what happened?": "stacked"} {
+		before := source[:strings.Index(source, "<dt>"+label+"</dt>")]
+		if at := strings.LastIndex(before, "<dl class="); !strings.HasPrefix(before[at:], `<dl class="`+class+`">`) {
+			t.Errorf("%q is not %s", label, class)
+		}
 	}
 }
