@@ -15,6 +15,7 @@ import (
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -179,6 +180,12 @@ func (a *app) export(to *target, asked exported) error {
 		return err
 	}
 	return a.writeTo(to, text.Bytes())
+}
+
+// earlier are the results of the stages assessment before the last.
+func earlier(results []session.Result) []session.Result {
+	all := slices.DeleteFunc(slices.Clone(results), func(r session.Result) bool { return r.Assessment != stages.Stages })
+	return all[:max(0, len(all)-1)]
 }
 
 // writable is what can be exported.

@@ -85,6 +85,6 @@ func (a *app) load() (whole report.Export, there bool, err error) {
 		fmt.Fprintln(a.err, "waymark:", notice)
 	}
 	whole, there = report.NewExport(saved.Last(), saved.Plan)
-	whole.Earlier = saved.Earlier()
+	whole.Earlier = earlier(saved.Results)
 	return whole, there, nil
 }

@@ -10,10 +10,10 @@ import (
 	"waymark/stages"
 )
 
-// noting is the result of [over] with notes: one in both of the earlier results, one that was changed since, one on a
+// noting is the result of [returning] with notes: one in both of the earlier results, one that was changed since, one on a
 // question that was not asked again, and a note of white space.
 func noting() report.Export {
-	e := over()
+	e := returning()
 	note := func(i int, notes map[string]string) {
 		r := &e.Result
 		if i < len(e.Earlier) {
@@ -88,7 +88,7 @@ func TestEvidenceOfSteps(t *testing.T) {
 
 // Where there's none, it says so, which answers could have one, and how to add it.
 func TestNoEvidence(t *testing.T) {
-	e := over()
+	e := returning()
 	e.Plan.Items = nil
 	text := markdown(t, report.NewEvidence(stripped(e)))
 	for words, times := range map[string]int{"No examples, as of 12 March 2026.": 1, "\n" + report.NoExample + "\n": 6, "add an example": 1,
@@ -114,7 +114,7 @@ func stripped(e report.Export) report.Export {
 // A name is on it where the export has one, and nothing of the surveys in any case.
 func TestEvidenceKeepsToItself(t *testing.T) {
 	for _, asked := range [][]string{nil, {report.PartName}, {report.AllParts}} {
-		e := report.NewEvidence(over().With(asked...))
+		e := report.NewEvidence(returning().With(asked...))
 		for _, text := range []string{markdown(t, e), page(t, e)} {
 			if strings.Contains(text, "Ruth") != (asked != nil) {
 				t.Errorf("with %v: named\n%s", asked, text)
@@ -131,7 +131,7 @@ func TestEvidenceKeepsToItself(t *testing.T) {
 // For programs, the fields are there and a list is never null.
 func TestEvidenceJSON(t *testing.T) {
 	var out strings.Builder
-	if err := report.NewEvidence(stripped(over())).JSON(&out); err != nil {
+	if err := report.NewEvidence(stripped(returning())).JSON(&out); err != nil {
 		t.Fatal(err)
 	}
 	var all map[string]any

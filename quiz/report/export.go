@@ -73,7 +73,7 @@ func (e Export) body(to renderer) {
 	e.where(to)
 	e.shape(to)
 	e.why(to)
-	e.history(to)
+	e.overTime(to)
 	e.next(to)
 	e.plan(to, 2, time.Time{})
 	e.surroundings(to)

@@ -200,8 +200,8 @@ func (h *htmlRenderer) strands(r stages.Placement, head []string, rows [][]strin
 	h.add(htmlBlock{Table: table})
 }
 
-func (h *htmlRenderer) history(all []Reached, levels []string) {
+func (h *htmlRenderer) overTime(all []Reached, levels []string) {
 	numbers := make([]string, len(levels))
-	h.add(htmlBlock{Figure: &htmlFigure{"history", HistoryInWords, []picture{
-		historyPicture("wide", widePicture, 150, all, levels), historyPicture("narrow", narrowPicture, 24, all, numbers)}}})
+	h.add(htmlBlock{Figure: &htmlFigure{"over-time", OverTimeInWords, []picture{
+		overTimePicture("wide", widePicture, 150, all, levels), overTimePicture("narrow", narrowPicture, 24, all, numbers)}}})
 }

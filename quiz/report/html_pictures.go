@@ -124,26 +124,26 @@ func strip(s stages.StrandResult, target int) picture {
 	return p
 }
 
-// The geometry of the history, in pixels.
+// The geometry of the results over time, in pixels.
 const (
-	historyRow  = 36 // of a level
-	historyTop  = 20
-	historyEdge = 28 // right of the last result
-	dateWidth   = 92
+	resultRow  = 36 // of a level
+	resultTop  = 20
+	resultEdge = 28 // right of the last result
+	dateWidth  = 92
 )
 
-// historyPicture draws the level of each result by its date, the lowest at the bottom. A result without a level that
+// overTimePicture draws the level of each result by its date, the lowest at the bottom. A result without a level that
 // can be named is a dotted line over those that its answers point to.
-func historyPicture(class string, width, left int, all []Reached, names []string) picture {
-	p := picture{Class: class, Width: width, Height: historyTop + historyRow*stages.Levels + 16}
-	y := func(level int) int { return historyTop + historyRow*(stages.Levels-level) }
+func overTimePicture(class string, width, left int, all []Reached, names []string) picture {
+	p := picture{Class: class, Width: width, Height: resultTop + resultRow*stages.Levels + 16}
+	y := func(level int) int { return resultTop + resultRow*(stages.Levels-level) }
 	for n := 1; n <= stages.Levels; n++ {
 		p.Lines = append(p.Lines, pictureLine{left, y(n), width, y(n), "grid"})
 		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, ansi.Truncate(names[n-1], 17, "…"))))
 	}
 	first, last := all[0].Saved, all[len(all)-1].Saved
 	x := func(r Reached) int {
-		from, to := left+markEdge, width-historyEdge
+		from, to := left+markEdge, width-resultEdge
 		if !last.After(first) {
 			return to
 		}

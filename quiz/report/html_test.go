@@ -65,8 +65,8 @@ func parsed(t *testing.T, source string) (shape string, said map[string][]string
 	}
 }
 
-// over is a person who took the assessment twice before.
-func over() report.Export {
+// returning is a person who took the assessment twice before.
+func returning() report.Export {
 	e := aiming()
 	for i, months := range []int{-9, -4} {
 		r := e.Result
@@ -80,7 +80,7 @@ func over() report.Export {
 // A page has the parts of the Markdown: the same headings, in their order.
 func TestPageHasTheSameParts(t *testing.T) {
 	for _, asked := range [][]string{nil, {"all"}} {
-		e := over().With(asked...)
+		e := returning().With(asked...)
 		var want []string
 		for line := range strings.Lines(markdown(t, e)) {
 			if strings.HasPrefix(line, "#") {
@@ -99,7 +99,7 @@ func TestPageHasTheSameParts(t *testing.T) {
 
 // Headings come in order, landmarks and a title are there, and what a person cannot see is told.
 func TestPageForEverybody(t *testing.T) {
-	source := page(t, over())
+	source := page(t, returning())
 	_, said := parsed(t, source)
 	last := 0
 	for _, m := range regexp.MustCompile(`<h([1-6])`).FindAllStringSubmatch(source, -1) {
@@ -111,7 +111,7 @@ func TestPageForEverybody(t *testing.T) {
 	}
 	for _, want := range []string{`<html lang="en-GB">`, "<title>Where you stand on the path: Ruth</title>", "<header>", `<nav aria-label="On this page">`,
 		`<main id="text"`, `<a class="skip" href="#text">`, `<figure class="path" role="img" aria-label="1, Problem Solver: passed. 2, Focal Point: `,
-		`<figure class="history" role="img" aria-label="` + report.HistoryInWords + `">`, `<th role="rowheader" scope="row">craft</th>`} {
+		`<figure class="over-time" role="img" aria-label="` + report.OverTimeInWords + `">`, `<th role="rowheader" scope="row">craft</th>`} {
 		if strings.Count(source, want) != 1 {
 			t.Errorf("%s is there %d times", want, strings.Count(source, want))
 		}
@@ -128,7 +128,7 @@ func TestPageForEverybody(t *testing.T) {
 
 // Nothing is fetched and nothing runs: the only thing a browser may load is the style, by its checksum.
 func TestPageAsksNothing(t *testing.T) {
-	source := page(t, over())
+	source := page(t, returning())
 	style := regexp.MustCompile(`(?s)<style>(.*)</style>`).FindStringSubmatch(source)[1]
 	sum := sha256.Sum256([]byte(style))
 	policy := html.UnescapeString(regexp.MustCompile(`Security-Policy" content="([^"]*)"`).FindStringSubmatch(source)[1])
@@ -174,8 +174,8 @@ func TestPageHoldsAnyWords(t *testing.T) {
 }
 
 // The history is told where there is one: each result with its date, the last first, and what moved.
-func TestHistory(t *testing.T) {
-	e := over()
+func TestResultsOverTime(t *testing.T) {
+	e := returning()
 	text, source := markdown(t, e), page(t, e)
 	for _, out := range []string{text, source} {
 		was := -1
@@ -202,11 +202,11 @@ func TestHistory(t *testing.T) {
 }
 
 // A result without a level that can be named is drawn over the levels it leaves open, and joined to none.
-func TestHistoryOfUnclearResults(t *testing.T) {
+func TestUnclearResultsOverTime(t *testing.T) {
 	marks := func(r stages.Placement) (lines, marks int) {
-		e := over()
+		e := returning()
 		e.Earlier[1].Placement = r
-		figure := regexp.MustCompile(`(?s)<figure class="history".*?</svg>`).FindString(page(t, e))
+		figure := regexp.MustCompile(`(?s)<figure class="over-time".*?</svg>`).FindString(page(t, e))
 		return strings.Count(figure, `class="heavy"`), strings.Count(figure, "<circle")
 	}
 	for _, row := range []struct {
@@ -225,8 +225,8 @@ func TestHistoryOfUnclearResults(t *testing.T) {
 }
 
 // Results of one day, and many of them, are drawn without a date upon another.
-func TestHistoryOfManyResults(t *testing.T) {
-	e := over()
+func TestManyResultsOverTime(t *testing.T) {
+	e := returning()
 	for i := range 15 { // in June as well
 		r := e.Earlier[0]
 		r.Saved = r.Saved.AddDate(0, 0, i)

@@ -110,7 +110,7 @@ func (m *markdownRenderer) strands(_ stages.Placement, head []string, rows [][]s
 	m.table(head, rows)
 }
 
-func (m *markdownRenderer) history([]Reached, []string) {}
+func (m *markdownRenderer) overTime([]Reached, []string) {}
 
 var (
 	// anywhere are the characters that mean something to some reader of Markdown wherever they stand.

@@ -19,7 +19,7 @@ type renderer interface {
 	// What can be drawn. It stands in words too, so that a format which draws nothing loses nothing.
 	path(r session.Result)
 	strands(r stages.Placement, head []string, rows [][]string) // a table, a row for each strand
-	history(all []Reached, levels []string)
+	overTime(all []Reached, levels []string)
 }
 
 // document is a text that is taken along, in its parts.

@@ -113,7 +113,7 @@ func (t *textRenderer) strands(_ stages.Placement, head []string, rows [][]strin
 	t.table(head, rows)
 }
 
-func (t *textRenderer) history([]Reached, []string) {}
+func (t *textRenderer) overTime([]Reached, []string) {}
 
 // table writes each row as its first cell with the ones after it, and the last cell under them: a
 // sentence needs more room than a column has.

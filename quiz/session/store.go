@@ -1,10 +1,6 @@
 package session
 
-import (
-	"slices"
-
-	"waymark/stages"
-)
+import "waymark/stages"
 
 // Store keeps what must not be lost. Where a call returns nil, what it was handed is on disk. Drafts are
 // the exception: they outlive the program, but a power cut may take them.
@@ -35,15 +31,11 @@ func (s Saved) Last() map[string]Result {
 
 // Previous is the result of the stages assessment before the last; nil where there is none.
 func (s Saved) Previous() *Result {
-	earlier := s.Earlier()
-	if len(earlier) == 0 {
-		return nil
+	var before, last *Result
+	for i := range s.Results {
+		if s.Results[i].Assessment == stages.Stages {
+			before, last = last, &s.Results[i]
+		}
 	}
-	return &earlier[len(earlier)-1]
-}
-
-// Earlier are the results of the stages assessment before the last, the oldest first.
-func (s Saved) Earlier() []Result {
-	all := slices.DeleteFunc(slices.Clone(s.Results), func(r Result) bool { return r.Assessment != stages.Stages })
-	return all[:max(0, len(all)-1)]
+	return before
 }

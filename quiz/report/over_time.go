@@ -27,17 +27,17 @@ func (e Export) reached() []Reached {
 	return out
 }
 
-// HistoryInWords says what the picture of the history is, for those who don't see it.
-const HistoryInWords = "Your level by date. The list below has each result."
+// OverTimeInWords says what the picture of the results is, for those who don't see it.
+const OverTimeInWords = "Your level by date. The list below has each result."
 
-// history is the section on the results so far, where there is more than one: a picture of them, what moved last, and
+// overTime is the section on the results so far, where there is more than one: a picture of them, what moved last, and
 // each in a line.
-func (e Export) history(to renderer) {
+func (e Export) overTime(to renderer) {
 	if len(e.Earlier) == 0 {
 		return
 	}
 	to.heading(2, "Your results over time")
-	to.history(e.reached(), levelNames(&e.Result.Snapshot))
+	to.overTime(e.reached(), levelNames(&e.Result.Snapshot))
 	to.para(Moved(e.Earlier[len(e.Earlier)-1], e.Result))
 	var each []listItem
 	for _, r := range slices.Backward(append(slices.Clip(e.Earlier), e.Result)) {
