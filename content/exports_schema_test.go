@@ -27,9 +27,8 @@ func TestExportsAreAsTheSchemasSay(t *testing.T) {
 		for _, parts := range parts {
 			whole.hold(t, e.With(parts...))
 		}
-		parts = [][]string{nil, {report.AllParts}} // the others add only what's in one of these
+		parts = [][]string{{report.AllParts}} // which the others are part of
 		evidence.hold(t, report.NewEvidence(e))
-		evidence.hold(t, report.NewEvidence(e.With()))
 	}
 	whole.told(t)
 	evidence.told(t)
@@ -120,11 +119,8 @@ func (c contract) hold(t *testing.T, e interface{ JSON(io.Writer) error }) {
 		t.Fatal(err)
 	}
 	v := decoded(t, out.Bytes())
-	if err := c.open.Validate(v); err != nil {
+	if err := c.closed.Validate(v); err != nil { // what's valid here is valid as it stands
 		t.Fatalf("not as the schema says: %v", err)
-	}
-	if err := c.closed.Validate(v); err != nil {
-		t.Fatalf("a field without a word in the schema: %v", err)
 	}
 	c.see(v)
 }

@@ -303,7 +303,7 @@ func TestListsOnAPage(t *testing.T) {
 		}
 	}
 	for label, class := range map[string]string{"Strongest proof": "beside", "The last time a customer insisted on a design you expected to fail, what happened?": "stacked"} {
-		before := source[:strings.Index(source, "<dt>"+label+"</dt>")]
+		before, _, _ := strings.Cut(source, "<dt>"+label+"</dt>")
 		if at := strings.LastIndex(before, "<dl class="); !strings.HasPrefix(before[at:], `<dl class="`+class+`">`) {
 			t.Errorf("%q is not %s", label, class)
 		}
