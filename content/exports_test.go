@@ -65,7 +65,8 @@ func person(t *testing.T, s *calibrate.Study, id string) calibrate.Person {
 	return calibrate.Person{}
 }
 
-// writeExport writes what a person would take along, under a word on who they are.
+// writeExport writes what a person would take along, under a word on who they are; and as pages, with a history and a
+// plan, for .ci/pages.
 func writeExport(t *testing.T, name, who string, last map[string]session.Result) {
 	t.Helper()
 	e, ok := report.NewExport(last, session.Plan{})
@@ -76,8 +77,14 @@ func writeExport(t *testing.T, name, who string, last map[string]session.Result)
 	if *exportsDir == "" {
 		return
 	}
-	file := filepath.Join(*exportsDir, strings.ToLower(name)+".md")
-	if err := os.WriteFile(file, fmt.Appendf(nil, "> %s\n\n%s", who, text.String()), 0o600); err != nil {
-		t.Fatal(err)
+	name = strings.ToLower(name)
+	write := func(file string, text []byte) {
+		if err := os.WriteFile(filepath.Join(*exportsDir, file), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
+	write(name+".md", fmt.Appendf(nil, "> %s\n\n%s", who, text.String()))
+	page, evidence := pagesOf(t, e)
+	write(name+".html", page)
+	write(name+"-evidence.html", evidence)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -41,30 +43,45 @@ func (t *target) format(flag string, formats ...string) (string, error) {
 		}
 	}
 	if !slices.Contains(formats, format) {
-		return "", usageError{fmt.Errorf("--format: there's no format %q; use %s", format, strings.Join(formats, " or "))}
+		return "", usageError{fmt.Errorf("--format: there's no format %q; use %s", format, oneOf(formats))}
 	}
 	t.example += "." + format
 	return format, nil
 }
 
+// oneOf lists names as a sentence does: a, b or c.
+func oneOf(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
 // toFile reports whether it is a file that is written to.
 func (t *target) toFile() bool { return t.file != "" && t.file != "-" }
 
-// The formats of an export.
+// The formats of an export, and what can be exported.
 const (
 	formatMarkdown = "md"
+	formatHTML     = "html"
 	formatJSON     = "json"
+
+	whatResult   = "result"
+	whatEvidence = "evidence"
 )
 
+// exported is what the flags of an export ask for.
+type exported struct {
+	what, format string
+	with         []string
+}
+
 func (a *app) exportCommand() *cobra.Command {
-	to := target{command: "waymark export", example: "result"}
-	var format string
-	var with []string
+	to := target{command: "waymark export"}
+	var asked exported
 	cmd := &cobra.Command{
-		Use: "export", Short: "Save your result as Markdown or JSON",
-		Long: `Writes your last result: a summary, where you stand, why, what to work on next,
-your plan, your strengths in other people's words, and the page about your
-level.
+		Use: "export", Short: "Save your result or your evidence as Markdown, HTML or JSON",
+		Long: `Writes your last result: a summary, where you stand, why, your results over
+time, what to work on next, your plan, your strengths in other people's words,
+and the page about your level.
 
 Private parts are left out unless you ask for them with --with:
 
@@ -78,18 +95,27 @@ Private parts are left out unless you ask for them with --with:
 The examples you noted are in your strengths, and your notes in the plan: read
 those before you share it.
 
-Markdown (md) is for people, JSON for programs. In JSON, the fields of what's
-left out are empty, and left_out names it. Only you can read the file, and an
-existing file is left alone unless you add --force.`,
-		Example: "  waymark export\n  waymark export -o result.md\n  waymark export --with name,answers -o for-my-mentor.md\n" +
-			"  waymark export --with all --format json -o result.json --force",
+With --what evidence it writes those examples instead, by strand and question,
+with the answers they belong to, and what happened on the steps you finished:
+for a review, a CV or an interview. Your name is on it only with --with name.
+
+Markdown (md) is for people; HTML is one page with pictures, to read in a
+browser or print, and needs no network; JSON is for programs. In JSON, the
+fields of what's left out are empty, and left_out names it. Only you can read
+the file, and an existing file is left alone unless you add --force.`,
+		Example: "  waymark export\n  waymark export -o result.html\n  waymark export --with name,answers -o for-my-mentor.md\n" +
+			"  waymark export --what evidence -o review.md\n  waymark export --with all --format json -o result.json --force",
 		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error { return a.export(&to, format, with) },
+		RunE: func(*cobra.Command, []string) error { return a.export(&to, asked) },
 	}
-	cmd.Flags().StringVar(&format, "format", "", "md or json; if you leave it out, FILE's name decides")
+	cmd.Flags().StringVar(&asked.what, "what", whatResult, "result, or evidence: the examples you noted")
+	cmd.Flags().Lookup("what").DefValue = ""
+	nameValue(cmd.Flags(), "what", "WHAT")
+	completeFlag(cmd, "what", "result\tyour last result, and your plan", "evidence\tthe examples you noted, by strand")
+	cmd.Flags().StringVar(&asked.format, "format", "", "md, html or json; without it FILE's name decides")
 	nameValue(cmd.Flags(), "format", "FORMAT")
-	completeFlag(cmd, "format", "md\tMarkdown, for people", "json\tJSON, for programs")
-	withFlag(cmd, &with, "add what's left out: crossroads, surroundings,\nanswers, name, or all", report.AskedParts)
+	completeFlag(cmd, "format", "md\tMarkdown, for people", "html\ta page with pictures", "json\tJSON, for programs")
+	withFlag(cmd, &asked.with, "add what's left out: crossroads, surroundings,\nanswers, name, or all", report.AskedParts)
 	to.flags(cmd)
 	return cmd
 }
@@ -119,12 +145,21 @@ func partsOf(with, parts []string) ([]string, error) {
 	return asked, nil
 }
 
-func (a *app) export(to *target, format string, with []string) error {
-	format, err := to.format(format, formatMarkdown, formatJSON)
+func (a *app) export(to *target, asked exported) error {
+	parts := report.AskedParts
+	switch asked.what {
+	case whatResult:
+	case whatEvidence:
+		parts = []string{report.PartName}
+	default:
+		return usageError{fmt.Errorf("--what: there's no %q to export; use %s", asked.what, oneOf([]string{whatResult, whatEvidence}))}
+	}
+	to.example = asked.what
+	format, err := to.format(asked.format, formatMarkdown, formatHTML, formatJSON)
 	if err != nil {
 		return err
 	}
-	parts, err := partsOf(with, report.AskedParts)
+	with, err := partsOf(asked.with, parts)
 	if err != nil {
 		return err
 	}
@@ -135,16 +170,39 @@ func (a *app) export(to *target, format string, with []string) error {
 	case !there:
 		return errNoResult
 	}
-	whole = whole.With(parts...)
-	write := whole.Markdown
-	if format == formatJSON {
-		write = whole.JSON
+	if whole.Earlier, err = a.earlier(); err != nil {
+		return err
 	}
+	whole = whole.With(with...)
+	var out writable = whole
+	if asked.what == whatEvidence {
+		out = report.NewEvidence(whole)
+	}
+	write := map[string]func(io.Writer) error{formatMarkdown: out.Markdown, formatHTML: out.HTML, formatJSON: out.JSON}[format]
 	var text bytes.Buffer
 	if err := write(&text); err != nil {
 		return err
 	}
 	return a.writeTo(to, text.Bytes())
+}
+
+// earlier are the results of the stages assessment before the last, the oldest first.
+func (a *app) earlier() ([]session.Result, error) {
+	dir, err := dataFolder()
+	if err != nil {
+		return nil, err
+	}
+	h := session.ReadHistory(journal.Read(dir).Results(stages.Stages), report.MostResults)
+	a.tell(h.Notices)
+	slices.Reverse(h.Results)
+	return h.Results[:max(0, len(h.Results)-1)], nil
+}
+
+// writable is what can be exported.
+type writable interface {
+	Markdown(io.Writer) error
+	HTML(io.Writer) error
+	JSON(io.Writer) error
 }
 
 // writeTo writes to a file, or to standard output where none is named.

@@ -16,12 +16,12 @@ import (
 
 // seed is the testscript command
 //
-//	seed result|hasty|surveys|plan|year...
+//	seed result|hasty|again|surveys|plan|year...
 //
 // It puts what a person would have after a sitting into the data folder of the script.
 func seed(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
-		ts.Fatalf("usage: seed result|hasty|surveys|plan|year...")
+		ts.Fatalf("usage: seed result|hasty|again|surveys|plan|year...")
 	}
 	ts.Check(seedJournal(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), args))
 }
@@ -49,6 +49,13 @@ func seedJournal(dir string, parts []string) (err error) {
 				s.Interview.Answers[id] = a
 			}
 			err = j.Finish(s.Score(bank, nil, taken))
+		case "again": // half a year later, with another example
+			s := sat(bank, stages.Stages)
+			s.Started = s.Started.AddDate(0, 6, 0)
+			first := s.Interview.Answers[s.Interview.Asked[0]]
+			first.Evidence = "The move to Basel, in July."
+			s.Interview = s.Interview.With(s.Interview.Asked[0], first)
+			err = j.Finish(s.Score(bank, nil, taken.AddDate(0, 6, 0)))
 		case "surveys":
 			for i, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 				at := taken.Add(time.Duration(i+1) * time.Minute)

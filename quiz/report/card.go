@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strings"
@@ -32,9 +31,7 @@ func (e Export) card(named bool) card {
 	if named {
 		c.name = stages.OneLine(e.Result.Profile.Name)
 	}
-	for n := range stages.Levels {
-		c.levels = append(c.levels, stages.OneLine(LevelName(s, n+1)))
-	}
+	c.levels = levelNames(s)
 	for _, strand := range r.Strands {
 		c.names = append(c.names, stages.OneLine(StrandName(s, strand.ID)))
 	}
@@ -148,11 +145,4 @@ func (e Export) CardText(out io.Writer, named bool) error {
 func fitted(text string, width int) string {
 	text = ansi.Truncate(text, width, "…")
 	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
-}
-
-// escaped is a text as XML shows it: one line, with nothing that could steer a reader.
-func escaped(text string) string {
-	var out strings.Builder
-	_ = xml.EscapeText(&out, []byte(stages.OneLine(text))) // a Builder never fails
-	return out.String()
 }

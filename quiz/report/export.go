@@ -26,8 +26,11 @@ type Export struct {
 	Notes   []session.Noted  `json:"notes,omitempty"`
 	// LeftOut names the parts that were not asked for. See [Export.With].
 	LeftOut []string `json:"left_out,omitempty"`
-	// Before is the result before the last; nil where there is none. It is told, and not exported.
+	// Before is the result before the last, which a result is told beside; nil where there is none.
 	Before *session.Result `json:"-"`
+	// Earlier are the results before the last, the oldest first, where they are exported. In JSON, history says what
+	// they came to.
+	Earlier []session.Result `json:"-"`
 }
 
 // NewExport is made of the last result of each assessment, and the plan. It reports
@@ -51,30 +54,40 @@ func NewExport(last map[string]session.Result, plan session.Plan) (Export, bool)
 func (e Export) JSON(out io.Writer) error {
 	e = e.withoutAnswers()
 	e.Result.Placement = WithWarningTexts(e.Result.Placement)
+	return writeJSON(out, struct {
+		Export
+		History []Reached `json:"history"`
+	}{e, e.reached()})
+}
+
+func writeJSON(out io.Writer, v any) error {
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
-	return enc.Encode(e)
+	return enc.Encode(v)
 }
 
 // Markdown writes the whole as a person would hand it to a mentor, in the words that the result was reached with.
-func (e Export) Markdown(out io.Writer) error {
-	m := &markdownRenderer{}
-	e.title(m)
-	e.summary(m)
-	e.where(m)
-	e.shape(m)
-	e.why(m)
-	e.next(m)
-	e.plan(m, 2, time.Time{})
-	e.surroundings(m)
-	e.crossroads(m)
-	e.strengths(m)
-	e.level(m)
-	e.answers(m)
-	e.leftOut(m)
-	_, err := io.WriteString(out, m.String())
-	return err
+func (e Export) Markdown(out io.Writer) error { return writeMarkdown(out, e) }
+
+// HTML is [Export.Markdown] as a page that is one file, with pictures. It asks no network and runs nothing.
+func (e Export) HTML(out io.Writer) error { return writePage(out, e) }
+
+func (e Export) body(to renderer) {
+	e.summary(to)
+	e.where(to)
+	e.shape(to)
+	e.why(to)
+	e.overTime(to)
+	e.next(to)
+	e.plan(to, 2, time.Time{})
+	e.surroundings(to)
+	e.crossroads(to)
+	e.strengths(to)
+	e.level(to)
+	e.answers(to)
 }
+
+func (e Export) foot(to renderer) { e.leftOut(to) }
 
 // Text writes the result for a reader of text of a width, in columns: in short, where, why, and what next.
 // Nothing is drawn.

@@ -2,12 +2,23 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"regexp"
 	"slices"
 	"strings"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
+
+func writeMarkdown(out io.Writer, d document) error {
+	m := &markdownRenderer{}
+	d.title(m)
+	d.body(m)
+	d.foot(m)
+	_, err := io.WriteString(out, m.String())
+	return err
+}
 
 // markdownRenderer writes CommonMark with the tables and task lists of GitHub.
 type markdownRenderer struct{ out strings.Builder }
@@ -90,10 +101,16 @@ func (m *markdownRenderer) table(head []string, rows [][]string) {
 }
 
 // path is drawn as a block of code, where every column is one wide.
-func (m *markdownRenderer) path(p Path) {
-	drawn := p.lines(pathStep, Inks{})
+func (m *markdownRenderer) path(r session.Result) {
+	drawn := PathOf(r.Placement).lines(pathStep, Inks{})
 	m.block(append(append([]string{"```text"}, drawn...), "```")...)
 }
+
+func (m *markdownRenderer) strands(_ stages.Placement, head []string, rows [][]string) {
+	m.table(head, rows)
+}
+
+func (m *markdownRenderer) overTime([]Reached, []string) {}
 
 var (
 	// anywhere are the characters that mean something to some reader of Markdown wherever they stand.

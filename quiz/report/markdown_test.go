@@ -70,6 +70,11 @@ var base = sync.OnceValue(func() []byte {
 // written is the Markdown of a person whose words, and whose content's words, these are.
 func written(t *testing.T, words string) string {
 	t.Helper()
+	return markdown(t, withWords(t, words))
+}
+
+func withWords(t *testing.T, words string) report.Export {
+	t.Helper()
 	var w report.Export
 	if err := json.Unmarshal(base(), &w); err != nil {
 		t.Fatal(err)
@@ -88,11 +93,7 @@ func written(t *testing.T, words string) string {
 			r.Interview.Answers[id] = a
 		}
 	}
-	var out strings.Builder
-	if err := w.Markdown(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
+	return w
 }
 
 // harmless has a word for each line of words that a reader can see.

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 	"waymark/stages"
 )
 
-func markdown(t *testing.T, e report.Export) string {
+func markdown(t *testing.T, e interface{ Markdown(io.Writer) error }) string {
 	t.Helper()
 	var out strings.Builder
 	if err := e.Markdown(&out); err != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -14,7 +15,18 @@ type renderer interface {
 	para(sentences ...string)
 	list(numbered bool, items ...listItem)
 	table(head []string, rows [][]string)
-	path(p Path)
+
+	// What can be drawn. It stands in words too, so that a format which draws nothing loses nothing.
+	path(r session.Result)
+	strands(r stages.Placement, head []string, rows [][]string) // a table, a row for each strand
+	overTime(all []Reached, levels []string)
+}
+
+// document is a text that is taken along, in its parts.
+type document interface {
+	title(to renderer)
+	body(to renderer)
+	foot(to renderer)
 }
 
 // Part is a text under its label. A label has at most 13 columns, so that a screen can set it beside the

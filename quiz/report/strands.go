@@ -287,8 +287,13 @@ func (e Export) strands(to renderer) {
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
 	}
 	to.heading(3, fmt.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
-	to.table([]string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
+	to.strands(r, []string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
+}
+
+// StripKey says what is drawn of a strand beside a level.
+func StripKey(target int) string {
+	return fmt.Sprintf("The dot is where a strand stands. Dotted is what your answers leave open, and the longest tick is level %d.", target)
 }
 
 // strandLevel is the level of a strand for a table, with how far into it.

@@ -122,7 +122,7 @@ func (e Export) summary(to renderer) {
 		return
 	}
 	to.heading(2, "In short")
-	to.path(PathOf(r))
+	to.path(e.Result)
 	to.para(Short(c, r), sentence(stages.OneLine(levelWords(c, r))))
 	var list []listItem
 	for _, p := range []Part{e.moved(), {"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {

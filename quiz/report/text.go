@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -68,13 +69,13 @@ func (t *textRenderer) heading(level int, text string) {
 }
 
 // path is left out where the levels would touch.
-func (t *textRenderer) path(p Path) {
+func (t *textRenderer) path(r session.Result) {
 	step := min(pathStep, (t.width-len(indent)-1)/(stages.Levels-1))
 	if !t.drawn || step < leastStep {
 		return
 	}
 	t.apart()
-	for _, l := range p.lines(step, t.inks) {
+	for _, l := range PathOf(r.Placement).lines(step, t.inks) {
 		t.out.WriteString(indent + l + "\n")
 	}
 }
@@ -107,6 +108,12 @@ func (t *textRenderer) list(numbered bool, items ...listItem) {
 		}
 	}
 }
+
+func (t *textRenderer) strands(_ stages.Placement, head []string, rows [][]string) {
+	t.table(head, rows)
+}
+
+func (t *textRenderer) overTime([]Reached, []string) {}
 
 // table writes each row as its first cell with the ones after it, and the last cell under them: a
 // sentence needs more room than a column has.

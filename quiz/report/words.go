@@ -16,6 +16,9 @@ func Date(t time.Time) string { return t.Format("2 January 2006") }
 // Day writes a day of this or the next year as 12 March.
 func Day(t time.Time) string { return t.Format("2 January") }
 
+// ShortDate writes a day as 12 Mar 2026.
+func ShortDate(t time.Time) string { return t.Format("2 Jan 2006") }
+
 // Weeks writes a number of weeks.
 func Weeks(n int) string { return fmt.Sprintf("%d %s", n, plural(n, "week", "weeks")) }
 
