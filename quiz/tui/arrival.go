@@ -128,6 +128,12 @@ func (m Model) arrivalPage() page {
 		p.head = append(p.head, line{})
 	}
 	p.head = append(p.head, m.walked()...)
+	if m.layout.wide {
+		p.head = append(p.head, m.pathNames(&r.Snapshot, r.Placement)...)
+		if a.first != nil {
+			p.margin = m.stepBeside("The first step", *a.first.Words)
+		}
+	}
 	parts := a.shown.Arrival()
 	if !m.layout.roomy {
 		p.hints = []hint{{"1", "all of it"}, {"Esc", "home"}}

@@ -152,6 +152,7 @@ func (m Model) resultPage() page {
 		return m.replayPage()
 	}
 	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
+	m, p.beyond = m.beyondResult(tabs[at])
 	switch tabs[at] {
 	case tabWhere:
 		p = m.wherePage(p)
@@ -330,42 +331,6 @@ func (m Model) strandTail(s stages.StrandResult) []line {
 	}
 	for _, p := range report.StrandParts(m.result.shown.Result, s) {
 		out = append(out, lines(wrap(p.Text, m.layout.text)...)...)
-	}
-	return out
-}
-
-// besideWhere is the pane of the strands: why, or all that is known of the one under the cursor.
-func (m Model) besideWhere(cursor int) []line {
-	switch r := m.placement(); {
-	case !m.layout.wide:
-		return nil
-	case cursor < 0:
-		return m.whyBeside()
-	default:
-		return m.strandBeside(r.Strands[cursor])
-	}
-}
-
-// strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers.
-func (m Model) strandBeside(s stages.StrandResult) []line {
-	r := m.result.shown.Result
-	name := report.Capital(report.StrandName(m.snapshot(), s.ID))
-	out := paint(m.palette.focal, wrap(name+": "+report.Standing(r.Placement, s), m.layout.pane))
-	for _, p := range report.StrandParts(r, s) {
-		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
-	}
-	asked, _ := r.Review()
-	var answers []line
-	for _, q := range asked {
-		if q.Strand == s.ID {
-			answers = append(answers, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
-			for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
-				answers = append(answers, line{text: "  " + m.palette.quiet.Render(t)})
-			}
-		}
-	}
-	if len(answers) > 0 {
-		out = append(append(out, line{}, line{text: m.palette.quiet.Render("Its answers")}), answers...)
 	}
 	return out
 }

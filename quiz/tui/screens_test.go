@@ -17,11 +17,13 @@ import (
 	"waymark/stages"
 )
 
-// scenes are the screens, each reached by keys from home.
-var scenes = []struct {
+type scene struct {
 	name  string
 	reach func(t *testing.T, m Model) Model
-}{
+}
+
+// scenes are the screens, each reached by keys from home.
+var scenes = []scene{
 	{"home-first", func(_ *testing.T, m Model) Model { return m }},
 	{"profile", func(_ *testing.T, m Model) Model { return press(m, keys("1 2 2 3 down")...) }},
 	{"profile-name", func(_ *testing.T, m Model) Model { return press(m, keys("1 4 A d a")...) }},
@@ -301,6 +303,17 @@ func TestScreens(t *testing.T) {
 	}
 }
 
+// TestThreePanes holds the screens that have a second pane beside their list to a picture of the widest layout.
+func TestThreePanes(t *testing.T) {
+	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "review-finished"} {
+		i := slices.IndexFunc(scenes, func(s scene) bool { return s.name == name })
+		t.Run(name, func(t *testing.T) {
+			m, _ := openAt(160, 50)
+			golden.RequireEqual(t, []byte(plain(scenes[i].reach(t, m))))
+		})
+	}
+}
+
 // TestInks holds the inks of three screens: dark, light, and with no colour at all. Nothing may move
 // when colour arrives.
 func TestInks(t *testing.T) {
@@ -450,12 +463,8 @@ func check(t *testing.T, name string, m Model, width, height int) {
 // TestRoomIsUsed holds that no wide screen leaves half of its body empty, in rows or in columns, while something
 // of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
 func TestRoomIsUsed(t *testing.T) {
-	others := []string{"home", "profile", "plan", "crossroads", "surroundings", "keys", "go-to"}
 	for _, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
 		for _, scene := range scenes {
-			if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(scene.name, o) }) {
-				continue
-			}
 			m, _ := openAt(size[0], size[1])
 			m = scene.reach(t, m)
 			for _, k := range []string{"", "down", "down", "end"} {
@@ -534,18 +543,38 @@ func everything(m Model) string {
 	return out.String()
 }
 
-// squeezed is the text of the list and of the pane, each by itself, without spaces.
+// squeezed is the text of the list and of each pane by itself, without spaces.
 func squeezed(m Model) string {
-	var list, pane strings.Builder
-	for _, row := range strings.Split(plain(m), "\n") {
-		cut := m.layout.width
-		if m.layout.wide {
-			cut = m.layout.margin() - 2
-		}
-		list.WriteString(ansi.Truncate(row, cut, ""))
-		pane.WriteString(ansi.TruncateLeft(row, cut, ""))
+	var out string
+	for _, column := range columns(m) {
+		out += column
 	}
-	return strings.Join(strings.Fields(list.String()+pane.String()), "")
+	return strings.Join(strings.Fields(out), "")
+}
+
+// columns are the list and the panes of a screen, each with its rows.
+func columns(m Model) []string {
+	l, cuts := m.layout, []int{0}
+	if len(m.page().beyond) > 0 {
+		l = l.threePanes()
+	}
+	if l.wide {
+		cuts = append(cuts, l.margin()-2)
+	}
+	if l.three {
+		cuts = append(cuts, l.margin()+l.pane+paneGap-2)
+	}
+	out := make([]string, len(cuts))
+	for i, from := range cuts {
+		to := l.width
+		if i+1 < len(cuts) {
+			to = cuts[i+1]
+		}
+		for _, row := range strings.Split(plain(m), "\n") {
+			out[i] += ansi.Cut(row, from, to) + "\n"
+		}
+	}
+	return out
 }
 
 func TestTooSmallSaysSo(t *testing.T) {

@@ -114,9 +114,11 @@ func (m Model) startPage() page {
 	last, taken := m.session.Results[m.session.Assessment]
 	switch {
 	case m.session.Underway(m.session.Assessment):
+		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
 		p.head = m.homeResult(last)
+		p.margin, p.beyond = m.besideHome(last)
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
@@ -187,12 +189,15 @@ func (m Model) homeResult(last session.Result) []line {
 	case !m.layout.roomy:
 		return append(head, m.path(last.Placement)...)
 	}
-	head = append(append(append(head, line{}), m.path(last.Placement)...), line{})
+	head = append(append(head, line{}), m.path(last.Placement)...)
+	if m.layout.wide { // what is due and what moved stand beside it
+		return append(head, m.pathNames(&last.Snapshot, last.Placement)...)
+	}
 	facts := "Taken on " + report.Date(last.Saved) + "."
 	if before := m.session.Previous; before != nil {
 		facts += " " + report.Moved(*before, last)
 	}
-	head = append(head, paint(m.palette.quiet, wrap(facts, m.layout.text))...)
+	head = append(append(head, line{}), paint(m.palette.quiet, wrap(facts, m.layout.text))...)
 	if due := m.session.Plan.NextDue(m.cfg.Now()); due != nil {
 		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
 	}

@@ -65,7 +65,7 @@ func (m Model) strengthCards() []card {
 	for _, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
 		if m.layout.roomy {
-			told.about = m.palette.quiet.Render(pad(s.You, m.layout.list-strengthName))
+			told.about = m.palette.quiet.Render(pad(cut(s.You, m.layout.list-strengthName), m.layout.list-strengthName))
 		}
 		if m.layout.wide {
 			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
