@@ -21,7 +21,7 @@ const (
 	SkipMeaning     = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort = "Your example: what, when, who saw it?"
-	ExampleFate     = "Saved with your answer. Only an export takes it off this computer."
+	ExampleFate     = "Saved with your answer. It leaves this computer only if you export it."
 	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
 )
 
