@@ -130,14 +130,15 @@ func (m Model) startPage() page {
 	p.at = p.at.clamped(len(choices))
 	for i, c := range choices {
 		r := m.choiceRow(i, c, i == p.at.cursor)
-		r.apart = i == 0
+		r.apart, r.loose = i == 0, c == session.Choice(stages.Crossroads)
 		p.rows = append(p.rows, r)
 	}
-	if fresh := m.onHome() && !taken && !m.session.Underway(m.session.Assessment); fresh {
+	underway := m.session.Underway(m.session.Assessment)
+	if m.onHome() && !taken && !underway {
 		m.later(&p)
-		if m.layout.wide {
-			p.margin = m.stacked(report.Prize)
-		}
+	}
+	if m.onHome() && m.layout.wide && (!taken || underway) {
+		p.margin = m.stacked(report.Prize)
 	}
 	return p
 }
