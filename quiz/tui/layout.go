@@ -311,13 +311,13 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
 }
 
-// wrap breaks text into lines of a width. Words longer than a line are broken. A short word that would be left alone
-// on the last line gets another beside it, where that costs no line.
+// wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short gets
+// more, where that costs no line.
 func wrap(text string, width int) []string {
 	const narrower = 4 // at most by one column of so many
 	lines := broken(text, width)
-	for w := width - 1; alone(lines, width) && w > width-width/narrower; w-- {
-		if other := broken(text, w); len(other) == len(lines) && !alone(other, width) {
+	for w := width - 1; orphaned(lines, width) && w > width-width/narrower; w-- {
+		if other := broken(text, w); len(other) == len(lines) && !orphaned(other, width) {
 			return other
 		}
 	}
@@ -328,11 +328,10 @@ func broken(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, width, ""), "\n")
 }
 
-// alone reports whether the last of several lines is one short word.
-func alone(lines []string, width int) bool {
-	const short = 5 // less than one column of so many
-	last := lines[len(lines)-1]
-	return len(lines) > 1 && !strings.Contains(last, " ") && lipgloss.Width(last)*short < width
+// orphaned reports whether the last of several lines is very short.
+func orphaned(lines []string, width int) bool {
+	const short = 6 // less than one column of so many
+	return len(lines) > 1 && lipgloss.Width(lines[len(lines)-1])*short < width
 }
 
 // paint styles each line of wrapped text by itself, so that no style runs over a line's end.
