@@ -58,6 +58,10 @@ func (m Model) helpPage() page {
 	} else {
 		p.rows = append(p.rows, m.helpRows(always, everywhere)...)
 	}
+	if here.on == onStart && !here.onHome() { // a small lobby cuts it
+		about := textRows(lines(wrap(m.session.Bank.Catalog().Survey(here.session.Assessment).About, m.layout.text)...))
+		p.rows = slices.Concat(p.rows, []row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
+	}
 	if m.cfg.Folder != "" {
 		p.rows = append(p.rows, m.helpRows("Your answers", []choice{{"Saved in", m.cfg.Folder}})...)
 	}

@@ -117,7 +117,7 @@ func (m Model) startPage() page {
 		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
-		p.head = m.homeResult(last)
+		p.head = m.homeResult(last, false)
 		p.margin, p.beyond = m.besideHome(last)
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
@@ -134,6 +134,9 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	underway := m.session.Underway(m.session.Assessment)
+	if m.onHome() && m.layout.roomy && taken && !underway {
+		p.head = m.roomiest(p, m.homeResult(last, true), m.homeResult(last, false))
+	}
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
@@ -180,8 +183,9 @@ func (m Model) later(p *page) {
 	}
 }
 
-// homeResult is the dashboard of somebody who comes back: where they are, what moved, and what is due.
-func (m Model) homeResult(last session.Result) []line {
+// homeResult is the dashboard of somebody who comes back: where they are, with the names of the levels or without, what
+// moved, and what is due.
+func (m Model) homeResult(last session.Result, names bool) []line {
 	short := report.Short(&last.Snapshot, last.Placement)
 	head := paint(m.palette.focal, wrap(short, m.layout.text))
 	switch unclear := last.Placement.Certainty() == stages.Unclear; {
@@ -191,8 +195,11 @@ func (m Model) homeResult(last session.Result) []line {
 		return append(head, m.path(last.Placement)...)
 	}
 	head = append(append(head, line{}), m.path(last.Placement)...)
+	if names {
+		head = append(head, m.pathNames(&last.Snapshot, last.Placement)...)
+	}
 	if m.layout.wide { // what is due and what moved stand beside it
-		return append(head, m.pathNames(&last.Snapshot, last.Placement)...)
+		return head
 	}
 	facts := "Taken on " + report.Date(last.Saved) + "."
 	if before := m.session.Previous; before != nil {
@@ -201,6 +208,8 @@ func (m Model) homeResult(last session.Result) []line {
 	head = append(append(head, line{}), paint(m.palette.quiet, wrap(facts, m.layout.text))...)
 	if due := m.session.Plan.NextDue(m.cfg.Now()); due != nil {
 		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)...)
+	} else if advised := last.Advised(); m.session.Plan.First() == nil && len(advised) > 0 {
+		head = append(append(head, line{}), m.labelled([]report.Part{{Label: "First step", Text: advised[0].Words.Title}}, m.layout.text)...)
 	}
 	return head
 }

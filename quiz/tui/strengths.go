@@ -62,9 +62,9 @@ const strengthName = 18
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
-	for _, s := range m.strengths.list {
+	for i, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
-		if m.layout.roomy {
+		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
 			told.about = m.palette.quiet.Render(pad(cut(s.You, m.layout.list-strengthName), m.layout.list-strengthName))
 		}
 		if m.layout.wide {
