@@ -349,11 +349,33 @@ func (m Model) levelPage() page {
 	level := *m.placement().Level
 	p := page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
 		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
-		rows:  textRows(m.levelLines()),
+		rows:  textRows(m.levelLines(m.levelParts())),
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
 	if m.layout.wide {
 		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
+		p = m.levelOverPanes(p)
 	}
+	return p
+}
+
+// levelOverPanes lets the text of a level go on in the second of three panes, and puts the neighbours into the third,
+// where they have room.
+func (m Model) levelOverPanes(p page) page {
+	m.layout = m.layout.threePanes()
+	neighbours := m.stacked(report.LevelNeighbours(m.snapshot(), *m.placement().Level))
+	room := m.layout.room(p)
+	if !m.layout.three || len(neighbours) >= room {
+		return p
+	}
+	parts := m.levelParts()
+	n := len(parts)
+	for ; n > 1 && len(p.head)+1+len(m.levelLines(parts[:n])) > room; n-- {
+		continue
+	}
+	if n == len(parts) {
+		return p
+	}
+	p.rows, p.margin, p.beyond = textRows(m.levelLines(parts[:n])), m.stacked(parts[n:]), neighbours
 	return p
 }
 
@@ -363,9 +385,9 @@ func (m Model) openLevel() Model {
 	return m
 }
 
-func (m Model) levelLines() []line {
+func (m Model) levelLines(parts []report.Part) []line {
 	var out []line
-	for _, part := range m.levelParts() {
+	for _, part := range parts {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}

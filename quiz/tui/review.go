@@ -114,11 +114,14 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[min(p.at.cursor, len(asked)-1)]
-		if of := m.layout.threePanes(); of.three && m.review.result != nil && m.review.result.Placement.Level != nil {
-			m.layout = of
+		if m.review.result != nil && m.review.result.Placement.Level != nil {
+			m.layout = m.layout.threePanes()
 			p.beyond = m.beyondAnswer(*m.review.result, q)
 		}
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
+		if len(p.beyond) > 0 && !m.layout.three {
+			p.margin, p.beyond = slices.Concat(p.margin, []line{{}}, p.beyond), nil
+		}
 	}
 	return p
 }

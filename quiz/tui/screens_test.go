@@ -305,12 +305,29 @@ func TestScreens(t *testing.T) {
 
 // TestThreePanes holds the screens that have a second pane beside their list to a picture of the widest layout.
 func TestThreePanes(t *testing.T) {
-	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "review-finished"} {
+	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "result-second", "review-finished"} {
 		i := slices.IndexFunc(scenes, func(s scene) bool { return s.name == name })
 		t.Run(name, func(t *testing.T) {
 			m, _ := openAt(160, 50)
 			golden.RequireEqual(t, []byte(plain(scenes[i].reach(t, m))))
 		})
+	}
+}
+
+// The long text of a level goes on in the second of three panes, rather than out of sight; where the levels beside it have no
+// room in the third, it scrolls.
+func TestLevelOverThreePanes(t *testing.T) {
+	for size, want := range map[[2]int]int{{160, 50}: 3, {160, 22}: 2, {149, 50}: 2} {
+		m, _ := openAt(size[0], size[1])
+		m = press(finished(t, m), "tab")
+		about := &m.result.shown.Result.Snapshot.Levels[1]
+		about.About = strings.Repeat("People bring you what nobody else has solved. ", 38)
+		if got := len(columns(m)); got != want {
+			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
+		}
+		if want == 3 && (hides(m) || !strings.Contains(columns(m)[1], "Somebody to serve") || !strings.Contains(columns(m)[2], "Design Partner")) {
+			t.Errorf("%v:\n%s", size, plain(m))
+		}
 	}
 }
 

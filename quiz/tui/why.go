@@ -92,6 +92,9 @@ func (m Model) whyTabPage(p page) page {
 		told = lines(wrap(said, m.layout.text)...)
 	}
 	p.margin = m.besideWhy(rows, p.at.cursor)
+	if q := m.reasonQuestion(); q != nil && m.layout.wide && !m.layout.three {
+		p.margin = slices.Concat(p.margin, []line{{}}, m.strandBeside(m.result.shown.Result, strandOf(m.result.shown.Result, q.Strand), false))
+	}
 	if len(rows) == 0 {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
