@@ -35,24 +35,31 @@ func (m Model) besideHome(last session.Result) (pane, beyond []line) {
 		return nil, nil
 	}
 	m.layout = m.layout.threePanes()
-	var week []line
+	heading, step := "Next in your plan", stages.Step{}
 	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
-		week = m.stepBeside("Next in your plan", next.Step)
+		step = next.Step
 	} else if len(advised) > 0 {
-		week = m.stepBeside("Where to start", *advised[0].Words)
+		heading, step = "Where to start", *advised[0].Words
 	}
-	moved := m.stacked([]report.Part{{Label: "Your last result", Text: "Taken on " + report.Date(last.Saved) + "."}})
+	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: "This week", Text: step.First}})
+	since := m.stacked([]report.Part{{Label: "Your last result", Text: "Taken on " + report.Date(last.Saved) + "."}})
 	if before := m.session.Previous; before != nil {
-		moved = append(moved, lines(wrap(report.Moved(*before, last), m.layout.pane)...)...)
+		since = append(since, lines(wrap(report.Moved(*before, last), m.layout.pane)...)...)
 	}
-	moved = append(append(moved, line{}), m.standings(last)...)
+	moved, air, room := slices.Concat(since, []line{{}}, m.standings(last)), []line{{}}, m.layout.room(page{})
 	switch {
-	case m.layout.three && len(week) > 0:
+	case step.Title == "":
+		return moved, nil
+	case m.layout.three && len(week) <= room:
 		return week, moved
-	case len(week) > 0:
-		week = append(week, line{})
+	case m.layout.three:
+		return first, moved
+	case len(week)+1+len(moved) <= room:
+		return slices.Concat(week, air, moved), nil
+	case len(first)+1+len(moved) <= room:
+		return slices.Concat(first, air, moved), nil
 	}
-	return append(week, moved...), nil
+	return slices.Concat(first, air, since), nil
 }
 
 // besideWhere is the pane of the strands: all that is known of the one under the cursor; else why or, where that has

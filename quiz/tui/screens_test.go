@@ -314,6 +314,18 @@ func TestThreePanes(t *testing.T) {
 	}
 }
 
+// Home never has a pane that runs out of sight: the arrows do not scroll it.
+func TestHomeShowsItsPaneWhole(t *testing.T) {
+	for _, size := range [][2]int{{116, 24}, {120, 24}, {120, 40}, {150, 24}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = comesBack(t, m)
+		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
+		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "Since 6 November") {
+			t.Errorf("%v:\n%s", size, text)
+		}
+	}
+}
+
 // The long text of a level goes on in the second of three panes, rather than out of sight; where the levels beside it have no
 // room in the third, it scrolls.
 func TestLevelOverThreePanes(t *testing.T) {
