@@ -221,7 +221,13 @@ func (m Model) wherePage(p page) page {
 		p.sentence = line{text: m.palette.quiet.Render(taken)}
 	}
 	strands, air := p.head, []line{{}}
-	p.head = m.roomiest(p, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
+	longest := p
+	for _, s := range r.Strands { // so that nothing above moves from strand to strand
+		if told := m.strandTail(s); p.at.cursor >= 0 && !m.layout.wide && len(told) > len(longest.tail) {
+			longest.tail = told
+		}
+	}
+	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands), slices.Concat(level, sure, path[1:], strands),
 		slices.Concat(level, path[1:], strands))
 	return p

@@ -314,11 +314,30 @@ func TestThreePanes(t *testing.T) {
 	}
 }
 
+// Nothing above the strands moves while the cursor goes from one to the next.
+func TestStrandsStandStill(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(finished(t, m), "down")
+	strands := &m.result.shown.Result.Snapshot.Strands
+	*strands = slices.Clone(*strands)
+	(*strands)[3].At = []string{"", "", strings.Repeat("You weigh what each costs. ", 9), "", ""} // one has more to tell
+	places := map[int]bool{}
+	for range m.placement().Strands {
+		before, _, _ := strings.Cut(plain(m), "Six strands")
+		places[strings.Count(before, "\n")] = true
+		m = press(m, "down")
+	}
+	if len(places) != 1 {
+		t.Errorf("the strands begin in the rows %v", places)
+	}
+}
+
 // Home never has a pane that runs out of sight: the arrows do not scroll it.
 func TestHomeShowsItsPaneWhole(t *testing.T) {
 	for _, size := range [][2]int{{116, 24}, {120, 24}, {120, 40}, {150, 24}, {160, 50}} {
 		m, _ := openAt(size[0], size[1])
 		m = comesBack(t, m)
+		m.session.Plan.Items = slices.Clone(m.session.Plan.Items)
 		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
 		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "Since 6 November") {
 			t.Errorf("%v:\n%s", size, text)
@@ -332,8 +351,9 @@ func TestLevelOverThreePanes(t *testing.T) {
 	for size, want := range map[[2]int]int{{160, 50}: 3, {160, 22}: 2, {149, 50}: 2} {
 		m, _ := openAt(size[0], size[1])
 		m = press(finished(t, m), "tab")
-		about := &m.result.shown.Result.Snapshot.Levels[1]
-		about.About = strings.Repeat("People bring you what nobody else has solved. ", 38)
+		levels := slices.Clone(m.result.shown.Result.Snapshot.Levels)
+		m.result.shown.Result.Snapshot.Levels = levels
+		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 38)
 		if got := len(columns(m)); got != want {
 			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
 		}
