@@ -124,7 +124,7 @@ func (m Model) arrivalPage() page {
 	p := page{place: "That was the last one", fact: fmt.Sprintf("%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
-	p.head = append(level, path...)
+	p.head = slices.Concat(level, path)
 	if m.layout.wide && a.first != nil {
 		p.margin = m.stepBeside("The first step", *a.first.Words)
 	}
