@@ -90,6 +90,21 @@ func Forces(r stages.Placement) (heading string, out []Force, carry bool) {
 	return "What moved your result", out, false
 }
 
+// Did says what one answer did to the level.
+func Did(r stages.Placement, question string) string {
+	_, forces, carry := Forces(r)
+	i := slices.IndexFunc(forces, func(f Force) bool { return f.Question == question })
+	switch {
+	case i < 0:
+		return "It isn't one of those that moved your result most."
+	case carry:
+		return "It's one of those that your result rests on."
+	case forces[i].Push < 0:
+		return "It held you back."
+	}
+	return "It moved you up."
+}
+
 // Looks are the groups of [Why] that are worth another look.
 func Looks(r stages.Placement) []Reasons {
 	return slices.DeleteFunc(Why(r), func(g Reasons) bool { return !g.Look })

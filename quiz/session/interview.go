@@ -154,6 +154,13 @@ func (a *Asking) progress() float64 {
 	return firstShare + (1-firstShare)*(at-first)/float64(a.Most-a.First)
 }
 
+// HowFar is how far the interview under way is, 0 to 1, at the question that comes next.
+func (s Session) HowFar() float64 {
+	iv := s.Attempt().Interview
+	next := Asking{Position: len(iv.Asked), Outlook: s.Asker().Outlook(iv)}
+	return min(1, next.progress())
+}
+
 // askAt asks a question of the interview again, from a position on in steps of 1 or −1. Those that the
 // content has lost are passed over. It is false where there is none.
 func (s Session) askAt(position, step int, at time.Time) (Session, Event, bool) {

@@ -123,11 +123,11 @@ func (m Model) arrivalPage() page {
 	n := len(a.shown.Result.Interview.Asked)
 	p := page{place: "That was the last one", fact: fmt.Sprintf("%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
-	p.head = paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text))
-	if m.layout.roomy {
-		p.head = append(p.head, line{})
+	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
+	p.head = slices.Concat(level, path)
+	if m.layout.wide && a.first != nil {
+		p.margin = m.stepBeside("The first step", *a.first.Words)
 	}
-	p.head = append(p.head, m.walked()...)
 	parts := a.shown.Arrival()
 	if !m.layout.roomy {
 		p.hints = []hint{{"1", "all of it"}, {"Esc", "home"}}
@@ -138,7 +138,6 @@ func (m Model) arrivalPage() page {
 		p.rows = textRows(m.labelled(parts, m.layout.text))
 		return p
 	}
-	p.head = append(append(p.head, line{}), m.labelledBy(parts, m.layout.text, arrivalColumn)...)
 	for i, c := range m.acts() {
 		if c.detail != "" {
 			c.name = pad(c.name, 21)
@@ -147,6 +146,9 @@ func (m Model) arrivalPage() page {
 			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}
+	told, names := m.labelledBy(parts, m.layout.list, arrivalColumn), m.pathNames(&r.Snapshot, r.Placement)
+	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
+		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
 	return p
 }
 

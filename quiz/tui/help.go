@@ -47,7 +47,21 @@ func (m Model) helpPage() page {
 	p.head = paint(m.palette.focal, wrap("On this screen", m.layout.text))
 	here := m.back()
 	keys, marks := here.keysHere(), here.marksHere()
-	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks), m.helpRows("Everywhere, except where you type", everywhere))
+	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows("What the marks mean", marks))
+	const always = "Everywhere, except where you type"
+	if m.layout.wide {
+		of := m
+		of.layout.text = m.layout.pane
+		for _, r := range of.helpRows(always, everywhere) {
+			p.margin = append(p.margin, r.lines...)
+		}
+	} else {
+		p.rows = append(p.rows, m.helpRows(always, everywhere)...)
+	}
+	if here.on == onStart && !here.onHome() { // a small lobby cuts it
+		about := textRows(lines(wrap(m.session.Bank.Catalog().Survey(here.session.Assessment).About, m.layout.text)...))
+		p.rows = slices.Concat(p.rows, []row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
+	}
 	if m.cfg.Folder != "" {
 		p.rows = append(p.rows, m.helpRows("Your answers", []choice{{"Saved in", m.cfg.Folder}})...)
 	}

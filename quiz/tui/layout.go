@@ -15,12 +15,13 @@ const (
 	roomyWidth, roomyHeight = 80, 16
 	tallHeight, airyHeight  = 20, 24
 	wideWidth               = 116
-	centredWidth            = 150
+	threeWidth              = 150
 
 	measure    = 66 // sentences never run wider
 	listWidth  = 72 // nor rows of a list
 	paneGap    = 4  // between the list and what stands beside it
 	widestPane = measure
+	threePane  = 40 // where there are two beside it
 )
 
 // layout is the geometry of a screen of one size. Columns count from 0.
@@ -30,6 +31,7 @@ type layout struct {
 	tall          bool // roomy, with rules above and below
 	airy          bool // and with air, and a row for a sentence
 	wide          bool // a pane beside the list
+	three         bool // and another beside that
 	left          int  // all text starts here; marks hang two columns before it
 	right         int  // the first column past the text
 	text          int  // the measure for sentences
@@ -53,12 +55,23 @@ func newLayout(width, height int) layout {
 	return l
 }
 
+// threePanes is the layout of a page that has two panes beside its list, where there is room for them.
+func (l layout) threePanes() layout {
+	if !l.wide || l.width < threeWidth || l.three {
+		return l
+	}
+	sheet := min(l.width-6, listWidth+2*(paneGap+threePane))
+	l.three, l.left = true, (l.width-sheet)/2
+	l.right, l.pane = l.left+sheet, (sheet-listWidth)/2-paneGap
+	return l
+}
+
 // margin is the column where the pane's text starts.
-func (l layout) margin() int { return l.right - l.pane }
+func (l layout) margin() int { return l.left + l.list + paneGap }
 
 // alone is the layout of a page that never has a pane: in the middle, where there is much room beside it.
 func (l layout) alone() layout {
-	if l.wide && l.width >= centredWidth {
+	if l.wide && l.width >= threeWidth {
 		l.left = (l.width - l.list) / 2
 		l.right = l.left + l.list
 	}
@@ -95,6 +108,7 @@ type page struct {
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
 	margin []line // the pane of a wide layout
+	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	alone  bool   // it never has a pane
 
@@ -112,23 +126,31 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
-	if p.alone && len(p.margin) == 0 {
+	switch {
+	case len(p.beyond) > 0:
+		l = l.threePanes()
+	case p.alone && len(p.margin) == 0:
 		l = l.alone()
 	}
 	out := l.header(p, k)
 	body := l.body(p, k)
-	pane := l.beside(p, len(body), len(body) > 0 && body[0].empty(), k)
+	air := len(body) > 0 && body[0].empty()
+	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
 	for i, b := range body {
-		margin := line{}
-		if i < len(pane) {
-			margin = pane[i]
-		}
-		out = append(out, l.set(b, margin, k))
+		out = append(out, l.set(k, b, at(pane, i), at(beyond, i)))
 	}
 	for _, s := range l.sentence(p) {
-		out = append(out, l.set(s, line{}, k))
+		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// at is a line of a pane, empty below its last.
+func at(pane []line, i int) line {
+	if i < len(pane) {
+		return pane[i]
+	}
+	return line{}
 }
 
 // beside is what the pane shows: all, where it fits, beginning beside the list; else from where it is scrolled to, over a line that counts
@@ -196,17 +218,21 @@ func (l layout) sentence(p page) []line {
 	return out[:min(len(out), 4)]
 }
 
-// set puts a line at the left, its mark in the gutter, and the margin's line beside it.
-func (l layout) set(text, margin line, k palette) string {
-	if text.empty() && margin == (line{}) {
-		return ""
+// set puts the columns of a line beside one another, each with its mark in the gutter left of it.
+func (l layout) set(k palette, columns ...line) string {
+	out := ""
+	for i, c := range columns {
+		if c.empty() {
+			continue
+		}
+		start, width := l.left, l.list
+		if i > 0 {
+			start, width = l.margin()+(i-1)*(l.pane+paneGap), l.pane
+		}
+		out += strings.Repeat(" ", max(0, start-2-lipgloss.Width(out)))
+		out += gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
 	}
-	out := strings.Repeat(" ", l.left-2) + gutter(text, k) + " " + ansi.Truncate(flat(text.text), l.list, ellipsis)
-	if margin == (line{}) {
-		return strings.TrimRight(out, " ")
-	}
-	out += strings.Repeat(" ", max(0, l.margin()-2-lipgloss.Width(out)))
-	return out + gutter(margin, k) + " " + ansi.Truncate(flat(margin.text), l.pane, ellipsis)
+	return strings.TrimRight(out, " ")
 }
 
 // flat keeps a text in its line, whatever an old file holds.
@@ -285,9 +311,27 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
 }
 
-// wrap breaks text into lines of a width. Words longer than a line are broken.
+// wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short gets
+// more, where that costs no line.
 func wrap(text string, width int) []string {
+	const narrower = 4 // at most by one column of so many
+	lines := broken(text, width)
+	for w := width - 1; orphaned(lines, width) && w > width-width/narrower; w-- {
+		if other := broken(text, w); len(other) == len(lines) && !orphaned(other, width) {
+			return other
+		}
+	}
+	return lines
+}
+
+func broken(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, width, ""), "\n")
+}
+
+// orphaned reports whether the last of several lines is very short.
+func orphaned(lines []string, width int) bool {
+	const short = 6 // less than one column of so many
+	return len(lines) > 1 && lipgloss.Width(lines[len(lines)-1])*short < width
 }
 
 // paint styles each line of wrapped text by itself, so that no style runs over a line's end.

@@ -221,8 +221,8 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 	return out
 }
 
-// above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut to
-// one line only where the row under the cursor would not fit.
+// above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
+// row under the cursor would not fit.
 func (l layout) above(p page, air []line, room int) (head []line, left int) {
 	head = append(append([]line{}, air...), p.head...)
 	need := 1
@@ -233,9 +233,11 @@ func (l layout) above(p page, air []line, room int) (head []line, left int) {
 		head = append(head, line{})
 	}
 	if len(head)+need+1 > room && len(p.head) > 1 {
-		first := p.head[0]
-		first.text = ansi.Truncate(first.text+ellipsis, l.text, ellipsis)
-		head = []line{first}
+		left := max(1, min(len(p.head), room-need-1))
+		head = slices.Clone(p.head[:left])
+		if left < len(p.head) {
+			head[left-1].text = ansi.Truncate(head[left-1].text+ellipsis, l.text, ellipsis)
+		}
 	}
 	return head, max(1, room-len(head)-1)
 }
@@ -304,6 +306,9 @@ func window(rows []row, at list, room int) view {
 	if at.cursor < 0 {
 		v.first = max(0, min(at.scroll, len(rows)-1))
 		v.last = v.first
+		if height(v.first) > room {
+			return view{v.first, v.first + 1, true, 0}
+		}
 	} else {
 		room -= height(at.cursor)
 		for v.first > 0 && room >= height(v.first-1) {

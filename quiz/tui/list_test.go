@@ -151,6 +151,31 @@ func TestTallRowIsEnteredWhereOneComesFrom(t *testing.T) {
 	}
 }
 
+// A text whose first row is taller than the room shows its beginning, before a key is pressed.
+func TestTallRowIsSeenBeforeAKey(t *testing.T) {
+	m, _ := openAt(40, 12)
+	p := tall(30, 1)
+	p.at = nowhere
+	text := m.layout.draw(p, m.palette)
+	if !strings.Contains(text, "a0") || !strings.Contains(text, "↓ 22 more") {
+		t.Errorf("screen:\n%s", text)
+	}
+}
+
+// A head is cut only as far as the row under the cursor needs the room.
+func TestHeadIsCutForTheRowOnly(t *testing.T) {
+	m, _ := openAt(40, 12) // 10 rows, of which one counts what is hidden
+	for rows, want := range map[int]string{1: "head7…", 3: "head5…", 8: "head0…", 30: "head0…"} {
+		p := tall(rows, 1)
+		for i := range 12 {
+			p.head = append(p.head, line{text: fmt.Sprint("head", i)})
+		}
+		if text := m.layout.draw(p, m.palette); !strings.Contains(text, want) {
+			t.Errorf("a row of %d:\n%s", rows, text)
+		}
+	}
+}
+
 // A tail that stays is seen whole while it leaves four lines to the rows; a longer one scrolls with them.
 func TestTailThatStays(t *testing.T) {
 	for _, test := range []struct {

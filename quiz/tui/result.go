@@ -167,6 +167,7 @@ func (m Model) resultPage() page {
 		return m.replayPage()
 	}
 	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
+	m, p.beyond = m.beyondResult(tabs[at])
 	switch tabs[at] {
 	case tabWhere:
 		p = m.wherePage(p)
@@ -235,7 +236,13 @@ func (m Model) wherePage(p page) page {
 		p.sentence = line{text: m.palette.quiet.Render(taken)}
 	}
 	strands, air := p.head, []line{{}}
-	p.head = m.roomiest(p, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
+	longest := p
+	for _, s := range r.Strands { // so that nothing above moves from strand to strand
+		if told := m.strandTail(s); p.at.cursor >= 0 && !m.layout.wide && len(told) > len(longest.tail) {
+			longest.tail = told
+		}
+	}
+	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands), slices.Concat(level, sure, path[1:], strands),
 		slices.Concat(level, path[1:], strands))
 	return p
@@ -349,42 +356,6 @@ func (m Model) strandTail(s stages.StrandResult) []line {
 	return out
 }
 
-// besideWhere is the pane of the strands: why, or all that is known of the one under the cursor.
-func (m Model) besideWhere(cursor int) []line {
-	switch r := m.placement(); {
-	case !m.layout.wide:
-		return nil
-	case cursor < 0:
-		return m.whyBeside()
-	default:
-		return m.strandBeside(r.Strands[cursor])
-	}
-}
-
-// strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers.
-func (m Model) strandBeside(s stages.StrandResult) []line {
-	r := m.result.shown.Result
-	name := report.Capital(report.StrandName(m.snapshot(), s.ID))
-	out := paint(m.palette.focal, wrap(name+": "+report.Standing(r.Placement, s), m.layout.pane))
-	for _, p := range report.StrandParts(r, s) {
-		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
-	}
-	asked, _ := r.Review()
-	var answers []line
-	for _, q := range asked {
-		if q.Strand == s.ID {
-			answers = append(answers, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
-			for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
-				answers = append(answers, line{text: "  " + m.palette.quiet.Render(t)})
-			}
-		}
-	}
-	if len(answers) > 0 {
-		out = append(append(out, line{}, line{text: m.palette.quiet.Render("Its answers")}), answers...)
-	}
-	return out
-}
-
 // widestStrand is the most that the name of a strand takes, in columns.
 const widestStrand = 14
 
@@ -402,11 +373,33 @@ func (m Model) levelPage() page {
 	level := *m.placement().Level
 	p := page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
 		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
-		rows:  textRows(m.levelLines()),
+		rows:  textRows(m.levelLines(m.levelParts())),
 		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
 	if m.layout.wide {
 		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
+		p = m.levelOverPanes(p)
 	}
+	return p
+}
+
+// levelOverPanes lets the text of a level go on in the second of three panes, and puts the neighbours into the third,
+// where they have room.
+func (m Model) levelOverPanes(p page) page {
+	m.layout = m.layout.threePanes()
+	neighbours := m.stacked(report.LevelNeighbours(m.snapshot(), *m.placement().Level))
+	room := m.layout.room(p)
+	if !m.layout.three || len(neighbours) >= room {
+		return p
+	}
+	parts := m.levelParts()
+	n := len(parts)
+	for ; n > 1 && len(p.head)+1+len(m.levelLines(parts[:n])) > room; n-- {
+		continue
+	}
+	if n == len(parts) {
+		return p
+	}
+	p.rows, p.margin, p.beyond = textRows(m.levelLines(parts[:n])), m.stacked(parts[n:]), neighbours
 	return p
 }
 
@@ -416,9 +409,9 @@ func (m Model) openLevel() Model {
 	return m
 }
 
-func (m Model) levelLines() []line {
+func (m Model) levelLines(parts []report.Part) []line {
 	var out []line
-	for _, part := range m.levelParts() {
+	for _, part := range parts {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}

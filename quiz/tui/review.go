@@ -14,6 +14,7 @@ import (
 type review struct {
 	list       list
 	attempt    session.Attempt
+	result     *session.Result // that they led to; nil where they are not one yet
 	strands    []stages.Strand
 	asked      []*stages.Question
 	contradict []string // questions whose answers contradict one another
@@ -24,6 +25,9 @@ type review struct {
 func (m Model) openReview(id string) Model {
 	m.review = review{attempt: m.session.Attempt(), strands: m.session.Bank.Catalog().Strands, more: m.session.More()}
 	m.review.asked, m.review.contradict = m.session.Review()
+	if r, placed := m.session.Results[m.session.Assessment]; placed && r.Started.Equal(m.review.attempt.Started) && !m.reviewUnderway() {
+		m.review.result = &r
+	}
 	return m.showReview(id)
 }
 
@@ -33,7 +37,7 @@ func (m Model) openResultReview(r session.Result, id string) Model {
 	if r.Started.Equal(m.session.Attempt().Started) {
 		return m.openReview(id)
 	}
-	m.review = review{attempt: r.Attempt, strands: r.Snapshot.Strands}
+	m.review = review{attempt: r.Attempt, result: &r, strands: r.Snapshot.Strands}
 	m.review.asked, m.review.contradict = r.Review()
 	return m.showReview(id)
 }
@@ -110,7 +114,14 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[min(p.at.cursor, len(asked)-1)]
+		if m.review.result != nil && m.review.result.Placement.Level != nil {
+			m.layout = m.layout.threePanes()
+			p.beyond = m.beyondAnswer(*m.review.result, q)
+		}
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
+		if len(p.beyond) > 0 && !m.layout.three {
+			p.margin, p.beyond = slices.Concat(p.margin, []line{{}}, p.beyond), nil
+		}
 	}
 	return p
 }

@@ -17,11 +17,13 @@ import (
 	"waymark/stages"
 )
 
-// scenes are the screens, each reached by keys from home.
-var scenes = []struct {
+type scene struct {
 	name  string
 	reach func(t *testing.T, m Model) Model
-}{
+}
+
+// scenes are the screens, each reached by keys from home.
+var scenes = []scene{
 	{"home-first", func(_ *testing.T, m Model) Model { return m }},
 	{"profile", func(_ *testing.T, m Model) Model { return press(m, keys("1 2 2 3 down")...) }},
 	{"profile-name", func(_ *testing.T, m Model) Model { return press(m, keys("1 4 A d a")...) }},
@@ -332,6 +334,66 @@ func TestScreens(t *testing.T) {
 	}
 }
 
+// TestThreePanes holds the screens that have a second pane beside their list to a picture of the widest layout.
+func TestThreePanes(t *testing.T) {
+	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "result-second", "review-finished"} {
+		i := slices.IndexFunc(scenes, func(s scene) bool { return s.name == name })
+		t.Run(name, func(t *testing.T) {
+			m, _ := openAt(160, 50)
+			golden.RequireEqual(t, []byte(plain(scenes[i].reach(t, m))))
+		})
+	}
+}
+
+// Nothing above the strands moves while the cursor goes from one to the next.
+func TestStrandsStandStill(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(finished(t, m), "down")
+	strands := &m.result.shown.Result.Snapshot.Strands
+	*strands = slices.Clone(*strands)
+	(*strands)[3].At = []string{"", "", strings.Repeat("You weigh what each costs. ", 9), "", ""} // one has more to tell
+	places := map[int]bool{}
+	for range m.placement().Strands {
+		before, _, _ := strings.Cut(plain(m), "Six strands")
+		places[strings.Count(before, "\n")] = true
+		m = press(m, "down")
+	}
+	if len(places) != 1 {
+		t.Errorf("the strands begin in the rows %v", places)
+	}
+}
+
+// Home never has a pane that runs out of sight: the arrows do not scroll it.
+func TestHomeShowsItsPaneWhole(t *testing.T) {
+	for _, size := range [][2]int{{116, 24}, {120, 24}, {120, 40}, {150, 24}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = comesBack(t, m)
+		m.session.Plan.Items = slices.Clone(m.session.Plan.Items)
+		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
+		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "Since 6 November") {
+			t.Errorf("%v:\n%s", size, text)
+		}
+	}
+}
+
+// The long text of a level goes on in the second of three panes, rather than out of sight; where the levels beside it have no
+// room in the third, it scrolls.
+func TestLevelOverThreePanes(t *testing.T) {
+	for size, want := range map[[2]int]int{{160, 50}: 3, {160, 22}: 2, {149, 50}: 2} {
+		m, _ := openAt(size[0], size[1])
+		m = press(finished(t, m), "tab")
+		levels := slices.Clone(m.result.shown.Result.Snapshot.Levels)
+		m.result.shown.Result.Snapshot.Levels = levels
+		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 38)
+		if got := len(columns(m)); got != want {
+			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
+		}
+		if want == 3 && (hides(m) || !strings.Contains(columns(m)[1], "Somebody to serve") || !strings.Contains(columns(m)[2], "Design Partner")) {
+			t.Errorf("%v:\n%s", size, plain(m))
+		}
+	}
+}
+
 // TestInks holds the inks of three screens: dark, light, and with no colour at all. Nothing may move
 // when colour arrives.
 func TestInks(t *testing.T) {
@@ -481,12 +543,8 @@ func check(t *testing.T, name string, m Model, width, height int) {
 // TestRoomIsUsed holds that no wide screen leaves half of its body empty, in rows or in columns, while something
 // of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
 func TestRoomIsUsed(t *testing.T) {
-	others := []string{"home", "profile", "plan", "crossroads", "surroundings", "keys", "go-to"}
 	for _, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
 		for _, scene := range scenes {
-			if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(scene.name, o) }) {
-				continue
-			}
 			m, _ := openAt(size[0], size[1])
 			m = scene.reach(t, m)
 			for _, k := range []string{"", "down", "down", "end"} {
@@ -565,18 +623,38 @@ func everything(m Model) string {
 	return out.String()
 }
 
-// squeezed is the text of the list and of the pane, each by itself, without spaces.
+// squeezed is the text of the list and of each pane by itself, without spaces.
 func squeezed(m Model) string {
-	var list, pane strings.Builder
-	for _, row := range strings.Split(plain(m), "\n") {
-		cut := m.layout.width
-		if m.layout.wide {
-			cut = m.layout.margin() - 2
-		}
-		list.WriteString(ansi.Truncate(row, cut, ""))
-		pane.WriteString(ansi.TruncateLeft(row, cut, ""))
+	var out string
+	for _, column := range columns(m) {
+		out += column
 	}
-	return strings.Join(strings.Fields(list.String()+pane.String()), "")
+	return strings.Join(strings.Fields(out), "")
+}
+
+// columns are the list and the panes of a screen, each with its rows.
+func columns(m Model) []string {
+	l, cuts := m.layout, []int{0}
+	if len(m.page().beyond) > 0 {
+		l = l.threePanes()
+	}
+	if l.wide {
+		cuts = append(cuts, l.margin()-2)
+	}
+	if l.three {
+		cuts = append(cuts, l.margin()+l.pane+paneGap-2)
+	}
+	out := make([]string, len(cuts))
+	for i, from := range cuts {
+		to := l.width
+		if i+1 < len(cuts) {
+			to = cuts[i+1]
+		}
+		for _, row := range strings.Split(plain(m), "\n") {
+			out[i] += ansi.Cut(row, from, to) + "\n"
+		}
+	}
+	return out
 }
 
 func TestTooSmallSaysSo(t *testing.T) {

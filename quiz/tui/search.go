@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/sahilm/fuzzy"
 
 	"waymark/quiz/report"
@@ -143,12 +144,16 @@ func (m Model) searchPage() page {
 	found := m.found()
 	p := page{place: "Go to", fact: fmt.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
 		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {"Enter", "go"}, {"Esc", "close"}}}
+	column := 0
+	for _, t := range found {
+		column = max(column, min(lipgloss.Width(t.name), m.layout.list*3/5))
+	}
 	for i, t := range found {
-		rest := ""
-		if t.detail != "" {
-			rest = "  " + m.palette.quiet.Render(flat(t.detail))
+		name := t.name
+		if t.detail != "" && m.layout.roomy {
+			name = pad(name, column)
 		}
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.cursorLine("", "", t.name, rest, i == p.at.cursor)}})
+		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.cursorLine("", "", name, "  "+m.palette.quiet.Render(flat(t.detail)), i == p.at.cursor)}})
 	}
 	if len(found) == 0 {
 		p.rows = textRows(lines("Nothing is called that."))

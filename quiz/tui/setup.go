@@ -171,7 +171,7 @@ func (m Model) setupPage() page {
 		return p
 	}
 	for i, name := range []string{"Begin", "Your work", "Your time", "Your name"} {
-		r := row{apart: i == 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
+		r := row{apart: i == 0, loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
 		choices, at := m.setupChoices(i)
 		switch {
 		case i == setupName:

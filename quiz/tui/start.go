@@ -119,9 +119,11 @@ func (m Model) startPage() page {
 	last, taken := m.session.Results[m.session.Assessment]
 	switch {
 	case m.session.Underway(m.session.Assessment):
+		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
 		heads = m.homeResult(last)
+		p.margin, p.beyond = m.besideHome(last)
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
@@ -133,17 +135,18 @@ func (m Model) startPage() page {
 	p.at = p.at.clamped(len(choices))
 	for i, c := range choices {
 		r := m.choiceRow(i, c, i == p.at.cursor)
-		r.apart = i == 0
+		r.apart, r.loose = i == 0, c == session.Choice(stages.Crossroads)
 		p.rows = append(p.rows, r)
 	}
 	if heads != nil {
 		p.head = m.roomiest(p, heads...)
 	}
-	if fresh := m.onHome() && !taken && !m.session.Underway(m.session.Assessment); fresh {
+	underway := m.session.Underway(m.session.Assessment)
+	if m.onHome() && !taken && !underway {
 		m.later(&p)
-		if m.layout.wide {
-			p.margin = m.stacked(report.Prize)
-		}
+	}
+	if m.onHome() && m.layout.wide && (!taken || underway) {
+		p.margin = m.stacked(report.Prize)
 	}
 	return p
 }
@@ -189,7 +192,7 @@ func (m Model) later(p *page) {
 // comes down to where there is less room.
 func (m Model) homeResult(last session.Result) [][]line {
 	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
-	path, now := m.path(last.Placement), m.cfg.Now()
+	path, now, air := m.path(last.Placement), m.cfg.Now(), []line{{}}
 	if !m.layout.roomy {
 		hello := welcomed(report.WelcomeBackShort(m.session, now), m.layout.text)
 		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
@@ -197,16 +200,30 @@ func (m Model) homeResult(last session.Result) [][]line {
 		}
 		return [][]line{slices.Concat(hello, short, path)}
 	}
-	hello := welcomed(report.WelcomeBack(m.session, now), m.layout.text)
-	facts := paint(m.palette.quiet, wrap("Taken on "+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
-	air := []line{{}}
-	whole := slices.Concat(hello, short, air, path, air, facts)
-	heads := [][]line{whole, slices.Concat(hello, short, air, path), slices.Concat(hello, short, path), slices.Concat(hello, short), short}
-	if due := m.session.Plan.NextDue(now); due != nil && !m.session.Plan.CheckInDue(now) { // which asks about it
-		week := m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)
-		heads = append([][]line{slices.Concat(whole, air, week)}, heads...)
+	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
+	var told []line
+	if !m.layout.wide { // else it stands beside the path
+		told = paint(m.palette.quiet, wrap("Taken on "+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
+		told = slices.Concat(air, told)
+	}
+	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
+		slices.Concat(hello, short, air, path), slices.Concat(hello, short, path), slices.Concat(hello, short), short}
+	if week := m.homeWeek(last); len(week) > 0 && !m.layout.wide {
+		heads = append([][]line{slices.Concat(heads[0], air, week), slices.Concat(heads[1], air, week)}, heads...)
 	}
 	return heads
+}
+
+// homeWeek is what to do this week, unless a check-in will ask about it; where nothing is in the plan, the first step.
+func (m Model) homeWeek(last session.Result) []line {
+	due, advised := m.session.Plan.NextDue(m.cfg.Now()), last.Advised()
+	switch {
+	case due != nil && !m.session.Plan.CheckInDue(m.cfg.Now()):
+		return m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)
+	case due == nil && m.session.Plan.First() == nil && len(advised) > 0:
+		return m.labelled([]report.Part{{Label: "First step", Text: advised[0].Words.Title}}, m.layout.text)
+	}
+	return nil
 }
 
 // welcomed is a greeting as lines; none where there is no greeting.

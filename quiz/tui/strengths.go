@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"waymark/quiz/report"
 )
 
@@ -62,10 +64,19 @@ const strengthName = 18
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
-	for _, s := range m.strengths.list {
+	for i, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
-		if m.layout.roomy {
-			told.about = m.palette.quiet.Render(pad(s.You, m.layout.list-strengthName))
+		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
+			width := m.layout.list - strengthName
+			texts := []string{cut(s.You, width)}
+			if each := 3; m.layout.room(page{}) > each*len(m.strengths.list)+2*each { // its lines, and air
+				texts = wrap(s.You, width)
+			}
+			told.about = m.palette.quiet.Render(pad(texts[0], width))
+			told.more = lines(texts[1:]...)
+			for j := range told.more {
+				told.more[j].text = strings.Repeat(" ", strengthName-4) + told.more[j].text
+			}
 		}
 		if m.layout.wide {
 			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)

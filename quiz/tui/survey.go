@@ -332,7 +332,7 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 
 // cut shortens a text to a width, at the end of a word.
 func cut(text string, width int) string {
-	first := wrap(text, width-1)[0]
+	first := broken(text, width-1)[0]
 	if first == text || lipgloss.Width(text) <= width {
 		return text
 	}
@@ -397,18 +397,7 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
 func (m Model) inMargin(p place) []line {
-	parts := append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...)
-	room := m.layout.room(page{})
-	for n := len(parts); n > 0; n-- {
-		out := m.stacked(parts[:n])
-		if n < len(parts) {
-			out = append(out, line{}, line{text: m.palette.quiet.Render("Enter shows the rest.")})
-		}
-		if len(out) <= room {
-			return out
-		}
-	}
-	return nil
+	return m.fitting(append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), "Enter")
 }
 
 // meter draws a score from 0 to 1.

@@ -92,6 +92,9 @@ func (m Model) whyTabPage(p page) page {
 		told = lines(wrap(said, m.layout.text)...)
 	}
 	p.margin = m.besideWhy(rows, p.at.cursor)
+	if q := m.reasonQuestion(); q != nil && m.layout.wide && !m.layout.three {
+		p.margin = slices.Concat(p.margin, []line{{}}, m.strandBeside(m.result.shown.Result, strandOf(m.result.shown.Result, q.Strand), false))
+	}
 	if len(rows) == 0 {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
@@ -233,17 +236,38 @@ func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	return out
 }
 
-// besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
-// is room; else what the rows are.
-func (m Model) besideWhy(rows []reason, at int) []line {
-	switch {
-	case !m.layout.wide:
+// reasonAt is the row of why that the panes are about: the one under the cursor, or the first before a key is pressed.
+// It is false for one that names no question.
+func (m Model) reasonAt(rows []reason, at int) (reason, bool) {
+	if len(rows) == 0 {
+		return reason{}, false
+	}
+	of := rows[max(0, min(at, len(rows)-1))]
+	return of, !of.replay && len(of.questions) <= tooMany
+}
+
+// reasonQuestion is the question that the third pane of why is about; nil where there is none.
+func (m Model) reasonQuestion() *stages.Question {
+	_, rows := m.reasons()
+	of, named := m.reasonAt(rows, m.result.list.cursor)
+	if !named {
 		return nil
-	case at < 0 || at >= len(rows) || rows[at].replay || len(rows[at].questions) > tooMany:
-		return m.besideWhere(-1)
+	}
+	return m.result.shown.Result.Question(of.questions[0])
+}
+
+// besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
+// is room; else the strands.
+func (m Model) besideWhy(rows []reason, at int) []line {
+	if !m.layout.wide {
+		return nil
+	}
+	on, named := m.reasonAt(rows, at)
+	if !named {
+		return m.standings(m.result.shown.Result)
 	}
 	const least, gap = 28, 3
-	of := rows[at].questions
+	of := on.questions
 	if len(of) == 2 && m.layout.pane >= 2*least+gap {
 		half := (m.layout.pane - gap) / 2
 		first, second := m.answerBeside(of[0], half), m.answerBeside(of[1], half)
@@ -306,7 +330,11 @@ func (m Model) whyBeside() []line {
 				continue
 			}
 			if of.weighed {
-				out = append(out, line{text: m.force(of.push, narrowForce) + " " + q.Name()})
+				bar := m.force(of.push, narrowForce) + " "
+				for _, t := range wrap(q.Name(), m.layout.pane-lipgloss.Width(bar)) {
+					out = append(out, line{text: bar + t})
+					bar = strings.Repeat(" ", lipgloss.Width(bar))
+				}
 				continue
 			}
 			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})

@@ -1,0 +1,156 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What stands beside a list: on a wide layout a pane with what the row under the cursor holds, on one of three panes
+// another with how that hangs together with the rest.
+
+// standings are the strands, each with a bar, for a pane.
+func (m Model) standings(r session.Result) []line {
+	const width = 8
+	var out []line
+	for _, s := range r.Placement.Strands {
+		name := m.palette.quiet.Render(pad(report.StrandName(&r.Snapshot, s.ID), strandColumn))
+		bar := m.meter((s.Mean()-1)/(stages.Levels-1), s.Level != nil, width)
+		out = append(out, line{text: name + bar + "  " + report.StandingBrief(r.Placement, s)})
+	}
+	return out
+}
+
+// stepBeside is a step in brief, under what it is to the person.
+func (m Model) stepBeside(heading string, s stages.Step) []line {
+	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
+}
+
+// besideHome is what a wide layout has beside the path: what to do this week, and what has moved, which has a pane of
+// its own where there are three.
+func (m Model) besideHome(last session.Result) (pane, beyond []line) {
+	if !m.layout.wide {
+		return nil, nil
+	}
+	m.layout = m.layout.threePanes()
+	heading, step := "Next in your plan", stages.Step{}
+	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
+		step = next.Step
+	} else if len(advised) > 0 {
+		heading, step = "Where to start", *advised[0].Words
+	}
+	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: "This week", Text: step.First}})
+	since := m.stacked([]report.Part{{Label: "Your last result", Text: "Taken on " + report.Date(last.Saved) + "."}})
+	if moved := m.export().Moved(); moved != "" {
+		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
+	}
+	moved, air, room := slices.Concat(since, []line{{}}, m.standings(last)), []line{{}}, m.layout.room(page{})
+	switch {
+	case step.Title == "":
+		return moved, nil
+	case m.layout.three && len(week) <= room:
+		return week, moved
+	case m.layout.three:
+		return first, moved
+	case len(week)+1+len(moved) <= room:
+		return slices.Concat(week, air, moved), nil
+	case len(first)+1+len(moved) <= room:
+		return slices.Concat(first, air, moved), nil
+	}
+	return slices.Concat(first, air, since), nil
+}
+
+// besideWhere is the pane of the strands: all that is known of the one under the cursor; else why or, where that has
+// a pane of its own, the level.
+func (m Model) besideWhere(cursor int) []line {
+	switch r := m.placement(); {
+	case !m.layout.wide:
+		return nil
+	case cursor >= 0:
+		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
+	case m.layout.three:
+		return m.fitting(m.levelParts(), "Tab")
+	default:
+		return m.whyBeside()
+	}
+}
+
+// beyondResult is the third pane of a part of the result, and the layout that has one: beside where a person stands
+// why, beside an answer its strand, and beside a step the strand that it works on.
+func (m Model) beyondResult(t tab) (Model, []line) {
+	of, r := m, m.result.shown.Result
+	of.layout = m.layout.threePanes()
+	switch steps := m.next(); {
+	case !of.layout.three || r.Placement.Level == nil:
+	case t == tabWhere || t == tabStrands:
+		return of, of.whyBeside()
+	case t == tabWhy:
+		if q := m.reasonQuestion(); q != nil {
+			return of, of.strandBeside(r, strandOf(r, q.Strand), true)
+		}
+	case t == tabNext && len(steps) > 0:
+		on := max(0, min(m.result.cards.card(m.nextCards()), len(steps)-1))
+		return of, of.strandBeside(r, strandOf(r, steps[on].Strand), true)
+	}
+	return m, nil
+}
+
+func strandOf(r session.Result, id string) stages.StrandResult {
+	i := slices.IndexFunc(r.Placement.Strands, func(s stages.StrandResult) bool { return s.ID == id })
+	return r.Placement.Strands[max(0, i)]
+}
+
+// strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers, unless
+// they are in sight already.
+func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers bool) []line {
+	out := paint(m.palette.focal, wrap(report.Capital(report.StrandName(&r.Snapshot, s.ID)), m.layout.pane))
+	out = append(out, lines(wrap(report.Capital(report.Standing(r.Placement, s))+".", m.layout.pane)...)...)
+	for _, p := range report.StrandParts(r, s) {
+		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
+	}
+	if !answers {
+		return out
+	}
+	asked, _ := r.Review()
+	heading := []line{{}, {text: m.palette.quiet.Render("Its answers")}}
+	for _, q := range asked {
+		if q.Strand != s.ID {
+			continue
+		}
+		out, heading = append(out, heading...), nil
+		out = append(out, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
+		for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
+			out = append(out, line{text: "  " + m.palette.quiet.Render(t)})
+		}
+	}
+	return out
+}
+
+// beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand
+// stands.
+func (m Model) beyondAnswer(r session.Result, q *stages.Question) []line {
+	out := paint(m.palette.quiet, []string{"What this answer did"})
+	_, forces, _ := report.Forces(r.Placement)
+	if i := slices.IndexFunc(forces, func(f report.Force) bool { return f.Question == q.ID }); i >= 0 {
+		out = append(out, line{text: m.force(forces[i].Push, roomyForce)})
+	}
+	out = append(out, lines(wrap(report.Did(r.Placement, q.ID), m.layout.pane)...)...)
+	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
+}
+
+// fitting are as many of the parts as a pane has room for, and the key that shows the rest.
+func (m Model) fitting(parts []report.Part, key string) []line {
+	room := m.layout.room(page{})
+	for n := len(parts); n > 0; n-- {
+		out := m.stacked(parts[:n])
+		if n < len(parts) {
+			out = append(out, line{}, line{text: m.palette.quiet.Render(key + " shows the rest.")})
+		}
+		if len(out) <= room {
+			return out
+		}
+	}
+	return nil
+}
