@@ -14,8 +14,7 @@ type Shown struct {
 }
 
 // Shown lists what a person did along a strand, by their answers, the highest first; of those that speak for
-// one level, what is about an event comes before what is claimed. Of a checklist's boxes at one anchor the last
-// comes first, as authors list the greater things last.
+// one level, what is about an event comes before what is claimed.
 func (c *Catalog) Shown(answers Answers, strand string) []Shown {
 	var out []Shown
 	for i := range c.Questions {
@@ -24,18 +23,21 @@ func (c *Catalog) Shown(answers Answers, strand string) []Shown {
 		if q.Strand != strand || a.Skip != "" {
 			continue
 		}
-		for j := range slices.Backward(q.Options) {
+		for j := range q.Options {
 			if o := &q.Options[j]; o.Did != "" && slices.Contains(a.Options, o.ID) {
 				out = append(out, Shown{q, o, c.strengthOf(q.ID, o.ID)})
 			}
 		}
 	}
-	slices.SortStableFunc(out, Shown.Compare)
+	slices.SortStableFunc(out, func(x, y Shown) int { return x.compare(y) })
 	return out
 }
 
-// Compare orders the higher first: what speaks for a higher level, or for the same and is about an event.
-func (s Shown) Compare(o Shown) int {
+// Before reports whether a deed comes before another one: it speaks for a higher level, or for the same and is
+// about an event.
+func (s Shown) Before(o Shown) bool { return s.compare(o) < 0 }
+
+func (s Shown) compare(o Shown) int {
 	return cmp.Or(cmp.Compare(o.level(), s.level()), ranked(o.Question.Evidence)-ranked(s.Question.Evidence), cmp.Compare(o.Option.Level, s.Option.Level))
 }
 

@@ -2,7 +2,6 @@ package stages
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -76,18 +75,5 @@ func TestNearest(t *testing.T) {
 	}
 	if Nearest(nil, 3) != nil {
 		t.Error("of nothing there is something")
-	}
-}
-
-// Of boxes at one anchor the last comes first.
-func TestShownBoxes(t *testing.T) {
-	c := Catalog{Questions: []Question{{ID: "q", Strand: "s", Kind: Checklist,
-		Options: []Option{{ID: "a", Level: 5, Did: "A"}, {ID: "b", Level: 5, Did: "B"}, {ID: "c", Level: 2, Did: "C"}}}}}
-	var got []string
-	for _, s := range c.Shown(Answers{"q": {Options: []string{"a", "b", "c"}}}, "s") {
-		got = append(got, s.Option.ID)
-	}
-	if want := []string{"b", "a", "c"}; !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
 	}
 }

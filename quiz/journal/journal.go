@@ -3,7 +3,7 @@
 //
 // interview.json is the interview under way, replaced as a whole at every answer; crossroads.json and
 // surroundings.json are the same for the other assessments. plan.json is the plan, and drafts.json what was
-// typed and is not part of an answer yet. results/ has one file for each result, written once and never
+// typed and is not part of an answer yet; key.json is a random number that ids for others are made of. results/ has one file for each result, written once and never
 // changed; the number in its name says in which order they were reached, whatever the clock said. The files
 // of earlier versions have no number: they come first, in the order of their names, which are times.
 // set-aside/ has what is out of use and must not be lost: an interview left for a fresh one, a file that

@@ -173,7 +173,7 @@ func called(name string) string {
 	what := map[string]string{
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
-		resultsDir: "The folder with your results",
+		resultsDir: "The folder with your results", keyFile: "What tells your sheets from others'",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
 		what = "One of your results"

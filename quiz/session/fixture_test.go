@@ -230,7 +230,7 @@ func (p *person) came() string {
 	}
 	if p.event.Say != session.Nothing {
 		out = append(out, []string{"", "OtherWindow", "Kept", "NothingTicked", "FirstQuestion", "NoLongerAsked", "BegunAnew", "NoteDrafted",
-			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays", "OneMore"}[p.event.Say])
+			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays", "OneMore", "AllObserved"}[p.event.Say])
 	}
 	if p.err != nil {
 		out = append(out, fmt.Sprintf("%T failed", errAction(p.err)))
