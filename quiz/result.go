@@ -81,9 +81,14 @@ func (a *app) load() (whole report.Export, there bool, err error) {
 	if err != nil {
 		return whole, false, err
 	}
-	for _, notice := range j.Notices {
-		fmt.Fprintln(a.err, "waymark:", notice)
-	}
+	a.notices(j.Notices)
 	whole, there = report.NewExport(saved.Last(), saved.Plan)
 	return whole, there, nil
+}
+
+// notices tells what could not be read, or was changed.
+func (a *app) notices(notices []string) {
+	for _, notice := range notices {
+		fmt.Fprintln(a.err, "waymark:", notice)
+	}
 }

@@ -103,12 +103,8 @@ func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
 // Against says how a strand stands against a level.
 func Against(s stages.StrandResult, target int) string {
 	switch {
-	case s.Level == nil && s.NoChance && s.Asked > s.Skipped:
-		return "too few answers: mostly no chance yet"
 	case s.Level == nil && s.NoChance:
 		return "not assessed: no chance yet"
-	case s.Level == nil && s.Asked > s.Skipped:
-		return "too few answers to say"
 	case s.Level == nil:
 		return "not assessed"
 	case s.Spike > 0:

@@ -1,19 +1,23 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
-	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// Proof is the thing a person did that proves most, by their answers, with the answer it rests on. Where the content
-// does not say what was done it is the answer that lifted most.
+// Proof is the highest thing that a person did, by their answers, with the answer it rests on; of one level,
+// an event comes before a claim. Where the content does not say what was done it is the answer that lifted most.
 func (e Export) Proof() string {
 	r := e.Result
-	top := proof(r)
+	var top *stages.Shown
+	for i := range r.Snapshot.Strands {
+		for _, s := range undisputed(r, r.Snapshot.Strands[i].ID) {
+			if top == nil || s.Before(*top) {
+				top = &s
+			}
+		}
+	}
 	switch {
 	case top != nil:
 		return fmt.Sprintf("%s Based on %s", you(*top), restsOn(*top))
@@ -22,29 +26,6 @@ func (e Export) Proof() string {
 		return because(r.Question(id), r.Interview.Answers[id], nil)
 	}
 	return ""
-}
-
-// proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
-// event where one speaks for the level they're at, else whichever is higher; nil where nothing was shown.
-func proof(r session.Result) *stages.Shown {
-	strands := slices.Clone(r.Snapshot.Strands)
-	slices.SortStableFunc(strands, func(x, y stages.Strand) int {
-		return cmp.Compare(strand(r.Placement, y.ID).Mean(), strand(r.Placement, x.ID).Mean())
-	})
-	var all []stages.Shown
-	for _, s := range strands {
-		all = append(all, undisputed(r, s.ID)...)
-	}
-	slices.SortStableFunc(all, stages.Shown.Compare)
-	if len(all) == 0 {
-		return nil
-	}
-	for i := range all {
-		if at := r.Placement.Level; all[i].Question.Evidence && at != nil && all[i].Option.SpeaksFor(*at) {
-			return &all[i]
-		}
-	}
-	return &all[0]
 }
 
 // Arrival is a new result in three parts: the level in words, what proves it most, and the nearest way up.
@@ -63,7 +44,7 @@ func (e Export) Arrival() []Part {
 }
 
 // levelWords says more of a level that has been named: its own line, or how sure it is where that's unclear. Between
-// two levels there is nothing more to say of one. Who is early in the first level is only growing into it.
+// two levels there is nothing more to say of one.
 func levelWords(c *stages.Catalog, r stages.Placement) string {
 	switch r.Certainty() {
 	case stages.Between:
@@ -71,11 +52,7 @@ func levelWords(c *stages.Catalog, r stages.Placement) string {
 	case stages.Unclear:
 		return Sureness(c, r)
 	}
-	line := stages.OneLine(c.Levels[*r.Level-1].Line)
-	if *r.Level == 1 && r.Depth() == stages.Early {
-		return "You're growing into it: " + lower(line)
-	}
-	return line
+	return stages.OneLine(c.Levels[*r.Level-1].Line)
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of

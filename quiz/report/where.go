@@ -95,7 +95,7 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	default:
 		sure = "A few more answers would make it more certain."
 		if len(r.Warnings) > 0 {
-			sure = "A second look at the answers that don't fit would make it more certain."
+			sure = "A second look at the marked answers makes the result more certain."
 		}
 	}
 	if r.HeldBy != nil {

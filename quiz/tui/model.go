@@ -42,6 +42,8 @@ type Config struct {
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are
 
+	Opinions *report.Opinions // what others answered about the person, where the program opens on that
+
 	Screen [2]int // for tests: the size before the terminal tells it
 }
 
@@ -59,6 +61,7 @@ const (
 	onHelp
 	onSearch
 	onArrival
+	onCompare
 )
 
 // Model is the root of the program.
@@ -90,6 +93,7 @@ type seen struct {
 	help      help
 	search    search
 	arrival   arrival
+	compare   compare
 }
 
 // New returns the program as it starts: on home.
@@ -98,6 +102,9 @@ func New(cfg Config) Model {
 	m.background = cfg.background(unknown)
 	m.layout = newLayout(cfg.Screen[0], cfg.Screen[1])
 	m = m.colour().goHome()
+	if cfg.Opinions != nil {
+		m = m.push().openCompare()
+	}
 	if len(cfg.Notices) > 0 {
 		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
@@ -229,6 +236,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.searchKey(nil, k), nil
 	case onArrival:
 		return m.arrivalKey(k), nil
+	case onCompare:
+		return m.compareKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -267,7 +276,7 @@ func (m Model) text() string {
 func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
-		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage}[m.on](m)
+		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage, onCompare: Model.comparePage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}

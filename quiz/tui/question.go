@@ -98,7 +98,7 @@ func (m Model) questionKey(k string) Model {
 		case k == "9":
 			return m.openNote()
 		}
-		return m.openSkip()
+		return m.passOver()
 	case "tab":
 		if !m.layout.wide {
 			m.question.open, m.question.why = whyOpen, nowhere
@@ -146,7 +146,7 @@ func (m Model) enter(row int) Model {
 	case row == m.noteRow():
 		return m.openNote()
 	case row == m.skipRow():
-		return m.openSkip()
+		return m.passOver()
 	case !m.session.Asking.Question.Several():
 		return m.perform(session.Answer{Options: []string{m.option(row)}, At: now})
 	case row == m.noneRow() && len(in.Ticked) == 0 && !in.None:
@@ -174,6 +174,9 @@ func (m Model) questionPage() page {
 		p.place = fmt.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
 			p.place = "Question " + p.place
+		}
+		if m.session.Observing() {
+			p.fact = m.title()
 		}
 	}
 	switch {
@@ -262,7 +265,7 @@ func (m Model) optionRows() []row {
 func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
-		return "Add your own example"
+		return report.AddExample(m.session.Observing())
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
@@ -271,7 +274,7 @@ func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
 		return "Skipped: " + report.SkipReason(given.Skip)
 	}
-	return "Skip, and say why"
+	return report.PassOver(m.session.Observing())
 }
 
 // given is the answer to the question, as kept.
@@ -287,6 +290,9 @@ func (m Model) questionHints() []hint {
 		hints[1].does = "write"
 	case on == m.skipRow():
 		hints[1].does = "say why"
+		if m.session.Observing() {
+			hints[1].does = "answer"
+		}
 	case asking.Question.Several() && m.ticked(on):
 		hints = []hint{{"Space", "untick"}, {"Enter", "continue"}}
 	case on == m.noneRow() && len(m.session.Input().Ticked) == 0:
