@@ -73,7 +73,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	blank := sheet.New(name, sheet.PersonID(key, sheet.ForSheets), time.Now().Format(time.DateOnly), bank.Catalog().Ref(), askedOf(bank, last, name))
 	file := to.example
 	if to.toFile() {
-		file = stages.VisibleName(filepath.Base(to.file))
+		file = filepath.Base(to.file)
 	}
 	text, err := blank.Encode(file)
 	if err != nil {

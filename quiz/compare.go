@@ -30,8 +30,8 @@ three things to talk about first, how far you agree, blind spots (you see more
 than they do), hidden strengths (they see more than you do), and the level that
 each one's answers point to.
 
-THEIRS are up to eight answered sheets of yours. MINE is your last result; to use
-another one, name a file made with: waymark export --format json --with answers
+THEIRS are up to eight answered sheets of yours. MINE is your last result; to
+use another, name a file made with: waymark export --format json --with answers
 
 A sheet is refused if it was changed on its way, isn't finished, is about other
 questions, or is about someone else.`,
@@ -136,9 +136,9 @@ func (a *app) mine(files []string) (own, []string, error) {
 
 // exported reads a file as an export. It reports false where the file is none.
 func exported(file string) (session.Result, bool, error) {
-	data, err := sheet.ReadFile(file)
-	if err != nil || !bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
-		return session.Result{}, false, nil // a sheet, whose faults are told as such
+	data, _ := sheet.ReadFile(file) // what can't be read is told as a sheet's fault
+	if !bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+		return session.Result{}, false, nil
 	}
 	var e report.Export
 	name := stages.VisibleName(file)

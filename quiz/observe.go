@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"waymark/quiz/report"
@@ -40,7 +39,7 @@ func (a *app) openSheet() (state, error) {
 	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, SHA256: catalog.SHA256, Levels: catalog.Levels, Strands: catalog.Strands,
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
-	return state{sheet: f, session: session.New(asking, f.Saved(asking)), folder: name, command: "waymark --for " + shellWord(name)}, nil
+	return state{sheet: f, session: session.New(asking, f.Saved(asking)), folder: name, command: "waymark --for " + sheet.Word(name)}, nil
 }
 
 // sheetQuestions are the questions of a sheet, worded about whom it asks. A sheet about other questions is refused.
@@ -53,14 +52,6 @@ func sheetQuestions(bank *stages.Bank, s sheet.Sheet) ([]stages.Question, error)
 		return nil, sheet.ErrChanged
 	}
 	return out, nil
-}
-
-// shellWord is a file's name as a shell takes it.
-func shellWord(name string) string {
-	if strings.ContainsAny(name, " '\"$&();<>|*?#!`\\") {
-		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
-	}
-	return name
 }
 
 var errAsAlone = usageError{errors.New("--as puts your name into a sheet that you answer; name the sheet as well: --for FILE")}

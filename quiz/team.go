@@ -17,12 +17,13 @@ func (a *app) teamCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "team [FOLDER]", Short: "Show what at least five people of a team share",
 		Long: `Reads the shares in a folder (every file whose name ends in .yaml) and shows
-what at least five of those people have in common: where their strands are, what
-at their workplace helps or holds them back, which steps they took on. It needs
-five shares, and shows no one: numbers are rounded down to five, ten and so on.
+what at least five of those people have in common: where their strands are,
+what at work helps or holds them back, which steps they took on. It needs five
+shares, and shows no one: numbers are rounded down to five, ten and so on.
 
-With --share, it writes yours instead: no name, no answers, no notes. It's a plain
-file: read it, then decide who gets it. Whoever collects the files can open each.`,
+With --share, it writes yours instead: no name, no answers, no notes. It's a
+plain file: read it, then decide who gets it. Whoever collects the files can
+open each of them.`,
 		Example: "  waymark team --share -o share.yaml\n  waymark team shares\n  waymark team shares --json",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if share {

@@ -101,6 +101,7 @@ func (b *Bank) Compare(mine Interview, theirs []Interview) Comparison {
 // observer is what one observer's answers come to.
 func (b *Bank) observer(mine, theirs Interview) Observer {
 	o := Observer{Placement: b.Place(theirs), Strands: []StrandAgreement{}}
+	o.Placement.Next = []NextStep{} // advice is for the person, from their own answers
 	for d := range b.catalog.Strands {
 		s := StrandAgreement{Strand: b.catalog.Strands[d].ID}
 		sum := 0.0

@@ -48,7 +48,9 @@ func TestCompareCountsAgreement(t *testing.T) {
 	if !reflect.DeepEqual(o.Strands, want) {
 		t.Errorf("the strands are %+v", o.Strands)
 	}
-	if got := bank.Place(theirs); !reflect.DeepEqual(o.Placement, got) {
+	alone := bank.Place(theirs)
+	alone.Next = []NextStep{}
+	if !reflect.DeepEqual(o.Placement, alone) {
 		t.Error("the observer's level isn't that of their answers")
 	}
 	apart := map[string]float64{}
@@ -114,5 +116,45 @@ func TestNotSeenTellsNothing(t *testing.T) {
 	}
 	if (Answer{Skip: NotSeen}).Check(bank.Question("craft1")) == nil {
 		t.Error("one can say of oneself that one has not seen it")
+	}
+}
+
+// TestPointed leaves out what a cap asks: who has seen one strand only can't say that the others are wanting.
+func TestPointed(t *testing.T) {
+	bank := NewBank(PlainCatalog())
+	iv := Interview{}
+	for i := range bank.items {
+		if it := &bank.items[i]; it.strand < 2 {
+			a := it.answer(len(it.anchor) - 1)
+			iv = iv.With(it.question.ID, a)
+		} else if it.strand == 2 {
+			iv = iv.With(it.question.ID, it.answer(0))
+		}
+	}
+	r := bank.Place(iv)
+	level, sure, lo, hi := r.Pointed()
+	best := 0
+	for k, p := range r.Posterior {
+		if p > r.Posterior[best] {
+			best = k
+		}
+	}
+	if level != best+1 || *r.Level >= level || lo > level || hi < level {
+		t.Errorf("the answers point to %d (%d to %d), held is %d", level, lo, hi, *r.Level)
+	}
+	for _, c := range []struct {
+		p    float64
+		sure Certainty
+	}{{.9, Clear}, {.85, Clear}, {.84, Likely}, {.64, Between}, {.44, Unclear}} {
+		r.Posterior = [Levels]float64{0, 0, c.p, 1 - c.p, 0}
+		if c.p < .5 {
+			r.Posterior = [Levels]float64{0, .3, c.p, .26, 0}
+		}
+		if level, sure, _, _ = r.Pointed(); level != 3 || sure != c.sure {
+			t.Errorf("%g gives %d, %d", c.p, level, sure)
+		}
+	}
+	if level, sure, lo, hi := (Placement{}).Pointed(); level != 0 || sure != Unclear || lo != 0 || hi != 0 {
+		t.Error("nothing points somewhere")
 	}
 }

@@ -102,7 +102,7 @@ func (f *File) Saved(bank *stages.Bank) session.Saved {
 // Save writes the answers into the sheet. When it returns nil, they are on disk.
 func (f *File) Save(a session.Attempt) error {
 	s := f.Sheet.answered(a.Interview, f.now().Format(time.DateOnly))
-	data, err := s.Encode(stages.VisibleName(filepath.Base(f.path)))
+	data, err := s.Encode(filepath.Base(f.path))
 	if err != nil {
 		return err
 	}
@@ -120,8 +120,11 @@ func (f *File) Save(a session.Attempt) error {
 // Finish is Save: a sheet is finished once every question has an answer.
 func (f *File) Finish(r session.Result) error { return f.Save(r.Attempt) }
 
-// Abandon, SavePlan and SaveDrafts have nothing to keep in a sheet: nobody starts one over, and what is being typed is
-// no answer yet.
-func (f *File) Abandon(string) error            { return nil }
-func (f *File) SavePlan(session.Plan) error     { return nil }
+// Abandon has nothing to do: nobody starts a sheet over.
+func (f *File) Abandon(string) error { return nil }
+
+// SavePlan has nothing to do: a sheet leads to no plan.
+func (f *File) SavePlan(session.Plan) error { return nil }
+
+// SaveDrafts keeps nothing: what is being typed is no answer yet, and no part of what is sent back.
 func (f *File) SaveDrafts(session.Drafts) error { return nil }

@@ -1,12 +1,27 @@
 package sheet
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"waymark/stages"
+)
+
+// Word is a file's name as one types it in a shell.
+func Word(name string) string {
+	name = stages.VisibleName(name)
+	if strings.ContainsAny(name, " '\"$&();<>|*?#!`\\~") || strings.HasPrefix(name, "-") {
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return name
+}
 
 const checksumNote = `The checksum in the last line shows whether the file was changed, by accident or in
 an editor. It isn't a signature: it doesn't prove who wrote it.`
 
 // header says what the file of a sheet is, what it holds, and what to do with it.
-func (s Sheet) header(name string) string {
+func (s Sheet) header(file string) string {
+	name := Word(file)
 	if s.Answered != "" {
 		return s.answeredHeader(name)
 	}
@@ -46,8 +61,10 @@ func (s Sheet) answeredHeader(name string) string {
 %[2]s
 %[3]s
 
-It holds the answers and examples given, for %[1]s to read, and nothing else of who
-gave them. To set them beside one's own, %[1]s types: waymark compare %[4]s
+It holds the answers and examples given and the day of the last one, for %[1]s to
+read, and nothing else of who gave them. %[1]s sets them beside their own with:
+
+    waymark compare %[4]s
 
 %[5]s
 `, s.About, state, by, name, checksumNote)

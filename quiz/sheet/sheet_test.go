@@ -117,6 +117,14 @@ func TestSheetThatIsNotOneIsRefused(t *testing.T) {
 	}
 }
 
+func TestWord(t *testing.T) {
+	for name, want := range map[string]string{"sheet.yaml": "sheet.yaml", "my sheet.yaml": "'my sheet.yaml'", "it's.yaml": `'it'\''s.yaml'`, "-f": "'-f'", "a\x1bb": `'a\x1bb'`} {
+		if got := Word(name); got != want {
+			t.Errorf("%q becomes %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestPersonIDs(t *testing.T) {
 	one, other := []byte("one"), []byte("other")
 	ids := map[string]bool{}
@@ -125,7 +133,7 @@ func TestPersonIDs(t *testing.T) {
 			ids[PersonID(key, purpose)] = true
 		}
 	}
-	if len(ids) != 4 || PersonID(one, ForSheets) != PersonID(one, ForSheets) {
+	if again := PersonID(one, ForSheets); len(ids) != 4 || !ids[again] {
 		t.Errorf("the ids are %v", ids)
 	}
 }

@@ -166,7 +166,8 @@ func (m Model) ticked(row int) bool {
 	return slices.Contains(m.session.Input().Ticked, m.option(row))
 }
 
-func (m Model) questionPage() page {
+// questionHead says where a question stands.
+func (m Model) questionHead() page {
 	asking := m.session.Asking
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
@@ -185,6 +186,11 @@ func (m Model) questionPage() page {
 	case asking.Again:
 		p.fact, p.progress = "looking again", 0
 	}
+	return p
+}
+
+func (m Model) questionPage() page {
+	asking, p := m.session.Asking, m.questionHead()
 	if m.layout.roomy || m.question.open == optionsOpen {
 		p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
 	}
