@@ -132,6 +132,9 @@ func (o Opinions) agreement() Topic {
 	var briefs []string
 	for i, seen := range o.Observers {
 		text := fmt.Sprintf("You both answered %d %s: %s.", seen.Both, plural(seen.Both, "question", "questions"), counts(seen.Agreements))
+		if seen.Both == 0 {
+			text = "There's no question that you both answered."
+		}
 		if seen.NotSeen > 0 {
 			text += fmt.Sprintf(" %s that you answered, %s hasn't seen.", Capital(Number(seen.NotSeen)), o.Names[i])
 		}

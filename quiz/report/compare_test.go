@@ -90,7 +90,7 @@ func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {
 	if strings.Contains(same, "To talk about") {
 		t.Errorf("what agrees is talked about:\n%s", same)
 	}
-	has(t, textOf(t, opinions(t, map[string]map[string]int{"Ruth": {}})), "Ruth's to no level, since nothing was answered.", "You both answered 0 questions: none.")
+	has(t, textOf(t, opinions(t, map[string]map[string]int{"Ruth": {}})), "Ruth's to no level, since nothing was answered.", "There's no question that you both answered.")
 }
 
 // TestOpinionsSayWhatWouldChange tells the level that the others' answer would give, where it is another.
