@@ -26,13 +26,16 @@ func NewShare(person string, content stages.ContentRef, share stages.Share) Shar
 
 const shareHeader = `A share for a team report, from Waymark.
 
-It holds: the level of each strand, which sides of the workplace help or hold back,
-which steps are in the plan, which questions were asked, and a random number that
-tells two files of one person. No name, no answer, no example, no note.
+It holds: the level of each strand, which sides of the workplace help or hold
+back, which steps are in the plan, which questions were asked, and a random
+number that tells two files of one person. No name, no answer, no example, no
+note.
 
-The report shows what at least five people share, and no one. But whoever collects
-these files can open each of them, and may know who sent it: read it before you
-send it, and send it to someone you trust. waymark team FOLDER makes the report.
+The report shows what at least five people share, and no one. But whoever
+collects these files can open each of them, and may know who sent it: read it
+before you send it, and send it to someone you trust. The report is made with:
+
+    waymark team FOLDER
 
 ` + checksumNote
 
