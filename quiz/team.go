@@ -22,8 +22,8 @@ what at work helps or holds them back, which steps they took on. It needs five
 shares, and shows no one: numbers are rounded down to five, ten and so on.
 
 With --share, it writes yours instead: no name, no answers, no notes. It's a
-plain file: read it, then decide who gets it. Whoever collects the files can
-open each of them.`,
+plain file: read it, then decide who gets it. The person who collects
+the files can open each of them.`,
 		Example: "  waymark team --share -o share.yaml\n  waymark team shares\n  waymark team shares --json",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if share {

@@ -132,7 +132,7 @@ func TestPointed(t *testing.T) {
 		}
 	}
 	r := bank.Place(iv)
-	level, sure, lo, hi := r.Pointed()
+	level, _, lo, hi := r.Pointed()
 	best := 0
 	for k, p := range r.Posterior {
 		if p > r.Posterior[best] {
@@ -150,7 +150,7 @@ func TestPointed(t *testing.T) {
 		if c.p < .5 {
 			r.Posterior = [Levels]float64{0, .3, c.p, .26, 0}
 		}
-		if level, sure, _, _ = r.Pointed(); level != 3 || sure != c.sure {
+		if level, sure, _, _ := r.Pointed(); level != 3 || sure != c.sure {
 			t.Errorf("%g gives %d, %d", c.p, level, sure)
 		}
 	}

@@ -80,7 +80,7 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 func TestOpinionsOfTwoObservers(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5}})
 	text := textOf(t, o)
-	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently from one another?",
+	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
 		"where you see more than they do", "where they see more than you do", "Omar of the long name: You both answered 9 questions: ")
 }
 

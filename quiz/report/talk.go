@@ -41,7 +41,7 @@ func opener(c stages.Compared, evidence bool, i int) string {
 		above[0], below[0] = "Which case were you thinking of? I'll tell you mine.", "Which case made you choose that? I hadn't counted it."
 	}
 	if c.Split {
-		return "Why do you see this so differently from one another?"
+		return "Why do you see this so differently?"
 	}
 	if c.Difference > 0 {
 		return above[i%len(above)]
