@@ -36,6 +36,20 @@ func TestObserverSkipsAtOnce(t *testing.T) {
 	}
 }
 
+// TestObserverOfALongName keeps the number of the question, where the name has no room beside it.
+func TestObserverOfALongName(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = press(observing(m), "1")
+	for name, want := range map[string]string{"Ada": "Question 1 of 3             About Ada", "Alexandrina Maximilian": "Question 1 of 3"} {
+		c := *m.session.Bank.Catalog()
+		c.Opinion.Title = "About " + name
+		m.session.Bank = stages.NewBank(&c)
+		if got := strings.TrimSpace(strings.Split(plain(m), "\n")[0]); got != want {
+			t.Errorf("the header of %s is %q", name, got)
+		}
+	}
+}
+
 // TestObserverGoesNowhereElse goes all the way: it ends on the lobby, which Esc leaves, and no result is shown.
 func TestObserverGoesNowhereElse(t *testing.T) {
 	m, keep := openAt(80, 24)

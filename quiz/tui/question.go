@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -176,7 +178,7 @@ func (m Model) questionHead() page {
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
 			p.place = "Question " + p.place
 		}
-		if m.session.Observing() {
+		if m.session.Observing() && lipgloss.Width(p.place+" "+m.title()) <= m.layout.list {
 			p.fact = m.title()
 		}
 	}
