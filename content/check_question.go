@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"waymark/stages"
 )
@@ -30,11 +31,18 @@ func (k *checker) question(q *stages.Question, path string) {
 		}
 	}
 	k.options(q, path)
+	k.observer(q.Observer, path)
 	for i, o := range q.Options {
 		k.placeholders(o.Text, fmt.Sprintf("%s.options[%d].text", path, i))
 		k.placeholders(o.Short, fmt.Sprintf("%s.options[%d].short", path, i))
+		k.observer(o.Observer, fmt.Sprintf("%s.options[%d]", path, i))
 		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
 	}
+}
+
+// observer checks the words for somebody who has seen the person at work: they may name the person.
+func (k *checker) observer(text, path string) {
+	k.placeholders(strings.ReplaceAll(text, "{name}", ""), path+".observer")
 }
 
 // anchor checks the level that an option speaks for.

@@ -40,6 +40,11 @@ func completeDir(_ *cobra.Command, args []string, _ string) ([]cobra.Completion,
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
+// completeSheets completes any number of answered sheets, and a result before them.
+func completeSheets(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
 // completeAnswers completes one argument to files that may hold answers.
 func completeAnswers(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {

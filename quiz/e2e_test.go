@@ -50,6 +50,7 @@ func TestE2E(t *testing.T) {
 		"two windows":         twoWindows,
 		"damaged interview":   damagedInterview,
 		"refusals":            refusals,
+		"second opinion":      secondOpinion,
 		"line by line":        lineByLine,
 		"line by line, ended": lineByLineEnded,
 	} {

@@ -16,6 +16,7 @@ import (
 	"waymark/quiz/plain"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/quiz/sheet"
 	"waymark/quiz/tui"
 	"waymark/stages"
 )
@@ -33,43 +34,45 @@ func (a *app) interactive() error {
 	switch {
 	case err != nil:
 		return err
+	case a.as != "" && a.sheet == "":
+		return errAsAlone
 	case a.plain || a.dumb():
 		return a.lineByLine()
 	}
-	return a.fullScreen(look)
+	return a.fullScreen(look, nil)
 }
 
-// fullScreen opens the full-screen program, where there is a terminal to draw on.
-func (a *app) fullScreen(look tui.Look) (err error) {
+// fullScreen opens the full-screen program, where there is a terminal to draw on: on a comparison, where there is one.
+func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if !a.atTerminal() {
 		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
-	s, err := a.open()
+	s, err := a.openState()
 	defer func() { err = errors.Join(err, s.close()) }()
 	if err != nil {
 		return err
 	}
 	underway, err := tui.Run(tui.Config{
-		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
-		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(), Look: look,
+		Session: s.session, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
+		Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder, Look: look,
 	})
 	if underway {
-		fmt.Fprintln(a.out, report.GoOnAnyTime)
+		fmt.Fprintln(a.out, report.GoOnAnyTime(s.command))
 	}
 	return err
 }
 
 // lineByLine opens plain mode. It needs no terminal.
 func (a *app) lineByLine() (err error) {
-	s, err := a.open()
+	s, err := a.openState()
 	defer func() { err = errors.Join(err, s.close()) }()
 	if err != nil {
 		return err
 	}
 	ends := newStoppable(a.in, a.out)
 	err = plain.Run(plain.Config{
-		Session: s.session, Store: s.journal, Now: clock, Seed: seed, Notes: s.journal.Notes,
-		Notices: s.journal.Notices, ReadOnlyReason: s.reason(), Folder: s.journal.Dir(),
+		Session: s.session, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(),
+		Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder, Command: s.command + " --plain",
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)
 	if signal := ends.stopped(); signal != nil {
@@ -78,15 +81,40 @@ func (a *app) lineByLine() (err error) {
 	return err
 }
 
-// state is what a front end is opened on: the person's journal, and a session with what it holds.
+// state is what a front end is opened on: the person's journal, or a sheet, and a session with what it holds.
 type state struct {
 	journal *journal.Journal
+	sheet   *sheet.File
 	session session.Session
+	folder  string // where the answers are kept
+	command string // what opens the same again
+}
+
+func (s state) store() session.Store {
+	if s.sheet != nil {
+		return s.sheet
+	}
+	return s.journal
+}
+
+func (s state) notices() []string {
+	if s.journal == nil {
+		return nil
+	}
+	return s.journal.Notices
+}
+
+// notes reads the person's notes; nobody has any about someone else.
+func (s state) notes() func() []session.Noted {
+	if s.journal == nil {
+		return nil
+	}
+	return s.journal.Notes
 }
 
 // reason says why nothing can be kept, or nothing where it can.
 func (s state) reason() string {
-	if s.journal.ReadOnly == nil {
+	if s.journal == nil || s.journal.ReadOnly == nil {
 		return ""
 	}
 	return report.Capital(s.journal.ReadOnly.Error()) + "."
@@ -97,6 +125,14 @@ func (s state) close() error {
 		return nil
 	}
 	return s.journal.Close()
+}
+
+// openState opens the sheet of --for, else the person's journal.
+func (a *app) openState() (state, error) {
+	if a.sheet != "" {
+		return a.openSheet()
+	}
+	return a.open()
 }
 
 // open reads the content in force and the person's journal.
@@ -116,7 +152,7 @@ func (a *app) open() (state, error) {
 		return state{}, err
 	}
 	saved, err := j.Load()
-	s := state{journal: j, session: session.New(<-bank, saved)}
+	s := state{journal: j, session: session.New(<-bank, saved), folder: j.Dir(), command: "waymark"}
 	s.session.ReadOnly = j.ReadOnly != nil
 	return s, err
 }

@@ -41,6 +41,8 @@ type app struct {
 	mouse        bool   // the flag --mouse
 	theme        string // the flag --theme
 	still        bool   // the flag --no-motion
+	sheet        string // the flag --for
+	as           string // the flag --as
 	ran          bool   // the command line was right, and its command ran
 	command      string // the command that was called, as it is written
 }

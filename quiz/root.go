@@ -34,6 +34,10 @@ is dumb, you get the same thing line by line.`,
 	}
 	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; to copy text, you may then need Shift")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
+	root.Flags().StringVar(&a.sheet, "for", "", "answer the sheet of someone else, about them")
+	nameValue(root.Flags(), "for", "FILE")
+	root.Flags().StringVar(&a.as, "as", "", "with --for: put your name to your answers")
+	nameValue(root.Flags(), "as", "NAME")
 	root.Flags().BoolVar(&a.still, "no-motion", false, "turn animation off")
 	a.themeFlag(root)
 	a.addCommands(root)
@@ -51,6 +55,7 @@ func (a *app) addCommands(root *cobra.Command) {
 		root.AddCommand(commands...)
 	}
 	add("Your result:", a.resultCommand(), a.historyCommand(), a.planCommand(), a.noteCommand(), a.exportCommand(), a.cardCommand())
+	add("Second opinions:", a.askCommand(), a.compareCommand(), a.teamCommand())
 	add("Your data:", a.dataCommand())
 	add("The questions:", a.contentCommand(), a.scoreCommand())
 	add(other, a.manCommand(), versionCommand())

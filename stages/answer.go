@@ -15,6 +15,8 @@ const (
 	NoChance  Skip = "no-chance"
 	NotMyRole Skip = "not-my-role"
 	Unsure    Skip = "unsure"
+	// NotSeen is the one reason of an observer, who was not there to see it. Of oneself one can't say it.
+	NotSeen Skip = "not-seen"
 )
 
 // Skips lists the reasons in the order the screens offer them.

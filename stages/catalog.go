@@ -28,6 +28,10 @@ type Catalog struct {
 	Shapes       []Shape    `yaml:"shapes,omitempty" json:"shapes,omitempty"`
 	Guidance     []Guide    `yaml:"guidance,omitempty" json:"guidance,omitempty"`
 
+	// Opinion asks who has seen a person at work: the questions of the stages assessment, worded about that person.
+	// No file has it; whoever asks makes it.
+	Opinion Survey `yaml:"-" json:"-"`
+
 	// SHA256 identifies the files the catalog was read from, in hexadecimal.
 	SHA256 string `yaml:"-" json:"sha256"`
 }
@@ -35,7 +39,7 @@ type Catalog struct {
 // Ref names the catalog as results do.
 func (c *Catalog) Ref() ContentRef { return ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256} }
 
-// Survey returns the crossroads or the surroundings, or nil where the catalog does not have that survey.
+// Survey returns the crossroads, the surroundings or the opinion, or nil where the catalog does not have that survey.
 func (c *Catalog) Survey(assessment string) *Survey {
 	var s *Survey
 	switch assessment {
@@ -43,6 +47,8 @@ func (c *Catalog) Survey(assessment string) *Survey {
 		s = &c.Crossroads
 	case Surroundings:
 		s = &c.Surroundings
+	case Opinion:
+		s = &c.Opinion
 	}
 	if s == nil || len(s.Questions) == 0 {
 		return nil
@@ -90,7 +96,9 @@ func (s *Serves) Question() *Question {
 func (s *Serves) Worded(q *Question, serves string) *Question {
 	put := s.served(serves).put()
 	out := *q
-	out.Short, out.Ask, out.Why, out.Counts, out.CountsNot = put(q.Short), put(q.Ask), put(q.Why), put(q.Counts), put(q.CountsNot)
+	for _, text := range []*string{&out.Short, &out.Ask, &out.Observer, &out.Why, &out.Counts, &out.CountsNot} {
+		*text = put(*text)
+	}
 	out.CountsIn = maps.Clone(q.CountsIn)
 	for work, text := range out.CountsIn {
 		out.CountsIn[work] = put(text)
@@ -98,6 +106,7 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 	out.Options = slices.Clone(q.Options)
 	for i, o := range out.Options {
 		out.Options[i].Text, out.Options[i].Short, out.Options[i].Did = put(o.Text), put(o.Short), put(o.Did)
+		out.Options[i].Observer = put(o.Observer)
 	}
 	return &out
 }
@@ -258,6 +267,8 @@ type Question struct {
 	Evidence bool   `yaml:"evidence,omitempty" json:"evidence"`
 	Short    string `yaml:"short,omitempty" json:"short"` // its name in lists
 	Ask      string `yaml:"ask" json:"ask"`
+	// Observer asks the same of who has seen the person at work, whom it calls {name}. Without it, Ask is turned.
+	Observer string `yaml:"observer,omitempty" json:"observer,omitempty"`
 	Why      string `yaml:"why" json:"why"`
 	// Counts and CountsNot are examples of an answer that would count and one that would not.
 	Counts    string `yaml:"counts,omitempty" json:"counts"`
@@ -306,7 +317,9 @@ type Option struct {
 	// Weights say what an answer of a [Survey] gives to each axis, from −2 to 2.
 	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`
 	Text    string             `yaml:"text" json:"text"`
-	Short   string             `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
+	// Observer says the same of somebody else, whom it calls {name}. Without it, Text is turned.
+	Observer string `yaml:"observer,omitempty" json:"observer,omitempty"`
+	Short    string `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
 	// Did is what the answer says the person did, as a line of a CV begins: "Led the review of a design". The
 	// lowest answers say of nothing that it was done, and have none.
 	Did string `yaml:"did,omitempty" json:"did,omitempty"`

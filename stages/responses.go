@@ -134,7 +134,7 @@ func (rs *responses) add(it *item, index int, a Answer) {
 	switch a.Skip {
 	case NoChance:
 		t.noChance++
-	case Unsure:
+	case Unsure, NotSeen:
 		t.unsure++
 	}
 }

@@ -178,7 +178,7 @@ func Called(name string) string {
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
 		notesFile:  "Your notes",
-		resultsDir: "The folder with your results", asideDir: "What was set aside",
+		resultsDir: "The folder with your results", asideDir: "What was set aside", keyFile: "What tells your sheets from others'",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
 		what = "One of your results"

@@ -17,8 +17,12 @@ type command struct {
 
 // commands are those that make sense at the question.
 func (p *prompter) commands() []command {
-	list := []command{{skip, "skip", "Skip, and say why"}, {back, "back", "Back to the previous question"},
-		{why, "why", "Why this question, and what would count"}, {example, "example", "Add your own example"},
+	brief := "skip"
+	if p.session.Observing() {
+		brief = "not seen"
+	}
+	list := []command{{skip, brief, report.PassOver(p.session.Observing())}, {back, "back", "Back to the previous question"},
+		{why, "why", "Why this question, and what would count"}, {example, "example", report.AddExample(p.session.Observing())},
 		{stop, "stop", "Stop here; your answers are saved"}}
 	switch asking := p.session.Asking; {
 	case asking.Closing() && asking.Again:
@@ -44,6 +48,9 @@ func (p *prompter) do(w word) screen {
 	}
 	switch w {
 	case skip:
+		if reasons := p.session.Skips(); len(reasons) == 1 {
+			return p.perform(session.Skip{Reason: reasons[0], At: p.cfg.Now()}, answerAgain, (*prompter).listen)
+		}
 		return (*prompter).skip
 	case back:
 		return p.perform(session.Back{At: p.cfg.Now()}, answerAgain, (*prompter).listen)
@@ -91,7 +98,7 @@ func (p *prompter) skip() screen {
 	p.gap()
 	p.say(report.SkipMeaning)
 	var entries []entry
-	for _, reason := range stages.Skips() {
+	for _, reason := range p.session.Skips() {
 		entries = append(entries, entry{name: report.SkipReason(reason), to: func(p *prompter) screen {
 			return p.perform(session.Skip{Reason: reason, At: p.cfg.Now()}, answerAgain, (*prompter).listen)
 		}})
@@ -102,7 +109,7 @@ func (p *prompter) skip() screen {
 
 // example asks for the person's own example.
 func (p *prompter) example() screen {
-	text, ok := p.askNoted(report.ExampleAsk+" "+report.ExampleFate, p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
+	text, ok := p.askNoted(report.ExampleAsk+" "+report.ExampleFate(p.session.Observing()), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
 	if !ok {
 		return nil
 	}

@@ -179,7 +179,7 @@ func (m *memory) sessionOn(c *stages.Catalog) session.Session {
 // config is the program over a store.
 func (m *memory) config() Config {
 	return Config{Session: m.session(), Store: m, Now: func() time.Time { return today }, Seed: func() uint64 { return 7 },
-		Piped: true, Folder: "/home/ada/waymark"}
+		Piped: true, Folder: "/home/ada/waymark", Command: "waymark --plain"}
 }
 
 // run types lines, which are apart by bars, and returns what is written.

@@ -31,6 +31,7 @@ type Config struct {
 	Notices        []string // told once, at the start
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are
+	Command        string   // what opens the program again
 
 	Width int // columns of the terminal; 0 where nobody knows
 	// Piped says that no person types: lines are written as they are read, and the time that an answer
@@ -84,7 +85,7 @@ func (p *prompter) farewell() {
 	default:
 		p.say("See you next time. To come back, type:")
 	}
-	p.say("waymark --plain")
+	p.say(p.cfg.Command)
 }
 
 // How to try again what could not be kept, by where it was typed.

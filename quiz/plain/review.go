@@ -43,11 +43,15 @@ func lookAgain(question string) screen {
 
 // further is the entry that leads on from the answers: to the next question, or to the result.
 func (p *prompter) further() entry {
+	last, result := "See the result", screen((*prompter).result)
+	if p.session.Observing() { // it's for somebody else
+		last, result = "Done", (*prompter).home
+	}
 	switch {
 	case !p.session.Underway(p.session.Assessment):
-		return entry{name: "See the result", to: (*prompter).result}
+		return entry{name: last, to: result}
 	case p.session.More():
 		return entry{name: "Continue", writes: true, to: (*prompter).goOn}
 	}
-	return entry{name: "See the result", writes: true, to: (*prompter).goOn}
+	return entry{name: last, writes: true, to: (*prompter).goOn}
 }

@@ -8,7 +8,7 @@ import (
 
 // home is where the person comes in.
 func (p *prompter) home() screen {
-	p.session = p.session.In(stages.Stages)
+	p.session = p.session.In(p.session.Root())
 	return p.start()
 }
 
@@ -48,7 +48,7 @@ func (p *prompter) start() screen {
 		name, detail := report.ChoiceText(s, c, p.cfg.Now())
 		entries = append(entries, entry{name: name, detail: detail, writes: c.Writes(), to: p.choice(c)})
 	}
-	if survey != nil {
+	if s.Assessment != s.Root() {
 		return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
 	}
 	return p.menu(append(entries, entry{name: "Quit"})...)

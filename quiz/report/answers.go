@@ -17,6 +17,8 @@ func Answer(q *stages.Question, a stages.Answer) string {
 		return "skipped (no chance yet)"
 	case stages.NotMyRole:
 		return "skipped (not my role)"
+	case stages.NotSeen:
+		return "not seen"
 	default:
 		return "skipped (not sure)"
 	}
@@ -42,16 +44,19 @@ func offers(q *stages.Question, options []string) bool {
 
 // Taken says how many questions were answered and how many skipped.
 func Taken(a stages.Answers) string {
-	skipped := 0
+	skipped, how := 0, "skipped"
 	for _, answer := range a {
 		if answer.Skip != "" {
 			skipped++
+		}
+		if answer.Skip == stages.NotSeen { // which goes for all of them
+			how = "not seen"
 		}
 	}
 	answered := len(a) - skipped
 	s := fmt.Sprintf("%d %s", answered, plural(answered, "answer", "answers"))
 	if skipped > 0 {
-		s += fmt.Sprintf(", %d skipped", skipped)
+		s += fmt.Sprintf(", %d %s", skipped, how)
 	}
 	return s
 }

@@ -114,8 +114,8 @@ func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 
 // What is said of evidence.
 const (
-	NoExample  = "No example here yet."
-	AddExample = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
+	NoExample = "No example here yet."
+	HowToAdd  = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
 		"your result again. What happened on a step goes into your plan."
 	nothingNoted = "Nothing noted on what happened."
 )
@@ -174,4 +174,4 @@ func (s StrandEvidence) steps(to renderer) {
 	}
 }
 
-func (e Evidence) foot(to renderer) { to.para(AddExample) }
+func (e Evidence) foot(to renderer) { to.para(HowToAdd) }

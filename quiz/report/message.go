@@ -27,6 +27,8 @@ func Message(m session.Message) string {
 		return "You've started a new one since then. Finish that one, or change its answers."
 	case session.OneMore:
 		return "Skipped, so one more question comes in its place."
+	case session.AllObserved:
+		return "That was the last question. Every answer is in the sheet."
 	case session.NoteDrafted:
 		return "Noted. It'll be saved with your answer."
 	case session.NoteSaved:
@@ -51,8 +53,8 @@ func Message(m session.Message) string {
 	return ""
 }
 
-// GoOnAnyTime is what the shell shows after somebody left an interview.
-const GoOnAnyTime = "Saved. Continue any time: waymark"
+// GoOnAnyTime is what the shell shows after somebody left an interview that a command opens.
+func GoOnAnyTime(command string) string { return "Saved. Continue any time: " + command }
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.
 func NotKept(err error, again string) string {

@@ -21,9 +21,32 @@ const (
 	SkipMeaning     = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort = "Your example: what, when, who saw it?"
-	ExampleFate     = "Saved with your answer. It leaves this computer only if you export it."
 	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
 )
+
+// ExampleFate says what becomes of an example, of one's own or of somebody else's work.
+func ExampleFate(observing bool) string {
+	if observing {
+		return "Saved in the sheet, with your answer."
+	}
+	return "Saved with your answer. It leaves this computer only if you export it."
+}
+
+// AddExample and PassOver name the rows after the options.
+func AddExample(observing bool) string {
+	if observing {
+		return "Add an example"
+	}
+	return "Add your own example"
+}
+
+// PassOver names the skip. Who is asked about somebody else has one reason for it, and need not say why.
+func PassOver(observing bool) string {
+	if observing {
+		return SkipReason(stages.NotSeen)
+	}
+	return "Skip, and say why"
+}
 
 // HowFar says where a question stands in an interview, and no more of what is to come than is true: all of a
 // survey, the first questions of an interview that adapts, or why it goes on after those and for how many at most.
@@ -72,6 +95,8 @@ func SkipReason(s stages.Skip) string {
 		return "I never had the chance"
 	case stages.NotMyRole:
 		return "It's not part of my role"
+	case stages.NotSeen:
+		return "I haven't seen this"
 	}
 	return "I'm not sure"
 }

@@ -30,7 +30,7 @@ type document interface {
 }
 
 // Part is a text under its label. A label has at most 13 columns, so that a screen can set it beside the
-// text.
+// text; only a person's name may be longer.
 type Part struct{ Label, Text string }
 
 // listItem is an entry of a list: a label and a text, either of which may be missing, a box where the

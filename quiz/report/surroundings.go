@@ -148,9 +148,11 @@ const talkWeeks = 4
 // TalkStep is the talk about a side of the workplace as a step that can be taken on, and whether there is something
 // to negotiate.
 func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open bool) {
-	return stages.Step{ID: stages.TalkStep + w.ID, Title: "Talk about: " + w.Name, Why: w.About, First: w.Negotiate,
+	return stages.Step{ID: stages.TalkStep + w.ID, Title: talkTitle(w), Why: w.About, First: w.Negotiate,
 		Weeks: talkWeeks}, known && score < stages.TailwindFrom
 }
+
+func talkTitle(w stages.Wind) string { return "Talk about: " + w.Name }
 
 // AboutThePlace tells how many of the gaps may be about the workplace.
 func AboutThePlace(about, gaps int) string {

@@ -11,8 +11,11 @@ import (
 
 // SurveyHeadline is the result of a survey in one or two sentences.
 func SurveyHeadline(r session.Result) string {
-	if r.Assessment == stages.Crossroads {
+	switch r.Assessment {
+	case stages.Crossroads:
 		return crossroadsHeadline(r)
+	case stages.Opinion:
+		return fmt.Sprintf("All %d questions are done. %s", len(r.Interview.Asked), r.Snapshot.Opinion.Line)
 	}
 	return surroundingsHeadline(r)
 }

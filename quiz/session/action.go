@@ -55,8 +55,9 @@ const (
 	StepFinished // it is done, and stays in the plan
 	ItemDone
 	DateMoved
-	DateStays // it's as early or as late as it can be
-	OneMore   // a skip makes another question come
+	DateStays   // it's as early or as late as it can be
+	OneMore     // a skip makes another question come
+	AllObserved // every question about somebody else is answered
 	HaveCheckedIn
 	CheckInMoved
 )

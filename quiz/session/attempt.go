@@ -94,9 +94,12 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 	scores := survey.Score(a.Assessment, iv, placed)
 	scores.Content = c.Ref()
 	r.Scores = &scores
-	if a.Assessment == stages.Crossroads {
+	switch a.Assessment {
+	case stages.Crossroads:
 		r.Snapshot.Crossroads = c.Crossroads
-	} else {
+	case stages.Opinion:
+		r.Snapshot.Opinion = c.Opinion
+	default:
 		r.Snapshot.Surroundings = c.Surroundings
 	}
 	return r

@@ -322,7 +322,11 @@ func (f Finish) do(s Session) (Session, Event) {
 	s = s.In(s.Assessment).with(r.Assessment, nil)
 	s.Results = cloned(s.Results, r.Assessment, r)
 	s.Drafts = s.Drafts.withoutAttempt(r.Assessment)
-	return s, Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
+	event := Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
+	if s.Observing() { // the result is for somebody else
+		event.Show, event.Say = ShowStart, AllObserved
+	}
+	return s, event
 }
 
 // Back goes to the question before.

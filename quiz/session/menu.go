@@ -97,13 +97,15 @@ func (s Session) lobby() []Choice {
 	if underway {
 		out = append(out, ChooseGoOn)
 	}
-	if last.Scores != nil {
+	if last.Scores != nil && !s.Observing() {
 		out = append(out, ChooseResult)
 	}
 	if len(s.Attempt().Interview.Asked) > 0 {
 		out = append(out, ChooseReview)
 	}
 	switch {
+	case s.Observing() && len(out) > 0:
+		return out
 	case underway:
 		return append(out, ChooseRestart)
 	case len(out) > 0:

@@ -11,6 +11,7 @@
 package session
 
 import (
+	"cmp"
 	"maps"
 
 	"waymark/stages"
@@ -35,6 +36,7 @@ type Session struct {
 	Progress   float64   // the furthest the interview has shown, 0 to 1: it never goes back
 
 	savedDrafts Drafts // the drafts as the store has them
+	root        string // see Root
 }
 
 // Setup is what a person chooses before the first question.
@@ -46,12 +48,31 @@ type Setup struct {
 // New returns a session with what a store holds.
 func New(bank *stages.Bank, saved Saved) Session {
 	s := Session{Bank: bank, Attempts: map[string]Attempt{}, Results: saved.Last(), Previous: saved.Previous(),
-		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts, Assessment: stages.Stages}
+		Plan: saved.Plan, Drafts: saved.Drafts, savedDrafts: saved.Drafts}
+	if bank.Catalog().Survey(stages.Opinion) != nil {
+		s.root = stages.Opinion
+	}
+	s.Assessment = s.Root()
 	for _, a := range saved.Attempts {
 		s.Attempts[a.Assessment] = a
 	}
 	s.Setup.Profile = s.Profile()
 	return s
+}
+
+// Root is the assessment that the program begins with: the stages, or the opinion of somebody else where the content
+// asks for one.
+func (s Session) Root() string { return cmp.Or(s.root, stages.Stages) }
+
+// Observing reports whether the person is asked about somebody else.
+func (s Session) Observing() bool { return s.Assessment == stages.Opinion }
+
+// Skips are the reasons for a skip that the assessment offers.
+func (s Session) Skips() []stages.Skip {
+	if s.Observing() {
+		return []stages.Skip{stages.NotSeen}
+	}
+	return stages.Skips()
 }
 
 // In returns the session with the person in an assessment, at no question yet.

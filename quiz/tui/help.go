@@ -111,11 +111,13 @@ func (m Model) keysHere() []choice {
 			{"Esc", "stop here; what you've answered is kept"}}
 	case onSurvey:
 		return m.surveyKeys()
+	case onCompare:
+		return []choice{{"Enter", "open that row, close it again"}}
 	case onStrengths:
 		return []choice{{"Enter", "open that row, close it again"}, {"Tab", "the words of another reader"}}
 	}
 	leave := "quit Waymark; everything is saved"
-	if !m.onHome() {
+	if !m.atRoot() {
 		leave = "back"
 	}
 	return []choice{{"Enter", "open that row"}, {fmt.Sprintf("1 to %d", len(m.session.Choices(m.cfg.Now()))), "the same"}, {"Esc", leave}}
@@ -132,6 +134,9 @@ func (m Model) questionKeys() []choice {
 	}
 	if !m.session.Asking.Unscored() {
 		out = append(out, choice{"9", "write an example of your own"}, choice{"0", "skip, and say why"})
+	}
+	if m.session.Observing() {
+		out[len(out)-2].detail, out[len(out)-1].detail = "write an example", "say that you haven't seen it"
 	}
 	if m.session.Asking.Again {
 		return append(out, choice{"Esc", "back; what you answered stays"})

@@ -44,6 +44,8 @@ type Config struct {
 	ReadOnlyReason string   // why nothing can be kept, where the session is read-only
 	Folder         string   // where the person's files are
 
+	Opinions *report.Opinions // what others answered about the person, where the program opens on that
+
 	Screen [2]int // for tests: the size before the terminal tells it
 }
 
@@ -63,6 +65,7 @@ const (
 	onArrival
 	onCheckIn
 	onHistory
+	onCompare
 )
 
 // Model is the root of the program.
@@ -96,6 +99,7 @@ type seen struct {
 	arrival   arrival
 	checkin   checkin
 	history   history
+	compare   compare
 }
 
 // New returns the program as it starts: on home.
@@ -104,6 +108,9 @@ func New(cfg Config) Model {
 	m.background = cfg.background(unknown)
 	m.layout = newLayout(cfg.Screen[0], cfg.Screen[1])
 	m = m.colour().goHome()
+	if cfg.Opinions != nil {
+		m = m.push().openCompare()
+	}
 	if len(cfg.Notices) > 0 {
 		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
@@ -239,6 +246,8 @@ func (m Model) press(k string) (tea.Model, tea.Cmd) {
 		return m.checkInKey(k), nil
 	case onHistory:
 		return m.historyKey(k), nil
+	case onCompare:
+		return m.compareKey(k), nil
 	default:
 		return m.helpKey(k), nil
 	}
@@ -278,7 +287,7 @@ func (m Model) page() page {
 	p := map[screen]func(Model) page{onStart: Model.startPage, onSetup: Model.setupPage, onQuestion: Model.questionPage,
 		onReview: Model.reviewPage, onResult: Model.resultPage, onPlan: Model.planPage, onSurvey: Model.surveyPage,
 		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage,
-		onCheckIn: Model.checkInPage, onHistory: Model.historyPage}[m.on](m)
+		onCheckIn: Model.checkInPage, onHistory: Model.historyPage, onCompare: Model.comparePage}[m.on](m)
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}

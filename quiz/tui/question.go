@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -101,7 +103,7 @@ func (m Model) questionKey(k string) Model {
 		case k == "9":
 			return m.openNote()
 		}
-		return m.openSkip()
+		return m.passOver()
 	case "tab":
 		if !m.layout.wide {
 			m.question.open, m.question.why = whyOpen, nowhere
@@ -149,7 +151,7 @@ func (m Model) enter(row int) Model {
 	case row == m.noteRow():
 		return m.openNote()
 	case row == m.skipRow():
-		return m.openSkip()
+		return m.passOver()
 	case !m.session.Asking.Question.Several():
 		return m.perform(session.Answer{Options: []string{m.option(row)}, At: now})
 	case row == m.noneRow() && len(in.Ticked) == 0 && !in.None:
@@ -169,7 +171,8 @@ func (m Model) ticked(row int) bool {
 	return slices.Contains(m.session.Input().Ticked, m.option(row))
 }
 
-func (m Model) questionPage() page {
+// questionHead says where a question stands.
+func (m Model) questionHead() page {
 	asking := m.session.Asking
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
@@ -178,6 +181,9 @@ func (m Model) questionPage() page {
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
 			p.place = "Question " + p.place
 		}
+		if m.session.Observing() && lipgloss.Width(p.place+" "+m.title()) <= m.layout.list {
+			p.fact = m.title()
+		}
 	}
 	switch {
 	case asking.Unscored():
@@ -185,6 +191,11 @@ func (m Model) questionPage() page {
 	case asking.Again:
 		p.fact, p.progress = "looking again", 0
 	}
+	return p
+}
+
+func (m Model) questionPage() page {
+	asking, p := m.session.Asking, m.questionHead()
 	if m.layout.roomy || m.question.open == optionsOpen {
 		p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
 	}
@@ -268,7 +279,7 @@ func (m Model) noteName() string {
 		if len(m.question.noted.fit) > 0 {
 			return "Add your own example, or a note"
 		}
-		return "Add your own example"
+		return report.AddExample(m.session.Observing())
 	}
 	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
@@ -277,7 +288,7 @@ func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
 		return "Skipped: " + report.SkipReason(given.Skip)
 	}
-	return "Skip, and say why"
+	return report.PassOver(m.session.Observing())
 }
 
 // given is the answer to the question, as kept.
@@ -293,6 +304,9 @@ func (m Model) questionHints() []hint {
 		hints[1].does = "write"
 	case on == m.skipRow():
 		hints[1].does = "say why"
+		if m.session.Observing() {
+			hints[1].does = "answer"
+		}
 	case asking.Question.Several() && m.ticked(on):
 		hints = []hint{{"Space", "untick"}, {"Enter", "continue"}}
 	case on == m.noneRow() && len(m.session.Input().Ticked) == 0:

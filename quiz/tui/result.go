@@ -42,6 +42,9 @@ type result struct {
 }
 
 func (m Model) openResult() Model {
+	if m.session.Observing() { // it's for somebody else
+		return m.goHome()
+	}
 	if !m.onHome() {
 		return m.openSurvey()
 	}

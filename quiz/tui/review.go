@@ -96,6 +96,9 @@ func (m Model) reviewPage() page {
 	last := "Continue"
 	if !m.reviewUnderway() || !m.review.more {
 		last, p.hints[2].does = "See the result", "result"
+		if m.session.Observing() {
+			last, p.hints[2].does = "Done", "done"
+		}
 	}
 	strand := ""
 	for i, q := range asked {

@@ -115,6 +115,16 @@ var scenes = []scene{
 	}},
 	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
 	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},
+	{"observer-first", func(_ *testing.T, m Model) Model { return observing(m) }},
+	{"observer-question", func(_ *testing.T, m Model) Model { return press(observing(m), keys("1 down")...) }},
+	{"observer-example", func(_ *testing.T, m Model) Model { return press(observing(m), keys("1 9 J u n e")...) }},
+	{"observer-review", func(_ *testing.T, m Model) Model { return press(observing(m), keys("1 0 0 esc 2")...) }},
+	{"observer-done", func(_ *testing.T, m Model) Model { return press(observing(m), keys("1 0 0 0")...) }},
+	{"keys-observer", func(_ *testing.T, m Model) Model { return press(observing(m), keys("1 ?")...) }},
+	{"compare", compared},
+	{"compare-talk", func(t *testing.T, m Model) Model { return press(compared(t, m), "1") }},
+	{"compare-agreement", func(t *testing.T, m Model) Model { return press(compared(t, m), "4") }},
+	{"compare-blind-spots", func(t *testing.T, m Model) Model { return press(compared(t, m), "5") }},
 	{"result-why-later", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("right G")...) }},
 }
 

@@ -77,7 +77,12 @@ func (m Model) targets() targets {
 	if _, placed := m.session.Results[stages.Stages]; placed {
 		all = append(all, m.resultTargets()...)
 	}
-	all = append(all, target{choice{name: "Plan"}, func(m Model) Model { return m.push().inStages().openPlan() }})
+	if m.cfg.Opinions != nil {
+		all = append(all, target{choice{"Second opinions", report.List(m.cfg.Opinions.Names)}, func(m Model) Model { return m.push().openCompare() }})
+	}
+	if !m.session.Observing() {
+		all = append(all, target{choice{name: "Plan"}, func(m Model) Model { return m.push().inStages().openPlan() }})
+	}
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
 		if survey := m.session.Bank.Catalog().Survey(id); survey != nil {
 			all = append(all, target{choice{name: survey.Title}, func(m Model) Model { return m.push().openStart(id) }})

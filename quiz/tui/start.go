@@ -25,7 +25,7 @@ type start struct {
 // goHome is where all ways begin: nothing lies behind it.
 func (m Model) goHome() Model {
 	m.trail = nil
-	return m.openStart(stages.Stages)
+	return m.openStart(m.session.Root())
 }
 
 func (m Model) openStart(assessment string) Model {
@@ -49,6 +49,9 @@ func (m Model) startList(on session.Choice) list {
 
 func (m Model) onHome() bool { return m.session.Assessment == stages.Stages }
 
+// atRoot reports whether nothing lies before the assessment that the person is in.
+func (m Model) atRoot() bool { return m.session.Assessment == m.session.Root() }
+
 func (m Model) startKey(k string) (Model, tea.Cmd) {
 	choices := m.session.Choices(m.cfg.Now())
 	if k == "esc" {
@@ -56,7 +59,7 @@ func (m Model) startKey(k string) (Model, tea.Cmd) {
 		case m.start.sure:
 			m.start.sure = false
 			return m, nil
-		case m.onHome():
+		case m.atRoot():
 			return m, tea.Quit
 		}
 		return m.back(), nil
@@ -113,7 +116,10 @@ func (m Model) startPage() page {
 	p := page{place: "Waymark", fact: report.Date(m.cfg.Now()), at: m.start.list,
 		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "quit"}}}
 	if !m.onHome() {
-		p.place, p.fact, p.hints[3].does = m.title(), "", m.out(false)
+		p.place, p.fact = m.title(), ""
+	}
+	if !m.atRoot() {
+		p.hints[3].does = m.out(false)
 	}
 	var heads [][]line
 	last, taken := m.session.Results[m.session.Assessment]

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
 // spot is a place as a person left it: what they saw, and where they were in the session.
@@ -53,8 +52,8 @@ func (m Model) back() Model {
 // rooted is on the way that begins where the assessment does, however the person came onto it: an interview
 // and its result lead back to the lobby, and that to home.
 func (m Model) rooted() Model {
-	home := spot{assessment: stages.Stages}
-	if m.onHome() {
+	home := spot{assessment: m.session.Root()}
+	if m.atRoot() {
 		m.trail = []spot{home}
 		return m
 	}
@@ -69,7 +68,7 @@ func (m Model) out(open bool) string {
 	switch {
 	case open:
 		return "close"
-	case last < 0 || m.trail[last].on == onStart && m.trail[last].assessment == stages.Stages:
+	case last < 0 || m.trail[last].on == onStart && m.trail[last].assessment == m.session.Root():
 		return "home"
 	}
 	return "back"

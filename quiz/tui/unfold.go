@@ -8,7 +8,6 @@ import (
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
 // Three things take the place of the options while the question stays above: why it is asked, the
@@ -24,7 +23,11 @@ func (m Model) whyKey(k string) Model {
 	return m
 }
 
-func (m Model) openSkip() Model {
+// passOver asks for the reason of a skip, where there is more than one.
+func (m Model) passOver() Model {
+	if reasons := m.session.Skips(); len(reasons) == 1 {
+		return m.perform(session.Skip{Reason: reasons[0], At: m.cfg.Now()})
+	}
 	m.question.open, m.question.skip = skipOpen, list{}
 	return m
 }
@@ -37,7 +40,7 @@ func (m Model) skipKey(k string) Model {
 	at, chosen := m.listKey(m.question.skip, k, m.questionPage())
 	m.question.skip = at
 	if chosen {
-		return m.perform(session.Skip{Reason: stages.Skips()[at.cursor], At: m.cfg.Now()})
+		return m.perform(session.Skip{Reason: m.session.Skips()[at.cursor], At: m.cfg.Now()})
 	}
 	return m
 }
@@ -93,7 +96,7 @@ func (m Model) skipPage(p page) page {
 	}
 	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading)})
 	p.at = m.question.skip
-	for i, s := range stages.Skips() {
+	for i, s := range m.session.Skips() {
 		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
@@ -112,7 +115,7 @@ func (m Model) notePage(p page) page {
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
-	p.tail = lines(wrap(report.ExampleFate, m.layout.text)...)
+	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
 	p.hints = slices.Concat([]hint{{"Enter", "save"}, {"Ctrl+J", "new line"}}, notedHint(m.question.noted), []hint{{"Esc", "back"}})
 	return p
 }
