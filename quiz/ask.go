@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -86,14 +87,18 @@ func (a *app) ask(to *target, name string) (err error) {
 	return err
 }
 
-// askedOf are the questions of a result that the content still has, or all of them; each worded about somebody.
+// askedOf are the questions of a result that the content still has, or all of them; each worded about somebody. They
+// come in the order of the content: that of the interview would tell something of the answers.
 func askedOf(bank *stages.Bank, last session.Result, name string) []stages.Question {
-	if out := observed(bank, last.Interview.Asked, name); len(out) > 0 {
-		return out
-	}
-	var all []string
+	var all, some []string
 	for _, q := range bank.Catalog().Questions {
 		all = append(all, q.ID)
+		if slices.Contains(last.Interview.Asked, q.ID) {
+			some = append(some, q.ID)
+		}
+	}
+	if len(some) > 0 {
+		return observed(bank, some, name)
 	}
 	return observed(bank, all, name)
 }
