@@ -81,7 +81,7 @@ func (a *app) dataDeleteCommand() *cobra.Command {
 		Use: "delete", Short: "Delete everything Waymark keeps of you",
 		Long: `Deletes the folder with everything Waymark keeps of you on this computer, for
 good. It says what that is, and asks you to type a word first. Files that you
-exported elsewhere stay.`,
+exported elsewhere stay, and so does what was kept when you imported a backup.`,
 		Example: "  waymark data delete\n  waymark data delete --yes",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.dataDelete(yes) },
@@ -104,7 +104,15 @@ func (a *app) dataWhere() error {
 		fmt.Fprintln(a.out, "  Nothing is there yet.")
 	}
 	a.listFiles(files)
+	a.listReplaced(dir)
 	return nil
+}
+
+// listReplaced tells what earlier imports left beside the folder.
+func (a *app) listReplaced(dir string) {
+	for _, old := range backup.Replaced(dir) {
+		fmt.Fprintf(a.out, "From before an import: %s\n", stages.VisibleName(old))
+	}
 }
 
 // listFiles says what files of the folder there are: each by itself, those of a folder in it together.
@@ -265,6 +273,7 @@ func (a *app) dataDelete(yes bool) error {
 		return fmt.Errorf("not all could be deleted: %w", err)
 	}
 	fmt.Fprintln(a.out, "Deleted. Files that you exported elsewhere are still there.")
+	a.listReplaced(dir)
 	return nil
 }
 

@@ -22,12 +22,12 @@ func (a *app) noteCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "note [TEXT]", Short: "Note what you did, in one line, or read your notes",
 		Long: `Keeps a line about something you did: what it was, and who noticed. Waymark
-offers it as your example where a question or a step asks for one: press ↑ in
-the empty field.
+offers it as your example where a question or a step asks for one: press the
+up arrow in the empty field.
 
 Without TEXT, it lists your notes. With -, it reads one from standard input.
 It works while Waymark is open elsewhere.`,
-		Example: "  waymark note \"Storage review with the Lyon team; they asked for the drawing\"\n" +
+		Example: "  waymark note \"Storage review in Lyon; their lead asked for the drawing\"\n" +
 			"  waymark note\n  waymark note --remove 3\n  git log -1 --format=%s | waymark note -",
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, args []string) error {

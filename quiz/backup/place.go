@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -31,7 +32,7 @@ func Place(archive, dir string, now time.Time, release func() error) (files []Fi
 	if err := release(); err != nil {
 		return nil, "", err
 	}
-	aside = vacant(dir + "-" + now.Format("2006-01-02"))
+	aside = vacant(dir + "-" + now.Format(dayForm))
 	if err := os.Rename(dir, aside); err != nil {
 		return nil, "", err
 	}
@@ -43,6 +44,22 @@ func Place(archive, dir string, now time.Time, release func() error) (files []Fi
 	}
 	return files, aside, nil
 }
+
+// Replaced lists the folders that earlier imports left beside a folder.
+func Replaced(dir string) []string {
+	var out []string
+	entries, _ := os.ReadDir(filepath.Dir(dir)) // what can't be listed can't be told
+	for _, e := range entries {
+		day, ours := strings.CutPrefix(e.Name(), filepath.Base(dir)+"-")
+		if _, err := time.Parse(dayForm, day[:min(len(day), len(dayForm))]); ours && err == nil && e.IsDir() {
+			out = append(out, filepath.Join(filepath.Dir(dir), e.Name()))
+		}
+	}
+	return out
+}
+
+// dayForm is the day in the name of a folder that was replaced.
+const dayForm = "2006-01-02"
 
 // vacant is a path that nothing has.
 func vacant(path string) string {

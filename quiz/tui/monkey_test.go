@@ -29,6 +29,11 @@ func TestMonkey(t *testing.T) {
 		cfg := config(80, 24, keep)
 		cfg.Session = session.New(bank, saved(bank, who, rng))
 		cfg.ASCII = n%7 == 0
+		if n%2 == 0 {
+			cfg.Notes = func() []session.Noted {
+				return []session.Noted{{At: today, Text: "Lyon"}, {At: today, Text: "工場\u202e, a line"}}
+			}
+		}
 		var m tea.Model = New(cfg)
 		width, height := 80, 24
 		log := []string{}

@@ -34,9 +34,6 @@ var scenes = []scene{
 	{"why-unfolded", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), "tab") }},
 	{"skip", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("0 down")...) }},
 	{"example", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Ladder), keys("9 L y o n")...) }},
-	{"example-noted", func(_ *testing.T, m Model) Model {
-		return press(untilKind(withNotes(m, "Lyon", "The storage review in June, which their operations lead asked for by name"), stages.Ladder), "9")
-	}},
 	{"home-under-way", func(_ *testing.T, m Model) Model {
 		return press(untilKind(m.answerTwo(), stages.Ladder), keys("esc down down enter")...)
 	}},
@@ -63,6 +60,9 @@ var scenes = []scene{
 	{"plan", planned},
 	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
 	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
+	{"example-noted", func(_ *testing.T, m Model) Model {
+		return press(untilKind(withNotes(m, "Lyon", "The storage review in June, which their operations lead asked for by name"), stages.Ladder), "9")
+	}},
 	{"plan-noted", func(t *testing.T, m Model) Model { return press(planned(t, withNotes(m, "Lyon")), keys("2 up")...) }},
 	{"plan-done", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down space")...) }},
 	{"plan-moved", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down right right")...) }},
