@@ -24,21 +24,24 @@ type Aim struct {
 	Since time.Time `json:"since"`
 }
 
-// ReadHistory reads so many results of those that a [Store] holds, the latest first.
+// ReadHistory reads so many results of those that a [Store] holds, the latest first, earlier ones of the same attempts
+// counted.
 func ReadHistory(results iter.Seq2[Result, error], most int) (h History) {
+	left := most
 	for r, err := range results {
 		known := slices.ContainsFunc(h.Results, func(later Result) bool { return later.Started.Equal(r.Started) })
 		switch {
 		case err != nil:
 			h.Notices = append(h.Notices, err.Error())
 			continue
-		case !known && len(h.Results) == most:
+		case left == 0:
 			h.More = true
 			return h
 		case !known:
 			h.Results = append(h.Results, r)
 		}
 		h.Aims = WithAim(h.Aims, r)
+		left--
 	}
 	return h
 }

@@ -49,8 +49,9 @@ func TestHistory(t *testing.T) {
 		more bool
 	}{
 		{9, "0 -100 -200", "stay 0, onward -30, stay -100", false},
-		{3, "0 -100 -200", "stay 0, onward -30, stay -100", false},
-		{2, "0 -100", "stay 0, onward -30, stay -100", true},
+		{5, "0 -100 -200", "stay 0, onward -30, stay -100", false},
+		{4, "0 -100", "stay 0, onward -30, stay -100", true},
+		{2, "0 -100", "stay 0, onward -30", true},
 		{1, "0", "stay 0", true},
 	} {
 		h := session.ReadHistory(results, test.most)
