@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"waymark/stages"
 )
@@ -60,7 +61,7 @@ func current() *stages.Catalog {
 // must not be used (see [Faults.Err]), or warnings, with which it may; at most 100 are told, and how
 // many more there are.
 //
-// Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 4 MiB together.
+// Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 32 MiB together.
 func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	folder := readFolder(fsys)
 	catalog := &stages.Catalog{SHA256: folder.checksum()}
@@ -68,25 +69,30 @@ func Load(fsys fs.FS) (*stages.Catalog, Faults) {
 	if r.folder(folder, catalog, "copy the built-in content folder and edit that") {
 		check(catalog, r)
 	}
-	return catalog, r.told()
+	return catalog, r.tell()
 }
 
-// Init copies the built-in content into a folder, for somebody to make it their own. The folder is
-// made if it doesn't exist; one that holds anything is refused.
-func Init(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
+// LoadDir is [Load] of a folder by its name. What is no folder is a fault, and isn't opened.
+func LoadDir(dir string) (*stages.Catalog, Faults) {
+	if fault := noFolder(dir); fault != nil {
+		return &stages.Catalog{}, Faults{*fault}
+	}
+	return Load(os.DirFS(dir))
+}
+
+// noFolder says what is wrong with the name of a folder, or nothing.
+func noFolder(dir string) *Fault {
+	name := stages.VisibleName(dir)
+	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("there's no folder %s", name), Fix: "check the path, or make one with waymark content init"}
 	case err != nil:
-		return fmt.Errorf("can't look into %s: %w", dir, err)
-	case len(entries) > 0:
-		return fmt.Errorf("%s isn't empty, and nothing in it gets overwritten; name a new or empty folder", dir)
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // content is no secret: colleagues read it
-		return fmt.Errorf("can't make the folder: %w", err)
-	}
-	if err := os.CopyFS(dir, builtin); err != nil {
-		return fmt.Errorf("can't copy the content: %w", err)
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("can't look into %s: %s", name, reason(err)), Fix: "check that you're allowed to read it"}
+	case info.Mode().IsRegular():
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is a file, not a folder", name),
+			Fix: "name the folder that it's in: " + stages.VisibleName(filepath.Dir(dir))}
+	case !info.IsDir():
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is %s, not a folder", name, kindOf(info.Mode())), Fix: "name a folder of YAML files"}
 	}
 	return nil
 }

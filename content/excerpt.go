@@ -1,0 +1,85 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/stages"
+)
+
+// excerptWidth is how many columns the line of a fault has at most. With the number before it, that's less
+// than 80.
+const excerptWidth = 68
+
+// Text is a fault as `waymark content check` tells it: where it is and what's wrong, the line with a mark
+// under the place, and what to do about it. A file that could steer a terminal doesn't.
+func (f Fault) Text() string {
+	var b strings.Builder
+	if place := f.Position.String(); place != "" {
+		b.WriteString(place + ": ")
+	}
+	b.WriteString(f.Severity() + ": " + f.What + "\n")
+	if f.Source != "" {
+		line, marks := excerpt(f.Source, f.Column)
+		number := strconv.Itoa(f.Line)
+		fmt.Fprintf(&b, "  %s | %s\n", number, line)
+		fmt.Fprintf(&b, "  %*s | %s\n", len(number), "", marks)
+	}
+	if f.Fix != "" {
+		b.WriteString("  " + strings.ReplaceAll(ansi.Wrap(f.Fix, excerptWidth, ""), "\n", "\n  ") + "\n")
+	}
+	return b.String()
+}
+
+// excerpt returns a line so that it can be shown, and marks under what begins at a column, counted in
+// characters from 1.
+func excerpt(source string, column int) (line, marks string) {
+	runes := []rune(source)
+	column = min(max(column, 1), len(runes)+1)
+	from, rest := shown(string(runes[:column-1])), shown(string(runes[column-1:]))
+	token := ansi.StringWidth(shown(word.FindString(string(runes[column-1:]))))
+	line, skipped := from+rest, 0
+	if start := ansi.StringWidth(from); ansi.StringWidth(line) > excerptWidth {
+		if end := start + min(token, excerptWidth/2); end > excerptWidth-1 {
+			skipped = end - excerptWidth*2/3
+			line = "…" + ansi.TruncateLeft(line, skipped+1, "")
+		}
+		line = ansi.Truncate(line, excerptWidth, "…")
+	}
+	at := ansi.StringWidth(from) - skipped
+	return line, strings.Repeat(" ", at) + strings.Repeat("^", max(1, min(token, ansi.StringWidth(line)-at)))
+}
+
+// word is what a mark goes under: text in quotes, or else up to what ends a name or a value.
+var word = regexp.MustCompile(`^(?:"(?:\\.|[^"\\])*"|'(?:[^']|'')*'|[“„‘][^”“’]*[”“’]|[^\s,:{}\[\]"'#]+)`)
+
+// shown is text that a person sees where it isn't what it seems: a tab is an arrow.
+func shown(text string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == '\t':
+			return '→'
+		case c == '\u00a0', c == '\u2007', c == '\u202f', c == '\u3000', c == '\ufeff', c == '\n', stages.Steers(c):
+			return '·'
+		}
+		return c
+	}, text)
+}
+
+// sourceLine is a line of a file, from 1, without what ends it.
+func sourceLine(data []byte, line int) string {
+	for range line - 1 {
+		i := bytes.IndexByte(data, '\n')
+		if i < 0 {
+			return ""
+		}
+		data = data[i+1:]
+	}
+	data, _, _ = bytes.Cut(data, []byte("\n"))
+	return strings.ToValidUTF8(strings.TrimPrefix(strings.TrimRight(string(data), "\r"), "\ufeff"), "\ufffd")
+}
