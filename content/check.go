@@ -128,13 +128,13 @@ func (k *checker) catalog() {
 	for _, name := range k.missing(k.root, reflect.TypeFor[stages.Catalog](), "") {
 		k.add(Fault{Code: CodeFieldMissing, What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 	}
-	k.filled("strands", "strands")
-	k.filled("questions", "questions")
+	k.nonEmpty("strands", "strands")
+	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
 }
 
-// filled checks that a list which was given has an entry.
-func (k *checker) filled(path, name string) {
+// nonEmpty checks that a list which was given has an entry.
+func (k *checker) nonEmpty(path, name string) {
 	if k.at(path+"[0]") == nil {
 		k.wrong(path, CodeNumber, fmt.Sprintf("%q is an empty list", name), "add at least one entry")
 	}

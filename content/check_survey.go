@@ -18,7 +18,7 @@ func (k *checker) survey(s *stages.Survey, path, own, other string) {
 	if k.at(path+"."+own) == nil {
 		k.wrong(path, CodeFieldMissing, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
-	k.filled(path+"."+own, own)
+	k.nonEmpty(path+"."+own, own)
 	k.wrong(path+"."+other, CodeMisplaced, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it's scored on %s; remove them", own))
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))

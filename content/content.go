@@ -20,6 +20,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 
 	"waymark/stages"
 )
@@ -63,21 +64,57 @@ func current() *stages.Catalog {
 //
 // Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 32 MiB together.
 func Load(fsys fs.FS) (*stages.Catalog, Faults) {
-	folder := readFolder(fsys)
-	catalog := &stages.Catalog{SHA256: folder.checksum()}
-	r := newReader()
-	if r.folder(folder, catalog, "copy the built-in content folder and edit that") {
-		check(catalog, r)
-	}
-	return catalog, r.tell()
+	c := Read(fsys)
+	return c.Catalog, c.Faults
 }
 
-// LoadDir is [Load] of a folder by its name. What is no folder is a fault, and isn't opened.
-func LoadDir(dir string) (*stages.Catalog, Faults) {
-	if fault := noFolder(dir); fault != nil {
-		return &stages.Catalog{}, Faults{*fault}
+// Content is a catalog with what is known of its files.
+type Content struct {
+	*stages.Catalog
+	Faults Faults
+	// Extension says how the content differs from the built-in one; nil where it doesn't extend it.
+	Extension *Extension
+	from      *reader
+}
+
+// Read is [Load] with all that is known.
+func Read(fsys fs.FS) *Content {
+	folder, r := readFolder(fsys), newReader()
+	c := &Content{Catalog: &stages.Catalog{SHA256: folder.checksum()}, from: r}
+	if r.filled(folder, "copy the built-in content folder and edit that") {
+		c.Extension = r.catalog(folder)
+		if c.Extension != nil {
+			c.SHA256 = bothChecksums(c.SHA256)
+		}
+		r.fields(r.root, reflect.ValueOf(c.Catalog).Elem(), "")
+		if !r.lost {
+			check(c.Catalog, r)
+		}
 	}
-	return Load(os.DirFS(dir))
+	c.Faults = r.tell()
+	return c
+}
+
+// ReadDir is [Read] of a folder by its name. What is no folder is a fault, and isn't opened.
+func ReadDir(dir string) *Content {
+	if fault := noFolder(dir); fault != nil {
+		return &Content{Catalog: &stages.Catalog{}, Faults: Faults{*fault}, from: newReader()}
+	}
+	return Read(os.DirFS(dir))
+}
+
+// Where is the place of the question or step with an id.
+func (c *Content) Where(id string) Position {
+	for _, path := range []string{"questions", "crossroads.questions", "surroundings.questions", "steps"} {
+		if list := c.from.at(path); list != nil {
+			for _, n := range list.Content {
+				if scalarOf(n, "id") == id {
+					return c.from.place(n)
+				}
+			}
+		}
+	}
+	return Position{}
 }
 
 // noFolder says what is wrong with the name of a folder, or nothing.

@@ -43,8 +43,20 @@ func (r *reader) structure(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	if missing := r.missing(n, v.Type(), path); len(missing) > 0 {
-		r.fault(n, CodeFieldMissing, fmt.Sprintf("%s has no %s", describe(n, path), quoted(missing)), addFields(missing))
+		f := Fault{Position: r.place(n), Code: CodeFieldMissing, What: fmt.Sprintf("%s has no %s", describe(n, path), quoted(missing)), Fix: addFields(missing)}
+		if f.Meant = r.likes[n]; f.Meant != "" {
+			f.Fix = fmt.Sprintf("did you mean the built-in %q? If it's new, %s", f.Meant, f.Fix)
+		}
+		r.add(f)
 	}
+}
+
+// headAt are the fields that a file has beside those of a catalog, at the path of the whole.
+func (r *reader) headAt(path string) []string {
+	if path == "" {
+		return r.head
+	}
+	return nil
 }
 
 func addFields(names []string) string {
@@ -71,7 +83,7 @@ func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 			r.add(Fault{Position: r.place(key), Code: CodeFieldRetired, Warning: true,
 				What: fmt.Sprintf("the field %q isn't used any more", key.Value), Fix: "remove it"})
 		case f < 0:
-			r.unknownField(key, n, names(known), path)
+			r.unknownField(key, n, append(names(known), r.headAt(path)...), path)
 		case first[f] != nil && known[f].name == "id":
 			r.fault(key, CodeGivenTwice, fmt.Sprintf("this entry has an \"id\" already, at %s", r.place(first[f])), "begin a new entry with a dash, or keep one of the two")
 			return // the other fields are given twice as well

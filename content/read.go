@@ -18,6 +18,8 @@ type reader struct {
 	// alone tells the file it's from.
 	files   []file
 	root    *yaml.Node                    // what the files hold together, their lists joined
+	head    []string                      // fields that a file may have beside those of the root
+	likes   map[*yaml.Node]string         // for an entry with a new id, the built-in one that was probably meant
 	told    map[string]bool               // paths with a fault that is told already: no later check need speak of them
 	known   map[reflect.Type][]field      // the fields of each struct
 	indices map[*yaml.Node]map[string]int // of large mappings
@@ -34,18 +36,14 @@ const stride = maxFileSize + 2
 func newReader() *reader {
 	return &reader{
 		holds: "levels, strands, questions or steps", root: &yaml.Node{Kind: yaml.MappingNode},
-		told: map[string]bool{}, indices: map[*yaml.Node]map[string]int{}, known: map[reflect.Type][]field{},
+		told: map[string]bool{}, indices: map[*yaml.Node]map[string]int{}, likes: map[*yaml.Node]string{}, known: map[reflect.Type][]field{},
 	}
 }
 
 // folder reads all files of a folder into a struct, and reports whether they can be checked together:
 // a folder without any, which begin says how to fill, or with one that is lost, cannot.
 func (r *reader) folder(f *folder, into any, begin string) bool {
-	for _, fault := range f.faults {
-		r.lose(fault)
-	}
-	if f.found == 0 && !r.lost {
-		r.add(Fault{Position: Position{File: "."}, Code: CodeFileRefused, What: "there's no YAML file here" + f.instead(), Fix: begin})
+	if !r.filled(f, begin) {
 		return false
 	}
 	for _, root := range r.parse(f.files) {
@@ -53,6 +51,18 @@ func (r *reader) folder(f *folder, into any, begin string) bool {
 	}
 	r.fields(r.root, reflect.ValueOf(into).Elem(), "")
 	return !r.lost
+}
+
+// filled reports whether a folder has files, and tells those that can't be read.
+func (r *reader) filled(f *folder, begin string) bool {
+	for _, fault := range f.faults {
+		r.lose(fault)
+	}
+	if f.found == 0 && !r.lost {
+		r.add(Fault{Position: Position{File: "."}, Code: CodeFileRefused, What: "there's no YAML file here" + f.instead(), Fix: begin})
+		return false
+	}
+	return true
 }
 
 // parse returns the files as mappings, without those that are lost or hold something else.
@@ -211,6 +221,9 @@ func (r *reader) tell() Faults {
 	for i, f := range faults {
 		if f.Line > 0 {
 			faults[i].Source = sourceLine(data[f.File], f.Line)
+		}
+		if strings.HasPrefix(f.File, builtinDir) && !f.Warning {
+			faults[i].Fix += ". It's built in: change or drop it in your own files"
 		}
 	}
 	return faults

@@ -40,21 +40,16 @@ a list of objects with "file", "line", "column", "severity" (error or warning),
 // check reads the content in force and lists its faults.
 func (a *app) check(asJSON, strict bool) error {
 	dir, where := a.contentDir()
-	c, faults := &stages.Catalog{}, content.Faults{}
-	if dir == "" {
-		c, faults = content.Load(content.FS())
-	} else {
-		c, faults = content.LoadDir(dir)
-	}
+	c := readContent(dir)
 	show := a.showFaults
 	if asJSON {
 		show = a.faultsJSON
 	}
-	if err := show(faults); err != nil {
+	if err := show(c.Faults); err != nil {
 		return err
 	}
 	where = stages.VisibleName(where)
-	switch errors, warnings := faults.Count(); {
+	switch errors, warnings := c.Faults.Count(); {
 	case errors > 0:
 		return fmt.Errorf("the content in %s can't be used: %s", where, tally(errors, warnings))
 	case warnings > 0 && strict:
@@ -63,7 +58,11 @@ func (a *app) check(asJSON, strict bool) error {
 		return nil
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions on %d strands, %d next steps%s; ready to use\n",
-		where, len(c.Questions), len(c.Strands), len(c.Steps), absent(c))
+		where, len(c.Questions), len(c.Strands), len(c.Steps), absent(c.Catalog))
+	if e := c.Extension; e != nil && err == nil {
+		_, err = fmt.Fprintf(a.out, "It extends the built-in content: %d changed, %d added, %d dropped, and %d mentions of what isn't there any more.\n",
+			e.Changed, e.Added, e.Dropped, e.LeftOut)
+	}
 	return err
 }
 
