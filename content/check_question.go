@@ -119,7 +119,7 @@ func (k *checker) measures() {
 	asked := map[string]int{}
 	for i := range k.Questions {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
-		low, high := anchors(q)
+		low, high := Anchors(q)
 		if low == high && !q.Several() {
 			k.warn(path+".options", CodeNotScored, sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
 				"anchor its options at different levels")
@@ -127,7 +127,7 @@ func (k *checker) measures() {
 		}
 		asked[q.Strand]++
 		for b := 1; b < stages.Levels; b++ {
-			if low <= float64(b) && high >= float64(b+1) {
+			if Tells(q, b) {
 				told[b]++
 			} else if q.Tells == b {
 				k.warn(path+".tells", CodeOneSided, sprintf("question %q should tell level %d from %d but has no option on one side", q.ID, b, b+1),
@@ -147,9 +147,15 @@ func (k *checker) measures() {
 	}
 }
 
-// anchors returns the lowest and the highest level that a question's answers speak for. A checklist
+// Tells reports whether a question has answers on both sides of the boundary between a level and the next.
+func Tells(q *stages.Question, level int) bool {
+	low, high := Anchors(q)
+	return low <= float64(level) && high >= float64(level+1)
+}
+
+// Anchors returns the lowest and the highest level that a question's answers speak for. A checklist
 // also has "none of these", which speaks for none.
-func anchors(q *stages.Question) (low, high float64) {
+func Anchors(q *stages.Question) (low, high float64) {
 	low, high = q.Options[0].Level, q.Options[0].Level
 	for _, o := range q.Options {
 		low, high = min(low, o.Level), max(high, o.Level)

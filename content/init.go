@@ -36,7 +36,7 @@ const extending = `# yaml-language-server: $schema=waymark.schema.json
 # Any file in it, whatever its name, may hold:
 #
 #   questions:                     with the id of a built-in one: the fields given here replace its own,
-#     - id: craft-asked            and the rest stays; a field that's null is taken away
+#     - id: craft-hard-problem     and the rest stays; a field that's null is taken away
 #       ask: "..."                 with a new id: a new question, with all its fields
 #
 #   drop:                          go without these

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/content"
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -59,11 +60,31 @@ func (a *app) check(asJSON, strict bool) error {
 	}
 	_, err := fmt.Fprintf(a.out, "%s: %d questions on %d strands, %d next steps%s; ready to use\n",
 		where, len(c.Questions), len(c.Strands), len(c.Steps), absent(c.Catalog))
-	if e := c.Extension; e != nil && err == nil {
-		_, err = fmt.Fprintf(a.out, "It extends the built-in content: %d changed, %d added, %d dropped, and %d mentions of what isn't there any more.\n",
-			e.Changed, e.Added, e.Dropped, e.LeftOut)
+	if c.Extension != nil && err == nil {
+		_, err = fmt.Fprintln(a.out, extension(*c.Extension))
 	}
 	return err
+}
+
+// extension says how content differs from the built-in content.
+func extension(e content.Extension) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{e.Changed, "changed"}, {e.Added, "added"}, {e.Dropped, "dropped"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	if len(parts) == 0 {
+		return "It extends the built-in content, and changes nothing yet."
+	}
+	text := "It extends the built-in content: " + report.List(parts) + "."
+	if e.LeftOut > 0 {
+		text += fmt.Sprintf(" Built-in mentions of what's gone are left out: %d.", e.LeftOut)
+	}
+	return text
 }
 
 // mostShown is how many faults a person is shown at once. One slip often makes many.
