@@ -26,6 +26,8 @@ const (
 	settle = 60 * time.Millisecond
 	// mostWatched is how many folders are watched. The content of most people is in four.
 	mostWatched = 1000
+	// besides are the lines on a screen beside a question: an empty one, the last one, and the cursor's.
+	besides = 3
 	// mostFaultsWatched is how many faults are shown in the place of a question: as many as fit on a screen.
 	mostFaultsWatched = 4
 )
@@ -76,7 +78,7 @@ func (a *app) watched(dir string, args []string) string {
 // else below a line.
 func (a *app) redraw(text, last string, first bool) {
 	if _, height, err := term.GetSize(a.out.Fd()); err == nil && os.Getenv("TERM") != "dumb" {
-		fmt.Fprint(a.out, "\x1b[H\x1b[2J\x1b[3J"+fitted(text, height-len("\n\n"))+"\n"+last)
+		fmt.Fprint(a.out, "\x1b[H\x1b[2J\x1b[3J"+fitted(text, height-besides)+"\n"+last)
 		return
 	}
 	if !first {
