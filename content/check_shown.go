@@ -72,6 +72,9 @@ func (k *checker) optionNamed(question, option, questionAt, optionAt string) *st
 		return nil
 	}
 	o := q.Option(option)
+	if o == nil && len(q.Options) == 0 {
+		return nil // which is told, too
+	}
 	if o == nil {
 		var ids []string
 		for _, other := range q.Options {

@@ -58,8 +58,8 @@ func (a *app) check(asJSON, strict bool) error {
 	case asJSON:
 		return nil
 	}
-	_, err := fmt.Fprintf(a.out, "%s: %d questions on %d strands, %d next steps%s; ready to use\n",
-		where, len(c.Questions), len(c.Strands), len(c.Steps), absent(c.Catalog))
+	_, err := fmt.Fprintf(a.out, "%s: %s on %s, %s%s; ready to use\n", where, number(len(c.Questions), "question"),
+		number(len(c.Strands), "strand"), number(len(c.Steps), "next step"), absent(c.Catalog))
 	if c.Extension != nil && err == nil {
 		_, err = fmt.Fprintln(a.out, extension(*c.Extension))
 	}
@@ -130,13 +130,7 @@ func (a *app) faultsJSON(faults content.Faults) error {
 
 // tally says how many errors and warnings there are.
 func tally(errors, warnings int) string {
-	e, w := fmt.Sprintf("%d errors", errors), fmt.Sprintf("%d warnings", warnings)
-	if errors == 1 {
-		e = "1 error"
-	}
-	if warnings == 1 {
-		w = "1 warning"
-	}
+	e, w := number(errors, "error"), number(warnings, "warning")
 	switch {
 	case warnings == 0:
 		return e
@@ -144,6 +138,14 @@ func tally(errors, warnings int) string {
 		return w
 	}
 	return e + ", " + w
+}
+
+// number says how many there are of a thing.
+func number(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // absent names the assessments that content can do without, and does.
