@@ -94,7 +94,11 @@ const mostShown = 20
 func (a *app) showFaults(faults content.Faults) error {
 	for i, f := range faults {
 		if i == mostShown {
-			_, err := fmt.Fprintf(a.out, "and %d more; fix these first%s\n\n", len(faults)-i, copies(faults))
+			more := fmt.Sprint(len(faults) - i)
+			if faults[len(faults)-1].Code == content.CodeMore { // which stands for others
+				more = fmt.Sprintf("over %d", len(faults)-i-1)
+			}
+			_, err := fmt.Fprintf(a.out, "and %s more; fix these first%s\n\n", more, copies(faults))
 			return err
 		}
 		if _, err := fmt.Fprintf(a.out, "%s\n", f.Text()); err != nil {

@@ -38,6 +38,10 @@ func (a *app) watchPreview(args []string) error {
 	if dir == "" {
 		return usageError{errors.New("the built-in questions don't change; name your own folder, as in --content my-questions")}
 	}
+	if !isDir(dir) {
+		_, err := a.catalog()
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	last := ""
