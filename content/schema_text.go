@@ -120,7 +120,7 @@ var descriptions = map[string]string{
 	"Shape.id":   "The name of the text in files.",
 	"Shape.name": "Its name, as people see it.",
 	"Shape.text": "What it's like. It says only what the pattern is sure of.",
-	"Shape.when": "Who it fits: everyone for whom all of this is true.",
+	"Shape.when": "Who it fits: all of this must be true.",
 
 	"Pattern.levels":   "One of these levels is theirs.",
 	"Pattern.work":     "One of these is their kind of work.",

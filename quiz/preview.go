@@ -19,9 +19,9 @@ it's asked, and what would count. Without an id, it prints every question in
 the three assessments. The levels of the answers are left out, as they are on
 the screen; waymark content explain shows them.
 
-Tab completes ids. With --content, it shows your own questions. With --watch, it
-shows them again whenever you save a file, or the faults in their place, until
-you press Ctrl+C.`,
+Tab completes ids. With --content, it shows your own questions. With --watch,
+it shows them again whenever you save a file, or the faults in their place,
+until you press Ctrl+C.`,
 		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions --watch craft-alternatives",
 		Args:    takes(0, 1), ValidArgsFunction: a.completeQuestion,
 		RunE: func(_ *cobra.Command, args []string) error {
