@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"waymark/stages"
 )
@@ -20,7 +22,7 @@ func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
 	k.kind(q, path)
-	if q.Tells < 1 || q.Tells >= stages.Levels {
+	if (q.Tells < 1 || q.Tells >= stages.Levels) && k.at(path+".tells") != nil {
 		k.wrong(path+".tells", CodeRange, sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
 	}
 	k.works(q.CountsIn, path+".counts_in")
@@ -29,16 +31,18 @@ func (k *checker) question(q *stages.Question, path string) {
 	}
 	k.options(q, path)
 	for i := range q.Options {
-		o := &q.Options[i]
-		k.placeholders(o.Text, fmt.Sprintf("%s.options[%d].text", path, i))
-		k.placeholders(o.Short, fmt.Sprintf("%s.options[%d].short", path, i))
-		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
+		o, at := &q.Options[i], path+".options["+strconv.Itoa(i)+"]"
+		k.placeholders(o.Text, at+".text")
+		k.placeholders(o.Short, at+".short")
+		k.anchor(o, at)
 	}
 }
 
 // anchor checks the level that an option speaks for.
 func (k *checker) anchor(o *stages.Option, path string) {
-	k.unanchored[o] = k.told[path+".level"]
+	if o.Level == 0 && k.told[path+".level"] {
+		k.unanchored[o] = true
+	}
 	if o.Level == 0 && !k.given(k.at(path), "level", path) {
 		k.unanchored[o] = true
 		k.wrong(path, CodeFieldMissing, sprintf("option %q has no \"level\"", o.ID), "add the level it shows, from 0 (none of this yet) to 5")
@@ -109,7 +113,7 @@ func (k *checker) options(q *stages.Question, path string) {
 	}
 	delete(k.ids, "option") // the ids of options are unique within their question only
 	for i := range q.Options {
-		k.id("option", q.Options[i].ID, fmt.Sprintf("%s.options[%d].id", path, i))
+		k.id("option", q.Options[i].ID, path+".options["+strconv.Itoa(i)+"].id")
 	}
 }
 
@@ -205,6 +209,9 @@ var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
 
 // placeholders checks that a text asks for no word but the nouns of who is served.
 func (k *checker) placeholders(text, path string) {
+	if strings.IndexByte(text, '{') < 0 {
+		return
+	}
 	for _, p := range placeholder.FindAllString(text, -1) {
 		if p != "{customer}" && p != "{customers}" {
 			k.wrong(path, CodePlaceholder, fmt.Sprintf("%q isn't a placeholder", p), "write {customer} or {customers}, or remove the braces")

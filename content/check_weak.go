@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,7 +42,7 @@ func (k *checker) weakQuestion(q *stages.Question, path string) {
 	}
 	seen := map[string]bool{}
 	for j := range q.Options {
-		o, at := &q.Options[j], fmt.Sprintf("%s.options[%d]", path, j)
+		o, at := &q.Options[j], path+".options["+strconv.Itoa(j)+"]"
 		if n := words(o.Text); n > longAnswer {
 			k.warn(at+".text", CodeTextLong, sprintf("option %q has %s", o.ID, count(n, "word")), "say it in 20")
 		}

@@ -49,6 +49,10 @@ var curly = regexp.MustCompile(`^[“„‘][^“„‘”’]*[”“’]$`)
 // within the columns that its field has.
 func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 	text, field := strings.TrimSpace(n.Value), last(path)
+	if limit := columns[field]; text != "" && keyboard(text) && (limit == 0 || len(text) <= limit) {
+		v.SetString(text)
+		return
+	}
 	if strings.ContainsAny(text, lineBreaks) { // rare, and the expression takes time
 		text = aroundBreaks.ReplaceAllString(text, " ")
 	}
@@ -71,6 +75,17 @@ func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 	if limit := columns[field]; limit > 0 && !strings.Contains(path, ".read[") && ansi.StringWidth(text) > limit {
 		r.fault(n, CodeTextWide, fmt.Sprintf("%q takes %d columns, but lists only have %d", field, ansi.StringWidth(text), limit), "shorten it")
 	}
+}
+
+// keyboard reports whether a text has nothing but what an English keyboard types, as most have: then none of what
+// takes time to look for is in it, and it's as wide as it's long.
+func keyboard(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // columns are what the texts that are shown in one line may take. The title of a book isn't one.
