@@ -12,44 +12,48 @@ import (
 	"waymark/stages"
 )
 
-// excerptWidth is how many columns the line of a fault has at most. With the number before it, that's less
-// than 80.
-const excerptWidth = 68
+const (
+	excerptRoom = 68 // columns that the line of a fault has at most
+	leastRoom   = 20 // and at least
+	beside      = 12 // columns for its number, and what is between them
+)
 
 // Text is a fault as `waymark content check` tells it: where it is and what's wrong, the line with a mark
-// under the place, and what to do about it. A file that could steer a terminal doesn't.
-func (f Fault) Text() string {
+// under the place, and what to do about it, for a screen of so many columns. A file that could steer a terminal
+// doesn't.
+func (f Fault) Text(columns int) string {
+	room := min(max(columns-beside, leastRoom), excerptRoom)
 	var b strings.Builder
 	if place := f.Position.String(); place != "" {
 		b.WriteString(place + ": ")
 	}
 	b.WriteString(f.Severity() + ": " + f.What + "\n")
 	if f.Source != "" {
-		line, marks := excerpt(f.Source, f.Column)
+		line, marks := excerpt(f.Source, f.Column, room)
 		number := strconv.Itoa(f.Line)
 		fmt.Fprintf(&b, "  %s | %s\n", number, line)
 		fmt.Fprintf(&b, "  %*s | %s\n", len(number), "", marks)
 	}
 	if f.Fix != "" {
-		b.WriteString("  " + strings.ReplaceAll(ansi.Wrap(f.Fix, excerptWidth, ""), "\n", "\n  ") + "\n")
+		b.WriteString("  " + strings.ReplaceAll(ansi.Wrap(f.Fix, room, ""), "\n", "\n  ") + "\n")
 	}
 	return b.String()
 }
 
-// excerpt returns a line so that it can be shown, and marks under what begins at a column, counted in
+// excerpt returns as much of a line as there's room for, and marks under what begins at a column, counted in
 // characters from 1.
-func excerpt(source string, column int) (line, marks string) {
+func excerpt(source string, column, room int) (line, marks string) {
 	runes := []rune(source)
 	column = min(max(column, 1), len(runes)+1)
 	from, rest := shown(string(runes[:column-1])), shown(string(runes[column-1:]))
 	token := ansi.StringWidth(shown(word.FindString(string(runes[column-1:]))))
 	line, skipped := from+rest, 0
-	if start := ansi.StringWidth(from); ansi.StringWidth(line) > excerptWidth {
-		if end := start + min(token, excerptWidth/2); end > excerptWidth-1 {
-			skipped = end - excerptWidth*2/3
+	if start := ansi.StringWidth(from); ansi.StringWidth(line) > room {
+		if end := start + min(token, room/2); end > room-1 {
+			skipped = end - room*2/3
 			line = "…" + ansi.TruncateLeft(line, skipped+1, "")
 		}
-		line = ansi.Truncate(line, excerptWidth, "…")
+		line = ansi.Truncate(line, room, "…")
 	}
 	at := ansi.StringWidth(from) - skipped
 	return line, strings.Repeat(" ", at) + strings.Repeat("^", max(1, min(token, ansi.StringWidth(line)-at)))

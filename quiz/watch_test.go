@@ -21,7 +21,7 @@ func TestWatchFollowsEveryWayOfSaving(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &app{}
+	a := &app{out: os.Stdout}
 	seen, stopped := make(chan string, 100), make(chan error)
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
