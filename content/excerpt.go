@@ -19,15 +19,19 @@ const (
 )
 
 // Text is a fault as `waymark content check` tells it: where it is and what's wrong, the line with a mark
-// under the place, and what to do about it, for a screen of so many columns. A file that could steer a terminal
-// doesn't.
+// under the place, and what to do about it. It's for a screen of so many columns; for 0, what's wrong is in one line, as
+// programs take it. A file that could steer a terminal doesn't.
 func (f Fault) Text(columns int) string {
-	room := min(max(columns-beside, leastRoom), excerptRoom)
-	var b strings.Builder
+	head, room := f.Severity()+": "+f.What, excerptRoom
 	if place := f.Position.String(); place != "" {
-		b.WriteString(place + ": ")
+		head = place + ": " + head
 	}
-	b.WriteString(f.Severity() + ": " + f.What + "\n")
+	if columns > 0 {
+		room = min(max(columns-beside, leastRoom), excerptRoom)
+		head = wrapped(head, max(columns-len("  "), leastRoom))
+	}
+	var b strings.Builder
+	b.WriteString(head + "\n")
 	if f.Source != "" {
 		line, marks := excerpt(f.Source, f.Column, room)
 		number := strconv.Itoa(f.Line)
@@ -35,9 +39,16 @@ func (f Fault) Text(columns int) string {
 		fmt.Fprintf(&b, "  %*s | %s\n", len(number), "", marks)
 	}
 	if f.Fix != "" {
-		b.WriteString("  " + strings.ReplaceAll(ansi.Wrap(f.Fix, room, ""), "\n", "\n  ") + "\n")
+		b.WriteString("  " + wrapped(f.Fix, room) + "\n")
 	}
 	return b.String()
+}
+
+// wrapped is text in lines of a width, the further ones indented. No line ends at a hyphen, as in an id.
+func wrapped(text string, width int) string {
+	const whole = "\u2011"
+	text = ansi.Wrap(strings.ReplaceAll(text, "-", whole), width, "")
+	return strings.ReplaceAll(strings.ReplaceAll(text, whole, "-"), "\n", "\n  ")
 }
 
 // excerpt returns as much of a line as there's room for, and marks under what begins at a column, counted in

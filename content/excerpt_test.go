@@ -25,8 +25,21 @@ func TestMarksAreUnderTheirPlaceAtAnyWidth(t *testing.T) {
 		{strings.Repeat("a ", 50) + "bad", 101, 5, "  3 | … a a a a bad\n    |           ^^^\n"},
 	} {
 		f := content.Fault{Position: content.Position{File: "a.yaml", Line: 3, Column: c.column}, What: "odd", Source: c.source}
-		if got := strings.TrimPrefix(f.Text(c.columns), f.Position.String()+": error: odd\n"); got != c.want {
+		_, got, _ := strings.Cut(f.Text(c.columns), "odd\n")
+		if got != c.want {
 			t.Errorf("%q at %d in %d columns:\n%swant:\n%s", c.source, c.column, c.columns, got, c.want)
+		}
+	}
+}
+
+func TestFaultsWrapOnAScreenOnly(t *testing.T) {
+	f := content.Fault{Position: content.Position{File: "a-file.yaml", Line: 3, Column: 5}, What: "there's no strand \"made-of-hyphens\"", Fix: "did you mean \"craft\"?", Warning: true}
+	for columns, want := range map[int]string{
+		0:  "a-file.yaml:3:5: warning: there's no strand \"made-of-hyphens\"\n  did you mean \"craft\"?\n",
+		40: "a-file.yaml:3:5: warning: there's no\n  strand \"made-of-hyphens\"\n  did you mean \"craft\"?\n",
+	} {
+		if got := f.Text(columns); got != want {
+			t.Errorf("in %d columns:\n%swant\n%s", columns, got, want)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func TestMistakes(t *testing.T) {
 		_, faults := content.Load(files)
 		var got strings.Builder
 		for _, fault := range faults {
-			got.WriteString(fault.Text(80))
+			got.WriteString(fault.Text(0))
 		}
 		archive.Files[i].Data = []byte(edit + "\n=\n" + got.String())
 		if got.String() != want && !*update {

@@ -101,19 +101,11 @@ func (a *app) showFaults(faults content.Faults) error {
 			_, err := fmt.Fprintf(a.out, "and %s more; fix these first%s\n\n", more, copies(faults))
 			return err
 		}
-		if _, err := fmt.Fprintf(a.out, "%s\n", f.Text(a.faultWidth())); err != nil {
+		if _, err := fmt.Fprintf(a.out, "%s\n", f.Text(a.columns())); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// faultWidth is how wide faults are shown: as wide as the terminal, and without one, as most are.
-func (a *app) faultWidth() int {
-	if width := a.columns(); width > 0 {
-		return width
-	}
-	return 80
 }
 
 // copies guesses why most ids are taken.

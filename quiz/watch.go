@@ -73,7 +73,7 @@ func (a *app) watched(dir string, args []string) string {
 			fmt.Fprintf(&out, "and %d more; waymark content check lists them\n", len(c.Faults)-i)
 			break
 		}
-		out.WriteString(f.Text(a.faultWidth()) + "\n")
+		out.WriteString(f.Text(a.columns()) + "\n")
 	}
 	return out.String()
 }
