@@ -16,19 +16,38 @@ import (
 type checker struct {
 	*reader
 	*stages.Catalog
-	strands, questions []string                       // their ids, for hints
-	ids                map[string]map[string]Position // by kind of thing, then id: where it is first
-	paired             map[string]pairing             // by question id
+	strands, questions []string                     // their ids, for hints
+	asked              map[string]*stages.Question  // by id, those of the levels
+	ids                map[string]map[string]string // by kind of thing, then id: the path where it is first
+	paired             map[string]pairing           // by question id
+	unanchored         map[*stages.Option]bool      // those without a level that can be used
+}
+
+func newChecker(c *stages.Catalog, r *reader) *checker {
+	k := &checker{reader: r, Catalog: c, asked: map[string]*stages.Question{}, ids: map[string]map[string]string{}, paired: map[string]pairing{}, unanchored: map[*stages.Option]bool{}}
+	for _, s := range c.Strands {
+		k.strands = named(k.strands, s.ID)
+	}
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		k.questions = named(k.questions, q.ID)
+		if k.asked[q.ID] == nil {
+			k.asked[q.ID] = q
+		}
+	}
+	return k
+}
+
+// named adds an id to those that a hint may give.
+func named(ids []string, id string) []string {
+	if idPattern.MatchString(id) {
+		return append(ids, id)
+	}
+	return ids
 }
 
 func check(c *stages.Catalog, r *reader) {
-	k := &checker{reader: r, Catalog: c, ids: map[string]map[string]Position{}, paired: map[string]pairing{}}
-	for _, s := range c.Strands {
-		k.strands = append(k.strands, s.ID)
-	}
-	for i := range c.Questions {
-		k.questions = append(k.questions, c.Questions[i].ID)
-	}
+	k := newChecker(c, r)
 	k.catalog()
 	for i := range c.Strands { // before those who name them
 		k.strand(&c.Strands[i], fmt.Sprintf("strands[%d]", i))
@@ -59,35 +78,65 @@ func check(c *stages.Catalog, r *reader) {
 	}
 	if !r.failed {
 		k.measures()
+		k.weak()
 	}
 }
 
 // wrong records an error at a path, if there is a value: nothing is wrong with what was not given, and
 // what could not be read is told already.
-func (r *reader) wrong(path, what, fix string) {
-	if at := r.at[path]; at != (Position{}) {
-		r.add(Fault{Position: at, What: what, Fix: fix})
-	}
+func (r *reader) wrong(path string, code Code, what, fix string) {
+	r.addAt(path, Fault{Code: code, What: what, Fix: fix})
 }
 
-func (r *reader) warn(path, what, fix string) {
-	r.add(Fault{Position: r.at[path], What: what, Fix: fix, Warning: true})
+// unknown records that a path names something that there is not.
+func (r *reader) unknown(path, what, name string, known []string) {
+	f := Fault{Code: CodeUnknown, What: what}
+	f.Meant, f.Fix = r.nearest(name, known)
+	r.addAt(path, f)
+}
+
+// unknownKey records that the key at the end of a path names something that there is not.
+func (r *reader) unknownKey(path, what, name string, known []string) {
+	key, _ := r.lookup(nil, r.root, path)
+	if key == nil || r.told[path] {
+		return
+	}
+	f := Fault{Position: r.place(key), Code: CodeUnknown, What: what}
+	f.Meant, f.Fix = r.nearest(name, known)
+	r.add(f)
+}
+
+func (r *reader) warn(path string, code Code, what, fix string) {
+	r.addAt(path, Fault{Code: code, What: what, Fix: fix, Warning: true})
+}
+
+// addAt records a fault at a path that there is. Once very many are counted, it no longer looks, which takes
+// time.
+func (r *reader) addAt(path string, f Fault) {
+	if r.failed && r.more > maxCounted {
+		r.add(f)
+		return
+	}
+	if n := r.at(path); n != nil && !r.told[path] {
+		f.Position = r.place(n)
+		r.add(f)
+	}
 }
 
 // catalog checks what no single file need hold, but all of them together must.
 func (k *checker) catalog() {
-	for _, name := range k.missing(reflect.TypeFor[stages.Catalog](), "") {
-		k.add(Fault{What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
+	for _, name := range k.missing(k.root, reflect.TypeFor[stages.Catalog](), "") {
+		k.add(Fault{Code: CodeFieldMissing, What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 	}
-	k.filled("strands", "strands")
-	k.filled("questions", "questions")
+	k.nonEmpty("strands", "strands")
+	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
 }
 
-// filled checks that a list which was given has an entry.
-func (k *checker) filled(path, name string) {
-	if _, ok := k.at[path+"[0]"]; !ok {
-		k.wrong(path, fmt.Sprintf("%q is an empty list", name), "add at least one entry")
+// nonEmpty checks that a list which was given has an entry.
+func (k *checker) nonEmpty(path, name string) {
+	if k.at(path+"[0]") == nil {
+		k.wrong(path, CodeNumber, fmt.Sprintf("%q is an empty list", name), "add at least one entry")
 	}
 }
 
@@ -96,16 +145,29 @@ var idPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 // id checks the form of an id, and that no other thing of its kind has it.
 func (k *checker) id(kind, id, path string) {
 	if !idPattern.MatchString(id) {
-		k.wrong(path, sprintf("the %s id %q is malformed", kind, id), "use lower-case letters, digits and single hyphens")
+		f := Fault{Code: CodeIDMalformed, What: sprintf("the %s id %q is malformed", kind, id), Fix: "use lower-case letters, digits and single hyphens"}
+		if made := plainName(id); idPattern.MatchString(made) {
+			f.Meant, f.Fix = made, f.Fix+sprintf(": %s", made)
+		}
+		k.addAt(path, f)
 	}
 	if k.ids[kind] == nil {
-		k.ids[kind] = map[string]Position{}
+		k.ids[kind] = map[string]string{}
 	}
 	if first, ok := k.ids[kind][id]; ok {
-		k.wrong(path, sprintf("the %s id %q is already used at %s", kind, id, first), "choose another id")
+		k.wrong(path, CodeIDTaken, sprintf("the %s id %q is already used", kind, id)+k.since(first), "choose another id")
 		return
 	}
-	k.ids[kind][id] = k.at[path]
+	k.ids[kind][id] = path
+}
+
+// since says where a path was given first: a thing that has no id, and so could be taken for one with an
+// empty one, was not.
+func (k *checker) since(path string) string {
+	if n := k.at(path); n != nil {
+		return fmt.Sprintf(" at %s", k.place(n))
+	}
+	return ""
 }
 
 func (k *checker) levels() {
@@ -114,7 +176,7 @@ func (k *checker) levels() {
 		level, path := &k.Levels[i], fmt.Sprintf("levels[%d]", i)
 		k.id("level", level.ID, path+".id")
 		if level.Level < 1 || level.Level > stages.Levels {
-			k.wrong(path+".level", fmt.Sprintf("level %d is out of range", level.Level), "number the levels from 1 to 5")
+			k.wrong(path+".level", CodeRange, fmt.Sprintf("level %d is out of range", level.Level), "number the levels from 1 to 5")
 		} else {
 			at[level.Level] = append(at[level.Level], i)
 		}
@@ -123,27 +185,33 @@ func (k *checker) levels() {
 		}
 		k.works(level.EvidenceIn, path+".evidence_in")
 	}
+	var missing []string
 	for n := 1; n <= stages.Levels; n++ {
 		switch {
 		case len(at[n]) == 0:
-			k.wrong("levels", fmt.Sprintf("level %d is missing", n), fmt.Sprintf("add an entry with `level: %d`", n))
+			missing = append(missing, fmt.Sprint(n))
 		case len(at[n]) > 1:
-			k.wrong(fmt.Sprintf("levels[%d].level", at[n][1]), fmt.Sprintf("level %d is given twice", n), "give each level once")
+			k.wrong(fmt.Sprintf("levels[%d].level", at[n][1]), CodeGivenTwice, fmt.Sprintf("level %d is given twice", n), "give each level once")
 		}
+	}
+	if len(missing) == 1 {
+		k.wrong("levels", CodeFieldMissing, "there's no level "+missing[0], "add an entry with `level: "+missing[0]+"`")
+	} else if len(missing) > 1 {
+		k.wrong("levels", CodeFieldMissing, "there are no levels "+strings.Join(missing, ", "), "add an entry for each")
 	}
 	slices.SortStableFunc(k.Levels, func(a, b stages.Level) int { return a.Level - b.Level })
 }
 
 func (k *checker) strandNamed(id, path string) {
-	if _, ok := k.ids["strand"][id]; !ok {
-		k.wrong(path, sprintf("there's no strand %q", id), k.nearest(id, k.strands))
+	if _, ok := k.ids["strand"][id]; !ok && len(k.strands) > 0 { // that there are none is told once
+		k.unknown(path, sprintf("there's no strand %q", id), id, k.strands)
 	}
 }
 
 func (k *checker) strand(s *stages.Strand, path string) {
 	k.id("strand", s.ID, path+".id")
 	if len(s.At) != stages.Levels {
-		k.wrong(path+".at", sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), "write five, one per level, lowest first")
+		k.wrong(path+".at", CodeNumber, sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), "write five, one per level, lowest first")
 	}
 }
 
@@ -151,7 +219,7 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.id("step", s.ID, path+".id")
 	for _, taken := range []string{stages.RoadStep, stages.TalkStep} {
 		if strings.HasPrefix(s.ID, taken) {
-			k.wrong(path+".id", sprintf("the id %q begins with %q, as what a survey puts into a plan does", s.ID, taken),
+			k.wrong(path+".id", CodeMisplaced, sprintf("the id %q begins with %q, as what a survey puts into a plan does", s.ID, taken),
 				"begin it with something else")
 		}
 	}
@@ -162,10 +230,11 @@ func (k *checker) step(s *stages.Step, path string) {
 		lowest = 2 // nobody has to be led to level 1
 	case stages.Keep, stages.Widen:
 	default:
-		k.wrong(path+".purpose", sprintf("there's no purpose %q", s.Purpose), "write keep or widen, or remove the line")
+		k.wrong(path+".purpose", CodeUnknown, sprintf("there's no purpose %q", s.Purpose), "write keep or widen, or remove the line")
 	}
-	if s.Level < lowest || s.Level > stages.Levels {
-		k.wrong(path+".level", sprintf("step %q is for level %d", s.ID, s.Level),
+	ranged := s.Level >= lowest && s.Level <= stages.Levels
+	if !ranged {
+		k.wrong(path+".level", CodeRange, sprintf("step %q is for level %d", s.ID, s.Level),
 			fmt.Sprintf("name a level from %d to %d", lowest, stages.Levels))
 	}
 	k.weeks(s.Weeks, path)
@@ -173,8 +242,8 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.roadsNamed(s.Roads, path+".roads")
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
-		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && !o.SpeaksFor(s.Level) {
-			k.wrong(at, sprintf("step %q leads to level %d, but the answer %q is anchored at %g", s.ID, s.Level, o.ID, o.Level),
+		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && ranged && !o.SpeaksFor(s.Level) {
+			k.wrong(at, CodeClaims, sprintf("step %q leads to level %d, but the answer %q is anchored at %g", s.ID, s.Level, o.ID, o.Level),
 				"name an answer at its level, or give the step the answer's level")
 		}
 	}
@@ -188,13 +257,13 @@ func (k *checker) roadsNamed(ids []string, path string) {
 	}
 	for i, id := range ids {
 		if !slices.Contains(roads, id) {
-			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there's no road %q", id), k.nearest(id, roads))
+			k.unknown(fmt.Sprintf("%s[%d]", path, i), sprintf("there's no road %q", id), id, roads)
 		}
 	}
 }
 
 func (k *checker) weeks(weeks int, path string) {
 	if weeks < 1 || weeks > 52 {
-		k.wrong(path+".weeks", fmt.Sprintf("%d weeks is out of range", weeks), "write 1 to 52 weeks")
+		k.wrong(path+".weeks", CodeRange, fmt.Sprintf("%d weeks is out of range", weeks), "write 1 to 52 weeks")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"waymark/stages"
@@ -21,22 +22,21 @@ func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
 	k.kind(q, path)
-	if q.Tells < 1 || q.Tells >= stages.Levels {
-		k.wrong(path+".tells", sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
+	if (q.Tells < 1 || q.Tells >= stages.Levels) && k.at(path+".tells") != nil {
+		k.wrong(path+".tells", CodeRange, sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
 	}
 	k.works(q.CountsIn, path+".counts_in")
-	for _, name := range []string{"strand", "counts", "counts_not"} {
-		if _, given := k.at[path+"."+name]; !given {
-			k.wrong(path, sprintf("question %q has no %q", q.ID, name), fmt.Sprintf("add the field %q", name))
-		}
+	if q.Strand == "" && !k.given(k.at(path), "strand", path) {
+		k.wrong(path, CodeFieldMissing, sprintf("question %q has no %q", q.ID, "strand"), "add the field \"strand\"")
 	}
 	k.options(q, path)
 	k.observer(q.Observer, path)
-	for i, o := range q.Options {
-		k.placeholders(o.Text, fmt.Sprintf("%s.options[%d].text", path, i))
-		k.placeholders(o.Short, fmt.Sprintf("%s.options[%d].short", path, i))
-		k.observer(o.Observer, fmt.Sprintf("%s.options[%d]", path, i))
-		k.anchor(o, fmt.Sprintf("%s.options[%d]", path, i))
+	for i := range q.Options {
+		o, at := &q.Options[i], path+".options["+strconv.Itoa(i)+"]"
+		k.placeholders(o.Text, at+".text")
+		k.placeholders(o.Short, at+".short")
+		k.observer(o.Observer, at)
+		k.anchor(o, at)
 	}
 }
 
@@ -46,14 +46,19 @@ func (k *checker) observer(text, path string) {
 }
 
 // anchor checks the level that an option speaks for.
-func (k *checker) anchor(o stages.Option, path string) {
-	if _, given := k.at[path+".level"]; !given {
-		k.wrong(path, sprintf("option %q has no \"level\"", o.ID), "add the level it shows, from 0 (none of this yet) to 5")
+func (k *checker) anchor(o *stages.Option, path string) {
+	if o.Level == 0 && k.told[path+".level"] {
+		k.unanchored[o] = true
+	}
+	if o.Level == 0 && !k.given(k.at(path), "level", path) {
+		k.unanchored[o] = true
+		k.wrong(path, CodeFieldMissing, sprintf("option %q has no \"level\"", o.ID), "add the level it shows, from 0 (none of this yet) to 5")
 	} else if !(o.Level >= 0 && o.Level <= stages.Levels) {
-		k.wrong(path+".level", sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
+		k.unanchored[o] = true
+		k.wrong(path+".level", CodeRange, sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
 	}
 	if len(o.Weights) > 0 {
-		k.wrong(path+".weights", sprintf("option %q has weights", o.ID), "weights belong to surveys; remove them")
+		k.wrong(path+".weights", CodeMisplaced, sprintf("option %q has weights", o.ID), "weights belong to surveys; remove them")
 	}
 }
 
@@ -63,15 +68,12 @@ func (k *checker) kind(q *stages.Question, path string) {
 		for _, kind := range stages.Kinds() {
 			kinds = append(kinds, string(kind))
 		}
-		k.wrong(path+".kind", sprintf("there's no kind of question %q", q.Kind), k.nearest(string(q.Kind), kinds))
+		k.unknown(path+".kind", sprintf("there's no kind of question %q", q.Kind), string(q.Kind), kinds)
 	}
 }
 
 // pairing is the other question of a pair, and where one of the two names the other.
-type pairing struct {
-	with string
-	at   Position
-}
+type pairing struct{ with, path string }
 
 // pair checks that a question is paired with one other, which may name it in turn, and no third.
 func (k *checker) pair(q *stages.Question, path string) {
@@ -80,20 +82,20 @@ func (k *checker) pair(q *stages.Question, path string) {
 	case q.Pair == "":
 		return
 	case q.Pair == q.ID:
-		k.wrong(path, sprintf("question %q is paired with itself", q.ID), "name another question, or remove the line")
+		k.wrong(path, CodeUnknown, sprintf("question %q is paired with itself", q.ID), "name another question, or remove the line")
 		return
 	case !known:
-		k.wrong(path, sprintf("there is no question %q", q.Pair), k.nearest(q.Pair, k.questions))
+		k.unknown(path, sprintf("there's no question %q", q.Pair), q.Pair, k.questions)
 		return
 	}
 	for _, ends := range [][2]string{{q.ID, q.Pair}, {q.Pair, q.ID}} {
 		if first, ok := k.paired[ends[0]]; ok && first.with != ends[1] {
-			k.wrong(path, sprintf("question %q is already paired with %q at %s", ends[0], first.with, first.at),
+			k.wrong(path, CodeGivenTwice, sprintf("question %q is already paired with %q", ends[0], first.with)+k.since(first.path),
 				"pair each question with one other")
 			return
 		}
 	}
-	k.paired[q.ID], k.paired[q.Pair] = pairing{q.Pair, k.at[path]}, pairing{q.ID, k.at[path]}
+	k.paired[q.ID], k.paired[q.Pair] = pairing{q.Pair, path}, pairing{q.ID, path}
 }
 
 // sisters checks that the sisters of a question are others that exist.
@@ -101,9 +103,9 @@ func (k *checker) sisters(q *stages.Question, path string) {
 	for i, id := range q.Sisters {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		if _, known := k.ids["question"][id]; id == q.ID {
-			k.wrong(at, sprintf("question %q is named as its own sister", id), "name other questions, or remove it")
+			k.wrong(at, CodeUnknown, sprintf("question %q is named as its own sister", id), "name other questions, or remove it")
 		} else if !known {
-			k.wrong(at, sprintf("there is no question %q", id), k.nearest(id, k.questions))
+			k.unknown(at, sprintf("there's no question %q", id), id, k.questions)
 		}
 	}
 }
@@ -114,11 +116,11 @@ func (k *checker) options(q *stages.Question, path string) {
 		least = 1
 	}
 	if n := len(q.Options); n < least || n > maxOptions {
-		k.wrong(path+".options", sprintf("question %q has %s", q.ID, count(n, "option")), fmt.Sprintf("give it %d to %d", least, maxOptions))
+		k.wrong(path+".options", CodeNumber, sprintf("question %q has %s", q.ID, count(n, "option")), fmt.Sprintf("give it %d to %d", least, maxOptions))
 	}
 	delete(k.ids, "option") // the ids of options are unique within their question only
 	for i := range q.Options {
-		k.id("option", q.Options[i].ID, fmt.Sprintf("%s.options[%d].id", path, i))
+		k.id("option", q.Options[i].ID, path+".options["+strconv.Itoa(i)+"].id")
 	}
 }
 
@@ -128,37 +130,43 @@ func (k *checker) measures() {
 	asked := map[string]int{}
 	for i := range k.Questions {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
-		low, high := anchors(q)
+		low, high := Anchors(q)
 		if low == high && !q.Several() {
-			k.warn(path+".options", sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
+			k.warn(path+".options", CodeNotScored, sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
 				"anchor its options at different levels")
 			continue
 		}
 		asked[q.Strand]++
 		for b := 1; b < stages.Levels; b++ {
-			if low <= float64(b) && high >= float64(b+1) {
+			if Tells(q, b) {
 				told[b]++
 			} else if q.Tells == b {
-				k.warn(path+".tells", sprintf("question %q should tell level %d from %d but has no option on one side", q.ID, b, b+1),
+				k.warn(path+".tells", CodeOneSided, sprintf("question %q should tell level %d from %d but has no option on one side", q.ID, b, b+1),
 					fmt.Sprintf("give it an option at %d or lower and one at %d or higher", b, b+1))
 			}
 		}
 	}
 	for b := 1; b < stages.Levels; b++ {
 		if told[b] < leastQuestions {
-			k.warn("questions", fmt.Sprintf("%s can tell level %d from level %d", count(told[b], "question"), b, b+1), "write at least two")
+			k.warn("questions", CodeFewQuestions, fmt.Sprintf("%s can tell level %d from level %d", count(told[b], "question"), b, b+1), "write at least two")
 		}
 	}
 	for i, id := range k.strands {
 		if asked[id] < leastQuestions {
-			k.warn(fmt.Sprintf("strands[%d]", i), sprintf("strand %q has %s and can't be assessed", id, count(asked[id], "scored question")), "write at least two")
+			k.warn(fmt.Sprintf("strands[%d]", i), CodeFewQuestions, sprintf("strand %q has %s and can't be assessed", id, count(asked[id], "scored question")), "write at least two")
 		}
 	}
 }
 
-// anchors returns the lowest and the highest level that a question's answers speak for. A checklist
+// Tells reports whether a question has answers on both sides of the boundary between a level and the next.
+func Tells(q *stages.Question, level int) bool {
+	low, high := Anchors(q)
+	return low <= float64(level) && high >= float64(level+1)
+}
+
+// Anchors returns the lowest and the highest level that a question's answers speak for. A checklist
 // also has "none of these", which speaks for none.
-func anchors(q *stages.Question) (low, high float64) {
+func Anchors(q *stages.Question) (low, high float64) {
 	low, high = q.Options[0].Level, q.Options[0].Level
 	for _, o := range q.Options {
 		low, high = min(low, o.Level), max(high, o.Level)
@@ -171,12 +179,12 @@ func anchors(q *stages.Question) (low, high float64) {
 
 // serves checks the first question, whose answers give the nouns of the others.
 func (k *checker) serves(s *stages.Serves) {
-	if _, given := k.at["serves"]; !given {
+	if k.at("serves") == nil {
 		return
 	}
 	k.placeholders(s.Note, "serves.note")
 	if n := len(s.Options); n < 2 || n > maxOptions {
-		k.wrong("serves.options", fmt.Sprintf("the first question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
+		k.wrong("serves.options", CodeNumber, fmt.Sprintf("the first question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
 	}
 	for i := range s.Options {
 		k.id("answer of serves", s.Options[i].ID, fmt.Sprintf("serves.options[%d].id", i))
@@ -185,7 +193,7 @@ func (k *checker) serves(s *stages.Serves) {
 
 // aims checks the last question, whose answers are roads or one of the aims that are none.
 func (k *checker) aims(a *stages.Aims) {
-	if _, given := k.at["aims"]; !given {
+	if k.at("aims") == nil {
 		return
 	}
 	known := []string{stages.Stay, stages.Onward, stages.Open}
@@ -193,13 +201,13 @@ func (k *checker) aims(a *stages.Aims) {
 		known = append(known, r.ID)
 	}
 	if n := len(a.Options); n < 2 || n > maxOptions {
-		k.wrong("aims.options", fmt.Sprintf("the last question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
+		k.wrong("aims.options", CodeNumber, fmt.Sprintf("the last question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
 	}
 	for i := range a.Options {
 		at := fmt.Sprintf("aims.options[%d].id", i)
 		k.id("aim", a.Options[i].ID, at)
 		if !slices.Contains(known, a.Options[i].ID) {
-			k.wrong(at, sprintf("there's no aim %q", a.Options[i].ID), k.nearest(a.Options[i].ID, known))
+			k.unknown(at, sprintf("there's no aim %q", a.Options[i].ID), a.Options[i].ID, known)
 		}
 	}
 }
@@ -208,9 +216,12 @@ var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
 
 // placeholders checks that a text asks for no word but the nouns of who is served.
 func (k *checker) placeholders(text, path string) {
+	if strings.IndexByte(text, '{') < 0 {
+		return
+	}
 	for _, p := range placeholder.FindAllString(text, -1) {
 		if p != "{customer}" && p != "{customers}" {
-			k.wrong(path, fmt.Sprintf("%q isn't a placeholder", p), "write {customer} or {customers}, or remove the braces")
+			k.wrong(path, CodePlaceholder, fmt.Sprintf("%q isn't a placeholder", p), "write {customer} or {customers}, or remove the braces")
 		}
 	}
 }

@@ -14,7 +14,7 @@ func (k *checker) strength(s *stages.Strength, path string) {
 	k.levelNamed(s.Level, path+".level")
 	k.chosen(s.On, path+".on", func(o *stages.Option, at string) {
 		if !o.SpeaksFor(s.Level) {
-			k.wrong(at, sprintf("the strength is for level %d, but the answer %q is anchored at %g", s.Level, o.ID, o.Level),
+			k.wrong(at, CodeRange, sprintf("the strength is for level %d, but the answer %q is anchored at %g", s.Level, o.ID, o.Level),
 				"base it on higher answers, or lower its level")
 		}
 	})
@@ -60,27 +60,37 @@ func (k *checker) chosen(on map[string][]string, path string, further func(o *st
 	}
 }
 
-// optionNamed returns the option that a question of the path has, or tells what there is none of.
+// optionNamed returns the option that a question has, or tells what there is none of. It returns nil, too, where
+// the option has no level that can be used.
 func (k *checker) optionNamed(question, option, questionAt, optionAt string) *stages.Option {
-	i := slices.Index(k.questions, question)
-	if i < 0 {
-		k.wrong(questionAt, sprintf("there's no question %q", question), k.nearest(question, k.questions))
+	q := k.asked[question]
+	if q == nil && len(k.questions) == 0 {
+		return nil // which is told once
+	}
+	if q == nil {
+		k.unknownKey(questionAt, sprintf("there's no question %q", question), question, k.questions)
 		return nil
 	}
-	o := k.Questions[i].Option(option)
+	o := q.Option(option)
+	if o == nil && len(q.Options) == 0 {
+		return nil // which is told, too
+	}
 	if o == nil {
 		var ids []string
-		for _, other := range k.Questions[i].Options {
-			ids = append(ids, other.ID)
+		for _, other := range q.Options {
+			ids = named(ids, other.ID)
 		}
-		k.wrong(optionAt, sprintf("question %q has no option %q", question, option), k.nearest(option, ids))
+		k.unknown(optionAt, sprintf("question %q has no option %q", question, option), option, ids)
+	}
+	if k.unanchored[o] {
+		return nil // what's wrong with it is told
 	}
 	return o
 }
 
 func (k *checker) levelNamed(level int, path string) {
 	if level < 1 || level > stages.Levels {
-		k.wrong(path, fmt.Sprintf("level %d is out of range", level), "name a level from 1 to 5")
+		k.wrong(path, CodeRange, fmt.Sprintf("level %d is out of range", level), "name a level from 1 to 5")
 	}
 }
 
@@ -92,7 +102,7 @@ func (k *checker) windsNamed(ids []string, path string) {
 	}
 	for i, id := range ids {
 		if !slices.Contains(winds, id) {
-			k.wrong(fmt.Sprintf("%s[%d]", path, i), sprintf("there's nothing called %q in the surroundings", id), k.nearest(id, winds))
+			k.unknown(fmt.Sprintf("%s[%d]", path, i), sprintf("there's nothing called %q in the surroundings", id), id, winds)
 		}
 	}
 }

@@ -12,20 +12,12 @@ import (
 // studyChecker looks for what is well-formed and still can't be used: names of nobody and of nothing,
 // levels out of range.
 type studyChecker struct {
-	*checker           // of the catalog whose questions are answered
-	people    []string // their ids, for hints
-	questions map[string]*stages.Question
+	*checker          // of the catalog whose questions are answered
+	people   []string // their ids, for hints
 }
 
 func checkStudy(s *calibrate.Study, c *stages.Catalog, r *reader) {
-	k := &studyChecker{
-		checker:   &checker{reader: r, Catalog: c, ids: map[string]map[string]Position{}},
-		questions: map[string]*stages.Question{},
-	}
-	for i := range c.Questions {
-		k.questions[c.Questions[i].ID] = &c.Questions[i]
-		k.checker.questions = append(k.checker.questions, c.Questions[i].ID)
-	}
+	k := &studyChecker{checker: newChecker(c, r)}
 	for i, p := range s.People {
 		k.people = append(k.people, p.ID)
 		k.id("person", p.ID, fmt.Sprintf("people[%d].id", i))
@@ -36,12 +28,6 @@ func checkStudy(s *calibrate.Study, c *stages.Catalog, r *reader) {
 	k.heldOut(s.HeldOut)
 	if len(r.faults) == 0 {
 		k.gaps(s)
-	}
-}
-
-func (k *studyChecker) work(work, path string) {
-	if !slices.Contains(stages.Works(), work) {
-		k.wrong(path, sprintf("there's no kind of work %q", work), k.nearest(work, stages.Works()))
 	}
 }
 
@@ -67,9 +53,9 @@ func (k *studyChecker) judged(j calibrate.Judgement, person, path string) {
 	k.named(person, path)
 	switch {
 	case j.Level < 1 || j.Level > stages.Levels:
-		k.wrong(path, sprintf("%q is judged to be at level %d", person, j.Level), "write a level from 1 to 5")
+		k.wrong(path, CodeStudy, sprintf("%q is judged to be at level %d", person, j.Level), "write a level from 1 to 5")
 	case j.Low < 1 || j.Low > j.Level || j.High < j.Level || j.High > stages.Levels:
-		k.wrong(path, sprintf("%q is accepted from %d to %d, but is at %d", person, j.Low, j.High, j.Level), "write 1 ≤ low ≤ level ≤ high ≤ 5")
+		k.wrong(path, CodeStudy, sprintf("%q is accepted from %d to %d, but is at %d", person, j.Low, j.High, j.Level), "write 1 ≤ low ≤ level ≤ high ≤ 5")
 	}
 }
 
@@ -96,13 +82,13 @@ func (k *studyChecker) readers(s *calibrate.Study) {
 }
 
 func (k *studyChecker) answered(a calibrate.Answer, id, path string) {
-	q := k.questions[id]
+	q := k.asked[id]
 	if q == nil {
-		k.wrong(path, sprintf("there's no question %q", id), k.nearest(id, k.checker.questions))
+		k.unknown(path, sprintf("there's no question %q", id), id, k.questions)
 		return
 	}
 	if err := a.Check(q); err != nil {
-		k.wrong(path, sprintf("question %q ", id)+err.Error(), "")
+		k.wrong(path, CodeStudy, sprintf("question %q ", id)+err.Error(), "")
 	}
 }
 
@@ -110,7 +96,7 @@ func (k *studyChecker) answered(a calibrate.Answer, id, path string) {
 func merge[V any](k *studyChecker, into, from map[string]V, id, path string) {
 	for _, person := range slices.Sorted(maps.Keys(from)) {
 		if _, twice := into[person]; twice {
-			k.wrong(join(path, person), sprintf("%q already has an entry by %q", person, id), "keep one of the two")
+			k.wrong(join(path, person), CodeStudy, sprintf("%q already has an entry by %q", person, id), "keep one of the two")
 		} else if into != nil {
 			into[person] = from[person]
 		}
@@ -119,34 +105,35 @@ func merge[V any](k *studyChecker, into, from map[string]V, id, path string) {
 
 func (k *studyChecker) rater(id, kind, path string) {
 	if !idPattern.MatchString(id) {
-		k.wrong(path+".id", sprintf("the id %q is malformed", id), "use lower-case letters, digits and single hyphens")
+		k.wrong(path+".id", CodeStudy, sprintf("the id %q is malformed", id), "use lower-case letters, digits and single hyphens")
 	}
 	if kinds := []string{calibrate.KindPerson, calibrate.KindModel}; !slices.Contains(kinds, kind) {
-		k.wrong(path+".kind", sprintf("there's no kind %q", kind), k.nearest(kind, kinds))
+		k.unknown(path+".kind", sprintf("there's no kind %q", kind), kind, kinds)
 	}
 }
 
 // named checks that somebody is among the people.
 func (k *studyChecker) named(person, path string) {
 	if _, ok := k.ids["person"][person]; !ok {
-		k.wrong(path, sprintf("there's no person %q", person), k.nearest(person, k.people))
+		k.unknown(path, sprintf("there's no person %q", person), person, k.people)
 	}
 }
 
 func (k *studyChecker) heldOut(h calibrate.HeldOut) {
-	if _, given := k.at["held_out"]; !given {
+	n := k.at("held_out")
+	if n == nil {
 		return
 	}
 	for _, name := range []string{"seed", "people"} {
-		if _, given := k.at["held_out."+name]; !given {
-			k.wrong("held_out", fmt.Sprintf("\"held_out\" has no %q", name), "let waymark content calibrate --draw write it")
+		if !k.given(n, name, "held_out") {
+			k.wrong("held_out", CodeStudy, fmt.Sprintf("\"held_out\" has no %q", name), "let waymark content calibrate --draw write it")
 		}
 	}
 	for i, person := range h.People {
 		path := fmt.Sprintf("held_out.people[%d]", i)
 		k.named(person, path)
 		if slices.Contains(h.People[:i], person) {
-			k.wrong(path, sprintf("%q is held out twice", person), "keep one of the two")
+			k.wrong(path, CodeStudy, sprintf("%q is held out twice", person), "keep one of the two")
 		}
 	}
 }
@@ -155,7 +142,7 @@ func (k *studyChecker) heldOut(h calibrate.HeldOut) {
 func (k *studyChecker) gaps(s *calibrate.Study) {
 	for i, p := range s.People {
 		if _, judged := s.Consensus(p.ID); len(s.Judges) > 0 && !judged {
-			k.warn(fmt.Sprintf("people[%d]", i), sprintf("no one has judged %q", p.ID), "they don't count until someone does")
+			k.warn(fmt.Sprintf("people[%d]", i), CodeStudy, sprintf("no one has judged %q", p.ID), "they don't count until someone does")
 		}
 	}
 	for _, r := range s.Readers {
@@ -166,7 +153,7 @@ func (k *studyChecker) gaps(s *calibrate.Study) {
 			}
 		}
 		if missing > 0 {
-			k.add(Fault{Warning: true, What: sprintf("reader %q leaves out %s, of %d in all, for %d of the people", r.ID, count(missing, "answer"), len(k.questions)*len(r.Answers), people),
+			k.add(Fault{Code: CodeStudy, Warning: true, What: sprintf("reader %q leaves out %s, of %d in all, for %d of the people", r.ID, count(missing, "answer"), len(k.questions)*len(r.Answers), people),
 				Fix: "each counts as not sure"})
 		}
 	}

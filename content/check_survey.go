@@ -12,14 +12,14 @@ import (
 // survey checks an assessment that has axes in the place of levels, where there is one: it has axes of
 // its own kind, at least one, and none of the other's.
 func (k *checker) survey(s *stages.Survey, path, own, other string) {
-	for _, name := range k.missing(reflect.TypeFor[stages.Survey](), path) {
-		k.wrong(path, fmt.Sprintf("%q has no %q", path, name), fmt.Sprintf("add the field %q", name))
+	for _, name := range k.missing(k.at(path), reflect.TypeFor[stages.Survey](), path) {
+		k.wrong(path, CodeFieldMissing, fmt.Sprintf("%q has no %q", path, name), fmt.Sprintf("add the field %q", name))
 	}
-	if _, given := k.at[path+"."+own]; !given {
-		k.wrong(path, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
+	if k.at(path+"."+own) == nil {
+		k.wrong(path, CodeFieldMissing, fmt.Sprintf("%q has no %s", path, own), fmt.Sprintf("add the list %q", own))
 	}
-	k.filled(path+"."+own, own)
-	k.wrong(path+"."+other, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it's scored on %s; remove them", own))
+	k.nonEmpty(path+"."+own, own)
+	k.wrong(path+"."+other, CodeMisplaced, fmt.Sprintf("%q has %s", path, other), fmt.Sprintf("it's scored on %s; remove them", own))
 	for i := range s.Roads {
 		k.road(&s.Roads[i], fmt.Sprintf("%s.roads[%d]", path, i))
 	}
@@ -45,7 +45,7 @@ func (k *checker) road(r *stages.Road, path string) {
 		at := path + ".strands." + strand
 		k.strandNamed(strand, at)
 		if level := r.Strands[strand]; !(level >= 1 && level <= stages.Levels) {
-			k.wrong(at, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
+			k.wrong(at, CodeRange, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
 		}
 	}
 }
@@ -53,30 +53,30 @@ func (k *checker) road(r *stages.Road, path string) {
 // moves checks that a crossroads has a move for each pair of pull and push, once, or no moves at all.
 func (k *checker) moves(s *stages.Survey, path string) {
 	if len(s.Roads) == 0 {
-		k.wrong(path+".moves", fmt.Sprintf("%q has moves and no roads", path), "moves are read along roads; take them out")
+		k.wrong(path+".moves", CodeMisplaced, fmt.Sprintf("%q has moves and no roads", path), "moves are read along roads; take them out")
 		return
 	}
-	first := map[string]Position{}
+	first := map[string]string{}
 	for i, m := range s.Moves {
 		at := fmt.Sprintf("%s.moves[%d]", path, i)
 		k.force(m.Pull, at+".pull")
 		k.force(m.Push, at+".push")
 		pair := forces(m.Pull, m.Push)
 		if earlier, taken := first[pair]; taken {
-			k.wrong(at, sprintf("the move for %s is given at %s", pair, earlier), "give each pair of pull and push once")
+			k.wrong(at, CodeGivenTwice, sprintf("the move for %s is already given", pair)+k.since(earlier), "give each pair of pull and push once")
 			continue
 		}
-		first[pair] = k.at[at]
+		first[pair] = at
 	}
 	for _, pull := range stages.Forces() {
 		for _, push := range stages.Forces() {
-			if pair := forces(pull, push); len(s.Moves) > 0 && first[pair] == (Position{}) {
-				k.wrong(path+".moves", fmt.Sprintf("there is no move for %s", pair), "add it, or take all moves out")
+			if pair := forces(pull, push); len(s.Moves) > 0 && first[pair] == "" {
+				k.wrong(path+".moves", CodeUnknown, fmt.Sprintf("there's no move for %s", pair), "add it, or take all moves out")
 			}
 		}
 	}
-	if push := path + ".push"; len(s.Moves) > 0 && k.at[push] != (Position{}) {
-		k.warn(push, fmt.Sprintf("%q has a text for the push, and moves in its place", path), "take the line out")
+	if push := path + ".push"; len(s.Moves) > 0 && k.at(push) != nil {
+		k.warn(push, CodeSuperfluous, fmt.Sprintf("%q has a text for the push, and moves in its place", path), "take the line out")
 	}
 }
 
@@ -84,7 +84,7 @@ func forces(pull, push stages.Force) string { return fmt.Sprintf("pull: %s, push
 
 func (k *checker) force(f stages.Force, path string) {
 	if !slices.Contains(stages.Forces(), f) {
-		k.wrong(path, sprintf("%q is neither strong nor little", string(f)), "write strong or little")
+		k.wrong(path, CodeRange, sprintf("%q is neither strong nor little", string(f)), "write strong or little")
 	}
 }
 
@@ -94,12 +94,12 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 	k.options(q, path)
 	for i, o := range q.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
-		k.wrong(at+".level", sprintf("option %q has a level", o.ID), "a survey has weights; remove the level")
+		k.wrong(at+".level", CodeMisplaced, sprintf("option %q has a level", o.ID), "a survey has weights; remove the level")
 		for _, axis := range slices.Sorted(maps.Keys(o.Weights)) {
 			if !slices.Contains(axes, axis) {
-				k.wrong(at+".weights."+axis, sprintf("there's no axis %q", axis), k.nearest(axis, axes))
+				k.unknownKey(at+".weights."+axis, sprintf("there's no axis %q", axis), axis, axes)
 			} else if w := o.Weights[axis]; !(w >= -2 && w <= 2) {
-				k.wrong(at+".weights."+axis, fmt.Sprintf("the weight %g is out of range", w), "write a number from -2 to 2")
+				k.wrong(at+".weights."+axis, CodeRange, fmt.Sprintf("the weight %g is out of range", w), "write a number from -2 to 2")
 			}
 		}
 	}
@@ -108,13 +108,15 @@ func (k *checker) surveyQuestion(q *stages.Question, path string, axes []string)
 // works checks that the keys are kinds of work a person can name.
 func (k *checker) works(texts map[string]string, path string) {
 	for _, work := range slices.Sorted(maps.Keys(texts)) {
-		k.work(work, path+"."+work)
+		if !slices.Contains(stages.Works(), work) {
+			k.unknownKey(path+"."+work, sprintf("there's no kind of work %q", work), work, stages.Works())
+		}
 	}
 }
 
 func (k *checker) work(work, path string) {
 	if !slices.Contains(stages.Works(), work) {
-		k.wrong(path, sprintf("there's no kind of work %q", work), k.nearest(work, stages.Works()))
+		k.unknown(path, sprintf("there's no kind of work %q", work), work, stages.Works())
 	}
 }
 
@@ -122,7 +124,7 @@ func (k *checker) work(work, path string) {
 func (k *checker) readers(texts map[string]string, path string) {
 	for _, who := range slices.Sorted(maps.Keys(texts)) {
 		if !slices.Contains(stages.Readers(), who) {
-			k.wrong(path+"."+who, sprintf("there's no reader %q", who), k.nearest(who, stages.Readers()))
+			k.unknownKey(path+"."+who, sprintf("there's no reader %q", who), who, stages.Readers())
 		}
 	}
 }

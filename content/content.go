@@ -4,7 +4,8 @@
 // [stages.Catalog]. Only what is in its folder calibration is not read as content: it's a study of the
 // questions, which [LoadStudy] reads. The files are read in the order of their paths and their lists are joined, so
 // content can be one file or forty; every other field is given once. The built-in content is next to
-// this file, and compiled into the program.
+// this file, and compiled into the program. A folder that extends it holds only what differs: see
+// overlay.go.
 //
 // A text is one paragraph: a line break in it is read as a space. What lists show in one line (id,
 // version, title, name, line, short) must also fit there.
@@ -19,6 +20,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"reflect"
 
 	"waymark/stages"
 )
@@ -60,33 +63,74 @@ func current() *stages.Catalog {
 // must not be used (see [Faults.Err]), or warnings, with which it may; at most 100 are told, and how
 // many more there are.
 //
-// Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 4 MiB together.
+// Read are regular files, and links to them: at most 1000, of at most 1 MiB each and 32 MiB together.
 func Load(fsys fs.FS) (*stages.Catalog, Faults) {
-	folder := readFolder(fsys)
-	catalog := &stages.Catalog{SHA256: folder.checksum()}
-	r := newReader()
-	if r.folder(folder, catalog, "copy the built-in content folder and edit that") {
-		check(catalog, r)
-	}
-	return catalog, r.told()
+	c := Read(fsys)
+	return c.Catalog, c.Faults
 }
 
-// Init copies the built-in content into a folder, for somebody to make it their own. The folder is
-// made if it doesn't exist; one that holds anything is refused.
-func Init(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
+// Content is a catalog with what is known of its files.
+type Content struct {
+	*stages.Catalog
+	Faults Faults
+	// Extension says how the content differs from the built-in one; nil where it doesn't extend it.
+	Extension *Extension
+	from      *reader
+}
+
+// Read is [Load] with all that is known.
+func Read(fsys fs.FS) *Content {
+	folder, r := readFolder(fsys), newReader()
+	c := &Content{Catalog: &stages.Catalog{SHA256: folder.checksum()}, from: r}
+	if r.filled(folder, "copy the built-in content folder and edit that") {
+		c.Extension = r.catalog(folder)
+		if c.Extension != nil {
+			c.SHA256 = bothChecksums(c.SHA256)
+		}
+		r.fields(r.root, reflect.ValueOf(c.Catalog).Elem(), "")
+		if !r.lost {
+			check(c.Catalog, r)
+		}
+	}
+	c.Faults = r.tell()
+	return c
+}
+
+// ReadDir is [Read] of a folder by its name. What is no folder is a fault, and isn't opened.
+func ReadDir(dir string) *Content {
+	if fault := noFolder(dir); fault != nil {
+		return &Content{Catalog: &stages.Catalog{}, Faults: Faults{*fault}, from: newReader()}
+	}
+	return Read(os.DirFS(dir))
+}
+
+// Where is the place of the question or step with an id.
+func (c *Content) Where(id string) Position {
+	for _, path := range []string{"questions", "crossroads.questions", "surroundings.questions", "steps"} {
+		if list := c.from.at(path); list != nil {
+			for _, n := range list.Content {
+				if scalarOf(n, "id") == id {
+					return c.from.place(n)
+				}
+			}
+		}
+	}
+	return Position{}
+}
+
+// noFolder says what is wrong with the name of a folder, or nothing.
+func noFolder(dir string) *Fault {
+	name := stages.VisibleName(dir)
+	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("there's no folder %s", name), Fix: "check the path, or make one with waymark content init"}
 	case err != nil:
-		return fmt.Errorf("can't look into %s: %w", dir, err)
-	case len(entries) > 0:
-		return fmt.Errorf("%s isn't empty, and nothing in it gets overwritten; name a new or empty folder", dir)
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // content is no secret: colleagues read it
-		return fmt.Errorf("can't make the folder: %w", err)
-	}
-	if err := os.CopyFS(dir, builtin); err != nil {
-		return fmt.Errorf("can't copy the content: %w", err)
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("can't look into %s: %s", name, reason(err)), Fix: "check that you're allowed to read it"}
+	case info.Mode().IsRegular():
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is a file, not a folder", name),
+			Fix: "name the folder that it's in: " + stages.VisibleName(filepath.Dir(dir))}
+	case !info.IsDir():
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is %s, not a folder", name, kindOf(info.Mode())), Fix: "name a folder of YAML files"}
 	}
 	return nil
 }

@@ -3,23 +3,18 @@ package content
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
 	"gopkg.in/yaml.v3"
-
-	"waymark/stages"
 )
 
 // value decodes a node into v, which may be anything that a catalog is made of.
 func (r *reader) value(n *yaml.Node, v reflect.Value, path string) {
-	r.at[path] = Position{r.name, n.Line, n.Column}
 	if n.Kind == yaml.AliasNode {
-		r.vain(path)
-		r.fault(n, sprintf("%q is an alias", "*"+n.Value), "write the value out here")
+		r.told[path] = true
+		r.fault(n, CodeAlias, sprintf("%q is an alias", "*"+n.Value), "write the value out here")
 		return
 	}
 	if decode, ok := r.decoders[v.Type()]; ok {
@@ -47,10 +42,31 @@ func (r *reader) structure(n *yaml.Node, v reflect.Value, path string) {
 	if joined(path) {
 		return
 	}
-	for _, name := range r.missing(v.Type(), path) {
-		r.fault(n, fmt.Sprintf("%s has no %q", describe(n, path), name), fmt.Sprintf("add the field %q", name))
+	if missing := r.missing(n, v.Type(), path); len(missing) > 0 {
+		f := Fault{Position: r.place(n), Code: CodeFieldMissing, What: fmt.Sprintf("%s has no %s", describe(n, path), quoted(missing)), Fix: addFields(missing)}
+		if f.Meant = r.likes[n]; f.Meant != "" {
+			f.Fix = fmt.Sprintf("did you mean the built-in %q? If it's new, %s", f.Meant, f.Fix)
+		}
+		r.add(f)
 	}
 }
+
+// headAt are the fields that a file has beside those of a catalog, at the path of the whole.
+func (r *reader) headAt(path string) []string {
+	if path == "" {
+		return r.head
+	}
+	return nil
+}
+
+func addFields(names []string) string {
+	if len(names) == 1 {
+		return "add the field " + quoted(names)
+	}
+	return "add these fields"
+}
+
+func quoted(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }
 
 // joined reports whether several files may add to the struct at a path: the whole, and what it has once.
 func joined(path string) bool { return !strings.Contains(path, "[") }
@@ -58,26 +74,38 @@ func joined(path string) bool { return !strings.Contains(path, "[") }
 // fields decodes a mapping into a struct.
 func (r *reader) fields(n *yaml.Node, v reflect.Value, path string) {
 	known := r.fieldsOf(v.Type())
-	for i := 0; i < len(n.Content); i += 2 {
+	first := make([]*yaml.Node, len(known))
+	for i := 0; i+1 < len(n.Content) && r.more <= maxCounted; i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
 		switch {
 		case f < 0 && retired(path, key.Value):
-			r.add(Fault{Position: Position{r.name, key.Line, key.Column}, Warning: true,
+			r.add(Fault{Position: r.place(key), Code: CodeFieldRetired, Warning: true,
 				What: fmt.Sprintf("the field %q isn't used any more", key.Value), Fix: "remove it"})
-			continue
 		case f < 0:
-			r.fault(key, sprintf("unknown field %q", key.Value), r.nearest(key.Value, names(known)))
-			continue
+			r.unknownField(key, n, append(names(known), r.headAt(path)...), path)
+		case first[f] != nil && known[f].name == "id":
+			r.fault(key, CodeGivenTwice, fmt.Sprintf("this entry has an \"id\" already, at %s", r.place(first[f])), "begin a new entry with a dash, or keep one of the two")
+			return // the other fields are given twice as well
+		case first[f] != nil:
+			r.twice(key, first[f], "field ")
+		default:
+			first[f] = value
+			r.value(value, v.Field(known[f].index), join(path, key.Value))
 		}
-		to, at := v.Field(known[f].index), join(path, key.Value)
-		adds := joined(path) && (to.Kind() == reflect.Slice || to.Kind() == reflect.Struct)
-		if first := r.at[at]; first != (Position{}) && !adds {
-			r.fault(key, fmt.Sprintf("field %q is already given at %s", key.Value, first), "keep one of the two")
-			continue
-		}
-		r.value(value, to, at)
 	}
+}
+
+// unknownField tells of a field that there is not. The one that was probably meant isn't told as missing.
+func (r *reader) unknownField(key, n *yaml.Node, known []string, path string) {
+	f := Fault{Position: r.place(key), Code: CodeFieldUnknown, What: sprintf("unknown field %q", key.Value)}
+	if len(r.faults) < maxFaults {
+		f.Meant, f.Fix = r.nearestField(key.Value, known, func(name string) bool { return r.given(n, name, path) })
+	}
+	if f.Meant != "" {
+		r.told[join(path, f.Meant)] = true
+	}
+	r.add(f)
 }
 
 // retired reports whether a field was asked for once. Content that still has it goes on working.
@@ -86,31 +114,37 @@ func retired(path, name string) bool {
 		strings.HasPrefix(path, "strengths[") && (name == "work" || name == "proves" || name == "cv")
 }
 
-// missing names the fields that a struct must have and was not given.
-func (r *reader) missing(t reflect.Type, path string) []string {
+// missing names the fields that a struct must have and its node, if it has one, does not.
+func (r *reader) missing(n *yaml.Node, t reflect.Type, path string) []string {
 	var missing []string
 	for _, f := range r.fieldsOf(t) {
-		if _, given := r.at[join(path, f.name)]; !given && !f.optional {
+		if !f.optional && !r.given(n, f.name, path) {
 			missing = append(missing, f.name)
 		}
 	}
 	return missing
 }
 
-// vain marks what was given at a path as unusable, and told: no later check need speak of it.
-func (r *reader) vain(path string) { r.at[path] = Position{} }
+// given reports whether a mapping has a field, or a fault that speaks of it is told.
+func (r *reader) given(n *yaml.Node, name, path string) bool {
+	if n == nil {
+		return false
+	}
+	_, ok := r.entry(n, name)
+	return ok || r.told[join(path, name)]
+}
 
 func (r *reader) list(n *yaml.Node, v reflect.Value, path string) {
 	if !r.is(n, yaml.SequenceNode, path) {
 		return
 	}
-	for _, item := range n.Content {
+	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	for i, item := range n.Content {
 		if r.more > maxCounted {
+			v.SetLen(i)
 			return
 		}
-		i := v.Len()
-		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
-		r.value(item, v.Index(i), fmt.Sprintf("%s[%d]", path, i))
+		r.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]")
 	}
 }
 
@@ -120,111 +154,18 @@ func (r *reader) entries(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	v.Set(reflect.MakeMap(v.Type()))
-	for i := 0; i < len(n.Content); i += 2 {
-		key, at := n.Content[i], join(path, n.Content[i].Value)
-		if first := r.at[at]; first != (Position{}) {
-			r.fault(key, sprintf("%q is already given at %s", key.Value, first), "keep one of the two")
+	first := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if first[key.Value] != nil {
+			r.twice(key, first[key.Value], "")
 			continue
 		}
-		entry := reflect.New(v.Type().Elem()).Elem()
-		r.value(n.Content[i+1], entry, at)
-		v.SetMapIndex(reflect.ValueOf(key.Value), entry)
+		first[key.Value] = n.Content[i+1]
+		made := reflect.New(v.Type().Elem()).Elem()
+		r.value(n.Content[i+1], made, join(path, key.Value))
+		v.SetMapIndex(reflect.ValueOf(key.Value), made)
 	}
-}
-
-// wanted are the kinds of scalar a catalog holds: as YAML calls them, and as a person does.
-var wanted = map[reflect.Kind]struct{ tag, name string }{
-	reflect.String: {"!!str", "text"}, reflect.Int: {"!!int", "a whole number"},
-	reflect.Uint64: {"!!int", "a whole number from 0"}, reflect.Float64: {"!!float", "a number"}, reflect.Bool: {"!!bool", "true or false"},
-}
-
-// scalar decodes text, a number or a truth value. Nothing is converted silently: `version: 1` is a
-// number where text is wanted, and an empty value is no text.
-func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
-	want, isText := wanted[v.Kind()], v.Kind() == reflect.String
-	fits := n.Kind == yaml.ScalarNode && (n.Tag == want.tag || n.Tag == "!!int" && v.Kind() == reflect.Float64)
-	switch {
-	case fits && isText:
-		r.text(n, v, path)
-		return
-	case fits && n.Decode(v.Addr().Interface()) == nil:
-		return
-	}
-	r.vain(path)
-	fix := "write " + want.name
-	if isText && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
-		fix = sprintf("put it in quotes: %q", n.Value)
-	}
-	r.fault(n, fmt.Sprintf("%q is %s, but it should be %s", cut(last(path)), found(n), want.name), fix)
-}
-
-const lineBreaks = "\n\u2028\u2029"
-
-var aroundBreaks = regexp.MustCompile(`\s*[` + lineBreaks + `]\s*`)
-
-// text takes a string that can be shown: not empty, without characters that steer a terminal, and
-// within the columns that its field has.
-func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
-	text, field := strings.TrimSpace(n.Value), last(path)
-	if strings.ContainsAny(text, lineBreaks) { // rare, and the expression takes time
-		text = aroundBreaks.ReplaceAllString(text, " ")
-	}
-	if i := strings.IndexFunc(text, stages.Steers); i >= 0 {
-		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.vain(path)
-		r.fault(n, sprintf("%q contains the control character %U", field, c), "remove it")
-		return
-	}
-	if text == "" {
-		r.vain(path)
-		r.fault(n, sprintf("%q is empty", field), "write some text, or remove the line")
-		return
-	}
-	v.SetString(text)
-	if limit := columns[field]; limit > 0 && !strings.Contains(path, ".read[") && ansi.StringWidth(text) > limit {
-		r.fault(n, fmt.Sprintf("%q takes %d columns, but lists only have %d", field, ansi.StringWidth(text), limit), "shorten it")
-	}
-}
-
-// columns are what the texts that are shown in one line may take. The title of a book isn't one.
-var columns = map[string]int{"id": 60, "version": 40, "title": 60, "name": 40, "line": 80, "short": 60}
-
-func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
-	if n.Kind == kind {
-		return true
-	}
-	r.vain(path)
-	want, fix := "a set of fields", "write it as `field: value` lines"
-	if kind == yaml.SequenceNode {
-		want, fix = "a list", "begin each entry with a dash"
-	}
-	name := "the file"
-	if path != "" {
-		name = sprintf("%q", last(path))
-	}
-	r.fault(n, fmt.Sprintf("%s is %s, but it should be %s", name, found(n), want), fix)
-	return false
-}
-
-// found names what a node holds.
-func found(n *yaml.Node) string {
-	switch {
-	case n.Kind == yaml.MappingNode:
-		return "a set of fields"
-	case n.Kind == yaml.SequenceNode:
-		return "a list"
-	case n.Tag == "!!null":
-		return "empty"
-	case n.Style&yaml.TaggedStyle != 0:
-		return sprintf("the tagged value %q", n.Value) // the tag may say what it likes
-	case n.Tag == "!!int", n.Tag == "!!float":
-		return sprintf("the number %s", n.Value)
-	case n.Tag == "!!bool":
-		return sprintf("the truth value %s", n.Value)
-	case n.Tag == "!!timestamp":
-		return sprintf("the date %s", n.Value)
-	}
-	return sprintf("the text %q", n.Value)
 }
 
 // describe names a mapping by its id where it has one, else by its key or the list it stands in.

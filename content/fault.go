@@ -2,14 +2,13 @@ package content
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/agnivade/levenshtein"
 
 	"waymark/stages"
 )
@@ -18,7 +17,6 @@ const (
 	maxFaults  = 100   // told at once
 	maxCounted = 10000 // more, before the reader gives up on lists
 	maxQuoted  = 60    // characters of a name or value in a message
-	maxListed  = 20    // names in a hint
 )
 
 // Position is a position in a content file. Lines and columns count from 1; 0 means unknown.
@@ -42,11 +40,57 @@ func (p Position) String() string {
 // Fault is one thing that's wrong with the content.
 type Fault struct {
 	Position
-	What string // what's wrong, with the culprit quoted
-	Fix  string // what to do about it
+	Code  Code
+	What  string // what's wrong, with the culprit quoted
+	Fix   string // what to do about it
+	Meant string // the name or value that was probably meant, which Fix says as well; often empty
 	// Warning marks a fault with which the content can still be used.
 	Warning bool
+	// Source is the line that the fault is in, as it is in the file; empty where there's no line.
+	Source string
 }
+
+// Code names a kind of fault, for programs. A code keeps its meaning.
+type Code string
+
+// The kinds of fault. The last ones are only warned of.
+const (
+	CodeFileRefused  Code = "file-refused"  // not a file, too large, too many, can't be read
+	CodeFileEmpty    Code = "file-empty"    // nothing but comments
+	CodeNotUTF8      Code = "not-utf8"      // bytes that are no text
+	CodeSyntax       Code = "yaml-syntax"   // not YAML
+	CodeAlias        Code = "yaml-alias"    // *name, or <<
+	CodeFieldUnknown Code = "field-unknown" // a field that there is not
+	CodeFieldMissing Code = "field-missing" // a field that must be given
+	CodeGivenTwice   Code = "given-twice"   // a field, a key, a level or a pair
+	CodeTypeWrong    Code = "type-wrong"    // a number where text is wanted, and so on
+	CodeTextEmpty    Code = "text-empty"    // text that says nothing
+	CodeTextWide     Code = "text-wide"     // text for which lists have no room
+	CodeControl      Code = "text-control"  // a character that could steer a terminal
+	CodePlaceholder  Code = "text-braces"   // braces around anything but {customer}
+	CodeIDMalformed  Code = "id-malformed"  // characters that an id can't have
+	CodeIDTaken      Code = "id-taken"      // an id that another thing of the kind has
+	CodeUnknown      Code = "name-unknown"  // the id, or the fixed word, of nothing that there is
+	CodeRange        Code = "out-of-range"  // a number too low or too high
+	CodeNumber       Code = "wrong-number"  // too many or too few of a thing
+	CodeMisplaced    Code = "misplaced"     // what belongs elsewhere
+	CodeClaims       Code = "claims-more"   // a step or strength that rests on a lower answer
+	CodeStudy        Code = "study"         // people, judgements and readings that don't go together
+
+	CodeFieldRetired Code = "field-retired" // a field that isn't used any more
+	CodeFileUnread   Code = "file-unread"   // a file that isn't read because of its name
+	CodeNotScored    Code = "not-scored"    // a question, all of whose answers show the same level
+	CodeOneSided     Code = "one-sided"     // a question that can't tell the levels it says it tells
+	CodeFewQuestions Code = "few-questions" // a strand or a boundary between levels that too few questions tell
+	CodeNoSteps      Code = "no-steps"      // a strand that nothing is advised for
+	CodeNoExample    Code = "no-example"    // a question that doesn't say what counts
+	CodeTextLong     Code = "text-long"     // a question or an answer that takes long to read
+	CodeSameText     Code = "same-text"     // two answers that read the same
+	CodeOutOfOrder   Code = "out-of-order"  // answers on a scale that go down
+	CodeCurlyQuotes  Code = "curly-quotes"  // quotes that YAML takes for part of the text
+	CodeSuperfluous  Code = "superfluous"   // what is never shown
+	CodeMore         Code = "more"          // how many faults aren't listed
+)
 
 func (f Fault) String() string {
 	var b strings.Builder
@@ -61,6 +105,43 @@ func (f Fault) String() string {
 		b.WriteString("; " + f.Fix)
 	}
 	return b.String()
+}
+
+// MarshalJSON writes a fault as `waymark content check --json` does. Line and column are 0 where a fault is in
+// no line, and texts are empty where there's nothing to say.
+func (f Fault) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		File       string `json:"file"`
+		Line       int    `json:"line"`
+		Column     int    `json:"column"`
+		Severity   string `json:"severity"`
+		Code       Code   `json:"code"`
+		Message    string `json:"message"`
+		Hint       string `json:"hint"`
+		DidYouMean string `json:"did_you_mean"`
+	}{f.File, f.Line, f.Column, f.Severity(), f.Code, f.What, f.Fix, f.Meant})
+}
+
+// Severity is "error" or "warning".
+func (f Fault) Severity() string {
+	if f.Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// Count says how many errors and how many warnings there are, those that aren't listed left out.
+func (fs Faults) Count() (errors, warnings int) {
+	for _, f := range fs {
+		switch {
+		case f.Code == CodeMore:
+		case f.Warning:
+			warnings++
+		default:
+			errors++
+		}
+	}
+	return errors, warnings
 }
 
 // Faults lists faults in the order of their positions.
@@ -100,8 +181,8 @@ func (n *notes) add(f Fault) {
 	}
 }
 
-// told returns the faults in the order of their positions.
-func (n *notes) told() Faults {
+// sorted returns the faults in the order of their positions.
+func (n *notes) sorted() Faults {
 	slices.SortStableFunc(n.faults, func(a, b Fault) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
@@ -113,37 +194,7 @@ func (n *notes) told() Faults {
 	if n.more > maxCounted {
 		what = fmt.Sprintf("and over %d more", maxCounted)
 	}
-	return append(n.faults, Fault{What: what, Fix: "fix these first", Warning: !n.failed})
-}
-
-// nearest turns a misspelt name into a hint: the name that was probably meant, or those there are. It's
-// empty once its fault would only be counted, since the comparison takes time.
-func (n *notes) nearest(name string, known []string) string {
-	if len(n.faults) == maxFaults {
-		return ""
-	}
-	best, distance := "", len(name)/2+1
-	for _, k := range known {
-		if len(name) > maxQuoted || len(k) > maxQuoted {
-			continue
-		}
-		if d := levenshtein.ComputeDistance(name, k); d < distance {
-			best, distance = k, d
-		}
-	}
-	switch {
-	case best != "":
-		return fmt.Sprintf("did you mean %q?", best)
-	case len(known) == 0:
-		return "none is defined"
-	case len(known) > maxListed:
-		return fmt.Sprintf("use one of the %d there are", len(known))
-	}
-	list := make([]string, len(known))
-	for i, k := range known {
-		list[i] = cut(k)
-	}
-	return "use one of: " + strings.Join(list, ", ")
+	return append(n.faults, Fault{Code: CodeMore, What: what, Fix: "fix these first", Warning: !n.failed})
 }
 
 // sprintf formats a message, in which strings are cut where they're long.

@@ -71,7 +71,7 @@ func TestWarningsBeyondAHundredAreNoError(t *testing.T) {
 	files := valid(t)
 	files["more.yaml"] = &fstest.MapFile{Data: []byte("strands:\n" + numbered("  - {id: s%d, name: n, about: a, at: [a, b, c, d, e]}\n", 101))}
 	_, faults := content.Load(files)
-	if got := faults[len(faults)-1].String(); faults.Err() != nil || got != "warning: and 1 more; fix these first" {
+	if got := faults[len(faults)-1].String(); faults.Err() != nil || got != "warning: and 102 more; fix these first" {
 		t.Errorf("the last of %d faults is %q", len(faults), got)
 	}
 }

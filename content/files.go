@@ -13,11 +13,13 @@ import (
 )
 
 // What is read at most, so that no folder can hang the program or use up its memory. The built-in
-// content is 18 files of 310 KiB together.
+// content is 27 files of 580 KiB together, and 10,000 questions are about 12 MiB.
 const (
+	maxEntries   = 10_000 // files and folders looked at
 	maxFiles     = 1000
-	maxFileSize  = 1 << 20 // bytes
-	maxTotalSize = 4 << 20 // bytes, of all files together
+	maxFileSize  = 1 << 20   // bytes
+	maxTotalSize = 32 << 20  // bytes, of all files together
+	maxMarks     = 2_000_000 // commas, colons and ends of lines, each of which may make a value of 180 bytes
 )
 
 // folder collects the YAML files in a folder and below, in the order of their paths, and a fault for
@@ -26,8 +28,11 @@ type folder struct {
 	fsys   fs.FS
 	files  []file
 	faults Faults
-	size   int // bytes read
-	found  int // files, read or refused
+	size   int      // bytes read
+	marks  int      // what may separate values, in what was read
+	seen   int      // files and folders
+	found  int      // files, read or refused
+	other  []string // files that aren't YAML by their names
 }
 
 type file struct {
@@ -44,31 +49,63 @@ func readFolder(fsys fs.FS) *folder {
 // visit takes in what is at one path. A folder whose name begins with a dot is passed over, and the study
 // in a content folder.
 func (f *folder) visit(name string, d fs.DirEntry, err error) error {
+	f.seen++
 	switch {
 	case err != nil:
 		f.unreadable(name, err)
 		return nil
+	case f.seen > maxEntries:
+		return f.giveUp(".", fmt.Sprintf("there are more than %d files and folders in here", maxEntries), "name the folder that holds nothing but the content")
 	case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || name == StudyDir):
 		return fs.SkipDir
-	case d.IsDir() || !isYAML(name):
+	case d.IsDir():
+		return nil
+	case !isYAML(name):
+		f.passOver(name)
 		return nil
 	}
 	f.found++
 	if f.found > maxFiles {
-		f.refuse(name, fmt.Sprintf("more than %d YAML files", maxFiles), "move out what isn't content")
-		return fs.SkipAll
+		return f.giveUp(name, fmt.Sprintf("more than %d YAML files", maxFiles), "move out what isn't content")
 	}
 	f.read(name)
-	if f.size > maxTotalSize {
-		f.refuse(name, fmt.Sprintf("the YAML files up to this one are larger than %d MiB together", maxTotalSize>>20), "move out what isn't content")
-		return fs.SkipAll
+	switch {
+	case f.size > maxTotalSize:
+		return f.giveUp(name, fmt.Sprintf("the YAML files up to this one are larger than %d MiB together", maxTotalSize>>20), "move out what isn't content")
+	case f.marks > maxMarks:
+		return f.giveUp(name, fmt.Sprintf("the YAML files up to this one hold more than %d million values", maxMarks/1_000_000), "move out what isn't content")
 	}
 	return nil
+}
+
+// giveUp refuses the folder as a whole: what was read of it isn't looked at.
+func (f *folder) giveUp(name, what, fix string) error {
+	f.files, f.faults = nil, nil
+	f.refuse(name, what, fix)
+	return fs.SkipAll
 }
 
 func isYAML(name string) bool {
 	ext := path.Ext(name)
 	return ext == ".yaml" || ext == ".yml"
+}
+
+// passOver leaves a file out that isn't YAML by its name, and warns where it seems to be meant as such:
+// a name such as craft.YAML, craft.yaml.txt or craft.yaml~.
+func (f *folder) passOver(name string) {
+	f.other = append(f.other, path.Base(name))
+	if low := strings.ToLower(path.Base(name)); strings.Contains(low, ".yaml") || strings.Contains(low, ".yml") {
+		f.faults = append(f.faults, Fault{Position: Position{File: name}, Code: CodeFileUnread, Warning: true,
+			What: "this file isn't read, since its name doesn't end in .yaml", Fix: "rename it, or move it out of the folder"})
+	}
+}
+
+// instead names a file that is here, where none is YAML.
+func (f *folder) instead() string {
+	if len(f.other) == 0 {
+		return ""
+	}
+	return sprintf(", only %s and the like: a name must end in .yaml", f.other[0])
 }
 
 // read takes in a regular file, or a link to one. It asks what the file is before it opens it, since
@@ -94,6 +131,7 @@ func (f *folder) read(name string) {
 		f.refuse(name, fmt.Sprintf("the file is larger than %d MiB", maxFileSize>>20), "split it into smaller files")
 	default:
 		f.size += len(data)
+		f.marks += bytes.Count(data, []byte(",")) + bytes.Count(data, []byte(":")) + bytes.Count(data, []byte("\n"))
 		f.files = append(f.files, file{name, data})
 	}
 }
@@ -127,16 +165,21 @@ func kindOf(mode fs.FileMode) string {
 }
 
 func (f *folder) refuse(name, what, fix string) {
-	f.faults = append(f.faults, Fault{Position: Position{File: name}, What: what, Fix: fix})
+	f.faults = append(f.faults, Fault{Position: Position{File: name}, Code: CodeFileRefused, What: what, Fix: fix})
 }
 
 // unreadable says why a file or folder could not be read.
 func (f *folder) unreadable(name string, err error) {
+	f.refuse(name, reason(err), "check that the folder and its files exist and that you're allowed to read them")
+}
+
+// reason is an error without the path, which is told already.
+func reason(err error) string {
 	var at *fs.PathError
 	if errors.As(err, &at) {
-		err = at.Err // the path is told already
+		err = at.Err
 	}
-	f.refuse(name, err.Error(), "check that the folder and its files exist and that you're allowed to read them")
+	return err.Error()
 }
 
 // checksum identifies the content by the names and bytes of its files, in hexadecimal.

@@ -31,8 +31,8 @@ func TestFoldersAreReadWithinBounds(t *testing.T) {
 	}{
 		{"the largest file", 1, mebibyte, ""},
 		{"a larger file", 1, mebibyte + 1, "f0.yaml: the file is larger than 1 MiB; split it into smaller files"},
-		{"as much as is read", 4, mebibyte - 1000, ""},
-		{"more than is read", 5, mebibyte - 1000, "f4.yaml: the YAML files up to this one are larger than 4 MiB together; move out what isn't content"},
+		{"as much as is read", 32, mebibyte - 1000, ""},
+		{"more than is read", 33, mebibyte - 1000, "f9.yaml: the YAML files up to this one are larger than 32 MiB together; move out what isn't content"},
 		{"as many as are read", 989, 20, ""},
 		{"more than are read", 990, 20, "surroundings.yaml: more than 1000 YAML files; move out what isn't content"},
 	} {
@@ -124,9 +124,9 @@ func TestTextThatIsNotUTF8(t *testing.T) {
 }
 
 func TestNoContent(t *testing.T) {
-	for _, name := range []string{"readme.txt", ".hidden/a.yaml"} {
+	for name, instead := range map[string]string{"readme.txt": ", only readme.txt and the like: a name must end in .yaml", ".hidden/a.yaml": ""} {
 		_, faults := content.Load(fstest.MapFS{name: {Data: []byte("id: a\n")}})
-		if want := ".: there's no YAML file here; copy the built-in content folder and edit that"; faults.Error() != want {
+		if want := ".: there's no YAML file here" + instead + "; copy the built-in content folder and edit that"; faults.Error() != want {
 			t.Errorf("with %s: %v", name, faults)
 		}
 	}

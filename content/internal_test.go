@@ -45,7 +45,7 @@ func TestBuiltinPrefersTheYAMLToAnOldSnapshot(t *testing.T) {
 func TestHintsAreOnlySoughtForFaultsThatAreTold(t *testing.T) {
 	n := notes{faults: make(Faults, maxFaults-1)}
 	for _, want := range []string{`did you mean "craft"?`, ""} {
-		if got := n.nearest("crafd", []string{"craft"}); got != want {
+		if _, got := n.nearest("crafd", []string{"craft"}); got != want {
 			t.Errorf("with %d faults the hint is %q, want %q", len(n.faults), got, want)
 		}
 		n.add(Fault{})

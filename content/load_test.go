@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -146,10 +147,17 @@ func FuzzLoad(f *testing.F) {
 		f.Add(file.Data)
 	}
 	f.Add([]byte("a: &a [*a]\n"))
+	f.Add([]byte("extends: builtin\ndrop: {questions: [craft-unowned]}\n"))
+	f.Add([]byte("questions:\n  - id: \"a\n    ask: 'b\n\t{c\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		files := valid(t)
 		files["questions.yaml"] = &fstest.MapFile{Data: data}
 		catalog, faults := content.Load(files)
+		for _, fault := range faults {
+			if text := fault.Text(0); strings.ContainsFunc(text, stages.Steers) || !utf8.ValidString(text) {
+				t.Errorf("the fault could steer a terminal: %q", text)
+			}
+		}
 		if faults.Err() != nil {
 			return
 		}

@@ -1,13 +1,11 @@
 package content
 
 import (
-	"bytes"
-	"errors"
-	"io"
+	"fmt"
 	"reflect"
-	"regexp"
+	"slices"
 	"strconv"
-	"unicode/utf8"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -16,9 +14,15 @@ import (
 // because that one knows lines but no columns, and stops being readable at the first odd type.
 type reader struct {
 	notes
-	name  string                   // of the file being read
-	at    map[string]Position      // where each value is, by path: questions[3].options[0].id
-	known map[reflect.Type][]field // the fields of each struct
+	// files are all that is read. The lines of a node count on from file to file, by [stride], so that a node
+	// alone tells the file it's from.
+	files   []file
+	root    *yaml.Node                    // what the files hold together, their lists joined
+	head    []string                      // fields that a file may have beside those of the root
+	likes   map[*yaml.Node]string         // for an entry with a new id, the built-in one that was probably meant
+	told    map[string]bool               // paths with a fault that is told already: no later check need speak of them
+	known   map[reflect.Type][]field      // the fields of each struct
+	indices map[*yaml.Node]map[string]int // of large mappings
 	// holds names what a file may hold, and decoders read what is not written as it is kept.
 	holds    string
 	decoders map[reflect.Type]func(n *yaml.Node, v reflect.Value, path string)
@@ -26,91 +30,201 @@ type reader struct {
 	lost bool
 }
 
+// stride is more than the lines that a file can have.
+const stride = maxFileSize + 2
+
 func newReader() *reader {
-	return &reader{holds: "levels, strands, questions or steps", at: map[string]Position{}, known: map[reflect.Type][]field{}}
+	return &reader{
+		holds: "levels, strands, questions or steps", root: &yaml.Node{Kind: yaml.MappingNode},
+		told: map[string]bool{}, indices: map[*yaml.Node]map[string]int{}, likes: map[*yaml.Node]string{}, known: map[reflect.Type][]field{},
+	}
 }
 
 // folder reads all files of a folder into a struct, and reports whether they can be checked together:
 // a folder without any, which begin says how to fill, or with one that is lost, cannot.
 func (r *reader) folder(f *folder, into any, begin string) bool {
-	for _, fault := range f.faults {
-		r.lose(fault)
-	}
-	for _, one := range f.files {
-		r.file(one, into)
-	}
-	if f.found == 0 && len(f.faults) == 0 {
-		r.add(Fault{Position: Position{File: "."}, What: "there's no YAML file here", Fix: begin})
+	if !r.filled(f, begin) {
 		return false
 	}
+	for _, root := range r.parse(f.files) {
+		r.join(r.root, root, reflect.TypeOf(into).Elem(), "")
+	}
+	r.fields(r.root, reflect.ValueOf(into).Elem(), "")
 	return !r.lost
 }
 
-// file reads one file into a struct, adding to the lists that are there already.
-func (r *reader) file(f file, into any) {
-	r.name = f.name
-	if i := invalidUTF8(f.data); i >= 0 {
-		line := 1 + bytes.Count(f.data[:i], []byte("\n"))
-		r.lose(Fault{Position: Position{f.name, line, i - bytes.LastIndexByte(f.data[:i], '\n')},
-			What: "the text isn't UTF-8", Fix: "save the file as UTF-8"})
-		return
+// filled reports whether a folder has files, and tells those that can't be read.
+func (r *reader) filled(f *folder, begin string) bool {
+	for _, fault := range f.faults {
+		r.lose(fault)
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(f.data))
-	var doc yaml.Node
-	if err := dec.Decode(&doc); err != nil {
-		r.syntax(err)
-		return
+	if f.found == 0 && !r.lost {
+		r.add(Fault{Position: Position{File: "."}, Code: CodeFileRefused, What: "there's no YAML file here" + f.instead(), Fix: begin})
+		return false
 	}
-	if root := doc.Content[0]; r.is(root, yaml.MappingNode, "") {
-		r.fields(root, reflect.ValueOf(into).Elem(), "")
+	return true
+}
+
+// parse returns the files as mappings, without those that are lost or hold something else.
+func (r *reader) parse(files []file) []*yaml.Node {
+	var roots []*yaml.Node
+	for i, p := range parseAll(files, r.holds) {
+		r.files = append(r.files, files[i])
+		if p.fault != nil {
+			r.lose(*p.fault)
+			continue
+		}
+		shift(p.root, stride*(len(r.files)-1))
+		if r.is(p.root, yaml.MappingNode, "") {
+			roots = append(roots, p.root)
+		}
 	}
-	var second yaml.Node
-	if err := dec.Decode(&second); err == nil {
-		r.lose(Fault{Position: Position{f.name, second.Line, second.Column},
-			What: "a second document begins here", Fix: "keep one document per file: remove the line ---"})
-	} else if !errors.Is(err, io.EOF) {
-		r.syntax(err)
+	return roots
+}
+
+// shift makes the lines of a node and of all in it count on from those of the files before.
+func shift(n *yaml.Node, by int) {
+	n.Line += by
+	for _, inner := range n.Content {
+		shift(inner, by)
 	}
 }
 
-func invalidUTF8(data []byte) int {
-	for i := 0; i < len(data); {
-		c, size := utf8.DecodeRune(data[i:])
-		if c == utf8.RuneError && size == 1 {
-			return i
+// join adds what one file holds to what those before it do: to lists and to what has fields. Any other
+// field is given once.
+func (r *reader) join(into, from *yaml.Node, t reflect.Type, path string) {
+	known := r.fieldsOf(t)
+	for i := 0; i+1 < len(from.Content); i += 2 {
+		key, value := from.Content[i], from.Content[i+1]
+		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.Value })
+		if f < 0 {
+			into.Content = append(into.Content, key, value) // told when it's decoded
+			continue
 		}
-		i += size
+		r.joinField(into, key, value, t.Field(known[f].index).Type, join(path, key.Value))
 	}
-	return -1
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-// syntax records an error of the YAML parser, which knows the line only.
-func (r *reader) syntax(err error) {
-	position := Position{r.name, 1, 1}
-	if errors.Is(err, io.EOF) {
-		r.lose(Fault{Position: position, What: "the file is empty",
-			Fix: "remove it, or write " + r.holds + " into it"})
-		return
+func (r *reader) joinField(into, key, value *yaml.Node, t reflect.Type, path string) {
+	first, i := entry(into, key.Value)
+	want := map[reflect.Kind]yaml.Kind{reflect.Slice: yaml.SequenceNode, reflect.Struct: yaml.MappingNode}[t.Kind()]
+	switch {
+	case first == nil && want == yaml.MappingNode && value.Kind == want:
+		made := *value
+		made.Content = nil
+		into.Content = append(into.Content, key, &made)
+		r.join(&made, value, t, path)
+	case first == nil:
+		into.Content = append(into.Content, key, value)
+	case want == 0:
+		r.twice(key, first, "field ")
+	case !r.is(value, want, path):
+	case first.Kind != want: // told here, since what is of the right kind takes its place
+		r.is(first, want, path)
+		into.Content[i+1] = value
+	case want == yaml.SequenceNode:
+		first.Content = append(first.Content, value.Content...)
+	default:
+		r.join(first, value, t, path)
 	}
-	what := err.Error()
-	if m := yamlLine.FindStringSubmatch(what); m != nil {
-		what = m[2]
-		if line, err := strconv.Atoi(m[1]); err == nil {
-			position.Line = line
+}
+
+// twice tells that a key was given before.
+func (r *reader) twice(key, first *yaml.Node, thing string) {
+	r.fault(key, CodeGivenTwice, fmt.Sprintf("%s%q is already given at %s", thing, cut(key.Value), r.place(first)), "keep one of the two")
+}
+
+// place is where a node is.
+func (r *reader) place(n *yaml.Node) Position {
+	if n.Line == 0 {
+		return Position{} // made by join
+	}
+	return Position{r.files[n.Line/stride].name, n.Line % stride, n.Column}
+}
+
+// at returns the node at a path, such as questions[3].options[0].id, or nil. A key may have dots and brackets
+// in it, so it isn't enough to cut the path at those.
+func (r *reader) at(path string) *yaml.Node { _, value := r.lookup(nil, r.root, path); return value }
+
+// lookup returns the value at a path under a key's value, and the key it has there, if it has one.
+func (r *reader) lookup(key, n *yaml.Node, path string) (*yaml.Node, *yaml.Node) {
+	if path == "" {
+		return key, n
+	}
+	if index, rest, ok := strings.Cut(path, "]"); ok && n.Kind == yaml.SequenceNode && path[0] == '[' {
+		if i, err := strconv.Atoi(index[1:]); err == nil && i < len(n.Content) {
+			return r.lookup(nil, n.Content[i], rest)
+		}
+		return nil, nil
+	}
+	path = strings.TrimPrefix(path, ".")
+	for end := 0; n.Kind == yaml.MappingNode && end <= len(path); end++ {
+		if end < len(path) && path[end] != '.' && path[end] != '[' {
+			continue
+		}
+		if i, ok := r.entry(n, path[:end]); ok {
+			if key, value := r.lookup(n.Content[i], n.Content[i+1], path[end:]); value != nil {
+				return key, value
+			}
 		}
 	}
-	r.lose(Fault{Position: position, What: sprintf("not valid YAML: %s", what),
-		Fix: "check the indentation, quotes and colons on this line and the one before"})
+	return nil, nil
+}
+
+// manyKeys is from how many keys on a mapping is searched by an index. The built-in content has none so large.
+const manyKeys = 100
+
+// entry finds a key in a mapping, the first of those that are the same.
+func (r *reader) entry(n *yaml.Node, key string) (index int, ok bool) {
+	if len(n.Content) < 2*manyKeys {
+		value, i := entry(n, key)
+		return i, value != nil
+	}
+	if r.indices[n] == nil {
+		r.indices[n] = map[string]int{}
+		for i := len(n.Content) - 2; i >= 0; i -= 2 {
+			r.indices[n][n.Content[i].Value] = i
+		}
+	}
+	index, ok = r.indices[n][key]
+	return index, ok
+}
+
+// entry returns the value of a key in a mapping and the key's index, or nil.
+func entry(n *yaml.Node, key string) (*yaml.Node, int) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1], i
+		}
+	}
+	return nil, -1
 }
 
 // lose records that a file can't be read.
 func (r *reader) lose(f Fault) {
-	r.lost = true
+	r.lost = r.lost || !f.Warning
 	r.add(f)
 }
 
-func (r *reader) fault(n *yaml.Node, what, fix string) {
-	r.add(Fault{Position: Position{r.name, n.Line, n.Column}, What: what, Fix: fix})
+// fault records an error at a node.
+func (r *reader) fault(n *yaml.Node, code Code, what, fix string) {
+	r.add(Fault{Position: r.place(n), Code: code, What: what, Fix: fix})
+}
+
+// tell returns the faults in the order of their positions, each with its line.
+func (r *reader) tell() Faults {
+	faults := r.sorted()
+	data := map[string][]byte{}
+	for _, f := range r.files {
+		data[f.name] = f.data
+	}
+	for i, f := range faults {
+		if f.Line > 0 {
+			faults[i].Source = sourceLine(data[f.File], f.Line)
+		}
+		if strings.HasPrefix(f.File, builtinDir) && !f.Warning {
+			faults[i].Fix += ". It's built in: change or drop it in your own files"
+		}
+	}
+	return faults
 }

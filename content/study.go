@@ -29,7 +29,7 @@ func LoadStudy(fsys fs.FS, c *stages.Catalog) (*calibrate.Study, Faults) {
 	if r.folder(readFolder(fsys), s, "begin with a file of people, as docs/calibration.md shows") {
 		checkStudy(s, c, r)
 	}
-	return s, r.told()
+	return s, r.tell()
 }
 
 // judgement decodes a level alone, or one with a range and a reason.
@@ -40,13 +40,13 @@ func (r *reader) judgement(n *yaml.Node, v reflect.Value, path string) {
 	} else if r.is(n, yaml.MappingNode, path) {
 		r.structure(n, reflect.ValueOf(&j).Elem(), path)
 	}
-	if n.Kind == yaml.MappingNode && r.at[path+".level"] == (Position{}) {
-		r.vain(path)
+	if level, _ := entry(n, "level"); n.Kind == yaml.MappingNode && (level == nil || r.told[path+".level"]) {
+		r.told[path] = true
 	}
-	if _, given := r.at[path+".low"]; !given {
+	if low, _ := entry(n, "low"); low == nil {
 		j.Low = j.Level
 	}
-	if _, given := r.at[path+".high"]; !given {
+	if high, _ := entry(n, "high"); high == nil {
 		j.High = j.Level
 	}
 	v.Set(reflect.ValueOf(j))
@@ -66,8 +66,8 @@ func (r *reader) answer(n *yaml.Node, v reflect.Value, path string) {
 		r.value(n.Content[1], reflect.ValueOf(&a.Note).Elem(), path)
 	default:
 		if !decodeAnswer(n, &a.Answer) {
-			r.vain(path)
-			r.fault(n, sprintf("%q isn't an answer", last(path)), "write an option id, a list of them, {skip: unsure} or none-fits")
+			r.told[path] = true
+			r.fault(n, CodeStudy, sprintf("%q isn't an answer", last(path)), "write an option id, a list of them, {skip: unsure} or none-fits")
 			return
 		}
 	}

@@ -73,7 +73,7 @@ func TestStudyIsReadAsWritten(t *testing.T) {
 func TestNoStudy(t *testing.T) {
 	catalog, _ := content.Load(valid(t))
 	_, faults := content.LoadStudy(fstest.MapFS{"notes.txt": {}}, catalog)
-	if want := ".: there's no YAML file here; begin with a file of people, as docs/calibration.md shows"; faults.Error() != want {
+	if want := ".: there's no YAML file here, only notes.txt and the like: a name must end in .yaml; begin with a file of people, as docs/calibration.md shows"; faults.Error() != want {
 		t.Errorf("%q, want %q", faults, want)
 	}
 }

@@ -111,7 +111,7 @@ func (a *app) studyFolder(args []string) (string, error) {
 	if len(args) > 0 {
 		return args[0], nil
 	}
-	_, where := a.contentFS()
+	_, where := a.contentDir()
 	dir := filepath.Join(where, content.StudyDir)
 	if !isDir(dir) {
 		return "", usageError{fmt.Errorf("there's no study in %s; name its folder, as in: waymark content calibrate my-study", stages.VisibleName(where))}

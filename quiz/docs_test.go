@@ -11,36 +11,90 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-var block = regexp.MustCompile("(?s)\n```(sh|yaml)\n(.*?)```\n")
+var block = regexp.MustCompile("(?s)\n```(sh|yaml|text)\n(.*?)```\n")
 
-// TestCalibrationGuide does what docs/calibration.md says, from an empty folder on: it writes each file and
-// runs each command, in their order.
-func TestCalibrationGuide(t *testing.T) {
-	guide, err := os.ReadFile("../docs/calibration.md")
+// guide is a document whose examples are run: its files are written and its commands called, in their order.
+type guide struct {
+	script, files strings.Builder
+	commands      map[string]int // how often each is called
+	written       int
+}
+
+// readGuide makes a script of a document. A command that its comment says fails must fail, and each line of a block
+// of text must be in what the command before it printed.
+func readGuide(t *testing.T, name string) *guide {
+	t.Helper()
+	doc, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var script, files strings.Builder
-	commands := map[string]int{}
-	script.WriteString("mkdir my-study\nseed result\n")
-	for _, b := range block.FindAllStringSubmatch(string(guide), -1) {
-		if b[1] == "yaml" {
+	g := &guide{commands: map[string]int{}}
+	for _, b := range block.FindAllStringSubmatch(string(doc), -1) {
+		switch b[1] {
+		case "yaml":
 			name, _, _ := strings.Cut(strings.TrimPrefix(b[2], "# "), "\n")
-			fmt.Fprintf(&script, "cp %s %s\n", filepath.Base(name), name) // not before its turn
-			fmt.Fprintf(&files, "-- %s --\n%s", filepath.Base(name), b[2])
-			continue
-		}
-		for line := range strings.Lines(b[2]) {
-			script.WriteString(strings.Replace(line, "content simulate", "content simulate --respondents 1", 1)) // a minute less
-			commands[strings.Join(strings.Fields(line)[:3], " ")]++
+			part := fmt.Sprintf("%d-%s", g.written, filepath.Base(name)) // not in its place before its turn
+			fmt.Fprintf(&g.script, "mkdir %s\ncp %s %s\n", filepath.Dir(name), part, name)
+			fmt.Fprintf(&g.files, "-- %s --\n%s", part, b[2])
+			g.written++
+		case "sh":
+			for line := range strings.Lines(b[2]) {
+				if strings.Contains(line, "# exit status 1") {
+					g.script.WriteString("! ")
+				}
+				g.script.WriteString(strings.Replace(line, "content simulate", "content simulate --respondents 1", 1)) // a minute less
+				g.commands[strings.Join(strings.Fields(line)[:3], " ")]++
+			}
+		case "text":
+			for line := range strings.Lines(b[2]) {
+				fmt.Fprintf(&g.script, "stdout '%s'\n", strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSuffix(line, "\n")), "'", "''"))
+			}
 		}
 	}
-	script.WriteString("waymark content calibrate my-study --content my-questions\n" +
+	return g
+}
+
+// run runs the guide, and what comes after it.
+func (g *guide) run(t *testing.T, before, after string) {
+	t.Helper()
+	runGuide(t, before+g.script.String()+after+g.files.String())
+}
+
+func runGuide(t *testing.T, script string) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "guide.txtar"), []byte(script), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:  dir,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", env.WorkDir+"/home")
+			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
+			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
+			return os.MkdirAll(env.WorkDir+"/home", 0o700)
+		},
+	})
+}
+
+// TestCalibrationGuide does what docs/calibration.md says, from an empty folder on.
+func TestCalibrationGuide(t *testing.T) {
+	g := readGuide(t, "../docs/calibration.md")
+	if g.commands["waymark content calibrate"] < 8 || g.commands["waymark content init"] != 1 || g.written < 4 {
+		t.Fatalf("the guide has these commands only: %v", g.commands)
+	}
+	g.run(t, "seed result\n", "waymark content calibrate my-study --content my-questions\n"+
 		"stdout '4 people, 3 of them with a judgement and a reading'\nstdout 'drawn with seed 7'\nstdout '^calibration '\n")
-	if commands["waymark content calibrate"] < 8 || commands["waymark content init"] != 1 || strings.Count(files.String(), "-- ") < 4 {
-		t.Fatalf("the guide has these commands only: %v", commands)
+}
+
+// TestAuthoringGuide does what docs/authoring.md says, from an empty folder on.
+func TestAuthoringGuide(t *testing.T) {
+	g := readGuide(t, "../docs/authoring.md")
+	if g.commands["waymark content check"] < 9 || g.commands["waymark content explain"] < 2 || g.written < 9 {
+		t.Fatalf("the guide has these commands only: %v, and %d files", g.commands, g.written)
 	}
-	runGuide(t, script.String()+files.String())
+	g.run(t, "", "waymark content preview --content our-team\nstdout '^craft-runbook$'\n! stdout '^craft-remembered$'\n")
 }
 
 // TestSecondOpinionGuide does what docs/second-opinion.md says: as Ruth, who asks Ada and Omar, and in a team of five.
@@ -62,6 +116,9 @@ func TestSecondOpinionGuide(t *testing.T) {
 	var script strings.Builder
 	told := map[string]bool{}
 	for _, b := range block.FindAllStringSubmatch(string(guide), -1) {
+		if b[1] != "sh" {
+			continue
+		}
 		for line := range strings.Lines(b[2]) {
 			command := strings.TrimSpace(strings.Split(line, "  ")[0])
 			for start, lines := range before {
@@ -83,22 +140,4 @@ func TestSecondOpinionGuide(t *testing.T) {
 		t.Fatalf("of the guide's commands there are only %v", told)
 	}
 	runGuide(t, script.String()+"-- ones --\n1\n"+strings.Repeat("1\n", 60))
-}
-
-func runGuide(t *testing.T, script string) {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "guide.txtar"), []byte(script), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	testscript.Run(t, testscript.Params{
-		Dir:  dir,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
-		Setup: func(env *testscript.Env) error {
-			env.Setenv("HOME", env.WorkDir+"/home")
-			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
-			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
-			return os.MkdirAll(env.WorkDir+"/home", 0o700)
-		},
-	})
 }

@@ -83,7 +83,7 @@ func writeCommand(page io.Writer, cmd *cobra.Command) {
 
 // roff makes text that the formatter shows as it is.
 func roff(text string) string {
-	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "~", `\(ti`, "^", `\(ha`, "'", `\(aq`, "↑", `\(ua`).Replace(text)
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "~", `\(ti`, "^", `\(ha`, "'", `\(aq`).Replace(text)
 	return strings.ReplaceAll("\n"+text, "\n.", "\n\\&.")[1:]
 }
 

@@ -11,18 +11,28 @@ import (
 )
 
 func (a *app) previewCommand() *cobra.Command {
-	return &cobra.Command{
+	var watched bool
+	cmd := &cobra.Command{
 		Use: "preview [ID]", Short: "Show the questions as people will see them",
 		Long: `Prints the question with this id, its answers in the order of the screen, why
 it's asked, and what would count. Without an id, it prints every question in
 the three assessments. The levels of the answers are left out, as they are on
-the screen.
+the screen; waymark content explain shows them.
 
-Tab completes ids. With --content, it shows your own questions.`,
-		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions",
+Tab completes ids. With --content, it shows your own questions. With --watch,
+it shows them again whenever you save a file, or the faults in their place,
+until you press Ctrl+C.`,
+		Example: "  waymark content preview trust-asked-by-name\n  waymark content preview --content my-questions --watch craft-alternatives",
 		Args:    takes(0, 1), ValidArgsFunction: a.completeQuestion,
-		RunE: func(_ *cobra.Command, args []string) error { return a.preview(args) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if watched {
+				return a.watchPreview(args)
+			}
+			return a.preview(args)
+		},
 	}
+	cmd.Flags().BoolVar(&watched, "watch", false, "show them again whenever a file is saved")
+	return cmd
 }
 
 func (a *app) preview(args []string) error {
@@ -30,31 +40,47 @@ func (a *app) preview(args []string) error {
 	if err != nil {
 		return err
 	}
-	var shown []string
-	for _, q := range allQuestions(catalog) {
-		if len(args) == 0 || args[0] == q.ID {
-			shown = append(shown, a.question(catalog, q))
-		}
+	text, err := a.previewed(catalog, args)
+	if err != nil {
+		return err
 	}
-	if len(shown) == 0 {
-		return fmt.Errorf("there's no question %q; waymark content preview shows them all, and Tab completes ids", args[0])
-	}
-	_, err = fmt.Fprint(a.out, strings.Join(shown, "\n\n"))
+	_, err = fmt.Fprint(a.out, text)
 	return err
+}
+
+// previewed is the question that was named as text, or all of them.
+func (a *app) previewed(c *stages.Catalog, args []string) (string, error) {
+	if len(args) > 0 {
+		q, err := questionNamed(c, args[0])
+		if err != nil {
+			return "", err
+		}
+		return a.question(c, q), nil
+	}
+	var shown []string
+	for _, q := range allQuestions(c) {
+		shown = append(shown, a.question(c, q))
+	}
+	return strings.Join(shown, "\n\n"), nil
+}
+
+// questionNamed returns the question with an id, of any assessment.
+func questionNamed(c *stages.Catalog, id string) (*stages.Question, error) {
+	var ids []string
+	for _, q := range allQuestions(c) {
+		if q.ID == id {
+			return q, nil
+		}
+		ids = append(ids, q.ID)
+	}
+	return nil, fmt.Errorf("there's no question %q;%s waymark content preview shows them all, and Tab completes ids", id, didYouMean(id, ids))
 }
 
 // question is a question as text: what is asked, the answers, and what Tab unfolds.
 func (a *app) question(c *stages.Catalog, q *stages.Question) string {
+	q = c.Serves.Worded(q, "")
 	var out strings.Builder
-	put := func(lead, text string) {
-		hang := strings.Repeat(" ", len(lead))
-		for i, l := range strings.Split(ansi.Wrap(text, a.textWidth()-len(lead), ""), "\n") {
-			if i > 0 {
-				lead = hang
-			}
-			out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
-		}
-	}
+	put := func(lead, text string) { hang(&out, a.textWidth(), lead, text) }
 	put("", q.ID)
 	out.WriteByte('\n')
 	put("  ", q.Ask)
@@ -83,6 +109,18 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 		put("  ", "Wouldn't count: "+q.CountsNot)
 	}
 	return out.String()
+}
+
+// hang writes text in lines of a width, after a lead that the further lines are indented by.
+func hang(out *strings.Builder, width int, lead, text string) {
+	const whole = "\u2011" // a hyphen at which no line ends, so that an id stays whole
+	text = ansi.Wrap(strings.ReplaceAll(text, "-", whole), width-len(lead), "")
+	for i, l := range strings.Split(strings.ReplaceAll(text, whole, "-"), "\n") {
+		if i == 1 {
+			lead = strings.Repeat(" ", len(lead))
+		}
+		out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+	}
 }
 
 // allQuestions lists the questions of all three assessments.

@@ -1,0 +1,127 @@
+package content_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+
+	"waymark/content"
+)
+
+// validator compiles a schema of the program's with a validator that knows nothing of it.
+func validator(t *testing.T, schema []byte) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("waymark.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("waymark.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return compiled
+}
+
+func validate(t *testing.T, s *jsonschema.Schema, data []byte) error {
+	t.Helper()
+	var v any
+	if err := yaml.Unmarshal(data, &v); err != nil {
+		t.Fatal(err)
+	}
+	return s.Validate(v)
+}
+
+func TestBuiltinFilesKeepToTheSchema(t *testing.T) {
+	full, extending := validator(t, content.Schema(false)), validator(t, content.Schema(true))
+	files := 0
+	err := fs.WalkDir(content.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(content.FS(), name)
+		for _, s := range []*jsonschema.Schema{full, extending} {
+			if err := validate(t, s, data); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		files++
+		return err
+	})
+	if err != nil || files < 20 {
+		t.Errorf("%d files, error %v", files, err)
+	}
+}
+
+func TestTheSchemaInTheRepositoryIsCurrent(t *testing.T) {
+	if kept, err := os.ReadFile(content.SchemaFile); err != nil || !bytes.Equal(kept, content.Schema(false)) {
+		t.Errorf("content/%s is older than the types: go generate ./content (%v)", content.SchemaFile, err)
+	}
+}
+
+func TestSchemaDescribesEveryField(t *testing.T) {
+	if n := bytes.Count(content.Schema(false), []byte(`"description": ""`)); n > 0 {
+		t.Errorf("%d fields have no description: see schema_text.go", n)
+	}
+}
+
+// The schema refuses, while somebody types, what the check would refuse later in one place.
+func TestSchemaRefusesTypicalMistakes(t *testing.T) {
+	archive := parse(t, "testdata/mistakes.txtar")
+	base := fstest.MapFS{}
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "mistake: ") {
+			base[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	schema := validator(t, content.Schema(false))
+	for name, f := range base {
+		if err := validate(t, schema, f.Data); err != nil {
+			t.Errorf("%s, which is sound: %v", name, err)
+		}
+	}
+	refused := 0
+	for _, f := range archive.Files {
+		title, isMistake := strings.CutPrefix(f.Name, "mistake: ")
+		if !isMistake || !refusable[title] {
+			continue
+		}
+		edit, _, _ := strings.Cut(string(f.Data), "\n=\n")
+		files := fstest.MapFS{}
+		for name, f := range base {
+			files[name] = f
+		}
+		mistake(t, files, strings.Split(edit, "\n"))
+		wrong := false
+		for _, f := range files {
+			wrong = wrong || validate(t, schema, f.Data) != nil
+		}
+		if !wrong {
+			t.Errorf("the schema lets pass: %s", title)
+		}
+		refused++
+	}
+	if refused != len(refusable) {
+		t.Errorf("%d of %d mistakes are tried", refused, len(refusable))
+	}
+}
+
+// refusable are the mistakes that show in one place.
+var refusable = map[string]bool{
+	"a field misspelt": true, "options misspelt": true, "level misspelt in an answer": true, "a field with a capital": true,
+	"questions misspelt": true, "a field that there is not": true, "a question without why": true, "an answer without a level": true,
+	"a question without an id": true, "a level without a name": true, "a number in words": true, "a decimal comma": true,
+	"yess for true": true, "yes for true": true, "a version without quotes": true, "a text that is no": true,
+	"an answer as plain text": true, "a list where a text is wanted": true, "needs as text": true, "an anchor of 9": true,
+	"a step to level 6": true, "four sentences for five levels": true, "a year of weeks and more": true, "an id with blanks": true,
+	"a kind in another form": true, "a kind of work that there is not": true, "too long a short name": true,
+}
