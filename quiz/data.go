@@ -71,7 +71,7 @@ beside with today's date in its name.`,
 		Args:    takes(1, 1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.dataImport(args[0], replace) },
 	}
-	cmd.Flags().BoolVar(&replace, "replace", false, "put it in the place of what is there, which is kept")
+	cmd.Flags().BoolVar(&replace, "replace", false, "replace what's there, and keep that beside it")
 	return cmd
 }
 

@@ -33,7 +33,7 @@ func (e *explanation) asked() {
 		e.put("No interview begins with it, since a checklist is much to read.")
 	}
 	if pair := e.pair(); pair != "" {
-		e.put(fmt.Sprintf("Its pair is %s: once one of the two is answered, the other comes soon.", pair))
+		e.put(fmt.Sprintf("It's paired with %s: once one of the two is answered, the other is asked soon after.", pair))
 	}
 	var before []string
 	for i := range e.bank.Catalog().Questions {

@@ -59,7 +59,7 @@ comes back in its result or its error.`,
 
 func (a *app) score(o scoreOptions, args []string) error {
 	if o.assessment != "" && !o.questions {
-		return usageError{errors.New("--assessment goes with --questions; a respondent names its own, as in: assessment: " + o.assessment)}
+		return usageError{errors.New("--assessment only works with --questions; for answers, write it in their file, as in: assessment: " + o.assessment)}
 	}
 	catalog, err := a.catalog()
 	if err != nil {

@@ -91,7 +91,7 @@ func ReplyAdvice(s session.Session, r session.Reply) string {
 	if advice == "" {
 		return ""
 	}
-	return "To keep this step, try this: " + advice
+	return "If you'd rather keep this step: " + advice
 }
 
 // CheckedIn says what came of a check-in, in a line.

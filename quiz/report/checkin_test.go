@@ -57,8 +57,8 @@ func TestReplySwaps(t *testing.T) {
 		reply          session.Reply
 		detail, advice string
 	}{
-		{session.Reply{Says: session.NoChanceYet, Swap: &swap}, `swaps it for "Show your next design yourself"`, "To keep this step, try this: Ask another team for theirs."},
-		{session.Reply{Says: session.PlaceInWay, Swap: &swap}, `swaps it for "Show your next design yourself"`, "To keep this step, try this: Ask who may show designs, and why."},
+		{session.Reply{Says: session.NoChanceYet, Swap: &swap}, `swaps it for "Show your next design yourself"`, "If you'd rather keep this step: Ask another team for theirs."},
+		{session.Reply{Says: session.PlaceInWay, Swap: &swap}, `swaps it for "Show your next design yourself"`, "If you'd rather keep this step: Ask who may show designs, and why."},
 		{session.Reply{Says: session.NothingInWay}, "the date stays", ""},
 	} {
 		if _, detail := report.ReplyText(s, row.reply, day); detail != row.detail || report.ReplyAdvice(s, row.reply) != row.advice {

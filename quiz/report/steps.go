@@ -87,7 +87,7 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 func (e Export) StepWhy(a session.Advised) string {
 	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 	if e.gapHeldBack(a.Strand) {
-		why += " Going by your surroundings, this gap may be about your workplace."
+		why += " From what you said about where you work, this gap may be down to your workplace."
 	}
 	return why
 }

@@ -166,7 +166,7 @@ func TestFirstActionThatFits(t *testing.T) {
 }
 
 func TestStepWhy(t *testing.T) {
-	const why, place = "A design is believed because of who shows it.", " Going by your surroundings, this gap may be about your workplace."
+	const why, place = "A design is believed because of who shows it.", " From what you said about where you work, this gap may be down to your workplace."
 	for _, row := range []struct {
 		when   string
 		in     report.Export

@@ -127,7 +127,7 @@ func (m Model) questionKeys() []choice {
 	digits := fmt.Sprintf("1 to %d", min(8, m.ownRows()))
 	out := []choice{{"Enter", "give that answer and continue"}, {digits, "the same"}}
 	if m.session.Asking.Question.Several() {
-		out = []choice{{"Space", "tick that box, untick it"}, {digits, "the same"}, {"Enter", "tick that box; on a ticked one, continue"}}
+		out = []choice{{"Space", "tick that box, untick it"}, {digits, "the same"}, {"Enter", "tick that box, or continue if it's ticked"}}
 	}
 	if !m.layout.wide {
 		out = append(out, choice{"Tab", "why it's asked, and what would count"})
@@ -236,7 +236,7 @@ func (m Model) planMarks() []choice {
 		return out
 	}
 	return append(out, choice{markYou + " " + markAhead, "today, and the day it's due"},
-		choice{lineHeavy + " " + lineLight, "the time that's gone, the time that's left"}, choice{lineDotted, "the time since it was due"},
+		choice{lineHeavy + " " + lineLight, "time gone, time left"}, choice{lineDotted, "the time since it was due"},
 		choice{markAnswer, "the day it was done"})
 }
 
