@@ -32,7 +32,7 @@ func pagesOf(t *testing.T, e report.Export) (page, evidence []byte) {
 	}
 	e.Plan.Mentor = "Ruth, next talk on 10 April"
 	var whole, noted bytes.Buffer
-	if err := errors.Join(e.With(report.AllParts).HTML(&whole), report.NewEvidence(e).HTML(&noted)); err != nil {
+	if err := errors.Join(e.With(report.AllParts).HTML(&whole), report.NewEvidence(e, []session.Noted{{At: e.Result.Saved, Text: "Storage review"}}).HTML(&noted)); err != nil {
 		t.Fatal(err)
 	}
 	return whole.Bytes(), noted.Bytes()

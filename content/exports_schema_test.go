@@ -28,7 +28,7 @@ func TestExportsAreAsTheSchemasSay(t *testing.T) {
 			whole.hold(t, e.With(parts...))
 		}
 		parts = [][]string{{report.AllParts}} // which the others are part of
-		evidence.hold(t, report.NewEvidence(e))
+		evidence.hold(t, report.NewEvidence(e, []session.Noted{{At: e.Result.Saved, Text: "Storage review"}}))
 	}
 	whole.told(t)
 	evidence.told(t)

@@ -173,10 +173,11 @@ func (a *app) export(to *target, asked exported) error {
 	if whole.Earlier, err = a.earlier(); err != nil {
 		return err
 	}
+	notes := whole.Notes
 	whole = whole.With(with...)
 	var out writable = whole
 	if asked.what == whatEvidence {
-		out = report.NewEvidence(whole)
+		out = report.NewEvidence(whole, notes)
 	}
 	write := map[string]func(io.Writer) error{formatMarkdown: out.Markdown, formatHTML: out.HTML, formatJSON: out.JSON}[format]
 	var text bytes.Buffer

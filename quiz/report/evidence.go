@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -17,6 +18,8 @@ type Evidence struct {
 	// Saved is the time of the last result.
 	Saved   time.Time        `json:"saved"`
 	Strands []StrandEvidence `json:"strands"`
+	// Notes are those written from the shell, the oldest first, that are nobody's example yet.
+	Notes []session.Noted `json:"notes"`
 }
 
 // StrandEvidence is the evidence along one strand.
@@ -46,14 +49,27 @@ type FinishedStep struct {
 	Note  string    `json:"note"` // empty where nothing was noted
 }
 
-// NewEvidence gathers it from the last result and those before, and from the plan. What belongs to no strand stays
+// NewEvidence gathers it from the last result and those before, from the plan, and from notes. What belongs to no strand stays
 // out: the surveys, the experiments and talks that follow from them, and the name where the export has none.
-func NewEvidence(e Export) Evidence {
-	out := Evidence{Schema: 1, Name: stages.OneLine(e.Result.Profile.Name), Saved: e.Result.Saved, Strands: []StrandEvidence{}}
+func NewEvidence(e Export, notes []session.Noted) Evidence {
+	out := Evidence{Schema: 1, Name: stages.OneLine(e.Result.Profile.Name), Saved: e.Result.Saved, Strands: []StrandEvidence{}, Notes: []session.Noted{}}
 	for _, s := range e.Result.Snapshot.Strands {
 		out.Strands = append(out.Strands, StrandEvidence{ID: s.ID, Name: s.Name, Examples: e.examples(s.ID), Steps: e.finished(s.ID), Without: e.without(s.ID)})
 	}
+	for _, n := range notes {
+		if !out.has(n.Text) {
+			out.Notes = append(out.Notes, n)
+		}
+	}
 	return out
+}
+
+// has reports whether a text is an example already, or what happened on a step.
+func (e Evidence) has(text string) bool {
+	return slices.ContainsFunc(e.Strands, func(s StrandEvidence) bool {
+		return slices.ContainsFunc(s.Examples, func(ex NotedExample) bool { return ex.Note == text }) ||
+			slices.ContainsFunc(s.Steps, func(step FinishedStep) bool { return step.Note == text })
+	})
 }
 
 // examples are the notes along a strand, by question. An earlier one that was changed since stays: it's an example too.
@@ -116,7 +132,7 @@ func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 const (
 	NoExample = "No example here yet."
 	HowToAdd  = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
-		"your result again. What happened on a step goes into your plan."
+		"your result again. What happened on a step goes into your plan, and waymark note \"…\" keeps a line about anything else."
 	nothingNoted = "Nothing noted on what happened."
 )
 
@@ -157,6 +173,14 @@ func (e Evidence) body(to renderer) {
 			to.para(fmt.Sprintf("Answers without an example: %s.", List(s.Without)))
 		}
 		s.steps(to)
+	}
+	var notes []listItem
+	for _, n := range e.Notes {
+		notes = append(notes, listItem{label: Date(n.At), text: n.Text})
+	}
+	if len(notes) > 0 {
+		to.heading(2, "Your other notes")
+		to.list(false, notes...)
 	}
 }
 

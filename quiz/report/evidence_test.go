@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -44,7 +45,7 @@ func along(t *testing.T, e report.Evidence, strand string) report.StrandEvidence
 
 // Notes are gathered by question, the newest first; one that didn't change is told once, as of the last result.
 func TestEvidence(t *testing.T) {
-	e := report.NewEvidence(noting())
+	e := report.NewEvidence(noting(), nil)
 	var got []string
 	for _, ex := range along(t, e, "craft").Examples {
 		got = append(got, ex.Question+" "+report.Date(ex.Saved)+" "+ex.Note)
@@ -74,7 +75,7 @@ func TestEvidenceOfSteps(t *testing.T) {
 	bare := e.Plan.Items[0]
 	bare.Step.Title, bare.Evidence, bare.Done = "Without a note", "", &done
 	e.Plan.Items = append(e.Plan.Items, talk, bare)
-	text := markdown(t, report.NewEvidence(e))
+	text := markdown(t, report.NewEvidence(e, nil))
 	for _, words := range []string{"### Steps you finished\n", "- [x] **Show your next design yourself:** done on 3 April 2026.", "> Shown twice",
 		"**Without a note:** done on 12 March 2026. Nothing noted on what happened."} {
 		if !strings.Contains(text, words) {
@@ -90,7 +91,7 @@ func TestEvidenceOfSteps(t *testing.T) {
 func TestNoEvidence(t *testing.T) {
 	e := returning()
 	e.Plan.Items = nil
-	text := markdown(t, report.NewEvidence(stripped(e)))
+	text := markdown(t, report.NewEvidence(stripped(e), nil))
 	for words, times := range map[string]int{"No examples, as of 12 March 2026.": 1, "\n" + report.NoExample + "\n": 6, "add an example": 1,
 		"Answers without an example: a design expected to fail, 1 and what you left behind.": 1, "Steps you finished": 0} {
 		if n := strings.Count(text, words); n != times {
@@ -114,7 +115,7 @@ func stripped(e report.Export) report.Export {
 // A name is on it where the export has one, and nothing of the surveys in any case.
 func TestEvidenceKeepsToItself(t *testing.T) {
 	for _, asked := range [][]string{nil, {report.PartName}, {report.AllParts}} {
-		e := report.NewEvidence(returning().With(asked...))
+		e := report.NewEvidence(returning().With(asked...), nil)
 		for _, text := range []string{markdown(t, e), page(t, e)} {
 			if strings.Contains(text, "Ruth") != (asked != nil) {
 				t.Errorf("with %v: named\n%s", asked, text)
@@ -131,7 +132,7 @@ func TestEvidenceKeepsToItself(t *testing.T) {
 // For programs, the fields are there and a list is never null.
 func TestEvidenceJSON(t *testing.T) {
 	var out strings.Builder
-	if err := report.NewEvidence(stripped(returning())).JSON(&out); err != nil {
+	if err := report.NewEvidence(stripped(returning()), nil).JSON(&out); err != nil {
 		t.Fatal(err)
 	}
 	var all map[string]any
@@ -142,5 +143,18 @@ func TestEvidenceJSON(t *testing.T) {
 		if _, ok := field(all, list).([]any); !ok {
 			t.Errorf("%s is %v", list, field(all, list))
 		}
+	}
+}
+
+// Notes from the shell come last, unless one is an example already, or what happened on a step.
+func TestEvidenceOfNotes(t *testing.T) {
+	e := noting()
+	notes := []session.Noted{{At: day, Text: "Storage review in Lyon"}, {At: day, Text: "Basel, since"}, {At: day, Text: "Shown twice"}}
+	text := markdown(t, report.NewEvidence(e, notes))
+	if !strings.Contains(text, "## Your other notes\n\n- **12 March 2026:** Storage review in Lyon\n") || strings.Count(text, "Basel, since") != 1 || strings.Count(text, "Shown twice") != 1 {
+		t.Errorf("the notes:\n%s", text)
+	}
+	if strings.Contains(markdown(t, report.NewEvidence(e, nil)), "other notes") {
+		t.Error("there are notes without any")
 	}
 }
