@@ -121,6 +121,7 @@ var descriptions = map[string]string{
 
 	"Shape.id":   "The name of the text in files.",
 	"Shape.name": "Its name, as people see it.",
+	"Shape.line": "What's said of the level, in place of the level's own line.",
 	"Shape.text": "What it's like. It says only what the pattern is sure of.",
 	"Shape.when": "Who it fits: all of this must be true.",
 

@@ -138,7 +138,8 @@ func (s *Serves) Strength(of *Strength, serves string) *Strength {
 // Shape returns a shape in the words for whom the person serves.
 func (s *Serves) Shape(of *Shape, serves string) *Shape {
 	out := *of
-	out.Text = s.served(serves).put()(out.Text)
+	put := s.served(serves).put()
+	out.Line, out.Text = put(of.Line), put(of.Text)
 	return &out
 }
 
@@ -397,8 +398,10 @@ func Readers() []string { return []string{"product", "architect", "manager", "se
 // Shape is a way of being uneven that many people share, and what it is like. It is told to the first
 // person that it fits.
 type Shape struct {
-	ID   string  `yaml:"id" json:"id"`
-	Name string  `yaml:"name" json:"name"`
+	ID   string `yaml:"id" json:"id"`
+	Name string `yaml:"name" json:"name"`
+	// Line is what is said of the level, in place of the level's own line; mostly empty.
+	Line string  `yaml:"line,omitempty" json:"line,omitempty"`
 	Text string  `yaml:"text" json:"text"`
 	When Pattern `yaml:"when" json:"when"`
 }

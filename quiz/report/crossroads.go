@@ -205,7 +205,7 @@ func (e Export) crossroads(to renderer) {
 		}
 	}
 	if len(hardly) > 0 {
-		rest = append(rest, fmt.Sprintf("%s hardly %s to you.", List(hardly), plural(len(hardly), "appeals", "appeal")))
+		rest = append(rest, fmt.Sprintf("Few of your answers point to %s.", List(hardly)))
 	}
 	if len(unknown) > 0 {
 		rest = append(rest, fmt.Sprintf("There are too few answers to say anything about %s.", List(unknown)))

@@ -15,10 +15,7 @@ const mostQuoted = 2
 // Shape is how the person is uneven, in a name and a text, with what they noted themselves first. Both are empty
 // where the result is unclear, or the content has no shape that fits.
 func (e Export) Shape() (name string, parts []Part) {
-	if e.Result.Placement.Certainty() == stages.Unclear {
-		return "", nil
-	}
-	s := e.Result.Placement.Shape(e.Result.Snapshot.Shapes, e.circumstances())
+	s := e.shapeThatFits()
 	if s == nil {
 		return "", nil
 	}
@@ -26,6 +23,14 @@ func (e Export) Shape() (name string, parts []Part) {
 		parts = append(parts, Part{"You noted", example})
 	}
 	return s.Name, append(parts, Part{"", s.Text})
+}
+
+// shapeThatFits is the shape of the person; nil where the result is unclear, or none fits.
+func (e Export) shapeThatFits() *stages.Shape {
+	if e.Result.Placement.Certainty() == stages.Unclear {
+		return nil
+	}
+	return e.Result.Placement.Shape(e.Result.Snapshot.Shapes, e.circumstances())
 }
 
 // circumstances are what is known of the person beside the placement.

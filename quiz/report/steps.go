@@ -63,13 +63,17 @@ func StepBrief(s stages.Step) []Part {
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
 	actions[NoChance].Label, actions[InTheWay].Label = "If you don't have the chance yet", "If your workplace is in the way"
-	why := [...]string{NoChance: ", to get the chance", InTheWay: ", as your workplace may be in the way"}[fits]
 	others := slices.Delete(slices.Clone(actions), fits, fits+1)
 	if fits != ThisWeek {
 		others[0].Label = "Otherwise"
 	}
-	parts := e.StepParts(a, Part{"This week" + why, actions[fits].Text})
+	parts := e.StepParts(a, Part{"This week" + fitting(fits), actions[fits].Text})
 	return slices.Insert(parts, 5, append([]Part{{"Takes", "about " + Weeks(a.Words.Weeks)}}, others...)...)
+}
+
+// fitting says why one of the first actions of a step comes first; nothing of the usual one.
+func fitting(action int) string {
+	return [...]string{NoChance: ", to get the chance", InTheWay: ", as your workplace may be in the way"}[action]
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -87,7 +91,7 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 func (e Export) StepWhy(a session.Advised) string {
 	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 	if e.gapHeldBack(a.Strand) {
-		why += " From what you said about where you work, this gap may be down to your workplace."
+		why += " From what you said about where you work, your workplace may be making this harder."
 	}
 	return why
 }
@@ -120,7 +124,7 @@ func Because(r session.Result, a session.Advised) string {
 func because(q *stages.Question, given stages.Answer, to *stages.Option) string {
 	switch {
 	case given.Skip == stages.NoChance:
-		return fmt.Sprintf("You haven't had the chance yet: \"%s\".", stages.OneLine(q.Name()))
+		return fmt.Sprintf("On \"%s\", you answered that you haven't had the chance.", stages.OneLine(q.Name()))
 	case given.Skip != "":
 		return fmt.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
 	case q.Several() && to != nil:

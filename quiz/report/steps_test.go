@@ -106,7 +106,7 @@ func TestBecause(t *testing.T) {
 	for because, words := range map[string]string{
 		"":                "",
 		"craft-1 craft-2": `On "a design expected to fail, 1", you answered "answer at 2".`,
-		"craft-2 craft-1": `You haven't had the chance yet: "a design expected to fail, 2".`,
+		"craft-2 craft-1": `On "a design expected to fail, 2", you answered that you haven't had the chance.`,
 		"craft-boxes":     `On "what you left behind", you didn't tick "A thing that stays, of 3".`,
 		"trust-2":         `You skipped "a design expected to fail, 2".`,
 		"gone craft-1":    `On "a design expected to fail, 1", you answered "answer at 2".`, // the result has no such question
@@ -166,7 +166,7 @@ func TestFirstActionThatFits(t *testing.T) {
 }
 
 func TestStepWhy(t *testing.T) {
-	const why, place = "A design is believed because of who shows it.", " From what you said about where you work, this gap may be down to your workplace."
+	const why, place = "A design is believed because of who shows it.", " From what you said about where you work, your workplace may be making this harder."
 	for _, row := range []struct {
 		when   string
 		in     report.Export

@@ -79,7 +79,7 @@ func you(s stages.Shown) string { return sentence("You " + lower(stages.OneLine(
 func restsOn(s stages.Shown) string {
 	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
 	if !s.Question.Evidence {
-		text += " It's your own account; something that happened would count for more."
+		text += " It's your own account; an example makes it stronger."
 	}
 	return text
 }

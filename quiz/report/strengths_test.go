@@ -56,11 +56,11 @@ func TestNoStrengthOfAnswersThatDisagree(t *testing.T) {
 	}
 }
 
-// It says what it rests on, and of a claim that something that happened would count for more.
+// It says what it rests on, and of a claim that an example makes it stronger.
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
-		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; something that happened would count for more.",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger.",
 	} {
 		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
 			t.Errorf("%s: %s", question, got)

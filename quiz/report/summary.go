@@ -50,12 +50,11 @@ func proof(r session.Result) *stages.Shown {
 // Arrival is a new result in a few parts: the level in words, what has moved, what proves it most, and the nearest
 // way up.
 func (e Export) Arrival() []Part {
-	c, r := &e.Result.Snapshot, e.Result.Placement
-	if r.Level == nil {
+	if e.Result.Placement.Level == nil {
 		return nil
 	}
 	var out []Part
-	for _, p := range []Part{{"Your level", sentence(levelWords(c, r))}, e.moved(), {"Your best evidence", e.Proof()},
+	for _, p := range []Part{{"Your level", sentence(e.levelWords())}, e.moved(), {"Your best evidence", e.Proof()},
 		{"Nearest way up", e.WayUp()}} {
 		if p.Text != "" {
 			out = append(out, p)
@@ -64,20 +63,20 @@ func (e Export) Arrival() []Part {
 	return out
 }
 
-// levelWords says more of a level that has been named: its own line, or how sure it is where that's unclear. Between
-// two levels there is nothing more to say of one. Who is early in the first level is only growing into it.
-func levelWords(c *stages.Catalog, r stages.Placement) string {
+// levelWords says more of a level that has been named: its own line, or that of the shape that fits; or how sure it is
+// where that's unclear. Between two levels there is nothing more to say of one.
+func (e Export) levelWords() string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
 	switch r.Certainty() {
 	case stages.Between:
 		return ""
 	case stages.Unclear:
 		return Sureness(c, r)
 	}
-	line := stages.OneLine(c.Levels[*r.Level-1].Line)
-	if *r.Level == 1 && r.Depth() == stages.Early {
-		return "You're growing into it: " + lower(line)
+	if s := e.shapeThatFits(); s != nil && s.Line != "" {
+		return stages.OneLine(s.Line)
 	}
-	return line
+	return stages.OneLine(c.Levels[*r.Level-1].Line)
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
@@ -111,7 +110,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return fmt.Sprintf("%s This week: %s", sentence(steps[0].Words.Title), actions[fits].Text)
+	return fmt.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
@@ -123,7 +122,7 @@ func (e Export) summary(to renderer) {
 	}
 	to.heading(2, "In short")
 	to.path(e.Result)
-	to.para(Short(c, r), sentence(stages.OneLine(levelWords(c, r))))
+	to.para(Short(c, r), sentence(stages.OneLine(e.levelWords())))
 	var list []listItem
 	for _, p := range []Part{e.moved(), {"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
 		if p.Text != "" {

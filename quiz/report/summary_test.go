@@ -128,7 +128,7 @@ func TestProof(t *testing.T) {
 		{"an event at the level before a higher claim", at(2, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
 			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
 		{"no event at the level", at(3, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
-			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". It's your own account; something that happened would count for more."},
+			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger."},
 		{"the highest strand", at(2, "reach", stages.Answers{"craft-1": picked("at-4", ""), "reach-boxes": picked("box-4", "")}),
 			"You left a thing. Based on \"A thing that stays, of 4\", your answer to \"what you left behind\"."},
 		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},
@@ -223,22 +223,13 @@ func TestNoSummary(t *testing.T) {
 	}
 }
 
-// Who is early in the first level is growing into it; nobody else is told so.
-func TestGrowingIntoTheFirstLevel(t *testing.T) {
-	for _, row := range []struct {
-		level   int
-		held    [stages.Levels]float64
-		growing bool
-	}{
-		{1, [stages.Levels]float64{1}, true},
-		{1, [stages.Levels]float64{.75, .25}, false},
-		{2, [stages.Levels]float64{.1, .9}, false},
-	} {
-		r := placed(row.level, 0, .9)
-		r.Posterior, r.Held = row.held, row.held
-		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: r}}
-		if words := e.Arrival()[0].Text; strings.HasPrefix(words, "You're growing into it: ") != row.growing {
-			t.Errorf("level %d, %v: %s", row.level, r.Depth(), words)
+// A shape with a line of its own speaks in place of the level's.
+func TestShapeSpeaksOfTheLevel(t *testing.T) {
+	e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: placed(1, 0, .9)}}
+	for line, want := range map[string]string{"": "What a Problem Solver does.", "Growing into it": "Growing into it."} {
+		e.Result.Snapshot.Shapes = []stages.Shape{{ID: "any", Name: "Any", Line: line, Text: "A text.", When: stages.Pattern{Levels: []int{1}}}}
+		if got := e.Arrival()[0].Text; got != want {
+			t.Errorf("%q: %s", line, got)
 		}
 	}
 }

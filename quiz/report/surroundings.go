@@ -214,8 +214,8 @@ func (e Export) surroundings(to renderer) {
 	}
 }
 
-// WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor
-// holds back, both texts are there for the person to judge.
+// WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor holds back, both
+// texts would say what the answers don't.
 func WindParts(wind stages.Wind, score float64, asked bool) []Part {
 	parts := []Part{{"What it is", wind.About}}
 	switch {
@@ -226,8 +226,7 @@ func WindParts(wind stages.Wind, score float64, asked bool) []Part {
 	case score >= stages.TailwindFrom:
 		parts = append(parts, Part{"Helps", wind.Tailwind})
 	default:
-		parts = append(parts, Part{"If it helps", wind.Tailwind}, Part{"If it doesn't", wind.Headwind},
-			Part{"Negotiate", wind.Negotiate})
+		parts = append(parts, Part{"Negotiate", wind.Negotiate})
 	}
 	return parts
 }

@@ -155,7 +155,7 @@ func HowFirm(r session.Result) string {
 			return fmt.Sprintf("A drop to level %d would take %s.", change.Level, answers)
 		}
 	}
-	return fmt.Sprintf("No one or two other answers would take you below level %d.", *p.Level)
+	return fmt.Sprintf("It would take more than two other answers to drop below level %d.", *p.Level)
 }
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
@@ -174,7 +174,7 @@ func instead(r session.Result, q *stages.Question, options []string) string {
 		return fmt.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
 	}
 	if less := without(given, options); len(less) > 0 && len(options) > 0 {
-		return fmt.Sprintf("%s not ticked for %s", boxes(q, less), name)
+		return fmt.Sprintf("leaving %s unticked for %s", boxes(q, less), name)
 	}
 	if len(options) == 0 {
 		return fmt.Sprintf("nothing ticked for %s", name)
