@@ -64,6 +64,9 @@ func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.
 // TestSimulatedPeopleOnTheBuiltInBank holds the figures of docs/measurement.md, with tolerances for
 // fewer respondents.
 func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	c, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,10 @@ import (
 // Nothing is told that an answer denies. Simulated people of every kind, and all personas, are interviewed, and
 // what the result says of them is held against what they answered.
 func TestNothingIsToldThatAnAnswerDenies(t *testing.T) {
-	const people = 2000
+	people := 2000
+	if testing.Short() {
+		people = 200
+	}
 	c := builtin(t)
 	bank := stages.NewBank(c)
 	told := map[string]int{}
