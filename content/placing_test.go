@@ -80,8 +80,8 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 		"questions asked, stopping early":                            19.5,
 		"calibration error, mean":                                    .09,
 		"honest people flagged inconsistent":                         .02,
-		"needed strand two short: held all the same":                 .03,
-		"needed strand two short: held all the same, stopping early": .045,
+		"needed strand two short: still held":                 .03,
+		"needed strand two short: still held, stopping early": .045,
 		"the same, answering exactly":                                0,
 	} {
 		if got, ok := value[quantity]; !ok || got > most {

@@ -128,7 +128,7 @@ func TestVerdictsFit(t *testing.T) {
 			t.Errorf("wider than 80 columns: %q", line)
 		}
 	}
-	row := "long-long-long-long-long-lo…         9     70     100     80    60    90!  100\n"
+	row := "long-long-long-long-long-lo…         9     70     100    80    60    90!  100\n"
 	if !strings.Contains(out.String(), row) || !strings.Contains(out.String(), " 0.31:") || strings.Contains(out.String(), "1.00:") {
 		t.Error(out.String())
 	}
