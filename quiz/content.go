@@ -20,7 +20,7 @@ look at them, and see whether they still place people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	showHelp(cmd)
-	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.explainCommand(), a.schemaCommand(), a.simulateCommand(), a.calibrateCommand())
+	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.explainCommand(), a.diffCommand(), a.schemaCommand(), a.simulateCommand(), a.calibrateCommand())
 	return cmd
 }
 
