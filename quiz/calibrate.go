@@ -31,11 +31,12 @@ func (a *app) calibrateCommand() *cobra.Command {
 use: people, the levels judges put them at, and the answers that readers, or
 the people themselves, gave. It says whether people are placed where they're
 judged to be, how each strand does, and which questions are the weakest. Where
-the study fits the built-in questions too, it says how those do. With --verbose,
-it prints every figure: how far judges and readers agree, how often people are
-placed where they're judged to be, what holds back those who come out too low,
-and which questions to look at. With --strict, the exit status is 1 if people
-are placed badly. People held out by --draw are scored and used for nothing else.
+the study fits the built-in questions too, it says how those do. With
+--verbose, it prints every figure: how far judges and readers agree, how often
+people are placed where they're judged to be, what holds back those who come
+out too low, and which questions to look at. With --strict, the exit status is
+1 if people are placed badly. People held out by --draw are scored, and used
+for nothing else.
 
 docs/calibration.md shows how to run a study, starting with an empty folder.`,
 		Example: "  waymark content calibrate my-study --draw 7\n  waymark content calibrate my-study\n" +

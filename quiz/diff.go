@@ -22,8 +22,8 @@ questions, answers and steps were changed, added, dropped or given another id.
 Then it places your stored results again, by the questions that NEW still has,
 and says which would come out at another level. It changes nothing.
 
-With --json, it prints one object: "questions", "answers" and "steps", each with
-"changed", "added", "dropped" and "renamed", then "other" and "results".`,
+With --json, it prints one object: "questions", "answers" and "steps", each
+with "changed", "added", "dropped" and "renamed", then "other" and "results".`,
 		Example: "  waymark content diff my-questions\n  waymark content diff old-questions my-questions --json",
 		Args:    takes(1, 2), ValidArgsFunction: completeDirs,
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, asJSON) },

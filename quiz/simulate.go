@@ -19,12 +19,12 @@ func (a *app) simulateCommand() *cobra.Command {
 		Use: "simulate [DIR]", Short: "See how well the questions place made-up people",
 		Long: `Simulates careful and careless people of known level answering the questions in
 DIR, or the ones in use, and says whether they're placed as well as by the
-built-in questions, which strands tell the levels apart, and which questions are
-the weakest. Run it before and after an edit. With --verbose, it prints every
-figure, next to what a good set of questions reaches; with --strict, the exit
-status is 1 if people are placed badly. With --steps, it prints how often each
-step is recommended; with --again, how often someone who hasn't changed gets
-another level the second time.`,
+built-in questions, which strands tell the levels apart, and which questions
+are the weakest. Run it before and after an edit. With --verbose, it prints
+every figure, next to what a good set of questions reaches; with --strict, the
+exit status is 1 if people are placed badly. With --steps, it prints how often
+each step is recommended; with --again, how often someone who hasn't changed
+gets another level the second time.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 100 --strict\n" +
 			"  waymark content simulate --steps --respondents 300\n  waymark content simulate --again --respondents 300",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
