@@ -113,7 +113,6 @@ func TestWatchFollowsOneFile(t *testing.T) {
 	}
 }
 
-
 func TestFittedKeepsTheTop(t *testing.T) {
 	for _, c := range []struct {
 		height int
