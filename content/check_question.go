@@ -130,7 +130,7 @@ func (k *checker) measures() {
 	asked := map[string]int{}
 	for i := range k.Questions {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
-		low, high := Anchors(q)
+		low, high := q.Reach()
 		if low == high && !q.Several() {
 			k.warn(path+".options", CodeNotScored, sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
 				"anchor its options at different levels")
@@ -138,7 +138,7 @@ func (k *checker) measures() {
 		}
 		asked[q.Strand]++
 		for b := 1; b < stages.Levels; b++ {
-			if Tells(q, b) {
+			if q.Spans(b) {
 				told[b]++
 			} else if q.Tells == b {
 				k.warn(path+".tells", CodeOneSided, sprintf("question %q should tell level %d from %d but has no option on one side", q.ID, b, b+1),
@@ -156,25 +156,6 @@ func (k *checker) measures() {
 			k.warn(fmt.Sprintf("strands[%d]", i), CodeFewQuestions, sprintf("strand %q has %s and can't be assessed", id, count(asked[id], "scored question")), "write at least two")
 		}
 	}
-}
-
-// Tells reports whether a question has answers on both sides of the boundary between a level and the next.
-func Tells(q *stages.Question, level int) bool {
-	low, high := Anchors(q)
-	return low <= float64(level) && high >= float64(level+1)
-}
-
-// Anchors returns the lowest and the highest level that a question's answers speak for. A checklist
-// also has "none of these", which speaks for none.
-func Anchors(q *stages.Question) (low, high float64) {
-	low, high = q.Options[0].Level, q.Options[0].Level
-	for _, o := range q.Options {
-		low, high = min(low, o.Level), max(high, o.Level)
-	}
-	if q.Several() {
-		low = 0
-	}
-	return low, high
 }
 
 // serves checks the first question, whose answers give the nouns of the others.

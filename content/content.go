@@ -79,8 +79,10 @@ type Content struct {
 }
 
 // Read is [Load] with all that is known.
-func Read(fsys fs.FS) *Content {
-	folder, r := readFolder(fsys), newReader()
+func Read(fsys fs.FS) *Content { return read(readFolder(fsys)) }
+
+func read(folder *folder) *Content {
+	r := newReader()
 	c := &Content{Catalog: &stages.Catalog{SHA256: folder.checksum()}, from: r}
 	if r.filled(folder, "copy the built-in content folder and edit that") {
 		c.Extension = r.catalog(folder)
@@ -96,12 +98,27 @@ func Read(fsys fs.FS) *Content {
 	return c
 }
 
-// ReadDir is [Read] of a folder by its name. What is no folder is a fault, and isn't opened.
-func ReadDir(dir string) *Content {
-	if fault := noFolder(dir); fault != nil {
+// ReadPath is [Read] of a folder, or of one YAML file that holds all of it. What is neither is a fault, and isn't
+// opened.
+func ReadPath(name string) *Content {
+	folder, fault := find(name)
+	if fault != nil {
 		return &Content{Catalog: &stages.Catalog{}, Faults: Faults{*fault}, from: newReader()}
 	}
-	return Read(os.DirFS(dir))
+	return read(folder)
+}
+
+// find collects the files of a folder, or the one file.
+func find(name string) (*folder, *Fault) {
+	if fault := noContent(name); fault != nil {
+		return nil, fault
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return readFolder(os.DirFS(name)), nil
+	}
+	f := &folder{fsys: os.DirFS(filepath.Dir(name)), found: 1}
+	f.read(filepath.Base(name))
+	return f, nil
 }
 
 // Where is the place of the question or step with an id.
@@ -118,19 +135,19 @@ func (c *Content) Where(id string) Position {
 	return Position{}
 }
 
-// noFolder says what is wrong with the name of a folder, or nothing.
-func noFolder(dir string) *Fault {
+// noContent says what is wrong with the name of a folder or a file, or nothing.
+func noContent(dir string) *Fault {
 	name := stages.VisibleName(dir)
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
-		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("there's no folder %s", name), Fix: "check the path, or make one with waymark content init"}
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("there's no folder or file %s", name), Fix: "check the path, or make one with waymark content init"}
 	case err != nil:
 		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("can't look into %s: %s", name, reason(err)), Fix: "check that you're allowed to read it"}
-	case info.Mode().IsRegular():
-		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is a file, not a folder", name),
-			Fix: "name the folder that it's in: " + stages.VisibleName(filepath.Dir(dir))}
-	case !info.IsDir():
-		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is %s, not a folder", name, kindOf(info.Mode())), Fix: "name a folder of YAML files"}
+	case info.Mode().IsRegular() && !isYAML(dir):
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is a file whose name doesn't end in .yaml", name),
+			Fix: "rename it, or name the folder that it's in: " + stages.VisibleName(filepath.Dir(dir))}
+	case !info.IsDir() && !info.Mode().IsRegular():
+		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is %s, not a folder", name, kindOf(info.Mode())), Fix: "name a folder of YAML files, or one such file"}
 	}
 	return nil
 }

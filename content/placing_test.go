@@ -77,12 +77,12 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 		value[f.Quantity] = f.Value
 	}
 	for quantity, most := range map[string]float64{
-		"questions asked, stopping early":                            19.5,
-		"calibration error, mean":                                    .09,
-		"honest people flagged inconsistent":                         .02,
-		"needed strand two short: held all the same":                 .03,
-		"needed strand two short: held all the same, stopping early": .045,
-		"the same, answering exactly":                                0,
+		"questions asked, stopping early":                     19.5,
+		"calibration error, mean":                             .09,
+		"honest people flagged inconsistent":                  .02,
+		"needed strand two short: still held":                 .03,
+		"needed strand two short: still held, stopping early": .045,
+		"the same, answering exactly":                         0,
 	} {
 		if got, ok := value[quantity]; !ok || got > most {
 			t.Errorf("%s: %.3f, want at most %.3f", quantity, got, most)

@@ -17,6 +17,7 @@ import (
 // calibrateOptions are the flags of calibrate.
 type calibrateOptions struct {
 	json, suggest, options, people bool
+	verbose, strict                bool
 	seeds                          int
 	draw                           uint64
 	drawing                        bool // --draw was given
@@ -28,10 +29,14 @@ func (a *app) calibrateCommand() *cobra.Command {
 		Use: "calibrate [DIR]", Short: "See how well questions place people you know, and adjust anchors",
 		Long: `Reads a study from DIR, or from the folder calibration inside the content in
 use: people, the levels judges put them at, and the answers that readers, or
-the people themselves, gave. It prints how far judges and readers agree, how
-often people are placed where they're judged to be, what holds back those who
-come out too low, which questions to look at, and how anchors should move.
-People held out by --draw are scored and used for nothing else.
+the people themselves, gave. It says whether people are placed where they're
+judged to be, how each strand does, and which questions are the weakest. Where
+the study fits the built-in questions too, it says how those do. With
+--verbose, it prints every figure: how far judges and readers agree, how often
+people are placed where they're judged to be, what holds back those who come
+out too low, and which questions to look at. With --strict, the exit status is
+1 if people are placed badly. People held out by --draw are scored, and used
+for nothing else.
 
 docs/calibration.md shows how to run a study, starting with an empty folder.`,
 		Example: "  waymark content calibrate my-study --draw 7\n  waymark content calibrate my-study\n" +
@@ -50,6 +55,8 @@ docs/calibration.md shows how to run a study, starting with an empty folder.`,
 	f.BoolVar(&o.suggest, "suggest", false, "only the anchors to move, one per line")
 	f.BoolVar(&o.options, "options", false, "every option: who chose it, and its anchors")
 	f.BoolVar(&o.people, "people", false, "every person: where they're judged to be, and placed")
+	f.BoolVar(&o.verbose, "verbose", false, "print every figure, too")
+	f.BoolVar(&o.strict, "strict", false, "fail if people are placed badly")
 	f.IntVar(&o.seeds, "seeds", o.seeds, "how many interviews to play for each reading")
 	f.Uint64Var(&o.draw, "draw", 0, "pick the third to hold out, once, with this seed")
 	nameValue(f, "seeds", "NUMBER")
@@ -59,14 +66,14 @@ docs/calibration.md shows how to run a study, starting with an empty folder.`,
 
 func (o calibrateOptions) check() error {
 	chosen := 0
-	for _, on := range []bool{o.json, o.suggest, o.options, o.people, o.drawing} {
+	for _, on := range []bool{o.json, o.suggest, o.options, o.people, o.drawing, o.verbose} {
 		if on {
 			chosen++
 		}
 	}
 	switch {
 	case chosen > 1:
-		return errors.New("--json, --suggest, --options, --people and --draw each print something else; choose one")
+		return errors.New("--verbose, --json, --suggest, --options, --people and --draw each print something else; choose one")
 	case o.seeds < 1:
 		return fmt.Errorf("--seeds %d: ask for at least one", o.seeds)
 	}
@@ -92,7 +99,8 @@ func (a *app) calibrate(o calibrateOptions, args []string) error {
 	if o.drawing {
 		return a.drawHeldOut(dir, s, o.draw)
 	}
-	r := calibrate.Run(stages.NewBank(c), s, calibrate.Options{Seeds: o.seeds, Progress: a.progress("readings")})
+	opt := calibrate.Options{Seeds: o.seeds, Progress: a.progress("readings")}
+	r := calibrate.Run(stages.NewBank(c), s, opt)
 	switch {
 	case o.json:
 		return printJSON(a.out, r)
@@ -103,7 +111,39 @@ func (a *app) calibrate(o calibrateOptions, args []string) error {
 	case o.people:
 		return printPlaced(a.out, r)
 	}
-	return printCalibration(a.out, r)
+	v := calibrate.Assess(r, standardOf(dir, c, opt))
+	if err := printStudyVerdict(a.out, r, v); err != nil {
+		return err
+	}
+	if o.verbose {
+		fmt.Fprintln(a.out)
+		err = printCalibration(a.out, r)
+	} else {
+		_, err = fmt.Fprintln(a.out, "--verbose prints every figure")
+	}
+	if err == nil && o.strict && v.Bad() {
+		_, where := a.contentDir()
+		err = fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+	}
+	return err
+}
+
+// standardOf is what a study says of the built-in questions; nil where the content is those, or the study doesn't fit
+// them.
+func standardOf(dir string, c *stages.Catalog, opt calibrate.Options) *calibrate.Report {
+	builtin, err := content.Builtin()
+	if err != nil || builtin.SHA256 == c.SHA256 {
+		return nil
+	}
+	s, faults := content.LoadStudy(os.DirFS(dir), builtin)
+	if faults.Err() != nil {
+		return nil
+	}
+	r := calibrate.Run(stages.NewBank(builtin), s, opt)
+	if r.Compared == 0 {
+		return nil
+	}
+	return &r
 }
 
 // studyFolder is the folder that was named, or the one in the content in force.

@@ -155,14 +155,11 @@ func strandShares(by map[string]float64) string {
 	return strings.Join(ids, ", ")
 }
 
-// noneFitsMost is the share of a question's answers from which it is worth a look that none fits.
-const noneFitsMost = 0.05
-
 // questions lists what to look at, and leaves out what has nothing to show.
 func (p studyReport) questions() {
 	p.line("\nQuestions to look at, going by the people used to calibrate")
 	p.list("no option fits, in more than 1 of 20 answers", func(q calibrate.QuestionReport) (out []string) {
-		if q.NoneFits > noneFitsMost {
+		if q.Unfitting() {
 			out = append(out, fmt.Sprintf("%s %.2f", q.ID, q.NoneFits))
 		}
 		return out
@@ -189,10 +186,8 @@ func (p studyReport) questions() {
 
 func (p studyReport) those(pass func(calibrate.OptionReport) bool) func(calibrate.QuestionReport) []string {
 	return func(q calibrate.QuestionReport) (out []string) {
-		for _, o := range q.Options {
-			if pass(o) {
-				out = append(out, q.ID+" "+o.ID)
-			}
+		for _, id := range optionsThat(q, pass) {
+			out = append(out, q.ID+" "+id)
 		}
 		return out
 	}

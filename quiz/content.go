@@ -20,7 +20,7 @@ look at them, and see whether they still place people well.`,
 		Example: "  waymark content init my-questions\n  waymark content check my-questions\n  waymark content preview --content my-questions",
 	}
 	showHelp(cmd)
-	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.explainCommand(), a.schemaCommand(), a.simulateCommand(), a.calibrateCommand())
+	cmd.AddCommand(a.initCommand(), a.checkCommand(), a.previewCommand(), a.explainCommand(), a.diffCommand(), a.packCommand(), a.schemaCommand(), a.simulateCommand(), a.calibrateCommand())
 	return cmd
 }
 
@@ -31,7 +31,7 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	if dir == "" {
 		return content.Builtin()
 	}
-	c := content.ReadDir(dir)
+	c := content.ReadPath(dir)
 	if err := c.Faults.Err(); err != nil {
 		return nil, fmt.Errorf("the content in %s can't be used:\n%w", stages.VisibleName(where), err)
 	}
@@ -43,7 +43,7 @@ func readContent(dir string) *content.Content {
 	if dir == "" {
 		return content.Read(content.FS())
 	}
-	return content.ReadDir(dir)
+	return content.ReadPath(dir)
 }
 
 // contentDir returns the folder of the content in force, empty for the built-in, and what to call its place.
@@ -58,6 +58,11 @@ func (a *app) contentDir() (dir, where string) {
 		return mine, mine
 	}
 	return "", "the program itself"
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 func isDir(path string) bool {

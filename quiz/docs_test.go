@@ -84,7 +84,7 @@ func TestCalibrationGuide(t *testing.T) {
 	if g.commands["waymark content calibrate"] < 8 || g.commands["waymark content init"] != 1 || g.written < 4 {
 		t.Fatalf("the guide has these commands only: %v", g.commands)
 	}
-	g.run(t, "seed result\n", "waymark content calibrate my-study --content my-questions\n"+
+	g.run(t, "seed result\n", "waymark content calibrate my-study --content my-questions --verbose\n"+
 		"stdout '4 people, 3 of them with a judgement and a reading'\nstdout 'drawn with seed 7'\nstdout '^calibration '\n")
 }
 

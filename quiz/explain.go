@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"waymark/content"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -127,14 +126,14 @@ func (e *explanation) adds() {
 	if q.Evidence {
 		first = fmt.Sprintf("It's one of %d questions on %s, and asks about something that others could confirm.", same, q.Strand)
 	}
-	low, high := content.Anchors(q)
+	low, high := q.Reach()
 	if low == high {
 		e.put(first, fmt.Sprintf("All its answers show level %g, so it isn't scored.", low))
 		return
 	}
 	var apart []string
 	for b := 1; b < stages.Levels; b++ {
-		if content.Tells(q, b) {
+		if q.Spans(b) {
 			apart = append(apart, fmt.Sprintf("%d from %d", b, b+1))
 		}
 	}

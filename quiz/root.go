@@ -27,8 +27,8 @@ is dumb, you get the same thing line by line.`,
 		PersistentPreRun: func(*cobra.Command, []string) { a.ran = true },
 		RunE:             func(*cobra.Command, []string) error { return a.interactive() },
 	}
-	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder of YAML files")
-	nameValue(root.PersistentFlags(), "content", "FOLDER")
+	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder or YAML file")
+	nameValue(root.PersistentFlags(), "content", "PATH")
 	if err := root.MarkPersistentFlagDirname("content"); err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}

@@ -7,57 +7,94 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"waymark/content"
 	"waymark/stages"
 	"waymark/stages/simulate"
 )
 
 func (a *app) simulateCommand() *cobra.Command {
-	opt := simulate.Options{Respondents: 1000, Seed: 1}
-	var steps, again bool
+	opt := simulate.Options{Respondents: 300, Seed: 1}
+	var steps, again, verbose, strict bool
 	cmd := &cobra.Command{
 		Use: "simulate [DIR]", Short: "See how well the questions place made-up people",
 		Long: `Simulates careful and careless people of known level answering the questions in
-DIR, or the ones in use, and prints how often they're placed correctly, next to
-what a good set of questions reaches. Run it before and after an edit. With
---steps, it prints how often each step is recommended; with --again, how often
-someone who hasn't changed gets another level the second time.`,
-		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 200\n" +
+DIR, or the ones in use, and says whether they're placed as well as by the
+built-in questions, which strands tell the levels apart, and which questions
+are the weakest. Run it before and after an edit. With --verbose, it prints
+every figure, next to what a good set of questions reaches; with --strict, the
+exit status is 1 if people are placed badly. With --steps, it prints how often
+each step is recommended; with --again, how often someone who hasn't changed
+gets another level the second time.`,
+		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 100 --strict\n" +
 			"  waymark content simulate --steps --respondents 300\n  waymark content simulate --again --respondents 300",
 		Args: takes(0, 1), ValidArgsFunction: completeDir,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for at least one", opt.Respondents)}
 			}
-			switch {
-			case again:
-				return a.simulateWith(args, &opt, func(b *stages.Bank) { printRetakes(a.out, simulate.Retakes(b, opt)) })
-			case steps:
-				return a.simulateWith(args, &opt, func(b *stages.Bank) { printSpreads(a.out, simulate.Steps(b, opt)) })
+			c, err := a.simulated(args)
+			if err != nil {
+				return err
 			}
-			return a.simulateWith(args, &opt, func(b *stages.Bank) { printReport(a.out, simulate.Run(b, opt)) })
+			opt.Progress = a.progress("interviews")
+			switch bank := stages.NewBank(c); {
+			case again:
+				printRetakes(a.out, simulate.Retakes(bank, opt))
+			case steps:
+				printSpreads(a.out, simulate.Steps(bank, opt))
+			default:
+				return a.simulate(bank, opt, verbose, strict)
+			}
+			return nil
 		},
 	}
 	cmd.Flags().IntVar(&opt.Respondents, "respondents", opt.Respondents, "how many people of each kind answer")
 	cmd.Flags().Uint64Var(&opt.Seed, "seed", opt.Seed, "the seed for making up the people")
 	cmd.Flags().BoolVar(&steps, "steps", false, "print how often each step is recommended instead")
 	cmd.Flags().BoolVar(&again, "again", false, "print what a second interview gives instead")
-	cmd.MarkFlagsMutuallyExclusive("steps", "again")
+	cmd.Flags().BoolVar(&verbose, "verbose", false, "print every figure, too")
+	cmd.Flags().BoolVar(&strict, "strict", false, "fail if people are placed badly")
+	cmd.MarkFlagsMutuallyExclusive("steps", "again", "verbose")
+	cmd.MarkFlagsMutuallyExclusive("steps", "again", "strict")
 	nameValue(cmd.Flags(), "respondents", "NUMBER")
 	nameValue(cmd.Flags(), "seed", "NUMBER")
 	return cmd
 }
 
-// simulateWith runs a simulation of the content in a folder, or of the content in force.
-func (a *app) simulateWith(args []string, opt *simulate.Options, run func(*stages.Bank)) error {
+// simulated reads the content to simulate: of the folder that is named, or the content in force.
+func (a *app) simulated(args []string) (*stages.Catalog, error) {
 	if len(args) > 0 {
 		a.content = args[0]
 	}
-	c, err := a.catalog()
+	return a.catalog()
+}
+
+// simulate says how well a bank places people, beside the built-in questions unless it holds those.
+func (a *app) simulate(bank *stages.Bank, opt simulate.Options, verbose, strict bool) error {
+	builtin, err := content.Builtin()
 	if err != nil {
 		return err
 	}
-	opt.Progress = a.progress("interviews")
-	run(stages.NewBank(c))
+	r := simulate.Run(bank, opt)
+	var standard *simulate.Report
+	if bank.Catalog().SHA256 != builtin.SHA256 {
+		s := simulate.Run(stages.NewBank(builtin), opt)
+		standard = &s
+	}
+	v := simulate.Assess(r, standard)
+	if err := printVerdict(a.out, bank, r, v); err != nil {
+		return err
+	}
+	if verbose {
+		fmt.Fprintln(a.out)
+		printReport(a.out, r)
+	} else {
+		fmt.Fprintf(a.out, "\n%d people of each of %d kinds, seed %d. --verbose prints every figure.\n", r.Respondents, len(r.Kinds), r.Seed)
+	}
+	if strict && v.Bad() {
+		_, where := a.contentDir()
+		return fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+	}
 	return nil
 }
 
@@ -103,45 +140,4 @@ func (a *app) progress(things string) func(done, total int) {
 			fmt.Fprint(a.err, "\r\x1b[K")
 		}
 	}
-}
-
-// printReport writes the figures beside their goals, then each kind of respondent.
-func printReport(out io.Writer, r simulate.Report) {
-	fmt.Fprintf(out, "%s: %d questions, %d respondents of each kind, seed %d\n\n", r.Catalog, r.Questions, r.Respondents, r.Seed)
-	fmt.Fprintf(out, "%-58s %8s  %-9s %-9s\n", "", "measured", "reach", "best")
-	for _, f := range r.Figures {
-		fmt.Fprintf(out, "%-58s %8.3f  %-9s %-9s%s\n", f.Quantity, f.Value, goal(f.Reach), goal(f.Best), verdict(f))
-	}
-	fmt.Fprintf(out, "\n%-40s %7s %7s %7s %7s %7s %7s\n", "", "exact", "early", "asked", "ECE", "early", "flagged")
-	for _, k := range r.Kinds {
-		fmt.Fprintf(out, "%-40s %7.3f %7.3f %7.1f %7.3f %7.3f %7.3f\n",
-			k.Kind, k.ExactFull, k.ExactEarly, k.Asked, k.ECEFull, k.ECEEarly, k.Inconsistent)
-	}
-}
-
-// goal is a goal as the table shows it, "≥ 0.8"; empty where there is none.
-func goal(g simulate.Goal) string {
-	switch {
-	case g == simulate.Goal{}:
-		return ""
-	case g.AtMost && g.Bound == 0:
-		return "never"
-	case g.AtMost:
-		return fmt.Sprintf("≤ %.3g", g.Bound)
-	}
-	return fmt.Sprintf("≥ %.3g", g.Bound)
-}
-
-// verdict says which of its goals a figure keeps.
-func verdict(f simulate.Figure) string {
-	none := simulate.Goal{}
-	switch {
-	case f.Reach == none && f.Best == none:
-		return ""
-	case !f.Reach.Met(f.Value):
-		return " missed"
-	case f.Best == none || !f.Best.Met(f.Value):
-		return " reached"
-	}
-	return " best"
 }

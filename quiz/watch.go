@@ -38,7 +38,7 @@ func (a *app) watchPreview(args []string) error {
 	if dir == "" {
 		return usageError{errors.New("the built-in questions don't change; name your own folder, as in --content my-questions")}
 	}
-	if !isDir(dir) {
+	if !isDir(dir) && !isFile(dir) {
 		_, err := a.catalog()
 		return err
 	}
@@ -59,7 +59,7 @@ func (a *app) watchPreview(args []string) error {
 
 // watched is what there's to see of a folder: the questions, or the faults for which they can't be asked.
 func (a *app) watched(dir string, args []string) string {
-	c := content.ReadDir(dir)
+	c := content.ReadPath(dir)
 	if c.Faults.Err() == nil {
 		text, err := a.previewed(c.Catalog, args)
 		if err == nil {
@@ -100,14 +100,18 @@ func fitted(text string, height int) string {
 	return strings.Join(lines[:height-1], "") + "…\n"
 }
 
-// watch calls a function now and after every change in a folder, until the context ends.
+// watch calls a function now and after every change in a folder, or of a file, until the context ends.
 func watch(ctx context.Context, dir string, changed func()) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("can't watch for changes: %w", err)
 	}
 	defer func() { _ = w.Close() }()
-	if err := watchFolders(w, dir); err != nil {
+	if isFile(dir) {
+		if err := w.Add(filepath.Dir(dir)); err != nil { // see watchFolders
+			return fmt.Errorf("can't watch %s: %w", stages.VisibleName(dir), err)
+		}
+	} else if err := watchFolders(w, dir); err != nil {
 		return err
 	}
 	changed()

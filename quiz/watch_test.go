@@ -77,6 +77,42 @@ func TestWatchFollowsEveryWayOfSaving(t *testing.T) {
 	t.Error("a folder made later isn't watched")
 }
 
+// TestWatchFollowsOneFile does the same where all content is in one file, saved by a rename.
+func TestWatchFollowsOneFile(t *testing.T) {
+	sound, err := os.ReadFile("testdata/small/all.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "all.yaml")
+	save := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(file+"~", []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(file+"~", file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(string(sound))
+	a := &app{out: os.Stdout}
+	seen := make(chan string, 100)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	go func() { _ = watch(ctx, file, func() { seen <- a.watched(file, []string{"craft-boxes"}) }) }()
+	for _, want := range []string{"Which of these did you leave", "Which of these did you hand over"} {
+		select {
+		case text := <-seen:
+			if !strings.Contains(text, want) {
+				t.Fatalf("%s\nhas no %q", text, want)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("never seen: %s", want)
+		}
+		save(strings.Replace(string(sound), "Which of these did you leave", "Which of these did you hand over", 1))
+	}
+}
+
 func TestFittedKeepsTheTop(t *testing.T) {
 	for _, c := range []struct {
 		height int

@@ -297,6 +297,25 @@ func (q *Question) Name() string {
 // Several reports whether the question takes more than one option.
 func (q *Question) Several() bool { return q.Kind == Checklist }
 
+// Reach returns the lowest and the highest level that the answers speak for. A checklist also has "none of
+// these", which speaks for none.
+func (q *Question) Reach() (low, high float64) {
+	low, high = q.Options[0].Level, q.Options[0].Level
+	for _, o := range q.Options {
+		low, high = min(low, o.Level), max(high, o.Level)
+	}
+	if q.Several() {
+		low = 0
+	}
+	return low, high
+}
+
+// Spans reports whether the question has answers on both sides of the boundary between a level and the next.
+func (q *Question) Spans(level int) bool {
+	low, high := q.Reach()
+	return low <= float64(level) && high >= float64(level+1)
+}
+
 // Ordered reports whether the options have a natural order, which the screen keeps.
 func (q *Question) Ordered() bool { return q.Kind == Frequency || q.Kind == Autonomy }
 

@@ -11,9 +11,12 @@ type Report struct {
 	Catalog     string // its id
 	Questions   int    // in the bank
 	Respondents int    // of each kind
+	Honest      int    // of all kinds who are honest
 	Seed        uint64
 	Figures     []Figure
 	Kinds       []KindFigures
+	Strands     []StrandFigures
+	Weakest     []QuestionFigures // all questions, the weakest first
 }
 
 // Figure is one measured quantity beside its goals.
@@ -225,17 +228,17 @@ func shippedFigures(tallies []tally) []Figure {
 		}
 	}
 	return []Figure{
-		{"rule as shipped: exact, full length", exact / k, Goal{}, Goal{}},
-		{"rule as shipped: exact, stopping early", early / k, Goal{}, Goal{}},
-		{"rule as shipped: within one level, stopping early", within / k, Goal{}, Goal{}},
-		{"rule as shipped: questions asked, stopping early", asked / k, Goal{}, Goal{}},
-		{"rule as shipped: calibration error, mean", ece / k, Goal{}, Goal{}},
-		{"rule as shipped: calibration error, mean, stopping early", eceEarly / k, Goal{}, Goal{}},
-		{"rule as shipped: called clear", said[0] / k, Goal{}, Goal{}},
-		{"rule as shipped: right where called clear", ratio(right[0], said[0]), Goal{}, Goal{}},
-		{"rule as shipped: called clear, stopping early", said[1] / k, Goal{}, Goal{}},
-		{"rule as shipped: right where called clear, stopping early", ratio(right[1], said[1]), Goal{}, Goal{}},
-		{"rule as shipped: stopping early gives another level", moved / k, Goal{.05, true}, Goal{}},
+		{"as shipped: exact, full length", exact / k, Goal{}, Goal{}},
+		{placedExactly, early / k, Goal{}, Goal{}},
+		{"as shipped: within one level, stopping early", within / k, Goal{}, Goal{}},
+		{questionsAsked, asked / k, Goal{}, Goal{}},
+		{"as shipped: calibration error, mean", ece / k, Goal{}, Goal{}},
+		{"as shipped: calibration error, mean, stopping early", eceEarly / k, Goal{}, Goal{}},
+		{"as shipped: called clear", said[0] / k, Goal{}, Goal{}},
+		{"as shipped: right where called clear", ratio(right[0], said[0]), Goal{}, Goal{}},
+		{"as shipped: called clear, stopping early", said[1] / k, Goal{}, Goal{}},
+		{"as shipped: right where called clear, stopping early", ratio(right[1], said[1]), Goal{}, Goal{}},
+		{"as shipped: stopping early gives another level", moved / k, Goal{.05, true}, Goal{}},
 	}
 }
 
@@ -256,7 +259,7 @@ func carelessFigures(t *tally) []Figure {
 			{"claims one level too high: exact, full length", t.share(t.full.exact), Goal{.76, false}, Goal{}},
 		}
 	case random:
-		return []Figure{{"random answers flagged inconsistent", t.share(t.early.inconsistent), Goal{.75, false}, Goal{.85, false}}}
+		return []Figure{{randomFlagged, t.share(t.early.inconsistent), Goal{.75, false}, Goal{.85, false}}}
 	case halfRandom:
 		return []Figure{{"half-random answers flagged inconsistent", t.share(t.early.inconsistent), Goal{}, Goal{}}}
 	case straightLine:
@@ -279,8 +282,8 @@ func needsFigures(t *tally, bare float64) []Figure {
 		}
 	case short:
 		return []Figure{
-			{"needed strand two short: held all the same", t.share(t.full.atLeast), Goal{.03, true}, Goal{}},
-			{"needed strand two short: held all the same, stopping early", t.share(t.early.atLeast), Goal{.03, true}, Goal{}},
+			{"needed strand two short: still held", t.share(t.full.atLeast), Goal{.03, true}, Goal{}},
+			{"needed strand two short: still held, stopping early", t.share(t.early.atLeast), Goal{.03, true}, Goal{}},
 		}
 	case shortExact:
 		return []Figure{{"the same, answering exactly", t.share(t.full.atLeast + t.early.atLeast), Goal{0, true}, Goal{}}}

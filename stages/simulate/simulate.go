@@ -45,8 +45,11 @@ func Run(b *stages.Bank, opt Options) Report {
 	for i, p := range all {
 		tallies[i/opt.Respondents].add(p)
 	}
-	c := b.Catalog()
-	return report(Report{Catalog: c.ID, Questions: len(c.Questions), Respondents: opt.Respondents, Seed: opt.Seed}, tallies)
+	c, people := b.Catalog(), honestly(all)
+	return report(Report{
+		Catalog: c.ID, Questions: len(c.Questions), Respondents: opt.Respondents, Honest: len(people), Seed: opt.Seed,
+		Strands: e.strandFigures(people), Weakest: e.questionFigures(people),
+	}, tallies)
 }
 
 // onAllCores does n jobs.
@@ -110,6 +113,11 @@ type placed struct {
 	quick                     outcome
 	ruled                     int
 	fullShipped, earlyShipped outcome
+	// strands are the true levels along each, alone where each is placed by its own answers, 0 where it can't be,
+	// and values what was answered to each question, as [value].
+	strands []float64
+	alone   []int
+	values  []float64
 }
 
 // outcome is one placement.
@@ -119,6 +127,7 @@ type outcome struct {
 	clear     bool // said to be clear
 	asked     int
 	questions []string // those asked
+	strands   []int    // the level along each, 0 where it isn't assessed
 	warned    map[stages.WarningKind]bool
 }
 
@@ -142,11 +151,13 @@ func (e *experiment) place(k kind, rng *rand.Rand) placed {
 		return p
 	}
 	p.quick = r.interview(bank, stages.Interview{Seed: seed, Quick: true}, bank.Next)
+	p.strands, p.values = r.strands, e.values(r.answers)
 	p.ruled, p.fullShipped, p.earlyShipped = e.ruled(r.strands), p.full, p.early
 	if e.hasNeeds() {
 		p.fullShipped = r.interview(e.bank, stages.Interview{Seed: seed}, fullLength(e.bank))
 		p.earlyShipped = r.interview(e.bank, stages.Interview{Seed: seed}, e.bank.Next)
 	}
+	p.alone = e.alone(r.answers, p.earlyShipped.questions)
 	return p
 }
 
@@ -168,12 +179,25 @@ func (r respondent) interview(b *stages.Bank, iv stages.Interview, next func(sta
 		iv.Answers[q.ID] = r.answers[q.ID]
 	}
 	p := b.Place(iv)
-	o := outcome{certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), questions: iv.Asked, warned: map[stages.WarningKind]bool{}}
-	if p.Level != nil {
-		o.held = *p.Level
+	o := outcome{held: known(p.Level), certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), questions: iv.Asked, warned: map[stages.WarningKind]bool{}}
+	for _, s := range p.Strands {
+		o.strands = append(o.strands, known(s.Level))
 	}
 	for _, w := range p.Warnings {
 		o.warned[w.Kind] = true
 	}
 	return o
+}
+
+// honestly leaves those who are honest.
+func honestly(all []placed) []placed {
+	return slices.DeleteFunc(slices.Clone(all), func(p placed) bool { return p.strands == nil })
+}
+
+// known is a level that may be unknown, 0 then.
+func known(level *int) int {
+	if level == nil {
+		return 0
+	}
+	return *level
 }

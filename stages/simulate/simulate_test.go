@@ -40,10 +40,10 @@ func TestFiguresOnThePlainBank(t *testing.T) {
 		{"stopping early gives another level", .02, .05},
 		{"short interview: exact level", .68, .75},
 		{"short interview: questions asked", 7, 9},
-		{"rule as shipped: exact, full length", .8, .84},
-		{"rule as shipped: calibration error, mean", 0, .07},
-		{"rule as shipped: right where called clear", .91, .97},
-		{"rule as shipped: right where called clear, stopping early", .88, .95},
+		{"as shipped: exact, full length", .8, .84},
+		{"as shipped: calibration error, mean", 0, .07},
+		{"as shipped: right where called clear", .91, .97},
+		{"as shipped: right where called clear, stopping early", .88, .95},
 	} {
 		got := r.value(t, want.quantity)
 		if got < want.low || got > want.hi {
@@ -79,9 +79,9 @@ func TestNeedsInASimulation(t *testing.T) {
 		t.Errorf("needs cost %.3f of accuracy", without-with)
 	}
 	for quantity, most := range map[string]float64{
-		"needed strand two short: held all the same":                 .03,
-		"needed strand two short: held all the same, stopping early": .06,
-		"the same, answering exactly":                                0,
+		"needed strand two short: still held":                 .03,
+		"needed strand two short: still held, stopping early": .06,
+		"the same, answering exactly":                         0,
 	} {
 		if got := r.value(t, quantity); got > most {
 			t.Errorf("%s: %.3f", quantity, got)
