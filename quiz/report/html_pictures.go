@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -13,8 +14,14 @@ import (
 // markEdge is how far a mark reaches to either side, so that a name at the end of the path lines up with it.
 const markEdge = 12
 
-// path draws the levels from left to right with their names, a step apart. The names take 52 pixels below y.
+// nameWidth is how many columns of a name are drawn, where there is room: for five levels there is.
+const nameWidth = 18
+
+// path draws the levels from left to right with their names, a step apart; where the names would run into one another,
+// with the person's own. The names take 52 pixels below y.
 func (p *picture) path(of Path, names []string, x, y, step int) {
+	room := step * 3 / 26
+	crowded := room < nameWidth && slices.ContainsFunc(names, func(name string) bool { return ansi.StringWidth(name) > room })
 	for n := range of.At {
 		at := x + n*step
 		if n < len(of.Way) {
@@ -29,7 +36,9 @@ func (p *picture) path(of Path, names []string, x, y, step int) {
 		case len(of.At) - 1:
 			name, anchor = at+markEdge, "end"
 		}
-		p.text(name, y+52, 14, numberInk(of.At[n]), anchor, ansi.Truncate(names[n], 18, "…"))
+		if !crowded || of.At[n] == MarkYou {
+			p.text(name, y+52, 14, numberInk(of.At[n]), anchor, ansi.Truncate(names[n], max(room, nameWidth), "…"))
+		}
 	}
 }
 

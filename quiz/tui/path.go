@@ -70,8 +70,8 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 		}
 		columns[n] = wrap(l.Name, step-1)
 		if r.Level != nil && n+1 == *r.Level && r.Certainty() != stages.Unclear {
-			if len(columns[n]) > 1 {
-				columns[n][len(columns[n])-1] += ", you"
+			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+", you") < step {
+				*last += ", you"
 			} else {
 				columns[n] = append(columns[n], "you")
 			}
