@@ -126,7 +126,8 @@ func (e Export) CardText(out io.Writer, named bool) error {
 		var line string
 		for _, i := range cells {
 			travelled, rest := bar(c.strands[i], len(c.levels))
-			line += fitted(fitted(c.names[i], cardStrand)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
+			room := cardStrand + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
+			line += fitted(fitted(c.names[i], room)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
 		}
 		row(strings.TrimRight(line, " "), "")
 	}
