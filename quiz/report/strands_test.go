@@ -57,7 +57,7 @@ func TestDepth(t *testing.T) {
 	held := func(level int, held ...float64) stages.Placement {
 		r := placed(level, 0, held[level-1])
 		r.Held = []float64{0, 0, 0, 0, 0}
-		copy(r.Held[:], held)
+		copy(r.Held, held)
 		return r
 	}
 	doubtful := held(2, 0, .9, .1)
