@@ -11,6 +11,9 @@ import (
 	"waymark/stages"
 )
 
+// maxStrands is the most strands that a result has room for.
+const maxStrands = 12
+
 // checker looks for what is well-formed and still can't be used: names of nothing, levels that are
 // missing, anchors out of range.
 type checker struct {
@@ -21,10 +24,15 @@ type checker struct {
 	ids                map[string]map[string]string // by kind of thing, then id: the path where it is first
 	paired             map[string]pairing           // by question id
 	unanchored         map[*stages.Option]bool      // those without a level that can be used
+	// top is the highest level; the highest there could be, as long as the levels are wrong and that is told.
+	top int
 }
 
 func newChecker(c *stages.Catalog, r *reader) *checker {
-	k := &checker{reader: r, Catalog: c, asked: map[string]*stages.Question{}, ids: map[string]map[string]string{}, paired: map[string]pairing{}, unanchored: map[*stages.Option]bool{}}
+	k := &checker{reader: r, Catalog: c, asked: map[string]*stages.Question{}, ids: map[string]map[string]string{}, paired: map[string]pairing{}, unanchored: map[*stages.Option]bool{}, top: stages.MaxLevels}
+	if numbered(c.Levels) {
+		k.top = len(c.Levels)
+	}
 	for _, s := range c.Strands {
 		k.strands = named(k.strands, s.ID)
 	}
@@ -36,6 +44,16 @@ func newChecker(c *stages.Catalog, r *reader) *checker {
 		}
 	}
 	return k
+}
+
+// numbered reports whether levels are as many as can be, and numbered from 1 in whatever order.
+func numbered(levels []stages.Level) bool {
+	for n := range levels {
+		if !slices.ContainsFunc(levels, func(l stages.Level) bool { return l.Level == n+1 }) {
+			return false
+		}
+	}
+	return len(levels) >= stages.MinLevels && len(levels) <= stages.MaxLevels
 }
 
 // named adds an id to those that a hint may give.
@@ -129,6 +147,9 @@ func (k *checker) catalog() {
 		k.add(Fault{Code: CodeFieldMissing, What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 	}
 	k.nonEmpty("strands", "strands")
+	if n := len(k.Strands); n > maxStrands {
+		k.wrong(fmt.Sprintf("strands[%d]", maxStrands), CodeNumber, fmt.Sprintf("there are %d strands", n), fmt.Sprintf("keep %d at most", maxStrands))
+	}
 	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
 }
@@ -171,14 +192,20 @@ func (k *checker) since(path string) string {
 }
 
 func (k *checker) levels() {
-	var at [stages.Levels + 1][]int // by level
+	if len(k.Levels) == 0 {
+		k.wrong("levels", CodeNumber, "\"levels\" is an empty list", fmt.Sprintf("add %d to %d levels", stages.MinLevels, stages.MaxLevels))
+		return
+	}
+	var at [stages.MaxLevels + 1][]int // by level
+	top := stages.MinLevels
 	for i := range k.Levels {
 		level, path := &k.Levels[i], fmt.Sprintf("levels[%d]", i)
 		k.id("level", level.ID, path+".id")
-		if level.Level < 1 || level.Level > stages.Levels {
-			k.wrong(path+".level", CodeRange, fmt.Sprintf("level %d is out of range", level.Level), "number the levels from 1 to 5")
+		if level.Level < 1 || level.Level > stages.MaxLevels {
+			k.wrong(path+".level", CodeRange, fmt.Sprintf("level %d is out of range", level.Level), fmt.Sprintf("number the levels from 1 up, to %d at most", stages.MaxLevels))
 		} else {
 			at[level.Level] = append(at[level.Level], i)
+			top = max(top, level.Level)
 		}
 		for j, need := range level.Needs {
 			k.strandNamed(need, fmt.Sprintf("%s.needs[%d]", path, j))
@@ -186,7 +213,7 @@ func (k *checker) levels() {
 		k.works(level.EvidenceIn, path+".evidence_in")
 	}
 	var missing []string
-	for n := 1; n <= stages.Levels; n++ {
+	for n := 1; n <= top; n++ {
 		switch {
 		case len(at[n]) == 0:
 			missing = append(missing, fmt.Sprint(n))
@@ -210,8 +237,8 @@ func (k *checker) strandNamed(id, path string) {
 
 func (k *checker) strand(s *stages.Strand, path string) {
 	k.id("strand", s.ID, path+".id")
-	if len(s.At) != stages.Levels {
-		k.wrong(path+".at", CodeNumber, sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), "write five, one per level, lowest first")
+	if numbered(k.Levels) && len(s.At) != k.top {
+		k.wrong(path+".at", CodeNumber, sprintf("strand %q has %s", s.ID, count(len(s.At), "sentence")), fmt.Sprintf("write %d, one per level, lowest first", k.top))
 	}
 }
 
@@ -232,10 +259,10 @@ func (k *checker) step(s *stages.Step, path string) {
 	default:
 		k.wrong(path+".purpose", CodeUnknown, sprintf("there's no purpose %q", s.Purpose), "write keep or widen, or remove the line")
 	}
-	ranged := s.Level >= lowest && s.Level <= stages.Levels
+	ranged := s.Level >= lowest && s.Level <= k.top
 	if !ranged {
 		k.wrong(path+".level", CodeRange, sprintf("step %q is for level %d", s.ID, s.Level),
-			fmt.Sprintf("name a level from %d to %d", lowest, stages.Levels))
+			fmt.Sprintf("name a level from %d to %d", lowest, k.top))
 	}
 	k.weeks(s.Weeks, path)
 	k.works(s.FirstIn, path+".first_in")

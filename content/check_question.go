@@ -22,8 +22,8 @@ func (k *checker) question(q *stages.Question, path string) {
 	k.id("question", q.ID, path+".id")
 	k.strandNamed(q.Strand, path+".strand")
 	k.kind(q, path)
-	if (q.Tells < 1 || q.Tells >= stages.Levels) && k.at(path+".tells") != nil {
-		k.wrong(path+".tells", CodeRange, sprintf("question %q tells boundary %d", q.ID, q.Tells), "write 1 to 4, the level below the boundary")
+	if (q.Tells < 1 || q.Tells >= k.top) && k.at(path+".tells") != nil {
+		k.wrong(path+".tells", CodeRange, sprintf("question %q tells boundary %d", q.ID, q.Tells), fmt.Sprintf("write 1 to %d, the level below the boundary", k.top-1))
 	}
 	k.works(q.CountsIn, path+".counts_in")
 	if q.Strand == "" && !k.given(k.at(path), "strand", path) {
@@ -52,10 +52,10 @@ func (k *checker) anchor(o *stages.Option, path string) {
 	}
 	if o.Level == 0 && !k.given(k.at(path), "level", path) {
 		k.unanchored[o] = true
-		k.wrong(path, CodeFieldMissing, sprintf("option %q has no \"level\"", o.ID), "add the level it shows, from 0 (none of this yet) to 5")
-	} else if !(o.Level >= 0 && o.Level <= stages.Levels) {
+		k.wrong(path, CodeFieldMissing, sprintf("option %q has no \"level\"", o.ID), fmt.Sprintf("add the level it shows, from 0 (none of this yet) to %d", k.top))
+	} else if !(o.Level >= 0 && o.Level <= float64(k.top)) {
 		k.unanchored[o] = true
-		k.wrong(path+".level", CodeRange, sprintf("option %q is anchored at %g", o.ID, o.Level), "write a level from 0 (none of this yet) to 5")
+		k.wrong(path+".level", CodeRange, sprintf("option %q is anchored at %g", o.ID, o.Level), fmt.Sprintf("write a level from 0 (none of this yet) to %d", k.top))
 	}
 	if len(o.Weights) > 0 {
 		k.wrong(path+".weights", CodeMisplaced, sprintf("option %q has weights", o.ID), "weights belong to surveys; remove them")
@@ -126,7 +126,7 @@ func (k *checker) options(q *stages.Question, path string) {
 
 // measures warns where the bank, though valid, can't tell people apart.
 func (k *checker) measures() {
-	var told [stages.Levels]int
+	var told [stages.MaxLevels]int
 	asked := map[string]int{}
 	for i := range k.Questions {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
@@ -137,7 +137,7 @@ func (k *checker) measures() {
 			continue
 		}
 		asked[q.Strand]++
-		for b := 1; b < stages.Levels; b++ {
+		for b := 1; b < k.top; b++ {
 			if q.Spans(b) {
 				told[b]++
 			} else if q.Tells == b {
@@ -146,7 +146,7 @@ func (k *checker) measures() {
 			}
 		}
 	}
-	for b := 1; b < stages.Levels; b++ {
+	for b := 1; b < k.top; b++ {
 		if told[b] < leastQuestions {
 			k.warn("questions", CodeFewQuestions, fmt.Sprintf("%s can tell level %d from level %d", count(told[b], "question"), b, b+1), "write at least two")
 		}

@@ -89,8 +89,8 @@ func (k *checker) optionNamed(question, option, questionAt, optionAt string) *st
 }
 
 func (k *checker) levelNamed(level int, path string) {
-	if level < 1 || level > stages.Levels {
-		k.wrong(path, CodeRange, fmt.Sprintf("level %d is out of range", level), "name a level from 1 to 5")
+	if level < 1 || level > k.top {
+		k.wrong(path, CodeRange, fmt.Sprintf("level %d is out of range", level), fmt.Sprintf("name a level from 1 to %d", k.top))
 	}
 }
 

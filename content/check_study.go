@@ -52,10 +52,10 @@ func (k *studyChecker) judges(s *calibrate.Study) {
 func (k *studyChecker) judged(j calibrate.Judgement, person, path string) {
 	k.named(person, path)
 	switch {
-	case j.Level < 1 || j.Level > stages.Levels:
-		k.wrong(path, CodeStudy, sprintf("%q is judged to be at level %d", person, j.Level), "write a level from 1 to 5")
-	case j.Low < 1 || j.Low > j.Level || j.High < j.Level || j.High > stages.Levels:
-		k.wrong(path, CodeStudy, sprintf("%q is accepted from %d to %d, but is at %d", person, j.Low, j.High, j.Level), "write 1 ≤ low ≤ level ≤ high ≤ 5")
+	case j.Level < 1 || j.Level > k.top:
+		k.wrong(path, CodeStudy, sprintf("%q is judged to be at level %d", person, j.Level), fmt.Sprintf("write a level from 1 to %d", k.top))
+	case j.Low < 1 || j.Low > j.Level || j.High < j.Level || j.High > k.top:
+		k.wrong(path, CodeStudy, sprintf("%q is accepted from %d to %d, but is at %d", person, j.Low, j.High, j.Level), fmt.Sprintf("write 1 ≤ low ≤ level ≤ high ≤ %d", k.top))
 	}
 }
 

@@ -44,8 +44,8 @@ func (k *checker) road(r *stages.Road, path string) {
 	for _, strand := range slices.Sorted(maps.Keys(r.Strands)) {
 		at := path + ".strands." + strand
 		k.strandNamed(strand, at)
-		if level := r.Strands[strand]; !(level >= 1 && level <= stages.Levels) {
-			k.wrong(at, CodeRange, fmt.Sprintf("the level %g is out of range", level), "write a level from 1 to 5")
+		if level := r.Strands[strand]; !(level >= 1 && level <= float64(k.top)) {
+			k.wrong(at, CodeRange, fmt.Sprintf("the level %g is out of range", level), fmt.Sprintf("write a level from 1 to %d", k.top))
 		}
 	}
 }

@@ -68,7 +68,7 @@ func TestFaultsAreToldUpToAHundred(t *testing.T) {
 
 func TestWarningsBeyondAHundredAreNoError(t *testing.T) {
 	files := valid(t)
-	files["more.yaml"] = &fstest.MapFile{Data: []byte("strands:\n" + numbered("  - {id: s%d, name: n, about: a, at: [a, b, c, d, e]}\n", 101))}
+	files["more.yaml"] = &fstest.MapFile{Data: []byte("questions:\n" + numbered("  - {id: q%d, strand: craft, kind: frequency, ask: a, why: w, options: [{id: a, level: 1, text: a}, {id: b, level: 1, text: b}]}\n", 101))}
 	_, faults := content.Load(files)
 	if got := faults[len(faults)-1].String(); faults.Err() != nil || got != "warning: and 102 more; fix these first" {
 		t.Errorf("the last of %d faults is %q", len(faults), got)

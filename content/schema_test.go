@@ -121,7 +121,7 @@ var refusable = map[string]bool{
 	"questions misspelt": true, "a field that there is not": true, "a question without why": true, "an answer without a level": true,
 	"a question without an id": true, "a level without a name": true, "a number in words": true, "a decimal comma": true,
 	"yess for true": true, "yes for true": true, "a version without quotes": true, "a text that is no": true,
-	"an answer as plain text": true, "a list where a text is wanted": true, "needs as text": true, "an anchor of 9": true,
-	"a step to level 6": true, "four sentences for five levels": true, "a year of weeks and more": true, "an id with blanks": true,
+	"an answer as plain text": true, "a list where a text is wanted": true, "needs as text": true,
+	"a year of weeks and more": true, "an id with blanks": true,
 	"a kind in another form": true, "a kind of work that there is not": true, "too long a short name": true,
 }

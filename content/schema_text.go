@@ -15,7 +15,7 @@ var descriptions = map[string]string{
 	"Catalog.id":           "The name of this content in results. Give your own content an id of its own.",
 	"Catalog.version":      "The version of this content, as text. Raise it when you change what answers mean.",
 	"Catalog.title":        "The title of the assessment.",
-	"Catalog.levels":       "The five levels, each given once.",
+	"Catalog.levels":       "The levels, two to nine, each given once.",
 	"Catalog.strands":      "The lines along which a person grows, in the order in which they're shown.",
 	"Catalog.questions":    "The questions of the assessment.",
 	"Catalog.steps":        "What someone can do next. The first of a strand and level comes first.",
@@ -37,7 +37,7 @@ var descriptions = map[string]string{
 	"Served.many":    "What {customers} becomes.",
 	"Served.inside":  "true if the note goes without saying for these people.",
 
-	"Level.level":       "The number of the level, 1 to 5.",
+	"Level.level":       "The number of the level, from 1.",
 	"Level.id":          "The name of the level in files. Never change it.",
 	"Level.name":        "The name people see.",
 	"Level.line":        "The level in one line.",
@@ -86,7 +86,7 @@ var descriptions = map[string]string{
 
 	"Option.id":       "The name of the answer in files. Never change it.",
 	"Option.observer": "The same answer from a mentor or manager about the person, {name}. Without it, text is reworded.",
-	"Option.level":    "The level this answer shows, from 0 (none of this yet) to 5. Points are fine: 2.4.",
+	"Option.level":    "The level this answer shows, from 0 (none of this yet). Points are fine: 2.4.",
 	"Option.weights":  "What this answer gives to each axis, from -2 to 2.",
 	"Option.text":     "The answer, in 20 words at most.",
 	"Option.short":    "The answer in lists.",

@@ -162,7 +162,7 @@ func says(q *stages.Question, a stages.Answer, option string) bool {
 
 // above reports whether an answer is above the lowest that its question has.
 func above(q *stages.Question, a stages.Answer) bool {
-	low := float64(stages.Levels)
+	low := float64(5)
 	for _, o := range q.Options {
 		low = min(low, o.Level)
 	}

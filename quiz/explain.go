@@ -132,7 +132,7 @@ func (e *explanation) adds() {
 		return
 	}
 	var apart []string
-	for b := 1; b < stages.Levels; b++ {
+	for b := 1; b < len(e.bank.Catalog().Levels); b++ {
 		if q.Spans(b) {
 			apart = append(apart, fmt.Sprintf("%d from %d", b, b+1))
 		}

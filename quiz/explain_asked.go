@@ -18,9 +18,9 @@ const (
 // asked says when a question comes: by what rules, and how often where made-up people play.
 func (e *explanation) asked() {
 	q := e.question
-	var times [stages.Levels]int
+	times := make([]int, len(e.bank.Catalog().Levels))
 	var turns []int
-	for level := 1; level <= stages.Levels; level++ {
+	for level := 1; level <= len(times); level++ {
 		for seed := range uint64(playedPerLevel) {
 			if turn := e.turn(level, seed); turn > 0 {
 				times[level-1]++
@@ -47,11 +47,11 @@ func (e *explanation) asked() {
 }
 
 // often says in how many interviews a question was asked, and when in them.
-func (e *explanation) often(times [stages.Levels]int, turns []int) string {
+func (e *explanation) often(times, turns []int) string {
 	if len(turns) == 0 {
 		return fmt.Sprintf("%d made-up people of each level played, and it was never asked: others tell more, or it isn't scored.", playedPerLevel)
 	}
-	if len(turns) == stages.Levels*playedPerLevel {
+	if len(turns) == len(times)*playedPerLevel {
 		return fmt.Sprintf("%d made-up people of each level played, and all were asked it.", playedPerLevel)
 	}
 	slices.Sort(turns)

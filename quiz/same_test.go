@@ -66,8 +66,8 @@ func TestSameAnswersSameResult(t *testing.T) {
 	}
 }
 
-// sameAsScore holds that waymark score comes to the result of a record, from its answers.
-func sameAsScore(t *testing.T, seed uint64, record *session.Result) {
+// sameAsScore holds that waymark score, with further arguments, comes to the result of a record, from its answers.
+func sameAsScore(t *testing.T, seed uint64, record *session.Result, args ...string) {
 	t.Helper()
 	answers := filepath.Join(t.TempDir(), "answers.json")
 	data := mustJSON(t, map[string]any{"answers": record.Interview.Answers})
@@ -76,10 +76,18 @@ func sameAsScore(t *testing.T, seed uint64, record *session.Result) {
 	}
 	var want, got any
 	decode(t, mustJSON(t, report.WithWarningTexts(record.Placement)), &want)
-	decode(t, score(t, "score", "--adaptive", "--seed", fmt.Sprint(seed), answers), &got)
+	decode(t, score(t, append([]string{"score", "--adaptive", "--seed", fmt.Sprint(seed), answers}, args...)...), &got)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("score gives\n%s\nthe program\n%s", mustJSON(t, got), mustJSON(t, want))
 	}
+}
+
+// opening is what comes before the first question of the bank: home, the setup, and who one serves where that is asked.
+func opening(bank *stages.Bank) int {
+	if bank.Catalog().Serves.Question() == nil {
+		return 2
+	}
+	return 3
 }
 
 // typist types the number of the option that a person chooses, one line at a read.
@@ -94,7 +102,7 @@ type typist struct {
 func (y *typist) Read(p []byte) (int, error) {
 	y.lines++
 	switch {
-	case y.lines <= 3: // home, the setup, and who one serves
+	case y.lines <= opening(y.bank):
 		return copy(p, "1\n"), nil
 	case y.keep.record != nil:
 		return 0, io.EOF
@@ -133,7 +141,7 @@ func interview(t *testing.T, bank *stages.Bank, seed uint64, person func(int, *s
 	var m tea.Model = tui.New(tui.Config{Screen: [2]int{80, 24}, Session: session.New(bank, session.Saved{}), Store: keep,
 		Seed: func() uint64 { return seed }, Now: func() time.Time { now = now.Add(20 * time.Second); return now }})
 	press := func(key rune) { m, _ = m.Update(tea.KeyPressMsg{Code: key, Text: string(key)}) }
-	for range 3 { // home, the setup, and who one serves
+	for range opening(bank) {
 		press('1')
 	}
 	for i := 0; keep.record == nil; i++ {

@@ -114,7 +114,7 @@ func TestVerdictsFit(t *testing.T) {
 	q := anchored(1, 3)
 	q.ID = long
 	bank := stages.NewBank(&stages.Catalog{Strands: []stages.Strand{{ID: "trust"}}, Questions: []stages.Question{*q}})
-	r := simulate.Report{Strands: []simulate.StrandFigures{{Strand: long, Questions: 9, Exact: .704, Within: 1, Apart: [4]float64{.8, .6, .9, 1}, Spanning: [4]int{2, 2, 1, 2}}},
+	r := simulate.Report{Strands: []simulate.StrandFigures{{Strand: long, Questions: 9, Exact: .704, Within: 1, Apart: []float64{.8, .6, .9, 1}, Spanning: []int{2, 2, 1, 2}, Near: []int{0, 0, 0, 0}}},
 		Weakest: []simulate.QuestionFigures{{ID: long, Correlation: .314}, {ID: long}, {ID: long}, {ID: long}, {ID: long}, {ID: long, Correlation: .999}}}
 	var out, study strings.Builder
 	if err := printVerdict(&out, bank, r, simulate.Verdict{}); err != nil {

@@ -8,7 +8,7 @@ type Bank struct {
 	items   []item
 	index   map[string]int // item by question id
 	strands map[string]int // strand by id
-	needs   [Levels + 1][]requirement
+	needs   [MaxLevels + 1][]requirement
 	// What completions of interviews are drawn by.
 	chances       chances
 	strandChances []chances
@@ -69,7 +69,7 @@ type requirement struct{ strand, level int }
 // highest level that names it.
 func (b *Bank) findNeeds() {
 	named := make([]int, len(b.catalog.Strands)) // highest level so far that needs the strand
-	for k := 2; k <= Levels; k++ {
+	for k := 2; k <= b.levels(); k++ {
 		for _, l := range b.catalog.Levels {
 			if l.Level != k {
 				continue
@@ -87,6 +87,9 @@ func (b *Bank) findNeeds() {
 		}
 	}
 }
+
+// levels is how many levels the path has.
+func (b *Bank) levels() int { return len(b.catalog.Levels) }
 
 // Catalog returns the catalog the bank was compiled from.
 func (b *Bank) Catalog() *Catalog { return b.catalog }

@@ -31,8 +31,8 @@ func support(k int, answers []answered) float64 {
 }
 
 // supportCap is the highest level with a support of 40 % or more. Level 1 needs none.
-func supportCap(answers []answered) int {
-	for k := Levels; k > 1; k-- {
+func supportCap(answers []answered, levels int) int {
+	for k := levels; k > 1; k-- {
 		if support(k, answers) >= supportShare {
 			return k
 		}
@@ -49,7 +49,7 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	half := (len(assessed) + 1) / 2
 	total := 0.0
 	count := make([]float64, len(assessed)+1)
-	for l := range Levels {
+	for l := range post.levels {
 		clear(count)
 		count[0] = 1
 		for n, d := range assessed {
@@ -119,14 +119,14 @@ func (b *Bank) unmet(k int, post *posterior, rs *responses) []int {
 // needsCap is the highest level k such that the needs of every level 2 … k are met. It costs one level
 // at most of what the answers speak for, unless a strand that is needed shows nothing.
 func (b *Bank) needsCap(v *verdict, rs *responses) int {
-	for k := 2; k <= Levels; k++ {
+	for k := 2; k <= b.levels(); k++ {
 		for _, d := range b.unmet(k, v.posterior, rs) {
 			if k >= v.speaks || rs.silent(d) {
 				return k - 1
 			}
 		}
 	}
-	return Levels
+	return b.levels()
 }
 
 // needsMet is how firmly the weakest of the needs of levels 2 … k is met, and ½ where [Bank.needsCap] turns.
@@ -153,7 +153,7 @@ func (b *Bank) needsMet(k int, above float64, post *posterior, rs *responses) fl
 // evidenceLevel is P(L | answers to evidence questions only); false where there are none.
 func (b *Bank) evidenceLevel(answers []answered) (curve, bool) {
 	found := slices.ContainsFunc(answers, func(g answered) bool { return g.bearsOut() })
-	return posteriorOf(b.sums(answers, (*item).bearsOut)).level, found
+	return posteriorOf(b.sums(answers, (*item).bearsOut), b.levels()).level, found
 }
 
 // bearsOut reports whether answers to the item are evidence.
@@ -170,7 +170,7 @@ func (v *verdict) borneOut(k int) float64 {
 // evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no
 // evidence question was answered.
 func (v *verdict) evidenceCap() int {
-	for k := Levels; k > 1; k-- {
+	for k := v.levels; k > 1; k-- {
 		if v.borneOut(k) >= evidenceOdds {
 			return k
 		}

@@ -47,7 +47,7 @@ func TestSupport(t *testing.T) {
 		{"questions that are not scored support nothing", all(said(&full, 2, 3), said(&flat, 4, 2)), 2},
 		{"the lowest level needs none", said(&full, 1, 3), 1},
 	} {
-		if got := supportCap(c.answers); got != c.ceiling {
+		if got := supportCap(c.answers, plainLevels); got != c.ceiling {
 			t.Errorf("%s: at most %d, want %d", c.name, got, c.ceiling)
 		}
 	}
@@ -93,7 +93,7 @@ func TestTogether(t *testing.T) {
 		for d, level := range c.strands {
 			sums, assessed = append(sums, sure(level)), append(assessed, d)
 		}
-		if got := posteriorOf(sums).together(c.k, assessed); got < c.want-1e-9 || got > c.want+1e-9 {
+		if got := posteriorOf(sums, plainLevels).together(c.k, assessed); got < c.want-1e-9 || got > c.want+1e-9 {
 			t.Errorf("%v at %d: %v, want %v", c.strands, c.k, got, c.want)
 		}
 	}

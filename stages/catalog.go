@@ -6,8 +6,11 @@ import (
 	"strings"
 )
 
-// Levels is the number of levels on the path. The model, the screens and the content agree on five.
-const Levels = 5
+// MaxLevels is the most levels that a path can have; the least is two. A catalog has as many as it lists.
+const (
+	MinLevels = 2
+	MaxLevels = 9
+)
 
 // Catalog is all that one assessment may ask, say and advise. It is read from YAML, and written by
 // hand: a field whose tag lacks omitempty must be given.
@@ -166,7 +169,7 @@ func (s Served) put() func(text string) string {
 	return strings.NewReplacer("{customer}", s.One, "{customers}", s.Many).Replace
 }
 
-// Level is one stage of the career path, from 1 to [Levels]. Levels are cumulative: each builds on
+// Level is one stage of the career path, from 1 to as many as the catalog has. Levels are cumulative: each builds on
 // the one before.
 type Level struct {
 	Level int    `yaml:"level" json:"level"`
@@ -332,7 +335,7 @@ func (q *Question) Option(id string) *Option {
 // Option is one answer to a question.
 type Option struct {
 	ID string `yaml:"id" json:"id"`
-	// Level is the anchor: the level the answer speaks for, from 0 (none of this yet) to 5.
+	// Level is the anchor: the level the answer speaks for, from 0 (none of this yet) to the highest.
 	Level float64 `yaml:"level,omitempty" json:"level"`
 	// Weights say what an answer of a [Survey] gives to each axis, from −2 to 2.
 	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`

@@ -52,9 +52,9 @@ func misfit(mean float64, answers []answered, strands int) float64 {
 	return max(1, seen/expected)
 }
 
-// at reads the curve between levels, 1 to 5.
+// at reads the curve between levels.
 func (c curve) at(level float64) float64 {
-	low := min(int(level), Levels-1)
+	low := min(int(level), MaxLevels-1)
 	share := level - float64(low)
 	return c[low-1]*(1-share) + c[low]*share
 }
@@ -76,7 +76,7 @@ func (b *Bank) certainties(v *verdict, rs *responses) curve {
 	var out curve
 	silence := rs.silence()
 	held, speaks, supported := 0.0, 0.0, 0.0 // of the level above
-	for k := Levels; k > 1; k-- {
+	for k := b.levels(); k > 1; k-- {
 		above := speaks
 		supported = max(supported, ramp(support(k, rs.answers)))
 		speaks = min(v.tempered.from(k), supported)
@@ -148,10 +148,9 @@ func (r Placement) Pointed() (level int, sure Certainty, lo, hi int) {
 	if r.Level == nil {
 		return 0, Unclear, 0, 0
 	}
-	c := curve(r.Posterior)
-	level = c.mode()
-	lo, hi = c.span(level)
-	switch p := c[level-1]; {
+	level = curveOf(r.Posterior).mode()
+	lo, hi = span(r.Posterior, level)
+	switch p := r.Posterior[level-1]; {
 	case p >= clearFrom:
 		sure = Clear
 	case p >= likelyFrom:
@@ -191,7 +190,7 @@ func (r Placement) Neighbour() int {
 	}
 	best, odds := 0, neighbourFrom
 	for _, k := range []int{*r.Level - 1, *r.Level + 1} {
-		if k >= 1 && k <= Levels && r.Held[k-1] > odds {
+		if k >= 1 && k <= len(r.Held) && r.Held[k-1] > odds {
 			best, odds = k, r.Held[k-1]
 		}
 	}
@@ -204,5 +203,5 @@ func (r Placement) Span() (lo, hi int) {
 	if r.Level == nil {
 		return 0, 0
 	}
-	return curve(r.Held).span(*r.Level)
+	return span(r.Held, *r.Level)
 }

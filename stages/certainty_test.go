@@ -43,25 +43,25 @@ func TestCertaintyInWords(t *testing.T) {
 func TestNeighbourAndSpan(t *testing.T) {
 	for _, c := range []struct {
 		level     int
-		held      [Levels]float64
+		held      []float64
 		neighbour int
 		lo, hi    int
 	}{
-		{3, [Levels]float64{0, .02, .95, .03, 0}, 0, 3, 3},
-		{3, [Levels]float64{0, .1, .6, .3, 0}, 4, 3, 4},
-		{3, [Levels]float64{0, .3, .6, .1, 0}, 2, 2, 3},
-		{3, [Levels]float64{.1, .2, .4, .2, .1}, 2, 2, 4},
-		{3, [Levels]float64{0, .045, .91, .045, 0}, 0, 3, 3},
-		{3, [Levels]float64{0, .04, .9, .06, 0}, 4, 3, 3},
-		{3, [Levels]float64{0, .14, .78, .08, 0}, 2, 2, 3},
-		{3, [Levels]float64{0, .12, .82, .06, 0}, 2, 3, 3},
-		{3, [Levels]float64{0, .15, .65, .2, 0}, 4, 3, 4},
-		{3, [Levels]float64{0, .2, .65, .15, 0}, 2, 2, 3},
-		{3, [Levels]float64{0, .2, .6, .2, 0}, 2, 2, 3},
-		{2, [Levels]float64{.3, .6, .1, 0, 0}, 1, 1, 2},
-		{4, [Levels]float64{0, 0, .1, .6, .3}, 5, 4, 5},
-		{1, [Levels]float64{.5, .5, 0, 0, 0}, 2, 1, 2},
-		{5, [Levels]float64{0, 0, .3, .3, .4}, 4, 3, 5},
+		{3, []float64{0, .02, .95, .03, 0}, 0, 3, 3},
+		{3, []float64{0, .1, .6, .3, 0}, 4, 3, 4},
+		{3, []float64{0, .3, .6, .1, 0}, 2, 2, 3},
+		{3, []float64{.1, .2, .4, .2, .1}, 2, 2, 4},
+		{3, []float64{0, .045, .91, .045, 0}, 0, 3, 3},
+		{3, []float64{0, .04, .9, .06, 0}, 4, 3, 3},
+		{3, []float64{0, .14, .78, .08, 0}, 2, 2, 3},
+		{3, []float64{0, .12, .82, .06, 0}, 2, 3, 3},
+		{3, []float64{0, .15, .65, .2, 0}, 4, 3, 4},
+		{3, []float64{0, .2, .65, .15, 0}, 2, 2, 3},
+		{3, []float64{0, .2, .6, .2, 0}, 2, 2, 3},
+		{2, []float64{.3, .6, .1, 0, 0}, 1, 1, 2},
+		{4, []float64{0, 0, .1, .6, .3}, 5, 4, 5},
+		{1, []float64{.5, .5, 0, 0, 0}, 2, 1, 2},
+		{5, []float64{0, 0, .3, .3, .4}, 4, 3, 5},
 	} {
 		r := Placement{Level: &c.level, Held: c.held}
 		lo, hi := r.Span()
@@ -102,7 +102,7 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 					sums[d][l] += share * (to[l] - sums[d][l])
 				}
 			}
-			return posteriorOf(sums)
+			return posteriorOf(sums, plainLevels)
 		}
 		for step := range 5000 {
 			share := float64(step) / 4999
@@ -180,10 +180,10 @@ func TestWhatIsKnownIsCertain(t *testing.T) {
 
 // A placement read from a file that was edited by hand says nothing wrong, and does not panic.
 func TestLevelsOutOfRange(t *testing.T) {
-	for _, level := range []int{-7, 0, Levels + 1, 99} {
-		r := Placement{Level: &level, Confidence: .9, Held: [Levels]float64{.2, .2, .2, .2, .2}, HeldBy: &Cap{CapNeeds, level, nil}}
+	for _, level := range []int{-7, 0, plainLevels + 1, 99} {
+		r := Placement{Level: &level, Confidence: .9, Held: []float64{.2, .2, .2, .2, .2}, HeldBy: &Cap{CapNeeds, level, nil}}
 		lo, hi := r.Span()
-		if k := r.Neighbour(); k < 0 || k > Levels || lo != 0 || hi != 0 {
+		if k := r.Neighbour(); k < 0 || k > plainLevels || lo != 0 || hi != 0 {
 			t.Errorf("level %d: neighbour %d, span %d–%d", level, k, lo, hi)
 		}
 	}

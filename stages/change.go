@@ -138,7 +138,7 @@ func pairs(edits []edit) [][]edit {
 func (b *Bank) nearest(rs *responses, held int, up bool, sets [][]edit) (Change, bool) {
 	for _, set := range sets {
 		edited := rs.edited(set)
-		if up && supportCap(edited.answers) <= held { // known in a fraction of the time
+		if up && supportCap(edited.answers, b.levels()) <= held { // known in a fraction of the time
 			continue
 		}
 		if level := b.weigh(edited).held; level != held && (level > held) == up {

@@ -12,7 +12,7 @@ func TestNearestChangeIsNear(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	for range 60 {
 		level := 2 + rng.IntN(3)
-		rs := b.collect(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), Levels) }))
+		rs := b.collect(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), plainLevels) }))
 		v := b.judge(rs)
 		for _, up := range []bool{true, false} {
 			all := b.edits(rs, v, up)
@@ -39,8 +39,8 @@ func TestChangesAreBelievable(t *testing.T) {
 		iv := randomInterview(b, rng)
 		if n%2 == 0 {
 			b = NewBank(PlainCatalog())
-			level := 1 + rng.IntN(Levels)
-			iv = answerAll(b, Interview{Seed: rng.Uint64()}, func(*Question) Answer { return at(min(max(level+rng.IntN(3)-1, 1), Levels)) })
+			level := 1 + rng.IntN(plainLevels)
+			iv = answerAll(b, Interview{Seed: rng.Uint64()}, func(*Question) Answer { return at(min(max(level+rng.IntN(3)-1, 1), plainLevels)) })
 		}
 		r := b.Place(iv)
 		b.Explain(iv, &r)
@@ -191,7 +191,7 @@ func TestTwoAnswersWouldChange(t *testing.T) {
 	both := 0
 	for range 80 {
 		level := 2 + rng.IntN(3)
-		iv := answering(b, func(int, *Question) int { return min(level+rng.IntN(2), Levels) })
+		iv := answering(b, func(int, *Question) int { return min(level+rng.IntN(2), plainLevels) })
 		r := b.Place(iv)
 		b.Explain(iv, &r)
 		for _, c := range r.WouldChange {

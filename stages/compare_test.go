@@ -23,7 +23,7 @@ func compareBank() *Bank {
 		c.Strands = append(c.Strands, Strand{ID: strand})
 		for _, n := range []string{"1", "2", "3"} {
 			q := Question{ID: strand + n, Strand: strand, Kind: Ladder, Evidence: true}
-			for level := 1; level <= Levels; level++ {
+			for level := 1; level <= plainLevels; level++ {
 				q.Options = append(q.Options, Option{ID: string(rune('0' + level)), Level: float64(level)})
 			}
 			c.Questions = append(c.Questions, q)
@@ -104,12 +104,12 @@ func TestNotSeenTellsNothing(t *testing.T) {
 	c := compareBank().Catalog()
 	c.Levels[2].Needs = []string{"trust"}
 	bank := NewBank(c)
-	skipped := func(why Skip) [Levels]float64 {
+	skipped := func(why Skip) [plainLevels]float64 {
 		iv := answersOf(map[string]string{"craft1": "4", "craft2": "4", "craft3": "4"})
 		for _, id := range []string{"trust1", "trust2", "trust3"} {
 			iv = iv.With(id, Answer{Skip: why})
 		}
-		return bank.Place(iv).Held
+		return [plainLevels]float64(bank.Place(iv).Held)
 	}
 	if unseen := skipped(NotSeen); unseen != skipped(Unsure) || unseen == skipped(NotMyRole) {
 		t.Errorf("not seen gives %v, not sure %v, not my role %v", unseen, skipped(Unsure), skipped(NotMyRole))
@@ -146,9 +146,9 @@ func TestPointed(t *testing.T) {
 		p    float64
 		sure Certainty
 	}{{.9, Clear}, {.85, Clear}, {.84, Likely}, {.64, Between}, {.44, Unclear}} {
-		r.Posterior = [Levels]float64{0, 0, c.p, 1 - c.p, 0}
+		r.Posterior = []float64{0, 0, c.p, 1 - c.p, 0}
 		if c.p < .5 {
-			r.Posterior = [Levels]float64{0, .3, c.p, .26, 0}
+			r.Posterior = []float64{0, .3, c.p, .26, 0}
 		}
 		if level, sure, _, _ := r.Pointed(); level != 3 || sure != c.sure {
 			t.Errorf("%g gives %d, %d", c.p, level, sure)

@@ -56,6 +56,7 @@ type completion struct {
 
 func (b *Bank) completion(rs *responses, v *verdict) *completion {
 	c := &completion{bank: b, given: rs, posterior: v, theta: make([]int, len(rs.strands))}
+	c.all.levels, c.ofEvidence.levels = b.levels(), b.levels()
 	c.givenSums, c.givenEvidence = b.sums(rs.answers, nil), b.sums(rs.answers, (*item).bearsOut)
 	c.sums, c.evidence = slices.Clone(c.givenSums), slices.Clone(c.givenEvidence)
 	c.responses = responses{
@@ -106,12 +107,16 @@ func (c *completion) held() int {
 
 // drawn is the entry of a distribution that a chance falls on.
 func (c curve) drawn(chance float64) int {
+	last := 0
 	for t, p := range c {
 		if chance -= p; chance < 0 {
 			return t
 		}
+		if p > 0 {
+			last = t
+		}
 	}
-	return len(c) - 1 // rounding left nothing
+	return last // rounding left nothing
 }
 
 // drawn is the response of a person whose strand stands at t + 1 that a chance falls on.

@@ -143,7 +143,7 @@ func TestCompletionsFollowThePosterior(t *testing.T) {
 		for i := range b.items {
 			if it := &b.items[i]; !rs.closed[i] {
 				strand := tempered.strand(it.strand)
-				for l := range Levels {
+				for l := range plainLevels {
 					expected += strand[l] * it.mean[l]
 				}
 				open++
@@ -161,8 +161,8 @@ func TestCompletionsFollowThePosterior(t *testing.T) {
 	}
 }
 
-// A number falls on each of a distribution's entries as often as it should, and on the last where rounding
-// leaves nothing.
+// A number falls on each of a distribution's entries as often as it should, and on the last that there
+// is where rounding leaves nothing.
 func TestDrawn(t *testing.T) {
 	c := curve{.1, 0, .4, .3, .2}
 	it := ladder(1, 2, 3)
@@ -174,10 +174,10 @@ func TestDrawn(t *testing.T) {
 			t.Errorf("%v falls on entry %d", x.chance, got)
 		}
 	}
-	if short := (curve{.5, .4}); short.drawn(.95) != Levels-1 {
+	if short := (curve{.5, .4}); short.drawn(.95) != 1 {
 		t.Error("what rounding leaves falls on no level")
 	}
-	for theta := range Levels {
+	for theta := range plainLevels {
 		first, second := it.prob[0][theta], it.prob[1][theta]
 		for chance, want := range map[float64]int{0: 0, first * .99: 0, first*1.01 + 1e-9: 1, (first + second) * .99: 1, first + second + 1e-9: 2} {
 			if got := it.drawn(theta, chance); got != want {

@@ -11,21 +11,22 @@ const (
 	CloseToNext
 )
 
-// depthOf is the third of a level that the mean of a curve is in. A level reaches half a level up and down from
+// depthOf is the third of a level that the mean of a distribution over the levels is in. A level reaches half a level up and down from
 // its number; the first has nothing below, and the last nothing above.
-func depthOf(c curve, level int) Depth {
+func depthOf(p []float64, level int) Depth {
+	c := curveOf(p)
 	if c.from(1) == 0 {
 		return DepthUnknown
 	}
 	c.normalise()
 	mean := c.mean()
 	low, high := float64(level)-0.5, float64(level)+0.5
-	low, high = max(low, 1), min(high, Levels)
+	low, high = max(low, 1), min(high, float64(len(p)))
 	third := (high - low) / 3
 	switch {
 	case mean < low+third:
 		return Early
-	case mean < high-third || level == Levels:
+	case mean < high-third || level == len(p):
 		return Well
 	}
 	return CloseToNext
@@ -59,8 +60,8 @@ func (r Placement) StrandDepth(s StrandResult) Depth {
 	return depthOf(s.Posterior, *s.Level)
 }
 
-// Mean is the expected level of the strand, 1 to 5.
-func (s StrandResult) Mean() float64 { return curve(s.Posterior).mean() }
+// Mean is the expected level of the strand.
+func (s StrandResult) Mean() float64 { return curveOf(s.Posterior).mean() }
 
 // Span is the smallest run of levels that includes the strand's and has 80 % of the probability; 0, 0 where it
 // is not assessed.
@@ -68,16 +69,16 @@ func (s StrandResult) Span() (lo, hi int) {
 	if s.Level == nil {
 		return 0, 0
 	}
-	return curve(s.Posterior).span(*s.Level)
+	return span(s.Posterior, *s.Level)
 }
 
 // span is the smallest run of levels that includes one of them and has 80 % of the probability.
-func (c curve) span(level int) (lo, hi int) {
+func span(p []float64, level int) (lo, hi int) {
 	most := 0.0
 	for l := 1; l <= level; l++ {
 		sum := 0.0
-		for h := l; h <= Levels; h++ {
-			sum += c[h-1]
+		for h := l; h <= len(p); h++ {
+			sum += p[h-1]
 			if h < level || sum < spanHolds-tieWidth {
 				continue
 			}

@@ -1,31 +1,34 @@
 package stages
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // How far into a level one is goes up with the mean, and its words never leave the level by more than one.
 func TestDepthGoesUpWithTheMean(t *testing.T) {
-	for level := 1; level <= Levels; level++ {
+	for level := 1; level <= plainLevels; level++ {
 		last := DepthUnknown
 		for share := -50; share <= 50; share++ {
-			c := curve{}
+			c := make([]float64, plainLevels)
 			c[level-1] = 1
 			neighbour := level // by its index
 			if share < 0 {
 				neighbour = level - 2
 			}
-			if neighbour < 0 || neighbour >= Levels {
+			if neighbour < 0 || neighbour >= plainLevels {
 				continue
 			}
 			part := float64(max(share, -share)) / 100
 			c[level-1], c[neighbour] = 1-part, part
 			depth := depthOf(c, level)
-			if depth < last || depth == CloseToNext && level == Levels {
+			if depth < last || depth == CloseToNext && level == plainLevels {
 				t.Errorf("level %d, %d %% towards a neighbour: %v after %v", level, share, depth, last)
 			}
 			last = depth
 		}
 	}
-	if got := depthOf(curve{}, 2); got != DepthUnknown {
+	if got := depthOf(make([]float64, plainLevels), 2); got != DepthUnknown {
 		t.Errorf("nothing known: %v", got)
 	}
 }
@@ -33,8 +36,8 @@ func TestDepthGoesUpWithTheMean(t *testing.T) {
 // A strand without a level has neither depth nor span, nor has one of an unclear result a depth.
 func TestStrandDepth(t *testing.T) {
 	two := 2
-	s := StrandResult{Level: &two, Posterior: curve{.1, .6, .3}}
-	sure := Placement{Level: &two, SpeaksFor: &two, Confidence: .9, Held: curve{0, .9, .1}}
+	s := StrandResult{Level: &two, Posterior: []float64{.1, .6, .3, 0, 0}}
+	sure := Placement{Level: &two, SpeaksFor: &two, Confidence: .9, Held: []float64{0, .9, .1, 0, 0}}
 	unclear := sure
 	unclear.Warnings = []Warning{{Kind: WarnInconsistent}}
 	if got := sure.StrandDepth(s); got != CloseToNext {
@@ -66,7 +69,7 @@ func TestReplayPlacesEachBeginning(t *testing.T) {
 			continue
 		}
 		last, whole := steps[len(steps)-1], b.Place(iv)
-		if last.Held != whole.Held || last.Posterior != whole.Posterior {
+		if !slices.Equal(last.Held, whole.Held) || !slices.Equal(last.Posterior, whole.Posterior) {
 			t.Errorf("seed %d: the last step is not the result", seed)
 		}
 	}

@@ -66,7 +66,7 @@ func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float
 	}
 	weights, carries := map[string]float64{}, map[string]float64{}
 	for n, g := range rs.answers {
-		without := posteriorOf(b.sums(slices.Concat(rs.answers[:n], rs.answers[n+1:]), nil)).level
+		without := posteriorOf(b.sums(slices.Concat(rs.answers[:n], rs.answers[n+1:]), nil), b.levels()).level
 		w := mean - without.mean()
 		if held := float64(*r.Level); w > 0 && g.anchored() >= held-.5 || w < 0 && g.anchored() < held {
 			weights[g.question.ID] = w

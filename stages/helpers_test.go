@@ -5,9 +5,12 @@ import (
 	"math/rand/v2"
 )
 
+// plainLevels is how many levels [PlainCatalog] has, and any catalog here that does not say how many.
+const plainLevels = 5
+
 func rngFor(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
 
-// randomCatalog is any catalog an author might write: all kinds of question, fractional and equal
+// randomCatalog is any catalog an author might write: any number of levels, all kinds of question, fractional and equal
 // anchors, needs and pairs.
 func randomCatalog(rng *rand.Rand) *Catalog {
 	c := &Catalog{ID: "random"}
@@ -15,7 +18,8 @@ func randomCatalog(rng *rand.Rand) *Catalog {
 	for d := range strands {
 		c.Strands = append(c.Strands, Strand{ID: fmt.Sprint("s", d)})
 	}
-	for k := 1; k <= Levels; k++ {
+	levels := MinLevels + rng.IntN(MaxLevels-MinLevels+1)
+	for k := 1; k <= levels; k++ {
 		l := Level{Level: k, ID: fmt.Sprint("l", k)}
 		if k > 1 && rng.IntN(3) == 0 {
 			l.Needs = []string{c.Strands[rng.IntN(strands)].ID}
@@ -23,9 +27,9 @@ func randomCatalog(rng *rand.Rand) *Catalog {
 		c.Levels = append(c.Levels, l)
 	}
 	for i := range 3 + rng.IntN(25) {
-		c.Questions = append(c.Questions, randomQuestion(i, c.Strands[rng.IntN(strands)].ID, rng))
+		c.Questions = append(c.Questions, randomQuestion(i, levels, c.Strands[rng.IntN(strands)].ID, rng))
 	}
-	for k := 2; k <= Levels; k++ {
+	for k := 2; k <= levels; k++ {
 		for _, s := range c.Strands {
 			c.Steps = append(c.Steps, Step{ID: fmt.Sprint(s.ID, "-", k), Strand: s.ID, Level: k})
 		}
@@ -33,7 +37,7 @@ func randomCatalog(rng *rand.Rand) *Catalog {
 	return c
 }
 
-func randomQuestion(i int, strand string, rng *rand.Rand) Question {
+func randomQuestion(i, levels int, strand string, rng *rand.Rand) Question {
 	q := Question{
 		ID: fmt.Sprint("q", i), Strand: strand, Kind: Kinds()[rng.IntN(len(Kinds()))],
 		Evidence: rng.IntN(2) == 0,
@@ -45,7 +49,7 @@ func randomQuestion(i int, strand string, rng *rand.Rand) Question {
 		q.Sisters = []string{fmt.Sprint("q", rng.IntN(28)), fmt.Sprint("q", rng.IntN(28))}
 	}
 	for o := range 2 + rng.IntN(5) {
-		level := float64(rng.IntN(11)) / 2
+		level := float64(rng.IntN(2*levels+1)) / 2
 		q.Options = append(q.Options, Option{ID: fmt.Sprint("o", o), Level: level})
 	}
 	return q
@@ -74,7 +78,7 @@ func randomInterview(b *Bank, rng *rand.Rand) Interview {
 // 1 … 5, half of them evidence, no needs. testdata/plain holds the same as YAML, for the command.
 func PlainCatalog() *Catalog {
 	c := &Catalog{ID: "plain", Version: "1", Title: "The plain bank"}
-	for k := 1; k <= Levels; k++ {
+	for k := 1; k <= plainLevels; k++ {
 		name := fmt.Sprintf("Level %d", k)
 		c.Levels = append(c.Levels, Level{
 			Level: k, ID: fmt.Sprintf("level-%d", k), Name: name, Line: name,
@@ -83,7 +87,7 @@ func PlainCatalog() *Catalog {
 	}
 	for d := 1; d <= 6; d++ {
 		s := Strand{ID: fmt.Sprintf("s%d", d), Name: fmt.Sprintf("Strand %d", d), About: "A strand."}
-		for k := 1; k <= Levels; k++ {
+		for k := 1; k <= plainLevels; k++ {
 			s.At = append(s.At, fmt.Sprintf("Strand %d at level %d.", d, k))
 		}
 		c.Strands = append(c.Strands, s)
@@ -105,7 +109,7 @@ func plainQuestion(strand string, n int) Question {
 		Short: "Plain", Ask: "At which level?", Why: "To measure the model.",
 		Counts: "Anything.", CountsNot: "Nothing.",
 	}
-	for k := 1; k <= Levels; k++ {
+	for k := 1; k <= plainLevels; k++ {
 		q.Options = append(q.Options, Option{
 			ID: fmt.Sprintf("at-%d", k), Level: float64(k), Text: fmt.Sprintf("Level %d", k),
 		})

@@ -42,10 +42,10 @@ func TestQuickModeStopsSooner(t *testing.T) {
 	full, quick := 0, 0
 	for seed := range uint64(40) {
 		rng := rngFor(seed)
-		level := 1 + rng.IntN(Levels)
+		level := 1 + rng.IntN(plainLevels)
 		said := map[string]int{} // within a level of where the person stands
 		for i := range b.items {
-			said[b.items[i].question.ID] = min(max(level+rng.IntN(3)-1, 1), Levels)
+			said[b.items[i].question.ID] = min(max(level+rng.IntN(3)-1, 1), plainLevels)
 		}
 		answer := func(q *Question) Answer { return at(said[q.ID]) }
 		full += len(answerAll(b, Interview{Seed: seed}, answer).Asked)

@@ -19,7 +19,7 @@ func answering(b *Bank, level func(i int, q *Question) int) Interview {
 
 func TestPlainPatterns(t *testing.T) {
 	b := NewBank(PlainCatalog())
-	for k := 1; k <= Levels; k++ {
+	for k := 1; k <= plainLevels; k++ {
 		r := b.Place(answering(b, func(int, *Question) int { return k }))
 		if *r.Level != k || len(r.Caps) > 0 || len(r.Warnings) > 0 {
 			t.Errorf("all %d gives %d, caps %v, warnings %v", k, *r.Level, r.Caps, r.Warnings)

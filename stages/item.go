@@ -17,8 +17,10 @@ const (
 	boxWeight = 0.7  // boxes on one screen depend on one another: their likelihood is taken to this power
 )
 
-// curve is a function of the strand's level: entry θ−1 belongs to level θ.
-type curve [Levels]float64
+// curve is a function of the strand's level: entry θ−1 belongs to level θ. A probability is 0 beyond the highest
+// level of the catalog. What a question says is known for every level there could be, and read no further than the
+// catalog goes.
+type curve [MaxLevels]float64
 
 // item is a question compiled: every response it allows, with its likelihood at each level of the
 // strand. A response is an option's index; a checklist's is a bit mask of its ticked boxes.
@@ -92,7 +94,7 @@ func logLikelihood(q *Question, anchor []float64, factor, miss float64) []curve 
 	}
 	out := make([]curve, len(anchor))
 	for r, a := range anchor {
-		for t := range Levels {
+		for t := range MaxLevels {
 			z := (a - float64(t+1)) / (sigma * factor)
 			out[r][t] = -z * z / 2
 		}
@@ -110,7 +112,7 @@ func screen(q *Question, factor, miss float64) []curve {
 			if mask&(1<<i) != 0 {
 				said = ticked
 			}
-			for t := range Levels {
+			for t := range MaxLevels {
 				out[mask][t] += boxWeight * said[t]
 			}
 		}
@@ -120,7 +122,7 @@ func screen(q *Question, factor, miss float64) []curve {
 
 // box is the log-probability, at each θ, that a box anchored at a level is left and that it is ticked.
 func box(level, factor, miss float64) (left, ticked curve) {
-	for t := range Levels {
+	for t := range MaxLevels {
 		p := 1 / (1 + math.Exp(-(float64(t+1)-level+boxEase)/(boxSlope*factor)))
 		p = min(max(p, boxFloor), 1-miss)
 		left[t], ticked[t] = math.Log(1-p), math.Log(p)
@@ -131,7 +133,7 @@ func box(level, factor, miss float64) (left, ticked curve) {
 // normalised turns log-likelihoods into probabilities that sum to 1 over the responses.
 func normalised(loglik []curve) []curve {
 	out := make([]curve, len(loglik))
-	for t := range Levels {
+	for t := range MaxLevels {
 		sum := 0.0
 		for r := range loglik {
 			out[r][t] = math.Exp(loglik[r][t])
@@ -147,7 +149,7 @@ func normalised(loglik []curve) []curve {
 func logs(prob []curve) []curve {
 	out := make([]curve, len(prob))
 	for r := range prob {
-		for t := range Levels {
+		for t := range MaxLevels {
 			out[r][t] = math.Log(prob[r][t])
 		}
 	}
@@ -156,7 +158,7 @@ func logs(prob []curve) []curve {
 
 // moments are the mean and variance of the anchor at each level.
 func moments(anchor []float64, prob []curve) (mean, variance curve) {
-	for t := range Levels {
+	for t := range MaxLevels {
 		square := 0.0
 		for r, a := range anchor {
 			mean[t] += prob[r][t] * a

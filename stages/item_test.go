@@ -17,7 +17,7 @@ func TestChecklistLikelihood(t *testing.T) {
 	box := func(theta, level float64) float64 {
 		return min(max(1/(1+math.Exp(-(theta-level+.5)/.6)), .02), .98)
 	}
-	for level := range Levels {
+	for level := range plainLevels {
 		theta := float64(level + 1)
 		want := .7 * (math.Log(box(theta, 3)) + math.Log(box(theta, 1)) + math.Log(1-box(theta, 5)))
 		if got := it.loglik[0b011][level]; math.Abs(got-want) > 1e-12 {

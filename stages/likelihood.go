@@ -2,19 +2,20 @@ package stages
 
 import "math"
 
-// Likelihood is how probable each option is for a person whose overall level is 1 to [Levels], with the
+// Likelihood is how probable each option is for a person whose overall level is 1 to levels, with the
 // strand scattered around it: entry [o][L−1] is
 //
 //	P(o | L) = Σ_θ T[L][θ] P(o | θ)
 //
 // For a checklist's option it is the probability that its box is ticked. Package calibrate fits anchors
 // by it.
-func (q *Question) Likelihood() [][Levels]float64 {
-	out := make([][Levels]float64, len(q.Options))
+func (q *Question) Likelihood(levels int) [][MaxLevels]float64 {
+	out := make([][MaxLevels]float64, len(q.Options))
+	prior := &strandPriors[levels]
 	for o, given := range q.likelihood() {
-		for l := range Levels {
-			for t := range Levels {
-				out[o][l] += strandPrior[l][t] * given[t]
+		for l := range levels {
+			for t := range levels {
+				out[o][l] += prior[l][t] * given[t]
 			}
 		}
 	}
@@ -29,7 +30,7 @@ func (q *Question) likelihood() []curve {
 	out := make([]curve, len(q.Options))
 	for o := range out {
 		_, ticked := box(q.Options[o].Level, 1, boxFloor)
-		for t := range Levels {
+		for t := range MaxLevels {
 			out[o][t] = math.Exp(ticked[t])
 		}
 	}

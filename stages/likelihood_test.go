@@ -13,15 +13,15 @@ func TestLikelihoodOfOptions(t *testing.T) {
 	list := &stages.Question{Kind: stages.Checklist, Options: []stages.Option{{ID: "a", Level: 3}}}
 	for _, c := range []struct {
 		q    *stages.Question
-		want [][stages.Levels]float64
+		want [][stages.MaxLevels]float64
 	}{
-		{ladder, [][stages.Levels]float64{
+		{ladder, [][stages.MaxLevels]float64{
 			{.800555, .492940, .153209, .021974, .001893},
 			{.197552, .485085, .693581, .485085, .197552},
 			{.001893, .021974, .153209, .492940, .800555}}},
-		{list, [][stages.Levels]float64{{.142957, .343659, .659492, .882545, .961865}}},
+		{list, [][stages.MaxLevels]float64{{.142957, .343659, .659492, .882545, .961865}}},
 	} {
-		got := c.q.Likelihood()
+		got := c.q.Likelihood(5)
 		for o, want := range c.want {
 			for l := range want {
 				if math.Abs(got[o][l]-want[l]) > 1e-6 {

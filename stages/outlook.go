@@ -92,7 +92,7 @@ func (b *Bank) reason(rs *responses, v *verdict, left []bool) Reason {
 	if len(contradictions(rs)) > 0 {
 		return OpenDispute
 	}
-	low, high := Levels, 1
+	low, high := b.levels(), 1
 	for _, d := range v.assessed {
 		at := v.strand(d)
 		low, high = min(low, at.mode()), max(high, at.mode())

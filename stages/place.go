@@ -1,19 +1,21 @@
 package stages
 
+import "slices"
+
 // Place says where the answers put a person: level, certainty, strands, warnings and next steps.
 // [Bank.Explain] adds why.
 func (b *Bank) Place(iv Interview) Placement {
 	rs := b.collect(iv)
 	v := b.judge(rs)
-	c := b.catalog
+	c, alike := b.catalog, uniform(b.levels())
 	r := Placement{
 		Schema:     1,
 		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
 		Quick:      iv.Quick,
 		Settled:    b.settled(rs, v),
-		Posterior:  uniform,
-		Held:       uniform,
+		Posterior:  b.byLevel(alike),
+		Held:       b.byLevel(alike),
 		Caps:       []Cap{},
 		Asked:      append([]string{}, iv.Asked...),
 		Warnings:   b.warn(iv, rs, v),
@@ -26,14 +28,21 @@ func (b *Bank) Place(iv Interview) Placement {
 	return r
 }
 
-var uniform = curve{.2, .2, .2, .2, .2}
+// byLevel is a curve as a placement has it: an entry for each level.
+func (b *Bank) byLevel(c curve) []float64 { return slices.Clone(c[:b.levels()]) }
+
+// curveOf is the inverse of [Bank.byLevel].
+func curveOf(p []float64) (c curve) {
+	copy(c[:], p)
+	return c
+}
 
 func (b *Bank) placeLevel(r *Placement, rs *responses, v *verdict) {
 	r.Level, r.SpeaksFor = &v.held, &v.speaks
 	r.LevelID = b.levelID(v.held)
 	r.Confidence = v.certainty()
 	r.OneAway = r.Confidence >= clearFrom && b.oneAway(rs, v)
-	r.Posterior, r.Held = v.tempered, v.certainties
+	r.Posterior, r.Held = b.byLevel(v.tempered), b.byLevel(v.certainties)
 	r.Caps = b.bindingCaps(rs, v)
 	if c := lowestCap(r.Caps); c != nil {
 		held := *c
@@ -141,7 +150,7 @@ func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
 	for d, t := range rs.strands {
 		out[d] = StrandResult{
 			ID:        b.catalog.Strands[d].ID,
-			Posterior: uniform,
+			Posterior: b.byLevel(uniform(b.levels())),
 			Asked:     t.asked,
 			Skipped:   t.skips,
 			NoChance:  !t.assessed() && t.noChanceMostly(),
@@ -150,7 +159,7 @@ func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
 			continue
 		}
 		strand := v.strand(d)
-		out[d].Posterior = strand
+		out[d].Posterior = b.byLevel(strand)
 		if t.assessed() {
 			level := strand.mode()
 			out[d].Level = &level
@@ -200,7 +209,7 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	if !rs.scored() {
 		return nil
 	}
-	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil)), assessed: rs.assessed()}
+	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed()}
 	v.evidence, v.hasEvidence = b.evidenceLevel(rs.answers)
 	b.hold(v, rs)
 	return v
@@ -209,7 +218,7 @@ func (b *Bank) weigh(rs *responses) *verdict {
 // hold applies every cap to what the answers say.
 func (b *Bank) hold(v *verdict, rs *responses) {
 	v.probable = v.level.mode()
-	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers)}
+	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers, b.levels())}
 	v.speaks = min(v.probable, v.ceilings[0].Level)
 	v.ceilings[1] = Cap{Cap: CapCumulative, Level: v.cumulativeCap(rs)}
 	v.ceilings[2] = Cap{Cap: CapNeeds, Level: b.needsCap(v, rs)}
@@ -227,7 +236,7 @@ func (v *verdict) ceiling(kind CapKind) int {
 			return c.Level
 		}
 	}
-	return Levels
+	return v.levels
 }
 
 // binds reports whether a cap holds the person lower: support against the most probable level, the

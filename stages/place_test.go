@@ -131,7 +131,7 @@ func sure(levels ...int) (*responses, *verdict) {
 			}
 		}
 	}
-	return rs, &verdict{posterior: posteriorOf(sums)}
+	return rs, &verdict{posterior: posteriorOf(sums, plainLevels)}
 }
 
 // Strands keep the others from a level where they are two below it; where none is, those one below; and
@@ -157,10 +157,10 @@ func TestStrandsBehind(t *testing.T) {
 // One strand whose most probable level is below is named even where another, spread wide, is less likely to
 // be there.
 func TestOneStrandBehind(t *testing.T) {
-	post := &posterior{level: curve{0, 0, 1}} // any level: given it, a strand is its prior times its answers
+	post := &posterior{levels: plainLevels, level: curve{0, 0, 1}} // any level: given it, a strand is its prior times its answers
 	for _, strand := range []curve{{0, 0, .4, .35, .25}, {.25, .2, .15, .4, 0}} {
-		for t, p := range strand {
-			strand[t] = p / strandPrior[2][t]
+		for t, p := range strand[:plainLevels] {
+			strand[t] = p / strandPriors[plainLevels][2][t]
 		}
 		post.likelihood = append(post.likelihood, strand)
 		post.marginal = append(post.marginal, curve{1, 1, 1, 1, 1})

@@ -7,7 +7,7 @@ type Placement struct {
 	Assessment string     `json:"assessment"`
 	Content    ContentRef `json:"content"`
 
-	// Level is the held level, 1 to 5; nil where no answer was scored.
+	// Level is the held level; nil where no answer was scored.
 	Level   *int   `json:"level"`
 	LevelID string `json:"level_id,omitempty"`
 	// SpeaksFor is the level the answers speak for before the caps on holding it.
@@ -18,11 +18,11 @@ type Placement struct {
 	Confidence float64 `json:"confidence"`
 	// Settled says that the rule for stopping was met.
 	Settled bool `json:"settled"`
-	// Posterior is the tempered probability of levels 1 to 5.
-	Posterior [Levels]float64 `json:"posterior"`
+	// Posterior is the tempered probability of each level, the lowest first.
+	Posterior []float64 `json:"posterior"`
 	// Held is the certainty of holding each level once every cap has spoken. It equals Posterior
 	// where no cap is near.
-	Held [Levels]float64 `json:"held"`
+	Held []float64 `json:"held"`
 	// HeldBy is the cap that sets the level; Caps lists all that bind.
 	HeldBy *Cap  `json:"held_by"`
 	Caps   []Cap `json:"caps"`
@@ -38,6 +38,9 @@ type Placement struct {
 	Warnings []Warning  `json:"warnings"`
 	Next     []NextStep `json:"next"`
 }
+
+// Levels is how many levels the path has.
+func (r Placement) Levels() int { return len(r.Held) }
 
 // The assessments.
 const (
@@ -75,11 +78,11 @@ type Cap struct {
 // StrandResult is a person's standing along one strand. Level is nil where the strand was not
 // assessed: fewer than two scored answers.
 type StrandResult struct {
-	ID        string          `json:"id"`
-	Level     *int            `json:"level"`
-	Posterior [Levels]float64 `json:"posterior"`
-	Asked     int             `json:"asked"`
-	Skipped   int             `json:"skipped"`
+	ID        string    `json:"id"`
+	Level     *int      `json:"level"`
+	Posterior []float64 `json:"posterior"`
+	Asked     int       `json:"asked"`
+	Skipped   int       `json:"skipped"`
 	// Spike is how many levels the strand stands above (+) or below (−) the held level, where that
 	// is two or more and likely; else 0.
 	Spike int `json:"spike,omitempty"`

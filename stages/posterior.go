@@ -5,22 +5,25 @@ import "math"
 // scatter is τ, the spread of a person's strands around their overall level, in levels.
 const scatter = 0.7
 
-// strandPrior is T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a strand stands at θ
-// in a person whose overall level is L.
-var strandPrior = func() (t [Levels]curve) {
-	for l := range Levels {
-		sum := 0.0
-		for s := range Levels {
+// strandPriors are, by the number of levels, T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a
+// strand stands at θ in a person whose overall level is L.
+var strandPriors = func() (out [MaxLevels + 1][MaxLevels]curve) {
+	for levels := range out {
+		out[levels] = strandPrior(levels)
+	}
+	return out
+}()
+
+func strandPrior(levels int) (t [MaxLevels]curve) {
+	for l := range levels {
+		for s := range levels {
 			z := float64(s-l) / scatter
 			t[l][s] = math.Exp(-z * z / 2)
-			sum += t[l][s]
 		}
-		for s := range Levels {
-			t[l][s] /= sum
-		}
+		t[l].normalise()
 	}
 	return t
-}()
+}
 
 // posterior is what a set of answers says about the overall level and the strands.
 type posterior struct {
@@ -29,15 +32,16 @@ type posterior struct {
 	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood_d(θ).
 	marginal []curve
 	level    curve // P(L | x)
+	levels   int   // how many there are
 }
 
 // posteriorOf computes
 //
-//	P(L | x) ∝ 1/5 · Π_d m_d(L),  m_d(L) = Σ_θ T[L][θ] Π_{i∈d} P(x_i | θ)
+//	P(L | x) ∝ 1/n · Π_d m_d(L),  m_d(L) = Σ_θ T[L][θ] Π_{i∈d} P(x_i | θ)
 //
-// from each strand's log-likelihood. No answers give 1/5 for each level.
-func posteriorOf(loglik []curve) *posterior {
-	post := &posterior{likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
+// from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
+func posteriorOf(loglik []curve, levels int) *posterior {
+	post := &posterior{levels: levels, likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
 	post.weigh(loglik)
 	return post
 }
@@ -45,12 +49,13 @@ func posteriorOf(loglik []curve) *posterior {
 // weigh computes [posteriorOf] in place.
 func (post *posterior) weigh(loglik []curve) {
 	post.likelihood, post.marginal = post.likelihood[:0], post.marginal[:0]
-	post.level = uniform
+	post.level = uniform(post.levels)
+	prior := &strandPriors[post.levels]
 	for d := range loglik {
-		likelihood, marginal := exponentials(loglik[d]), curve{}
-		for l := range Levels {
-			for t := range Levels {
-				marginal[l] += strandPrior[l][t] * likelihood[t]
+		likelihood, marginal := exponentials(loglik[d], post.levels), curve{}
+		for l := range post.levels {
+			for t := range post.levels {
+				marginal[l] += prior[l][t] * likelihood[t]
 			}
 			post.level[l] *= marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
 		}
@@ -59,16 +64,24 @@ func (post *posterior) weigh(loglik []curve) {
 	post.level.normalise()
 }
 
+// uniform is 1/n for each of n levels.
+func uniform(levels int) (c curve) {
+	for l := range levels {
+		c[l] = 1 / float64(levels)
+	}
+	return c
+}
+
 // exponentials is exp(log − max log).
-func exponentials(log curve) curve {
+func exponentials(log curve, levels int) (out curve) {
 	top := math.Inf(-1)
-	for _, v := range log {
+	for _, v := range log[:levels] {
 		top = max(top, v)
 	}
-	for t, v := range log {
-		log[t] = math.Exp(v - top)
+	for t, v := range log[:levels] {
+		out[t] = math.Exp(v - top)
 	}
-	return log
+	return out
 }
 
 func (c *curve) normalise() {
@@ -84,8 +97,9 @@ func (c *curve) normalise() {
 // strandGiven is P(θ_d = θ | L, x) = T[L][θ] · likelihood_d(θ) / m_d(L).
 func (post *posterior) strandGiven(d, l int) curve {
 	var out curve
-	for t := range Levels {
-		out[t] = strandPrior[l][t] * post.likelihood[d][t] / post.marginal[d][l]
+	prior := &strandPriors[post.levels]
+	for t := range post.levels {
+		out[t] = prior[l][t] * post.likelihood[d][t] / post.marginal[d][l]
 	}
 	return out
 }
@@ -93,16 +107,16 @@ func (post *posterior) strandGiven(d, l int) curve {
 // strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
 func (post *posterior) strand(d int) curve {
 	var out curve
-	for l := range Levels {
+	for l := range post.levels {
 		strand := post.strandGiven(d, l)
-		for t := range Levels {
+		for t := range post.levels {
 			out[t] += post.level[l] * strand[t]
 		}
 	}
 	return out
 }
 
-// mean is the expected level, 1 to 5.
+// mean is the expected level.
 func (c curve) mean() float64 {
 	sum := 0.0
 	for t, p := range c {
@@ -114,7 +128,7 @@ func (c curve) mean() float64 {
 // from is P(level ≥ k).
 func (c curve) from(k int) float64 {
 	sum := 0.0
-	for t := max(k-1, 0); t < Levels; t++ {
+	for t := max(k-1, 0); t < MaxLevels; t++ {
 		sum += c[t]
 	}
 	return sum
@@ -123,7 +137,7 @@ func (c curve) from(k int) float64 {
 // tieWidth is how near two probabilities count as equal: wider than rounding, narrower than any answer.
 const tieWidth = 1e-9
 
-// mode is the most probable level, 1 to 5; ties go lower.
+// mode is the most probable level; ties go lower.
 func (c curve) mode() int {
 	best := 0
 	for t := range c {

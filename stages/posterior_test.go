@@ -10,10 +10,10 @@ import (
 func TestCheckVectors(t *testing.T) {
 	for _, c := range []struct {
 		fours int
-		want  [Levels]float64
+		want  [plainLevels]float64
 	}{
-		{1, [Levels]float64{.0138, .0713, .2241, .3547, .3362}},
-		{12, [Levels]float64{0, 0, .0103, .6964, .2932}},
+		{1, [plainLevels]float64{.0138, .0713, .2241, .3547, .3362}},
+		{12, [plainLevels]float64{0, 0, .0103, .6964, .2932}},
 	} {
 		b := NewBank(PlainCatalog())
 		var iv Interview
@@ -67,14 +67,14 @@ func TestMode(t *testing.T) {
 func TestPlacingRepeats(t *testing.T) {
 	rng := rngFor(17)
 	b := NewBank(PlainCatalog())
-	iv := answering(b, func(int, *Question) int { return 1 + rng.IntN(Levels) })
+	iv := answering(b, func(int, *Question) int { return 1 + rng.IntN(plainLevels) })
 	first := b.Place(iv)
 	for range 30 {
 		shuffled := Interview{Seed: iv.Seed, Asked: iv.Asked, Answers: Answers{}}
 		for _, i := range rng.Perm(len(iv.Asked)) {
 			shuffled.Answers[iv.Asked[i]] = iv.Answers[iv.Asked[i]]
 		}
-		if again := b.Place(shuffled); again.Posterior != first.Posterior || again.Held != first.Held {
+		if again := b.Place(shuffled); !slices.Equal(again.Posterior, first.Posterior) || !slices.Equal(again.Held, first.Held) {
 			t.Fatalf("%v, then %v", first.Held, again.Held)
 		}
 	}

@@ -64,7 +64,7 @@ func TestProbabilitiesSumToOne(t *testing.T) {
 	for range 500 {
 		b := NewBank(randomCatalog(rng))
 		r := b.Place(randomInterview(b, rng))
-		all := [][Levels]float64{r.Posterior, r.Held}
+		all := [][]float64{r.Posterior, r.Held}
 		for _, s := range r.Strands {
 			all = append(all, s.Posterior)
 		}

@@ -11,7 +11,7 @@ import (
 // The order of questions and the rule for stopping, as docs/measurement.md has them: see reference_test.go.
 
 // refEntropy is in nats.
-func refEntropy(p [Levels]float64) float64 {
+func refEntropy(p [MaxLevels]float64) float64 {
 	sum := 0.0
 	for _, x := range p {
 		if x > 0 {
@@ -28,15 +28,15 @@ func refInformation(c *Catalog, q *Question, m refModel) float64 {
 	d := refStrand(c, q.Strand)
 	left := 0.0
 	for _, p := range refNormal(like) {
-		var level [Levels]float64
+		var level [MaxLevels]float64
 		total := 0.0
-		for l := range Levels {
-			for t := range Levels {
+		for l := range MaxLevels {
+			for t := range MaxLevels {
 				level[l] += m.level[l] * m.given[d][l][t] * p[t]
 			}
 			total += level[l]
 		}
-		for l := range Levels {
+		for l := range MaxLevels {
 			level[l] /= total
 		}
 		left += total * refEntropy(level)
@@ -110,7 +110,7 @@ func refDoubtful(c *Catalog, iv Interview, m refModel) int {
 
 // refNext is the question to ask next, whether or not the interview should stop; nil where none is left.
 func refNext(c *Catalog, iv Interview) *Question {
-	m := refPosterior(len(c.Strands), refAnswers(c, iv), refOwn)
+	m := refPosterior(c, refAnswers(c, iv), refOwn)
 	tallies, partners, doubtful := refTallies(c, iv), refPartners(c, iv), refDoubtful(c, iv, m)
 	rank := func(q *Question) int {
 		d := refStrand(c, q.Strand)
@@ -184,10 +184,10 @@ func refSettled(c *Catalog, iv Interview) bool {
 			return false
 		}
 	}
-	lags := refFrom(refPosterior(len(c.Strands), evidence, refOwn).level, *p.Level) < .4 &&
+	lags := refFrom(refPosterior(c, evidence, refOwn).level, *p.Level) < .4 &&
 		slices.ContainsFunc(refLeft(c, iv), func(q *Question) bool { return q.Evidence && refScored(q) })
 	binds := slices.ContainsFunc(p.Caps, func(c Cap) bool { return c.Cap == CapSupport || c.Cap == CapEvidence })
-	inDoubt := refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0
+	inDoubt := refDoubtful(c, iv, refPosterior(c, answers, refOwn)) >= 0
 	return askedAbout && !inDoubt && len(refPartners(c, iv)) == 0 && !lags && !binds && refRandomness(c, answers) <= -.5 &&
 		refTurned(c, iv, p) <= map[bool]float64{false: .05, true: .15}[iv.Quick]
 }
@@ -251,11 +251,11 @@ func refTurned(c *Catalog, iv Interview, p *Placement) float64 {
 }
 
 // refPerson is where a person stands along each strand in the n-th completion.
-func refPerson(c *Catalog, level [Levels]float64, m refModel, n int) []int {
-	l := refDrawn(refChances(2, "")[n], Levels, func(l int) float64 { return level[l] })
+func refPerson(c *Catalog, level []float64, m refModel, n int) []int {
+	l := refDrawn(refChances(2, "")[n], len(level), func(l int) float64 { return level[l] })
 	at := make([]int, len(c.Strands))
 	for d := range at {
-		at[d] = refDrawn(refChances(1, c.Strands[d].ID)[n], Levels, func(t int) float64 { return m.given[d][l][t] })
+		at[d] = refDrawn(refChances(1, c.Strands[d].ID)[n], len(level), func(t int) float64 { return m.given[d][l][t] })
 	}
 	return at
 }
@@ -319,7 +319,7 @@ func refReason(c *Catalog, iv Interview, p *Placement) Reason {
 			levels = append(levels, *s.Level)
 		}
 	}
-	lags := refFrom(refPosterior(len(c.Strands), evidence, refOwn).level, *p.Level) < .4 &&
+	lags := refFrom(refPosterior(c, evidence, refOwn).level, *p.Level) < .4 &&
 		slices.ContainsFunc(refLeft(c, iv), func(q *Question) bool { return q.Evidence && refScored(q) })
 	disputed := false
 	for _, a := range answers {
@@ -330,7 +330,7 @@ func refReason(c *Catalog, iv Interview, p *Placement) Reason {
 	switch {
 	case len(refPartners(c, iv)) > 0:
 		return OpenPair
-	case refDoubtful(c, iv, refPosterior(len(c.Strands), answers, refOwn)) >= 0:
+	case refDoubtful(c, iv, refPosterior(c, answers, refOwn)) >= 0:
 		return OpenNeed
 	case refRandomness(c, answers) > -.5:
 		return OpenChance
@@ -349,7 +349,7 @@ func refReason(c *Catalog, iv Interview, p *Placement) Reason {
 func TestOutlooksAreAsDocumented(t *testing.T) {
 	rng := rngFor(24)
 	reasons, first := map[Reason]int{}, 0
-	for n := range 900 {
+	for n := range 1500 {
 		c := randomCatalog(rng)
 		b := NewBank(c)
 		iv := Interview{Seed: rng.Uint64(), Quick: rng.IntN(4) == 0}

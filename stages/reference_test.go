@@ -18,16 +18,16 @@ type refAnswer struct {
 	strand int
 	at     int // which of the possible answers it is
 	anchor []float64
-	like   [][Levels]float64 // P(answer | θ), for a checklist not yet normalised
+	like   [][MaxLevels]float64 // P(answer | θ), for a checklist not yet normalised
 	scored bool
 }
 
 func (a refAnswer) level() float64 { return a.anchor[a.at] }
 
 // prob is P(answer | θ) of each possible answer, summing to 1.
-func refNormal(like [][Levels]float64) [][Levels]float64 {
+func refNormal(like [][MaxLevels]float64) [][MaxLevels]float64 {
 	out := slices.Clone(like)
-	for t := range Levels {
+	for t := range MaxLevels {
 		sum := 0.0
 		for r := range like {
 			sum += like[r][t]
@@ -41,7 +41,7 @@ func refNormal(like [][Levels]float64) [][Levels]float64 {
 
 // refLike is P(answer | θ) for every possible answer to a question, with a spread, and the most that a
 // box is ticked with.
-func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][Levels]float64) {
+func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][MaxLevels]float64) {
 	type key struct {
 		q                 *Question
 		sigma, mostTicked float64
@@ -52,8 +52,8 @@ func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][
 	defer func() { refLikes[key{q, sigma, mostTicked}] = refEntry{anchor, like} }()
 	if q.Kind != Checklist {
 		for _, o := range q.Options {
-			var p [Levels]float64
-			for t := range Levels {
+			var p [MaxLevels]float64
+			for t := range MaxLevels {
 				p[t] = math.Exp(-math.Pow(o.Level-float64(t+1), 2) / (2 * sigma * sigma))
 			}
 			anchor, like = append(anchor, o.Level), append(like, p)
@@ -62,13 +62,13 @@ func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][
 	}
 	for mask := range 1 << len(q.Options) {
 		highest := 0.0
-		p := [Levels]float64{1, 1, 1, 1, 1}
+		p := refOnes(MaxLevels)
 		for i, o := range q.Options {
 			ticked := mask>>i&1 == 1
 			if ticked {
 				highest = max(highest, o.Level)
 			}
-			for t := range Levels {
+			for t := range MaxLevels {
 				x := 1 / (1 + math.Exp(-(float64(t+1)-o.Level+.5)/(.6*sigma/.9)))
 				x = min(max(x, .02), mostTicked)
 				if !ticked {
@@ -84,7 +84,7 @@ func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][
 
 type refEntry struct {
 	anchor []float64
-	like   [][Levels]float64
+	like   [][MaxLevels]float64
 }
 
 var refLikes = map[any]refEntry{} // what refLike has worked out
@@ -118,20 +118,29 @@ func refStrand(c *Catalog, id string) int {
 }
 
 // refT is T[L][θ], τ = .7.
-var refT = func() (out [Levels][Levels]float64) {
-	for l := range Levels {
-		for t := range Levels {
+func refT(levels int) [][MaxLevels]float64 {
+	out := make([][MaxLevels]float64, levels)
+	for l := range levels {
+		for t := range levels {
 			out[l][t] = math.Exp(-math.Pow(float64(t-l), 2) / (2 * .7 * .7))
 		}
 	}
-	return [Levels][Levels]float64(refRows(out[:]))
-}()
+	return refRows(out)
+}
+
+// refOnes is 1 at each of some levels.
+func refOnes(levels int) (out [MaxLevels]float64) {
+	for l := range levels {
+		out[l] = 1
+	}
+	return out
+}
 
 // refRows makes each row sum to 1.
-func refRows(rows [][Levels]float64) [][Levels]float64 {
+func refRows(rows [][MaxLevels]float64) [][MaxLevels]float64 {
 	for l := range rows {
 		sum := refFrom(rows[l], 1)
-		for t := range Levels {
+		for t := range MaxLevels {
 			rows[l][t] /= sum
 		}
 	}
@@ -140,43 +149,44 @@ func refRows(rows [][Levels]float64) [][Levels]float64 {
 
 // refModel is what answers say: the level, each strand, and each strand at each level.
 type refModel struct {
-	level   [Levels]float64
-	strands [][Levels]float64
-	given   [][Levels][Levels]float64 // P(θ_d | L, x)
-	own     [][Levels]float64         // P(θ_d | answers of d, every θ alike)
-	total   float64                   // P(x)
+	level   [MaxLevels]float64
+	strands [][MaxLevels]float64
+	given   [][MaxLevels][MaxLevels]float64 // P(θ_d | L, x)
+	own     [][MaxLevels]float64            // P(θ_d | answers of d, every θ alike)
+	total   float64                         // P(x)
 }
 
-func refPosterior(strands int, answers []refAnswer, like func(a refAnswer) [Levels]float64) refModel {
-	m := refModel{strands: make([][Levels]float64, strands), given: make([][Levels][Levels]float64, strands), own: make([][Levels]float64, strands)}
+func refPosterior(c *Catalog, answers []refAnswer, like func(a refAnswer) [MaxLevels]float64) refModel {
+	strands, levels, prior := len(c.Strands), len(c.Levels), refT(len(c.Levels))
+	m := refModel{strands: make([][MaxLevels]float64, strands), given: make([][MaxLevels][MaxLevels]float64, strands), own: make([][MaxLevels]float64, strands)}
 	for d := range strands {
-		m.own[d] = [Levels]float64{1, 1, 1, 1, 1}
+		m.own[d] = refOnes(len(c.Levels))
 		for _, a := range answers {
-			for t := range Levels {
+			for t := range levels {
 				if a.strand == d {
 					m.own[d][t] *= like(a)[t]
 				}
 			}
 		}
 	}
-	for l := range Levels {
-		m.level[l] = 1. / Levels
+	for l := range levels {
+		m.level[l] = 1 / float64(levels)
 		for d := range strands {
 			sum := 0.0
-			for t := range Levels {
-				sum += refT[l][t] * m.own[d][t]
+			for t := range levels {
+				sum += prior[l][t] * m.own[d][t]
 			}
 			m.level[l] *= sum
-			for t := range Levels {
-				m.given[d][l][t] = refT[l][t] * m.own[d][t] / sum
+			for t := range levels {
+				m.given[d][l][t] = prior[l][t] * m.own[d][t] / sum
 			}
 		}
 		m.total += m.level[l]
 	}
-	for l := range Levels {
+	for l := range levels {
 		m.level[l] /= m.total
 		for d := range strands {
-			for t := range Levels {
+			for t := range levels {
 				m.strands[d][t] += m.level[l] * m.given[d][l][t]
 			}
 		}
@@ -185,21 +195,21 @@ func refPosterior(strands int, answers []refAnswer, like func(a refAnswer) [Leve
 	return m
 }
 
-func refOwn(a refAnswer) [Levels]float64 { return a.like[a.at] }
+func refOwn(a refAnswer) [MaxLevels]float64 { return a.like[a.at] }
 
 // refFrom is P(level ≥ k).
-func refFrom(p [Levels]float64, k int) float64 {
+func refFrom(p [MaxLevels]float64, k int) float64 {
 	sum := 0.0
-	for l := max(k, 1); l <= Levels; l++ {
+	for l := max(k, 1); l <= MaxLevels; l++ {
 		sum += p[l-1]
 	}
 	return sum
 }
 
 // refMode is the most probable level, the lower of two that are as probable.
-func refMode(p [Levels]float64) int {
+func refMode(p [MaxLevels]float64) int {
 	best := 0
-	for l := range Levels {
+	for l := range MaxLevels {
 		if p[l] > p[best]+1e-9 {
 			best = l
 		}
@@ -207,9 +217,9 @@ func refMode(p [Levels]float64) int {
 	return best + 1
 }
 
-func refMean(p [Levels]float64) float64 {
+func refMean(p [MaxLevels]float64) float64 {
 	sum := 0.0
-	for l := range Levels {
+	for l := range MaxLevels {
 		sum += float64(l+1) * p[l]
 	}
 	return sum
@@ -228,7 +238,7 @@ func refMoments(a refAnswer, level float64) (mean, variance float64) {
 		}
 		return m, v
 	}
-	low := min(int(level), Levels-1)
+	low := min(int(level), MaxLevels-1)
 	m1, v1 := at(low)
 	m2, v2 := at(low + 1)
 	share := level - float64(low)
@@ -236,7 +246,7 @@ func refMoments(a refAnswer, level float64) (mean, variance float64) {
 }
 
 // refTemper flattens the level by how much more the answers scatter within their strands than expected.
-func refTemper(m refModel, answers []refAnswer) [Levels]float64 {
+func refTemper(m refModel, answers []refAnswer) [MaxLevels]float64 {
 	var seen, expected, total, n float64
 	for d := range m.strands {
 		var residuals, variances []float64
@@ -258,11 +268,11 @@ func refTemper(m refModel, answers []refAnswer) [Levels]float64 {
 	}
 	t := max(1, (seen+6*total/n)/(expected+6*total/n))
 	out, sum := m.level, 0.0
-	for l := range Levels {
+	for l := range MaxLevels {
 		out[l] = math.Pow(out[l], 1/t)
 		sum += out[l]
 	}
-	for l := range Levels {
+	for l := range MaxLevels {
 		out[l] /= sum
 	}
 	return out
@@ -275,7 +285,7 @@ func refTogether(m refModel, k int, strands []int) float64 {
 		return 1
 	}
 	sum := 0.0
-	for l := range Levels {
+	for l := range MaxLevels {
 		for mask := range 1 << len(strands) {
 			p, there := m.level[l], 0
 			for i, d := range strands {
@@ -380,8 +390,8 @@ func refHold(c *Catalog, iv Interview) *refLevel {
 	if scored == 0 {
 		return nil
 	}
-	m := refPosterior(len(c.Strands), answers, refOwn)
-	ofEvidence := refPosterior(len(c.Strands), evidence, refOwn)
+	m := refPosterior(c, answers, refOwn)
+	ofEvidence := refPosterior(c, evidence, refOwn)
 	share := func(k int) float64 {
 		can, did := 0, 0
 		for _, a := range answers {
@@ -391,7 +401,7 @@ func refHold(c *Catalog, iv Interview) *refLevel {
 		return float64(did) / float64(max(can, 1))
 	}
 	top := func(allowed func(k int) bool) int {
-		for k := Levels; k > 1; k-- {
+		for k := len(c.Levels); k > 1; k-- {
 			if allowed(k) {
 				return k
 			}
@@ -431,7 +441,8 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 		return nil
 	}
 	m, answers, tallies, held, speaks := x.m, x.answers, x.tallies, x.held, x.speaks
-	p := &Placement{Level: &held, SpeaksFor: &speaks, Posterior: refTemper(m, answers), Caps: []Cap{}}
+	posterior := refTemper(m, answers)
+	p := &Placement{Level: &held, SpeaksFor: &speaks, Posterior: posterior[:len(c.Levels)], Held: make([]float64, len(c.Levels)), Caps: []Cap{}}
 	for _, kind := range []CapKind{CapSupport, CapCumulative, CapNeeds, CapEvidence} {
 		if kind == CapSupport && x.ceiling[kind] < refMode(m.level) || kind != CapSupport && x.ceiling[kind] < speaks {
 			p.Caps = append(p.Caps, Cap{kind, x.ceiling[kind], refBehind(c, kind, x.ceiling[kind]+1, m, answers, x.assessed, x.unmet)})
@@ -442,13 +453,13 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 			p.HeldBy = &p.Caps[i]
 		}
 	}
-	speaking, certain := [Levels + 2]float64{}, [Levels + 2]float64{1: 1}
-	for k := Levels; k > 1; k-- {
+	speaking, certain := [MaxLevels + 2]float64{}, [MaxLevels + 2]float64{1: 1}
+	for k := len(c.Levels); k > 1; k-- {
 		supported := 0.0
-		for above := k; above <= Levels; above++ {
+		for above := k; above <= len(c.Levels); above++ {
 			supported = max(supported, min(1, max(0, .5+(x.share(above)-.4)/.4)))
 		}
-		speaking[k] = min(refFrom(p.Posterior, k), supported)
+		speaking[k] = min(refFrom(posterior, k), supported)
 		certain[k] = min(speaking[k], max(refTogether(m, k, x.assessed), min(.5, 1-speaking[k])))
 		if !x.silence {
 			apart := max(refTogether(m, k, x.assessed), min(.5, 1-speaking[k]))
@@ -471,13 +482,13 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 			certain[k] = min(certain[k], met)
 		}
 	}
-	for k := Levels; k >= 1; k-- {
+	for k := len(c.Levels); k >= 1; k-- {
 		certain[k] = max(certain[k], certain[k+1])
 		p.Held[k-1] = certain[k] - certain[k+1]
 	}
 	p.Confidence = p.Held[held-1]
 	for d := range c.Strands {
-		s := StrandResult{ID: c.Strands[d].ID, Posterior: m.strands[d], Asked: tallies[d].asked, Skipped: tallies[d].skips}
+		s := StrandResult{ID: c.Strands[d].ID, Posterior: m.strands[d][:len(c.Levels)], Asked: tallies[d].asked, Skipped: tallies[d].skips}
 		s.NoChance = tallies[d].scored < 2 && tallies[d].noChance > 0 && 2*tallies[d].noChance >= tallies[d].skips
 		if mode := refMode(m.strands[d]); tallies[d].scored >= 2 {
 			s.Level = &mode
@@ -538,10 +549,10 @@ func refRandomness(c *Catalog, answers []refAnswer) float64 {
 		random /= float64(len(a.anchor))
 	}
 	for i, sigma := range []float64{.7, 1, 1.4, 2} {
-		m := refPosterior(len(c.Strands), answers, func(a refAnswer) [Levels]float64 {
+		m := refPosterior(c, answers, func(a refAnswer) [MaxLevels]float64 {
 			_, like := refLike(a.q, sigma, .8)
 			p := refNormal(like)[a.at]
-			for t := range Levels {
+			for t := range MaxLevels {
 				p[t] = .98*p[t] + .02/float64(len(a.anchor))
 			}
 			return p
@@ -551,7 +562,10 @@ func refRandomness(c *Catalog, answers []refAnswer) float64 {
 	return math.Log(random) - math.Log(wide)
 }
 
-func refNear(a, b [Levels]float64) bool {
+func refNear(a, b []float64) bool {
+	if len(a) != len(b) {
+		return false
+	}
 	for l := range a {
 		if !(math.Abs(a[l]-b[l]) < 1e-9) {
 			return false
@@ -613,7 +627,7 @@ func TestPlacementsAreAsDocumented(t *testing.T) {
 // strands, and makes more or less of themselves where no event is asked for.
 func likePerson(c *Catalog, iv Interview, rng *rand.Rand) Interview {
 	at := make([]float64, len(c.Strands))
-	level := 1 + 4*rng.Float64()
+	level := 1 + float64(len(c.Levels)-1)*rng.Float64()
 	for d := range at {
 		at[d] = level + rng.NormFloat64()
 	}

@@ -56,12 +56,12 @@ func (b *Bank) choose(rs *responses, seed uint64) int {
 
 // best is the first of the items that pass, in the order in which they would be asked.
 func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
-	post := posteriorOf(b.sums(rs.answers, nil))
+	post := posteriorOf(b.sums(rs.answers, nil), b.levels())
 	joint := make([]jointCurve, len(post.likelihood))
 	for d := range joint {
 		joint[d] = post.joint(d)
 	}
-	levels := entropy(post.level)
+	uncertainty := entropy(post.level)
 	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
 	for i := range b.items {
@@ -73,7 +73,7 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 		if best.index >= 0 && c.rank < best.rank {
 			continue
 		}
-		c.tells = math.Floor(math.Log(it.information(&joint[it.strand], levels)+tieWidth) / math.Log(alike))
+		c.tells = math.Floor(math.Log(it.information(&joint[it.strand], uncertainty, b.levels())+tieWidth) / math.Log(alike))
 		c.draw = it.draw(seed)
 		if best.index < 0 || c.before(best) {
 			best = c
@@ -188,12 +188,12 @@ func (b *Bank) doubtfulNeed(rs *responses, post *posterior, left []bool) int {
 }
 
 // jointCurve is P(L, θ_d = θ | x) for one strand: row L−1, column θ−1.
-type jointCurve [Levels]curve
+type jointCurve [MaxLevels]curve
 
 func (post *posterior) joint(d int) (j jointCurve) {
-	for l := range Levels {
+	for l := range post.levels {
 		j[l] = post.strandGiven(d, l)
-		for t := range Levels {
+		for t := range post.levels {
 			j[l][t] *= post.level[l]
 		}
 	}
@@ -220,13 +220,13 @@ func plogp(p float64) float64 {
 //	I = H(L) − Σ_r P(r) H(L | r) = H(L) + Σ_r Σ_L P(r, L) log P(r, L) − Σ_r P(r) log P(r)
 //
 // with P(r, L) = Σ_θ P(L, θ | x) P(r | θ).
-func (it *item) information(joint *jointCurve, levels float64) float64 {
-	sum := levels
+func (it *item) information(joint *jointCurve, uncertainty float64, levels int) float64 {
+	sum := uncertainty
 	for r := range it.prob {
 		total := 0.0
-		for l := range Levels {
+		for l := range levels {
 			p := 0.0
-			for t := range Levels {
+			for t := range levels {
 				p += joint[l][t] * it.prob[r][t]
 			}
 			total += p

@@ -50,7 +50,7 @@ func (r *Placement) inBands(bands map[string][]int) bool {
 
 // apart reports whether every strand ahead is at least a level above every one behind.
 func (r *Placement) apart(ahead, behind []string) bool {
-	low, high := Levels, 0
+	low, high := MaxLevels, 0
 	for _, id := range ahead {
 		low = min(low, r.levelAlong(id))
 	}

@@ -42,7 +42,7 @@ func (s Shown) Compare(o Shown) int {
 // level is the highest level that the answer speaks for.
 func (s Shown) level() int {
 	level := 0
-	for level < Levels && s.Option.SpeaksFor(level+1) {
+	for level < MaxLevels && s.Option.SpeaksFor(level+1) {
 		level++
 	}
 	return level

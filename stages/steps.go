@@ -128,7 +128,7 @@ func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []Ne
 // out, to the level after that.
 func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
-	for ; level <= Levels; level++ {
+	for ; level <= b.levels(); level++ {
 		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }); len(steps) > 0 {
 			return steps
 		}
@@ -156,7 +156,7 @@ func inTurn(byStrand [][]NextStep) []NextStep {
 // level needs, then those least likely to have reached it. One that has reached the target is left
 // out, unless a cap names it or all have; at the highest level every strand may be kept.
 func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
-	target := min(v.held+1, Levels)
+	target := min(v.held+1, b.levels())
 	var capped []int
 	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
 		capped = b.capStrands(*c, rs, v)
@@ -174,7 +174,7 @@ func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 	for d := range rs.strands {
 		all = append(all, d)
 		reached := rs.strands[d].assessed() && v.strand(d).mode() >= target
-		if v.held == Levels || !reached || urgency(d) == 0 {
+		if v.held == v.levels || !reached || urgency(d) == 0 {
 			out = append(out, d)
 		}
 	}
@@ -204,8 +204,8 @@ func (b *Bank) levelNeeds(level, d int) bool {
 // onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
 // where that is less; at the highest level, those for keeping it.
 func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
-	if v.held == Levels {
-		return Levels, Keep
+	if v.held == v.levels {
+		return v.levels, Keep
 	}
 	level = v.held + 1
 	if rs.strands[d].assessed() {
@@ -258,7 +258,7 @@ type call struct {
 const riseStep = 0.5
 
 // notCalled ranks a step for which no question calls behind all others.
-const notCalled = 2 * Levels / riseStep
+const notCalled = 2 * MaxLevels / riseStep
 
 // rank is the rise in steps of half a level.
 func (c call) rank() float64 {

@@ -97,12 +97,12 @@ func fullSteps() *Catalog {
 	c := PlainCatalog()
 	c.Steps = nil
 	for _, s := range c.Strands {
-		for k := 2; k <= Levels; k++ {
+		for k := 2; k <= plainLevels; k++ {
 			for n := range 2 {
 				c.Steps = append(c.Steps, Step{ID: fmt.Sprint(s.ID, "-", k, "-", n), Strand: s.ID, Level: k})
 			}
 		}
-		c.Steps = append(c.Steps, Step{ID: s.ID + "-keep", Strand: s.ID, Level: Levels, Purpose: Keep})
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-keep", Strand: s.ID, Level: plainLevels, Purpose: Keep})
 	}
 	return c
 }
@@ -195,7 +195,7 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
 		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4},
 	} {
-		got := b.call(&Step{ID: "step", Level: Levels, Moves: x.moves}, b.collect(x.answers))
+		got := b.call(&Step{ID: "step", Level: plainLevels, Moves: x.moves}, b.collect(x.answers))
 		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
 			t.Errorf("%s: done %v, because %v, rank %v; want %v, %v, %v", x.name, got.done, got.because, got.rank(), x.done, x.because, x.rank)
 		}

@@ -40,8 +40,8 @@ func TestShortInterview(t *testing.T) {
 	settled := map[bool]int{}
 	for seed := range uint64(40) {
 		rng := rngFor(seed)
-		level := 1 + rng.IntN(Levels)
-		iv := answerAll(b, Interview{Seed: seed, Quick: true}, func(*Question) Answer { return at(min(max(level+rng.IntN(5)-2, 1), Levels)) })
+		level := 1 + rng.IntN(plainLevels)
+		iv := answerAll(b, Interview{Seed: seed, Quick: true}, func(*Question) Answer { return at(min(max(level+rng.IntN(5)-2, 1), plainLevels)) })
 		r := b.Place(iv)
 		rs := b.collect(iv)
 		if turnable := b.turnable(rs, b.judge(rs)); r.Settled && turnable || len(iv.Asked) > 9 || len(iv.Asked) < 9 && !r.Settled {
@@ -105,7 +105,7 @@ func TestDoubtfulNeedIsAskedAbout(t *testing.T) {
 // "Not so far" makes a question's sisters needless: they are neither asked, nor wanted to cover a strand, finish a
 // pair or bear a level out. Any other answer leaves them.
 func TestSisters(t *testing.T) {
-	build := func(anchors [Levels]float64, change func(c *Catalog)) *Bank {
+	build := func(anchors [plainLevels]float64, change func(c *Catalog)) *Bank {
 		c := PlainCatalog()
 		first := &c.Questions[0]
 		first.Sisters = []string{"s1-q2", "s1-q3", "s1-q4", "s2-q1"}
@@ -117,7 +117,7 @@ func TestSisters(t *testing.T) {
 		}
 		return NewBank(c)
 	}
-	fromHalf := [Levels]float64{.5, 2, 3, 4, 5}
+	fromHalf := [plainLevels]float64{.5, 2, 3, 4, 5}
 	for _, x := range []struct {
 		name   string
 		bank   *Bank
@@ -126,10 +126,10 @@ func TestSisters(t *testing.T) {
 	}{
 		{"not so far", build(fromHalf, nil), at(1), false},
 		{"the next answer", build(fromHalf, nil), at(2), true},
-		{"the lowest answer, wherever it is anchored", build([Levels]float64{1.5, 2, 3, 4, 5}, nil), at(1), false},
-		{"a second answer as low", build([Levels]float64{0, .5, 3, 4, 5}, nil), at(2), true},
+		{"the lowest answer, wherever it is anchored", build([plainLevels]float64{1.5, 2, 3, 4, 5}, nil), at(1), false},
+		{"a second answer as low", build([plainLevels]float64{0, .5, 3, 4, 5}, nil), at(2), true},
 		{"skipped", build(fromHalf, nil), Answer{Skip: Unsure}, true},
-		{"not scored", build([Levels]float64{0, 0, 0, 0, 0}, nil), at(1), true},
+		{"not scored", build([plainLevels]float64{0, 0, 0, 0, 0}, nil), at(1), true},
 		{"no box ticked", build(fromHalf, func(c *Catalog) { c.Questions[0].Kind = Checklist }), Answer{Options: []string{}}, false},
 		{"the lowest box", build(fromHalf, func(c *Catalog) { c.Questions[0].Kind = Checklist }), at(1), true},
 		{"a pair is not finished", build(fromHalf, func(c *Catalog) { c.Questions[0].Pair = "s1-q2" }), at(1), false},
@@ -225,7 +225,7 @@ func TestDoubtfulNeeds(t *testing.T) {
 			iv = iv.With(c.Questions[4+i].ID, a)
 		}
 		rs := b.collect(iv)
-		post := posteriorOf(b.sums(rs.answers, nil))
+		post := posteriorOf(b.sums(rs.answers, nil), b.levels())
 		if got := b.doubtfulNeed(rs, post, b.left(rs)); got != x.want || post.level.mode() != x.others {
 			t.Errorf("%s: strand %d, want %d; most probably level %d", x.name, got, x.want, post.level.mode())
 		}

@@ -66,7 +66,7 @@ func NewTeam(shares []Share) (Team, bool) {
 func reached(strand string, levels []int) []TeamStrand {
 	var out []TeamStrand
 	told := 0
-	for level := Levels; level >= 1; level-- {
+	for level := MaxLevels; level >= 1; level-- {
 		n := 0
 		for _, l := range levels {
 			if l >= level {

@@ -51,7 +51,7 @@ func TestTeamTellsNobodyApart(t *testing.T) {
 		for range TeamLeast + 1 + rng.IntN(20) {
 			s := Share{Strands: map[string]int{}}
 			for d := range 3 {
-				s.Strands[fmt.Sprint(d)] = 1 + rng.IntN(Levels)
+				s.Strands[fmt.Sprint(d)] = 1 + rng.IntN(plainLevels)
 				if rng.IntN(2) == 0 {
 					s.Steps = append(s.Steps, fmt.Sprint(d))
 				}

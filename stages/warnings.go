@@ -26,7 +26,7 @@ const (
 func slipped(prob []curve) []curve {
 	out := make([]curve, len(prob))
 	for r := range prob {
-		for t := range Levels {
+		for t := range MaxLevels {
 			out[r][t] = math.Log((1-wideSlip)*prob[r][t] + wideSlip/float64(len(prob)))
 		}
 	}
@@ -35,7 +35,7 @@ func slipped(prob []curve) []curve {
 
 // randomness is the log Bayes factor of answering at random against the wide model:
 //
-//	Σ log(1/m_i) − log Σ_σ w_σ Σ_L 1/5 Π_d Σ_θ T[L][θ] Π_{i∈d} P_σ(x_i | θ)
+//	Σ log(1/m_i) − log Σ_σ w_σ Σ_L 1/n Π_d Σ_θ T[L][θ] Π_{i∈d} P_σ(x_i | θ)
 //
 // with m_i the number of responses item i allows.
 func (b *Bank) randomness(answers []answered) float64 {
@@ -53,24 +53,25 @@ func (b *Bank) randomness(answers []answered) float64 {
 		for _, g := range scored {
 			loglik[g.strand].add(g.wide[s][g.response])
 		}
-		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik)
+		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik, b.levels())
 	}
 	return random - logSum(logs[:])
 }
 
-// logMarginal is log Σ_L 1/5 Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
-func logMarginal(loglik []curve) float64 {
+// logMarginal is log Σ_L 1/n Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
+func logMarginal(loglik []curve, levels int) float64 {
+	prior := &strandPriors[levels]
 	var log curve
 	for _, strand := range loglik {
-		for l := range Levels {
+		for l := range levels {
 			var terms curve
-			for t := range Levels {
-				terms[t] = math.Log(strandPrior[l][t]) + strand[t]
+			for t := range levels {
+				terms[t] = math.Log(prior[l][t]) + strand[t]
 			}
-			log[l] += logSum(terms[:])
+			log[l] += logSum(terms[:levels])
 		}
 	}
-	return logSum(log[:]) - math.Log(Levels)
+	return logSum(log[:levels]) - math.Log(float64(levels))
 }
 
 // logSum is log Σ exp.

@@ -225,7 +225,7 @@ func TestInconsistentFromEven(t *testing.T) {
 	near := map[bool]int{}
 	for range 400 {
 		spread := 2 + rng.IntN(3)
-		iv := answering(b, func(int, *Question) int { return 1 + rng.IntN(spread) + rng.IntN(Levels-spread+1) })
+		iv := answering(b, func(int, *Question) int { return 1 + rng.IntN(spread) + rng.IntN(plainLevels-spread+1) })
 		rs := b.collect(iv)
 		factor := b.randomness(rs.answers)
 		if got := b.inconsistent(rs, b.judge(rs)) != nil; got != (factor > 0) {

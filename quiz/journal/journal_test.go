@@ -64,7 +64,8 @@ func attempt(answers int) session.Attempt {
 
 // result is a result with so many answers, of the attempt begun so many hours after noon.
 func result(answers, hour int) session.Result {
-	r := session.Result{Attempt: attempt(answers), Snapshot: stages.Catalog{Levels: make([]stages.Level, stages.Levels)}}
+	r := session.Result{Attempt: attempt(answers), Snapshot: stages.Catalog{Levels: make([]stages.Level, 5)}}
+	r.Placement.Held, r.Placement.Posterior = make([]float64, 5), make([]float64, 5)
 	r.Started = noon.Add(time.Duration(hour) * time.Hour)
 	return r
 }

@@ -29,7 +29,7 @@ func catalog() *stages.Catalog {
 	for _, id := range []string{"craft", "trust"} {
 		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id, At: []string{"One.", "Two.", "Three.", "Four.", "Five."}})
 		c.Questions = append(c.Questions, one(id), several(id))
-		for level := 2; level <= stages.Levels; level++ {
+		for level := 2; level <= 5; level++ {
 			c.Steps = append(c.Steps, step(id, level, "scope one piece of work", 6), step(id, level, "draw one picture", 2))
 		}
 		c.Strengths = append(c.Strengths, stages.Strength{Strand: id, Level: 3, On: shownBy(c.Questions, id, 3),

@@ -118,15 +118,16 @@ func (e Export) CardText(out io.Writer, named bool) error {
 	row("", "")
 	row(c.level, c.certainty)
 	row("", "")
-	for _, l := range c.path.lines(pathStep+2, Inks{}) {
+	for _, l := range c.path.lines(c.path.step(cardWidth, pathStep+2), Inks{}) {
 		row(l, "")
 	}
 	row("", "")
 	for _, cells := range halves(len(c.strands)) {
 		var line string
 		for _, i := range cells {
-			travelled, rest := bar(c.strands[i])
-			line += fitted(fitted(c.names[i], cardStrand)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
+			travelled, rest := bar(c.strands[i], len(c.levels))
+			room := cardStrand + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
+			line += fitted(fitted(c.names[i], room)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
 		}
 		row(strings.TrimRight(line, " "), "")
 	}

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"waymark/stages"
 )
 
 // The geometry of a card as a picture, in pixels.
@@ -17,7 +15,7 @@ const (
 	svgRow         = 28  // of a strand
 	svgColumn      = 330 // where the second column of strands begins, from the first
 	svgBar         = 100 // where a bar begins in its column
-	svgLevel       = 26  // of a bar
+	svgBarWidth    = 130 // of a bar, whole levels of it
 	svgTextColumns = 76  // of the last line
 )
 
@@ -53,7 +51,7 @@ func (c card) picture() picture {
 	y += 42
 	p.text(svgEdge, y, 28, "", "", ansi.Truncate(c.level, 32, "…"))
 	p.text(svgWidth-svgEdge, y, 16, "quiet", "end", c.certainty)
-	p.path(c.path, c.levels, svgEdge+markEdge, y+40, (svgWidth-2*(svgEdge+markEdge))/(stages.Levels-1))
+	p.path(c.path, c.levels, svgEdge+markEdge, y+40, (svgWidth-2*(svgEdge+markEdge))/(len(c.levels)-1))
 	y = p.strands(c, y+148)
 	if c.next != "" {
 		y += 16
@@ -71,15 +69,16 @@ func (p *picture) strands(c card, y int) int {
 	for _, row := range halves(len(c.strands)) {
 		for column, i := range row {
 			left, s := svgEdge+column*svgColumn, c.strands[i]
-			bar := left + svgBar
+			bar, level := left+svgBar, svgBarWidth/len(c.levels)
+			end := bar + level*len(c.levels)
 			p.text(left, y, 15, "", "", ansi.Truncate(c.names[i], 11, "…"))
 			if s.Level == nil {
-				p.line(bar, y-5, bar+stages.Levels*svgLevel, y-5, WayOpen)
+				p.line(bar, y-5, end, y-5, WayOpen)
 			} else {
-				p.line(bar, y-5, bar+*s.Level*svgLevel, y-5, WayTravelled)
-				p.line(bar+*s.Level*svgLevel, y-5, bar+stages.Levels*svgLevel, y-5, WayAhead)
+				p.line(bar, y-5, bar+*s.Level*level, y-5, WayTravelled)
+				p.line(bar+*s.Level*level, y-5, end, y-5, WayAhead)
 			}
-			p.text(bar+stages.Levels*svgLevel+12, y, 15, "quiet", "", standing(s))
+			p.text(end+12, y, 15, "quiet", "", standing(s))
 		}
 		y += svgRow
 	}

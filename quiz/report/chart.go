@@ -16,6 +16,8 @@ const (
 	chartAxis  = " │ "
 	axisWidth  = 4 // the level and the axis
 	leastChart = 2 // results with a level, below which there is no line
+
+	widestChart = 70 // columns, in a text
 )
 
 // LevelChart draws the levels of a history as a line of steps over time, the highest level first, in so many
@@ -35,7 +37,7 @@ func LevelChart(h session.History, width int, inks Inks) []string {
 	columns := chartColumns(shown, room)
 	grid := chartGrid(shown, columns)
 	var out []string
-	for level := stages.Levels; level >= 1; level-- {
+	for level := len(grid); level >= 1; level-- {
 		row := strings.TrimRight(string(grid[level-1]), " ")
 		out = append(out, strings.TrimRight(fmt.Sprintf("%d", level)+inked(inks.Ahead, chartAxis)+inked(inks.Travelled, row), " "))
 	}
@@ -69,9 +71,18 @@ func chartColumns(shown []session.Result, room int) []int {
 	return columns
 }
 
+// ladder is how many levels the longest path has that results were reached on.
+func ladder(results []session.Result) int {
+	most := 0
+	for _, r := range results {
+		most = max(most, r.Placement.Levels())
+	}
+	return most
+}
+
 // chartGrid is the line, a row for each level from the lowest.
-func chartGrid(shown []session.Result, columns []int) [stages.Levels][]rune {
-	var grid [stages.Levels][]rune
+func chartGrid(shown []session.Result, columns []int) [][]rune {
+	grid := make([][]rune, ladder(shown))
 	last := len(shown) - 1
 	for level := range grid {
 		grid[level] = []rune(strings.Repeat(" ", columns[last]+1))
@@ -85,13 +96,13 @@ func chartGrid(shown []session.Result, columns []int) [stages.Levels][]rune {
 		for x := columns[i] + 1; x < columns[i+1]; x++ {
 			grid[at][x] = []rune(WayTravelled)[0]
 		}
-		turn(&grid, columns[i+1], at, *shown[i+1].Placement.Level-1)
+		turn(grid, columns[i+1], at, *shown[i+1].Placement.Level-1)
 	}
 	return grid
 }
 
 // turn leads a line that comes in at one level up or down to another.
-func turn(grid *[stages.Levels][]rune, x, from, to int) {
+func turn(grid [][]rune, x, from, to int) {
 	for level := min(from, to) + 1; level < max(from, to); level++ {
 		grid[level][x] = chartRise
 	}
@@ -125,10 +136,20 @@ func chartDays(shown []session.Result, columns []int) string {
 	return from + strings.Repeat(" ", gap-len(from)) + to
 }
 
-// LevelBars are the levels as bars, the lowest first.
-const LevelBars = "▁▂▄▆█"
+// heights are bars from the lowest to the highest. The lowest is needed where each of nine levels has its own.
+var heights = []rune("_▁▂▃▄▅▆▇█")
 
-var heights = []rune(LevelBars)
+// LevelBars are so many levels as bars, the lowest first.
+func LevelBars(levels int) string {
+	if levels == len(heights) {
+		return string(heights)
+	}
+	var out []rune
+	for l := range levels {
+		out = append(out, heights[1+l*(len(heights)-2)/max(1, levels-1)])
+	}
+	return string(out)
+}
 
 // mostHeights is how many results a strand's bars show.
 const mostHeights = 12
@@ -137,6 +158,7 @@ const mostHeights = 12
 type StrandSeries struct {
 	Name   string
 	Levels []*int // the earliest first
+	Of     int    // levels that there are
 }
 
 // StrandsOver are the strands of the last result, each over the last results.
@@ -147,7 +169,7 @@ func StrandsOver(h session.History) []StrandSeries {
 	shown := earliestFirst(h.Results[:min(len(h.Results), mostHeights)])
 	var out []StrandSeries
 	for _, s := range h.Results[0].Placement.Strands {
-		series := StrandSeries{Name: stages.OneLine(StrandName(&h.Results[0].Snapshot, s.ID))}
+		series := StrandSeries{Name: stages.OneLine(StrandName(&h.Results[0].Snapshot, s.ID)), Of: ladder(shown)}
 		for _, r := range shown {
 			series.Levels = append(series.Levels, strand(r.Placement, s.ID).Level)
 		}
@@ -157,15 +179,16 @@ func StrandsOver(h session.History) []StrandSeries {
 }
 
 // Heights are the bars of a strand, a dotted line where it was not assessed.
-func (s StrandSeries) Heights() string { return heightsOf(s.Levels) }
+func (s StrandSeries) Heights() string { return heightsOf(s.Levels, s.Of) }
 
-func heightsOf(levels []*int) string {
+func heightsOf(levels []*int, of int) string {
+	bars := []rune(LevelBars(of))
 	var out strings.Builder
 	for _, l := range levels {
 		if l == nil {
 			out.WriteString(string(WayOpen))
 		} else {
-			out.WriteRune(heights[*l-1])
+			out.WriteRune(bars[*l-1])
 		}
 	}
 	return out.String()
@@ -195,8 +218,9 @@ func (s StrandSeries) Words() string {
 // LevelHeights are the levels of the last results as bars.
 func LevelHeights(h session.History) string {
 	var levels []*int
-	for _, r := range earliestFirst(h.Results[:min(len(h.Results), mostHeights)]) {
+	shown := earliestFirst(h.Results[:min(len(h.Results), mostHeights)])
+	for _, r := range shown {
 		levels = append(levels, r.Placement.Level)
 	}
-	return heightsOf(levels)
+	return heightsOf(levels, ladder(shown))
 }

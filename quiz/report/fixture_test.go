@@ -24,7 +24,7 @@ func catalog() *stages.Catalog {
 		c.Strands = append(c.Strands, stages.Strand{ID: id, Name: id,
 			At: []string{"You begin.", "You are asked.", "You weigh.", "You direct.", "You frame what nobody owns."}})
 		c.Questions = append(c.Questions, ladder(id, 1), ladder(id, 2), boxes(id))
-		for level := 2; level <= stages.Levels; level++ {
+		for level := 2; level <= 5; level++ {
 			c.Steps = append(c.Steps, advice(id, level))
 		}
 		for _, level := range []int{2, 4} {
@@ -47,7 +47,7 @@ func catalog() *stages.Catalog {
 func ladder(strand string, n int) stages.Question {
 	q := stages.Question{ID: fmt.Sprintf("%s-%d", strand, n), Strand: strand, Kind: stages.Ladder, Evidence: n == 1,
 		Short: fmt.Sprintf("a design expected to fail, %d", n), Ask: "The last time a customer insisted on a design you expected to fail, what happened?"}
-	for level := 1; level <= stages.Levels; level++ {
+	for level := 1; level <= 5; level++ {
 		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("at-", level), Level: float64(level),
 			Text: fmt.Sprintf("What somebody at %d would say, in full", level), Short: fmt.Sprintf("answer at %d", level)})
 	}
@@ -57,7 +57,7 @@ func ladder(strand string, n int) stages.Question {
 func boxes(strand string) stages.Question {
 	q := stages.Question{ID: strand + "-boxes", Strand: strand, Kind: stages.Checklist, Evidence: true, Short: "what you left behind",
 		Ask: "Which of these did you leave with a customer in the last year?"}
-	for level := 1; level <= stages.Levels; level++ {
+	for level := 1; level <= 5; level++ {
 		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("box-", level), Level: float64(level), Text: fmt.Sprintf("A thing that stays, of %d", level)})
 	}
 	return q

@@ -158,7 +158,7 @@ func textItems(texts []string) []listItem {
 
 // history draws the levels and the strands, or tells them where nothing is drawn.
 func (t *textRenderer) history(h session.History) {
-	chart := LevelChart(h, min(t.width-len(indent), pathStep*stages.Levels), t.inks)
+	chart := LevelChart(h, min(t.width-len(indent), widestChart), t.inks)
 	if t.drawn && chart != nil {
 		t.apart()
 		t.rows(chart)

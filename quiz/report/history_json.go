@@ -25,11 +25,11 @@ type ResultRecord struct {
 	Level     *int              `json:"level"`
 	Certainty string            `json:"certainty"` // unclear, between, likely or clear
 	// Confidence is the certainty of the level, and Held that of each level, 0 to 1.
-	Confidence float64                `json:"confidence"`
-	Held       [stages.Levels]float64 `json:"held"`
-	Asked      int                    `json:"asked"`
-	Strands    map[string]*int        `json:"strands"`
-	Aim        string                 `json:"aim,omitempty"`
+	Confidence float64         `json:"confidence"`
+	Held       []float64       `json:"held"`
+	Asked      int             `json:"asked"`
+	Strands    map[string]*int `json:"strands"`
+	Aim        string          `json:"aim,omitempty"`
 }
 
 // MoveRecord is what lies between two results.

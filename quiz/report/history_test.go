@@ -23,10 +23,10 @@ func past(days, level int, certainty float64) session.Result {
 	r.Started = r.Saved.Add(-time.Hour)
 	p := &r.Placement
 	p.Level, p.SpeaksFor, p.HeldBy, p.Caps, p.Warnings = nil, nil, nil, nil, nil
-	p.Held, p.Confidence, p.Strands = [stages.Levels]float64{}, certainty, slices.Clone(p.Strands)
+	p.Held, p.Confidence, p.Strands = []float64{0, 0, 0, 0, 0}, certainty, slices.Clone(p.Strands)
 	if level > 0 {
 		p.Level, p.SpeaksFor = &level, &level
-		p.Held[level-1], p.Held[level%stages.Levels] = certainty, 1-certainty
+		p.Held[level-1], p.Held[level%5] = certainty, 1-certainty
 	}
 	for i := range p.Strands {
 		s := &p.Strands[i]
@@ -165,7 +165,7 @@ func TestChance(t *testing.T) {
 		before := answered(past(100, test.was, test.sure), 0)
 		before.Content.Version = ""
 		if test.sure == .55 { // it may as well be at the level of the first
-			now.Placement.Held = [stages.Levels]float64{0, .45, .55}
+			now.Placement.Held = []float64{0, .45, .55, 0, 0}
 		}
 		d := session.Between(before, now, session.Plan{})
 		if got := part(report.DifferenceParts(d), "Chance"); got != test.sentence {
@@ -179,7 +179,7 @@ func TestDifferenceParts(t *testing.T) {
 	done := day.AddDate(0, 0, -20)
 	plan := session.Plan{Items: []session.Item{{Step: stages.Step{ID: "a", Title: "Show your design"}, Added: day, Done: &done}}}
 	before, now := past(100, 2, .95), past(0, 3, .95)
-	now.Placement.Strands[3].Posterior = [stages.Levels]float64{0, .6, .4}
+	now.Placement.Strands[3].Posterior = []float64{0, .6, .4, 0, 0}
 	now.Placement.Strands[4].Level = before.Placement.Strands[4].Level
 	for name, test := range map[string]struct {
 		change func(d *session.Difference)

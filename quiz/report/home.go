@@ -23,10 +23,11 @@ const (
 var Prize = []Part{{"What you get", "Your level, and how certain it is"}, {"Why", "Your best evidence, and the nearest way up"},
 	{"What next", "Three steps, each with a first action for this week"}}
 
-// Example is a result as home shows it to somebody who has none.
-func Example() stages.Placement {
-	at := 2
-	return stages.Placement{Level: &at, SpeaksFor: &at, Confidence: exampleConfidence, Held: [stages.Levels]float64{0, .7, .3}}
+// Example is a result as home shows it to somebody who has none, on a path of so many levels.
+func Example(levels int) stages.Placement {
+	at, held := 2, make([]float64, max(levels, 3))
+	held[1], held[2] = exampleConfidence, 1-exampleConfidence
+	return stages.Placement{Level: &at, SpeaksFor: &at, Confidence: exampleConfidence, Held: held[:levels]}
 }
 
 const exampleConfidence = .7

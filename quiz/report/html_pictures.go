@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -13,8 +14,14 @@ import (
 // markEdge is how far a mark reaches to either side, so that a name at the end of the path lines up with it.
 const markEdge = 12
 
-// path draws the five levels from left to right with their names, a step apart. The names take 52 pixels below y.
+// nameWidth is how many columns of a name are drawn, where there is room: for five levels there is.
+const nameWidth = 18
+
+// path draws the levels from left to right with their names, a step apart; where the names would run into one another,
+// with the person's own. The names take 52 pixels below y.
 func (p *picture) path(of Path, names []string, x, y, step int) {
+	room := step * 3 / 26
+	crowded := room < nameWidth && slices.ContainsFunc(names, func(name string) bool { return ansi.StringWidth(name) > room })
 	for n := range of.At {
 		at := x + n*step
 		if n < len(of.Way) {
@@ -29,7 +36,9 @@ func (p *picture) path(of Path, names []string, x, y, step int) {
 		case len(of.At) - 1:
 			name, anchor = at+markEdge, "end"
 		}
-		p.text(name, y+52, 14, numberInk(of.At[n]), anchor, ansi.Truncate(names[n], 18, "…"))
+		if !crowded || of.At[n] == MarkYou {
+			p.text(name, y+52, 14, numberInk(of.At[n]), anchor, ansi.Truncate(names[n], max(room, nameWidth), "…"))
+		}
 	}
 }
 
@@ -51,12 +60,12 @@ const (
 // widePath is the path from left to right, and narrowPath from the first level at the top to the last.
 func widePath(of Path, names []string) picture {
 	p := picture{Class: "wide", Width: widePicture, Height: 84}
-	p.path(of, names, markEdge, 22, (widePicture-2*markEdge)/(stages.Levels-1))
+	p.path(of, names, markEdge, 22, (widePicture-2*markEdge)/(len(names)-1))
 	return p
 }
 
 func narrowPath(of Path, names []string) picture {
-	p := picture{Class: "narrow", Width: narrowPicture, Height: pathRow * stages.Levels}
+	p := picture{Class: "narrow", Width: narrowPicture, Height: pathRow * len(names)}
 	for n := range of.At {
 		y := pathRow*n + pathRow/2
 		if n < len(of.Way) {
@@ -71,7 +80,7 @@ func narrowPath(of Path, names []string) picture {
 // levelNames are those along the path.
 func levelNames(c *stages.Catalog) []string {
 	var out []string
-	for n := range stages.Levels {
+	for n := range c.Levels {
 		out = append(out, stages.OneLine(LevelName(c, n+1)))
 	}
 	return out
@@ -102,8 +111,9 @@ const (
 func strip(s stages.StrandResult, target int) picture {
 	x := func(level float64) int { return stripEdge + int((level-1)*stripLevel+.5) }
 	const y = 10
-	p := picture{Class: "strip", Width: x(stages.Levels) + stripEdge, Height: 2 * y}
-	for n := 1; n <= stages.Levels; n++ {
+	levels := len(s.Posterior)
+	p := picture{Class: "strip", Width: x(float64(levels)) + stripEdge, Height: 2 * y}
+	for n := 1; n <= levels; n++ {
 		tick := stripTick
 		if n == target {
 			tick *= 2
@@ -111,7 +121,7 @@ func strip(s stages.StrandResult, target int) picture {
 		p.line(x(float64(n)), y-tick, x(float64(n)), y+tick, WayAhead)
 	}
 	if s.Level == nil {
-		p.line(x(1), y, x(stages.Levels), y, WayOpen)
+		p.line(x(1), y, x(float64(levels)), y, WayOpen)
 		return p
 	}
 	lo, hi := s.Span()
@@ -119,7 +129,7 @@ func strip(s stages.StrandResult, target int) picture {
 	low, high = min(low, stands), max(high, stands)
 	p.line(x(1), y, low, y, WayTravelled)
 	p.line(low, y, high, y, WayOpen)
-	p.line(high, y, x(stages.Levels), y, WayAhead)
+	p.line(high, y, x(float64(levels)), y, WayAhead)
 	p.Marks = append(p.Marks, pictureMark{X: stands, Y: y, Size: 6, Round: true, Class: "full"})
 	return p
 }
@@ -135,9 +145,9 @@ const (
 // overTimePicture draws the level of each result by its date, the lowest at the bottom. A result without a level that
 // can be named is a dotted line over those that its answers point to.
 func overTimePicture(class string, width, left int, all []Reached, names []string) picture {
-	p := picture{Class: class, Width: width, Height: resultTop + resultRow*stages.Levels + 16}
-	y := func(level int) int { return resultTop + resultRow*(stages.Levels-level) }
-	for n := 1; n <= stages.Levels; n++ {
+	p := picture{Class: class, Width: width, Height: resultTop + resultRow*len(names) + 16}
+	y := func(level int) int { return resultTop + resultRow*(len(names)-level) }
+	for n := 1; n <= len(names); n++ {
 		p.Lines = append(p.Lines, pictureLine{left, y(n), width, y(n), "grid"})
 		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, ansi.Truncate(names[n-1], 17, "…"))))
 	}

@@ -287,7 +287,7 @@ func TestPageWithoutALevel(t *testing.T) {
 func TestDotStandsInWhatIsOpen(t *testing.T) {
 	e := exported(catalog(), "")
 	four := 4
-	e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: [stages.Levels]float64{.19, 0, 0, .81, 0}}
+	e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: []float64{.19, 0, 0, .81, 0}}
 	strip := regexp.MustCompile(`(?s)<svg class="waymark-picture strip.*?</svg>`).FindString(page(t, e))
 	if want := `<line x1="81" y1="10" x2="98" y2="10" class="open"/>`; !strings.Contains(strip, want) || !strings.Contains(strip, `cx="81"`) {
 		t.Errorf("want %s in\n%s", want, strip)

@@ -13,10 +13,10 @@ func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].N
 
 // LevelParts is the page of a level: what it is, how one knows it, what keeps people there, what the next one
 // asks. The evidence is that of a kind of work, or of each where the person named none.
-func LevelParts(l stages.Level, work string) []Part {
-	next := "What's next"
-	if l.Level < stages.Levels {
-		next = fmt.Sprintf("Level %d needs", l.Level+1)
+func LevelParts(c *stages.Catalog, level int, work string) []Part {
+	l, next := c.Levels[level-1], "What's next"
+	if level < len(c.Levels) {
+		next = fmt.Sprintf("Level %d needs", level+1)
 	}
 	parts := []Part{{"What it is", l.About}, {"A week", l.Week}, {"How it feels", l.Feels}, {"Relied on for", l.ReliedOn},
 		{"What they say", strings.Join(quoted(l.Others), " ")}}
@@ -31,7 +31,7 @@ func LevelParts(l stages.Level, work string) []Part {
 func LevelNeighbours(c *stages.Catalog, level int) []Part {
 	var out []Part
 	for _, n := range []int{level - 1, level + 1} {
-		if n >= 1 && n <= stages.Levels {
+		if n >= 1 && n <= len(c.Levels) {
 			l := c.Levels[n-1]
 			out = append(out, Part{fmt.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
 		}
@@ -79,7 +79,7 @@ func (e Export) level(to renderer) {
 	if r.Level == nil || r.Certainty() == stages.Unclear {
 		return
 	}
-	l := e.Result.Snapshot.Levels[*r.Level-1]
-	to.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, l.Name))
-	to.list(false, items(LevelParts(l, e.Result.Profile.Work))...)
+	c := &e.Result.Snapshot
+	to.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, LevelName(c, *r.Level)))
+	to.list(false, items(LevelParts(c, *r.Level, e.Result.Profile.Work))...)
 }

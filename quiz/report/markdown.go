@@ -100,9 +100,12 @@ func (m *markdownRenderer) table(head []string, rows [][]string) {
 	m.block(lines...)
 }
 
+const markdownPath = 72 // columns
+
 // path is drawn as a block of code, where every column is one wide.
 func (m *markdownRenderer) path(r session.Result) {
-	drawn := PathOf(r.Placement).lines(pathStep, Inks{})
+	path := PathOf(r.Placement)
+	drawn := path.lines(path.step(markdownPath, pathStep), Inks{})
 	m.block(append(append([]string{"```text"}, drawn...), "```")...)
 }
 

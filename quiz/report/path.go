@@ -25,19 +25,19 @@ const (
 	WayOpen      Way = "┄"
 )
 
-// Path is how the five levels are drawn, and the person on them.
+// Path is how the levels are drawn, and the person on them: a mark for each, and what leads to the next.
 type Path struct {
-	At  [stages.Levels]Mark
-	Way [stages.Levels - 1]Way
+	At  []Mark
+	Way []Way
 }
 
 // PathOf is the path of a result.
 func PathOf(r stages.Placement) Path {
 	var p Path
-	for n := range stages.Levels {
-		p.At[n] = markAt(r, n+1)
-		if n < len(p.Way) {
-			p.Way[n] = wayFrom(r, n+1)
+	for n := 1; n <= r.Levels(); n++ {
+		p.At = append(p.At, markAt(r, n))
+		if n < r.Levels() {
+			p.Way = append(p.Way, wayFrom(r, n))
 		}
 	}
 	return p
@@ -128,11 +128,19 @@ const (
 	leastStep = 2
 )
 
-// bar draws a strand, two columns a level.
-func bar(s stages.StrandResult) (travelled, rest string) {
-	const each = 2
-	if s.Level == nil {
-		return "", strings.Repeat(string(WayOpen), each*stages.Levels)
+// step is how far apart the levels stand where the whole path has so many columns, and no further than most.
+func (p Path) step(width, most int) int { return min(most, (width-1)/max(1, len(p.Way))) }
+
+// bar draws a strand, two columns a level, and one where there are many levels.
+func bar(s stages.StrandResult, levels int) (travelled, rest string) {
+	each := 2
+	if each*levels > widestBar {
+		each = 1
 	}
-	return strings.Repeat(string(WayTravelled), each**s.Level), strings.Repeat(string(WayAhead), each*(stages.Levels-*s.Level))
+	if s.Level == nil {
+		return "", strings.Repeat(string(WayOpen), each*levels)
+	}
+	return strings.Repeat(string(WayTravelled), each**s.Level), strings.Repeat(string(WayAhead), each*(levels-*s.Level))
 }
+
+const widestBar = 10 // columns

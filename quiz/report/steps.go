@@ -163,7 +163,7 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 		return fmt.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
 	case at.reached <= nearest+rankTie:
 		return fmt.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
-	case *r.Level == stages.Levels:
+	case *r.Level == r.Levels():
 		return fmt.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
 	}
 	return fmt.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
@@ -187,7 +187,7 @@ const rankTie = 1e-9
 
 func rankOf(c *stages.Catalog, r stages.Placement, id string) rank {
 	out, target, at := rank{order: neither}, Target(r), strand(r, id)
-	for _, p := range at.Posterior[target-1:] {
+	for _, p := range at.Posterior[min(target-1, len(at.Posterior)):] {
 		out.reached += p
 	}
 	switch {

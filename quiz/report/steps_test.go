@@ -50,7 +50,7 @@ func TestRanksLower(t *testing.T) {
 			r.HeldBy = &stages.Cap{Cap: stages.CapCumulative, Level: row.level, Strands: strings.Fields(row.cap)}
 		}
 		for strand, p := range row.reached {
-			s := stages.StrandResult{ID: strand, Level: at(1)}
+			s := stages.StrandResult{ID: strand, Level: at(1), Posterior: make([]float64, 5)}
 			s.Posterior[report.Target(r)-1], s.Posterior[report.Target(r)-2] = p, 1-p
 			r.Strands = append(r.Strands, s)
 		}
@@ -71,9 +71,9 @@ func TestRanksAsTheBankDoes(t *testing.T) {
 	bank := stages.NewBank(c)
 	compared := map[string]int{}
 	for range 200 {
-		around := 1 + rng.IntN(stages.Levels)
+		around := 1 + rng.IntN(5)
 		iv := attempt(c, stages.Stages, "", func(q stages.Question) stages.Answer {
-			return levels(map[string]int{q.Strand: min(max(0, around+rng.IntN(4)-2), stages.Levels)})(q)
+			return levels(map[string]int{q.Strand: min(max(0, around+rng.IntN(4)-2), 5)})(q)
 		}).Interview
 		r := bank.Place(iv)
 		var shown []session.Advised
@@ -214,8 +214,8 @@ func TestLabelsFitTheMargin(t *testing.T) {
 	for _, action := range actions {
 		parts = append(parts, e.StepParts(step, action)...)
 	}
-	for _, l := range catalog().Levels {
-		parts = append(parts, report.LevelParts(l, "")...)
+	for n := range catalog().Levels {
+		parts = append(parts, report.LevelParts(catalog(), n+1, "")...)
 	}
 	for _, score := range []float64{0, .5, 1} {
 		parts = append(parts, report.WindParts(catalog().Surroundings.Winds[0], score, true)...)

@@ -17,7 +17,7 @@ func Target(r stages.Placement) int {
 	if r.Level == nil {
 		return 2
 	}
-	return min(*r.Level+1, stages.Levels)
+	return min(*r.Level+1, r.Levels())
 }
 
 // Depth says how far into the held level the person is: "early in 2", "well into 2", "close to 3". It is empty
@@ -89,7 +89,7 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
 // empty at the highest level, and where the strand is not assessed.
 func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
-	if s.Level == nil || *s.Level == stages.Levels {
+	if s.Level == nil {
 		return ""
 	}
 	for i := range c.Strands {
@@ -248,7 +248,7 @@ func lowestAnchor(q *stages.Question) float64 {
 	if q.Several() {
 		return 0
 	}
-	low := float64(stages.Levels)
+	low := float64(stages.MaxLevels)
 	for _, o := range q.Options {
 		low = min(low, o.Level)
 	}

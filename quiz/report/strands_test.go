@@ -33,11 +33,11 @@ func TestStanding(t *testing.T) {
 		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "1"},
 		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, two above level 2", "4"},
 		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, two below level 3", "1"},
-		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{.5, .5}}, 3, "early in 2, one level to go", "early in 2"},
-		{stages.StrandResult{Level: at(3), Posterior: [stages.Levels]float64{0, .4, .6}}, 3, "early in 3, just reaches it", "early in 3"},
-		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, 1}}, 3, "well into 2, one level to go", "well into 2"},
-		{stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .5, .5}}, 3, "close to 3, one level to go", "close to 3"},
-		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: [stages.Levels]float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above level 2", "close to 5"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{.5, .5, 0, 0, 0}}, 3, "early in 2, one level to go", "early in 2"},
+		{stages.StrandResult{Level: at(3), Posterior: []float64{0, .4, .6, 0, 0}}, 3, "early in 3, just reaches it", "early in 3"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{0, 1, 0, 0, 0}}, 3, "well into 2, one level to go", "well into 2"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{0, .5, .5, 0, 0}}, 3, "close to 3, one level to go", "close to 3"},
+		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: []float64{0, 0, 0, .5, .5}}, 3, "close to 5, two above level 2", "close to 5"},
 		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
 		{stages.StrandResult{NoChance: true, Asked: 2, Skipped: 2}, 3, "not assessed: no chance yet", "not assessed"},
 		{stages.StrandResult{NoChance: true, Asked: 3, Skipped: 2}, 3, "too few answers: mostly no chance yet", "not assessed"},
@@ -56,8 +56,8 @@ func TestStanding(t *testing.T) {
 func TestDepth(t *testing.T) {
 	held := func(level int, held ...float64) stages.Placement {
 		r := placed(level, 0, held[level-1])
-		r.Held = [stages.Levels]float64{}
-		copy(r.Held[:], held)
+		r.Held = []float64{0, 0, 0, 0, 0}
+		copy(r.Held, held)
 		return r
 	}
 	doubtful := held(2, 0, .9, .1)
@@ -90,14 +90,14 @@ func TestDepth(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	s := stages.StrandResult{Level: at(2), Posterior: [stages.Levels]float64{0, .6, .4}}
+	s := stages.StrandResult{Level: at(2), Posterior: []float64{0, .6, .4, 0, 0}}
 	if got := report.StrandDepth(held(2, .3, .4, .3), s); got != "2" {
 		t.Errorf("a strand of an unclear result: %q", got)
 	}
 	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave open whether it's 2 or 3."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	s.Posterior = [stages.Levels]float64{.3, .4, .3}
+	s.Posterior = []float64{.3, .4, .3, 0, 0}
 	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave everything from 1 to 3 open."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -113,9 +113,9 @@ func TestShapeOfNearStrands(t *testing.T) {
 		r := placed(1, 2, row.certain)
 		for _, s := range catalog().Strands {
 			level := 1
-			r.Strands = append(r.Strands, stages.StrandResult{ID: s.ID, Level: &level, Posterior: [stages.Levels]float64{.95, .05}})
+			r.Strands = append(r.Strands, stages.StrandResult{ID: s.ID, Level: &level, Posterior: []float64{.95, .05, 0, 0, 0}})
 		}
-		r.Strands[3].Posterior = [stages.Levels]float64{1 - row.high, row.high}
+		r.Strands[3].Posterior = []float64{1 - row.high, row.high, 0, 0, 0}
 		if got := report.Shape(catalog(), r); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
 		}

@@ -97,7 +97,7 @@ func (e Export) WayUp() string {
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
 	}
-	if *r.Level == stages.Levels || len(r.Next) == 0 {
+	if *r.Level == r.Levels() || len(r.Next) == 0 {
 		return ""
 	}
 	return "More than one or two answers away. The first step is where to start."

@@ -30,7 +30,7 @@ func TestWayUp(t *testing.T) {
 	gaining := changing(to(1, "craft-1", "at-1"))
 	gaining.Result.Placement.Next = []stages.NextStep{{Step: "craft-to-3", Strand: "craft"}}
 	top := gaining
-	top.Result.Placement.Level = at(stages.Levels)
+	top.Result.Placement.Level = at(5)
 	for _, row := range []struct {
 		when string
 		e    report.Export
@@ -111,7 +111,7 @@ func TestProof(t *testing.T) {
 		e := of(answers)
 		e.Result.Placement = placed(level, 0, .9)
 		if highest != "" {
-			e.Result.Placement.Strands = []stages.StrandResult{{ID: highest, Posterior: [stages.Levels]float64{4: 1}}}
+			e.Result.Placement.Strands = []stages.StrandResult{{ID: highest, Posterior: []float64{4: 1}}}
 			e.Result.Question(highest + "-boxes").Option("box-4").Did = "Left a thing"
 		}
 		return e
@@ -177,7 +177,7 @@ func TestPathOf(t *testing.T) {
 		{"between", placed(2, 3, .55), "●━◆┄◇─○─○"},
 		{"held", held, "◆┄○┄○┄◇─○"},
 		{"inconsistent", inconsistent(1, 3), "○┄○┄○─○─○"},
-		{"no level", stages.Placement{}, "○─○─○─○─○"},
+		{"no level", stages.Placement{Held: make([]float64, 5)}, "○─○─○─○─○"},
 	} {
 		p := report.PathOf(row.result)
 		drawn := ""

@@ -46,7 +46,7 @@ func teamStrands(c *stages.Catalog, team stages.Team) []listItem {
 		for _, s := range team.Strands {
 			switch {
 			case s.Strand != strand.ID:
-			case s.Level == stages.Levels:
+			case s.Level == len(c.Levels):
 				at = append(at, fmt.Sprintf("%s at level %d", orMore(s.People), s.Level))
 			default:
 				at = append(at, fmt.Sprintf("%s at level %d or above", orMore(s.People), s.Level))

@@ -70,12 +70,13 @@ func (t *textRenderer) heading(level int, text string) {
 
 // path is left out where the levels would touch.
 func (t *textRenderer) path(r session.Result) {
-	step := min(pathStep, (t.width-len(indent)-1)/(stages.Levels-1))
+	path := PathOf(r.Placement)
+	step := path.step(t.width-len(indent), pathStep)
 	if !t.drawn || step < leastStep {
 		return
 	}
 	t.apart()
-	for _, l := range PathOf(r.Placement).lines(step, t.inks) {
+	for _, l := range path.lines(step, t.inks) {
 		t.out.WriteString(indent + l + "\n")
 	}
 }

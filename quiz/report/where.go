@@ -194,10 +194,10 @@ func Ahead(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil || r.Certainty() == stages.Unclear:
 		return ""
-	case *r.Level == stages.Levels:
-		return fmt.Sprintf("Level %d of %d: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level))
+	case *r.Level == len(c.Levels):
+		return fmt.Sprintf("Level %d of %d: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level))
 	}
-	return fmt.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, stages.Levels, LevelName(c, *r.Level), LevelName(c, *r.Level+1))
+	return fmt.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level), LevelName(c, *r.Level+1))
 }
 
 // PathWords say what one level of the path is to the person, as the path is drawn: passed, the person's
@@ -228,7 +228,7 @@ func (e Export) where(to renderer) {
 	to.heading(2, "Where")
 	to.para(Headline(c, r), Sureness(c, r), Opens(c, r))
 	var path []listItem
-	for n := 1; n <= stages.Levels; n++ {
+	for n := 1; n <= len(c.Levels); n++ {
 		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(c.Levels[n-1].Line)})
 	}
 	to.list(true, path...)

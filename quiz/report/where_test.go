@@ -15,7 +15,7 @@ func at(level int) *int { return &level }
 
 // placed is a result at a level with a confidence, the rest of which lies at the neighbour.
 func placed(level, neighbour int, confidence float64) stages.Placement {
-	r := stages.Placement{Level: at(level), SpeaksFor: at(level), Confidence: confidence}
+	r := stages.Placement{Level: at(level), SpeaksFor: at(level), Confidence: confidence, Posterior: make([]float64, 5)}
 	r.Posterior[level-1] = confidence
 	if neighbour > 0 {
 		r.Posterior[neighbour-1] += 1 - confidence
@@ -54,7 +54,7 @@ func unsure(low, high int) stages.Placement {
 
 func inconsistent(low, high int) stages.Placement {
 	r := placed(low, 0, .3)
-	r.Posterior = [stages.Levels]float64{}
+	r.Posterior = []float64{0, 0, 0, 0, 0}
 	for n := low; n <= high; n++ {
 		r.Posterior[n-1] = 1 / float64(high-low+1)
 	}
@@ -227,7 +227,7 @@ func TestPathWords(t *testing.T) {
 		{"skipped", stages.Placement{}, " /  /  /  / "},
 	} {
 		var words []string
-		for n := 1; n <= stages.Levels; n++ {
+		for n := 1; n <= 5; n++ {
 			words = append(words, report.PathWords(row.result, n))
 		}
 		if got := strings.Join(words, " / "); got != row.words {
@@ -261,7 +261,7 @@ func TestPageOfTheLevel(t *testing.T) {
 			t.Errorf("%s\nwant in it %q, and no %q", got, row.has, row.lacks)
 		}
 	}
-	if parts := report.LevelParts(stages.Level{Level: 2, About: "It is.", Trap: "It traps."}, ""); len(parts) != 2 {
+	if parts := report.LevelParts(&stages.Catalog{Levels: []stages.Level{{}, {About: "It is.", Trap: "It traps."}}}, 2, ""); len(parts) != 2 {
 		t.Errorf("a level of two parts has %v", parts)
 	}
 }

@@ -82,7 +82,7 @@ func TestEverybodyHasAReason(t *testing.T) {
 	result := func(choose func(stages.Question) stages.Answer) session.Result {
 		return attempt(c, stages.Stages, "", choose).Score(bank, nil, day)
 	}
-	for level := 0; level <= stages.Levels; level++ {
+	for level := range 6 {
 		all := map[string]int{}
 		for _, s := range c.Strands {
 			all[s.ID] = level

@@ -206,13 +206,14 @@ func (r Result) Survey() *stages.Survey {
 func (r Result) Valid() bool {
 	switch p := r.Placement; r.Assessment {
 	case stages.Stages:
-		levels := []*int{p.Level, p.SpeaksFor}
+		top := len(r.Snapshot.Levels)
+		levels, whole := []*int{p.Level, p.SpeaksFor}, top >= stages.MinLevels && top <= stages.MaxLevels && len(p.Held) == top && len(p.Posterior) == top
 		for _, s := range p.Strands {
-			levels = append(levels, s.Level)
+			levels, whole = append(levels, s.Level), whole && len(s.Posterior) == top
 		}
-		off := func(level *int) bool { return level != nil && (*level < 1 || *level > stages.Levels) }
-		return len(r.Snapshot.Levels) == stages.Levels && !slices.ContainsFunc(levels, off) &&
-			(p.Level == nil) == (p.SpeaksFor == nil) && (p.HeldBy == nil || p.HeldBy.Level >= 1 && p.HeldBy.Level < stages.Levels)
+		off := func(level *int) bool { return level != nil && (*level < 1 || *level > top) }
+		return whole && !slices.ContainsFunc(levels, off) &&
+			(p.Level == nil) == (p.SpeaksFor == nil) && (p.HeldBy == nil || p.HeldBy.Level >= 1 && p.HeldBy.Level < top)
 	case stages.Crossroads:
 		return r.Scores != nil && len(r.Snapshot.Crossroads.Roads) > 0
 	case stages.Surroundings:

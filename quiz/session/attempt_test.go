@@ -28,7 +28,7 @@ func TestScore(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	s := r.Snapshot
-	if s.ID != "test" || s.Version != "1" || s.Title == "" || s.SHA256 != "0" || len(s.Levels) != stages.Levels || len(s.Strands) != 2 {
+	if s.ID != "test" || s.Version != "1" || s.Title == "" || s.SHA256 != "0" || len(s.Levels) != 5 || len(s.Strands) != 2 {
 		t.Errorf("%+v", s)
 	}
 	if ids(s.Questions) != "craft-often craft-left trust-often trust-left" || len(s.Steps) != len(r.Placement.Next) || len(s.Crossroads.Questions)+len(s.Surroundings.Questions) != 0 {

@@ -20,7 +20,7 @@ import (
 // craft-often, trust-often, trust-left, craft-left.
 func catalog() *stages.Catalog {
 	c := &stages.Catalog{ID: "test", Version: "1", Title: "Where you stand", SHA256: "0", Strengths: []stages.Strength{{Strand: "craft"}}}
-	for level := 1; level <= stages.Levels; level++ {
+	for level := 1; level <= 5; level++ {
 		c.Levels = append(c.Levels, stages.Level{Level: level, Name: fmt.Sprint("Level ", level)})
 	}
 	for _, strand := range []string{"craft", "trust"} {
@@ -35,7 +35,7 @@ func catalog() *stages.Catalog {
 			}
 			c.Questions = append(c.Questions, q)
 		}
-		for level := 2; level <= stages.Levels; level++ {
+		for level := 2; level <= 5; level++ {
 			for _, weeks := range []int{6, 2} {
 				c.Steps = append(c.Steps, stages.Step{ID: fmt.Sprintf("%s-%d-%d", strand, level, weeks), Strand: strand, Level: level, Weeks: weeks})
 			}

@@ -89,7 +89,7 @@ type Move struct {
 func (m Move) By() int { return m.Now - m.Before }
 
 // newMove compares two levels, each with the certainty of every level; nil where one of them is not known.
-func newMove(before, now *int, was, is [stages.Levels]float64) *Move {
+func newMove(before, now *int, was, is []float64) *Move {
 	if before == nil || now == nil {
 		return nil
 	}

@@ -84,6 +84,7 @@ func TestHistorySaysWhatCouldNotBeRead(t *testing.T) {
 func standing(days, level int, certainty float64) session.Result {
 	r := dated(days, "")
 	r.Placement.Level = &level
+	r.Placement.Held = make([]float64, 5)
 	r.Placement.Held[level-1] = certainty
 	if level > 1 {
 		r.Placement.Held[level-2] = 1 - certainty

@@ -49,7 +49,7 @@ func DecodeShare(data []byte) (Share, error) {
 		return s, err
 	}
 	for _, level := range s.Strands {
-		if level < 1 || level > stages.Levels {
+		if level < 1 || level > stages.MaxLevels {
 			return s, errDamaged
 		}
 	}

@@ -262,7 +262,7 @@ func TestShares(t *testing.T) {
 	}
 	write("zoe.yaml", "1", stages.Share{})
 	fault("zoe.yaml are from the same person; keep the newer one")
-	write("zoe.yaml", "3", stages.Share{Strands: map[string]int{"craft": 6}})
+	write("zoe.yaml", "3", stages.Share{Strands: map[string]int{"craft": 10}})
 	fault("zoe.yaml can't be read")
 	write("zoe.yaml", "", stages.Share{})
 	fault("zoe.yaml can't be read")

@@ -158,10 +158,12 @@ func (m Model) walked() []line {
 	if !m.walking() {
 		return whole
 	}
-	at := (*m.arrival.shown.Result.Placement.Level - 1) * m.pathStep() * m.arrival.frame / walkFrames
+	r := m.arrival.shown.Result.Placement
+	step := m.pathStep(r.Levels())
+	at := (*r.Level - 1) * step * m.arrival.frame / walkFrames
 	cells := ""
-	for c := range (stages.Levels-1)*m.pathStep() + 1 {
-		level := c%m.pathStep() == 0
+	for c := range (r.Levels()-1)*step + 1 {
+		level := c%step == 0
 		switch {
 		case c == at:
 			cells += m.palette.accent.Render(markYou)

@@ -224,6 +224,7 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
+	levels := m.history.read.Results[0].Placement.Levels()
 	return []choice{{markYou + " " + markAnswer, "the last result, the ones before"}, {markNeighbour, "a result that was unclear"},
-		{report.LevelBars, "level 1 to 5"}, {lineDotted, "not assessed"}, {markTicked, "the one that the others are compared with"}}
+		{report.LevelBars(levels), fmt.Sprintf("level 1 to %d", levels)}, {lineDotted, "not assessed"}, {markTicked, "the one that the others are compared with"}}
 }

@@ -17,7 +17,7 @@ func (m Model) standings(r session.Result) []line {
 	var out []line
 	for _, s := range r.Placement.Strands {
 		name := m.palette.quiet.Render(pad(report.StrandName(&r.Snapshot, s.ID), strandColumn))
-		bar := m.meter((s.Mean()-1)/(stages.Levels-1), s.Level != nil, width)
+		bar := m.meter((s.Mean()-1)/float64(r.Placement.Levels()-1), s.Level != nil, width)
 		out = append(out, line{text: name + bar + "  " + report.StandingBrief(r.Placement, s)})
 	}
 	return out

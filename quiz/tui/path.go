@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/report"
 	"waymark/stages"
 )
 
-// path draws the five levels and the person on them: a line of numbers and a line of marks.
-func (m Model) path(r stages.Placement) []line { return m.pathBy(r, m.pathStep()) }
+// path draws the levels and the person on them: a line of numbers and a line of marks.
+func (m Model) path(r stages.Placement) []line { return m.pathBy(r, m.pathStep(r.Levels())) }
 
 // pathBy is the path with its levels so many columns apart.
 func (m Model) pathBy(r stages.Placement, step int) []line {
@@ -26,12 +27,18 @@ func (m Model) pathBy(r stages.Placement, step int) []line {
 	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
 }
 
+// The columns that a path has, with the name of the last level, and a strip has.
+const (
+	roomyPath, narrowPath   = 70, 40
+	roomyStrip, narrowStrip = 24, 12
+)
+
 // pathStep is the distance of two levels, in columns.
-func (m Model) pathStep() int {
+func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
-		return 14
+		return roomyPath / levels
 	}
-	return 8
+	return narrowPath / levels
 }
 
 func (m Model) pathInk(mark report.Mark) lipgloss.Style {
@@ -51,16 +58,20 @@ func (m Model) wayInk(way report.Way) lipgloss.Style {
 	return m.palette.rule
 }
 
-// pathNames writes the names of the levels under the path, and "you" under the person.
+// pathNames writes the names of the levels under the path, and "you" under the person. Where they would have to be
+// broken inside a word, the person's own stands there alone.
 func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
-	step := m.pathStep()
-	var columns [stages.Levels][]string
+	step := m.pathStep(len(c.Levels))
+	columns := make([][]string, len(c.Levels))
 	height := 0
-	for n := range columns {
-		columns[n] = wrap(c.Levels[n].Name, step-1)
+	for n, l := range c.Levels {
+		if widestWord(l.Name) >= step {
+			return m.ownName(c, r)
+		}
+		columns[n] = wrap(l.Name, step-1)
 		if r.Level != nil && n+1 == *r.Level && r.Certainty() != stages.Unclear {
-			if len(columns[n]) > 1 {
-				columns[n][len(columns[n])-1] += ", you"
+			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+", you") < step {
+				*last += ", you"
 			} else {
 				columns[n] = append(columns[n], "you")
 			}
@@ -81,12 +92,30 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 	return out
 }
 
+// ownName is the name of the person's level, under its mark as far as there is room to the right.
+func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return nil
+	}
+	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-len(", you"), "…") + ", you"
+	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
+	return []line{{text: m.palette.quiet.Render(strings.Repeat(" ", at) + name)}}
+}
+
+func widestWord(text string) int {
+	widest := 0
+	for _, word := range strings.Fields(text) {
+		widest = max(widest, lipgloss.Width(word))
+	}
+	return widest
+}
+
 // strip draws one strand along the levels: heavy for what it has, a mark where it stands, dotted over what the
 // answers leave open, a crossing at the level it is compared with.
 func (m Model) strip(s stages.StrandResult, target int) string {
-	each := m.stripStep()
+	each := m.stripStep(len(s.Posterior))
 	column := func(level float64) int { return int((level-1)*float64(each) + .5) }
-	last := column(stages.Levels)
+	last := column(float64(len(s.Posterior)))
 	stands, low, high := -1, 0, 0
 	if s.Level != nil {
 		lo, hi := s.Span()
@@ -114,15 +143,15 @@ func (m Model) strip(s stages.StrandResult, target int) string {
 }
 
 // stripHead is the numbers of the levels over the strips, the one they are compared with bold.
-func (m Model) stripHead(target int) string {
+func (m Model) stripHead(levels, target int) string {
 	var out strings.Builder
-	for n := 1; n <= stages.Levels; n++ {
-		ink, step := m.palette.quiet, m.stripStep()
+	for n := 1; n <= levels; n++ {
+		ink, step := m.palette.quiet, m.stripStep(levels)
 		if n == target {
 			ink = m.palette.focal
 		}
 		out.WriteString(ink.Render(string(rune('0' + n))))
-		if n < stages.Levels {
+		if n < levels {
 			out.WriteString(strings.Repeat(" ", step-1))
 		}
 	}
@@ -130,9 +159,9 @@ func (m Model) stripHead(target int) string {
 }
 
 // stripStep is the distance of two levels on a strip, in columns.
-func (m Model) stripStep() int {
+func (m Model) stripStep(levels int) int {
 	if m.layout.roomy {
-		return 6
+		return roomyStrip / (levels - 1)
 	}
-	return 3
+	return narrowStrip / (levels - 1)
 }

@@ -93,9 +93,9 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 
 // smallPath is a path of one line.
 func (m Model) smallPath(r stages.Placement) string {
-	step := 2
+	width := 8
 	if m.layout.roomy {
-		step = 3
+		width = 12
 	}
-	return m.pathBy(r, step)[1].text
+	return m.pathBy(r, width/(r.Levels()-1))[1].text
 }

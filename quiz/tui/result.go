@@ -319,7 +319,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		compared = fmt.Sprintf("  compared with level %d", target)
 		column = max(column, lipgloss.Width(title)+1)
 	}
-	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(target) + m.palette.quiet.Render(compared)}}
+	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	for i, s := range r.Strands {
 		standing := report.Standing(r, s)
 		if !m.layout.roomy {
@@ -430,12 +430,12 @@ func (m Model) levelParts() []report.Part {
 		parts[len(parts)-1].Label = "Your shape"
 		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
 	}
-	level := m.snapshot().Levels[*m.placement().Level-1]
-	parts = append(parts, report.LevelParts(level, m.result.shown.Result.Profile.Work)...)
+	c, level := m.snapshot(), *m.placement().Level
+	parts = append(parts, report.LevelParts(c, level, m.result.shown.Result.Profile.Work)...)
 	if m.layout.wide {
 		return parts // the others stand beside it
 	}
-	return append(parts, report.LevelNeighbours(m.snapshot(), level.Level)...)
+	return append(parts, report.LevelNeighbours(c, level)...)
 }
 
 func (m Model) levelKey(k string) Model {

@@ -159,10 +159,10 @@ func (m Model) startPage() page {
 
 // promise shows what one gets: the path of somebody, marked as an example.
 func (m Model) promise() []line {
-	promise, example := report.Promise, report.Example()
+	promise, example := report.Promise, report.Example(len(m.session.Bank.Catalog().Levels))
 	if !m.layout.roomy {
-		const narrow = 6
-		drawn := m.pathBy(example, narrow)
+		const narrow = 24
+		drawn := m.pathBy(example, narrow/(example.Levels()-1))
 		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample)
 		return append(append(paint(m.palette.focal, wrap(report.PromiseShort, m.layout.text)), line{}), drawn...)
 	}

@@ -49,8 +49,9 @@ type OptionReport struct {
 // divided among the readings.
 type chosen struct {
 	question             *stages.Question
-	options              [][stages.Levels]float64 // who chose it, by option and level
-	all                  [stages.Levels]float64   // who answered
+	levels               int                         // how many the path has
+	options              [][stages.MaxLevels]float64 // who chose it, by option and level
+	all                  [stages.MaxLevels]float64   // who answered
 	points               []point
 	asked, skipped, none float64
 	notes                []string
@@ -60,8 +61,8 @@ type chosen struct {
 // point is one answer for the correlation.
 type point struct{ level, value, weight float64 }
 
-func tallyQuestion(q *stages.Question, people []*subject) *chosen {
-	c := &chosen{question: q, options: make([][stages.Levels]float64, len(q.Options))}
+func tallyQuestion(q *stages.Question, levels int, people []*subject) *chosen {
+	c := &chosen{question: q, levels: levels, options: make([][stages.MaxLevels]float64, len(q.Options))}
 	c.fitted = newFitted(c)
 	for _, p := range people {
 		for _, answers := range p.readings {
@@ -100,7 +101,7 @@ func (c *chosen) add(level int, weight float64, a Answer) {
 }
 
 // moments are how many there are of those counted by level, their mean level and its spread.
-func moments(byLevel [stages.Levels]float64) (n, mean, spread float64) {
+func moments(byLevel [stages.MaxLevels]float64) (n, mean, spread float64) {
 	for l, w := range byLevel {
 		n += w
 		mean += w * float64(l+1)
@@ -140,7 +141,7 @@ func (c *chosen) backwards(o int) bool {
 	if !c.question.Several() {
 		return false
 	}
-	var left [stages.Levels]float64
+	var left [stages.MaxLevels]float64
 	for l := range left {
 		left[l] = c.all[l] - c.options[o][l]
 	}

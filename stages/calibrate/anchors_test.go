@@ -18,7 +18,7 @@ func read(level int, answers ...Answer) *subject {
 }
 
 func report(q *stages.Question, people ...*subject) QuestionReport {
-	c := tallyQuestion(q, people)
+	c := tallyQuestion(q, 5, people)
 	fitAll([]*chosen{c})
 	return c.report()
 }
@@ -171,10 +171,10 @@ func TestCorrelation(t *testing.T) {
 
 // The figures were computed apart, by the formula of [fitted] and another search.
 func TestFit(t *testing.T) {
-	ladder := &chosen{question: &stages.Question{Kind: stages.Ladder, Options: options(1, 3, 5)},
-		options: [][stages.Levels]float64{{4, 3, 0, 0, 0}, {0, 1, 4, 2, 0}, {0, 0, 0, 2, 4}}}
-	list := &chosen{question: &stages.Question{Kind: stages.Checklist, Options: options(2, 4)},
-		options: [][stages.Levels]float64{{0, 2, 4, 4, 4}, {0, 0, 0, 1, 3}}, all: [stages.Levels]float64{4, 4, 4, 4, 4}}
+	ladder := &chosen{levels: 5, question: &stages.Question{Kind: stages.Ladder, Options: options(1, 3, 5)},
+		options: [][stages.MaxLevels]float64{{4, 3, 0, 0, 0}, {0, 1, 4, 2, 0}, {0, 0, 0, 2, 4}}}
+	list := &chosen{levels: 5, question: &stages.Question{Kind: stages.Checklist, Options: options(2, 4)},
+		options: [][stages.MaxLevels]float64{{0, 2, 4, 4, 4}, {0, 0, 0, 1, 3}}, all: [stages.MaxLevels]float64{4, 4, 4, 4, 4}}
 	ladder.fitted, list.fitted = newFitted(ladder), newFitted(list)
 	if shift := fitAll([]*chosen{ladder, list}); math.Abs(shift-.3136) > .01 {
 		t.Errorf("shift %f", shift)

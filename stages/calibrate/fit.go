@@ -11,7 +11,7 @@ import (
 // a standard deviation in levels.
 const priorSpread = 0.5
 
-// fitted is a question whose anchors are being fitted to who chose what. The anchors a, from 0 to 5, and
+// fitted is a question whose anchors are being fitted to who chose what. The anchors a, from 0 to the highest level, and
 // the shift δ that all anchors of the bank share maximise, together,
 //
 //	Σ_L Σ_o n_oL log P(o | L; a) − Σ_o (a_o − present_o − δ)² / 2s²,  s = .5
@@ -25,7 +25,7 @@ const priorSpread = 0.5
 // and the best of the rising ones would speak for a high level where those at a low one tick.
 //
 // The mean level of those who chose an option is no such anchor. It depends on who is in the study, and as
-// it is never below 1 or above 5 it would draw low anchors up and high ones down; the same is known of cut
+// it is never below 1 or above the highest it would draw low anchors up and high ones down; the same is known of cut
 // scores by contrasting groups (Livingston and Zieky, "A comparative study of standard-setting methods",
 // ETS RR-83-38, 1983).
 type fitted struct {
@@ -80,7 +80,7 @@ func (f *fitted) climb() {
 				}
 				for _, by := range []float64{step, -step} {
 					held := f.Options[o].Level
-					f.Options[o].Level = min(max(held+by, 0), stages.Levels)
+					f.Options[o].Level = min(max(held+by, 0), float64(f.seen.levels))
 					if p := f.posterior(); p > best+rounding {
 						best, moved = p, true
 					} else {
@@ -94,10 +94,10 @@ func (f *fitted) climb() {
 
 func (f *fitted) posterior() float64 {
 	sum := 0.0
-	for o, p := range f.Likelihood() {
+	for o, p := range f.Likelihood(f.seen.levels) {
 		z := (f.Options[o].Level - f.seen.question.Options[o].Level - f.shift) / priorSpread
 		sum -= z * z / 2
-		for l := range stages.Levels {
+		for l := range f.seen.levels {
 			yes := f.seen.options[o][l]
 			sum += yes * math.Log(p[l])
 			if f.Several() {

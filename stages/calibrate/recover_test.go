@@ -31,7 +31,7 @@ func moved(c *stages.Catalog, to func(q *stages.Question, o *stages.Option) floa
 		q := &out.Questions[i]
 		q.Options = slices.Clone(q.Options)
 		for j := range q.Options {
-			q.Options[j].Level = min(max(to(q, &q.Options[j]), 0), stages.Levels)
+			q.Options[j].Level = min(max(to(q, &q.Options[j]), 0), 5)
 		}
 	}
 	return &out
@@ -77,7 +77,7 @@ func panel(c *stages.Catalog, people int, rng *rand.Rand) *calibrate.Study {
 	s := &calibrate.Study{Judges: []calibrate.Judge{{ID: "j", Levels: map[string]calibrate.Judgement{}}}, Readers: []calibrate.Reader{
 		{ID: "a", Answers: map[string]map[string]calibrate.Answer{}}, {ID: "b", Answers: map[string]map[string]calibrate.Answer{}}}}
 	for i := range people {
-		id, level := fmt.Sprintf("p%03d", i), i%stages.Levels+1
+		id, level := fmt.Sprintf("p%03d", i), i%5+1
 		s.People = append(s.People, calibrate.Person{ID: id, Work: "support"})
 		s.Judges[0].Levels[id] = calibrate.Judgement{Level: level, Low: level, High: level}
 		for r, a := range answersOf(c, level, 2, rng) {

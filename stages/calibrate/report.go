@@ -69,7 +69,7 @@ func Run(b *stages.Bank, s *Study, opt Options) Report {
 	}
 	var questions []*chosen
 	for i := range c.Questions {
-		questions = append(questions, tallyQuestion(&c.Questions[i], calibration))
+		questions = append(questions, tallyQuestion(&c.Questions[i], len(c.Levels), calibration))
 	}
 	r.Shift = fitAll(questions)
 	for _, q := range questions {

@@ -14,7 +14,7 @@ import (
 func bank() *stages.Bank {
 	ladder := []stages.Option{{ID: "low", Level: 1}, {ID: "middle", Level: 3}, {ID: "high", Level: 5}}
 	c := &stages.Catalog{ID: "small", Version: "2", SHA256: "sum", Strands: []stages.Strand{{ID: "craft"}}}
-	for l := 1; l <= stages.Levels; l++ {
+	for l := 1; l <= 5; l++ {
 		c.Levels = append(c.Levels, stages.Level{Level: l})
 	}
 	for _, id := range []string{"one", "two", "three"} {

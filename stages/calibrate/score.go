@@ -63,7 +63,7 @@ func adaptive(p *subject) []stages.Placement { return p.adaptive }
 
 func group(c *stages.Catalog, people []*subject) Group {
 	g := Group{Lengths: lengths(people), ByWork: []WorkScores{}, ByStrand: []StrandBias{}}
-	for level := 1; level <= stages.Levels; level++ {
+	for level := 1; level <= len(c.Levels); level++ {
 		g.ByLevel = append(g.ByLevel, LevelScores{level, lengths(those(people, func(p *subject) bool { return p.judged.Level == level }))})
 	}
 	for _, work := range stages.Works() {

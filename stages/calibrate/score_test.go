@@ -81,7 +81,7 @@ func TestScores(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	c := &stages.Catalog{Strands: []stages.Strand{{ID: "craft"}, {ID: "voice"}}}
+	c := &stages.Catalog{Levels: make([]stages.Level, 5), Strands: []stages.Strand{{ID: "craft"}, {ID: "voice"}}}
 	g := group(c, crowd())
 	// Another level than by all answers: half of the first's, the second's 2, nothing of the third's (3 and 3),
 	// half of the fourth's. The second's first reading is 4 and its interviews are 4 and 4.

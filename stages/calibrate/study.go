@@ -66,7 +66,7 @@ type Judge struct {
 	Levels map[string]Judgement `yaml:"levels"` // by person
 }
 
-// Judgement is a level, 1 to [stages.Levels], and the range that would be accepted from a good assessment:
+// Judgement is a level and the range that would be accepted from a good assessment:
 // Low ≤ Level ≤ High.
 type Judgement struct {
 	Level int    `yaml:"level"`
@@ -98,7 +98,7 @@ type HeldOut struct {
 
 // Consensus is what a panel of judges makes of one person.
 type Consensus struct {
-	Level     int // 1 to [stages.Levels]
+	Level     int
 	Low, High int // the accepted range
 }
 
@@ -109,7 +109,7 @@ type Consensus struct {
 // includes the median. It is false where nobody has judged the person.
 func (s *Study) Consensus(person string) (Consensus, bool) {
 	var levels []int
-	var accept [stages.Levels + 1]int
+	var accept [stages.MaxLevels + 1]int
 	for _, j := range s.Judges {
 		v, ok := j.Levels[person]
 		if !ok {
@@ -139,7 +139,7 @@ func (s *Study) Consensus(person string) (Consensus, bool) {
 // those are taken whose "seed id" has the lowest SHA-256, so that anybody can check the draw, and nobody
 // is drawn because of their place in a file.
 func Draw(s *Study, seed uint64) HeldOut {
-	var strata [stages.Levels][]string
+	var strata [stages.MaxLevels][]string
 	judged := 0
 	for _, p := range s.People {
 		if c, ok := s.Consensus(p.ID); ok {
@@ -162,8 +162,8 @@ func lot(seed uint64, id string) string {
 }
 
 // quotas are how many to take of each level, total in all, by largest remainder.
-func quotas(strata [stages.Levels][]string, total int) [stages.Levels]int {
-	var take [stages.Levels]int
+func quotas(strata [stages.MaxLevels][]string, total int) [stages.MaxLevels]int {
+	var take [stages.MaxLevels]int
 	var byRest []int
 	for l := range strata {
 		take[l] = len(strata[l]) / 3

@@ -57,7 +57,7 @@ const ordinary = 0.65
 
 // kindsFor lists the kinds of respondent: the sixteen honest ones, the careless, and, where levels have
 // needs, those who measure what the needs cost and catch.
-func kindsFor(needs [stages.Levels + 1][]int) []kind {
+func kindsFor(needs [][]int) []kind {
 	kinds := []kind{
 		{name: "noise .5", noise: .5, spread: ordinary},
 		{name: "noise .9", noise: .9, spread: ordinary},
@@ -105,12 +105,12 @@ const perSituation = 3
 
 // draw makes a person and their answers.
 func (e *experiment) draw(k kind, rng *rand.Rand) respondent {
-	level := 1 + float64(rng.IntN(stages.Levels))
+	level := 1 + float64(rng.IntN(e.levels))
 	if k.between {
-		level = .5 + stages.Levels*rng.Float64()
+		level = .5 + float64(e.levels)*rng.Float64()
 	}
 	r := respondent{
-		truth:   min(max(int(math.Round(level)), 1), stages.Levels),
+		truth:   min(max(int(math.Round(level)), 1), e.levels),
 		strands: make([]float64, e.strands),
 		answers: make(stages.Answers, len(e.questions)),
 	}
@@ -130,10 +130,10 @@ func (e *experiment) shorten(r *respondent, rng *rand.Rand) {
 	var named []int
 	needs := 0
 	for len(named) == 0 {
-		needs = 2 + rng.IntN(stages.Levels-1)
+		needs = 2 + rng.IntN(e.levels-1)
 		named = e.needs[needs]
 	}
-	r.truth = needs + rng.IntN(stages.Levels-needs+1)
+	r.truth = needs + rng.IntN(e.levels-needs+1)
 	for d := range r.strands {
 		r.strands[d] = float64(r.truth)
 	}
@@ -238,9 +238,12 @@ func ticks(anchor []float64, theta, noise float64, rng *rand.Rand) int {
 	return mask
 }
 
+// positions are those that a straight line is drawn from, the first ones on the screen.
+const positions = 5
+
 // straighten makes every answer stand at one displayed position.
 func (e *experiment) straighten(r *respondent, b *stages.Bank, seed uint64, rng *rand.Rand) {
-	position := rng.IntN(stages.Levels)
+	position := rng.IntN(positions)
 	for i := range e.questions {
 		q := &e.questions[i]
 		order := b.OptionOrder(q, seed)

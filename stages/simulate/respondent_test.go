@@ -88,7 +88,7 @@ func TestExactAnswers(t *testing.T) {
 			if q.Evidence {
 				want = c.evidence
 			}
-			want = min(max(theta+want, 1), stages.Levels) - theta
+			want = min(max(theta+want, 1), 5) - theta
 			if off != want {
 				t.Fatalf("%+v: %s of a person at %v is off by %v", c.kind, q.ID, theta, off)
 			}
@@ -100,7 +100,7 @@ func TestExactAnswers(t *testing.T) {
 func TestSpreads(t *testing.T) {
 	e := newExperiment(stages.NewBank(plain(t)))
 	rng := rngFor(3)
-	levels := make([]float64, stages.Levels)
+	levels := make([]float64, 5)
 	var strands, within, across, n float64
 	for range 4000 {
 		r := e.draw(kind{spread: .5}, rng)
@@ -130,7 +130,7 @@ func TestSpreads(t *testing.T) {
 		rng := rngFor(seed)
 		r := e.draw(k, rng)
 		again := rngFor(seed) // the same draws, to know the order of the questions
-		again.IntN(stages.Levels)
+		again.IntN(5)
 		for range e.strands {
 			again.NormFloat64()
 		}
@@ -232,7 +232,7 @@ func TestStraightPeople(t *testing.T) {
 		}
 		positions[first] = true
 	}
-	if len(positions) != stages.Levels {
+	if len(positions) != 5 {
 		t.Errorf("lines run down %v only", positions)
 	}
 }

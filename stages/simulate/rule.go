@@ -3,8 +3,6 @@ package simulate
 import (
 	"math"
 	"slices"
-
-	"waymark/stages"
 )
 
 // nothing is the level below which a strand shows nothing at all: nearer to 0 than to 1.
@@ -19,14 +17,14 @@ func (e *experiment) ruled(strands []float64) int {
 	levels := make([]int, len(strands))
 	for d, s := range strands {
 		sum += s
-		levels[d] = nearest(s)
+		levels[d] = e.nearest(s)
 	}
-	speaks := nearest(sum / float64(len(strands)))
+	speaks := e.nearest(sum / float64(len(strands)))
 	return min(speaks, e.together(speaks, strands, levels), e.needed(speaks, strands, levels))
 }
 
 // nearest is the level nearest to a point.
-func nearest(x float64) int { return min(max(int(math.Floor(x+.5)), 1), stages.Levels) }
+func (e *experiment) nearest(x float64) int { return min(max(int(math.Floor(x+.5)), 1), e.levels) }
 
 // together is the highest level at which half of the strands stand, and none is two short.
 func (e *experiment) together(speaks int, strands []float64, levels []int) int {
@@ -34,7 +32,7 @@ func (e *experiment) together(speaks int, strands []float64, levels []int) int {
 	if slices.Min(strands) < nothing {
 		lowest = 1
 	}
-	for k := stages.Levels; k > 1; k-- {
+	for k := e.levels; k > 1; k-- {
 		there := 0
 		for _, l := range levels {
 			if l >= k {
@@ -51,7 +49,7 @@ func (e *experiment) together(speaks int, strands []float64, levels []int) int {
 // needed is the highest level whose needs, and those of every level below, are met.
 func (e *experiment) needed(speaks int, strands []float64, levels []int) int {
 	named := map[int]int{} // highest level so far that needs the strand
-	for k := 2; k <= stages.Levels; k++ {
+	for k := 2; k <= e.levels; k++ {
 		for _, d := range e.needs[k] {
 			named[d] = k
 		}
@@ -61,10 +59,10 @@ func (e *experiment) needed(speaks int, strands []float64, levels []int) int {
 			}
 		}
 	}
-	return stages.Levels
+	return e.levels
 }
 
 // hasNeeds reports whether any level has needs.
 func (e *experiment) hasNeeds() bool {
-	return slices.ContainsFunc(e.needs[:], func(named []int) bool { return len(named) > 0 })
+	return slices.ContainsFunc(e.needs, func(named []int) bool { return len(named) > 0 })
 }

@@ -81,12 +81,14 @@ type experiment struct {
 	questions []stages.Question
 	strand    []int // of each question, an index into the catalog's strands
 	strands   int
-	needs     [stages.Levels + 1][]int // the strands each level names
+	levels    int     // how many there are
+	needs     [][]int // by level: the strands it names
 }
 
 func newExperiment(b *stages.Bank) *experiment {
 	c := *b.Catalog()
-	e := &experiment{bank: b, questions: c.Questions, strands: len(c.Strands)}
+	e := &experiment{bank: b, questions: c.Questions, strands: len(c.Strands), levels: len(c.Levels)}
+	e.needs = make([][]int, e.levels+1)
 	for i := range c.Questions {
 		e.strand = append(e.strand, slices.IndexFunc(c.Strands, func(s stages.Strand) bool { return s.ID == c.Questions[i].Strand }))
 	}
@@ -94,7 +96,7 @@ func newExperiment(b *stages.Bank) *experiment {
 	for i := range c.Levels {
 		l := &c.Levels[i]
 		for d := range c.Strands {
-			if l.Level >= 2 && l.Level <= stages.Levels && slices.Contains(l.Needs, c.Strands[d].ID) {
+			if l.Level >= 2 && l.Level <= e.levels && slices.Contains(l.Needs, c.Strands[d].ID) {
 				e.needs[l.Level] = append(e.needs[l.Level], d)
 			}
 		}

@@ -179,12 +179,12 @@ func TestShippedWithoutNeeds(t *testing.T) {
 
 // The kinds of respondent are the documented ones.
 func TestKinds(t *testing.T) {
-	needs := [stages.Levels + 1][]int{4: {1}}
+	needs := [][]int{4: {1}}
 	withNeeds := 0
 	for _, k := range kindsFor(needs) {
 		withNeeds += map[bool]int{true: 1}[k.withNeeds]
 	}
-	if all, without := len(kindsFor(needs)), len(kindsFor([stages.Levels + 1][]int{})); all != 24 || without != 20 || withNeeds != 3 {
+	if all, without := len(kindsFor(needs)), len(kindsFor(nil)); all != 24 || without != 20 || withNeeds != 3 {
 		t.Errorf("%d kinds, %d of them with needs; %d on a bank without", all, withNeeds, without)
 	}
 	usual := 0

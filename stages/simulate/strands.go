@@ -18,9 +18,9 @@ type StrandFigures struct {
 	// Apart is, for the boundary between level i+1 and the next, the share placed on their side of it, of those
 	// who stand at one of the two. It goes by the answers along the strand alone: those along others say something
 	// of it too, and would hide that it tells nothing itself. Half of them are right by chance.
-	Apart [stages.Levels - 1]float64
+	Apart []float64
 	// Near is how many people that is, and Spanning how many questions have answers on both sides.
-	Near, Spanning [stages.Levels - 1]int
+	Near, Spanning []int
 }
 
 // QuestionFigures are how much one question tells of its strand.
@@ -38,7 +38,7 @@ func (e *experiment) strandFigures(people []placed) []StrandFigures {
 	out := make([]StrandFigures, e.strands)
 	for d, s := range e.bank.Catalog().Strands {
 		out[d].Strand = s.ID
-		out[d].placed(people, d)
+		e.placedAlong(&out[d], people, d)
 	}
 	for i := range e.questions {
 		q, f := &e.questions[i], &out[e.strand[i]]
@@ -50,15 +50,15 @@ func (e *experiment) strandFigures(people []placed) []StrandFigures {
 	return out
 }
 
-// placed fills in how people are placed along strand d.
-func (f *StrandFigures) placed(people []placed, d int) {
-	exact, within := 0, 0
-	var right [stages.Levels - 1]int
+// placedAlong fills in how people are placed along strand d.
+func (e *experiment) placedAlong(f *StrandFigures, people []placed, d int) {
+	exact, within, right := 0, 0, make([]int, e.levels-1)
+	f.Apart, f.Near, f.Spanning = make([]float64, e.levels-1), make([]int, e.levels-1), make([]int, e.levels-1)
 	for _, p := range people {
-		truth, held, alone := nearest(p.strands[d]), p.earlyShipped.strands[d], p.alone[d]
+		truth, held, alone := e.nearest(p.strands[d]), p.earlyShipped.strands[d], p.alone[d]
 		exact += count(held == truth)
 		within += count(held > 0 && max(held-truth, truth-held) <= 1)
-		for b := max(truth-1, 1); b <= min(truth, stages.Levels-1); b++ {
+		for b := max(truth-1, 1); b <= min(truth, e.levels-1); b++ {
 			f.Near[b-1]++
 			right[b-1] += count(alone > 0 && (alone > b) == (truth > b))
 		}

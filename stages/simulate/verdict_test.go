@@ -14,7 +14,7 @@ func judged(exact, caught float64, strands ...StrandFigures) Report {
 }
 
 func strand(apart float64, questions int) StrandFigures {
-	return StrandFigures{Strand: "trust", Apart: [4]float64{.9, .9, apart, .9}, Spanning: [4]int{9, 9, questions, 9}, Near: [4]int{900, 900, 900, 900}}
+	return StrandFigures{Strand: "trust", Apart: []float64{.9, .9, apart, .9}, Spanning: []int{9, 9, questions, 9}, Near: []int{900, 900, 900, 900}}
 }
 
 // Two standard errors: .78 of 4800 people, .012; the difference of two such .80, .016; .65 of 900, .032; .75 of 300, .05.
@@ -38,7 +38,7 @@ func TestVerdicts(t *testing.T) {
 		{name: "better", found: judged(.837, .9), standard: &well, better: true},
 		{name: "blurred", found: judged(.8, .9, strand(.61, 9)), blurred: []Blur{{"trust", 3, false}}},
 		{name: "one question", found: judged(.8, .9, strand(.9, 1)), standard: &well, blurred: []Blur{{"trust", 3, true}}},
-		{name: "another strand", found: judged(.8, .9, StrandFigures{Strand: "new", Apart: [4]float64{1, 1, 1, .1}, Spanning: [4]int{2, 2, 2, 2}, Near: [4]int{9, 9, 9, 9}}),
+		{name: "another strand", found: judged(.8, .9, StrandFigures{Strand: "new", Apart: []float64{1, 1, 1, .1}, Spanning: []int{2, 2, 2, 2}, Near: []int{9, 9, 9, 9}}),
 			standard: &well, blurred: []Blur{{"new", 4, false}}},
 	} {
 		v := Assess(c.found, c.standard)
@@ -71,7 +71,7 @@ func TestAStrandThatHasLostItsTop(t *testing.T) {
 		t.Errorf("%+v", v)
 	}
 	before, after := whole.Strands[1], cut.Strands[1]
-	if before.Questions != 4 || after.Spanning != [4]int{4, 4, 0, 0} || before.Exact < .6 || before.Within < .95 || after.Exact > before.Exact-.02 {
+	if before.Questions != 4 || !slices.Equal(after.Spanning, []int{4, 4, 0, 0}) || before.Exact < .6 || before.Within < .95 || after.Exact > before.Exact-.02 {
 		t.Errorf("%+v\n%+v", before, after)
 	}
 	for i, q := range cut.Weakest {
