@@ -96,7 +96,7 @@ func chance(d session.Difference) string {
 	return "It may be. Each result leaves the other's level open."
 }
 
-var forScale = fmt.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times: 0 and %d.",
+var forScale = fmt.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times, none and %d did.",
 	MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 
 func askedAgain(d session.Difference) string {

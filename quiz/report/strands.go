@@ -65,18 +65,17 @@ func StrandSpread(r stages.Placement, s stages.StrandResult) string {
 
 // Standing says in words what a strand's strip shows.
 func Standing(r stages.Placement, s stages.StrandResult) string {
-	target := Target(r)
-	switch {
-	case s.Level == nil:
-		return Against(s, target)
-	case s.Spike > 0 && r.Level != nil:
-		return fmt.Sprintf("%s, %s above level %d", StrandDepth(r, s), Number(s.Spike), *r.Level)
-	case s.Spike < 0 && r.Level != nil:
-		return fmt.Sprintf("%s, %s below level %d", StrandDepth(r, s), Number(-s.Spike), *r.Level)
+	if s.Level == nil {
+		return Against(s, Target(r))
 	}
-	against := Against(s, target)
-	if *s.Level == target && r.StrandDepth(s) == stages.Early {
-		against = "just " + against
+	against := "reaches it"
+	switch gap := Target(r) - *s.Level; {
+	case gap > 0:
+		against = levelsOf(gap) + " to go"
+	case gap < 0:
+		against = Number(-gap) + " above it"
+	case r.StrandDepth(s) == stages.Early:
+		against = "just reaches it"
 	}
 	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
 }

@@ -117,8 +117,8 @@ func TestAimFromHistory(t *testing.T) {
 	if text := plain(m); !strings.Contains(text, "Where you want to go  Stay") {
 		t.Errorf("the aim is not told:\n%s", text)
 	}
-	if text := plain(press(m, "tab")); !strings.Contains(text, "Now           Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that   Onward. Since 6 August 2025.") ||
-		!strings.Contains(text, "Before that   Stay. Since 6 April 2025.") {
+	if text := plain(press(m, "tab")); !strings.Contains(text, "Now            Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that    Onward. Since 6 August 2025.") ||
+		!strings.Contains(text, "Before that    Stay. Since 6 April 2025.") {
 		t.Errorf("the aims are not told:\n%s", text)
 	}
 	if asked := press(m, "enter"); asked.on != onQuestion || where(press(asked, "esc")) != "history row 5" {

@@ -41,7 +41,7 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 
 // labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
 func (m Model) labelled(parts []report.Part, width int) []line {
-	const column = 14
+	const column = 15
 	return m.labelledBy(parts, width, column)
 }
 
