@@ -60,6 +60,9 @@ func TestFaultsAreToldUpToAHundred(t *testing.T) {
 		if got := faults[len(faults)-1].String(); len(faults) != c.lines || !strings.HasPrefix(got, c.last) {
 			t.Errorf("%d faults give %d lines, the last %q; want %d and %q", c.faults, len(faults), got, c.lines, c.last)
 		}
+		if errs, warnings := faults.Count(); errs != min(c.faults, 100) || warnings != 0 {
+			t.Errorf("of %d faults, %d errors and %d warnings are counted", c.faults, errs, warnings)
+		}
 		if errs, ok := faults.Err().(content.Faults); !ok || len(errs) != c.lines { //nolint:errorlint // as it is made
 			t.Errorf("%d faults give the error %v", c.faults, faults.Err())
 		}

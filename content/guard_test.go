@@ -65,7 +65,7 @@ func TestFoldersWithVeryMuchInThemAreRefused(t *testing.T) {
 			at, data := c.file(i)
 			files[at] = &fstest.MapFile{Data: []byte(data)}
 		}
-		if _, faults := content.Load(files); !strings.Contains(faults.Error(), c.want) {
+		if _, faults := content.Load(files); faults.Error() != c.want {
 			t.Errorf("%s: %.300s", name, faults.Error())
 		}
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"reflect"
 	"testing"
+	"testing/fstest"
 
 	"waymark/stages"
 )
@@ -38,6 +39,14 @@ func TestBuiltinPrefersTheYAMLToAnOldSnapshot(t *testing.T) {
 		if got, err := Builtin(); err != nil || got.ID != c.id {
 			t.Errorf("%s: catalog %q, error %v; want %q", name, got.ID, err, c.id)
 		}
+	}
+}
+
+// A result names its content by the checksum, and content that extends the built-in one changes with it.
+func TestExtensionsAreKnownByWhatTheyExtend(t *testing.T) {
+	files := fstest.MapFS{"any.yaml": {Data: []byte("extends: builtin\n")}}
+	if c, _ := Load(files); c.SHA256 == readFolder(files).checksum() {
+		t.Errorf("the checksum %s is of the folder alone", c.SHA256)
 	}
 }
 

@@ -42,6 +42,7 @@ func TestClosing(t *testing.T) {
 		{"in crossroads|begin|answer yes|answer no", "result (save finish)", ""},
 
 		// From the result it may be asked again, and leads back there.
+		{"aim", "here", ""},
 		{ended + "|aim", "question aim", "onward"},
 		{ended + "|aim|answer product", "result (finish)", "product"},
 		{ended + "|aim|answer onward", "result", "onward"},
