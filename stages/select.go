@@ -64,15 +64,8 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 	uncertainty := entropy(post.level)
 	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
-	for i := range b.items {
-		it := &b.items[i]
-		if rs.closed[i] || !pass(it) {
-			continue
-		}
-		c := candidate{index: i, rank: wanted.rank(i, it), evidence: it.question.Evidence}
-		if best.index >= 0 && c.rank < best.rank {
-			continue
-		}
+	for _, c := range b.highest(rs, wanted, pass) {
+		it := &b.items[c.index]
 		c.tells = math.Floor(math.Log(it.information(&joint[it.strand], uncertainty, b.levels())+tieWidth) / math.Log(alike))
 		c.draw = it.draw(seed)
 		if best.index < 0 || c.before(best) {
@@ -80,6 +73,27 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 		}
 	}
 	return best.index
+}
+
+// highest are the candidates of the highest rank among the items that pass: what they tell takes long to know, and
+// the others' doesn't count.
+func (b *Bank) highest(rs *responses, wanted wants, pass func(*item) bool) []candidate {
+	out := make([]candidate, 0, len(b.items))
+	for i := range b.items {
+		it := &b.items[i]
+		if rs.closed[i] || !pass(it) {
+			continue
+		}
+		c := candidate{index: i, rank: wanted.rank(i, it), evidence: it.question.Evidence}
+		switch {
+		case len(out) > 0 && c.rank < out[0].rank:
+			continue
+		case len(out) > 0 && c.rank > out[0].rank:
+			out = out[:0]
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // candidate is a question that could be asked next.
@@ -93,10 +107,9 @@ type candidate struct {
 	draw     uint64
 }
 
+// before reports whether the candidate comes before another one of its rank.
 func (c candidate) before(o candidate) bool {
 	switch {
-	case c.rank != o.rank:
-		return c.rank > o.rank
 	case c.tells != o.tells:
 		return c.tells > o.tells
 	case c.evidence != o.evidence:
