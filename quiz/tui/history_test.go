@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -182,5 +183,35 @@ func TestComingBack(t *testing.T) {
 		if got := where(press(m, "3")); got != "history row 1" {
 			t.Errorf("3 leads to %s", got)
 		}
+	}
+}
+
+// Where one wants to go is asked by its name from anywhere, amid a question too.
+func TestAimFromAQuestion(t *testing.T) {
+	aims := stages.Aims{Ask: "Where do you want to go?", Options: []stages.Aim{{ID: "stay", Text: "Stay"}, {ID: "onward", Text: "Onward"}}}
+	c := catalog()
+	c.Aims = aims
+	m, keep := openAt(80, 24)
+	m = overYear(t, m)
+	m.session.Bank = stages.NewBank(c)
+	last := keep.finished[3]
+	last.Snapshot.Aims = aims
+	m.session.Results[stages.Stages] = last
+	m = m.goHome()
+	for i, c := range m.session.Choices(today) {
+		if c == session.ChooseBegin || c == session.ChooseAgain {
+			m = press(m, fmt.Sprint(i+1))
+		}
+	}
+	for range 3 { // its setup, and whom the work is for
+		if m.on == onSetup || m.session.Asking == nil {
+			m = press(m, "1")
+		}
+	}
+	if m.on != onQuestion {
+		t.Fatalf("on %s", where(m))
+	}
+	if m = press(m, keys("/ w h e r e space y o u enter")...); m.on != onQuestion || m.session.Asking == nil || !m.session.Asking.Again {
+		t.Errorf("then on %s:\n%s", where(m), plain(m))
 	}
 }

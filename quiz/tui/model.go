@@ -320,7 +320,7 @@ func (m Model) perform(a session.Action) Model {
 
 // shows goes where an event leads, for somebody who came from somewhere.
 func (m Model) shows(event session.Event, came Model) Model {
-	again := came.on == onQuestion && came.session.Asking.Again
+	again := came.on == onQuestion && came.session.Asking != nil && came.session.Asking.Again
 	switch event.Show {
 	case session.ShowQuestion:
 		if m.session.Asking.Again {
