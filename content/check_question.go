@@ -40,7 +40,7 @@ func (k *checker) question(q *stages.Question, path string) {
 	}
 }
 
-// observer checks the words for somebody who has seen the person at work: they may name the person.
+// observer checks the words for someone who has seen the person at work: they may name the person.
 func (k *checker) observer(text, path string) {
 	k.placeholders(strings.ReplaceAll(text, "{name}", ""), path+".observer")
 }

@@ -112,7 +112,7 @@ func (k *studyChecker) rater(id, kind, path string) {
 	}
 }
 
-// named checks that somebody is among the people.
+// named checks that someone is among the people.
 func (k *studyChecker) named(person, path string) {
 	if _, ok := k.ids["person"][person]; !ok {
 		k.unknown(path, sprintf("there's no person %q", person), person, k.people)
@@ -138,7 +138,7 @@ func (k *studyChecker) heldOut(h calibrate.HeldOut) {
 	}
 }
 
-// gaps warns of people whom nobody has judged, and of readings that don't answer everything.
+// gaps warns of people nobody has judged, and of readings that don't answer everything.
 func (k *studyChecker) gaps(s *calibrate.Study) {
 	for i, p := range s.People {
 		if _, judged := s.Consensus(p.ID); len(s.Judges) > 0 && !judged {

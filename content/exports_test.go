@@ -24,7 +24,7 @@ var studied = []string{"startup-phone-support-no-docs", "compiler-pass-newcomer"
 	"lone-developer-among-radiochemists", "freelancer-with-one-lasting-client", "field-engineer-own-calendar", "paved-road-platform-engineer",
 	"hospital-head-of-service", "government-hosting-service-head", "one-bank-worldwide-director", "plugin-maintainer-near-burnout"}
 
-// Everybody's export can be written, and has a level to tell. With -exports it's kept, for somebody to read whole:
+// Everybody's export can be written, and has a level to tell. With -exports it's kept, for someone to read whole:
 //
 //	go test ./content -run TestExports -exports /some/folder
 func TestExports(t *testing.T) {

@@ -109,7 +109,7 @@ func (f *folder) instead() string {
 }
 
 // read takes in a regular file, or a link to one. It asks what the file is before it opens it, since
-// opening a named pipe waits for somebody to write into it.
+// opening a named pipe waits for someone to write into it.
 func (f *folder) read(name string) {
 	info, err := fs.Stat(f.fsys, name)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// The guesser is somebody who has not read a question and chooses by the words of its options alone,
+// The guesser is someone who has not read a question and chooses by the words of its options alone,
 // knowing how all the other questions are anchored. It is the multinomial naive Bayes classifier with
 // Laplace's smoothing (Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008,
 // chapter 13):

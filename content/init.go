@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 )
 
-// Init copies the built-in content into a folder, for somebody to make it their own, and the schema by which an
+// Init copies the built-in content into a folder, for someone to make it their own, and the schema by which an
 // editor helps. The folder is made if it doesn't exist; one that holds anything is refused.
 func Init(dir string) error {
 	if err := newFolder(dir); err != nil {

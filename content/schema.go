@@ -17,7 +17,7 @@ const SchemaFile = "waymark.schema.json"
 // Schema returns the JSON Schema of a content file, by draft 2020-12, made from the types of the catalog. For a
 // folder that extends the built-in content, an entry needs its id only, since the rest may be built in.
 //
-// The schema is what an editor checks while somebody types. It's no stricter than [Load], which also checks what
+// The schema is what an editor checks while someone types. It's no stricter than [Load], which also checks what
 // needs more than one place: that ids are taken once, and that the things named exist.
 func Schema(extends bool) []byte {
 	s := schemaMaker{extends: extends, defs: map[string]any{}}

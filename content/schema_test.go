@@ -74,7 +74,7 @@ func TestSchemaDescribesEveryField(t *testing.T) {
 	}
 }
 
-// The schema refuses, while somebody types, what the check would refuse later in one place.
+// The schema refuses, while someone types, what the check would refuse later in one place.
 func TestSchemaRefusesTypicalMistakes(t *testing.T) {
 	archive := parse(t, "testdata/mistakes.txtar")
 	base := fstest.MapFS{}

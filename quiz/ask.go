@@ -87,7 +87,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	return err
 }
 
-// askedOf are the questions of a result that the content still has, or all of them; each worded about somebody. They
+// askedOf are the questions of a result that the content still has, or all of them; each worded about someone. They
 // come in the order of the content: that of the interview would tell something of the answers.
 func askedOf(bank *stages.Bank, last session.Result, name string) []stages.Question {
 	var all, some []string
@@ -103,7 +103,7 @@ func askedOf(bank *stages.Bank, last session.Result, name string) []stages.Quest
 	return observed(bank, all, name)
 }
 
-// observed are those of some questions that the content has, worded about somebody.
+// observed are those of some questions that the content has, worded about someone.
 func observed(bank *stages.Bank, ids []string, name string) []stages.Question {
 	var out []stages.Question
 	for _, id := range ids {

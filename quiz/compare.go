@@ -151,7 +151,7 @@ func exportedResult(file string) (session.Result, bool, error) {
 	return e.Result, true, nil
 }
 
-// answeredSheet reads a sheet that somebody has answered about the person.
+// answeredSheet reads a sheet that someone has answered about the person.
 func answeredSheet(file string, bank *stages.Bank, mine own) (sheet.Sheet, error) {
 	s, err := sheet.Read(file)
 	if err != nil {

@@ -176,7 +176,7 @@ func (e *explanation) lowest() *stages.Option {
 	return lowest
 }
 
-// alone is the level to expect of a person of whom only this answer is known.
+// alone is the level to expect of a person when only this answer is known.
 func (e *explanation) alone(o *stages.Option) (level float64, ok bool) {
 	p := e.bank.Place(stages.Interview{}.With(e.question.ID, stages.Answer{Options: []string{o.ID}}))
 	for i, chance := range p.Posterior {

@@ -183,7 +183,7 @@ func (h *host) answers(n int, asked *sync.WaitGroup, release chan struct{}) {
 		return true
 	}
 	ok := until("q stop: ") && say(in, "1") && until("q stop: ") && say(in, "1")
-	for q := 1; ok && q <= answersEach; q++ { // the first is whom the work is for
+	for q := 1; ok && q <= answersEach; q++ { // the first is who the work is for
 		ok = until("q stop") && until(": ") && say(in, "1")
 	}
 	ok = ok && until("q stop")

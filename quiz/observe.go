@@ -11,7 +11,7 @@ import (
 	"waymark/stages"
 )
 
-// openSheet opens the program on the sheet of --for: the same interview, about somebody else. The person's own
+// openSheet opens the program on the sheet of --for: the same interview, about someone else. The person's own
 // journal stays closed.
 func (a *app) openSheet() (state, error) {
 	name := stages.VisibleName(a.sheet)
@@ -41,7 +41,7 @@ func (a *app) openSheet() (state, error) {
 	return state{sheet: f, session: session.New(asking, f.Saved(asking)), folder: name, command: "waymark --for " + sheet.Word(name)}, nil
 }
 
-// sheetQuestions are the questions of a sheet, worded about whom it asks. A sheet about other questions is refused.
+// sheetQuestions are the questions of a sheet, worded about the person it asks about. A sheet about other questions is refused.
 func sheetQuestions(bank *stages.Bank, s sheet.Sheet) ([]stages.Question, error) {
 	if err := s.Content.Check(bank.Catalog().Ref()); err != nil {
 		return nil, err

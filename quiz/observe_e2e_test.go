@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// secondOpinion asks somebody, who answers on the screen, is killed half-way and goes on; then the answers are read.
+// secondOpinion asks someone, who answers on the screen, is killed half-way and goes on; then the answers are read.
 func secondOpinion(t *testing.T) {
 	x := open(t, 80, 24)
 	x.begin()

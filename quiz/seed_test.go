@@ -79,7 +79,7 @@ func seedJournal(dir string, parts []string) (err error) {
 
 var taken = time.Date(2026, 3, 12, 17, 30, 0, 0, time.UTC)
 
-// sat is a sitting of somebody who answers below the middle, and writes down an example now and then.
+// sat is a sitting of someone who answers below the middle, and writes down an example now and then.
 func sat(bank *stages.Bank, assessment string) session.Attempt {
 	s := session.Attempt{Assessment: assessment, Started: taken.Add(-time.Hour), Profile: session.Profile{Name: "Ruth", Work: "support"},
 		Interview: stages.Interview{Seed: 7}, Content: bank.Catalog().Ref()}
@@ -112,7 +112,7 @@ func hold(ts *testscript.TestScript, _ bool, _ []string) {
 	ts.Defer(func() { _ = j.Close() })
 }
 
-// year is four results of somebody who grows: the last of the day that results are taken on, the first of other
+// year is four results of someone who grows: the last of the day that results are taken on, the first of other
 // content, the third with another aim since.
 func year(bank *stages.Bank) (out []session.Result) {
 	for i, level := range []float64{1.2, 2, 2, 3} {

@@ -53,7 +53,7 @@ noise .5                                0.100 0.200  14.6 0.300 0.400   0.500
 	}
 }
 
-// The program tells people how often somebody who has not changed gets another level: the figures are those that
+// The program tells people how often someone who has not changed gets another level: the figures are those that
 // the simulation finds, as near as so few people tell.
 func TestToldFiguresAreMeasured(t *testing.T) {
 	c, err := content.Builtin()

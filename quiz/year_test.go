@@ -17,7 +17,7 @@ import (
 //
 //	sit N
 //
-// It takes the assessment in plain mode, as somebody who gives the N-th of the answers that are shown to each
+// It takes the assessment in plain mode, as someone who gives the N-th of the answers that are shown to each
 // question, whichever and how many are asked, and leaves at the result.
 func sit(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {

@@ -32,7 +32,7 @@ type Catalog struct {
 	Guidance     []Guide    `yaml:"guidance,omitempty" json:"guidance,omitempty"`
 
 	// Opinion asks who has seen a person at work: the questions of the stages assessment, worded about that person.
-	// No file has it; whoever asks makes it.
+	// No file has it; the one who asks makes it.
 	Opinion Survey `yaml:"-" json:"-"`
 
 	// SHA256 identifies the files the catalog was read from, in hexadecimal.
@@ -94,7 +94,7 @@ func (s *Serves) Question() *Question {
 	return q
 }
 
-// Worded returns a question in the words for whom the person serves: the id of a [Served], or "" for
+// Worded returns a question in the words for those the person serves: the id of a [Served], or "" for
 // customers.
 func (s *Serves) Worded(q *Question, serves string) *Question {
 	put := s.served(serves).put()
@@ -114,7 +114,7 @@ func (s *Serves) Worded(q *Question, serves string) *Question {
 	return &out
 }
 
-// Step returns a step in the words for a person's kind of work and whom they serve.
+// Step returns a step in the words for a person's kind of work and those they serve.
 func (s *Serves) Step(step *Step, work, serves string) *Step {
 	put := s.served(serves).put()
 	out := *step
@@ -127,7 +127,7 @@ func (s *Serves) Step(step *Step, work, serves string) *Step {
 	return &out
 }
 
-// Strength returns a strength in the words for whom the person serves.
+// Strength returns a strength in the words for those the person serves.
 func (s *Serves) Strength(of *Strength, serves string) *Strength {
 	put := s.served(serves).put()
 	out := *of
@@ -138,7 +138,7 @@ func (s *Serves) Strength(of *Strength, serves string) *Strength {
 	return &out
 }
 
-// Shape returns a shape in the words for whom the person serves.
+// Shape returns a shape in the words for those the person serves.
 func (s *Serves) Shape(of *Shape, serves string) *Shape {
 	out := *of
 	put := s.served(serves).put()
@@ -271,7 +271,7 @@ type Question struct {
 	Evidence bool   `yaml:"evidence,omitempty" json:"evidence"`
 	Short    string `yaml:"short,omitempty" json:"short"` // its name in lists
 	Ask      string `yaml:"ask" json:"ask"`
-	// Observer asks the same of who has seen the person at work, whom it calls {name}. Without it, Ask is turned.
+	// Observer asks the same of one who has seen the person at work. It calls them {name}. Without it, Ask is turned.
 	Observer string `yaml:"observer,omitempty" json:"observer,omitempty"`
 	Why      string `yaml:"why" json:"why"`
 	// Counts and CountsNot are examples of an answer that would count and one that would not.
@@ -340,7 +340,7 @@ type Option struct {
 	// Weights say what an answer of a [Survey] gives to each axis, from −2 to 2.
 	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`
 	Text    string             `yaml:"text" json:"text"`
-	// Observer says the same of somebody else, whom it calls {name}. Without it, Text is turned.
+	// Observer says the same of someone else, called {name}. Without it, Text is turned.
 	Observer string `yaml:"observer,omitempty" json:"observer,omitempty"`
 	Short    string `yaml:"short,omitempty" json:"short,omitempty"` // the answer in lists
 	// Did is what the answer says the person did, as a line of a CV begins: "Led the review of a design". The
@@ -428,7 +428,7 @@ type Shape struct {
 	When Pattern `yaml:"when" json:"when"`
 }
 
-// Pattern says whom a [Shape] fits: everybody of whom all of it is true.
+// Pattern says who a [Shape] fits: everyone all of it is true of.
 type Pattern struct {
 	Levels  []int            `yaml:"levels,omitempty" json:"levels,omitempty"`   // one of these is held
 	Work    []string         `yaml:"work,omitempty" json:"work,omitempty"`       // one of these is the kind of work

@@ -143,7 +143,7 @@ func (r Placement) Certainty() Certainty {
 
 // Pointed is the level that the answers point to before any cap on holding it, how sure that is by its probability
 // alone, and the smallest run of levels around it that has 80 % of the probability; zeros where nothing was scored.
-// Somebody who has seen a part of a person's work can say this much, and not what a cap asks of all of it.
+// Someone who has seen a part of a person's work can say this much, and not what a cap asks of all of it.
 func (r Placement) Pointed() (level int, sure Certainty, lo, hi int) {
 	if r.Level == nil {
 		return 0, Unclear, 0, 0

@@ -1,6 +1,6 @@
 package stages
 
-// Depth is how far into a level somebody is, as far as that can be told.
+// Depth is how far into a level someone is, as far as that can be told.
 type Depth int
 
 // The depths: thirds of a level.

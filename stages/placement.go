@@ -47,7 +47,7 @@ const (
 	Stages       = "stages"
 	Crossroads   = "crossroads"
 	Surroundings = "surroundings"
-	Opinion      = "opinion" // of somebody else: see [Catalog.Opinion]
+	Opinion      = "opinion" // of someone else: see [Catalog.Opinion]
 )
 
 // ContentRef names the content a result was reached with.

@@ -52,8 +52,8 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 	return b.pick(onward, wider, w)
 }
 
-// pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Whoever
-// wants to stay is advised to grow wider, but for the last step; whoever wants to take a road, first along that
+// pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Who
+// wants to stay is advised to grow wider, but for the last step; who wants to take a road, first along that
 // road. Steps for growing wider also stand in where the content has nothing else to offer.
 func (b *Bank) pick(onward, wider []NextStep, w Wishes) []NextStep {
 	out := []NextStep{}

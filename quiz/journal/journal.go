@@ -7,7 +7,7 @@
 // file is a JSON object whose second line holds the SHA-256 of all others. Unknown fields are passed over; a file
 // with a higher schema is never touched.
 //
-// A program opens with the newest results only ([Journal.Load], results.go), and reads the others when somebody asks
+// A program opens with the newest results only ([Journal.Load], results.go), and reads the others when someone asks
 // for them ([Journal.Results]). newest.json spares it the look through the folder, and is never trusted over it.
 //
 // # Several programs at once

@@ -65,7 +65,7 @@ func rest(t testing.TB, dir string) {
 }
 
 // A program opens with the last result of each assessment and the one of the stages before. What else there is
-// is not looked at before somebody asks for it.
+// is not looked at before someone asks for it.
 func TestOnlyTheNewestResultsAreOpened(t *testing.T) {
 	dir := many(t, 3)
 	old := filepath.Join(dir, resultsDir, "result-000002-x-stages.json")
@@ -101,7 +101,7 @@ func TestOnlyTheNewestResultsAreOpened(t *testing.T) {
 	}
 }
 
-// An old result that cannot be read is set aside when somebody asks for it, as at the start.
+// An old result that cannot be read is set aside when someone asks for it, as at the start.
 func TestDamageAmongOldResultsIsSetAside(t *testing.T) {
 	dir := many(t, 3)
 	old := filepath.Join(dir, resultsDir, "result-000002-x-stages.json")
@@ -240,7 +240,7 @@ func TestNewerIndexIsLeftAlone(t *testing.T) {
 }
 
 // A folder that was changed a moment ago may change again within the same tick of its clock, so that nothing
-// tells the two apart; and one that somebody reads only gets no index.
+// tells the two apart; and one that someone reads only gets no index.
 func TestNoIndexOfAFolderThatMayChange(t *testing.T) {
 	dir := many(t, indexFrom)
 	load(t, Read(dir))

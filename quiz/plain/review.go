@@ -44,7 +44,7 @@ func lookAgain(question string) screen {
 // further is the entry that leads on from the answers: to the next question, or to the result.
 func (p *prompter) further() entry {
 	last, result := "See the result", screen((*prompter).result)
-	if p.session.Observing() { // it's for somebody else
+	if p.session.Observing() { // it's for someone else
 		last, result = "Done", (*prompter).home
 	}
 	switch {

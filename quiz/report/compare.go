@@ -11,7 +11,7 @@ import (
 	"waymark/stages"
 )
 
-// Opinion is the survey that asks about somebody, with questions worded about them. The answers stay in a file.
+// Opinion is the survey that asks about someone, with questions worded about them. The answers stay in a file.
 func Opinion(name, file string, questions []stages.Question) stages.Survey {
 	return stages.Survey{Title: "About " + name, Line: fmt.Sprintf("Send %s back to %s.", file, name), Questions: questions,
 		About: fmt.Sprintf("What have you seen of %[1]s's work? If several answers are true, choose the one that says most about %[1]s's part. "+
@@ -32,7 +32,7 @@ type Opinions struct {
 	serves string
 }
 
-// Rated is what somebody answered about somebody, and who they are.
+// Rated is what someone answered about someone, and who they are.
 type Rated struct {
 	Name      string
 	Interview stages.Interview

@@ -12,7 +12,7 @@ import (
 	"waymark/stages"
 )
 
-// opinions are those of somebody at level 3 throughout, and of observers who answer along each strand at a level.
+// opinions are those of someone at level 3 throughout, and of observers who answer along each strand at a level.
 func opinions(t *testing.T, observers map[string]map[string]int) report.Opinions {
 	t.Helper()
 	c := catalog()

@@ -8,7 +8,7 @@ import (
 	"waymark/stages"
 )
 
-// Of 100 people about whom nothing has changed, so many get another level the second time: if they give the same
+// Of 100 people who haven't changed, so many get another level the second time: if they give the same
 // answers in another order, and if they answer everything from scratch; the latter also of 100 whose results were clear both
 // times, while in another order none of these moves. waymark content simulate --again measures it.
 const (

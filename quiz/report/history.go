@@ -203,7 +203,7 @@ func WelcomeBackShort(s session.Session, now time.Time) string {
 	return fmt.Sprintf("Welcome back after %s.", age(now, s.Results[stages.Stages].Saved))
 }
 
-// WelcomeBack greets somebody whose last result is long ago: how long, and what of the plan is overdue. It is empty
+// WelcomeBack greets someone whose last result is long ago: how long, and what of the plan is overdue. It is empty
 // for others.
 func WelcomeBack(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {

@@ -268,7 +268,7 @@ func TestHistoryText(t *testing.T) {
 	golden.RequireEqual(t, []byte(out.String()))
 }
 
-// Somebody is welcomed back a month after their last result, with what is overdue.
+// Someone is welcomed back a month after their last result, with what is overdue.
 func TestWelcomeBack(t *testing.T) {
 	s := session.Session{Results: map[string]session.Result{stages.Stages: past(0, 2, .9)}}
 	late := day.AddDate(0, 0, 10)

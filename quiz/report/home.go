@@ -23,7 +23,7 @@ const (
 var Prize = []Part{{"What you get", "Your level, and how certain it is"}, {"Why", "Your best evidence, and the nearest way up"},
 	{"What next", "Three steps, each with a first action for this week"}}
 
-// Example is a result as home shows it to somebody who has none, on a path of so many levels.
+// Example is a result as home shows it to someone who has none, on a path of so many levels.
 func Example(levels int) stages.Placement {
 	at, held := 2, make([]float64, max(levels, 3))
 	held[1], held[2] = exampleConfidence, 1-exampleConfidence

@@ -53,7 +53,7 @@ func Message(m session.Message) string {
 	return ""
 }
 
-// GoOnAnyTime is what the shell shows after somebody left an interview that a command opens.
+// GoOnAnyTime is what the shell shows after someone left an interview that a command opens.
 func GoOnAnyTime(command string) string { return "Saved. Continue any time: " + command }
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.

@@ -8,7 +8,7 @@ import (
 	"waymark/stages"
 )
 
-// Observed returns a question worded about somebody, for who has seen them at work: "I led it" becomes "Ada led
+// Observed returns a question worded about someone, for who has seen them at work: "I led it" becomes "Ada led
 // it", and "What was your part?" "What was Ada's part?". The words that the content has for an observer come
 // first; the others are turned. What would count for one kind of work is left out.
 func Observed(q *stages.Question, name string) *stages.Question {
@@ -30,9 +30,9 @@ func Observed(q *stages.Question, name string) *stages.Question {
 	return &out
 }
 
-// ThirdPerson turns the first and the second person of an English text into somebody's name, where they are first
+// ThirdPerson turns the first and the second person of an English text into someone's name, where they are first
 // spoken of and where "they" could be others, and into "they" elsewhere. It is made for short texts about what
-// somebody did.
+// someone did.
 func ThirdPerson(text, name string) string {
 	t := turner{name: name, words: wordsAndGaps.FindAllString(text, -1)}
 	if len(t.words) == 0 {
@@ -54,7 +54,7 @@ var wordsAndGaps = regexp.MustCompile(`[\pL\pN{}]+(?:['’-][\pL\pN]+)*|[^\pL\pN
 type turner struct {
 	name   string
 	words  []string // words, and what stands between them
-	others bool     // the text speaks of others, whom "they" could mean
+	others bool     // the text speaks of others, and "they" could mean those
 	named  bool     // the name was used
 }
 

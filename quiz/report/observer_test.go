@@ -34,7 +34,7 @@ func TestObservedNeverSpeaksOfYou(t *testing.T) {
 				t.Errorf("%s: %q in %q", q.ID, found, text)
 			}
 			for _, v := range verb.FindAllStringSubmatch(text, -1) {
-				if !slices.Contains(strings.Fields(verbs), v[1]) { // somebody has to read it once
+				if !slices.Contains(strings.Fields(verbs), v[1]) { // someone has to read it once
 					t.Errorf("%s: is %q a verb, in %q?", q.ID, v[1], text)
 				}
 			}

@@ -24,7 +24,7 @@ const (
 	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
 )
 
-// ExampleFate says what becomes of an example, of one's own or of somebody else's work.
+// ExampleFate says what becomes of an example, of one's own or of someone else's work.
 func ExampleFate(observing bool) string {
 	if observing {
 		return "Saved in the sheet, with your answer."
@@ -40,7 +40,7 @@ func AddExample(observing bool) string {
 	return "Add your own example"
 }
 
-// PassOver names the skip. Who is asked about somebody else has one reason for it, and need not say why.
+// PassOver names the skip. Who is asked about someone else has one reason for it, and need not say why.
 func PassOver(observing bool) string {
 	if observing {
 		return SkipReason(stages.NotSeen)

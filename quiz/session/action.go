@@ -57,7 +57,7 @@ const (
 	DateMoved
 	DateStays   // it's as early or as late as it can be
 	OneMore     // a skip makes another question come
-	AllObserved // every question about somebody else is answered
+	AllObserved // every question about someone else is answered
 	HaveCheckedIn
 	CheckInMoved
 )

@@ -38,7 +38,7 @@ func (a Attempt) Asker(bank *stages.Bank) stages.Asker {
 	return bank
 }
 
-// Question returns a question of the content in the words for whom the person serves, or nil.
+// Question returns a question of the content in the words for those the person serves, or nil.
 func (a Attempt) Question(bank *stages.Bank, id string) *stages.Question {
 	q := a.Asker(bank).Question(id)
 	if q == nil {
@@ -114,7 +114,7 @@ func wishes(p Profile, last map[string]Result) stages.Wishes {
 	return w
 }
 
-// toldOf are the questions that a result speaks of, in the words for whom the person serves: those that were
+// toldOf are the questions that a result speaks of, in the words for those the person serves: those that were
 // asked, and those that would change it.
 func toldOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Question {
 	told := map[string]bool{}

@@ -114,7 +114,7 @@ func (m *memory) Results(assessment string) iter.Seq2[session.Result, error] {
 
 func (m *memory) SaveDrafts(d session.Drafts) error { return m.call("drafts", func() { m.Drafts = d }) }
 
-// person is somebody with a session, a store and a clock. What they did last gave an event and an error.
+// person is someone with a session, a store and a clock. What they did last gave an event and an error.
 type person struct {
 	session.Session
 	store *memory

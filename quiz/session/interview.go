@@ -121,7 +121,7 @@ func (a *Asking) Unscored() bool { return a.Position < 0 }
 // Closing reports whether the question is where one wants to go.
 func (a *Asking) Closing() bool { return a.Position == closing }
 
-// ask puts a question before the person, in the words for whom they serve.
+// ask puts a question before the person, in the words for those they serve.
 func (s Session) ask(q *stages.Question, position int, again bool, at time.Time) (Session, Event) {
 	iv, asker := s.Attempt().Interview, s.Asker()
 	q = s.Bank.Catalog().Serves.Worded(q, s.Attempt().Profile.Serves)
@@ -323,7 +323,7 @@ func (f Finish) do(s Session) (Session, Event) {
 	s.Results = cloned(s.Results, r.Assessment, r)
 	s.Drafts = s.Drafts.withoutAttempt(r.Assessment)
 	event := Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
-	if s.Observing() { // the result is for somebody else
+	if s.Observing() { // the result is for someone else
 		event.Show, event.Say = ShowStart, AllObserved
 	}
 	return s, event

@@ -29,7 +29,7 @@ func (c Choice) Writes() bool {
 	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn
 }
 
-// Choices are what the start of the assessment offers: home to somebody who is new, has stopped half-way
+// Choices are what the start of the assessment offers: home to someone who is new, has stopped half-way
 // or comes back; or the lobby of a survey.
 func (s Session) Choices(now time.Time) []Choice {
 	if s.isSurvey() {

@@ -9,7 +9,7 @@ import (
 	"waymark/stages"
 )
 
-// observer is somebody who answers about another person.
+// observer is someone who answers about another person.
 func observer() *person {
 	c := catalog()
 	questions := c.Questions

@@ -24,7 +24,7 @@ func (r Result) Ranked(bank *stages.Bank, last map[string]Result) []Advised {
 	return out
 }
 
-// Advised is a step for somebody, with its words.
+// Advised is a step for someone, with its words.
 type Advised struct {
 	stages.NextStep
 	Words *stages.Step

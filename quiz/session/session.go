@@ -60,11 +60,11 @@ func New(bank *stages.Bank, saved Saved) Session {
 	return s
 }
 
-// Root is the assessment that the program begins with: the stages, or the opinion of somebody else where the content
+// Root is the assessment that the program begins with: the stages, or the opinion of someone else where the content
 // asks for one.
 func (s Session) Root() string { return cmp.Or(s.root, stages.Stages) }
 
-// Observing reports whether the person is asked about somebody else.
+// Observing reports whether the person is asked about someone else.
 func (s Session) Observing() bool { return s.Assessment == stages.Opinion }
 
 // Skips are the reasons for a skip that the assessment offers.

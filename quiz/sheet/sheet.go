@@ -1,5 +1,5 @@
 // Package sheet reads and writes the files that go from one person to another: a [Sheet] asks a mentor or a manager
-// about somebody, and comes back with their answers; a [Share] lets a team see what somebody chose to share.
+// about someone, and comes back with their answers; a [Share] lets a team see what someone chose to share.
 //
 // # The format
 //
@@ -10,7 +10,7 @@
 //
 //	grep -v ^sha256: sheet.yaml | sha256sum
 //
-// It is a checksum, not a signature: it shows what happened to a file by accident, or to one that somebody edited, and
+// It is a checksum, not a signature: it shows what happened to a file by accident, or to one that someone edited, and
 // nothing about who wrote it.
 package sheet
 
@@ -50,7 +50,7 @@ func (c Content) Check(inForce stages.ContentRef) error {
 // Ref names the content as results do.
 func (c Content) Ref() stages.ContentRef { return stages.ContentRef(c) }
 
-// Sheet asks somebody about another person, and holds what they answered.
+// Sheet asks someone about another person, and holds what they answered.
 type Sheet struct {
 	Version int    `yaml:"waymark_sheet"`
 	About   string `yaml:"about"`
@@ -93,7 +93,7 @@ func (o Option) MarshalYAML() (any, error) {
 
 const schema = 1
 
-// New is a blank sheet about somebody, with questions worded about them.
+// New is a blank sheet about someone, with questions worded about them.
 func New(about, person, day string, content stages.ContentRef, questions []stages.Question) Sheet {
 	s := Sheet{Version: schema, About: about, Person: person, Asked: day, Content: Content(content)}
 	for _, q := range questions {
@@ -171,7 +171,7 @@ func Decode(data []byte) (Sheet, error) {
 	return s, nil
 }
 
-// consistent reports whether nothing is missing that the rest refers to. Only a file that somebody edited, checksum
+// consistent reports whether nothing is missing that the rest refers to. Only a file that someone edited, checksum
 // and all, is not.
 func (s Sheet) consistent() bool {
 	seen := map[string]bool{}

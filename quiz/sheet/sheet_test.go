@@ -35,7 +35,7 @@ func bytesOf(t *testing.T, s Sheet) []byte {
 	return data
 }
 
-// signed is a file with the checksum that fits it, as somebody can make who reads the format.
+// signed is a file with the checksum that fits it, as someone can make who reads the format.
 func signed(text string) []byte {
 	text = text[:strings.LastIndex(text, sumField)]
 	return fmt.Appendf(nil, "%s%s%x\n", text, sumField, sha256.Sum256([]byte(text)))
@@ -223,10 +223,11 @@ func TestFilesThatAreNotRead(t *testing.T) {
 	dir := t.TempDir()
 	big := put(t, "big.yaml", make([]byte, maxSize+1))
 	link := filepath.Join(dir, "link.yaml")
-	if err := os.Symlink(put(t, "sheet.yaml", bytesOf(t, blank())), link); err != nil {
-		t.Skip(err)
+	refused := map[string]string{dir: "is a folder", filepath.Join(dir, "none"): "isn't there", big: "larger than 1 MiB"}
+	if os.Symlink(put(t, "sheet.yaml", bytesOf(t, blank())), link) == nil { // not every system has links
+		refused[link] = "is a link"
 	}
-	for path, want := range map[string]string{dir: "is a folder", filepath.Join(dir, "none"): "isn't there", big: "larger than 1 MiB", link: "is a link"} {
+	for path, want := range refused {
 		if _, err := Open(path, time.Now); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v", path, err)
 		}

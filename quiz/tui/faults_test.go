@@ -23,7 +23,7 @@ func resize(m Model, width, height int) Model {
 	return next.(Model)
 }
 
-// answeredAll is somebody who answers every question so, with the built-in content.
+// answeredAll is someone who answers every question so, with the built-in content.
 func answeredAll(t *testing.T, who profile, width, height int) (Model, *shelf) {
 	t.Helper()
 	keep, bank := &shelf{}, builtin(t)
@@ -223,7 +223,7 @@ func TestPastedLinesStayInTheirField(t *testing.T) {
 	}
 }
 
-// An old file, or content of somebody's own, may hold what this content would not.
+// An old file, or content of someone's own, may hold what this content would not.
 func TestOddTextsKeepTheirLines(t *testing.T) {
 	for name, spoil := range map[string]func(*stages.Catalog){
 		"long names": func(c *stages.Catalog) { each(c, func(q *stages.Question) { q.Short = strings.Repeat("word ", 80) }) },

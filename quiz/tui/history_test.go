@@ -12,7 +12,7 @@ import (
 	"waymark/stages"
 )
 
-// overYear is somebody with four results in a year, at levels 1, 1, 3 and 2, and a step done before the last; the
+// overYear is someone with four results in a year, at levels 1, 1, 3 and 2, and a step done before the last; the
 // third wanted to go elsewhere.
 func overYear(t *testing.T, m Model) Model {
 	t.Helper()
@@ -46,7 +46,7 @@ func inHistory(t *testing.T, m Model, line string) Model {
 	return press(press(overYear(t, m), keys("/ o v e r space t i m e enter")...), keys(line)...)
 }
 
-// TestHistoryKeys presses keys on the results over time of somebody who has four.
+// TestHistoryKeys presses keys on the results over time of someone who has four.
 func TestHistoryKeys(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
 		{"", "history row 1", "Since 6 November 2025: down one level"},
@@ -162,7 +162,7 @@ func TestHistoryOfOne(t *testing.T) {
 	}
 }
 
-// Home offers them once there are two, and welcomes somebody back whose last result is a month old.
+// Home offers them once there are two, and welcomes someone back whose last result is a month old.
 func TestComingBack(t *testing.T) {
 	for _, test := range []struct {
 		days  int
@@ -203,7 +203,7 @@ func TestAimFromAQuestion(t *testing.T) {
 			m = press(m, fmt.Sprint(i+1))
 		}
 	}
-	for range 3 { // its setup, and whom the work is for
+	for range 3 { // its setup, and who the work is for
 		if m.on == onSetup || m.session.Asking == nil {
 			m = press(m, "1")
 		}

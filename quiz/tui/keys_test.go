@@ -158,7 +158,7 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// TestResultKeys presses keys on the result of somebody at level 2.
+// TestResultKeys presses keys on the result of someone at level 2.
 func TestResultKeys(t *testing.T) {
 	for _, test := range []struct{ keys, want string }{
 		{"", "where row 0"},

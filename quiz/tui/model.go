@@ -318,7 +318,7 @@ func (m Model) perform(a session.Action) Model {
 	return m
 }
 
-// shows goes where an event leads, for somebody who came from somewhere.
+// shows goes where an event leads, for someone who came from somewhere.
 func (m Model) shows(event session.Event, came Model) Model {
 	again := came.on == onQuestion && came.session.Asking != nil && came.session.Asking.Again
 	switch event.Show {

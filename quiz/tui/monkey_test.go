@@ -143,7 +143,7 @@ func saved(bank *stages.Bank, who profile, rng *rand.Rand) session.Saved {
 	return out
 }
 
-// sat is an attempt in which somebody answered, up to a number of questions.
+// sat is an attempt in which someone answered, up to a number of questions.
 func sat(bank *stages.Bank, assessment string, who profile, rng *rand.Rand, most int) session.Attempt {
 	a := session.Attempt{Assessment: assessment, Started: today.AddDate(0, 0, -rng.IntN(90)), Saved: today,
 		Interview: stages.Interview{Seed: rng.Uint64(), Answers: stages.Answers{}}}

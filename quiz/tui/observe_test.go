@@ -77,7 +77,7 @@ func TestObserverGoesNowhereElse(t *testing.T) {
 	}
 }
 
-// compared is the program on what Ruth answered about somebody who finished.
+// compared is the program on what Ruth answered about someone who finished.
 func compared(t *testing.T, m Model) Model {
 	t.Helper()
 	r := finishedOnce()

@@ -42,7 +42,7 @@ type result struct {
 }
 
 func (m Model) openResult() Model {
-	if m.session.Observing() { // it's for somebody else
+	if m.session.Observing() { // it's for someone else
 		return m.goHome()
 	}
 	if !m.onHome() {

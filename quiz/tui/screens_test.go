@@ -151,7 +151,7 @@ func untilKind(m Model, kind stages.Kind) Model {
 	return m
 }
 
-// finished is somebody who answered at level 2, but for one strand far ahead.
+// finished is someone who answered at level 2, but for one strand far ahead.
 func finished(t *testing.T, m Model) Model {
 	t.Helper()
 	if m.session.Bank != bank() || m.session.Underway(stages.Stages) {
@@ -211,14 +211,14 @@ func strandsTab(m Model) Model {
 	return m
 }
 
-// arrived is somebody who has just given the last answer.
+// arrived is someone who has just given the last answer.
 func arrived(t *testing.T, m Model) Model {
 	t.Helper()
 	m = finished(t, m)
 	return m.openArrival()
 }
 
-// comesBack is somebody with two results, a step overdue, and both surveys taken.
+// comesBack is someone with two results, a step overdue, and both surveys taken.
 func comesBack(t *testing.T, m Model) Model {
 	t.Helper()
 	m = press(nextTab(finished(t, m)), keys("space down space esc")...)
@@ -299,7 +299,7 @@ func mapped(m Model, assessment string, keys ...string) Model {
 	return press(m.openSurvey(), keys...)
 }
 
-// noCustomers is somebody deep in the craft who never met a customer.
+// noCustomers is someone deep in the craft who never met a customer.
 func noCustomers(t *testing.T, m Model) Model {
 	t.Helper()
 	m = press(m, "1", "1")

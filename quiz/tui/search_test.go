@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestGoTo types into "Go to", from the result of somebody at level 2.
+// TestGoTo types into "Go to", from the result of someone at level 2.
 func TestGoTo(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
 		{"/", "go to row 1", "28 of 28"},

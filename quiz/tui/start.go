@@ -37,7 +37,7 @@ func (m Model) openStart(assessment string) Model {
 // startList is the cursor on a choice, or where that is gone on the one that a person most likely comes for.
 func (m Model) startList(on session.Choice) list {
 	if on == "" && len(m.session.Results) == 0 {
-		return list{} // somebody new
+		return list{} // someone new
 	}
 	choices := m.session.Choices(m.cfg.Now())
 	row := slices.Index(choices, on)
@@ -176,7 +176,7 @@ func (m Model) about(text string) []line {
 	return fits
 }
 
-// promise shows what one gets: the path of somebody, marked as an example.
+// promise shows what one gets: the path of someone, marked as an example.
 func (m Model) promise() []line {
 	promise, example := report.Promise, report.Example(len(m.session.Bank.Catalog().Levels))
 	if !m.layout.roomy {
@@ -213,7 +213,7 @@ func (m Model) later(p *page) {
 	}
 }
 
-// homeResult is the dashboard of somebody who comes back: where they are, what moved, and what is due; and what it
+// homeResult is the dashboard of someone who comes back: where they are, what moved, and what is due; and what it
 // comes down to where there is less room.
 func (m Model) homeResult(last session.Result) [][]line {
 	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))

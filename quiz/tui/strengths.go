@@ -6,7 +6,7 @@ import (
 	"waymark/quiz/report"
 )
 
-// strengths says what the person's evidence proves to somebody else, in that reader's words.
+// strengths says what the person's evidence proves to someone else, in that reader's words.
 type strengths struct {
 	reader int // whose words; Tab turns to the next
 	cards  cards

@@ -8,7 +8,7 @@ import (
 	"waymark/stages"
 )
 
-// TestEsc is the map of Esc: where one is, by keys from the result of somebody at level 2 or from the first screen,
+// TestEsc is the map of Esc: where one is, by keys from the result of someone at level 2 or from the first screen,
 // and where each Esc from there leads.
 func TestEsc(t *testing.T) {
 	for _, test := range []struct {

@@ -36,7 +36,7 @@ type Study struct {
 	HeldOut HeldOut  `yaml:"held_out,omitempty"`
 }
 
-// Person is somebody described, or a colleague.
+// Person is someone described, or a colleague.
 type Person struct {
 	ID     string   `yaml:"id"`
 	Work   string   `yaml:"work"` // one of [stages.Works]

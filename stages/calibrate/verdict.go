@@ -86,7 +86,7 @@ func (q QuestionReport) problems() int {
 	return n
 }
 
-// Weakest returns the questions that somebody answered: those with most wrong first, and of those alike the one
+// Weakest returns the questions that someone answered: those with most wrong first, and of those alike the one
 // whose answers go least with the judged level.
 func (r Report) Weakest() []QuestionReport {
 	out := slices.DeleteFunc(slices.Clone(r.Questions), func(q QuestionReport) bool { return q.People == 0 })

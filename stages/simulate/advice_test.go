@@ -8,7 +8,7 @@ import (
 	"waymark/stages"
 )
 
-// The built-in steps are spread: most of them are given to somebody, and none to nearly everybody.
+// The built-in steps are spread: most of them are given to someone, and none to nearly everybody.
 func TestBuiltInStepsAreSpread(t *testing.T) {
 	c, err := content.Builtin()
 	if err != nil {

@@ -59,7 +59,7 @@ type tally struct {
 	kind
 	n           int
 	full, early totals
-	moved       int // whom stopping early gives another level
+	moved       int // people that stopping early gives another level
 	quick       totals
 	shipped     shipped
 }

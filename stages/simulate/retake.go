@@ -10,10 +10,10 @@ import (
 // Retake compares a second interview of the same people with their first.
 type Retake struct {
 	People int // who took it twice
-	// Moved is the share of them who got another level, and ClearAndMoved that among those whom both
+	// Moved is the share of them who got another level, and ClearAndMoved that among those that both
 	// interviews called clear.
 	Moved, ClearAndMoved float64
-	Clear                float64 // the share whom both called clear
+	Clear                float64 // the share that both called clear
 	Again                float64 // the share of the second interview's questions that the first one asked too
 }
 
