@@ -9,23 +9,6 @@ import (
 	"waymark/stages"
 )
 
-// Asking is the question before the person.
-type Asking struct {
-	Question       *stages.Question
-	Order          []int // its options as they are shown
-	Position       int   // in the interview, from 0; or opening or closing
-	Again          bool  // it was opened from the review, and leads back there
-	stages.Outlook       // what is true of how many there will be
-	Since          time.Time
-}
-
-// The positions of the questions that nobody scores: who one serves comes before all others, and where one
-// wants to go after them.
-const (
-	opening = -1
-	closing = -2
-)
-
 // Begin starts a new attempt at the assessment, and asks its first question.
 type Begin struct {
 	At   time.Time
@@ -87,93 +70,6 @@ func (c Continue) do(s Session) (Session, Event) {
 	return s.ask(q, position, false, c.At)
 }
 
-// serves is the question of who one serves; nil in a survey, and where the content does not have it.
-func (s Session) serves() *stages.Question {
-	if s.isSurvey() {
-		return nil
-	}
-	return s.Bank.Catalog().Serves.Question()
-}
-
-// aims is the question of where one wants to go; nil in a survey, and where the content does not have it.
-func (s Session) aims() *stages.Question {
-	if s.isSurvey() {
-		return nil
-	}
-	return s.Bank.Catalog().Aims.Question()
-}
-
-// WhoCounts says who else counts as one of those served; empty where that goes without saying.
-func (s Session) WhoCounts() string {
-	return s.Bank.Catalog().Serves.NoteFor(s.Attempt().Profile.Serves)
-}
-
-// HasClosing reports whether a question comes after the scored ones.
-func (s Session) HasClosing() bool { return s.aims() != nil }
-
-// HasOpening reports whether a question comes before the scored ones.
-func (s Session) HasOpening() bool { return s.serves() != nil }
-
-// Unscored reports whether the question is about the person and not of the interview: it is neither skipped
-// nor has it an example.
-func (a *Asking) Unscored() bool { return a.Position < 0 }
-
-// Closing reports whether the question is where one wants to go.
-func (a *Asking) Closing() bool { return a.Position == closing }
-
-// ask puts a question before the person, in the words for those they serve.
-func (s Session) ask(q *stages.Question, position int, again bool, at time.Time) (Session, Event) {
-	iv, asker := s.Attempt().Interview, s.Asker()
-	q = s.Bank.Catalog().Serves.Worded(q, s.Attempt().Profile.Serves)
-	before := s.Asking
-	s.Asking = &Asking{Question: q, Order: asker.OptionOrder(q, iv.Seed), Position: position, Again: again, Since: at,
-		Outlook: asker.Outlook(iv)}
-	s.Progress = max(s.Progress, s.Asking.progress())
-	event := Event{Show: ShowQuestion}
-	if before != nil && !before.Unscored() && s.Asking.First > before.First && !again {
-		event.Say = OneMore
-	}
-	return s, event
-}
-
-// firstShare is how much of an interview the questions that cover every strand are taken for, as the line of
-// progress shows it: they are twelve of nineteen, on average.
-const firstShare = 2.0 / 3
-
-// progress is how far an interview is, 0 to 1.
-func (a *Asking) progress() float64 {
-	at, first := float64(a.Position+1), float64(a.First)
-	switch {
-	case a.Unscored():
-		return 0
-	case a.Most <= a.First:
-		return at / max(at, first)
-	case at <= first:
-		return firstShare * at / first
-	}
-	return firstShare + (1-firstShare)*(at-first)/float64(a.Most-a.First)
-}
-
-// HowFar is how far the interview under way is, 0 to 1, at the question that comes next.
-func (s Session) HowFar() float64 {
-	iv := s.Attempt().Interview
-	next := Asking{Position: len(iv.Asked), Outlook: s.Asker().Outlook(iv)}
-	return min(1, next.progress())
-}
-
-// askAt asks a question of the interview again, from a position on in steps of 1 or −1. Those that the
-// content has lost are passed over. It is false where there is none.
-func (s Session) askAt(position, step int, at time.Time) (Session, Event, bool) {
-	asked := s.Attempt().Interview.Asked
-	for ; position >= 0 && position < len(asked); position += step {
-		if q := s.Asker().Question(asked[position]); q != nil {
-			next, event := s.ask(q, position, false, at)
-			return next, event, true
-		}
-	}
-	return s, Event{}, false
-}
-
 // Answer answers the question with options, by id: one, or for a checklist any number.
 type Answer struct {
 	Options []string
@@ -196,59 +92,6 @@ func (a Answer) do(s Session) (Session, Event) {
 		return s.answerAim(options, a.At)
 	}
 	return s.answer(stages.Answer{Options: options}, a.At)
-}
-
-// answerServes keeps who the person serves, and goes on.
-func (s Session) answerServes(options []string, at time.Time) (Session, Event) {
-	a := s.Attempt()
-	if len(options) == 0 || options[0] == a.Profile.Serves {
-		return s, Event{then: Forward{at}}
-	}
-	a.Profile.Serves, a.Saved = options[0], at
-	s.Setup.Profile.Serves = options[0]
-	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Forward{at}}
-}
-
-// answerAim keeps where the person wants to go, and comes to the result. Of a result that is there already the
-// advice is made anew, from the same answers.
-func (s Session) answerAim(options []string, at time.Time) (Session, Event) {
-	if len(options) == 0 {
-		return s, Event{}
-	}
-	aim, again := options[0], s.Asking.Again
-	s.Setup.Profile.Aim = aim
-	if again {
-		return s.readvise(aim, at)
-	}
-	a := s.Attempt()
-	a.Profile.Aim, a.Saved = aim, at
-	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Finish{at}}
-}
-
-// readvise keeps the last result with the steps for another aim.
-func (s Session) readvise(aim string, at time.Time) (Session, Event) {
-	r := s.Results[s.Assessment]
-	if r.Profile.Aim == aim {
-		return s.In(s.Assessment), Event{Show: ShowResult}
-	}
-	r = r.aimed(s.Bank, aim, s.Results)
-	r.Aimed = &at
-	s = s.In(s.Assessment)
-	s.Results = cloned(s.Results, r.Assessment, r)
-	return s, Event{Show: ShowResult, keep: []func(Store) error{func(to Store) error { return to.Finish(r) }}}
-}
-
-// AskAim asks anew where the person wants to go, for the last result.
-type AskAim struct{ At time.Time }
-
-func (AskAim) writes() bool { return true }
-
-func (q AskAim) do(s Session) (Session, Event) {
-	last := s.aims()
-	if _, taken := s.Results[s.Assessment]; last == nil || !taken {
-		return s, Event{}
-	}
-	return s.ask(last, closing, true, q.At)
 }
 
 // Submit answers a checklist with the boxes that are ticked.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"waymark/quiz/report"
+
+	"charm.land/lipgloss/v2"
 )
 
 // choice is a row that has a name and what is said of it.
@@ -95,4 +97,13 @@ func inWords(hints []hint) []hint {
 		out[i] = hint{words.Replace(h.keys), h.does}
 	}
 	return out
+}
+
+// cut shortens a text to a width, at the end of a word.
+func cut(text string, width int) string {
+	first := broken(text, width-1)[0]
+	if first == text || lipgloss.Width(text) <= width {
+		return text
+	}
+	return strings.TrimRight(first, " ,:;") + ellipsis
 }
