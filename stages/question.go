@@ -115,3 +115,15 @@ func (o *Option) Name() string {
 
 // SpeaksFor reports whether the answer speaks for a level, or a higher one.
 func (o *Option) SpeaksFor(level int) bool { return o.Level >= float64(level)-supportSlack }
+
+// unscored is a question that nobody scores, in the form of the others; nil where it has no answers.
+func unscored[A any](id, ask, why string, answers []A, option func(A) Option) *Question {
+	if len(answers) == 0 {
+		return nil
+	}
+	q := &Question{ID: id, Kind: Frequency, Ask: ask, Why: why}
+	for _, a := range answers {
+		q.Options = append(q.Options, option(a))
+	}
+	return q
+}

@@ -31,14 +31,7 @@ const servesID = "serves"
 
 // Question is the first question in the form of the others; nil where the catalog has none.
 func (s *Serves) Question() *Question {
-	if len(s.Options) == 0 {
-		return nil
-	}
-	q := &Question{ID: servesID, Kind: Frequency, Ask: s.Ask, Why: s.Why}
-	for _, o := range s.Options {
-		q.Options = append(q.Options, Option{ID: o.ID, Text: o.Text})
-	}
-	return q
+	return unscored(servesID, s.Ask, s.Why, s.Options, func(o Served) Option { return Option{ID: o.ID, Text: o.Text} })
 }
 
 // Worded returns a question in the words for those the person serves: the id of a [Served], or "" for
