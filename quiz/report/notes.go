@@ -56,6 +56,6 @@ func (e Export) notes(to renderer, level int) {
 	to.heading(level, locale.Text("Your latest notes"))
 	to.list(false, latest...)
 	if more := len(e.Notes) - len(latest); more > 0 {
-		to.para(locale.Sprintf("There %s %s more: waymark note", plural(more, "is", "are"), Number(more)))
+		to.para(locale.Plural(more, "There is %s more: waymark note", "There are %s more: waymark note", Number(more)))
 	}
 }

@@ -116,11 +116,10 @@ func together(r stages.Placement) string {
 	if r.Level == nil {
 		return Capital(nothingScored(r)) + "."
 	}
-	said := locale.Sprintf("No single answer decided it: together, your answers point to level %d", *r.SpeaksFor)
-	if len(r.Why) > 0 {
-		return said + locale.Text(", these most of all")
+	if len(r.Why) > 0 { // which follow
+		return locale.Sprintf("No single answer decided it: together, your answers point to level %d, these most of all", *r.SpeaksFor)
 	}
-	return said + "."
+	return locale.Sprintf("No single answer decided it: together, your answers point to level %d.", *r.SpeaksFor)
 }
 
 // told puts the answers of a change into words, to questions that were not asked too. It is false where one of
@@ -163,7 +162,7 @@ func HowFirm(r session.Result) string {
 func asked(r session.Result, q *stages.Question) (name string, given []string) {
 	name = fmt.Sprintf("\"%s\"", q.Name())
 	if !slices.Contains(r.Placement.Asked, q.ID) {
-		return name + locale.Text(" (not asked)"), nil
+		return locale.Sprintf("%s (not asked)", name), nil
 	}
 	return name, r.Interview.Answers[q.ID].Options
 }
@@ -192,12 +191,12 @@ func otherwise(r session.Result, q *stages.Question, options []string) string {
 	}
 	var parts []string
 	if more := without(options, given); len(given) > 0 && len(more) > 0 {
-		parts = append(parts, locale.Text("you'd also ticked ")+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd also ticked %s", boxes(q, more)))
 	} else if len(more) > 0 {
-		parts = append(parts, locale.Text("you'd ticked ")+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd ticked %s", boxes(q, more)))
 	}
 	if less := without(given, options); len(less) > 0 {
-		parts = append(parts, locale.Text("you hadn't ticked ")+boxes(q, less))
+		parts = append(parts, locale.Sprintf("you hadn't ticked %s", boxes(q, less)))
 	}
 	if len(parts) == 0 {
 		parts = []string{locale.Text("you'd ticked nothing")}
