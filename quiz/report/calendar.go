@@ -18,8 +18,7 @@ import (
 // id, so that a calendar that takes it in again moves it.
 func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err error) {
 	c := ics.NewCalendar()
-	language, _, _ := strings.Cut(locale.Language(), "-")
-	c.SetProductId("-//Waymark//Waymark//" + strings.ToUpper(language))
+	c.SetProductId("-//Waymark//Waymark//EN")
 	c.SetMethod(ics.MethodPublish)
 	add := func(id string, day *time.Time, title, about string) {
 		if day == nil {

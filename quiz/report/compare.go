@@ -146,7 +146,7 @@ func (o Opinions) agreement() Topic {
 			text = locale.Text("There's no question that you both answered.")
 		}
 		if seen.NotSeen > 0 {
-			text += " " + Capital(locale.Plural(seen.NotSeen, "%[1]s that you answered, %[2]s hasn't seen.", "%[1]s that you answered, %[2]s hasn't seen.",
+			text += " " + Capital(locale.Plural(seen.NotSeen, "one that you answered, %[2]s hasn't seen.", "%[1]s that you answered, %[2]s hasn't seen.",
 				Number(seen.NotSeen), o.Names[i]))
 		}
 		t.Parts = append(t.Parts, Part{o.Names[i], text})

@@ -129,13 +129,13 @@ func Ready(score float64) string {
 func ReadyWord(score float64, known bool) string {
 	switch {
 	case !known:
-		return locale.In("how much of what a road asks for one has", "open")
+		return locale.Text("unsure")
 	case score >= mostlyReady:
-		return locale.In("how much of what a road asks for one has", "mostly")
+		return locale.Text("mostly")
 	case score >= partlyReady:
-		return locale.In("how much of what a road asks for one has", "partly")
+		return locale.Text("partly")
 	}
-	return locale.In("how much of what a road asks for one has", "hardly")
+	return locale.Text("hardly")
 }
 
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
@@ -147,11 +147,11 @@ func Push(score float64, known bool) string {
 	case !known:
 		return locale.Text("not assessed")
 	case force(score, pushes) == stages.Strong:
-		return locale.In("wish to leave", "strong")
+		return locale.Text("strong")
 	case score >= pushesSome:
-		return locale.In("wish to leave", "some")
+		return locale.Text("some")
 	}
-	return locale.In("wish to leave", "little")
+	return locale.Text("little")
 }
 
 // Cheap is a road's experiment in a line: how long it takes, and what one does first.

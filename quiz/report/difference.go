@@ -131,7 +131,7 @@ func InBetween(d session.Difference) string {
 func finishedBetween(d session.Difference) string {
 	var done []string
 	for _, i := range d.Steps {
-		done = append(done, fmt.Sprintf("\"%s\" (%s)", stages.OneLine(i.Step.Title), Day(*i.Done)))
+		done = append(done, fmt.Sprintf("%s (%s)", quote(stages.OneLine(i.Step.Title)), Day(*i.Done)))
 	}
 	return List(done)
 }
@@ -155,9 +155,7 @@ const AnswersChanged locale.Message = "The answers that changed"
 func AnswerMoves(d session.Difference) []Part {
 	var out []Part
 	for _, a := range d.Answers {
-		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quoteOne(Answer(a.Was, a.Before)), quoteOne(Answer(a.Question, a.Now)))})
+		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quote(stages.OneLine(Answer(a.Was, a.Before))), quote(stages.OneLine(Answer(a.Question, a.Now))))})
 	}
 	return out
 }
-
-func quoteOne(text string) string { return fmt.Sprintf("\"%s\"", stages.OneLine(text)) }

@@ -155,7 +155,7 @@ func (e Evidence) count() string {
 	if examples == 0 {
 		return locale.Sprintf("No examples, as of %s.", Date(e.Saved))
 	}
-	return Capital(locale.Plural(examples, "%[1]s example, as of %[2]s.", "%[1]s examples, as of %[2]s.", Number(examples), Date(e.Saved)))
+	return Capital(locale.Plural(examples, "one example, as of %[2]s.", "%[1]s examples, as of %[2]s.", Number(examples), Date(e.Saved)))
 }
 
 func (e Evidence) body(to renderer) {

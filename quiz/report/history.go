@@ -69,7 +69,7 @@ func HistoryFact(h session.History) string {
 	case h.More:
 		return locale.Sprintf("the last %d results", n)
 	}
-	return locale.Plural(n, "%s result", "%s results", Number(n))
+	return locale.Plural(n, "one result", "%s results", Number(n))
 }
 
 // ResultLine is a result of a history in a line.
@@ -211,7 +211,7 @@ func WelcomeBack(s session.Session, now time.Time) string {
 	}
 	age, late := age(now, s.Results[stages.Stages].Saved), s.Plan.Overdue(now)
 	if late > 0 {
-		return locale.Plural(late, "Welcome back. Your last result is %[1]s old, and %[2]s step of your plan is overdue.",
+		return locale.Plural(late, "Welcome back. Your last result is %[1]s old, and one step of your plan is overdue.",
 			"Welcome back. Your last result is %[1]s old, and %[2]s steps of your plan are overdue.", age, Number(late))
 	}
 	return locale.Sprintf("Welcome back. Your last result is %s old.", age)
@@ -224,7 +224,7 @@ func age(now, then time.Time) string {
 		return locale.Sprintf("%s months", Number(int(float64(d)/month)))
 	}
 	weeks := days(then, now) / 7
-	return locale.Plural(weeks, "%s week", "%s weeks", Number(weeks))
+	return locale.Plural(weeks, "one week", "%s weeks", Number(weeks))
 }
 
 // Moved says what has moved since the result before, and which steps were done in between; empty where there is

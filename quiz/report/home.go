@@ -56,7 +56,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChooseBegin:
 		if survey != nil {
 			n := len(survey.Questions)
-			detail = locale.Plural(n, "%s question", "%s questions", Number(n))
+			detail = locale.Plural(n, "one question", "%s questions", Number(n))
 		}
 		return locale.Text("Begin"), detail
 	case session.ChooseCheckIn:
@@ -110,7 +110,7 @@ func restartDetail(a session.Attempt) string {
 	case a.Assessment != stages.Stages:
 		return locale.Text("your answers are archived, not deleted")
 	}
-	return locale.Plural(n, "%s answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
+	return locale.Plural(n, "one answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
 }
 
 // RestartAsk asks for a second yes before an attempt is set aside.

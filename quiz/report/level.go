@@ -48,7 +48,7 @@ func LevelNeighbours(c *stages.Catalog, level int) []Part {
 func quoted(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		out = append(out, fmt.Sprintf("\"%s\"", text))
+		out = append(out, quote(text))
 	}
 	return out
 }

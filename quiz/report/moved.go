@@ -48,17 +48,17 @@ func moves(before, now session.Result) string {
 // levelChange says by how many levels someone moved: up two levels.
 func levelChange(by int) string {
 	if by > 0 {
-		return locale.Plural(by, "up %s level", "up %s levels", Number(by))
+		return locale.Plural(by, "up one level", "up %s levels", Number(by))
 	}
-	return locale.Plural(-by, "down %s level", "down %s levels", Number(-by))
+	return locale.Plural(-by, "down one level", "down %s levels", Number(-by))
 }
 
 // strandChange is [levelChange] along a strand: craft up two.
 func strandChange(name string, by int) string {
 	if by > 0 {
-		return locale.Plural(by, "%[1]s up %[2]s", "%[1]s up %[2]s", name, Number(by))
+		return locale.Plural(by, "%[1]s up one", "%[1]s up %[2]s", name, Number(by))
 	}
-	return locale.Plural(-by, "%[1]s down %[2]s", "%[1]s down %[2]s", name, Number(-by))
+	return locale.Plural(-by, "%[1]s down one", "%[1]s down %[2]s", name, Number(-by))
 }
 
 // Due says when a step is due: overdue by 3 days, due today, due in two days.
@@ -89,15 +89,15 @@ func SurveyLine(r session.Result) string {
 	case helps+against == 0:
 		return locale.Text("neither helps nor holds you back")
 	case against == 0:
-		return locale.Plural(helps, "%s thing helps you", "%s things help you", Number(helps))
+		return locale.Plural(helps, "one thing helps you", "%s things help you", Number(helps))
 	case helps == 0:
-		return locale.Plural(against, "%s thing holds you back", "%s things hold you back", Number(against))
+		return locale.Plural(against, "one thing holds you back", "%s things hold you back", Number(against))
 	}
-	return locale.Plural(helps, "%s thing helps", "%s things help", Number(helps)) + ", " + holdBack(against)
+	return locale.Plural(helps, "one thing helps", "%s things help", Number(helps)) + ", " + holdBack(against)
 }
 
 func holdBack(n int) string {
-	return locale.Plural(n, "%s holds you back", "%s hold you back", Number(n))
+	return locale.Plural(n, "one holds you back", "%s hold you back", Number(n))
 }
 
 func topRoad(r session.Result) string {

@@ -16,7 +16,7 @@ func PlanFact(p session.Plan) string {
 	done, open := p.Count()
 	switch {
 	case done+open == 0:
-		return locale.In("plan", "empty")
+		return locale.Text("empty")
 	case done == 0:
 		return locale.Sprintf("%s open", Number(open))
 	case open == 0:

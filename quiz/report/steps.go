@@ -24,7 +24,7 @@ func Within(weeks int) string {
 	if weeks == 0 {
 		return locale.Text("However long it takes")
 	}
-	return locale.Plural(weeks, "Only steps of %s week or less", "Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].

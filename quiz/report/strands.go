@@ -74,7 +74,7 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	case gap > 0:
 		against = toGo(gap)
 	case gap < 0:
-		against = locale.Plural(-gap, "%s above it", "%s above it", Number(-gap))
+		against = locale.Plural(-gap, "one above it", "%s above it", Number(-gap))
 	case r.StrandDepth(s) == stages.Early:
 		against = locale.Text("just reaches it")
 	}
@@ -112,9 +112,9 @@ func Against(s stages.StrandResult, target int) string {
 	case s.Level == nil:
 		return locale.Text("not assessed")
 	case s.Spike > 0:
-		return locale.Plural(s.Spike, "a peak: %s level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
+		return locale.Plural(s.Spike, "a peak: one level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
 	case s.Spike < 0:
-		return locale.Plural(-s.Spike, "far behind: %s level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
+		return locale.Plural(-s.Spike, "far behind: one level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
 	case *s.Level > target:
 		return locale.Text("beyond it")
 	case *s.Level == target:
@@ -124,7 +124,7 @@ func Against(s stages.StrandResult, target int) string {
 }
 
 func toGo(levels int) string {
-	return locale.Plural(levels, "%s level to go", "%s levels to go", Number(levels))
+	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
 }
 
 // leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
@@ -287,7 +287,7 @@ func (e Export) strands(to renderer) {
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
 	}
-	to.heading(3, Capital(locale.Plural(len(rows), "%[1]s strand, compared with level %[2]d", "%[1]s strands, compared with level %[2]d", Number(len(rows)), target)))
+	to.heading(3, Capital(locale.Plural(len(rows), "one strand, compared with level %[2]d", "%[1]s strands, compared with level %[2]d", Number(len(rows)), target)))
 	to.strands(r, []string{locale.Text("Strand"), locale.Text("Level"), locale.Sprintf("Compared with level %d", target), locale.Text("What your answers show")}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
 }

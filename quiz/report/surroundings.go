@@ -103,11 +103,11 @@ func WindsInBrief(r session.Result) string {
 	case against == 0 && with == 0:
 		return surroundingsHeadline(r)
 	case against == 0:
-		return locale.Plural(with, "Your workplace helps you in %s way.", "Your workplace helps you in %s ways.", Number(with))
+		return locale.Plural(with, "Your workplace helps you in one way.", "Your workplace helps you in %s ways.", Number(with))
 	case with == 0:
-		return locale.Plural(against, "Your workplace holds you back in %s way.", "Your workplace holds you back in %s ways.", Number(against))
+		return locale.Plural(against, "Your workplace holds you back in one way.", "Your workplace holds you back in %s ways.", Number(against))
 	}
-	return locale.Plural(against, "Your workplace holds you back in %[1]s way, and helps you in %[2]s.",
+	return locale.Plural(against, "Your workplace holds you back in one way, and helps you in %[2]s.",
 		"Your workplace holds you back in %[1]s ways, and helps you in %[2]s.", Number(against), Number(with))
 }
 
@@ -117,7 +117,7 @@ func WindsShort(r session.Result) string {
 	if against == 0 && with == 0 {
 		return surroundingsHeadline(r)
 	}
-	return Capital(holdBack(against)) + ", " + locale.Plural(with, "%s helps you", "%s help you", Number(with)) + "."
+	return Capital(holdBack(against)) + ", " + locale.Plural(with, "one helps you", "%s help you", Number(with)) + "."
 }
 
 // useThat is where the text on a side that helps comes to what to do with it.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -160,7 +159,7 @@ func HowFirm(r session.Result) string {
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
 func asked(r session.Result, q *stages.Question) (name string, given []string) {
-	name = fmt.Sprintf("\"%s\"", q.Name())
+	name = quote(q.Name())
 	if !slices.Contains(r.Placement.Asked, q.ID) {
 		return locale.Sprintf("%s (not asked)", name), nil
 	}
@@ -214,7 +213,7 @@ func boxes(q *stages.Question, ids []string) string {
 	var names []string
 	for _, id := range ids {
 		if o := q.Option(id); o != nil {
-			names = append(names, fmt.Sprintf("\"%s\"", o.Name()))
+			names = append(names, quote(o.Name()))
 		}
 	}
 	return List(names)

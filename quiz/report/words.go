@@ -95,18 +95,17 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// lower writes the first letter of a text of the content small, for within a sentence, unless the text begins with an
-// abbreviation. It's English to do so: in other languages the first word may be a noun that keeps its capital.
+// lower writes the first letter of a text small, unless the text begins with an abbreviation.
 func lower(s string) string {
-	if !locale.English() {
-		return s
-	}
 	first, size := utf8.DecodeRuneInString(s)
 	if second, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(second) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[size:]
 }
+
+// quote puts a text into the quotation marks of the language.
+func quote(text string) string { return locale.Sprintf("\"%s\"", text) }
 
 // FirstSentence is a text up to the end of its first sentence, with the quotation mark that closes it.
 func FirstSentence(text string) string {
@@ -115,8 +114,8 @@ func FirstSentence(text string) string {
 			continue
 		}
 		end := i + 1
-		if strings.HasPrefix(text[end:], `"`) {
-			end++
+		if mark, size := utf8.DecodeRuneInString(text[end:]); strings.ContainsRune(`"“”»«`, mark) {
+			end += size
 		}
 		if strings.HasPrefix(text[end:], " ") {
 			return text[:end]
@@ -132,3 +131,6 @@ func or(text, otherwise string) string {
 	}
 	return text
 }
+
+// language is that of the program's words, and of content that says no other.
+const language = "en-GB"
