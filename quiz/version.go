@@ -31,7 +31,7 @@ func versionOf(info *debug.BuildInfo) string {
 	if module == "(devel)" || commit != "" && strings.HasSuffix(module, "-"+commit) { // no version was tagged
 		module = ""
 	}
-	out := cmp.Or(module, "development version")
+	out := cmp.Or(module, "unreleased")
 	if commit != "" {
 		out += ", commit " + commit
 	}
