@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,5 +72,5 @@ func upTo(last int) string {
 	case 2:
 		return "1 or 2"
 	}
-	return fmt.Sprintf("1 to %d", last)
+	return locale.Sprintf("1 to %d", last)
 }

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"fmt"
-
 	"waymark/quiz/session"
 )
 
@@ -52,7 +50,7 @@ func (p *prompter) pick() screen {
 		case w == back && last.to != nil:
 			return last.to
 		case at == 0:
-			p.say(fmt.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(p.entries))))
+			p.say(locale.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(p.entries))))
 		case p.entries[at-1].writes && p.session.ReadOnly:
 			p.say(p.message(session.OtherWindow))
 		default:

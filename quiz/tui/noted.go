@@ -85,5 +85,5 @@ func notedHint(n noted) []hint {
 	if len(n.fit) == 0 {
 		return nil
 	}
-	return []hint{{"↑", "your notes"}}
+	return []hint{{"↑", locale.Text("your notes")}}
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -15,7 +14,7 @@ import (
 // is kept.
 type SignalError struct{ Signal syscall.Signal }
 
-func (e SignalError) Error() string { return fmt.Sprintf("ended by %v", e.Signal) }
+func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Signal) }
 
 // framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
 const framesASecond = 120
