@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )

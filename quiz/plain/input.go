@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"waymark/quiz/locale"
 )
 
 // word is what one can type beside numbers.

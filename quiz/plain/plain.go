@@ -15,6 +15,7 @@ import (
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )

@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"

@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )

@@ -3,6 +3,7 @@ package plain
 import (
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"

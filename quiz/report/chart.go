@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

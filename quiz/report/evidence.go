@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

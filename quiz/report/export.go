@@ -11,6 +11,7 @@ import (
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

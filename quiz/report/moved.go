@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

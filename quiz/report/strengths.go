@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

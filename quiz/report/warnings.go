@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

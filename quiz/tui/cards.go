@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 
 	"charm.land/lipgloss/v2"

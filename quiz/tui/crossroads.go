@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )

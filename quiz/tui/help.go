@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 

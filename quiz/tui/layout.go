@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )

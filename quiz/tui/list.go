@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"waymark/quiz/locale"
+
 	"github.com/charmbracelet/x/ansi"
 )
 

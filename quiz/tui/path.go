@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )

@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 	"syscall"
 
+	"waymark/quiz/locale"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 )

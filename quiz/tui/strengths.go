@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
