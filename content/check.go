@@ -90,6 +90,7 @@ func check(c *stages.Catalog, r *reader) {
 		k.shape(&c.Shapes[i], fmt.Sprintf("shapes[%d]", i))
 	}
 	k.serves(&c.Serves)
+	k.placeholders(&c.Serves)
 	k.aims(&c.Aims)
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))

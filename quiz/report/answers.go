@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -14,13 +15,13 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	switch a.Skip {
 	case "":
 	case stages.NoChance:
-		return "skipped (no chance yet)"
+		return locale.Text("skipped (no chance yet)")
 	case stages.NotMyRole:
-		return "skipped (not my role)"
+		return locale.Text("skipped (not my role)")
 	case stages.NotSeen:
-		return "not seen"
+		return locale.Text("not seen")
 	default:
-		return "skipped (not sure)"
+		return locale.Text("skipped (not sure)")
 	}
 	var names []string
 	for _, id := range a.Options {
@@ -32,9 +33,9 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	case len(names) > 0:
 		return strings.Join(names, "; ")
 	case len(a.Options) > 0 || !q.Several():
-		return "an answer that's no longer offered"
+		return locale.Text("an answer that's no longer offered")
 	}
-	return "none of these yet"
+	return locale.Text("none of these yet")
 }
 
 // offers reports whether a question has these options.
@@ -50,7 +51,7 @@ func Taken(a stages.Answers) string {
 			skipped++
 		}
 		if answer.Skip == stages.NotSeen { // which goes for all of them
-			how = "not seen"
+			how = locale.Text("not seen")
 		}
 	}
 	answered := len(a) - skipped
@@ -66,7 +67,7 @@ func (e Export) answers(to renderer) {
 	if slices.Contains(e.LeftOut, PartAnswers) {
 		return
 	}
-	to.heading(2, "Appendix: your answers")
+	to.heading(2, locale.Text("Appendix: your answers"))
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)
 		if len(items) > 0 {

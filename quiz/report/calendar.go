@@ -8,6 +8,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -29,7 +30,7 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 		y, m, d := day.In(now.Location()).Date()
 		event.SetAllDayStartAt(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
 		event.SetAllDayEndAt(time.Date(y, m, d+1, 0, 0, 0, 0, time.UTC))
-		event.SetSummary("Waymark: " + stages.OneLine(title))
+		event.SetSummary(locale.Text("Waymark: ") + stages.OneLine(title))
 		event.SetTimeTransparency(ics.TransparencyTransparent) // the day stays free
 		if about != "" {
 			event.SetDescription(about)
@@ -37,11 +38,11 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 	}
 	for _, i := range e.Plan.Items {
 		if due := i.Due(); i.Done == nil {
-			add("step-"+i.Step.ID, &due, "due: "+i.Step.Title, stepAbout(i))
+			add("step-"+i.Step.ID, &due, locale.Text("due: ")+i.Step.Title, stepAbout(i))
 		}
 	}
-	add("mentor", e.Plan.Talk, "talk with your mentor", stages.OneLine(e.Plan.Mentor))
-	add("check-in", e.Plan.CheckIn, "check in on your plan", "Run waymark. It takes "+CheckInLength+".")
+	add("mentor", e.Plan.Talk, locale.Text("talk with your mentor"), stages.OneLine(e.Plan.Mentor))
+	add("check-in", e.Plan.CheckIn, locale.Text("check in on your plan"), locale.Text("Run waymark. It takes ")+CheckInLength+".")
 	return dated, c.SerializeTo(out, ics.WithNewLineWindows)
 }
 

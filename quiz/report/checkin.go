@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 )
 
@@ -23,7 +24,7 @@ func CheckInFact(c *session.Checking) string {
 	if c.Topic == session.TopicEvidence { // a part of the question before it
 		at = c.Asked
 	}
-	return fmt.Sprintf("question %d, at most %d", at, session.MostAsked)
+	return locale.Sprintf("question %d, at most %d", at, session.MostAsked)
 }
 
 // CheckInAsk is the question of the check-in, and what it is asked about: a step with its date, or the mentor.
@@ -31,12 +32,12 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 	c := s.Checking
 	switch c.Topic {
 	case session.TopicMentor:
-		return "Have you and your mentor talked?", "Mentor: " + s.Plan.Mentor + "."
+		return locale.Text("Have you and your mentor talked?"), locale.Text("Mentor: ") + s.Plan.Mentor + "."
 	case session.TopicNext:
-		return "When's your next check-in?", ""
+		return locale.Text("When's your next check-in?"), ""
 	}
 	item := s.Plan.Items[s.Plan.Item(session.StepRow(c.Step))]
-	ask = map[session.Topic]string{session.TopicStep: "How did it go?", session.TopicInTheWay: "What's in the way?",
+	ask = map[session.Topic]string{session.TopicStep: locale.Text("How did it go?"), session.TopicInTheWay: locale.Text("What's in the way?"),
 		session.TopicEvidence: PlanAsk(session.StepRow(c.Step))}[c.Topic]
 	return ask, item.Step.Title + ": " + PlanItemWhen(item, now) + "."
 }
@@ -45,19 +46,19 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail string) {
 	switch {
 	case r.Says == session.NextOn && r.On == nil:
-		return "No date", "nothing reminds you"
+		return locale.Text("No date"), locale.Text("nothing reminds you")
 	case r.Says == session.NextOn:
 		return Day(*r.On), Until(now, *r.On)
 	case r.Says == session.NotNow:
-		return "Not now", "ask again on " + Day(*r.On)
+		return locale.Text("Not now"), locale.Text("ask again on ") + Day(*r.On)
 	case s.Checking.Topic == session.TopicMentor && r.On != nil:
-		return replyNames[r.Says], "next talk on " + Day(*r.On)
+		return replyNames[r.Says], locale.Text("next talk on ") + Day(*r.On)
 	case s.Checking.Topic == session.TopicMentor:
-		return replyNames[r.Says], "no date for the next talk"
+		return replyNames[r.Says], locale.Text("no date for the next talk")
 	case s.Checking.Topic == session.TopicInTheWay:
 		return replyNames[r.Says], adjustment(r)
 	}
-	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: "leaves your plan"}[r.Says]
+	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: locale.Text("leaves your plan")}[r.Says]
 }
 
 var replyNames = map[session.Says]string{
@@ -71,13 +72,13 @@ var replyNames = map[session.Says]string{
 func adjustment(r session.Reply) string {
 	switch {
 	case r.Swap != nil:
-		return fmt.Sprintf("swaps it for \"%s\"", r.Swap.Title)
+		return locale.Sprintf("swaps it for \"%s\"", r.Swap.Title)
 	case r.Says == session.WrongStep:
-		return "leaves your plan"
+		return locale.Text("leaves your plan")
 	case r.On != nil:
-		return "moves to " + Day(*r.On)
+		return locale.Text("moves to ") + Day(*r.On)
 	}
-	return "the date stays"
+	return locale.Text("the date stays")
 }
 
 // ReplyAdvice is what the step itself says of an obstacle: what to try where there is no chance yet, or where the
@@ -91,7 +92,7 @@ func ReplyAdvice(s session.Session, r session.Reply) string {
 	if advice == "" {
 		return ""
 	}
-	return "If you'd rather keep this step: " + advice
+	return locale.Text("If you'd rather keep this step: ") + advice
 }
 
 // CheckedIn says what came of a check-in, in a line.
@@ -101,24 +102,24 @@ func CheckedIn(c session.CheckedIn) string {
 		out = append(out, s.Title+": "+stepCame(s))
 	}
 	if c.Talked != nil {
-		out = append(out, map[bool]string{true: "Talked with your mentor", false: "No talk with your mentor yet"}[*c.Talked])
+		out = append(out, map[bool]string{true: locale.Text("Talked with your mentor"), false: locale.Text("No talk with your mentor yet")}[*c.Talked])
 	}
 	return strings.Join(out, ". ") + "."
 }
 
 // stepCame says what came of a step at a check-in.
 func stepCame(s session.CheckedStep) string {
-	out := map[session.Says]string{session.StepDone: "done", session.StepUnderWay: "under way", session.StepNotBegun: "not started",
+	out := map[session.Says]string{session.StepDone: "done", session.StepUnderWay: locale.Text("under way"), session.StepNotBegun: locale.Text("not started"),
 		session.StepUnwanted: "dropped"}[s.Went]
-	if why := map[session.Says]string{session.NoTime: "no time", session.NoChanceYet: "no chance to do it", session.PlaceInWay: "the workplace was in the way",
-		session.WrongStep: "not the right step, so dropped"}[s.InTheWay]; why != "" {
+	if why := map[session.Says]string{session.NoTime: locale.Text("no time"), session.NoChanceYet: locale.Text("no chance to do it"), session.PlaceInWay: locale.Text("the workplace was in the way"),
+		session.WrongStep: locale.Text("not the right step, so dropped")}[s.InTheWay]; why != "" {
 		out += ", " + why
 	}
 	switch {
 	case s.SwappedFor != "":
 		out += fmt.Sprintf("; now \"%s\"", s.SwappedFor)
 	case s.Moved != nil:
-		out += "; moved to " + Date(*s.Moved)
+		out += locale.Text("; moved to ") + Date(*s.Moved)
 	}
 	return out
 }
@@ -126,7 +127,7 @@ func stepCame(s session.CheckedStep) string {
 // CheckInOver says after a check-in when the next one is.
 func CheckInOver(p session.Plan, now time.Time) string {
 	if p.CheckIn == nil {
-		return "Saved. There's no date for your next check-in."
+		return locale.Text("Saved. There's no date for your next check-in.")
 	}
-	return fmt.Sprintf("Saved. Your next check-in is on %s, %s.", Day(*p.CheckIn), Until(now, *p.CheckIn))
+	return locale.Sprintf("Saved. Your next check-in is on %s, %s.", Day(*p.CheckIn), Until(now, *p.CheckIn))
 }

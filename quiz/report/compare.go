@@ -7,14 +7,15 @@ import (
 	"math"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // Opinion is the survey that asks about someone, with questions worded about them. The answers stay in a file.
 func Opinion(name, file string, questions []stages.Question) stages.Survey {
-	return stages.Survey{Title: "About " + name, Line: fmt.Sprintf("Send %s back to %s.", file, name), Questions: questions,
-		About: fmt.Sprintf("What have you seen of %[1]s's work? If several answers are true, choose the one that says most about %[1]s's part. "+
+	return stages.Survey{Title: locale.Text("About ") + name, Line: locale.Sprintf("Send %s back to %s.", file, name), Questions: questions,
+		About: locale.Sprintf("What have you seen of %[1]s's work? If several answers are true, choose the one that says most about %[1]s's part. "+
 			"If you haven't seen it, say so. A customer is anyone outside %[1]s's team: a client, a user, another team. "+
 			"Your answers go into %[2]s only, and %[1]s will read them.", name, file)}
 }
@@ -71,16 +72,16 @@ func (o Opinions) Topics() []Topic {
 		out = append(out, o.talk(i, id))
 	}
 	out = append(out, o.agreement())
-	blind := o.list("Blind spots", "where you see more than %s", "You never put yourself more than a level above.", 1)
-	hidden := o.list("Hidden strengths", "where %s more than you do", "No one puts you more than a level above yourself.", -1)
+	blind := o.list(locale.Text("Blind spots"), locale.Text("where you see more than %s"), locale.Text("You never put yourself more than a level above."), 1)
+	hidden := o.list(locale.Text("Hidden strengths"), locale.Text("where %s more than you do"), locale.Text("No one puts you more than a level above yourself."), -1)
 	return append(out, blind, hidden)
 }
 
 // Headline says in a sentence which level each one's answers give.
 func (o Opinions) Headline() string {
-	said := []string{"Your answers point to " + sees(o.Mine)}
+	said := []string{locale.Text("Your answers point to ") + sees(o.Mine)}
 	for i, name := range o.Names {
-		said = append(said, possessive(name)+" to "+sees(o.Observers[i].Placement))
+		said = append(said, possessive(name)+locale.Text(" to ")+sees(o.Observers[i].Placement))
 	}
 	return strings.Join(said, "; ") + "."
 }
@@ -90,15 +91,15 @@ func sees(r stages.Placement) string {
 	level, sure, low, high := r.Pointed()
 	switch {
 	case level == 0:
-		return "no level, since nothing was answered"
+		return locale.Text("no level, since nothing was answered")
 	case sure == stages.Clear:
-		return fmt.Sprintf("level %d, clearly", level)
+		return locale.Sprintf("level %d, clearly", level)
 	case sure == stages.Likely:
-		return fmt.Sprintf("level %d, likely", level)
+		return locale.Sprintf("level %d, likely", level)
 	case low == high:
-		return fmt.Sprintf("about level %d", level)
+		return locale.Sprintf("about level %d", level)
 	}
-	return fmt.Sprintf("somewhere from level %d to %d", low, high)
+	return locale.Sprintf("somewhere from level %d to %d", low, high)
 }
 
 // own is a question as the person was asked it.
@@ -128,24 +129,24 @@ func (o Opinions) others() string {
 
 // agreement is how far the answers agree: of each observer, and along each strand.
 func (o Opinions) agreement() Topic {
-	t := Topic{Title: "Where you agree"}
+	t := Topic{Title: locale.Text("Where you agree")}
 	var briefs []string
 	for i, seen := range o.Observers {
-		text := fmt.Sprintf("You both answered %d %s: %s.", seen.Both, plural(seen.Both, "question", "questions"), counts(seen.Agreements))
+		text := locale.Sprintf("You both answered %d %s: %s.", seen.Both, plural(seen.Both, "question", "questions"), counts(seen.Agreements))
 		if seen.Both == 0 {
-			text = "There's no question that you both answered."
+			text = locale.Text("There's no question that you both answered.")
 		}
 		if seen.NotSeen > 0 {
-			text += fmt.Sprintf(" %s that you answered, %s hasn't seen.", Capital(Number(seen.NotSeen)), o.Names[i])
+			text += locale.Sprintf(" %s that you answered, %s hasn't seen.", Capital(Number(seen.NotSeen)), o.Names[i])
 		}
 		t.Parts = append(t.Parts, Part{o.Names[i], text})
 		briefs = append(briefs, counts(seen.Agreements))
 		for _, s := range seen.Strands {
 			lean := ""
 			if math.Abs(s.Difference) >= 0.5 {
-				lean = "; you're " + above(s.Difference)
+				lean = locale.Text("; you're ") + above(s.Difference)
 				if s.Difference < 0 {
-					lean = "; " + o.Names[i] + " is " + above(s.Difference)
+					lean = "; " + o.Names[i] + locale.Text(" is ") + above(s.Difference)
 				}
 			}
 			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), counts(s.Agreements) + lean + "."})
@@ -165,7 +166,7 @@ func counts(a stages.Agreements) string {
 	for _, c := range []struct {
 		n    int
 		what string
-	}{{a.Same, "the same"}, {a.Near, "near"}, {a.Apart, "apart"}} {
+	}{{a.Same, locale.Text("the same")}, {a.Near, "near"}, {a.Apart, "apart"}} {
 		if c.n > 0 {
 			out = append(out, fmt.Sprintf("%d %s", c.n, c.what))
 		}
@@ -190,14 +191,14 @@ func (o Opinions) list(title, what, none string, sign float64) Topic {
 		}
 		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
 	}
-	who := o.others() + map[bool]string{true: " sees", false: " see"}[len(o.Names) == 1]
+	who := o.others() + map[bool]string{true: locale.Text(" sees"), false: locale.Text(" see")}[len(o.Names) == 1]
 	if sign > 0 {
-		who = o.others() + map[bool]string{true: " does", false: " do"}[len(o.Names) == 1]
+		who = o.others() + map[bool]string{true: locale.Text(" does"), false: locale.Text(" do")}[len(o.Names) == 1]
 	}
 	t.Brief = fmt.Sprintf("%d, "+what, len(t.Parts), who)
 	if len(t.Parts) == 0 {
 		t.Brief = noTopics
-		t.Parts = []Part{{"None", none}}
+		t.Parts = []Part{{locale.Text("None"), none}}
 	}
 	return t
 }
@@ -210,13 +211,13 @@ func inBrief(q *stages.Question, a stages.Answer) string {
 // Text writes the comparison for a reader of text of a width, in columns.
 func (o Opinions) Text(out io.Writer, width int) error {
 	t := &textRenderer{width: width}
-	t.heading(1, "Your answers, and "+possessive(List(o.Names)))
+	t.heading(1, locale.Text("Your answers, and ")+possessive(List(o.Names)))
 	t.para(o.Headline(), OpinionTerms)
 	talked := 0
 	for i, topic := range o.Topics() {
 		switch {
 		case topic.Talk && i == 0:
-			t.heading(2, "To talk about first")
+			t.heading(2, locale.Text("To talk about first"))
 		case !topic.Talk:
 			t.heading(2, strings.TrimSuffix(strings.TrimSuffix(topic.Title+": "+topic.Brief, noTopics), ": "))
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -43,7 +44,7 @@ func crossroadsHeadline(r session.Result) string {
 		first, known = r.Scores.Axis(roads[0].PullAxis())
 	}
 	if !known {
-		return "Too few answers to say which road appeals to you."
+		return locale.Text("Too few answers to say which road appeals to you.")
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
@@ -53,15 +54,15 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	switch {
 	case first < pullsALittle:
-		return "No road appeals to you much right now. That's an answer too, and you don't have to decide anything."
+		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
 	case len(alike) > 1:
-		return fmt.Sprintf("%s appeal to you about equally.", List(alike))
+		return locale.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:
-		return fmt.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
+		return locale.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
 	case first < pullsClearly:
-		return fmt.Sprintf("%s appeals to you most.", roads[0].Name)
+		return locale.Sprintf("%s appeals to you most.", roads[0].Name)
 	}
-	return fmt.Sprintf("%s appeals to you a lot.", roads[0].Name)
+	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
 }
 
 // Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
@@ -102,7 +103,7 @@ func force(score, from float64) stages.Force {
 func Pull(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case score >= pullsClearly:
 		return "appeals a lot"
 	case score >= pulls:
@@ -110,18 +111,18 @@ func Pull(score float64, known bool) string {
 	case score >= pullsALittle:
 		return "appeals a bit"
 	}
-	return "hardly appeals"
+	return locale.Text("hardly appeals")
 }
 
 // Ready says how much of what a road asks for a person has.
 func Ready(score float64) string {
 	switch {
 	case score >= mostlyReady:
-		return "You already have most of what it asks for."
+		return locale.Text("You already have most of what it asks for.")
 	case score >= partlyReady:
-		return "You already have part of what it asks for."
+		return locale.Text("You already have part of what it asks for.")
 	}
-	return "Most of what it asks for would be new to you."
+	return locale.Text("Most of what it asks for would be new to you.")
 }
 
 // ReadyWord is [Ready] in a word.
@@ -144,7 +145,7 @@ func HardlyPulls(score float64, known bool) bool { return !known || score < pull
 func Push(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case force(score, pushes) == stages.Strong:
 		return "strong"
 	case score >= pushesSome:
@@ -160,7 +161,7 @@ func Cheap(road stages.Road) string {
 
 // RoadStep is a road's experiment as a step that can be taken on.
 func RoadStep(road stages.Road) stages.Step {
-	return stages.Step{ID: stages.RoadStep + road.ID, Title: "Try: " + road.Name, Why: sentence(road.Line), First: road.Try,
+	return stages.Step{ID: stages.RoadStep + road.ID, Title: locale.Text("Try: ") + road.Name, Why: sentence(road.Line), First: road.Try,
 		Worked: road.Tells, Weeks: road.Weeks}
 }
 
@@ -179,11 +180,11 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	}
 	switch {
 	case len(short) > 0:
-		return fmt.Sprintf("It asks for more than your result shows in %s.", List(short))
+		return locale.Sprintf("It asks for more than your result shows in %s.", List(short))
 	case len(unknown) > 0:
-		return fmt.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
+		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
-	return "Your strands are at the levels it builds on."
+	return locale.Text("Your strands are at the levels it builds on.")
 }
 
 // crossroads tells the roads that pull, and names the others.
@@ -205,10 +206,10 @@ func (e Export) crossroads(to renderer) {
 		}
 	}
 	if len(hardly) > 0 {
-		rest = append(rest, fmt.Sprintf("Few of your answers point to %s.", List(hardly)))
+		rest = append(rest, locale.Sprintf("Few of your answers point to %s.", List(hardly)))
 	}
 	if len(unknown) > 0 {
-		rest = append(rest, fmt.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
+		rest = append(rest, locale.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
 	}
 	to.para(rest...)
 }
@@ -225,11 +226,11 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if own, ok := road.From[r.Profile.Work]; ok {
 		carries = own
 	}
-	parts := []Part{{"The road", sentence(road.Line)}, {"Who it suits", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
+	parts := []Part{{locale.Text("The road"), sentence(road.Line)}, {locale.Text("Who it suits"), road.Pull}, {locale.Text("Carries over"), carries}, {locale.Text("Often missing"), road.Missing}}
 	if ready := e.readiness(r, road); ready != "" {
-		parts = append(parts, Part{"Your answers", ready})
+		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}
-	return append(parts, Part{"It costs", road.Costs}, Part{"Try", road.Try + " Allow about " + Weeks(road.Weeks) + "."}, Part{"How to tell", road.Tells})
+	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + locale.Text(" Allow about ") + Weeks(road.Weeks) + "."}, Part{locale.Text("How to tell"), road.Tells})
 }
 
 // readiness says how much of what a road asks for the answers show; empty where they do not say.

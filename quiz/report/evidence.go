@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -137,12 +138,12 @@ const (
 )
 
 func (e Evidence) title(to renderer) {
-	title := "Your evidence, by strand"
+	title := locale.Text("Your evidence, by strand")
 	if e.Name != "" {
 		title += ": " + e.Name
 	}
 	to.heading(1, title)
-	to.para("The examples you noted, and what happened on the steps you finished: for a review, a CV or an interview.", e.count())
+	to.para(locale.Text("The examples you noted, and what happened on the steps you finished: for a review, a CV or an interview."), e.count())
 }
 
 // count says how many examples there are.
@@ -155,7 +156,7 @@ func (e Evidence) count() string {
 	if examples == 0 {
 		number = "no"
 	}
-	return fmt.Sprintf("%s %s, as of %s.", Capital(number), plural(examples, "example", "examples"), Date(e.Saved))
+	return locale.Sprintf("%s %s, as of %s.", Capital(number), plural(examples, "example", "examples"), Date(e.Saved))
 }
 
 func (e Evidence) body(to renderer) {
@@ -170,7 +171,7 @@ func (e Evidence) body(to renderer) {
 			to.para(NoExample)
 		}
 		if len(s.Without) > 0 {
-			to.para(fmt.Sprintf("Answers without an example: %s.", List(s.Without)))
+			to.para(locale.Sprintf("Answers without an example: %s.", List(s.Without)))
 		}
 		s.steps(to)
 	}
@@ -179,7 +180,7 @@ func (e Evidence) body(to renderer) {
 		notes = append(notes, listItem{label: Date(n.At), text: n.Text})
 	}
 	if len(notes) > 0 {
-		to.heading(2, "Your other notes")
+		to.heading(2, locale.Text("Your other notes"))
 		to.list(false, notes...)
 	}
 }
@@ -187,13 +188,13 @@ func (e Evidence) body(to renderer) {
 func (s StrandEvidence) steps(to renderer) {
 	var done []listItem
 	for _, step := range s.Steps {
-		done = append(done, listItem{box: tickedBox, label: step.Title, text: sentence("done on " + Date(step.Done)), quote: step.Note})
+		done = append(done, listItem{box: tickedBox, label: step.Title, text: sentence(locale.Text("done on ") + Date(step.Done)), quote: step.Note})
 		if stages.OneLine(step.Note) == "" {
 			done[len(done)-1].text += " " + nothingNoted
 		}
 	}
 	if len(done) > 0 {
-		to.heading(3, "Steps you finished")
+		to.heading(3, locale.Text("Steps you finished"))
 		to.list(false, done...)
 	}
 }

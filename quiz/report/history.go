@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -41,7 +42,7 @@ func HistoryLine(h session.History) string {
 	if moved := Moved(h.Results[1], h.Results[0]); moved != "" {
 		return moved
 	}
-	return "There's no level to compare: one of the last two results has none."
+	return locale.Text("There's no level to compare: one of the last two results has none.")
 }
 
 // HistoryBrief is what the last result moved in one short line; empty where there is nothing to compare.
@@ -54,9 +55,9 @@ func HistoryBrief(h session.History) string {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() == 0:
-		return fmt.Sprintf("Level %d, as on %s.", d.Level.Now, day)
+		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
 	default:
-		return fmt.Sprintf("%s %s since %s.", Capital(direction(d.Level.By())), levels(d.Level.By()), day)
+		return locale.Sprintf("%s %s since %s.", Capital(direction(d.Level.By())), levels(d.Level.By()), day)
 	}
 }
 
@@ -67,7 +68,7 @@ func HistoryFact(h session.History) string {
 	case n == 0:
 		return ""
 	case h.More:
-		return fmt.Sprintf("the last %d results", n)
+		return locale.Sprintf("the last %d results", n)
 	}
 	return fmt.Sprintf("%s %s", Number(n), plural(n, "result", "results"))
 }
@@ -77,17 +78,17 @@ func ResultLine(r session.Result) string {
 	p := r.Placement
 	switch {
 	case p.Level == nil:
-		return "no level"
+		return locale.Text("no level")
 	case p.Certainty() == stages.Unclear:
-		return fmt.Sprintf("about level %d, unclear", *p.Level)
+		return locale.Sprintf("about level %d, unclear", *p.Level)
 	case Between(p) != 0:
-		return fmt.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
+		return locale.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
 	case p.Certainty() == stages.Clear:
-		return fmt.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
+		return locale.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
 	case p.Certainty() == stages.Likely:
-		return fmt.Sprintf("level %d, %s, likely", *p.Level, LevelName(&r.Snapshot, *p.Level))
+		return locale.Sprintf("level %d, %s, likely", *p.Level, LevelName(&r.Snapshot, *p.Level))
 	}
-	return fmt.Sprintf("about level %d", *p.Level)
+	return locale.Sprintf("about level %d", *p.Level)
 }
 
 // ResultBrief is [ResultLine] for small screens.
@@ -96,9 +97,9 @@ func ResultBrief(r session.Result) string {
 	case p.Level == nil || p.Certainty() == stages.Unclear || Between(p) != 0:
 		return ResultLine(r)
 	case p.Certainty() == stages.Clear:
-		return fmt.Sprintf("level %d, clear", *p.Level)
+		return locale.Sprintf("level %d, clear", *p.Level)
 	default:
-		return fmt.Sprintf("level %d, likely", *p.Level)
+		return locale.Sprintf("level %d, likely", *p.Level)
 	}
 }
 
@@ -106,7 +107,7 @@ func ResultBrief(r session.Result) string {
 func AimsOver(aims []session.Aim) []string {
 	var out []string
 	for _, a := range aims {
-		out = append(out, fmt.Sprintf("%s Since %s.", sentence(or(a.Text, a.ID)), Date(a.Since)))
+		out = append(out, locale.Sprintf("%s Since %s.", sentence(or(a.Text, a.ID)), Date(a.Since)))
 	}
 	return out
 }
@@ -120,9 +121,9 @@ func HistoryText(out io.Writer, h session.History, plan session.Plan, width int,
 	if len(h.Results) > 1 {
 		t.history(h)
 	}
-	t.heading(2, "Every result, the latest first")
+	t.heading(2, locale.Text("Every result, the latest first"))
 	if h.More {
-		t.para(fmt.Sprintf("The last %d. All of them: waymark history --json", len(h.Results)))
+		t.para(locale.Sprintf("The last %d. All of them: waymark history --json", len(h.Results)))
 	}
 	var list []listItem
 	for _, r := range h.Results {
@@ -133,7 +134,7 @@ func HistoryText(out io.Writer, h session.History, plan session.Plan, width int,
 		t.difference(session.Between(h.Results[1], h.Results[0], plan))
 	}
 	if aims := AimsOver(h.Aims); len(aims) > 0 {
-		t.heading(2, "Where you want to go")
+		t.heading(2, locale.Text("Where you want to go"))
 		t.list(false, textItems(aims)...)
 	}
 	_, err := io.WriteString(out, t.String())
@@ -163,7 +164,7 @@ func (t *textRenderer) history(h session.History) {
 		t.apart()
 		t.rows(chart)
 	}
-	t.heading(3, "The strands over time")
+	t.heading(3, locale.Text("The strands over time"))
 	column := 0
 	strands := StrandsOver(h)
 	for _, s := range strands {
@@ -187,7 +188,7 @@ func (t *textRenderer) rows(lines []string) {
 }
 
 func (t *textRenderer) difference(d session.Difference) {
-	t.heading(2, fmt.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
+	t.heading(2, locale.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
 	t.list(false, items(DifferenceParts(d))...)
 	if moves := AnswerMoves(d); len(moves) > 0 {
 		t.heading(3, AnswersChanged)
@@ -200,7 +201,7 @@ func WelcomeBackShort(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {
 		return ""
 	}
-	return fmt.Sprintf("Welcome back after %s.", age(now, s.Results[stages.Stages].Saved))
+	return locale.Sprintf("Welcome back after %s.", age(now, s.Results[stages.Stages].Saved))
 }
 
 // WelcomeBack greets someone whose last result is long ago: how long, and what of the plan is overdue. It is empty
@@ -209,9 +210,9 @@ func WelcomeBack(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {
 		return ""
 	}
-	said := fmt.Sprintf("Welcome back. Your last result is %s old", age(now, s.Results[stages.Stages].Saved))
+	said := locale.Sprintf("Welcome back. Your last result is %s old", age(now, s.Results[stages.Stages].Saved))
 	if late := s.Plan.Overdue(now); late > 0 {
-		return fmt.Sprintf("%s, and %s %s overdue.", said, Number(late), plural(late, "step of your plan is", "steps of your plan are"))
+		return locale.Sprintf("%s, and %s %s overdue.", said, Number(late), plural(late, "step of your plan is", "steps of your plan are"))
 	}
 	return said + "."
 }
@@ -220,7 +221,7 @@ func WelcomeBack(s session.Session, now time.Time) string {
 func age(now, then time.Time) string {
 	const season, month = 91, 30.4
 	if d := days(then, now); d >= season {
-		return Number(int(float64(d)/month)) + " months"
+		return Number(int(float64(d)/month)) + locale.Text(" months")
 	}
 	weeks := days(then, now) / 7
 	return fmt.Sprintf("%s %s", Number(weeks), plural(weeks, "week", "weeks"))
@@ -242,7 +243,7 @@ func (e Export) moved() Part {
 	}
 	p := Part{sinceDay(*e.Before), Capital(moves(*e.Before, e.Result))}
 	if d := session.Between(*e.Before, e.Result, e.Plan); p.Text != "" && len(d.Steps) > 0 {
-		p.Text += " In between, " + lower(InBetween(d))
+		p.Text += locale.Text(" In between, ") + lower(InBetween(d))
 	}
 	return p
 }

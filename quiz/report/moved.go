@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -18,7 +19,7 @@ func Moved(before, now session.Result) string {
 	return ""
 }
 
-func sinceDay(r session.Result) string { return "Since " + Date(r.Saved) }
+func sinceDay(r session.Result) string { return locale.Text("Since ") + Date(r.Saved) }
 
 func moves(before, now session.Result) string {
 	b, n := before.Placement, now.Placement
@@ -40,7 +41,7 @@ func moves(before, now session.Result) string {
 		}
 	}
 	if len(moved) == 0 {
-		return "nothing has changed."
+		return locale.Text("nothing has changed.")
 	}
 	return strings.Join(moved, ", ") + "."
 }
@@ -61,9 +62,9 @@ func levels(by int) string {
 func Due(i session.Item, now time.Time) string {
 	due := i.Due().In(now.Location())
 	if late := days(now, due); late < 0 {
-		return fmt.Sprintf("overdue by %d %s", -late, plural(-late, "day", "days"))
+		return locale.Sprintf("overdue by %d %s", -late, plural(-late, "day", "days"))
 	}
-	return "due " + Until(now, due)
+	return locale.Text("due ") + Until(now, due)
 }
 
 // SurveyLine is the result of a survey in a few words: the road that pulls most, or how many sides of the
@@ -83,27 +84,27 @@ func SurveyLine(r session.Result) string {
 	}
 	switch {
 	case helps+against == 0:
-		return "neither helps nor holds you back"
+		return locale.Text("neither helps nor holds you back")
 	case against == 0:
 		return Number(helps) + " " + plural(helps, "thing helps you", "things help you")
 	case helps == 0:
 		return Number(against) + " " + plural(against, "thing holds you back", "things hold you back")
 	}
-	return fmt.Sprintf("%s %s, %s %s you back", Number(helps), plural(helps, "thing helps", "things help"), Number(against), plural(against, "holds", "hold"))
+	return locale.Sprintf("%s %s, %s %s you back", Number(helps), plural(helps, "thing helps", "things help"), Number(against), plural(against, "holds", "hold"))
 }
 
 func topRoad(r session.Result) string {
 	roads := Roads(r)
 	if len(roads) == 0 {
-		return "no road appeals to you"
+		return locale.Text("no road appeals to you")
 	}
 	switch score, known := r.Scores.Axis(roads[0].PullAxis()); {
 	case !known || score < pullsALittle:
-		return "no road appeals to you"
+		return locale.Text("no road appeals to you")
 	case score < pulls:
-		return roads[0].Name + " appeals a bit"
+		return roads[0].Name + locale.Text(" appeals a bit")
 	case score < pullsClearly:
-		return roads[0].Name + " appeals most"
+		return roads[0].Name + locale.Text(" appeals most")
 	}
-	return roads[0].Name + " appeals a lot"
+	return roads[0].Name + locale.Text(" appeals a lot")
 }

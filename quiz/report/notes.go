@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -52,9 +53,9 @@ func (e Export) notes(to renderer, level int) {
 	if len(latest) == 0 {
 		return
 	}
-	to.heading(level, "Your latest notes")
+	to.heading(level, locale.Text("Your latest notes"))
 	to.list(false, latest...)
 	if more := len(e.Notes) - len(latest); more > 0 {
-		to.para(fmt.Sprintf("There %s %s more: waymark note", plural(more, "is", "are"), Number(more)))
+		to.para(locale.Sprintf("There %s %s more: waymark note", plural(more, "is", "are"), Number(more)))
 	}
 }

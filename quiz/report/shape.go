@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -20,7 +21,7 @@ func (e Export) Shape() (name string, parts []Part) {
 		return "", nil
 	}
 	for _, example := range ownExamples(e.Result) {
-		parts = append(parts, Part{"You noted", example})
+		parts = append(parts, Part{locale.Text("You noted"), example})
 	}
 	return s.Name, append(parts, Part{"", s.Text})
 }

@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -17,7 +17,7 @@ const (
 )
 
 // StrengthsFor says whose words follow.
-func StrengthsFor(r Reader) string { return "What your answers show " + r.Name }
+func StrengthsFor(r Reader) string { return locale.Text("What your answers show ") + r.Name }
 
 // Reader is a kind of person that strengths are put into words for.
 type Reader struct{ ID, Name string }
@@ -36,7 +36,7 @@ type Strength struct {
 
 // StrengthParts is a strength in the words of one reader.
 func StrengthParts(s Strength, r Reader) []Part {
-	parts := []Part{{"You", s.You}, {"It shows", s.Shows[r.ID]}, {"For a CV", s.CV}, {"Based on", s.Rests}}
+	parts := []Part{{locale.Text("You"), s.You}, {locale.Text("It shows"), s.Shows[r.ID]}, {locale.Text("For a CV"), s.CV}, {locale.Text("Based on"), s.Rests}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
@@ -73,13 +73,15 @@ func undisputed(r session.Result, strand string) []stages.Shown {
 }
 
 // you says to the person what they did.
-func you(s stages.Shown) string { return sentence("You " + lower(stages.OneLine(s.Option.Did))) }
+func you(s stages.Shown) string {
+	return sentence(locale.Text("You ") + lower(stages.OneLine(s.Option.Did)))
+}
 
 // restsOn names the answer that a strength rests on.
 func restsOn(s stages.Shown) string {
-	text := fmt.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
+	text := locale.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
 	if !s.Question.Evidence {
-		text += " It's your own account; an example makes it stronger."
+		text += locale.Text(" It's your own account; an example makes it stronger.")
 	}
 	return text
 }
@@ -92,7 +94,7 @@ func forCV(r session.Result, s stages.Shown) string {
 	if text := stages.OneLine(r.Interview.Answers[s.Question.ID].Evidence); text != "" {
 		return did + ": " + text
 	}
-	return did + " (add your example)"
+	return did + locale.Text(" (add your example)")
 }
 
 // StrengthsText writes what the answers prove to one reader.
@@ -113,20 +115,20 @@ func (e Export) strengths(to renderer) {
 	if len(list) == 0 {
 		return
 	}
-	to.heading(2, "Strengths, translated")
+	to.heading(2, locale.Text("Strengths, translated"))
 	to.para(StrengthsIntro)
 	said := map[string]bool{} // two deeds may show the same
 	for _, s := range list {
 		to.heading(3, Capital(s.Strand))
 		to.para(s.You)
-		parts := []listItem{{label: "For a CV", text: s.CV}}
+		parts := []listItem{{label: locale.Text("For a CV"), text: s.CV}}
 		for _, reader := range Readers {
 			if text := s.Shows[reader.ID]; text != "" && !said[text] {
-				parts = append(parts, listItem{label: "To " + reader.Name, text: text})
+				parts = append(parts, listItem{label: locale.Text("To ") + reader.Name, text: text})
 				said[text] = true
 			}
 		}
-		parts = append(parts, listItem{label: "Based on", text: s.Rests})
+		parts = append(parts, listItem{label: locale.Text("Based on"), text: s.Rests})
 		to.list(false, parts...)
 	}
 }

@@ -2,9 +2,9 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -16,7 +16,7 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		return fmt.Sprintf("%s Based on %s", you(*top), restsOn(*top))
+		return locale.Sprintf("%s Based on %s", you(*top), restsOn(*top))
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
 		id := r.Placement.Why[0].Question
 		return because(r.Question(id), r.Interview.Answers[id], nil)
@@ -54,8 +54,8 @@ func (e Export) Arrival() []Part {
 		return nil
 	}
 	var out []Part
-	for _, p := range []Part{{"Your level", sentence(e.levelWords())}, e.moved(), {"Your best evidence", e.Proof()},
-		{"Nearest way up", e.WayUp()}} {
+	for _, p := range []Part{{locale.Text("Your level"), sentence(e.levelWords())}, e.moved(), {locale.Text("Your best evidence"), e.Proof()},
+		{locale.Text("Nearest way up"), e.WayUp()}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}
@@ -91,7 +91,7 @@ func (e Export) WayUp() string {
 			continue
 		}
 		if answers, known := told(e.Result, change, otherwise); known {
-			return fmt.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
+			return locale.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
 		}
 	}
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
@@ -100,7 +100,7 @@ func (e Export) WayUp() string {
 	if *r.Level == r.Levels() || len(r.Next) == 0 {
 		return ""
 	}
-	return "More than one or two answers away. The first step is where to start."
+	return locale.Text("More than one or two answers away. The first step is where to start.")
 }
 
 // FirstStep is the first step that is advised, with the first action that fits. It is empty where there is none.
@@ -110,7 +110,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return fmt.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
+	return locale.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
@@ -120,11 +120,11 @@ func (e Export) summary(to renderer) {
 	if r.Level == nil {
 		return
 	}
-	to.heading(2, "In short")
+	to.heading(2, locale.Text("In short"))
 	to.path(e.Result)
 	to.para(Short(c, r), sentence(stages.OneLine(e.levelWords())))
 	var list []listItem
-	for _, p := range []Part{e.moved(), {"Best evidence", e.Proof()}, {"Nearest way up", e.WayUp()}, {"First step", e.FirstStep()}} {
+	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), e.FirstStep()}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

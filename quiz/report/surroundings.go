@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -26,26 +27,26 @@ func surroundingsHeadline(r session.Result) string {
 	}
 	switch {
 	case !known:
-		return "Too few answers to say how your workplace affects you."
+		return locale.Text("Too few answers to say how your workplace affects you.")
 	case len(against) == 0 && len(with) == 0:
-		return "Your workplace neither helps you nor holds you back."
+		return locale.Text("Your workplace neither helps you nor holds you back.")
 	case len(against) == 0:
-		return fmt.Sprintf("Your workplace is helping you with: %s.", List(with))
+		return locale.Sprintf("Your workplace is helping you with: %s.", List(with))
 	case len(with) == 0:
-		return fmt.Sprintf("Your workplace is holding you back on: %s.", List(against))
+		return locale.Sprintf("Your workplace is holding you back on: %s.", List(against))
 	}
-	return fmt.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
+	return locale.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
 }
 
 // Wind says what a side of the workplace does for the person.
 func Wind(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case score >= stages.TailwindFrom:
-		return "helps you"
+		return locale.Text("helps you")
 	case score <= stages.HeadwindTo:
-		return "holds you back"
+		return locale.Text("holds you back")
 	}
 	return "neutral"
 }
@@ -63,9 +64,9 @@ func WindLeans(score float64, known bool) string {
 	case word != "neutral":
 		return word
 	case score < leansAgainst:
-		return "a little against you"
+		return locale.Text("a little against you")
 	case score > leansWith:
-		return "a little with you"
+		return locale.Text("a little with you")
 	}
 	return "neither"
 }
@@ -104,11 +105,11 @@ func WindsInBrief(r session.Result) string {
 	case against == 0 && with == 0:
 		return surroundingsHeadline(r)
 	case against == 0:
-		return fmt.Sprintf("Your workplace helps you in %s.", ways(with))
+		return locale.Sprintf("Your workplace helps you in %s.", ways(with))
 	case with == 0:
-		return fmt.Sprintf("Your workplace holds you back in %s.", ways(against))
+		return locale.Sprintf("Your workplace holds you back in %s.", ways(against))
 	}
-	return fmt.Sprintf("Your workplace holds you back in %s, and helps you in %s.", ways(against), Number(with))
+	return locale.Sprintf("Your workplace holds you back in %s, and helps you in %s.", ways(against), Number(with))
 }
 
 // WindsShort is [WindsInBrief] for a small screen.
@@ -117,7 +118,7 @@ func WindsShort(r session.Result) string {
 	if against == 0 && with == 0 {
 		return surroundingsHeadline(r)
 	}
-	return fmt.Sprintf("%s %s you back, %s %s you.", Capital(Number(against)), plural(against, "holds", "hold"),
+	return locale.Sprintf("%s %s you back, %s %s you.", Capital(Number(against)), plural(against, "holds", "hold"),
 		Number(with), plural(with, "helps", "help"))
 }
 
@@ -152,7 +153,7 @@ func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open 
 		Weeks: talkWeeks}, known && score < stages.TailwindFrom
 }
 
-func talkTitle(w stages.Wind) string { return "Talk about: " + w.Name }
+func talkTitle(w stages.Wind) string { return locale.Text("Talk about: ") + w.Name }
 
 // AboutThePlace tells how many of the gaps may be about the workplace.
 func AboutThePlace(about, gaps int) string {
@@ -160,15 +161,15 @@ func AboutThePlace(about, gaps int) string {
 	case about == 0:
 		return ""
 	case gaps == 1:
-		return "Your next step may be harder because of your workplace, not you."
+		return locale.Text("Your next step may be harder because of your workplace, not you.")
 	case about == gaps && gaps == 2:
-		return "Both of your next steps may be harder because of your workplace, not you."
+		return locale.Text("Both of your next steps may be harder because of your workplace, not you.")
 	case about == gaps:
-		return fmt.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
 	case about == 1:
-		return fmt.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
 	}
-	return fmt.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
+	return locale.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
@@ -217,16 +218,16 @@ func (e Export) surroundings(to renderer) {
 // WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor holds back, both
 // texts would say what the answers don't.
 func WindParts(wind stages.Wind, score float64, asked bool) []Part {
-	parts := []Part{{"What it is", wind.About}}
+	parts := []Part{{locale.Text("What it is"), wind.About}}
 	switch {
 	case !asked:
 	case score <= stages.HeadwindTo:
-		parts = append(parts, Part{"Holds back", wind.Headwind}, Part{"Negotiate", wind.Negotiate},
-			Part{"Leave", wind.Leave})
+		parts = append(parts, Part{locale.Text("Holds back"), wind.Headwind}, Part{locale.Text("Negotiate"), wind.Negotiate},
+			Part{locale.Text("Leave"), wind.Leave})
 	case score >= stages.TailwindFrom:
-		parts = append(parts, Part{"Helps", wind.Tailwind})
+		parts = append(parts, Part{locale.Text("Helps"), wind.Tailwind})
 	default:
-		parts = append(parts, Part{"Negotiate", wind.Negotiate})
+		parts = append(parts, Part{locale.Text("Negotiate"), wind.Negotiate})
 	}
 	return parts
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -32,9 +33,9 @@ func Until(now, then time.Time) string {
 	case days == 1:
 		return "tomorrow"
 	case days < 14:
-		return fmt.Sprintf("in %s days", Number(days))
+		return locale.Sprintf("in %s days", Number(days))
 	default:
-		return fmt.Sprintf("in %s weeks", Number(days/7))
+		return locale.Sprintf("in %s weeks", Number(days/7))
 	}
 }
 
@@ -51,9 +52,9 @@ func lastTime(then, now time.Time) string {
 	case then.Format(time.DateOnly) == now.Format(time.DateOnly):
 		return "today"
 	case then.Before(now) && now.Sub(then) < 6*24*time.Hour:
-		return "on " + then.Weekday().String()
+		return locale.Text("on ") + then.Weekday().String()
 	}
-	return "on " + Date(then)
+	return locale.Text("on ") + Date(then)
 }
 
 // List joins names as a sentence does: a, b and c.
@@ -61,7 +62,7 @@ func List(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return strings.Join(names[:len(names)-1], ", ") + locale.Text(" and ") + names[len(names)-1]
 }
 
 // Number writes a number from 0 to 12 as a word, others in digits.

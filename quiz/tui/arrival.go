@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -75,11 +76,11 @@ func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
 
 // acts are the rows: see all of it, take the first step, home.
 func (m Model) acts() targets {
-	out := targets{{choice{name: "See all of it"}, func(m Model) Model { return m.rooted().openResult() }}}
+	out := targets{{choice{name: locale.Text("See all of it")}, func(m Model) Model { return m.rooted().openResult() }}}
 	if first := m.arrival.first; first != nil {
-		out = append(out, target{choice{"Take the first step", first.Words.Title}, Model.takeFirst})
+		out = append(out, target{choice{locale.Text("Take the first step"), first.Words.Title}, Model.takeFirst})
 	}
-	return append(out, target{choice{name: "Home"}, Model.goHome})
+	return append(out, target{choice{name: locale.Text("Home")}, Model.goHome})
 }
 
 // takeFirst puts the first step into the plan, and opens that.
@@ -121,18 +122,18 @@ func (m Model) arrivalKey(k string) Model {
 func (m Model) arrivalPage() page {
 	a := m.arrival
 	n := len(a.shown.Result.Interview.Asked)
-	p := page{place: "That was the last one", fact: fmt.Sprintf("%d answers", n), progress: 1, at: a.list}
+	p := page{place: locale.Text("That was the last one"), fact: locale.Sprintf("%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
 	p.head = slices.Concat(level, path)
 	if m.layout.wide && a.first != nil {
-		p.margin = m.stepBeside("The first step", *a.first.Words)
+		p.margin = m.stepBeside(locale.Text("The first step"), *a.first.Words)
 	}
 	parts := a.shown.Arrival()
 	if !m.layout.roomy {
-		p.hints = []hint{{"1", "all of it"}, {"Esc", "home"}}
+		p.hints = []hint{{"1", locale.Text("all of it")}, {locale.Text("Esc"), "home"}}
 		if a.first != nil {
-			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
+			p.hints = slices.Insert(p.hints, 1, hint{"2", locale.Text("first step")})
 		}
 		p.at.cursor = -1
 		p.rows = textRows(m.labelled(parts, m.layout.text))
@@ -145,7 +146,7 @@ func (m Model) arrivalPage() page {
 		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
 			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
 	}
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
 	told, names := m.labelledBy(parts, m.layout.list, arrivalColumn), m.pathNames(&r.Snapshot, r.Placement)
 	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
 		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -36,7 +37,7 @@ func (m Model) roads() []place {
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readyWord))
 		p.word = word
 		if known {
-			p.word += ", " + report.ReadyWord(ready, known) + " ready"
+			p.word += ", " + report.ReadyWord(ready, known) + locale.Text(" ready")
 		}
 		out = append(out, p)
 	}
@@ -60,6 +61,6 @@ func (m Model) wish() []place {
 		return nil
 	}
 	word := report.Push(push, known)
-	return []place{{title: "Your wish to leave", bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pullWord), word: word,
-		now: move, tells: true, apart: true, parts: []report.Part{{Label: "What to do", Text: move}}}}
+	return []place{{title: locale.Text("Your wish to leave"), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pullWord), word: word,
+		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
 }

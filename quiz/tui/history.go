@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -107,7 +108,7 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle, fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "what moved"}, {"Space", "compare"}, {"Esc", m.out(false)}}}
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), locale.Text("what moved")}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -122,11 +123,11 @@ func (m Model) historyPage() page {
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
-		now := "not said yet"
+		now := locale.Text("not said yet")
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", "Where you want to go  ", m.palette.quiet.Render(pad(now, m.layout.list-26)), at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", locale.Text("Where you want to go  "), m.palette.quiet.Render(pad(now, m.layout.list-26)), at == len(h.Results))}})
 	}
 	p.at = p.at.clamped(len(p.rows))
 	if len(h.Results) == 1 {
@@ -153,7 +154,7 @@ func (m Model) historyHead(p page, said []line) []line {
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
 	if !m.layout.roomy {
-		brief := line{text: m.palette.quiet.Render("Level ") + m.palette.accent.Render(report.LevelHeights(m.history.read))}
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level ")) + m.palette.accent.Render(report.LevelHeights(m.history.read))}
 		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
 	}
 	return m.roomiest(p, heads...)
@@ -214,10 +215,10 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 // historyKeys are the keys of the screen, for help.
 func (m Model) historyKeys() []choice {
 	if m.history.open {
-		return []choice{{"Tab", "back to the results"}}
+		return []choice{{locale.Text("Tab"), locale.Text("back to the results")}}
 	}
-	return []choice{{"Enter", "open that result; on the last row, say where you want to go"}, {"Tab", "what moved since the one before it, and why"},
-		{"Space", "compare every other one with this"}}
+	return []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}, {locale.Text("Tab"), locale.Text("what moved since the one before it, and why")},
+		{locale.Text("Space"), locale.Text("compare every other one with this")}}
 }
 
 func (m Model) historyMarks() []choice {
@@ -225,6 +226,6 @@ func (m Model) historyMarks() []choice {
 		return nil
 	}
 	levels := m.history.read.Results[0].Placement.Levels()
-	return []choice{{markYou + " " + markAnswer, "the last result, the ones before"}, {markNeighbour, "a result that was unclear"},
-		{report.LevelBars(levels), fmt.Sprintf("level 1 to %d", levels)}, {lineDotted, "not assessed"}, {markTicked, "the one that the others are compared with"}}
+	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
+		{report.LevelBars(levels), locale.Sprintf("level 1 to %d", levels)}, {lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

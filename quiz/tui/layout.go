@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -292,7 +294,7 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 		}
 		return w
 	}
-	for _, drop := range []string{"↑↓", "Ctrl+J", "←", "→", "?", "Tab", "Space"} {
+	for _, drop := range []string{"↑↓", locale.Text("Ctrl+J"), "←", "→", "?", locale.Text("Tab"), locale.Text("Space")} {
 		if width() <= room {
 			break
 		}

@@ -1,9 +1,10 @@
 package tui
 
 import (
-	"fmt"
 	"math"
 	"slices"
+
+	"waymark/quiz/locale"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -337,9 +338,9 @@ func (v view) hidden(rows []row, room int) string {
 	case above <= 0 && below <= 0:
 		return ""
 	case above <= 0:
-		return fmt.Sprintf("↓ %d more", below)
+		return locale.Sprintf("↓ %d more", below)
 	case below <= 0:
-		return fmt.Sprintf("↑ %d more", above)
+		return locale.Sprintf("↑ %d more", above)
 	}
-	return fmt.Sprintf("↑ %d more%s↓ %d more", above, separator, below)
+	return locale.Sprintf("↑ %d more%s↓ %d more", above, separator, below)
 }

@@ -9,13 +9,13 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -273,7 +273,7 @@ func (m Model) text() string {
 		return "" // the terminal has not told its size yet
 	}
 	if m.tooSmall() {
-		return strings.Join(wrap(fmt.Sprintf("Waymark needs %d columns and %d rows; this is %d by %d.",
+		return strings.Join(wrap(locale.Sprintf("Waymark needs %d columns and %d rows; this is %d by %d.",
 			leastWidth, leastHeight, m.layout.width, m.layout.height), m.layout.width), "\n")
 	}
 	text := m.layout.draw(m.page(), m.palette)
@@ -307,7 +307,7 @@ func (m Model) perform(a session.Action) Model {
 	m = m.shows(event, came)
 	switch {
 	case err != nil:
-		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, "press the key again"))}
+		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, locale.Text("press the key again")))}
 	case event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "":
 		m.sentence = line{text: m.cfg.ReadOnlyReason}
 	case event.Say == session.HaveCheckedIn:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -85,5 +86,5 @@ func notedHint(n noted) []hint {
 	if len(n.fit) == 0 {
 		return nil
 	}
-	return []hint{{"↑", "your notes"}}
+	return []hint{{"↑", locale.Text("your notes")}}
 }

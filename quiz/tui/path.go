@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -70,8 +71,8 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 		}
 		columns[n] = wrap(l.Name, step-1)
 		if r.Level != nil && n+1 == *r.Level && r.Certainty() != stages.Unclear {
-			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+", you") < step {
-				*last += ", you"
+			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+locale.Text(", you")) < step {
+				*last += locale.Text(", you")
 			} else {
 				columns[n] = append(columns[n], "you")
 			}
@@ -97,7 +98,7 @@ func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
 	if r.Level == nil || r.Certainty() == stages.Unclear {
 		return nil
 	}
-	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-len(", you"), "…") + ", you"
+	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-len(locale.Text(", you")), "…") + locale.Text(", you")
 	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
 	return []line{{text: m.palette.quiet.Render(strings.Repeat(" ", at) + name)}}
 }

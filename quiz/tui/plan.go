@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -152,7 +153,7 @@ func (m Model) takeOut(sure session.PlanRow) Model {
 	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
 	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
 		m.plan.sure = row
-		return m.say(report.TakeOutAsk + " 9 again removes it.")
+		return m.say(report.TakeOutAsk + locale.Text(" 9 again removes it."))
 	}
 	m = m.perform(session.TakeOut{Row: row})
 	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
@@ -175,7 +176,7 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 
 func (m Model) planPage() page {
 	now, rows := m.cfg.Now(), m.planRows()
-	p := page{place: "Your plan", fact: report.PlanFactOn(m.session.Plan, now)}
+	p := page{place: locale.Text("Your plan"), fact: report.PlanFactOn(m.session.Plan, now)}
 	if _, late, found := strings.Cut(p.fact, "open, "); found && !m.layout.roomy {
 		p.fact = late
 	}
@@ -185,7 +186,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan+" Press Space on one.", m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan+locale.Text(" Press Space on one."), m.layout.text)...)
 	}
 	for i, item := range items {
 		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
@@ -206,22 +207,22 @@ func (m Model) planPage() page {
 
 // planHints are the keys of a row.
 func (m Model) planHints(row session.PlanRow) []hint {
-	dates, leave := hint{"← →", "date"}, hint{"Esc", m.out(false)}
+	dates, leave := hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(false)}
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
-		return []hint{{"↑↓", "move"}, {"Space", "not done"}, {"Enter", "note"}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), locale.Text("not done")}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
-		return []hint{{"Space", "done"}, {"Enter", "note"}, leave}
+		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0:
-		return []hint{{"↑↓", "move"}, {"Space", "done"}, {"Enter", "note"}, dates, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {"Enter", "check in"}, dates, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), locale.Text("check in")}, dates, leave}
 	case row == session.Mentor && m.session.Plan.Mentor != "":
-		return []hint{{"↑↓", "move"}, {"Enter", "write"}, {"← →", "next talk"}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", locale.Text("next talk")}, leave}
 	case row == moreRow || row == takeOutRow:
-		return []hint{{"↑↓", "move"}, {"Enter", "choose"}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, leave}
 	}
-	return []hint{{"↑↓", "move"}, {"Enter", "write"}, leave}
+	return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, leave}
 }
 
 // planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
@@ -255,7 +256,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case item.Evidence != "":
 		under = append(under, wrap(fmt.Sprintf("\"%s\"", item.Evidence), width)...)
 	case item.Done == nil && on && !m.layout.wide: // the margin has it
-		under = append(under, wrap("This week: "+item.Step.First, width)...)
+		under = append(under, wrap(locale.Text("This week: ")+item.Step.First, width)...)
 	}
 	for _, t := range under {
 		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
@@ -290,9 +291,9 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	}
 	switch extra {
 	case moreRow:
-		return row{apart: true, lines: []line{m.cursorLine(key, "   ", "More steps from your result", "", on)}}
+		return row{apart: true, lines: []line{m.cursorLine(key, "   ", locale.Text("More steps from your result"), "", on)}}
 	case takeOutRow:
-		name := "Remove: "
+		name := locale.Text("Remove: ")
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-len(name))
 		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
@@ -305,7 +306,7 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 func (m Model) planFieldPage(p page) page {
 	at := m.planRow()
 	p.at = nowhere
-	p.hints = slices.Concat([]hint{{"Enter", "save"}}, notedHint(m.plan.noted), []hint{{"Esc", "back"}})
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}}, notedHint(m.plan.noted), []hint{{locale.Text("Esc"), "back"}})
 	p.rows = append([]row{{apart: true, lines: m.fieldLines(m.plan.field)}}, m.notedRow(m.plan.noted, m.plan.field.text())...)
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)
@@ -316,7 +317,7 @@ func (m Model) planFieldPage(p page) page {
 	item := m.session.Plan.Items[i]
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
 	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
-	first := paint(m.palette.quiet, wrap("First: "+item.Step.First, m.layout.text))
+	first := paint(m.palette.quiet, wrap(locale.Text("First: ")+item.Step.First, m.layout.text))
 	if !m.layout.roomy {
 		title, first = title[:1], first[:min(2, len(first))]
 	}

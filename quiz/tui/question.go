@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -177,9 +178,9 @@ func (m Model) questionHead() page {
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
 	if !m.layout.roomy {
-		p.place = fmt.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
+		p.place = locale.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
-			p.place = "Question " + p.place
+			p.place = locale.Text("Question ") + p.place
 		}
 		if m.session.Observing() && lipgloss.Width(p.place+" "+m.title()) <= m.layout.list {
 			p.fact = m.title()
@@ -189,7 +190,7 @@ func (m Model) questionHead() page {
 	case asking.Unscored():
 		p.place, p.fact, p.progress = m.title(), report.Aside(asking.Closing()), 0
 	case asking.Again:
-		p.fact, p.progress = "looking again", 0
+		p.fact, p.progress = locale.Text("looking again"), 0
 	}
 	return p
 }
@@ -216,9 +217,9 @@ func (m Model) questionPage() page {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		more := " ticked. Enter on a ticked one continues."
+		more := locale.Text(" ticked. Enter on a ticked one continues.")
 		if m.ticked(p.at.cursor) {
-			more = " ticked."
+			more = locale.Text(" ticked.")
 		}
 		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + more)}
 	}
@@ -277,16 +278,16 @@ func (m Model) noteName() string {
 	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
 	if text == "" {
 		if len(m.question.noted.fit) > 0 {
-			return "Add your own example, or a note"
+			return locale.Text("Add your own example, or a note")
 		}
 		return report.AddExample(m.session.Observing())
 	}
-	return strings.TrimRight(pad(fmt.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
+	return strings.TrimRight(pad(locale.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
 }
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return "Skipped: " + report.SkipReason(given.Skip)
+		return locale.Text("Skipped: ") + report.SkipReason(given.Skip)
 	}
 	return report.PassOver(m.session.Observing())
 }
@@ -298,30 +299,30 @@ func (m Model) given() stages.Answer {
 
 func (m Model) questionHints() []hint {
 	asking, on := m.session.Asking, m.question.list.cursor
-	hints := []hint{{"↑↓", "move"}, {"Enter", "answer"}}
+	hints := []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
 	switch {
 	case on == m.noteRow():
 		hints[1].does = "write"
 	case on == m.skipRow():
-		hints[1].does = "say why"
+		hints[1].does = locale.Text("say why")
 		if m.session.Observing() {
 			hints[1].does = "answer"
 		}
 	case asking.Question.Several() && m.ticked(on):
-		hints = []hint{{"Space", "untick"}, {"Enter", "continue"}}
+		hints = []hint{{locale.Text("Space"), "untick"}, {locale.Text("Enter"), "continue"}}
 	case on == m.noneRow() && len(m.session.Input().Ticked) == 0:
 		hints[1].does = "continue"
 	case asking.Question.Several():
 		hints[1].does = "tick"
 	}
 	if !m.layout.wide {
-		hints = append(hints, hint{"Tab", "why this?"})
+		hints = append(hints, hint{locale.Text("Tab"), locale.Text("why this?")})
 	}
 	switch {
 	case asking.Again:
-		return append(hints, hint{"Esc", "back"})
+		return append(hints, hint{locale.Text("Esc"), "back"})
 	case asking.Position > 0 || asking.Closing() || asking.Position == 0 && m.session.HasOpening():
 		hints = append(hints, hint{"←", "back"})
 	}
-	return append(hints, hint{"Esc", "home"})
+	return append(hints, hint{locale.Text("Esc"), "home"})
 }

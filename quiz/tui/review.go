@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -91,13 +92,13 @@ func (m Model) reviewSays() Model {
 
 func (m Model) reviewPage() page {
 	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
-	p := page{place: "Your answers", fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
-		hints: []hint{{"↑↓", "move"}, {"Enter", "change"}, {"1", "continue"}, {"Esc", m.out(false)}}}
-	last := "Continue"
+	p := page{place: locale.Text("Your answers"), fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "change"}, {"1", "continue"}, {locale.Text("Esc"), m.out(false)}}}
+	last := locale.Text("Continue")
 	if !m.reviewUnderway() || !m.review.more {
-		last, p.hints[2].does = "See the result", "result"
+		last, p.hints[2].does = locale.Text("See the result"), "result"
 		if m.session.Observing() {
-			last, p.hints[2].does = "Done", "done"
+			last, p.hints[2].does = locale.Text("Done"), "done"
 		}
 	}
 	strand := ""

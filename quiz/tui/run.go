@@ -1,11 +1,12 @@
 package tui
 
 import (
-	"fmt"
 	"os"
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+
+	"waymark/quiz/locale"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -15,7 +16,7 @@ import (
 // is kept.
 type SignalError struct{ Signal syscall.Signal }
 
-func (e SignalError) Error() string { return fmt.Sprintf("ended by %v", e.Signal) }
+func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Signal) }
 
 // framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
 const framesASecond = 120

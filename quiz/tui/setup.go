@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -90,7 +91,7 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 		}
 		return choices, max(0, slices.Index(works, m.session.Setup.Profile.Work))
 	case setupTime:
-		choices = []string{"ten to fifteen minutes", "five, less certain"}
+		choices = []string{locale.Text("ten to fifteen minutes"), locale.Text("five, less certain")}
 		if !m.layout.roomy {
 			choices = []string{"10-15 min", "5 min"}
 		}
@@ -156,8 +157,8 @@ func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 }
 
 func (m Model) setupPage() page {
-	p := page{place: "Before you begin", fact: "all optional", at: m.setup.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "home"}}}
+	p := page{place: locale.Text("Before you begin"), fact: locale.Text("all optional"), at: m.setup.list,
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
 	about := report.ProfileTerms
 	if !m.layout.roomy {
 		about = report.ProfileTermsShort
@@ -165,12 +166,12 @@ func (m Model) setupPage() page {
 	p.head = lines(wrap(about, m.layout.text)...)
 	if m.setup.name.open() {
 		p.at = nowhere
-		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{"A name for the report"})},
+		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
-		p.hints = []hint{{"Enter", "save"}, {"Esc", "back"}}
+		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
 		return p
 	}
-	for i, name := range []string{"Begin", "Your work", "Your time", "Your name"} {
+	for i, name := range []string{locale.Text("Begin"), locale.Text("Your work"), locale.Text("Your time"), locale.Text("Your name")} {
 		r := row{apart: i == 0, loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
 		choices, at := m.setupChoices(i)
 		switch {

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -107,14 +108,14 @@ func (m Model) choose(c session.Choice) Model {
 func (m Model) restart() Model {
 	if !m.start.sure && !m.session.ReadOnly {
 		m.start.sure = true
-		return m.say("Press Enter again. " + report.RestartAsk(m.session.Attempt()))
+		return m.say(locale.Text("Press Enter again. ") + report.RestartAsk(m.session.Attempt()))
 	}
 	return m.perform(session.Restart{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 }
 
 func (m Model) startPage() page {
-	p := page{place: "Waymark", fact: report.Date(m.cfg.Now()), at: m.start.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "choose"}, {"?", "keys"}, {"Esc", "quit"}}}
+	p := page{place: locale.Text("Waymark"), fact: report.Date(m.cfg.Now()), at: m.start.list,
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "quit"}}}
 	if !m.onHome() {
 		p.place, p.fact = m.title(), ""
 	}
@@ -200,7 +201,7 @@ func (m Model) later(p *page) {
 	}
 	begin := &p.rows[0]
 	if m.layout.roomy {
-		begin.lines = []line{m.cursorLine("1", "  ", pad("Begin", 19), cost, p.at.cursor == 0)}
+		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), 19), cost, p.at.cursor == 0)}
 		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 22) + m.palette.quiet.Render(terms)})
 	} else {
 		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
@@ -228,7 +229,7 @@ func (m Model) homeResult(last session.Result) [][]line {
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
 	var told []line
 	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap("Taken on "+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
+		told = paint(m.palette.quiet, wrap(locale.Text("Taken on ")+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
 		told = slices.Concat(air, told)
 	}
 	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
@@ -244,9 +245,9 @@ func (m Model) homeWeek(last session.Result) []line {
 	due, advised := m.session.Plan.NextDue(m.cfg.Now()), last.Advised()
 	switch {
 	case due != nil && !m.session.Plan.CheckInDue(m.cfg.Now()):
-		return m.labelled([]report.Part{{Label: "This week", Text: due.Step.First}}, m.layout.text)
+		return m.labelled([]report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}, m.layout.text)
 	case due == nil && m.session.Plan.First() == nil && len(advised) > 0:
-		return m.labelled([]report.Part{{Label: "First step", Text: advised[0].Words.Title}}, m.layout.text)
+		return m.labelled([]report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}, m.layout.text)
 	}
 	return nil
 }

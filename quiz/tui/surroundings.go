@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
@@ -38,11 +39,11 @@ func (m Model) winds() []place {
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
 		word := report.WindLeans(score, asked)
-		p := place{title: w.Name, todo: "Use that", now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
+		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
 		p.sign, p.word = m.axis(score, asked, m.windHalf())+"  ", word
 		p.bars = p.sign + word
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
-			p.step, p.todo = &step, "Negotiate"
+			p.step, p.todo = &step, locale.Text("Negotiate")
 		}
 		out = append(out, p)
 	}

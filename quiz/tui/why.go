@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -99,7 +100,7 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "look again"}}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), locale.Text("look again")}}
 	if on := p.at.cursor; on >= 0 && rows[on].replay {
 		p.hints[1].does = "replay"
 	}
@@ -136,9 +137,9 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	}
 	switch {
 	case of.replay:
-		return row{lines: []line{m.cursorLine(replayKey, "   ", "Replay it, answer by answer", "", on)}}
+		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
-		l := m.cursorLine("", "", "look at all answers again", "", on)
+		l := m.cursorLine("", "", locale.Text("look at all answers again"), "", on)
 		out.lines = []line{{gutter: or(l.gutter, mark), text: l.text}}
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
@@ -176,7 +177,7 @@ func (m Model) reasonHead(of reason) []line {
 	if !of.weighed {
 		return paint(m.palette.quiet, heading)
 	}
-	sides := "held back " + crossAhead + " moved up"
+	sides := locale.Text("held back ") + crossAhead + locale.Text(" moved up")
 	if !m.layout.roomy {
 		return paint(m.palette.quiet, append(heading, sides))
 	}
