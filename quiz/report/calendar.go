@@ -43,7 +43,8 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 	}
 	add("mentor", e.Plan.Talk, locale.Text("talk with your mentor"), stages.OneLine(e.Plan.Mentor))
 	add("check-in", e.Plan.CheckIn, locale.Text("check in on your plan"), locale.Text("Run waymark. It takes about two minutes."))
-	return dated, c.SerializeTo(out, ics.WithNewLineWindows)
+	_, err = io.WriteString(out, c.Serialize())
+	return dated, err
 }
 
 // stepAbout is what a calendar tells of a step.

@@ -24,7 +24,8 @@ const (
 	partlyReady  = 0.33
 )
 
-// Roads returns the roads, the strongest pull first; those without one keep their order, last.
+// Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
+// that is new to the person.
 func Roads(r session.Result) []stages.Road {
 	pull := func(road stages.Road) float64 {
 		if score, ok := r.Scores.Axis(road.PullAxis()); ok {
@@ -33,6 +34,9 @@ func Roads(r session.Result) []stages.Road {
 		return -1
 	}
 	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
+	for i := range roads {
+		roads[i].Try = roads[i].Trial(r.Interview.Answers)
+	}
 	slices.SortStableFunc(roads, func(a, b stages.Road) int { return cmp.Compare(pull(b), pull(a)) })
 	return roads
 }
@@ -87,7 +91,8 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	return s.Move(force(pull, pulls), force(push, pushes))
+	ready, _ := r.Scores.Axis(roads[0].ReadyAxis())
+	return s.Move(force(pull, pulls), force(push, pushes), roads[0].Stays || ready >= mostlyReady)
 }
 
 // force is how strong a score is that is strong from a threshold on.
