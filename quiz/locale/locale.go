@@ -62,7 +62,7 @@ func Text(english string) string {
 func Sprintf(format string, args ...any) string { return fmt.Sprintf(Text(format), args...) }
 
 // Plural says the format that fits n in the language in use, and fills it in with the arguments, among
-// which n may be, or its word.
+// which n may be, or its word. The one of one may say it itself: "one week", "%s weeks".
 func Plural(n int, one, many string, args ...any) string {
 	format := many
 	if n == 1 {
@@ -70,6 +70,14 @@ func Plural(n int, one, many string, args ...any) string {
 	}
 	if c := current.holder(one); c != nil {
 		format = c.texts[one][min(c.plural(n), len(c.texts[one])-1)]
+	}
+	return fill(format, args)
+}
+
+// fill fills in a format, which may do without its arguments: "one week".
+func fill(format string, args []any) string {
+	if !strings.Contains(format, "%") {
+		return format
 	}
 	return fmt.Sprintf(format, args...)
 }

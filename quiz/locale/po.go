@@ -64,9 +64,9 @@ func (e entry) check(forms int) *Fault {
 	if want := map[bool]int{false: 1, true: forms}[e.plural != ""]; len(e.forms) != want {
 		return fault("the translation of %q has "+number(len(e.forms), "form"), fmt.Sprintf("give it %d: msgstr[0] and so on, as many as Plural-Forms says", want))
 	}
-	for _, form := range e.forms {
-		if i := strings.IndexFunc(form, func(c rune) bool { return stages.Steers(c) && c != '\n' }); i >= 0 {
-			c, _ := utf8.DecodeRuneInString(form[i:])
+	for i, form := range e.forms {
+		if at := strings.IndexFunc(form, func(c rune) bool { return stages.Steers(c) && c != '\n' }); at >= 0 {
+			c, _ := utf8.DecodeRuneInString(form[at:])
 			return fault("the translation of %q contains the control character "+fmt.Sprintf("%U", c), "remove it")
 		}
 		if strings.Contains(form, "\n") && !strings.Contains(e.id+e.plural, "\n") {
@@ -75,7 +75,8 @@ func (e entry) check(forms int) *Fault {
 		if strings.TrimSpace(form) == "" {
 			return fault("the translation of %q has an empty form", "write each of its forms, or none of them")
 		}
-		if v := verbs(form); v != verbs(e.id) && (e.plural == "" || v != verbs(e.plural)) {
+		same := verbs(form) == verbs(e.id) || e.plural != "" && verbs(form) == verbs(e.plural)
+		if itself := e.plural != "" && i == 0 && !strings.Contains(form, "%"); !same && !itself { // "one week"
 			return fault("the translation of %q has other places for values", "use "+places(e)+"; if their order changes, number them: %[2]s")
 		}
 	}
