@@ -12,6 +12,8 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
+	"waymark/quiz/backup"
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/plain"
 	"waymark/quiz/report"
@@ -147,7 +149,7 @@ func (a *app) open() (state, error) {
 	}
 	bank := make(chan *stages.Bank, 1)
 	go func() { bank <- stages.NewBank(catalog) }() // takes as long as reading the results
-	j, err := journal.Open(dir, clock)
+	j, err := journal.Open(disk.OS{}, dir, clock)
 	if err != nil {
 		return state{}, err
 	}
@@ -157,12 +159,16 @@ func (a *app) open() (state, error) {
 	return s, err
 }
 
-// dataFolder is where the person's answers are kept.
+// dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
 		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
-	return filepath.Join(xdg.DataHome, "waymark"), nil
+	dir := filepath.Join(xdg.DataHome, "waymark")
+	if err := backup.Resume(disk.OS{}, dir); err != nil {
+		return "", fmt.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %w", err)
+	}
+	return dir, nil
 }
 
 // placed reports whether a folder of xdg's is one of the person's: by its variable, or under their home.
