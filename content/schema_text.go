@@ -85,13 +85,14 @@ var descriptions = map[string]string{
 	"Question.sisters":    "The ids of questions that aren't asked after the lowest answer here.",
 	"Question.options":    "The answers: 2 to 8, a checklist 1 to 8.",
 
-	"Option.id":       "The name of the answer in files. Never change it.",
-	"Option.observer": "The same answer from a mentor or manager about the person, {name}. Without it, text is reworded.",
-	"Option.level":    "The level this answer shows, from 0 (none of this yet). Points are fine: 2.4.",
-	"Option.weights":  "What this answer gives to each axis, from -2 to 2.",
-	"Option.text":     "The answer, in 20 words at most.",
-	"Option.short":    "The answer in lists.",
-	"Option.did":      "What someone with this answer did, as a line of a CV begins.",
+	"Option.id":        "The name of the answer in files. Never change it.",
+	"Option.observer":  "The same answer from a mentor or manager about the person, {name}. Without it, text is reworded.",
+	"Option.level":     "The level this answer shows, from 0 (none of this yet). Points are fine: 2.4.",
+	"Option.weights":   "What this answer gives to each axis, from -2 to 2.",
+	"Option.text":      "The answer, in 20 words at most.",
+	"Option.short":     "The answer in lists.",
+	"Option.delegated": "true if others did it, whom the person leads. It's no nearest way up for those who lead nobody.",
+	"Option.did":       "What someone with this answer did, as a line of a CV begins.",
 
 	"Step.id":         "The name of the step in files. Never change it.",
 	"Step.strand":     "The id of the strand.",
@@ -108,6 +109,7 @@ var descriptions = map[string]string{
 	"Step.no_chance":  "What to do first without the chance.",
 	"Step.in_the_way": "What to do first if the workplace is in the way.",
 	"Step.moves":      "Answers that are true once the step is done: an option by question. It's offered below them.",
+	"Step.done":       "Answers to the crossroads that say the step has been done: options by question. It isn't offered to those who gave one.",
 	"Step.roads":      "The ids of roads that the step also leads along.",
 	"Step.read":       "Books, papers and talks.",
 
@@ -152,6 +154,7 @@ var descriptions = map[string]string{
 	"Survey.moves":     "What to do next, for each of the four pairs of pull and push.",
 	"Move.pull":        "How strongly the first road pulls.",
 	"Move.push":        "How strongly they want to get away.",
+	"Move.near":        "What to do next if that road is close to what they do now.",
 	"Move.text":        "What to do next.",
 
 	"Road.id":        "The name of the road in files. Its axes are called by it: ID-pull and ID-ready.",
@@ -165,6 +168,9 @@ var descriptions = map[string]string{
 	"Road.tells":     "How to read the test.",
 	"Road.weeks":     "How long the test takes, in weeks.",
 	"Road.from":      "What carries over from each kind of work.",
+	"Road.done":      "Answers to the crossroads by which the test is nothing new: options by question.",
+	"Road.beyond":    "The test for those who gave one of these answers.",
+	"Road.stays":     "true for the road of those who stay where they are.",
 	"Road.strands":   "The levels along strands at which someone is ready.",
 
 	"Wind.id":        "The name of the side in files. Its axis is called by it.",

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -19,7 +20,7 @@ func (a *app) openSheet() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	f, err := sheet.Open(a.sheet, clock)
+	f, err := sheet.Open(disk.OS{}, a.sheet, clock)
 	if err != nil {
 		return state{}, fmt.Errorf("%s %w", name, err)
 	}

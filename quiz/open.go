@@ -12,6 +12,8 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
+	"waymark/quiz/backup"
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/plain"
 	"waymark/quiz/report"
@@ -152,7 +154,7 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	j, err := journal.Open(dir, clock)
+	j, err := journal.Open(disk.OS{}, dir, clock)
 	if err != nil {
 		return state{}, err
 	}
@@ -167,12 +169,16 @@ func (a *app) open() (state, error) {
 	return state{journal: j, load: load, folder: j.Dir(), command: "waymark"}, nil
 }
 
-// dataFolder is where the person's answers are kept.
+// dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
 		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
-	return filepath.Join(xdg.DataHome, "waymark"), nil
+	dir := filepath.Join(xdg.DataHome, "waymark")
+	if err := backup.Resume(disk.OS{}, dir); err != nil {
+		return "", fmt.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %w", err)
+	}
+	return dir, nil
 }
 
 // placed reports whether a folder of xdg's is one of the person's: by its variable, or under their home.

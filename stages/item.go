@@ -196,10 +196,12 @@ func (it *item) answer(response int) Answer {
 	return a
 }
 
+func anyOption(*Option) bool { return true }
+
 // rung is the response one rung higher or lower: the option with the next anchor; of a checklist, with the
 // next box from the highest ticked one upward, or without that one. It is the response itself where there is
-// none.
-func (it *item) rung(response int, up bool) int {
+// none. An option that pass refuses is no rung.
+func (it *item) rung(response int, up bool, pass func(*Option) bool) int {
 	from, best, level := it.anchor[response], response, 0.0
 	for i := range it.question.Options {
 		next, l := i, it.question.Options[i].Level
@@ -208,7 +210,7 @@ func (it *item) rung(response int, up bool) int {
 			next = response ^ 1<<i
 			rung = (next > response) == up && (l >= from || !up)
 		}
-		if rung && (best == response || l != level && (l < level) == up) {
+		if rung && pass(&it.question.Options[i]) && (best == response || l != level && (l < level) == up) {
 			best, level = next, l
 		}
 	}

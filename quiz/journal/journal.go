@@ -22,10 +22,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -56,7 +56,7 @@ type Journal struct {
 
 	dir    string
 	now    func() time.Time
-	disk   disk
+	disk   disk.Disk
 	unlock func() error
 
 	// guards hold, by file, what must succeed before the file may be replaced. They are nil before Load.
@@ -77,19 +77,17 @@ var (
 
 // Open opens the journal in dir for writing, making the folder where there is none. Where it can only be
 // read, it says so in ReadOnly.
-func Open(dir string, now func() time.Time) (*Journal, error) { return open(dir, now, osDisk{}) }
-
-func open(dir string, now func() time.Time, d disk) (*Journal, error) {
+func Open(d disk.Disk, dir string, now func() time.Time) (*Journal, error) {
 	j := &Journal{dir: dir, now: now, disk: d}
 	if _, err := list(dir); err != nil {
 		return nil, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
-	if err := j.makeDir(dir); err != nil {
+	if err := disk.MakeDir(d, dir); err != nil {
 		return nil, fmt.Errorf("can't make the folder for your answers: %w", err)
 	}
 	unlock, err := d.Lock(filepath.Join(dir, lockFile))
 	switch {
-	case errors.Is(err, errLocked):
+	case errors.Is(err, disk.ErrLocked):
 		j.ReadOnly = ErrOtherWindow
 	case unwritable(err):
 		j.ReadOnly = fmt.Errorf("%w: %w", ErrUnwritable, err)
@@ -121,12 +119,7 @@ func (j *Journal) Close() error {
 }
 
 // Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
-func Passing(name string) bool { return name == lockFile || name == notesLock || temporary(name) }
-
-func temporary(name string) bool {
-	digits, ok := strings.CutPrefix(name, tempPrefix)
-	return ok && strings.Trim(digits, "0123456789") == ""
-}
+func Passing(name string) bool { return name == lockFile || name == notesLock || disk.Temporary(name) }
 
 // list returns the entries of a folder, by name; none where there is no folder.
 func list(dir string) ([]fs.DirEntry, error) {

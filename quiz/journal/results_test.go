@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -44,7 +45,7 @@ func many(t testing.TB, n int) string {
 	for i := 2; i <= n; i++ {
 		must(os.Link(first, filepath.Join(results, fmt.Sprintf(resultNumber+"-x-stages.json", i))))
 	}
-	j, err := open(dir, func() time.Time { return noon }, &faultyDisk{})
+	j, err := Open(&faultyDisk{}, dir, func() time.Time { return noon })
 	must(err)
 	for i, r := range []session.Result{of(stages.Crossroads, 0, 1), of(stages.Stages, 1, 2), of(stages.Stages, 2, 3), of(stages.Stages, 3, 3)} {
 		r.Saved = noon.Add(time.Duration(i) * time.Hour)
@@ -292,7 +293,7 @@ func TestFinishLeavesAnotherInterviewAlone(t *testing.T) {
 // program begins with. docs/journal.md has the figures.
 func BenchmarkOpen(b *testing.B) {
 	start := func(b *testing.B, dir string) {
-		j, err := Open(dir, time.Now)
+		j, err := Open(disk.OS{}, dir, time.Now)
 		if err != nil {
 			b.Fatal(err)
 		}
