@@ -15,6 +15,7 @@ var descriptions = map[string]string{
 	"Catalog.id":           "The name of this content in results. Give your own content an id of its own.",
 	"Catalog.version":      "The version of this content, as text. Raise it when you change what answers mean.",
 	"Catalog.title":        "The title of the assessment.",
+	"Catalog.language":     "The language of the texts, as a BCP 47 tag: de, pt-BR. Without it, English. The program's own words follow it.",
 	"Catalog.levels":       "The levels, two to nine, each given once.",
 	"Catalog.strands":      "The lines along which a person grows, in the order in which they're shown.",
 	"Catalog.questions":    "The questions of the assessment.",

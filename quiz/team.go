@@ -73,7 +73,7 @@ func (a *app) share(to *target) (err error) {
 }
 
 func (a *app) team(folder string, asJSON bool) error {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return err
 	}
