@@ -20,7 +20,7 @@ import (
 )
 
 // folder makes a folder of files, by their names and texts.
-func folder(t *testing.T, files map[string]string) string {
+func folder(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "waymark")
 	ok(t, os.MkdirAll(dir, 0o700))
@@ -33,7 +33,7 @@ func folder(t *testing.T, files map[string]string) string {
 }
 
 // held are the files of a folder with their texts, links and all, and what isn't for nobody else.
-func held(t *testing.T, dir string) map[string]string {
+func held(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	ok(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -54,21 +54,21 @@ func held(t *testing.T, dir string) map[string]string {
 	return out
 }
 
-func ok(t *testing.T, err error) {
+func ok(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func archived(t *testing.T, dir string) string {
+func archived(t testing.TB, dir string) string {
 	t.Helper()
 	var out bytes.Buffer
 	ok(t, Write(&out, dir))
 	return put(t, out.Bytes())
 }
 
-func put(t *testing.T, data []byte) string {
+func put(t testing.TB, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "waymark.zip")
 	ok(t, os.WriteFile(path, data, 0o600))
@@ -186,7 +186,7 @@ type entry struct {
 }
 
 // made is an archive of entries whose index names them all.
-func made(t *testing.T, schema int, entries ...entry) string {
+func made(t testing.TB, schema int, entries ...entry) string {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
