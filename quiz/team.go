@@ -61,7 +61,7 @@ func (a *app) share(to *target) (err error) {
 	if !taken {
 		return errNoResult
 	}
-	key, err := s.journal.Key()
+	key, err := a.key(s.journal)
 	if err != nil {
 		return fmt.Errorf("can't make a share: %w", err)
 	}
