@@ -206,7 +206,7 @@ func StrandShown(r session.Result, id string) string {
 		level = new(int)
 	}
 	if shown := stages.Nearest(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
-		return you(*shown)
+		return you(&r.Snapshot, *shown)
 	}
 	return highestAnswer(r, id)
 }

@@ -54,7 +54,7 @@ func Strengths(r session.Result) []Strength {
 		id := r.Snapshot.Strands[i].ID
 		shown := undisputed(r, id)
 		for _, s := range shown[:min(len(shown), mostShown)] {
-			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), CV: forCV(r, s), Rests: restsOn(s)}
+			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(&r.Snapshot, s), CV: forCV(r, s), Rests: restsOn(s)}
 			if s.Strength != nil {
 				told.Shows = s.Strength.Shows
 			}
@@ -76,8 +76,8 @@ func undisputed(r session.Result, strand string) []stages.Shown {
 }
 
 // you says to the person what they did.
-func you(s stages.Shown) string {
-	return sentence(locale.Sprintf("You %s", lower(stages.OneLine(s.Option.Did))))
+func you(c *stages.Catalog, s stages.Shown) string {
+	return sentence(locale.Sprintf("You %s", lower(c, stages.OneLine(s.Option.Did))))
 }
 
 // restsOn names the answer that a strength rests on.

@@ -16,7 +16,7 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		return you(*top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
+		return you(&r.Snapshot, *top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
 		id := r.Placement.Why[0].Question
 		return because(r.Question(id), r.Interview.Answers[id], nil)

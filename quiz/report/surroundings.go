@@ -20,9 +20,9 @@ func surroundingsHeadline(r session.Result) string {
 		switch {
 		case !ok:
 		case score <= stages.HeadwindTo:
-			against = append(against, lower(w.Name))
+			against = append(against, lower(&r.Snapshot, w.Name))
 		case score >= stages.TailwindFrom:
-			with = append(with, lower(w.Name))
+			with = append(with, lower(&r.Snapshot, w.Name))
 		}
 	}
 	switch {

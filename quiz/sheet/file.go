@@ -96,9 +96,9 @@ func (f *File) Saved(bank *stages.Bank) session.Saved {
 	day, _ := time.ParseInLocation(time.DateOnly, f.Sheet.Answered, time.Local) // the zero time reads as long ago
 	a := session.Attempt{Assessment: stages.Opinion, Content: f.Sheet.Content.Ref(), Started: day, Saved: day, Interview: f.Sheet.Interview()}
 	if f.Sheet.Open() > 0 {
-		return session.Saved{Attempts: []session.Attempt{a}}
+		return session.Saved{Attempts: []session.Attempt{a}, Drafts: f.draftsOf(a)}
 	}
-	return session.Saved{Results: []session.Result{a.Score(bank, nil, day)}}
+	return session.Saved{Results: []session.Result{a.Score(bank, nil, day)}, Drafts: f.draftsOf(a)}
 }
 
 // Save writes the answers into the sheet. When it returns nil, they are on disk.
@@ -132,6 +132,3 @@ func (f *File) Abandon(string) error { return nil }
 
 // SavePlan has nothing to do: a sheet leads to no plan.
 func (f *File) SavePlan(session.Plan) error { return nil }
-
-// SaveDrafts keeps nothing: what is being typed is no answer yet, and no part of what is sent back.
-func (f *File) SaveDrafts(session.Drafts) error { return nil }

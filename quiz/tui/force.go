@@ -17,11 +17,12 @@ func (m Model) reasonHead(of reason) []line {
 	if !of.weighed {
 		return paint(m.palette.quiet, heading)
 	}
-	sides := locale.Text("held back ") + crossAhead + locale.Text(" moved up")
+	back := locale.Text("held back") + " "
+	sides := back + crossAhead + " " + locale.Text("moved up")
 	if !m.layout.roomy {
 		return paint(m.palette.quiet, append(heading, sides))
 	}
-	axis := strandColumn + questionColumn + roomyForce - lipgloss.Width("held back ")
+	axis := strandColumn + questionColumn + roomyForce - lipgloss.Width(back)
 	last := len(heading) - 1
 	if lipgloss.Width(heading[last]) >= axis {
 		heading, last = append(heading, ""), last+1

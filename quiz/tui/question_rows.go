@@ -109,7 +109,7 @@ func (m Model) noteName() string {
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return locale.Text("Skipped: ") + report.SkipReason(given.Skip)
+		return locale.Sprintf("Skipped: %s", report.SkipReason(given.Skip))
 	}
 	return report.PassOver(m.session.Observing())
 }
