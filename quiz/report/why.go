@@ -248,10 +248,7 @@ func (e Export) why(to renderer) {
 		}
 		to.list(false, rows...)
 	}
-	if changes := e.Changes(); len(changes) > 0 {
-		to.heading(3, locale.Text("What would change it"))
-		to.list(false, items(changes)...)
-	}
+	to.para(HowFirm(r)) // the nearest way up is in the summary
 }
 
 // Changes are the nearest way up, and how certain the result is.
