@@ -23,7 +23,7 @@ var exportsDir = flag.String("exports", "", "write the exports of all personas a
 // who their work is for.
 var studied = map[string]string{"startup-phone-support-no-docs": "customers", "compiler-pass-newcomer": "users", "graduate-on-a-retail-team": "clients",
 	"inbox-lead-small-software": "customers", "lone-developer-among-radiochemists": "users", "freelancer-with-one-lasting-client": "clients",
-	"field-engineer-own-calendar": "customers", "paved-road-platform-engineer": "teams", "hospital-head-of-service": "users",
+	"field-engineer-own-calendar": "customers", "paved-road-platform-engineer": "teams", "hospital-head-of-service": "teams",
 	"government-hosting-service-head": "teams", "one-bank-worldwide-director": "clients", "plugin-maintainer-near-burnout": "users"}
 
 // Everybody's export can be written, and has a level to tell. With -exports it's kept, for someone to read whole:

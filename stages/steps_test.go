@@ -155,7 +155,7 @@ func TestOrderOfNextSteps(t *testing.T) {
 }
 
 // A step moves questions. A lower answer calls for it, the smallest rise first, and so does a skip for want of a
-// chance; the answer it leads to, or a higher one, rules it out; other questions and skips say nothing.
+// chance; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[3] = Question{ID: "s1-q4", Strand: "s1", Kind: Checklist, Evidence: true}
@@ -187,7 +187,7 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the very answer", to("s1-q1", "at-3"), iv("s1-q1", at(3)), true, nil, notCalled},
 		{"a higher one", to("s1-q1", "at-3"), iv("s1-q1", at(5)), true, nil, notCalled},
 		{"never had the chance", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NoChance}), false, []string{"s1-q1"}, 6},
-		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notCalled},
+		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notMine},
 		{"not sure", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: Unsure}), false, nil, notCalled},
 		{"the box is not ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1")), false, []string{"s1-q4"}, 2},
 		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},

@@ -110,10 +110,10 @@ func (e Export) FirstReason() string {
 	}
 	first := steps[0]
 	switch road := e.roadTaken(first.Words); {
-	case first.Purpose == stages.Widen && *r.Level < r.Levels():
+	case first.Purpose == stages.Widen && e.saidWhere():
 		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
 	case road != "":
-		return locale.Sprintf("The first step comes first because it also leads towards %s.", road)
+		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	}
 	behind := furthestBehind(c, r)
 	if behind == nil || first.Strand == behind.ID {
@@ -126,7 +126,19 @@ func (e Export) FirstReason() string {
 	case at.order < other.order:
 		return locale.Sprintf("%s is furthest behind, but level %d depends more on %s, so that comes first.", last, Target(r), name)
 	}
-	return locale.Sprintf("%s is furthest behind, but %s is about as far from level %d.", last, name, Target(r))
+	if at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); at.order == other.order && at.reached < other.reached+aboutAsFar {
+		return locale.Sprintf("%s is furthest behind, but %s is about as far from level %d.", last, name, Target(r))
+	}
+	return locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last)
+}
+
+// aboutAsFar is how much likelier one strand may have reached a level than another that's about as far from it.
+const aboutAsFar = 0.1
+
+// saidWhere reports whether the person said where they want to go, by the last question or the crossroads.
+func (e Export) saidWhere() bool {
+	_, taken := e.survey(stages.Crossroads)
+	return taken || e.Result.Profile.Aim != ""
 }
 
 // roadTaken is the name of the road that the person wants to take, or that appeals to them most, where a step leads

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
@@ -158,13 +159,15 @@ func (e Export) strengths(to renderer) {
 // strengthItems are the strengths along one strand.
 func strengthItems(list []Strength) []listItem {
 	var out []listItem
+	var rests []string
 	for i, s := range list {
-		out = append(out, listItem{label: locale.Text("For a CV"), text: sentence(s.CV) + " " + locale.Sprintf("Based on %s", s.Rests)})
+		out = append(out, listItem{label: locale.Text("For a CV"), text: s.CV})
 		for _, reader := range Readers {
 			if text := s.Shows[reader.ID]; i == 0 && text != "" {
 				out = append(out, listItem{label: locale.Text("To ") + reader.Name, text: text})
 			}
 		}
+		rests = append(rests, strings.TrimSuffix(s.Rests, "."))
 	}
-	return out
+	return append(out, listItem{label: locale.Text("Based on"), text: sentence(strings.Join(rests, "; "))})
 }

@@ -43,22 +43,18 @@ func proof(r session.Result) *stages.Shown {
 	if len(all) == 0 {
 		return nil
 	}
-	for _, wanted := range []func(stages.Shown) bool{alongNeeds(r), func(stages.Shown) bool { return true }} {
-		for i := range all {
-			if at := r.Placement.Level; all[i].Question.Evidence && at != nil && all[i].Option.SpeaksFor(*at) && wanted(all[i]) {
+	if r.Placement.Level == nil {
+		return &all[0]
+	}
+	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
+	if len(unshown(r)) == 0 {
+		for _, need := range r.Snapshot.Levels[*r.Placement.Level-1].Needs {
+			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
 				return &all[i]
 			}
 		}
 	}
-	return &all[0]
-}
-
-// alongNeeds reports whether something was shown along a strand that the level needs, where every one of these has
-// something to show.
-func alongNeeds(r session.Result) func(stages.Shown) bool {
-	return func(s stages.Shown) bool {
-		return r.Placement.Level != nil && len(unshown(r)) == 0 && slices.Contains(r.Snapshot.Levels[*r.Placement.Level-1].Needs, s.Question.Strand)
-	}
+	return &all[max(0, slices.IndexFunc(all, speaks))]
 }
 
 // unshown are the strands that the level needs and along which no answer speaks for it.

@@ -221,6 +221,9 @@ func boxes(q *stages.Question, ids []string) string {
 	return List(names)
 }
 
+// mostLooked is how many answers of one reason a document lists. More don't say more.
+const mostLooked = 6
+
 func (e Export) why(to renderer) {
 	r := e.Result
 	if r.Placement.Level == nil {
@@ -234,7 +237,7 @@ func (e Export) why(to renderer) {
 		}
 		var rows []listItem
 		for _, questions := range group.Rows {
-			for _, id := range questions {
+			for _, id := range questions[:min(len(questions), mostLooked)] {
 				if q := r.Question(id); q != nil {
 					label := Capital(StrandName(&r.Snapshot, q.Strand)) + ", " + q.Name()
 					rows = append(rows, listItem{label: label, text: Answer(q, r.Interview.Answers[id])})
