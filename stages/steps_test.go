@@ -327,6 +327,37 @@ func TestAdviceByAim(t *testing.T) {
 	}
 }
 
+// A step that the crossroads say was done isn't advised, nor one further beyond the answers along its strand than a
+// level; and one about something that's no part of the role comes after the others.
+func TestStepsLeaveOutWhatIsDone(t *testing.T) {
+	c := fullSteps()
+	b := NewBank(c)
+	iv := answering(b, func(int, *Question) int { return 3 })
+	first := b.Advise(iv, Wishes{})[0].Step
+	b.step(first).Done = map[string][]string{"road-made": {"wrote", "reviewed"}}
+	for answer, advised := range map[string]bool{"wrote": false, "reviewed": false, "read": true} {
+		did := Answers{"road-made": {Options: []string{answer}}}
+		if got := b.Advise(iv, Wishes{Did: did}); (got[0].Step == first) != advised {
+			t.Errorf("who said %s is first advised %s", answer, got[0].Step)
+		}
+		all := b.StepsFor(iv, Wishes{Did: did})
+		if slices.ContainsFunc(all, func(n NextStep) bool { return n.Step == first }) != advised {
+			t.Errorf("who said %s: %v", answer, all)
+		}
+	}
+	low := answering(b, func(_ int, q *Question) int {
+		if q.Strand == "s1" {
+			return 1
+		}
+		return 4
+	})
+	rs := b.collect(low)
+	v := b.weigh(rs)
+	if level, _ := onwardFrom(0, rs, v); level != 2 || rs.shownAlong(0) != 1 || rs.shownAlong(1) != 4 {
+		t.Errorf("steps to level %d, shown are %d and %d", level, rs.shownAlong(0), rs.shownAlong(1))
+	}
+}
+
 // A step's first action is how to get a chance where the question that calls for it was skipped for want of one;
 // where no question does, where the strand is not assessed, and half of its skips, at least, were for that.
 func TestVariantOfSteps(t *testing.T) {
