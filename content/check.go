@@ -90,6 +90,7 @@ func check(c *stages.Catalog, r *reader) {
 		k.shape(&c.Shapes[i], fmt.Sprintf("shapes[%d]", i))
 	}
 	k.serves(&c.Serves)
+	k.placeholders(&c.Serves)
 	k.aims(&c.Aims)
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
@@ -152,6 +153,7 @@ func (k *checker) catalog() {
 	}
 	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
+	k.language()
 }
 
 // nonEmpty checks that a list which was given has an entry.

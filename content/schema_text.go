@@ -15,6 +15,7 @@ var descriptions = map[string]string{
 	"Catalog.id":           "The name of this content in results. Give your own content an id of its own.",
 	"Catalog.version":      "The version of this content, as text. Raise it when you change what answers mean.",
 	"Catalog.title":        "The title of the assessment.",
+	"Catalog.language":     "The language of the texts, as a BCP 47 tag: de, pt-BR. Without it, English. The program's own words follow it.",
 	"Catalog.levels":       "The levels, two to nine, each given once.",
 	"Catalog.strands":      "The lines along which a person grows, in the order in which they're shown.",
 	"Catalog.questions":    "The questions of the assessment.",
@@ -33,8 +34,9 @@ var descriptions = map[string]string{
 	"Serves.options": "The answers, each with its nouns.",
 	"Served.id":      "The name of this answer in files. Never change it.",
 	"Served.text":    "The answer.",
-	"Served.one":     "What {customer} becomes.",
+	"Served.one":     "What {customer} becomes. Where a person hasn't answered, that's from the last answer that isn't inside.",
 	"Served.many":    "What {customers} becomes.",
+	"Served.forms":   "The noun in other forms by name, for languages with cases: with dem: dem Kunden, {dem} becomes that.",
 	"Served.inside":  "true if the note goes without saying for these people.",
 
 	"Level.level":       "The number of the level, from 1.",

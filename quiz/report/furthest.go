@@ -15,16 +15,16 @@ const leastAhead = 2
 func Shape(c *stages.Catalog, r stages.Placement) string {
 	var parts []string
 	if ahead := ahead(c, r); len(ahead) > 0 {
-		parts = append(parts, locale.Sprintf("%s %s well ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "is", "are")))
+		parts = append(parts, Capital(locale.Plural(len(ahead), "%s is well ahead of the rest.", "%s are well ahead of the rest.", List(ahead))))
 	}
 	if s := widestGap(r); s != nil {
-		parts = append(parts, Capital(StrandName(c, s.ID))+locale.Text(" is your widest gap."))
+		parts = append(parts, Capital(locale.Sprintf("%s is your widest gap.", StrandName(c, s.ID))))
 	}
 	if len(parts) > 0 {
 		return strings.Join(parts, " ")
 	}
 	if first, last := ends(r); last != nil {
-		return locale.Sprintf("%s is furthest along, %s furthest behind.", Capital(StrandName(c, first.ID)), StrandName(c, last.ID))
+		return Capital(locale.Sprintf("%[1]s is furthest along, %[2]s furthest behind.", StrandName(c, first.ID), StrandName(c, last.ID)))
 	}
 	return ""
 }
@@ -119,17 +119,17 @@ func (e Export) FirstReason() string {
 	if behind == nil || first.Strand == behind.ID {
 		return ""
 	}
-	last, name := Capital(StrandName(c, behind.ID)), StrandName(c, first.Strand)
+	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
 	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
 	case at.order == holds && other.order != holds:
-		return locale.Sprintf("%s is furthest behind, but what keeps you at level %d is %s, so that comes first.", last, *r.Level, name)
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
 	case at.order < other.order:
-		return locale.Sprintf("%s is furthest behind, but level %d depends more on %s, so that comes first.", last, Target(r), name)
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
 	}
 	if at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); at.order == other.order && at.reached < other.reached+aboutAsFar {
-		return locale.Sprintf("%s is furthest behind, but %s is about as far from level %d.", last, name, Target(r))
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
-	return locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last)
+	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
 }
 
 // aboutAsFar is how much likelier one strand may have reached a level than another that's about as far from it.

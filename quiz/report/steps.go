@@ -12,11 +12,11 @@ import (
 
 // What is said around the steps.
 const (
-	NothingToAdvise = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
-	AskAim          = "Where do you want to go?"
-	Staying         = "Staying where you are, and doing it well, is a good choice too."
-	AllAdvised      = "That's every step these answers suggest."
-	NoneSoShort     = "No step here is that short."
+	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	AskAim          locale.Message = "Where do you want to go?"
+	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      locale.Message = "That's every step these answers suggest."
+	NoneSoShort     locale.Message = "No step here is that short."
 )
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
@@ -24,7 +24,7 @@ func Within(weeks int) string {
 	if weeks == 0 {
 		return locale.Text("However long it takes")
 	}
-	return locale.Sprintf("Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -67,16 +67,16 @@ func (e Export) StepText(a session.Advised) []Part {
 	if fits != ThisWeek {
 		others[0].Label = locale.Text("Otherwise")
 	}
-	parts := e.StepParts(a, Part{locale.Text("This week") + fitting(fits), actions[fits].Text})
-	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Text("about ") + Weeks(a.Words.Weeks)}}, others...)...)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
 }
 
 // stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
 // workplace that's in the way, is told to those it's for.
 func (e Export) stepTold(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	parts := e.StepParts(a, Part{locale.Text("This week") + fitting(fits), actions[fits].Text})
-	told := []Part{{locale.Text("Takes"), locale.Text("about ") + Weeks(a.Words.Weeks)}}
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	told := []Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}
 	switch fits {
 	case NoChance:
 		told = append(told, Part{locale.Text("Once you have the chance"), a.Words.First})
@@ -87,9 +87,15 @@ func (e Export) stepTold(a session.Advised) []Part {
 	return slices.Insert(parts, 5, told...)
 }
 
-// fitting says why one of the first actions of a step comes first; nothing of the usual one.
-func fitting(action int) string {
-	return [...]string{NoChance: locale.Text(", to get the chance"), InTheWay: locale.Text(", as your workplace may be in the way")}[action]
+// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
+func firstLabel(action int) string {
+	switch action {
+	case NoChance:
+		return locale.Text("This week, to get the chance")
+	case InTheWay:
+		return locale.Text("This week, as your workplace may be in the way")
+	}
+	return locale.Text("This week")
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -107,7 +113,7 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 func (e Export) StepWhy(a session.Advised) string {
 	why := e.reason(a)
 	if e.gapHeldBack(a.Strand) {
-		why += locale.Text(" From what you said about where you work, your workplace may be making this harder.")
+		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
 	}
 	return why
 }
@@ -233,7 +239,7 @@ func (e Export) next(to renderer) {
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
-		to.para(NothingToAdvise)
+		to.para(NothingToAdvise.String())
 		return
 	}
 	to.para(e.FirstReason())
@@ -241,5 +247,5 @@ func (e Export) next(to renderer) {
 		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
 		to.list(false, items(e.stepTold(a))...)
 	}
-	to.para(Staying)
+	to.para(Staying.String())
 }

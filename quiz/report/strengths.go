@@ -12,16 +12,19 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your answers show, in the words of the people you might tell."
-	StrengthsAsk   = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
-	NoStrengths    = "Nothing to show here yet: none of your answers names something you've done."
+	StrengthsIntro locale.Message = "What your answers show, in the words of the people you might tell."
+	StrengthsAsk   locale.Message = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
+	NoStrengths    locale.Message = "Nothing to show here yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
-func StrengthsFor(r Reader) string { return locale.Text("What your answers show ") + r.Name }
+func StrengthsFor(r Reader) string { return locale.Sprintf("What your answers show %s", r.Name) }
 
 // Reader is a kind of person that strengths are put into words for.
-type Reader struct{ ID, Name string }
+type Reader struct {
+	ID   string
+	Name locale.Message
+}
 
 // Readers are all of them, in the order they are offered.
 var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
@@ -42,10 +45,10 @@ type Strength struct {
 func StrengthParts(s Strength, r Reader) []Part {
 	cv, rests := s.CV, s.Rests
 	if !s.Exemplified {
-		cv += locale.Text(" (add your example)")
+		cv = locale.Sprintf("%s (add your example)", cv)
 	}
 	if !s.Confirmed {
-		rests += ownAccount()
+		rests += " " + ownAccount()
 	}
 	parts := []Part{{locale.Text("You"), s.You}, {locale.Text("It shows"), s.Shows[r.ID]}, {locale.Text("For a CV"), cv}, {locale.Text("Based on"), rests}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
@@ -99,16 +102,16 @@ func heldBack(r stages.Placement) []string {
 
 // you says to the person what they did.
 func you(s stages.Shown) string {
-	return sentence(locale.Text("You ") + lower(stages.OneLine(s.Option.Did)))
+	return sentence(locale.Sprintf("You %s", lower(stages.OneLine(s.Option.Did))))
 }
 
 // restsOn names the answer that a strength rests on.
 func restsOn(s stages.Shown) string {
-	return locale.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
+	return locale.Sprintf("\"%[1]s\", your answer to \"%[2]s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
 }
 
 // ownAccount is said of an answer that nobody else could confirm.
-func ownAccount() string { return locale.Text(" It's your own account; an example makes it stronger.") }
+func ownAccount() string { return locale.Text("It's your own account; an example makes it stronger.") }
 
 // forCV is a line for a CV: what was done, with the person's own example of that answer. An example of another
 // answer would speak of something else.
@@ -140,9 +143,9 @@ func (e Export) strengths(to renderer) {
 		return
 	}
 	to.heading(2, locale.Text("Strengths, translated"))
-	intro := []string{StrengthsIntro}
+	intro := []string{StrengthsIntro.String()}
 	if slices.ContainsFunc(list, func(s Strength) bool { return !s.Exemplified }) {
-		intro = append(intro, StrengthsAsk)
+		intro = append(intro, StrengthsAsk.String())
 	}
 	to.para(intro...)
 	for len(list) > 0 {
@@ -164,7 +167,7 @@ func strengthItems(list []Strength) []listItem {
 		out = append(out, listItem{label: locale.Text("For a CV"), text: s.CV})
 		for _, reader := range Readers {
 			if text := s.Shows[reader.ID]; i == 0 && text != "" {
-				out = append(out, listItem{label: locale.Text("To ") + reader.Name, text: text})
+				out = append(out, listItem{label: locale.Sprintf("To %s", reader.Name), text: text})
 			}
 		}
 		rests = append(rests, strings.TrimSuffix(s.Rests, "."))

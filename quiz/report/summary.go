@@ -16,9 +16,9 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		said := locale.Sprintf("%s Based on %s", you(*top), restsOn(*top))
+		said := you(*top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
 		if !top.Question.Evidence {
-			said += ownAccount()
+			said += " " + ownAccount()
 		}
 		return said
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
@@ -113,7 +113,7 @@ func (e Export) carriedBy() string {
 	if len(missing) == 0 || len(carry) == 0 {
 		return ""
 	}
-	return locale.Sprintf("What carries you here is %s, more than %s.", List(carry), List(missing))
+	return locale.Sprintf("What carries you here is %[1]s, more than %[2]s.", List(carry), List(missing))
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
@@ -147,7 +147,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return locale.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
+	return sentence(steps[0].Words.Title) + " " + firstLabel(fits) + ": " + actions[fits].Text
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
