@@ -34,7 +34,7 @@ var descriptions = map[string]string{
 	"Serves.options": "The answers, each with its nouns.",
 	"Served.id":      "The name of this answer in files. Never change it.",
 	"Served.text":    "The answer.",
-	"Served.one":     "What {customer} becomes. The last answer's nouns stand where a person hasn't answered.",
+	"Served.one":     "What {customer} becomes. Where a person hasn't answered, that's from the last answer that isn't inside.",
 	"Served.many":    "What {customers} becomes.",
 	"Served.forms":   "The noun in other forms by name, for languages with cases: with dem: dem Kunden, {dem} becomes that.",
 	"Served.inside":  "true if the note goes without saying for these people.",

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
@@ -23,7 +24,9 @@ var (
 	pageStyle string
 )
 
-var pages = template.Must(template.Must(template.Must(pictures.Clone()).New("style").Parse(style)).New("page").Parse(pageTemplate))
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.Must(parsePictures().New("style").Parse(style)).New("page").Parse(pageTemplate))
+})
 
 // style is that of a page and of the pictures in it.
 var style = pageStyle + pictureInks
@@ -105,7 +108,7 @@ func writePage(out io.Writer, d document) error {
 	d.body(&body)
 	d.foot(&foot)
 	sum := sha256.Sum256([]byte(style))
-	return pages.ExecuteTemplate(out, "page", page{
+	return pages().ExecuteTemplate(out, "page", page{
 		Language: language, Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
 		Title:  head.head[0].Heading,
 		Policy: fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'", base64.StdEncoding.EncodeToString(sum[:])),
