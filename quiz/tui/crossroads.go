@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
@@ -10,16 +12,17 @@ import (
 const (
 	pullWord, readyWord = 14, 6
 	leastBar, mostBar   = 4, 10
+	roadGap             = 3 // between the two bars with their words
 )
 
 // roadBar is how wide a bar is beside the names and the words.
 func (m Model) roadBar() int {
-	const between = 4 + 1 + 1 + 1 + 1
+	const between = 4 + 1 + 1 + roadGap + 1
 	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pullWord-readyWord)/2))
 }
 
 func (m Model) roadScale() string {
-	return pad("", 4+m.nameColumn()+1) + pad("appeal", m.roadBar()+1+pullWord+1) + "ready"
+	return pad("", 4+m.nameColumn()+1) + pad("appeal", m.roadBar()+1+pullWord+roadGap) + "ready"
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
@@ -33,7 +36,7 @@ func (m Model) roads() []place {
 		quiet := report.HardlyPulls(pull, asked)
 		p := place{title: road.Name, now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pullWord)) + " " +
+		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pullWord)) + strings.Repeat(" ", roadGap) +
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readyWord))
 		p.word = word
 		if known {
