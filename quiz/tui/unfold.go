@@ -80,7 +80,7 @@ func (m Model) whyParts() []report.Part {
 
 func (m Model) whyLines() []line {
 	parts, width := m.whyParts(), m.layout.text
-	out := paint(m.palette.quiet, []string{parts[0].Label})
+	out := m.heading([]string{parts[0].Label})
 	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
 	return append(out, m.labelled(onlyParts(parts[1:], nil), width)...)
 }
