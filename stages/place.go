@@ -209,8 +209,8 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	if !rs.scored() {
 		return nil
 	}
-	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed()}
-	v.evidence, v.hasEvidence = b.evidenceLevel(rs.answers)
+	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
+	v.evidence = posteriorOf(b.sums(rs.answers, (*item).bearsOut), b.levels()).level
 	b.hold(v, rs)
 	return v
 }
@@ -218,7 +218,7 @@ func (b *Bank) weigh(rs *responses) *verdict {
 // hold applies every cap to what the answers say.
 func (b *Bank) hold(v *verdict, rs *responses) {
 	v.probable = v.level.mode()
-	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers, b.levels())}
+	v.ceilings[0] = Cap{Cap: CapSupport, Level: rs.supportCap(b.levels())}
 	v.speaks = min(v.probable, v.ceilings[0].Level)
 	v.ceilings[1] = Cap{Cap: CapCumulative, Level: v.cumulativeCap(rs)}
 	v.ceilings[2] = Cap{Cap: CapNeeds, Level: b.needsCap(v, rs)}

@@ -27,12 +27,19 @@ func strandPrior(levels int) (t [MaxLevels]curve) {
 
 // posterior is what a set of answers says about the overall level and the strands.
 type posterior struct {
-	// likelihood is Π P(x_i | θ) over a strand's answers, scaled so that its greatest entry is 1.
-	likelihood []curve
-	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood_d(θ).
-	marginal []curve
-	level    curve // P(L | x)
-	levels   int   // how many there are
+	strands []strandPosterior
+	level   curve // P(L | x)
+	levels  int   // how many there are
+}
+
+// strandPosterior is what the answers along one strand say about it.
+type strandPosterior struct {
+	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
+	likelihood curve
+	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood(θ).
+	marginal curve
+	// given is P(θ | L, x) = T[L][θ] · likelihood(θ) / m_d(L): row L−1, column θ−1.
+	given [MaxLevels]curve
 }
 
 // posteriorOf computes
@@ -41,25 +48,41 @@ type posterior struct {
 //
 // from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
 func posteriorOf(loglik []curve, levels int) *posterior {
-	post := &posterior{levels: levels, likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
+	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik))}
 	post.weigh(loglik)
 	return post
 }
 
 // weigh computes [posteriorOf] in place.
 func (post *posterior) weigh(loglik []curve) {
-	post.likelihood, post.marginal = post.likelihood[:0], post.marginal[:0]
-	post.level = uniform(post.levels)
-	prior := &strandPriors[post.levels]
 	for d := range loglik {
-		likelihood, marginal := exponentials(loglik[d], post.levels), curve{}
-		for l := range post.levels {
-			for t := range post.levels {
-				marginal[l] += prior[l][t] * likelihood[t]
-			}
-			post.level[l] *= marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
+		post.strands[d].weigh(&loglik[d], post.levels)
+	}
+	post.join()
+}
+
+func (s *strandPosterior) weigh(loglik *curve, levels int) {
+	s.likelihood = exponentials(*loglik, levels)
+	prior := &strandPriors[levels]
+	for l := range levels {
+		sum := 0.0
+		for t := range levels {
+			sum += prior[l][t] * s.likelihood[t]
 		}
-		post.likelihood, post.marginal = append(post.likelihood, likelihood), append(post.marginal, marginal)
+		s.marginal[l] = sum
+		for t := range levels {
+			s.given[l][t] = prior[l][t] * s.likelihood[t] / sum
+		}
+	}
+}
+
+// join computes the level from the strands.
+func (post *posterior) join() {
+	post.level = uniform(post.levels)
+	for d := range post.strands {
+		for l := range post.levels {
+			post.level[l] *= post.strands[d].marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
+		}
 	}
 	post.level.normalise()
 }
@@ -94,23 +117,12 @@ func (c *curve) normalise() {
 	}
 }
 
-// strandGiven is P(θ_d = θ | L, x) = T[L][θ] · likelihood_d(θ) / m_d(L).
-func (post *posterior) strandGiven(d, l int) curve {
-	var out curve
-	prior := &strandPriors[post.levels]
-	for t := range post.levels {
-		out[t] = prior[l][t] * post.likelihood[d][t] / post.marginal[d][l]
-	}
-	return out
-}
-
 // strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
 func (post *posterior) strand(d int) curve {
 	var out curve
 	for l := range post.levels {
-		strand := post.strandGiven(d, l)
 		for t := range post.levels {
-			out[t] += post.level[l] * strand[t]
+			out[t] += post.level[l] * post.strands[d].given[l][t]
 		}
 	}
 	return out
