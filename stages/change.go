@@ -42,18 +42,25 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
 	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		if _, ok := t.nearest(v.held, up, singles(b.edits(rs, v, up))); ok {
+		if _, ok := t.nearest(v.held, up, singles(b.believable(rs, v, up))); ok {
 			return true
 		}
 	}
 	return false
 }
 
-// edits are the believable ways to say a little more, or less, the smallest first: an answer one rung from
-// the one that was given, by the difference of their anchors; or, along a strand with answers, one to a
-// question that was not asked, by its distance from where the strand stands.
+// edits are the believable ways to say a little more, or less, the smallest first.
 func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
-	var out []edit
+	out := b.believable(rs, v, up)
+	slices.SortStableFunc(out, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
+	return out
+}
+
+// believable are the edits in the order of the bank, first those of answers: an answer one rung from the one that
+// was given, with the difference of their anchors as its size; or, along a strand with answers, one to a question
+// that was not asked, with its distance from where the strand stands.
+func (b *Bank) believable(rs *responses, v *verdict, up bool) []edit {
+	out := make([]edit, 0, len(b.items))
 	for i, g := range rs.answers {
 		if to := g.rung(g.response, up); g.scored && to != g.response {
 			out = append(out, edit{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
@@ -72,7 +79,6 @@ func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
 	return out
 }
 

@@ -183,15 +183,16 @@ func spike(strand curve, held int) int {
 // verdict is where answers place a person, before it is put into a [Placement].
 type verdict struct {
 	*posterior
-	assessed    []int  // strands
-	evidence    curve  // P(L | evidence questions only)
-	hasEvidence bool   // whether one was answered
-	probable    int    // most probable level
-	speaks      int    // after the support cap
-	held        int    // after every cap
-	ceilings    [4]Cap // the level each cap allows, in the order they are applied
-	tempered    curve  // the posterior as it is stated
-	certainties curve  // certainty of holding each level, summing to 1
+	assessed    []int   // strands
+	evidence    curve   // P(L | evidence questions only)
+	hasEvidence bool    // whether one was answered
+	probable    int     // most probable level
+	speaks      int     // after the support cap
+	held        int     // after every cap
+	ceilings    [4]Cap  // the level each cap allows, in the order they are applied
+	tempered    curve   // the posterior as it is stated
+	certainties curve   // certainty of holding each level, summing to 1
+	randomness  float64 // log Bayes factor for answers at random
 }
 
 // judge applies the model and every cap, and says how sure that is. It returns nil where nothing was scored.
@@ -211,6 +212,7 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	}
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
 	v.evidence = posteriorOf(b.sums(rs.answers, (*item).bearsOut), b.levels()).level
+	v.randomness = b.randomness(rs.answers)
 	b.hold(v, rs)
 	return v
 }

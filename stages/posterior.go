@@ -36,8 +36,7 @@ type posterior struct {
 type strandPosterior struct {
 	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
 	likelihood curve
-	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood(θ).
-	marginal curve
+	marginal   curve // m_d(L) = Σ_θ T[L][θ] · likelihood(θ)
 	// given is P(θ | L, x) = T[L][θ] · likelihood(θ) / m_d(L): row L−1, column θ−1.
 	given [MaxLevels]curve
 }
@@ -63,17 +62,24 @@ func (post *posterior) weigh(loglik []curve) {
 
 func (s *strandPosterior) weigh(loglik *curve, levels int) {
 	s.likelihood = exponentials(*loglik, levels)
+	s.marginal = s.likelihood.marginal(levels)
 	prior := &strandPriors[levels]
 	for l := range levels {
-		sum := 0.0
 		for t := range levels {
-			sum += prior[l][t] * s.likelihood[t]
-		}
-		s.marginal[l] = sum
-		for t := range levels {
-			s.given[l][t] = prior[l][t] * s.likelihood[t] / sum
+			s.given[l][t] = prior[l][t] * s.likelihood[t] / s.marginal[l]
 		}
 	}
+}
+
+// marginal is Σ_θ T[L][θ] · likelihood(θ).
+func (c *curve) marginal(levels int) (out curve) {
+	prior := &strandPriors[levels]
+	for l := range levels {
+		for t := range levels {
+			out[l] += prior[l][t] * c[t]
+		}
+	}
+	return out
 }
 
 // join computes the level from the strands.

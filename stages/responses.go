@@ -13,6 +13,16 @@ type responses struct {
 	quick bool
 }
 
+// answerTo finds the answer to an item, by its index; false where there is none. The answers have to be in the
+// order of the bank.
+func (rs *responses) answerTo(item int) (answered, bool) {
+	i, ok := slices.BinarySearchFunc(rs.answers, item, func(g answered, item int) int { return g.index - item })
+	if !ok {
+		return answered{}, false
+	}
+	return rs.answers[i], true
+}
+
 // answered is an item with the response that was given.
 type answered struct {
 	*item
@@ -118,6 +128,7 @@ func (b *Bank) collect(iv Interview) *responses {
 			known = append(known, i)
 		}
 	}
+	rs.answers = make([]answered, 0, len(known))
 	slices.Sort(known) // a map has no order, and sums must not depend on one
 	for _, i := range known {
 		rs.add(&b.items[i], i, iv.Answers[b.items[i].question.ID])
