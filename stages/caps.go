@@ -53,10 +53,8 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	}
 	half := (len(assessed) + 1) / 2
 	total := 0.0
-	count := make([]float64, len(assessed)+1)
 	for l := range post.levels {
-		clear(count)
-		count[0] = 1
+		count := [MaxStrands + 1]float64{1}
 		for n, d := range assessed {
 			strand := &post.strands[d].given[l]
 			there := strand.from(k)
@@ -114,19 +112,23 @@ func (post *posterior) met(need requirement) float64 {
 func (b *Bank) unmet(k int, post *posterior, rs *responses) []int {
 	var out []int
 	for _, need := range b.needs[k] {
-		if !rs.judged(need.strand) || post.met(need) < 0.5 {
+		if need.missed(post, rs) {
 			out = append(out, need.strand)
 		}
 	}
 	return out
 }
 
+func (need requirement) missed(post *posterior, rs *responses) bool {
+	return !rs.judged(need.strand) || post.met(need) < 0.5
+}
+
 // needsCap is the highest level k such that the needs of every level 2 … k are met. It costs one level
 // at most of what the answers speak for, unless a strand that is needed shows nothing.
 func (b *Bank) needsCap(v *verdict, rs *responses) int {
 	for k := 2; k <= b.levels(); k++ {
-		for _, d := range b.unmet(k, v.posterior, rs) {
-			if k >= v.speaks || rs.silent(d) {
+		for _, need := range b.needs[k] {
+			if (k >= v.speaks || rs.silent(need.strand)) && need.missed(v.posterior, rs) {
 				return k - 1
 			}
 		}

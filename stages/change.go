@@ -146,18 +146,16 @@ func pairs(edits []edit) [][]edit {
 func (t *trial) nearest(held int, up bool, sets [][]edit) (Change, bool) {
 	for _, set := range sets {
 		t.edit(set)
-		if up && t.supportCap(t.all.levels) <= held { // known in a fraction of the time
+		if up && !t.reaches(held+1) || !up && t.reaches(held) {
 			continue
 		}
-		if level := t.held(); level != held && (level > held) == up {
-			c := Change{Level: level}
-			for _, e := range set {
-				a := ChangeAnswer{Question: e.question.ID}
-				a.Option, a.Options = e.chosenIDs(e.response)
-				c.Answers = append(c.Answers, a)
-			}
-			return c, true
+		c := Change{Level: t.held()}
+		for _, e := range set {
+			a := ChangeAnswer{Question: e.question.ID}
+			a.Option, a.Options = e.chosenIDs(e.response)
+			c.Answers = append(c.Answers, a)
 		}
+		return c, true
 	}
 	return Change{}, false
 }

@@ -171,13 +171,13 @@ func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
 	out := make([]curve, len(b.catalog.Strands))
 	for _, g := range answers {
 		if pass == nil || pass(g.item) {
-			out[g.strand].add(g.loglik[g.response])
+			out[g.strand].add(&g.loglik[g.response])
 		}
 	}
 	return out
 }
 
-func (c *curve) add(o curve) {
+func (c *curve) add(o *curve) {
 	for t := range c {
 		c[t] += o[t]
 	}

@@ -13,6 +13,8 @@ type trial struct {
 	responses
 	all, proof weighed // proof is of evidence alone
 	among      []int   // the strands assessed
+	changed    []bool  // strands with an answer given otherwise
+	along      [][]int // the answers that the person gave, by strand
 }
 
 // weighed is each strand's log-likelihood, and what it says.
@@ -27,7 +29,11 @@ func (b *Bank) trial(rs *responses) *trial {
 	t.responses = *rs
 	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
 	t.closed, t.strands = slices.Clone(rs.closed), slices.Clone(rs.strands)
-	t.among = make([]int, 0, len(rs.strands))
+	t.among, t.changed = make([]int, 0, len(rs.strands)), make([]bool, len(rs.strands))
+	t.along = make([][]int, len(rs.strands))
+	for at, g := range rs.answers {
+		t.along[g.strand] = append(t.along[g.strand], at)
+	}
 	return t
 }
 
@@ -48,6 +54,7 @@ func (t *trial) restore() {
 	t.supports = t.given.supports
 	copy(t.closed, t.given.closed)
 	copy(t.strands, t.given.strands)
+	clear(t.changed)
 	t.all.restore(&t.givenAll)
 	t.proof.restore(&t.givenProof)
 }
@@ -58,50 +65,92 @@ func (w *weighed) restore(given *weighed) {
 			w.sums[d], w.strands[d] = given.sums[d], given.strands[d]
 		}
 	}
+	w.level = given.level
 }
 
 // reweigh weighs the strands that are no longer as they were given.
 func (w *weighed) reweigh(given *weighed) {
+	same := true
 	for d := range w.sums {
 		if w.sums[d] != given.sums[d] {
 			w.strands[d].weigh(&w.sums[d], w.levels)
+			same = false
 		}
 	}
-	w.join()
+	if !same {
+		w.join()
+	}
 }
 
 // answer adds an answer.
 func (t *trial) answer(it *item, index, response int) {
 	t.addResponse(it, index, response)
-	t.all.sums[it.strand].add(it.loglik[response])
-	if it.bearsOut() {
-		t.proof.sums[it.strand].add(it.loglik[response])
+	t.add(answered{it, index, response})
+}
+
+// change gives an answer otherwise.
+func (t *trial) change(at, response int) {
+	t.changeResponse(at, response)
+	t.changed[t.answers[at].strand] = true
+}
+
+// sum takes the sums of the strands that were changed anew, in the order of the answers, so that they are to the
+// last bit those that the interview would have.
+func (t *trial) sum() {
+	for d := range t.changed {
+		if !t.changed[d] {
+			continue
+		}
+		t.all.sums[d], t.proof.sums[d] = curve{}, curve{}
+		for _, at := range t.along[d] {
+			t.add(t.answers[at])
+		}
+		for _, g := range t.answers[len(t.given.answers):] {
+			if g.strand == d {
+				t.add(g)
+			}
+		}
 	}
 }
 
-// change gives an answer otherwise. The sum is taken anew, in the order of the answers, so that it is to the last
-// bit the one that the interview would have.
-func (t *trial) change(at, response int) {
-	t.changeResponse(at, response)
-	d := t.answers[at].strand
-	t.all.sums[d], t.proof.sums[d] = curve{}, curve{}
-	for _, g := range t.answers {
-		if g.strand != d {
-			continue
-		}
-		t.all.sums[d].add(g.loglik[g.response])
-		if g.bearsOut() {
-			t.proof.sums[d].add(g.loglik[g.response])
-		}
+func (t *trial) add(g answered) {
+	t.all.sums[g.strand].add(&g.loglik[g.response])
+	if g.bearsOut() {
+		t.proof.sums[g.strand].add(&g.loglik[g.response])
 	}
 }
 
 // held is the level of all answers.
 func (t *trial) held() int {
-	t.all.reweigh(&t.givenAll)
-	t.proof.reweigh(&t.givenProof)
-	t.among = t.appendAssessed(t.among[:0])
-	v := verdict{posterior: &t.all.posterior, assessed: t.among, evidence: t.proof.level, hasEvidence: t.hasEvidence()}
+	v := t.verdict()
+	t.reweighProof(&v)
 	t.bank.hold(&v, &t.responses)
 	return v.held
+}
+
+// reaches reports whether the level of all answers is k or higher. Mostly that's known without all of the caps.
+func (t *trial) reaches(k int) bool {
+	if t.supportCap(t.all.levels) < k {
+		return false
+	}
+	v := t.verdict()
+	if v.probable = v.level.mode(); v.probable < k {
+		return false
+	}
+	t.reweighProof(&v)
+	t.bank.hold(&v, &t.responses)
+	return v.held >= k
+}
+
+// verdict is the one on all answers, as far as evidence is not asked for.
+func (t *trial) verdict() verdict {
+	t.sum()
+	t.all.reweigh(&t.givenAll)
+	t.among = t.appendAssessed(t.among[:0])
+	return verdict{posterior: &t.all.posterior, assessed: t.among}
+}
+
+func (t *trial) reweighProof(v *verdict) {
+	t.proof.reweigh(&t.givenProof)
+	v.evidence, v.hasEvidence = t.proof.level, t.hasEvidence()
 }

@@ -51,7 +51,7 @@ func (b *Bank) randomness(answers []answered) float64 {
 		clear(loglik)
 		for _, g := range answers {
 			if g.scored {
-				loglik[g.strand].add(g.wide[s][g.response])
+				loglik[g.strand].add(&g.wide[s][g.response])
 			}
 		}
 		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik, b.levels())
