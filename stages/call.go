@@ -47,7 +47,7 @@ func (b *Bank) join(s *Step) step {
 // that rank alike, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
-	calls := make([]call, 0, len(b.steps[d]))
+	var calls []call
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {
 			continue

@@ -211,7 +211,8 @@ func (b *Bank) weigh(rs *responses) *verdict {
 		return nil
 	}
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
-	v.evidence = posteriorOf(b.sums(rs.answers, (*item).bearsOut), b.levels()).level
+	v.evidence, _ = product(b.sums(rs.answers, (*item).bearsOut), b.levels())
+	v.evidence.normalise()
 	v.randomness = b.randomness(rs.answers)
 	b.hold(v, rs)
 	return v

@@ -1,6 +1,9 @@
 package stages
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // scatter is τ, the spread of a person's strands around their overall level, in levels.
 const scatter = 0.7
@@ -86,11 +89,29 @@ func (c *curve) marginal(levels int) (out curve) {
 func (post *posterior) join() {
 	post.level = uniform(post.levels)
 	for d := range post.strands {
-		for l := range post.levels {
-			post.level[l] *= post.strands[d].marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
-		}
+		post.level.times(&post.strands[d].marginal)
 	}
 	post.level.normalise()
+}
+
+// product is 1/n · Π_d m_d(L), and the logarithm of what was taken out of it: each strand's greatest likelihood, which
+// may be too small for a number.
+func product(loglik []curve, levels int) (level curve, log float64) {
+	level = uniform(levels)
+	for d := range loglik {
+		likelihood := exponentials(loglik[d], levels)
+		marginal := likelihood.marginal(levels)
+		level.times(&marginal)
+		log += slices.Max(loglik[d][:levels])
+	}
+	return level, log
+}
+
+// times multiplies by a strand's marginal: by 1e-8 at least, so that a dozen strands are far from underflow.
+func (c *curve) times(marginal *curve) {
+	for l := range c {
+		c[l] *= marginal[l]
+	}
 }
 
 // uniform is 1/n for each of n levels.

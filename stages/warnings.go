@@ -54,23 +54,10 @@ func (b *Bank) randomness(answers []answered) float64 {
 				loglik[g.strand].add(&g.wide[s][g.response])
 			}
 		}
-		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik, b.levels())
+		level, log := product(loglik, b.levels())
+		logs[s] = math.Log(wideWeights[s]) + log + math.Log(level.from(1))
 	}
 	return random - logSum(logs[:])
-}
-
-// logMarginal is log Σ_L 1/n Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers. Each strand's
-// greatest likelihood is taken out first, and kept as a logarithm: it may be too small for a number.
-func logMarginal(loglik []curve, levels int) float64 {
-	level, log := uniform(levels), 0.0
-	for d := range loglik {
-		likelihood := exponentials(loglik[d], levels)
-		for l, m := range likelihood.marginal(levels) {
-			level[l] *= m
-		}
-		log += slices.Max(loglik[d][:levels])
-	}
-	return log + math.Log(level.from(1))
 }
 
 // logSum is log Σ exp.
