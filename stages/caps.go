@@ -72,18 +72,24 @@ func (post *posterior) together(k int, assessed []int) float64 {
 }
 
 // cumulativeCap is the highest level, up to what the answers speak for, at which the assessed strands stand
-// together with probability ½ or more. It costs one level at most, unless a strand shows nothing.
+// together with probability ½ or more.
 func (v *verdict) cumulativeCap(rs *responses) int {
-	lowest := max(v.speaks-1, 1)
-	if rs.silence() {
-		lowest = 1
-	}
-	for k := v.speaks; k > lowest; k-- {
+	least := v.cumulativeLeast(rs)
+	for k := v.speaks; k > least; k-- {
 		if v.together(k, v.assessed) >= cumulativeOdds {
 			return k
 		}
 	}
-	return lowest
+	return least
+}
+
+// cumulativeLeast is what the cumulative cap allows at least: it costs one level at most, unless a strand shows
+// nothing.
+func (v *verdict) cumulativeLeast(rs *responses) int {
+	if rs.silence() {
+		return 1
+	}
+	return max(v.speaks-1, 1)
 }
 
 // standing is how firmly a probability is above the bound c of its cap, 0 to 1 and ½ at the bound:

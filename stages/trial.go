@@ -128,18 +128,18 @@ func (t *trial) held() int {
 	return v.held
 }
 
-// reaches reports whether the level of all answers is k or higher. Mostly that's known without all of the caps.
+// reaches reports whether the level of all answers is k or higher, the quickest to know first.
 func (t *trial) reaches(k int) bool {
 	if t.supportCap(t.all.levels) < k {
 		return false
 	}
 	v := t.verdict()
-	if v.probable = v.level.mode(); v.probable < k {
+	if v.speaks = min(v.level.mode(), t.supportCap(v.levels)); v.speaks < k {
 		return false
 	}
 	t.reweighProof(&v)
-	t.bank.hold(&v, &t.responses)
-	return v.held >= k
+	return v.evidenceCap() >= k && t.bank.needsCap(&v, &t.responses) >= k &&
+		(v.cumulativeLeast(&t.responses) >= k || v.cumulativeCap(&t.responses) >= k)
 }
 
 // verdict is the one on all answers, as far as evidence is not asked for.
