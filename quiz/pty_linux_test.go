@@ -19,24 +19,39 @@ import (
 // process is the program under test, with a home of its own.
 type process struct {
 	*exec.Cmd
-	t    *testing.T
+	t    testing.TB
 	home string
 	done chan struct{} // closed when the process has ended
 	pty  *os.File      // the other side of its terminal, where it has one
 
 	columns uint16 // of its terminal
 
-	mu  sync.Mutex
-	out []byte // all that it wrote to the terminal
+	// answer is what the terminal says to what the program wrote; nil for a terminal that says nothing.
+	answer func(written []byte) string
+
+	mu     sync.Mutex
+	out    []byte // all that it wrote to the terminal
+	pieces []piece
+}
+
+// piece is when the program had written so many bytes.
+type piece struct {
+	at   time.Time
+	upTo int
 }
 
 // newProcess is a command line of the program under test, in a plain environment.
-func newProcess(t *testing.T, args ...string) *process {
+func newProcess(t testing.TB, args ...string) *process {
 	t.Helper()
 	exe, err := exec.LookPath("waymark") // testscript puts this test binary under the name
 	if err != nil {
 		t.Fatal(err)
 	}
+	return processOf(t, exe, args...)
+}
+
+// processOf is a command line of any program, in a plain environment.
+func processOf(t testing.TB, exe string, args ...string) *process {
 	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{}), columns: 80}
 	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
 	return p
@@ -82,7 +97,7 @@ func onTerminal(t *testing.T, env []string, args ...string) *process {
 	return p.startOnTerminal()
 }
 
-func openPty(t *testing.T, columns uint16) (pty, tty *os.File) {
+func openPty(t testing.TB, columns uint16) (pty, tty *os.File) {
 	t.Helper()
 	pty, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {
@@ -113,7 +128,11 @@ func (p *process) read() {
 		n, err := p.pty.Read(chunk)
 		p.mu.Lock()
 		p.out = append(p.out, chunk[:n]...)
+		p.pieces = append(p.pieces, piece{time.Now(), len(p.out)})
 		p.mu.Unlock()
+		if p.answer != nil {
+			_, _ = p.pty.WriteString(p.answer(chunk[:n]))
+		}
 		if err != nil {
 			return
 		}
@@ -133,7 +152,7 @@ func (p *process) sees(pattern string) {
 	waitFor(p.t, fmt.Sprintf("never saw %q", pattern), func() bool { return want.MatchString(p.written()) }, p.written)
 }
 
-func waitFor(t *testing.T, never string, ready func() bool, state func() string) {
+func waitFor(t testing.TB, never string, ready func() bool, state func() string) {
 	t.Helper()
 	for deadline := time.Now().Add(10 * time.Second); !ready(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
