@@ -90,7 +90,7 @@ func (p *process) startOnTerminal() *process {
 }
 
 // onTerminal starts waymark on a terminal, with these variables in its environment.
-func onTerminal(t *testing.T, env []string, args ...string) *process {
+func onTerminal(t testing.TB, env []string, args ...string) *process {
 	t.Helper()
 	p := newProcess(t, args...)
 	p.Env = append(p.Env, env...)

@@ -79,7 +79,9 @@ type call struct {
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
-	draw     uint64 // decides between steps that rank alike
+	// elsewhere says that a question it moves was skipped as no part of the role: others come first.
+	elsewhere bool
+	draw      uint64 // decides between steps that rank alike
 }
 
 // riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
@@ -88,9 +90,15 @@ const riseStep = 0.5
 // notCalled ranks a step for which no question calls behind all others.
 const notCalled = 2 * MaxLevels / riseStep
 
+// notMine ranks a step about something that's no part of the role behind these.
+const notMine = 2 * notCalled
+
 // rank is the rise in steps of half a level.
 func (c call) rank() float64 {
-	if len(c.because) == 0 {
+	switch {
+	case c.elsewhere:
+		return notMine
+	case len(c.because) == 0:
 		return notCalled
 	}
 	return float64(int(c.rise / riseStep))
@@ -126,7 +134,9 @@ func (b *Bank) call(s step, rs *responses) call {
 		}
 	}
 	for _, k := range rs.skips {
-		if to := k.question.Option(s.Moves[k.question.ID]); to != nil && k.reason == NoChance {
+		to := k.question.Option(s.Moves[k.question.ID])
+		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
+		if to != nil && k.reason == NoChance {
 			reasons = append(reasons, reason{k.question.ID, to.Level, true})
 		}
 	}

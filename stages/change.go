@@ -26,7 +26,7 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
 	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		edits := b.edits(rs, v, up)
+		edits := smallestFirst(b.edits(rs, v, up))
 		change, ok := t.nearest(v.held, up, singles(edits))
 		if !ok {
 			change, ok = t.nearest(v.held, up, pairs(fewUnasked(edits)))
@@ -42,27 +42,21 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
 	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		if _, ok := t.nearest(v.held, up, singles(b.believable(rs, v, up))); ok {
+		if _, ok := t.nearest(v.held, up, singles(b.edits(rs, v, up))); ok {
 			return true
 		}
 	}
 	return false
 }
 
-// edits are the believable ways to say a little more, or less, the smallest first.
+// edits are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
+// difference of their anchors; or, along a strand with answers, one to a question that was not asked, by its distance
+// from where the strand stands.
 func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
-	out := b.believable(rs, v, up)
-	slices.SortStableFunc(out, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
-	return out
-}
-
-// believable are the edits in the order of the bank, first those of answers: an answer one rung from the one that
-// was given, with the difference of their anchors as its size; or, along a strand with answers, one to a question
-// that was not asked, with its distance from where the strand stands.
-func (b *Bank) believable(rs *responses, v *verdict, up bool) []edit {
 	out := make([]edit, 0, len(b.items))
+	pass := rs.believable()
 	for i, g := range rs.answers {
-		if to := g.rung(g.response, up); g.scored && to != g.response {
+		if to := g.rung(g.response, up, pass); g.scored && to != g.response {
 			out = append(out, edit{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
 		}
 	}
@@ -75,19 +69,33 @@ func (b *Bank) believable(rs *responses, v *verdict, up bool) []edit {
 		if rs.closed[i] || !it.scored || rs.strands[it.strand].scored == 0 {
 			continue
 		}
-		if r, ok := it.near(means[it.strand], up); ok {
+		if r, ok := it.near(means[it.strand], up, pass); ok {
 			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
 		}
 	}
 	return out
 }
 
+func smallestFirst(edits []edit) []edit {
+	slices.SortStableFunc(edits, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
+	return edits
+}
+
+// believable reports which options a person could have chosen: those about people they lead only where one of
+// their answers is about such people.
+func (rs *responses) believable() func(*Option) bool {
+	leads := slices.ContainsFunc(rs.answers, func(g answered) bool {
+		return slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return g.question.Option(id).Delegated })
+	})
+	return func(o *Option) bool { return leads || !o.Delegated }
+}
+
 // near is the highest, or the lowest, answer within a level of where the strand stands; of a checklist, all
-// boxes up to that one. It is false where there is none.
-func (it *item) near(strand float64, up bool) (response int, ok bool) {
+// boxes up to that one. It is false where there is none that pass lets through.
+func (it *item) near(strand float64, up bool, pass func(*Option) bool) (response int, ok bool) {
 	level := 0.0
 	for i, o := range it.question.Options {
-		if math.Abs(o.Level-strand) <= nearStrand && (!ok || o.Level != level && (o.Level > level) == up) {
+		if pass(&o) && math.Abs(o.Level-strand) <= nearStrand && (!ok || o.Level != level && (o.Level > level) == up) {
 			response, level, ok = i, o.Level, true
 		}
 	}

@@ -201,6 +201,7 @@ func (b *Bank) judge(rs *responses) *verdict {
 	if v != nil {
 		v.tempered = temper(v.level, rs.answers, len(rs.strands))
 		v.certainties = b.certainties(v, rs)
+		v.randomness = b.randomness(rs.answers)
 	}
 	return v
 }
@@ -213,7 +214,6 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
 	v.evidence, _ = product(b.sums(rs.answers, (*item).bearsOut), b.levels())
 	v.evidence.normalise()
-	v.randomness = b.randomness(rs.answers)
 	b.hold(v, rs)
 	return v
 }

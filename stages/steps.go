@@ -18,6 +18,8 @@ type Wishes struct {
 	Aim string
 	// Drawn is the road that pulls most in the crossroads, if one does. It counts where the aim is open.
 	Drawn string
+	// Did are the answers to the crossroads, which may say that a step has been done.
+	Did Answers
 }
 
 // road is the road that one of the steps is to lead along, or "".
@@ -42,14 +44,14 @@ func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
 	v := b.weigh(rs)
-	onward, wider := b.onward(rs, v, iv.Seed), b.wider(rs, v, iv.Seed)
+	onward, wider := b.onward(rs, v, iv.Seed, w.Did), b.wider(rs, v, iv.Seed, w.Did)
 	all := slices.Concat(onward, wider)
 	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all))
 }
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	return b.pick(b.onward(rs, v, seed), func() []NextStep { return b.wider(rs, v, seed) }, w)
+	return b.pick(b.onward(rs, v, seed, w.Did), func() []NextStep { return b.wider(rs, v, seed, w.Did) }, w)
 }
 
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Who
@@ -104,19 +106,19 @@ func (b *Bank) step(id string) *Step {
 }
 
 // onward ranks the steps that lead onward, or at the highest level keep it.
-func (b *Bank) onward(rs *responses, v *verdict, seed uint64) []NextStep {
+func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	if v == nil {
 		return nil
 	}
 	var along [][]NextStep
 	for _, d := range b.strandsToWorkOn(rs, v) {
-		along = append(along, b.onwardSteps(d, rs, v, seed))
+		along = append(along, b.onwardSteps(d, rs, v, seed, did))
 	}
 	return inTurn(along)
 }
 
 // wider ranks the steps for growing wider, which are offered along every strand.
-func (b *Bank) wider(rs *responses, v *verdict, seed uint64) []NextStep {
+func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	if v == nil {
 		return nil
 	}
@@ -128,22 +130,25 @@ func (b *Bank) wider(rs *responses, v *verdict, seed uint64) []NextStep {
 	}
 	var along [][]NextStep
 	for _, d := range strands {
-		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held }))
+		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
 	}
 	return inTurn(along)
 }
 
 // onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
 // out, to the level after that.
-func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64) []NextStep {
+func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
 	for ; level <= b.levels(); level++ {
-		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }); len(steps) > 0 {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !doneBy(s, did) }); len(steps) > 0 {
 			return steps
 		}
 	}
 	return nil
 }
+
+// doneBy reports whether an answer to the crossroads says that a step has been done.
+func doneBy(s *Step, did Answers) bool { return len(s.Done) > 0 && answeredOneOf(s.Done, did) }
 
 // inTurn takes the first step of each strand, then the second of each, and so on.
 func inTurn(byStrand [][]NextStep) []NextStep {
@@ -211,14 +216,26 @@ func (b *Bank) levelNeeds(level, d int) bool {
 }
 
 // onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
-// where that is less; at the highest level, those for keeping it.
+// where that is less, or to the level after the highest that one of its answers speaks for; at the highest level,
+// those for keeping it. Answers along other strands may lift a strand beyond anything shown along it.
 func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 	if v.held == v.levels {
 		return v.levels, Keep
 	}
 	level = v.held + 1
 	if rs.strands[d].assessed() {
-		level = max(2, min(level, v.strand(d).mode()+1))
+		level = max(2, min(level, v.strand(d).mode()+1, rs.shownAlong(d)+1))
 	}
 	return level, Reach
+}
+
+// shownAlong is the highest level that an answer along a strand speaks for.
+func (rs *responses) shownAlong(d int) int {
+	level := 0
+	for _, g := range rs.answers {
+		for g.strand == d && level < MaxLevels && g.anchored() >= float64(level+1)-supportSlack {
+			level++
+		}
+	}
+	return level
 }

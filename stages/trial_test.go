@@ -17,7 +17,7 @@ func TestTrialsAreInterviews(t *testing.T) {
 			continue
 		}
 		trial := b.trial(rs)
-		edits := append(b.believable(rs, v, true), b.believable(rs, v, false)...)
+		edits := append(b.edits(rs, v, true), b.edits(rs, v, false)...)
 		for i, e := range edits {
 			set := []edit{e}
 			if other := edits[rng.IntN(len(edits))]; i%3 == 0 && other.index != e.index {
@@ -56,7 +56,7 @@ func TestTrialsAreFree(t *testing.T) {
 	rs := b.collect(begun(b))
 	v := b.judge(rs)
 	trial := b.trial(rs)
-	edits := b.believable(rs, v, true)
+	edits := b.edits(rs, v, true)
 	n := 0
 	if got := testing.AllocsPerRun(30, func() {
 		trial.edit(edits[n%len(edits) : n%len(edits)+1])

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -16,7 +17,7 @@ func (p *prompter) checkIn() screen {
 	c, now := p.session.Checking, p.cfg.Now()
 	p.gap()
 	if fact := report.CheckInFact(c); fact != "" {
-		p.say("Check-in: " + fact + ".")
+		p.say(locale.Text("Check-in: ") + fact + ".")
 	}
 	ask, about := report.CheckInAsk(p.session, now)
 	p.say(about)
@@ -41,11 +42,11 @@ func (p *prompter) checkIn() screen {
 // checkInBack is the way back: to the question before, or out of the check-in.
 func (p *prompter) checkInBack() entry {
 	if p.session.Checking.First() {
-		return entry{name: "Back to your plan", to: func(p *prompter) screen {
+		return entry{name: locale.Text("Back to your plan"), to: func(p *prompter) screen {
 			return p.perform(session.LeaveCheckIn{}, chooseAgain, (*prompter).plan)
 		}}
 	}
-	return entry{name: "Back to the previous question", writes: true, to: func(p *prompter) screen {
+	return entry{name: locale.Text("Back to the previous question"), writes: true, to: func(p *prompter) screen {
 		return p.perform(session.BackInCheckIn{}, chooseAgain, (*prompter).checkIn)
 	}}
 }

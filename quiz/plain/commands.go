@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -19,21 +20,21 @@ type command struct {
 func (p *prompter) commands() []command {
 	brief := "skip"
 	if p.session.Observing() {
-		brief = "not seen"
+		brief = locale.Text("not seen")
 	}
-	list := []command{{skip, brief, report.PassOver(p.session.Observing())}, {back, "back", "Back to the previous question"},
-		{why, "why", "Why this question, and what would count"}, {example, "example", report.AddExample(p.session.Observing())},
-		{stop, "stop", "Stop here; your answers are saved"}}
+	list := []command{{skip, brief, report.PassOver(p.session.Observing())}, {back, "back", locale.Text("Back to the previous question")},
+		{why, "why", locale.Text("Why this question, and what would count")}, {example, "example", report.AddExample(p.session.Observing())},
+		{stop, "stop", locale.Text("Stop here; your answers are saved")}}
 	switch asking := p.session.Asking; {
 	case asking.Closing() && asking.Again:
-		list[1].name = "Back to your result"
+		list[1].name = locale.Text("Back to your result")
 		return []command{list[1], list[2]}
 	case asking.Closing():
 		return []command{list[1], list[2], list[4]}
 	case asking.Unscored():
 		return []command{list[2], list[4]}
 	case asking.Again:
-		list[1].name = "Back to your answers"
+		list[1].name = locale.Text("Back to your answers")
 	case asking.Position == 0 && !p.session.HasOpening():
 		list = slices.Delete(list, 1, 2)
 	}
@@ -43,7 +44,7 @@ func (p *prompter) commands() []command {
 // do does what a word says.
 func (p *prompter) do(w word) screen {
 	if p.session.Asking.Unscored() && (w == skip || w == example) {
-		p.say("This one isn't scored. Choose the closest.")
+		p.say(locale.Text("This one isn't scored. Choose the closest."))
 		return (*prompter).listen
 	}
 	switch w {
@@ -74,20 +75,20 @@ func (p *prompter) byNumber() screen {
 		}
 		entries = append(entries, e)
 	}
-	return p.menu(append(entries, entry{name: "Answer the question", to: (*prompter).question})...)
+	return p.menu(append(entries, entry{name: locale.Text("Answer the question"), to: (*prompter).question})...)
 }
 
 // why says what the question is for, and what would count.
 func (p *prompter) why() screen {
 	q := p.session.Asking.Question
 	p.gap()
-	p.say("Why this question: " + q.Why)
+	p.say(locale.Text("Why this question: ") + q.Why)
 	if p.session.Assessment == stages.Stages {
 		p.say(report.WhichAnswer(q, p.session.WhoCounts()))
 	}
 	if q.Counts != "" {
-		p.say("Would count: " + report.WouldCount(q, p.session.Attempt().Profile.Work))
-		p.say("Wouldn't count: " + q.CountsNot)
+		p.say(locale.Text("Would count: ") + report.WouldCount(q, p.session.Attempt().Profile.Work))
+		p.say(locale.Text("Wouldn't count: ") + q.CountsNot)
 	}
 	p.gap()
 	return (*prompter).listen
@@ -96,20 +97,20 @@ func (p *prompter) why() screen {
 // skip asks for the reason of a skip.
 func (p *prompter) skip() screen {
 	p.gap()
-	p.say(report.SkipMeaning)
+	p.say(report.SkipMeaning.String())
 	var entries []entry
 	for _, reason := range p.session.Skips() {
 		entries = append(entries, entry{name: report.SkipReason(reason), to: func(p *prompter) screen {
 			return p.perform(session.Skip{Reason: reason, At: p.cfg.Now()}, answerAgain, (*prompter).listen)
 		}})
 	}
-	entries[0].under = report.SkipHeading
-	return p.menu(append(entries, entry{name: "Don't skip it", to: (*prompter).question})...)
+	entries[0].under = report.SkipHeading.String()
+	return p.menu(append(entries, entry{name: locale.Text("Don't skip it"), to: (*prompter).question})...)
 }
 
 // example asks for the person's own example.
 func (p *prompter) example() screen {
-	text, ok := p.askNoted(report.ExampleAsk+" "+report.ExampleFate(p.session.Observing()), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
+	text, ok := p.askNoted(report.ExampleAsk.String()+" "+report.ExampleFate(p.session.Observing()), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
 	if !ok {
 		return nil
 	}

@@ -3,6 +3,7 @@ package plain
 import (
 	"io"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -26,13 +27,13 @@ type past struct{ session.History }
 func (h past) menu(p *prompter) screen {
 	var entries []entry
 	if len(h.Results) > 1 {
-		entries = append(entries, entry{name: "Open an earlier result", to: h.choose("Which one?", h.open)},
-			entry{name: "Compare two of them", to: h.choose("Which one is the first of the two?", h.compareWith)})
+		entries = append(entries, entry{name: locale.Text("Open an earlier result"), to: h.choose(locale.Text("Which one?"), h.open)},
+			entry{name: locale.Text("Compare two of them"), to: h.choose(locale.Text("Which one is the first of the two?"), h.compareWith)})
 	}
 	if len(h.Results) > 0 && p.session.HasClosing() {
-		entries = append(entries, entry{name: report.AskAim, detail: report.Aim(h.Results[0]), writes: true, to: aim})
+		entries = append(entries, entry{name: report.AskAim.String(), detail: report.Aim(h.Results[0]), writes: true, to: aim})
 	}
-	return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
+	return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }
 
 // choose asks for one of the results.
@@ -44,7 +45,7 @@ func (h past) choose(question string, then func(i int) screen) screen {
 		for i, r := range h.Results {
 			entries = append(entries, entry{name: report.Date(r.Saved), detail: report.ResultLine(r), to: then(i)})
 		}
-		return p.menu(append(entries, entry{name: "Back to your results over time", to: (*prompter).history})...)
+		return p.menu(append(entries, entry{name: locale.Text("Back to your results over time"), to: (*prompter).history})...)
 	}
 }
 
@@ -58,7 +59,7 @@ func (h past) open(i int) screen {
 }
 
 func (h past) compareWith(first int) screen {
-	return h.choose("And the second?", func(second int) screen {
+	return h.choose(locale.Text("And the second?"), func(second int) screen {
 		return func(p *prompter) screen {
 			p.report(func(out io.Writer, width int) error {
 				return report.DifferenceText(out, session.Between(h.Results[first], h.Results[second], p.session.Plan), width, report.Inks{})

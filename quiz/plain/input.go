@@ -1,10 +1,11 @@
 package plain
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"waymark/quiz/locale"
 )
 
 // word is what one can type beside numbers.
@@ -73,5 +74,5 @@ func upTo(last int) string {
 	case 2:
 		return "1 or 2"
 	}
-	return fmt.Sprintf("1 to %d", last)
+	return locale.Sprintf("1 to %d", last)
 }

@@ -1,8 +1,7 @@
 package plain
 
 import (
-	"fmt"
-
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 )
 
@@ -52,7 +51,7 @@ func (p *prompter) pick() screen {
 		case w == back && last.to != nil:
 			return last.to
 		case at == 0:
-			p.say(fmt.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(p.entries))))
+			p.say(locale.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(p.entries))))
 		case p.entries[at-1].writes && p.session.ReadOnly:
 			p.say(p.message(session.OtherWindow))
 		default:

@@ -15,6 +15,7 @@ import (
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -65,7 +66,7 @@ func Run(cfg Config, in io.Reader, out io.Writer) error {
 }
 
 func (p *prompter) welcome() {
-	p.say("Waymark, line by line. Type a number, then Enter. Type q to stop.")
+	p.say(locale.Text("Waymark, line by line. Type a number, then Enter. Type q to stop."))
 	for _, notice := range p.cfg.Notices {
 		p.say(notice)
 	}
@@ -79,11 +80,11 @@ func (p *prompter) farewell() {
 	p.gap()
 	switch {
 	case p.unsaved != nil:
-		p.say("Stopped. Your last entry couldn't be saved; everything before it is. To continue, type:")
+		p.say(locale.Text("Stopped. Your last entry couldn't be saved; everything before it is. To continue, type:"))
 	case len(p.session.Attempts) > 0:
-		p.say("Stopped. All your answers are saved. To continue, type:")
+		p.say(locale.Text("Stopped. All your answers are saved. To continue, type:"))
 	default:
-		p.say("See you next time. To come back, type:")
+		p.say(locale.Text("See you next time. To come back, type:"))
 	}
 	p.say(p.cfg.Command)
 }

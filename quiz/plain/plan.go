@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -13,9 +14,9 @@ import (
 func (p *prompter) plan() screen {
 	plan := p.session.Plan
 	p.gap()
-	p.say("Your plan: " + report.PlanFactOn(plan, p.cfg.Now()) + ".")
+	p.say(locale.Text("Your plan: ") + report.PlanFactOn(plan, p.cfg.Now()) + ".")
 	if len(plan.Items) == 0 {
-		p.say("You add steps from a result.")
+		p.say(locale.Text("You add steps from a result."))
 	}
 	var entries []entry
 	for _, row := range plan.Rows() {
@@ -33,7 +34,7 @@ func (p *prompter) plan() screen {
 		e.name, e.detail = report.PlanExtra(plan, row, p.cfg.Now())
 		entries = append(entries, e)
 	}
-	return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
+	return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }
 
 // writeExtra asks for a mentor or a framework, in the person's words.
@@ -54,12 +55,12 @@ func (p *prompter) mentor() screen {
 		}})
 	}
 	for _, day := range session.Soon(p.cfg.Now()) {
-		add("Next talk on "+report.Day(day), report.Until(p.cfg.Now(), day), &day)
+		add(locale.Text("Next talk on ")+report.Day(day), report.Until(p.cfg.Now(), day), &day)
 	}
-	add("No date for the next talk", "", nil)
-	return p.menu(append(entries, entry{name: "Change who your mentor is", writes: true, to: func(p *prompter) screen {
+	add(locale.Text("No date for the next talk"), "", nil)
+	return p.menu(append(entries, entry{name: locale.Text("Change who your mentor is"), writes: true, to: func(p *prompter) screen {
 		return p.writeRow(session.Mentor, report.PlanAsk(session.Mentor)+".", (*prompter).plan)
-	}}, entry{name: "Back to your plan", to: (*prompter).plan})...)
+	}}, entry{name: locale.Text("Back to your plan"), to: (*prompter).plan})...)
 }
 
 // writeRow asks for what is to stand in a row of the plan.
@@ -106,16 +107,16 @@ func (r item) menu(p *prompter) screen {
 	i, now := r.in(p), p.cfg.Now()
 	p.gap()
 	p.say(i.Step.Title + ": " + itemText(i, now) + ".")
-	tick := entry{name: "Tick it off", writes: true, to: r.tick}
+	tick := entry{name: locale.Text("Tick it off"), writes: true, to: r.tick}
 	if i.Done != nil {
-		tick.name = "Not done after all"
+		tick.name = locale.Text("Not done after all")
 	}
-	entries := []entry{tick, {name: "Note what happened", writes: true, to: r.note}}
+	entries := []entry{tick, {name: locale.Text("Note what happened"), writes: true, to: r.note}}
 	if i.Done == nil {
-		entries = append(entries, entry{name: "Move its date", writes: true, to: r.dates})
+		entries = append(entries, entry{name: locale.Text("Move its date"), writes: true, to: r.dates})
 	}
-	return p.menu(append(entries, entry{name: "Remove it from your plan", writes: true, to: r.takeOut},
-		entry{name: "Back to your plan", to: (*prompter).plan})...)
+	return p.menu(append(entries, entry{name: locale.Text("Remove it from your plan"), writes: true, to: r.takeOut},
+		entry{name: locale.Text("Back to your plan"), to: (*prompter).plan})...)
 }
 
 // tick marks the step as done, says what has been reached and asks what happened; or as not done after all.
@@ -142,7 +143,7 @@ func (r item) dates(p *prompter) screen {
 			return p.perform(session.MoveDate{Row: session.PlanRow(r), Weeks: weeks, At: p.cfg.Now()}, chooseAgain, r.dates)
 		}}
 	}
-	return p.menu(move("A week later", 1), move("A week earlier", -1), entry{name: "Keep this date", to: r.menu})
+	return p.menu(move(locale.Text("A week later"), 1), move(locale.Text("A week earlier"), -1), entry{name: locale.Text("Keep this date"), to: r.menu})
 }
 
 // takeOut removes the step from the plan; where it holds something of the person's, once they have said so twice.
@@ -155,6 +156,6 @@ func (r item) takeOut(p *prompter) screen {
 		return out(p)
 	}
 	p.gap()
-	p.say(report.TakeOutAsk)
-	return p.menu(entry{name: "Remove it", writes: true, to: out}, entry{name: "Keep it", to: r.menu})
+	p.say(report.TakeOutAsk.String())
+	return p.menu(entry{name: locale.Text("Remove it"), writes: true, to: out}, entry{name: locale.Text("Keep it"), to: r.menu})
 }

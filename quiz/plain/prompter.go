@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -94,7 +95,7 @@ func (p *prompter) ask(typed ...string) (string, bool) {
 
 // prompt joins what can be typed, in lines that break between two things.
 func (p *prompter) prompt(typed []string) string {
-	out, column := "Type ", len("Type ")
+	out, column := locale.Text("Type "), len(locale.Text("Type "))
 	for i, what := range typed {
 		if i+1 < len(typed) {
 			what += ","
@@ -117,14 +118,14 @@ func (p *prompter) askText(question, before string) (string, bool) {
 func (p *prompter) askNoted(question, before, about string) (string, bool) {
 	p.gap()
 	p.say(question)
-	typed := []string{"one line", "Enter for none"}
+	typed := []string{locale.Text("one line"), locale.Text("Enter for none")}
 	if before != "" {
-		p.say(fmt.Sprintf("So far: \"%s\"", before))
-		typed = []string{"one line", "Enter to keep it", "a hyphen to delete it"}
+		p.say(locale.Sprintf("So far: \"%s\"", before))
+		typed = []string{locale.Text("one line"), locale.Text("Enter to keep it"), locale.Text("a hyphen to delete it")}
 	}
 	notes := p.notesFor(about)
 	if len(notes) > 0 {
-		typed = append([]string{upTo(len(notes)) + " for that note"}, typed...)
+		typed = append([]string{upTo(len(notes)) + locale.Text(" for that note")}, typed...)
 	}
 	line, ok := p.ask(typed...)
 	at := numberOf(line, len(notes))
@@ -138,7 +139,7 @@ func (p *prompter) askNoted(question, before, about string) (string, bool) {
 	case line == "-":
 		return "", true
 	case len([]rune(line)) > session.TextLimit:
-		p.say(fmt.Sprintf("That was too long; the first %d characters are saved.", session.TextLimit))
+		p.say(locale.Sprintf("That was too long; the first %d characters are saved.", session.TextLimit))
 	}
 	return line, true
 }
@@ -150,7 +151,7 @@ func (p *prompter) notesFor(about string) []session.Noted {
 	}
 	notes := session.Fitting(p.cfg.Notes(), about)
 	if len(notes) > 0 {
-		p.say("From your notes:")
+		p.say(locale.Text("From your notes:"))
 	}
 	for i, n := range notes {
 		p.numbered(i+1, report.NoteText(n, p.cfg.Now()))

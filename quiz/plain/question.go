@@ -1,10 +1,10 @@
 package plain
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -22,7 +22,7 @@ func (p *prompter) writeQuestion() {
 	p.gap()
 	switch {
 	case asking.Again:
-		p.say("Looking again.")
+		p.say(locale.Text("Looking again."))
 	case asking.Unscored():
 		p.say(report.Capital(report.Aside(asking.Closing())) + ".")
 	default:
@@ -45,13 +45,13 @@ func (p *prompter) writeQuestion() {
 		p.numbered(i+1, marked(q.Options[o].Text, slices.Contains(in.Ticked, q.Options[o].ID)))
 	}
 	if q.Several() {
-		p.numbered(0, marked(report.NoneOfThese, in.None))
+		p.numbered(0, marked(report.NoneOfThese.String(), in.None))
 	}
 	if given, answered := p.given(); answered && p.ticked() {
-		p.say("Your answer now: " + report.Answer(q, given) + ".")
+		p.say(locale.Text("Your answer now: ") + report.Answer(q, given) + ".")
 	}
 	if in.Text != "" {
-		p.say(fmt.Sprintf("Your example: \"%s\"", in.Text))
+		p.say(locale.Sprintf("Your example: \"%s\"", in.Text))
 	}
 }
 
@@ -80,11 +80,11 @@ func (p *prompter) ticked() bool {
 // asIs is what Enter does: answer with what is marked, or skip again. It is nil where nothing is marked.
 func (p *prompter) asIs() (says string, action func(time.Time) session.Action) {
 	given, _ := p.given()
-	says = "Enter keep as it is"
+	says = locale.Text("Enter keep as it is")
 	switch in := p.session.Input(); {
 	case in.None || len(in.Ticked) > 0:
 		if p.ticked() {
-			says = "Enter answer as ticked"
+			says = locale.Text("Enter answer as ticked")
 		}
 		return says, func(at time.Time) session.Action { return session.Submit{At: at} }
 	case given.Skip != "":
@@ -98,7 +98,7 @@ func (p *prompter) prompts() []string {
 	last := len(p.session.Asking.Order)
 	out := []string{upTo(last)}
 	if p.session.Asking.Question.Several() {
-		out = []string{fmt.Sprintf("any of %s such as 1 3", upTo(last)), "0 none"}
+		out = []string{locale.Sprintf("any of %s such as 1 3", upTo(last)), "0 none"}
 	}
 	if says, action := p.asIs(); action != nil {
 		out = append(out, says)
@@ -106,7 +106,7 @@ func (p *prompter) prompts() []string {
 	for _, c := range p.commands() {
 		out = append(out, spellings[c.word][0]+" "+c.brief)
 	}
-	return append(out, "9 these by number")
+	return append(out, locale.Text("9 these by number"))
 }
 
 // listen reads until something leads on.
@@ -136,11 +136,11 @@ func (p *prompter) options(line string) (ids []string, fault string) {
 	numbers, ok := numbersOf(line, len(order))
 	switch {
 	case !ok:
-		return nil, fmt.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(order)))
+		return nil, locale.Sprintf("Type a number, %s, or one of the letters below.", upTo(len(order)))
 	case !q.Several() && (len(numbers) > 1 || numbers[0] == 0):
-		return nil, fmt.Sprintf("This question takes one number, %s.", upTo(len(order)))
+		return nil, locale.Sprintf("This question takes one number, %s.", upTo(len(order)))
 	case len(numbers) > 1 && slices.Contains(numbers, 0):
-		return nil, "0 means none of these yet, so type it on its own."
+		return nil, locale.Text("0 means none of these yet, so type it on its own.")
 	}
 	for _, n := range numbers {
 		if n > 0 {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -26,7 +27,7 @@ func (p *prompter) result() screen {
 		if steps, ask := surveySteps(told, p.session.Plan); len(steps) > 0 {
 			entries = append(entries, entry{name: ask, to: takeOn{steps, ask}.menu})
 		}
-		return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
+		return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 	}
 	p.report(p.export().Text)
 	return steps{Result: told, ranked: told.Ranked(p.session.Bank, p.session.Results)}.menu
@@ -44,7 +45,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 		for _, road := range report.Roads(r) {
 			steps = append(steps, report.RoadStep(road))
 		}
-		return steps, "Add one of the experiments to your plan"
+		return steps, locale.Text("Add one of the experiments to your plan")
 	}
 	for _, wind := range report.Winds(r) {
 		score, asked := r.Scores.Axis(wind.ID)
@@ -52,7 +53,7 @@ func surveySteps(r session.Result, plan session.Plan) (steps []stages.Step, ask 
 			steps = append(steps, step)
 		}
 	}
-	return steps, "Add a conversation to your plan"
+	return steps, locale.Text("Add a conversation to your plan")
 }
 
 func (t takeOn) menu(p *prompter) screen {
@@ -62,14 +63,14 @@ func (t takeOn) menu(p *prompter) screen {
 	for _, step := range t.steps {
 		entries = append(entries, putIn(p, step, t.menu))
 	}
-	return p.menu(append(entries, entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
+	return p.menu(append(entries, entry{name: locale.Text("Plan"), to: (*prompter).plan}, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }
 
 // putIn is the entry that puts a step into the plan, or takes it out.
 func putIn(p *prompter, step stages.Step, here screen) entry {
-	name := "Add to your plan"
+	name := locale.Text("Add to your plan")
 	if p.session.Plan.Has(step.ID) {
-		name = "Remove from your plan"
+		name = locale.Text("Remove from your plan")
 	}
 	return entry{name: fmt.Sprintf("%s: %s", name, step.Title), writes: true, to: func(p *prompter) screen {
 		return p.perform(session.ToggleStep{Step: step, At: p.cfg.Now()}, chooseAgain, here)
@@ -78,7 +79,7 @@ func putIn(p *prompter, step stages.Step, here screen) entry {
 
 // toReview is the entry that leads from a result back to its answers, unless another attempt was begun since.
 func toReview(of session.Result) entry {
-	return entry{name: "Look at an answer again", to: func(p *prompter) screen {
+	return entry{name: locale.Text("Look at an answer again"), to: func(p *prompter) screen {
 		if of.Started.Equal(p.session.Attempt().Started) {
 			return (*prompter).review
 		}
@@ -91,7 +92,7 @@ func toReview(of session.Result) entry {
 func (p *prompter) resultNotSaved() screen {
 	p.gap()
 	p.say(report.NotKept(p.unsaved, chooseAgain))
-	return p.menu(entry{name: "Try saving the result again", to: (*prompter).goOn}, entry{name: "Home", to: (*prompter).home})
+	return p.menu(entry{name: locale.Text("Try saving the result again"), to: (*prompter).goOn}, entry{name: locale.Text("Home"), to: (*prompter).home})
 }
 
 // steps are what a result leads on to: the steps told so far, within the time one has.
@@ -108,13 +109,13 @@ func (s steps) menu(p *prompter) screen {
 		entries = append(entries, putIn(p, *step.Words, s.menu))
 	}
 	if len(s.Placement.Next) > 0 {
-		entries = append(entries, entry{name: "Show me another step", to: s.another},
-			entry{name: "Time for a step", detail: report.Within(s.offer.Weeks), to: s.within})
+		entries = append(entries, entry{name: locale.Text("Show me another step"), to: s.another},
+			entry{name: locale.Text("Time for a step"), detail: report.Within(s.offer.Weeks), to: s.within})
 		if p.session.HasClosing() {
-			entries = append(entries, entry{name: report.AskAim, detail: report.Aim(s.Result), to: aim})
+			entries = append(entries, entry{name: report.AskAim.String(), detail: report.Aim(s.Result), to: aim})
 		}
 	}
-	return p.menu(append(entries, toReview(s.Result), entry{name: "Plan", to: (*prompter).plan}, entry{name: "Home", to: (*prompter).home})...)
+	return p.menu(append(entries, toReview(s.Result), entry{name: locale.Text("Plan"), to: (*prompter).plan}, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }
 
 // aim asks anew where the person wants to go.
@@ -127,7 +128,7 @@ func (s steps) another(p *prompter) screen {
 	before, more := s.offer.Steps(s.ranked)
 	p.gap()
 	if !more {
-		p.say(report.AllAdvised)
+		p.say(report.AllAdvised.String())
 		return s.menu
 	}
 	s.offer = s.offer.Another()
@@ -162,16 +163,16 @@ func (p *prompter) tell(step session.Advised) {
 func (p *prompter) strengths() screen {
 	p.gap()
 	if len(report.Strengths(p.export().Result)) == 0 {
-		p.say(report.NoStrengths)
-		return p.menu(entry{name: "Home", to: (*prompter).home})
+		p.say(report.NoStrengths.String())
+		return p.menu(entry{name: locale.Text("Home"), to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + " Who do you want to tell?")
+	p.say(report.StrengthsIntro.String() + " " + report.StrengthsAsk.String() + locale.Text(" Who do you want to tell?"))
 	var entries []entry
 	for _, reader := range report.Readers {
-		entries = append(entries, entry{name: "To " + reader.Name, to: func(p *prompter) screen {
+		entries = append(entries, entry{name: locale.Sprintf("To %s", reader.Name), to: func(p *prompter) screen {
 			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, reader) })
 			return (*prompter).strengths
 		}})
 	}
-	return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
+	return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }

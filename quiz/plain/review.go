@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -12,9 +13,9 @@ func (p *prompter) review() screen {
 	answers := p.session.Attempt().Interview.Answers
 	asked, contradict := p.session.Review()
 	p.gap()
-	p.say("Your answers: " + report.Taken(answers) + ".")
+	p.say(locale.Text("Your answers: ") + report.Taken(answers) + ".")
 	if len(contradict) > 0 {
-		p.say(report.TwoDisagree)
+		p.say(report.TwoDisagree.String())
 	}
 	var entries []entry
 	strand := ""
@@ -25,13 +26,13 @@ func (p *prompter) review() screen {
 			e.under = report.StrandName(p.session.Bank.Catalog(), strand)
 		}
 		if slices.Contains(contradict, q.ID) {
-			e.detail += " (disagrees with another answer)"
+			e.detail += locale.Text(" (disagrees with another answer)")
 		}
 		entries = append(entries, e)
 	}
 	on := p.further()
 	on.apart = len(entries) > 0
-	return p.menu(append(entries, on, entry{name: "Back", to: (*prompter).start})...)
+	return p.menu(append(entries, on, entry{name: locale.Text("Back"), to: (*prompter).start})...)
 }
 
 // lookAgain asks a question again that was answered.
@@ -43,15 +44,15 @@ func lookAgain(question string) screen {
 
 // further is the entry that leads on from the answers: to the next question, or to the result.
 func (p *prompter) further() entry {
-	last, result := "See the result", screen((*prompter).result)
+	last, result := locale.Text("See the result"), screen((*prompter).result)
 	if p.session.Observing() { // it's for someone else
-		last, result = "Done", (*prompter).home
+		last, result = locale.Text("Done"), (*prompter).home
 	}
 	switch {
 	case !p.session.Underway(p.session.Assessment):
 		return entry{name: last, to: result}
 	case p.session.More():
-		return entry{name: "Continue", writes: true, to: (*prompter).goOn}
+		return entry{name: locale.Text("Continue"), writes: true, to: (*prompter).goOn}
 	}
 	return entry{name: last, writes: true, to: (*prompter).goOn}
 }

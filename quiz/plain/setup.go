@@ -3,6 +3,7 @@ package plain
 import (
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -11,21 +12,21 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say("Before you begin. All of this is optional. " + report.ProfileTerms)
+	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms.String())
 	return p.setupMenu()
 }
 
 func (p *prompter) setupMenu() screen {
-	time := "ten to fifteen minutes"
+	time := locale.Text("ten to fifteen minutes")
 	if p.session.Setup.Quick {
-		time = "five, less certain"
+		time = locale.Text("five, less certain")
 	}
 	return p.menu(
-		entry{name: "Begin", writes: true, to: (*prompter).begin},
-		entry{name: "Your work", detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork},
-		entry{name: "Your time", detail: time, to: (*prompter).askTime},
-		entry{name: "Your name", detail: or(p.session.Name(), "none"), to: (*prompter).askName},
-		entry{name: "Home", to: (*prompter).home},
+		entry{name: locale.Text("Begin"), writes: true, to: (*prompter).begin},
+		entry{name: locale.Text("Your work"), detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork},
+		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
+		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), "none"), to: (*prompter).askName},
+		entry{name: locale.Text("Home"), to: (*prompter).home},
 	)
 }
 
@@ -44,19 +45,19 @@ func (p *prompter) askWork() screen {
 			return p.setUp(func(s *session.Setup) { s.Profile.Work = work })
 		}})
 	}
-	return p.menu(append(entries, entry{name: "Keep as it is", to: (*prompter).setupMenu})...)
+	return p.menu(append(entries, entry{name: locale.Text("Keep as it is"), to: (*prompter).setupMenu})...)
 }
 
 func (p *prompter) askTime() screen {
 	as := func(quick bool) screen {
 		return func(p *prompter) screen { return p.setUp(func(s *session.Setup) { s.Quick = quick }) }
 	}
-	return p.menu(entry{name: "Five minutes, less certain", to: as(true)}, entry{name: "Ten to fifteen minutes", to: as(false)},
-		entry{name: "Keep as it is", to: (*prompter).setupMenu})
+	return p.menu(entry{name: locale.Text("Five minutes, less certain"), to: as(true)}, entry{name: locale.Text("Ten to fifteen minutes"), to: as(false)},
+		entry{name: locale.Text("Keep as it is"), to: (*prompter).setupMenu})
 }
 
 func (p *prompter) askName() screen {
-	name, ok := p.askText("A name for the report.", p.session.Name())
+	name, ok := p.askText(locale.Text("A name for the report."), p.session.Name())
 	if !ok {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -31,17 +32,17 @@ func (p *prompter) start() screen {
 		p.say(report.WelcomeBack(s, p.cfg.Now()))
 		p.say(report.Short(&last.Snapshot, last.Placement))
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
-		p.say("Taken on " + report.Date(last.Saved) + ".")
+		p.say(locale.Text("Taken on ") + report.Date(last.Saved) + ".")
 		p.say(p.export().Moved())
 		if due := s.Plan.NextDue(p.cfg.Now()); due != nil && !s.Plan.CheckInDue(p.cfg.Now()) { // which asks about it
-			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". This week: " + due.Step.First)
+			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + locale.Text(". This week: ") + due.Step.First)
 		}
 	case survey != nil:
 		p.say(survey.About)
 	default:
-		p.say(report.Promise)
-		p.say(report.Capital(report.Cost) + ". " + report.Terms)
-		p.say("Saved in " + p.cfg.Folder + ".")
+		p.say(report.Promise.String())
+		p.say(report.Capital(report.Cost.String()) + ". " + report.Terms.String())
+		p.say(locale.Text("Saved in ") + p.cfg.Folder + ".")
 	}
 	var entries []entry
 	for _, c := range s.Choices(p.cfg.Now()) {
@@ -49,9 +50,9 @@ func (p *prompter) start() screen {
 		entries = append(entries, entry{name: name, detail: detail, writes: c.Writes(), to: p.choice(c)})
 	}
 	if s.Assessment != s.Root() {
-		return p.menu(append(entries, entry{name: "Home", to: (*prompter).home})...)
+		return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 	}
-	return p.menu(append(entries, entry{name: "Quit"})...)
+	return p.menu(append(entries, entry{name: locale.Text("Quit")})...)
 }
 
 // choice is the screen that a choice leads to.
@@ -100,10 +101,10 @@ func (p *prompter) goOn() screen {
 // restart sets the attempt under way aside, once the person has said so twice.
 func (p *prompter) restart() screen {
 	p.gap()
-	p.say("Start over? " + report.RestartAsk(p.session.Attempt()))
+	p.say(locale.Text("Start over? ") + report.RestartAsk(p.session.Attempt()))
 	return p.menu(
-		entry{name: "Start over", writes: true, to: func(p *prompter) screen {
+		entry{name: locale.Text("Start over"), writes: true, to: func(p *prompter) screen {
 			return p.perform(session.Restart{At: p.cfg.Now(), Seed: p.cfg.Seed()}, chooseAgain, (*prompter).start)
 		}},
-		entry{name: "Keep them as they are", to: (*prompter).start})
+		entry{name: locale.Text("Keep them as they are"), to: (*prompter).start})
 }

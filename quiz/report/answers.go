@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -14,13 +14,13 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	switch a.Skip {
 	case "":
 	case stages.NoChance:
-		return "skipped (no chance yet)"
+		return locale.Text("skipped (no chance yet)")
 	case stages.NotMyRole:
-		return "skipped (not my role)"
+		return locale.Text("skipped (not my role)")
 	case stages.NotSeen:
-		return "not seen"
+		return locale.Text("not seen")
 	default:
-		return "skipped (not sure)"
+		return locale.Text("skipped (not sure)")
 	}
 	var names []string
 	for _, id := range a.Options {
@@ -32,9 +32,9 @@ func Answer(q *stages.Question, a stages.Answer) string {
 	case len(names) > 0:
 		return strings.Join(names, "; ")
 	case len(a.Options) > 0 || !q.Several():
-		return "an answer that's no longer offered"
+		return locale.Text("an answer that's no longer offered")
 	}
-	return "none of these yet"
+	return locale.Text("none of these yet")
 }
 
 // offers reports whether a question has these options.
@@ -44,21 +44,21 @@ func offers(q *stages.Question, options []string) bool {
 
 // Taken says how many questions were answered and how many skipped.
 func Taken(a stages.Answers) string {
-	skipped, how := 0, "skipped"
+	skipped, notSeen := 0, false
 	for _, answer := range a {
 		if answer.Skip != "" {
 			skipped++
 		}
-		if answer.Skip == stages.NotSeen { // which goes for all of them
-			how = "not seen"
-		}
+		notSeen = notSeen || answer.Skip == stages.NotSeen // which goes for all of them
 	}
 	answered := len(a) - skipped
-	s := fmt.Sprintf("%d %s", answered, plural(answered, "answer", "answers"))
-	if skipped > 0 {
-		s += fmt.Sprintf(", %d %s", skipped, how)
+	switch {
+	case skipped == 0:
+		return locale.Plural(answered, "%d answer", "%d answers", answered)
+	case notSeen:
+		return locale.Plural(answered, "%d answer, %d not seen", "%d answers, %d not seen", answered, skipped)
 	}
-	return s
+	return locale.Plural(answered, "%d answer, %d skipped", "%d answers, %d skipped", answered, skipped)
 }
 
 // answers is the appendix: what was asked and said, in full.
@@ -66,7 +66,7 @@ func (e Export) answers(to renderer) {
 	if slices.Contains(e.LeftOut, PartAnswers) {
 		return
 	}
-	to.heading(2, "Appendix: your answers")
+	to.heading(2, locale.Text("Appendix: your answers"))
 	for _, strand := range e.Result.Snapshot.Strands {
 		items := answered(e.Result.Snapshot.Questions, e.Result.Interview.Answers, strand.ID)
 		if len(items) > 0 {

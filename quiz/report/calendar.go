@@ -8,6 +8,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -37,12 +38,13 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 	}
 	for _, i := range e.Plan.Items {
 		if due := i.Due(); i.Done == nil {
-			add("step-"+i.Step.ID, &due, "due: "+i.Step.Title, stepAbout(i))
+			add("step-"+i.Step.ID, &due, locale.Sprintf("due: %s", i.Step.Title), stepAbout(i))
 		}
 	}
-	add("mentor", e.Plan.Talk, "talk with your mentor", stages.OneLine(e.Plan.Mentor))
-	add("check-in", e.Plan.CheckIn, "check in on your plan", "Run waymark. It takes "+CheckInLength+".")
-	return dated, c.SerializeTo(out, ics.WithNewLineWindows)
+	add("mentor", e.Plan.Talk, locale.Text("talk with your mentor"), stages.OneLine(e.Plan.Mentor))
+	add("check-in", e.Plan.CheckIn, locale.Text("check in on your plan"), locale.Text("Run waymark. It takes about two minutes."))
+	_, err = io.WriteString(out, c.Serialize())
+	return dated, err
 }
 
 // stepAbout is what a calendar tells of a step.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -41,28 +42,28 @@ func (e Export) card(named bool) card {
 // cardLevel is the level with its name, and how sure it is.
 func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) {
 	if r.Level == nil {
-		return "No level this time", ""
+		return locale.Text("No level this time"), ""
 	}
-	level = fmt.Sprintf("%s, level %d", stages.OneLine(LevelName(c, *r.Level)), *r.Level)
-	switch r.Certainty() {
-	case stages.Clear:
-		certainty = "Clear"
-	case stages.Likely:
-		certainty = "Likely"
-	case stages.Between:
+	level = locale.Sprintf("%s, level %d", stages.OneLine(LevelName(c, *r.Level)), *r.Level)
+	higher := r.HeldBy != nil && *r.SpeaksFor > *r.Level
+	switch sure := r.Certainty(); {
+	case sure == stages.Clear && higher:
+		return level, locale.Sprintf("Clear, answers point to %d", *r.SpeaksFor)
+	case sure == stages.Clear:
+		return level, locale.Text("Clear")
+	case sure == stages.Likely && higher:
+		return level, locale.Sprintf("Likely, answers point to %d", *r.SpeaksFor)
+	case sure == stages.Likely:
+		return level, locale.Text("Likely")
+	case sure == stages.Between:
 		low, high := *r.Level, r.Neighbour()
-		return level, fmt.Sprintf("Between %d and %d", min(low, high), max(low, high))
-	default:
-		low, high := r.Span()
-		if low == high {
-			return "No level to name yet", fmt.Sprintf("Answers near %d", low)
-		}
-		return "No level to name yet", fmt.Sprintf("Answers from %d to %d", low, high)
+		return level, locale.Sprintf("Between %d and %d", min(low, high), max(low, high))
 	}
-	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-		certainty += fmt.Sprintf(", answers point to %d", *r.SpeaksFor)
+	low, high := r.Span()
+	if low == high {
+		return locale.Text("No level to name yet"), locale.Sprintf("Answers near %d", low)
 	}
-	return level, certainty
+	return locale.Text("No level to name yet"), locale.Sprintf("Answers from %d to %d", low, high)
 }
 
 // nextInPlan is the open step that is due first, and its date.
@@ -71,13 +72,13 @@ func nextInPlan(p session.Plan) string {
 	if first == nil {
 		return ""
 	}
-	return fmt.Sprintf("Next: %s, by %s", strings.TrimSuffix(stages.OneLine(first.Step.Title), "."), Date(first.Due()))
+	return locale.Sprintf("Next: %s, by %s", strings.TrimSuffix(stages.OneLine(first.Step.Title), "."), Date(first.Due()))
 }
 
 // standing is a strand's level on a card.
 func standing(s stages.StrandResult) string {
 	if s.Level == nil {
-		return "not assessed"
+		return locale.Text("not assessed")
 	}
 	return fmt.Sprint(*s.Level)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -208,11 +209,11 @@ func (s StrandSeries) Words() string {
 	}
 	switch {
 	case first == nil:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case *first == *last:
 		return fmt.Sprint(*last)
 	}
-	return fmt.Sprintf("%d to %d", *first, *last)
+	return locale.Sprintf("%d to %d", *first, *last)
 }
 
 // LevelHeights are the levels of the last results as bars.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -19,11 +20,11 @@ const (
 	pushes       = 0.50 // from here it is strong, where moves are told
 	pushesSome   = 0.30
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
-	mostlyReady  = 0.66
 	partlyReady  = 0.33
 )
 
-// Roads returns the roads, the strongest pull first; those without one keep their order, last.
+// Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
+// that is new to the person.
 func Roads(r session.Result) []stages.Road {
 	pull := func(road stages.Road) float64 {
 		if score, ok := r.Scores.Axis(road.PullAxis()); ok {
@@ -32,6 +33,9 @@ func Roads(r session.Result) []stages.Road {
 		return -1
 	}
 	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
+	for i := range roads {
+		roads[i].Try = roads[i].Trial(r.Interview.Answers)
+	}
 	slices.SortStableFunc(roads, func(a, b stages.Road) int { return cmp.Compare(pull(b), pull(a)) })
 	return roads
 }
@@ -43,7 +47,7 @@ func crossroadsHeadline(r session.Result) string {
 		first, known = r.Scores.Axis(roads[0].PullAxis())
 	}
 	if !known {
-		return "Too few answers to say which road appeals to you."
+		return locale.Text("Too few answers to say which road appeals to you.")
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
@@ -53,15 +57,15 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	switch {
 	case first < pullsALittle:
-		return "No road appeals to you much right now. That's an answer too, and you don't have to decide anything."
+		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
 	case len(alike) > 1:
-		return fmt.Sprintf("%s appeal to you about equally.", List(alike))
+		return locale.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:
-		return fmt.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
+		return locale.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
 	case first < pullsClearly:
-		return fmt.Sprintf("%s appeals to you most.", roads[0].Name)
+		return locale.Sprintf("%s appeals to you most.", roads[0].Name)
 	}
-	return fmt.Sprintf("%s appeals to you a lot.", roads[0].Name)
+	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
 }
 
 // Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
@@ -86,7 +90,7 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	return s.Move(force(pull, pulls), force(push, pushes))
+	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]))
 }
 
 // force is how strong a score is that is strong from a threshold on.
@@ -102,39 +106,39 @@ func force(score, from float64) stages.Force {
 func Pull(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case score >= pullsClearly:
-		return "appeals a lot"
+		return locale.Text("appeals a lot")
 	case score >= pulls:
-		return "appeals"
+		return locale.Text("appeals")
 	case score >= pullsALittle:
-		return "appeals a bit"
+		return locale.Text("appeals a bit")
 	}
-	return "hardly appeals"
+	return locale.Text("hardly appeals")
 }
 
 // Ready says how much of what a road asks for a person has.
 func Ready(score float64) string {
 	switch {
-	case score >= mostlyReady:
-		return "You already have most of what it asks for."
+	case score >= stages.NearFrom:
+		return locale.Text("You already have most of what it asks for.")
 	case score >= partlyReady:
-		return "You already have part of what it asks for."
+		return locale.Text("You already have part of what it asks for.")
 	}
-	return "Most of what it asks for would be new to you."
+	return locale.Text("Most of what it asks for would be new to you.")
 }
 
 // ReadyWord is [Ready] in a word.
 func ReadyWord(score float64, known bool) string {
 	switch {
 	case !known:
-		return "open"
-	case score >= mostlyReady:
-		return "mostly"
+		return locale.Text("unsure")
+	case score >= stages.NearFrom:
+		return locale.Text("mostly")
 	case score >= partlyReady:
-		return "partly"
+		return locale.Text("partly")
 	}
-	return "hardly"
+	return locale.Text("hardly")
 }
 
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
@@ -144,13 +148,13 @@ func HardlyPulls(score float64, known bool) bool { return !known || score < pull
 func Push(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case force(score, pushes) == stages.Strong:
-		return "strong"
+		return locale.Text("strong")
 	case score >= pushesSome:
-		return "some"
+		return locale.Text("some")
 	}
-	return "little"
+	return locale.Text("little")
 }
 
 // Cheap is a road's experiment in a line: how long it takes, and what one does first.
@@ -160,7 +164,7 @@ func Cheap(road stages.Road) string {
 
 // RoadStep is a road's experiment as a step that can be taken on.
 func RoadStep(road stages.Road) stages.Step {
-	return stages.Step{ID: stages.RoadStep + road.ID, Title: "Try: " + road.Name, Why: sentence(road.Line), First: road.Try,
+	return stages.Step{ID: stages.RoadStep + road.ID, Title: locale.Sprintf("Try: %s", road.Name), Why: sentence(road.Line), First: road.Try,
 		Worked: road.Tells, Weeks: road.Weeks}
 }
 
@@ -179,11 +183,11 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	}
 	switch {
 	case len(short) > 0:
-		return fmt.Sprintf("It asks for more than your result shows in %s.", List(short))
+		return locale.Sprintf("It asks for more than your result shows in %s.", List(short))
 	case len(unknown) > 0:
-		return fmt.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
+		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
-	return "Your strands are at the levels it builds on."
+	return locale.Text("Your strands are at the levels it builds on.")
 }
 
 // crossroads tells the roads that pull, and names the others.
@@ -205,10 +209,10 @@ func (e Export) crossroads(to renderer) {
 		}
 	}
 	if len(hardly) > 0 {
-		rest = append(rest, fmt.Sprintf("Few of your answers point to %s.", List(hardly)))
+		rest = append(rest, locale.Sprintf("Few of your answers point to %s.", List(hardly)))
 	}
 	if len(unknown) > 0 {
-		rest = append(rest, fmt.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
+		rest = append(rest, locale.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
 	}
 	to.para(rest...)
 }
@@ -225,11 +229,11 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if own, ok := road.From[r.Profile.Work]; ok {
 		carries = own
 	}
-	parts := []Part{{"The road", sentence(road.Line)}, {"Who it suits", road.Pull}, {"Carries over", carries}, {"Often missing", road.Missing}}
+	parts := []Part{{locale.Text("The road"), sentence(road.Line)}, {locale.Text("Who it suits"), road.Pull}, {locale.Text("Carries over"), carries}, {locale.Text("Often missing"), road.Missing}}
 	if ready := e.readiness(r, road); ready != "" {
-		parts = append(parts, Part{"Your answers", ready})
+		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}
-	return append(parts, Part{"It costs", road.Costs}, Part{"Try", road.Try + " Allow about " + Weeks(road.Weeks) + "."}, Part{"How to tell", road.Tells})
+	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + " " + locale.Sprintf("Allow about %s.", Weeks(road.Weeks))}, Part{locale.Text("How to tell"), road.Tells})
 }
 
 // readiness says how much of what a road asks for the answers show; empty where they do not say.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -130,19 +131,19 @@ func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 
 // What is said of evidence.
 const (
-	NoExample = "No example here yet."
-	HowToAdd  = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
+	NoExample locale.Message = "No example here yet."
+	HowToAdd  locale.Message = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
 		"your result again. What happened on a step goes into your plan, and waymark note \"…\" keeps a line about anything else."
-	nothingNoted = "Nothing noted on what happened."
+	nothingNoted locale.Message = "Nothing noted on what happened."
 )
 
 func (e Evidence) title(to renderer) {
-	title := "Your evidence, by strand"
+	title := locale.Text("Your evidence, by strand")
 	if e.Name != "" {
 		title += ": " + e.Name
 	}
 	to.heading(1, title)
-	to.para("The examples you noted, and what happened on the steps you finished: for a review, a CV or an interview.", e.count())
+	to.para(locale.Text("The examples you noted, and what happened on the steps you finished: for a review, a CV or an interview."), e.count())
 }
 
 // count says how many examples there are.
@@ -151,11 +152,10 @@ func (e Evidence) count() string {
 	for _, s := range e.Strands {
 		examples += len(s.Examples)
 	}
-	number := Number(examples)
 	if examples == 0 {
-		number = "no"
+		return locale.Sprintf("No examples, as of %s.", Date(e.Saved))
 	}
-	return fmt.Sprintf("%s %s, as of %s.", Capital(number), plural(examples, "example", "examples"), Date(e.Saved))
+	return Capital(locale.Plural(examples, "one example, as of %[2]s.", "%[1]s examples, as of %[2]s.", Number(examples), Date(e.Saved)))
 }
 
 func (e Evidence) body(to renderer) {
@@ -167,10 +167,10 @@ func (e Evidence) body(to renderer) {
 		}
 		to.list(false, noted...)
 		if len(noted) == 0 {
-			to.para(NoExample)
+			to.para(NoExample.String())
 		}
 		if len(s.Without) > 0 {
-			to.para(fmt.Sprintf("Answers without an example: %s.", List(s.Without)))
+			to.para(locale.Sprintf("Answers without an example: %s.", List(s.Without)))
 		}
 		s.steps(to)
 	}
@@ -179,7 +179,7 @@ func (e Evidence) body(to renderer) {
 		notes = append(notes, listItem{label: Date(n.At), text: n.Text})
 	}
 	if len(notes) > 0 {
-		to.heading(2, "Your other notes")
+		to.heading(2, locale.Text("Your other notes"))
 		to.list(false, notes...)
 	}
 }
@@ -187,15 +187,15 @@ func (e Evidence) body(to renderer) {
 func (s StrandEvidence) steps(to renderer) {
 	var done []listItem
 	for _, step := range s.Steps {
-		done = append(done, listItem{box: tickedBox, label: step.Title, text: sentence("done on " + Date(step.Done)), quote: step.Note})
+		done = append(done, listItem{box: tickedBox, label: step.Title, text: locale.Sprintf("done on %s.", Date(step.Done)), quote: step.Note})
 		if stages.OneLine(step.Note) == "" {
-			done[len(done)-1].text += " " + nothingNoted
+			done[len(done)-1].text += " " + nothingNoted.String()
 		}
 	}
 	if len(done) > 0 {
-		to.heading(3, "Steps you finished")
+		to.heading(3, locale.Text("Steps you finished"))
 		to.list(false, done...)
 	}
 }
 
-func (e Evidence) foot(to renderer) { to.para(HowToAdd) }
+func (e Evidence) foot(to renderer) { to.para(HowToAdd.String()) }

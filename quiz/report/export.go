@@ -8,10 +8,10 @@ package report
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -113,18 +113,18 @@ func (e Export) text(out io.Writer, t *textRenderer) error {
 }
 
 // NotWhat says what a result is not.
-const NotWhat = "This is for your own development. It doesn't decide promotions."
+const NotWhat locale.Message = "This is for your own development. It doesn't decide promotions."
 
 func (e Export) title(to renderer) {
-	r, title := e.Result, "Where you stand on the path"
+	r, title := e.Result, locale.Text("Where you stand on the path")
 	if name := stages.OneLine(r.Profile.Name); name != "" {
 		title += ": " + name
 	}
 	to.heading(1, title)
-	to.para(takenOn(r), NotWhat)
+	to.para(takenOn(r), NotWhat.String())
 }
 
 // takenOn says when an assessment was taken and what was answered.
 func takenOn(r session.Result) string {
-	return fmt.Sprintf("Taken on %s: %s.", Date(r.Saved), Taken(r.Interview.Answers))
+	return locale.Sprintf("Taken on %s: %s.", Date(r.Saved), Taken(r.Interview.Answers))
 }

@@ -1,13 +1,13 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -16,32 +16,32 @@ import (
 const MostResults = 100
 
 // HistoryTitle is what the results over time are called.
-const HistoryTitle = "Results over time"
+const HistoryTitle locale.Message = "Results over time"
 
 // Results over time, in a sentence, where there are none to compare.
 const (
-	NoHistory   = "No result yet. The first takes ten to fifteen minutes; from the second on, you see here what has moved."
-	FirstResult = "One result so far. After about three months, take it again: then you see here what has moved."
+	NoHistory   locale.Message = "No result yet. The first takes ten to fifteen minutes; from the second on, you see here what has moved."
+	FirstResult locale.Message = "One result so far. After about three months, take it again: then you see here what has moved."
 )
 
 // What the results are compared with.
 const (
-	ComparedWithThis = "The others are compared with this result now."
-	ComparedByTurns  = "Each result is compared with the one before it."
+	ComparedWithThis locale.Message = "The others are compared with this result now."
+	ComparedByTurns  locale.Message = "Each result is compared with the one before it."
 )
 
 // HistoryLine says what there is to see: nothing yet, one result, or what the last one moved.
 func HistoryLine(h session.History) string {
 	switch len(h.Results) {
 	case 0:
-		return NoHistory
+		return NoHistory.String()
 	case 1:
-		return FirstResult
+		return FirstResult.String()
 	}
 	if moved := Moved(h.Results[1], h.Results[0]); moved != "" {
 		return moved
 	}
-	return "There's no level to compare: one of the last two results has none."
+	return locale.Text("There's no level to compare: one of the last two results has none.")
 }
 
 // HistoryBrief is what the last result moved in one short line; empty where there is nothing to compare.
@@ -50,13 +50,13 @@ func HistoryBrief(h session.History) string {
 		return ""
 	}
 	d := session.Between(h.Results[1], h.Results[0], session.Plan{})
-	switch day := d.Before.Saved.Format("2 Jan 2006"); {
+	switch day := ShortDate(d.Before.Saved); {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() == 0:
-		return fmt.Sprintf("Level %d, as on %s.", d.Level.Now, day)
+		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
 	default:
-		return fmt.Sprintf("%s %s since %s.", Capital(direction(d.Level.By())), levels(d.Level.By()), day)
+		return Capital(locale.Sprintf("%[1]s since %[2]s.", levelChange(d.Level.By()), day))
 	}
 }
 
@@ -67,9 +67,9 @@ func HistoryFact(h session.History) string {
 	case n == 0:
 		return ""
 	case h.More:
-		return fmt.Sprintf("the last %d results", n)
+		return locale.Sprintf("the last %d results", n)
 	}
-	return fmt.Sprintf("%s %s", Number(n), plural(n, "result", "results"))
+	return locale.Plural(n, "one result", "%s results", Number(n))
 }
 
 // ResultLine is a result of a history in a line.
@@ -77,17 +77,17 @@ func ResultLine(r session.Result) string {
 	p := r.Placement
 	switch {
 	case p.Level == nil:
-		return "no level"
+		return locale.Text("no level")
 	case p.Certainty() == stages.Unclear:
-		return fmt.Sprintf("about level %d, unclear", *p.Level)
+		return locale.Sprintf("about level %d, unclear", *p.Level)
 	case Between(p) != 0:
-		return fmt.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
+		return locale.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
 	case p.Certainty() == stages.Clear:
-		return fmt.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
+		return locale.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
 	case p.Certainty() == stages.Likely:
-		return fmt.Sprintf("level %d, %s, likely", *p.Level, LevelName(&r.Snapshot, *p.Level))
+		return locale.Sprintf("level %d, %s, likely", *p.Level, LevelName(&r.Snapshot, *p.Level))
 	}
-	return fmt.Sprintf("about level %d", *p.Level)
+	return locale.Sprintf("about level %d", *p.Level)
 }
 
 // ResultBrief is [ResultLine] for small screens.
@@ -96,9 +96,9 @@ func ResultBrief(r session.Result) string {
 	case p.Level == nil || p.Certainty() == stages.Unclear || Between(p) != 0:
 		return ResultLine(r)
 	case p.Certainty() == stages.Clear:
-		return fmt.Sprintf("level %d, clear", *p.Level)
+		return locale.Sprintf("level %d, clear", *p.Level)
 	default:
-		return fmt.Sprintf("level %d, likely", *p.Level)
+		return locale.Sprintf("level %d, likely", *p.Level)
 	}
 }
 
@@ -106,7 +106,7 @@ func ResultBrief(r session.Result) string {
 func AimsOver(aims []session.Aim) []string {
 	var out []string
 	for _, a := range aims {
-		out = append(out, fmt.Sprintf("%s Since %s.", sentence(or(a.Text, a.ID)), Date(a.Since)))
+		out = append(out, locale.Sprintf("%s Since %s.", sentence(or(a.Text, a.ID)), Date(a.Since)))
 	}
 	return out
 }
@@ -115,14 +115,14 @@ func AimsOver(aims []session.Aim) []string {
 // strands, each result in a line, what the last one moved and why, and where the person wanted to go.
 func HistoryText(out io.Writer, h session.History, plan session.Plan, width int, drawn bool, inks Inks) error {
 	t := &textRenderer{width: width, drawn: drawn, inks: inks}
-	t.heading(1, HistoryTitle)
+	t.heading(1, HistoryTitle.String())
 	t.para(HistoryLine(h))
 	if len(h.Results) > 1 {
 		t.history(h)
 	}
-	t.heading(2, "Every result, the latest first")
+	t.heading(2, locale.Text("Every result, the latest first"))
 	if h.More {
-		t.para(fmt.Sprintf("The last %d. All of them: waymark history --json", len(h.Results)))
+		t.para(locale.Sprintf("The last %d. All of them: waymark history --json", len(h.Results)))
 	}
 	var list []listItem
 	for _, r := range h.Results {
@@ -133,7 +133,7 @@ func HistoryText(out io.Writer, h session.History, plan session.Plan, width int,
 		t.difference(session.Between(h.Results[1], h.Results[0], plan))
 	}
 	if aims := AimsOver(h.Aims); len(aims) > 0 {
-		t.heading(2, "Where you want to go")
+		t.heading(2, locale.Text("Where you want to go"))
 		t.list(false, textItems(aims)...)
 	}
 	_, err := io.WriteString(out, t.String())
@@ -163,7 +163,7 @@ func (t *textRenderer) history(h session.History) {
 		t.apart()
 		t.rows(chart)
 	}
-	t.heading(3, "The strands over time")
+	t.heading(3, locale.Text("The strands over time"))
 	column := 0
 	strands := StrandsOver(h)
 	for _, s := range strands {
@@ -187,10 +187,10 @@ func (t *textRenderer) rows(lines []string) {
 }
 
 func (t *textRenderer) difference(d session.Difference) {
-	t.heading(2, fmt.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
+	t.heading(2, locale.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
 	t.list(false, items(DifferenceParts(d))...)
 	if moves := AnswerMoves(d); len(moves) > 0 {
-		t.heading(3, AnswersChanged)
+		t.heading(3, AnswersChanged.String())
 		t.list(false, items(moves)...)
 	}
 }
@@ -200,7 +200,7 @@ func WelcomeBackShort(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {
 		return ""
 	}
-	return fmt.Sprintf("Welcome back after %s.", age(now, s.Results[stages.Stages].Saved))
+	return locale.Sprintf("Welcome back after %s.", age(now, s.Results[stages.Stages].Saved))
 }
 
 // WelcomeBack greets someone whose last result is long ago: how long, and what of the plan is overdue. It is empty
@@ -209,28 +209,32 @@ func WelcomeBack(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {
 		return ""
 	}
-	said := fmt.Sprintf("Welcome back. Your last result is %s old", age(now, s.Results[stages.Stages].Saved))
-	if late := s.Plan.Overdue(now); late > 0 {
-		return fmt.Sprintf("%s, and %s %s overdue.", said, Number(late), plural(late, "step of your plan is", "steps of your plan are"))
+	age, late := age(now, s.Results[stages.Stages].Saved), s.Plan.Overdue(now)
+	if late > 0 {
+		return locale.Plural(late, "Welcome back. Your last result is %[1]s old, and one step of your plan is overdue.",
+			"Welcome back. Your last result is %[1]s old, and %[2]s steps of your plan are overdue.", age, Number(late))
 	}
-	return said + "."
+	return locale.Sprintf("Welcome back. Your last result is %s old.", age)
 }
 
 // age says how long ago a day was, in weeks, or from a season on in months.
 func age(now, then time.Time) string {
 	const season, month = 91, 30.4
 	if d := days(then, now); d >= season {
-		return Number(int(float64(d)/month)) + " months"
+		return locale.Sprintf("%s months", Number(int(float64(d)/month)))
 	}
 	weeks := days(then, now) / 7
-	return fmt.Sprintf("%s %s", Number(weeks), plural(weeks, "week", "weeks"))
+	return locale.Plural(weeks, "one week", "%s weeks", Number(weeks))
 }
 
 // Moved says what has moved since the result before, and which steps were done in between; empty where there is
 // none before it, or no level to compare.
 func (e Export) Moved() string {
-	if p := e.moved(); p.Text != "" {
-		return p.Label + ": " + lower(p.Text)
+	if e.Before == nil {
+		return ""
+	}
+	if moved := e.moves(); moved != "" {
+		return sinceDay(*e.Before) + ": " + moved
 	}
 	return ""
 }
@@ -240,9 +244,13 @@ func (e Export) moved() Part {
 	if e.Before == nil {
 		return Part{}
 	}
-	p := Part{sinceDay(*e.Before), Capital(moves(*e.Before, e.Result))}
-	if d := session.Between(*e.Before, e.Result, e.Plan); p.Text != "" && len(d.Steps) > 0 {
-		p.Text += " In between, " + lower(InBetween(d))
+	return Part{sinceDay(*e.Before), Capital(e.moves())}
+}
+
+func (e Export) moves() string {
+	moved := moves(*e.Before, e.Result)
+	if d := session.Between(*e.Before, e.Result, e.Plan); moved != "" && len(d.Steps) > 0 {
+		return moved + " " + locale.Sprintf("In between, you finished %s.", finishedBetween(d))
 	}
-	return p
+	return moved
 }

@@ -1,27 +1,30 @@
 package report
 
 import (
-	"fmt"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // What home says to a new person; the short one is for small screens.
 const (
-	Promise      = "Find out where you stand, why, and what to work on next."
-	PromiseShort = "Where you stand, and what comes next."
-	Cost         = "about 20 questions, ten to fifteen minutes"
-	Terms        = "Stop any time. Nothing leaves this computer."
-	CostShort    = "20 questions, 10 to 15 minutes"
-	TermsShort   = "Stop any time. All stays here."
-	AnExample    = "an example"
+	Promise      locale.Message = "Find out where you stand, why, and what to work on next."
+	PromiseShort locale.Message = "Where you stand, and what comes next."
+	Cost         locale.Message = "about 20 questions, ten to fifteen minutes"
+	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
+	CostShort    locale.Message = "20 questions, 10 to 15 minutes"
+	TermsShort   locale.Message = "Stop any time. All stays here."
+	AnExample    locale.Message = "an example"
 )
 
 // Prize is what a person gets for the questions.
-var Prize = []Part{{"What you get", "Your level, and how certain it is"}, {"Why", "Your best evidence, and the nearest way up"},
-	{"What next", "Three steps, each with a first action for this week"}}
+func Prize() []Part {
+	return []Part{{locale.Text("What you get"), locale.Text("Your level, and how certain it is")},
+		{locale.Text("Why"), locale.Text("Your best evidence, and the nearest way up")},
+		{locale.Text("What next"), locale.Text("Three steps, each with a first action for this week")}}
+}
 
 // Example is a result as home shows it to someone who has none, on a path of so many levels.
 func Example(levels int) stages.Placement {
@@ -37,40 +40,40 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
 	switch c {
 	case session.ChooseGoOn:
-		return "Continue", ""
+		return locale.Text("Continue"), ""
 	case session.ChooseReview:
-		return "Review your answers", ""
+		return locale.Text("Review your answers"), ""
 	case session.ChooseRestart:
-		return "Start over", restartDetail(s.Attempt())
+		return locale.Text("Start over"), restartDetail(s.Attempt())
 	case session.ChooseAgain:
 		if survey != nil {
-			return "Take it again", ""
+			return locale.Text("Take it again"), ""
 		}
 		if s.LongAgo(now) {
-			return "Take it again", "see what has moved"
+			return locale.Text("Take it again"), locale.Text("see what has moved")
 		}
-		return "Take it again", "worth it after about three months"
+		return locale.Text("Take it again"), locale.Text("worth it after about three months")
 	case session.ChooseBegin:
 		if survey != nil {
 			n := len(survey.Questions)
-			detail = fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))
+			detail = locale.Plural(n, "one question", "%s questions", Number(n))
 		}
-		return "Begin", detail
+		return locale.Text("Begin"), detail
 	case session.ChooseCheckIn:
-		return "Check-in due", CheckInLength
+		return locale.Text("Check-in due"), CheckInLength.String()
 	case session.ChooseDue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
 		}
-		return "Plan", planDetail(s.Plan, now)
+		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChoosePlan:
-		return "Plan", planDetail(s.Plan, now)
+		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChooseHistory:
-		return HistoryTitle, "what has moved, and why"
+		return HistoryTitle.String(), locale.Text("what has moved, and why")
 	case session.ChooseStrengths:
-		return "Strengths", "what your answers show, in other people's words"
+		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
 	case session.ChooseResult:
-		return "Result", resultDetail(s, last)
+		return locale.Text("Result"), resultDetail(s, last)
 	}
 	return surveyChoice(s, string(c))
 }
@@ -78,20 +81,20 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 func resultDetail(s session.Session, last session.Result) string {
 	switch {
 	case s.Assessment != stages.Stages:
-		return "from " + Date(last.Saved)
+		return locale.Sprintf("from %s", Date(last.Saved))
 	case s.Underway(stages.Stages):
-		return "the last one, from " + Date(last.Saved)
+		return locale.Sprintf("the last one, from %s", Date(last.Saved))
 	}
-	return "where you stand, why, what's next"
+	return locale.Text("where you stand, why, what's next")
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {
 	survey := s.Bank.Catalog().Survey(assessment)
 	if a, underway := s.Attempts[assessment]; underway {
 		if survey.Remaining(a.Interview) == 0 {
-			return survey.Title, "the result is ready"
+			return survey.Title, locale.Text("the result is ready")
 		}
-		return survey.Title, fmt.Sprintf("stopped at question %d", len(a.Interview.Asked)+1)
+		return survey.Title, locale.Sprintf("stopped at question %d", len(a.Interview.Asked)+1)
 	}
 	if r, taken := s.Results[assessment]; taken {
 		return survey.Title, SurveyLine(r)
@@ -103,28 +106,28 @@ func restartDetail(a session.Attempt) string {
 	n := len(a.Interview.Asked)
 	switch {
 	case n == 0:
-		return "nothing answered yet"
+		return locale.Text("nothing answered yet")
 	case a.Assessment != stages.Stages:
-		return "your answers are archived, not deleted"
+		return locale.Text("your answers are archived, not deleted")
 	}
-	return fmt.Sprintf("%s %s archived, not deleted", Number(n), plural(n, "answer is", "answers are"))
+	return locale.Plural(n, "one answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
 }
 
 // RestartAsk asks for a second yes before an attempt is set aside.
 func RestartAsk(a session.Attempt) string {
 	if len(a.Interview.Asked) == 0 {
-		return "You haven't answered anything yet."
+		return locale.Text("You haven't answered anything yet.")
 	}
-	return "Your answers are archived, not deleted."
+	return locale.Text("Your answers are archived, not deleted.")
 }
 
 func planDetail(p session.Plan, now time.Time) string {
-	detail := "steps to take on and tick off"
+	detail := locale.Text("steps to take on and tick off")
 	if len(p.Items) > 0 {
 		detail = PlanFact(p)
 	}
 	if p.CheckIn != nil && !p.CheckInDue(now) {
-		detail += "; check in on " + Day(*p.CheckIn)
+		detail += "; " + locale.Sprintf("check in on %s", Day(*p.CheckIn))
 	}
 	return detail
 }
@@ -133,11 +136,11 @@ func planDetail(p session.Plan, now time.Time) string {
 func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
 	when, asker := lastTime(s.Saved, now), s.Asker(bank)
 	if _, more := asker.Next(s.Known(bank)); !more {
-		return fmt.Sprintf("You answered the last question %s. Your result is ready.", when)
+		return locale.Sprintf("You answered the last question %s. Your result is ready.", when)
 	}
 	at := len(s.Interview.Asked)
 	o := asker.Outlook(s.Interview)
-	text := fmt.Sprintf("You stopped %s at question %d of %s.", when, at+1, Length(at, o))
+	text := locale.Sprintf("You stopped %s at question %d of %s.", when, at+1, Length(at, o))
 	if why := GoesOn(at, o); why != "" {
 		text += " " + Capital(why) + "."
 	}

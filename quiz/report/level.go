@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -14,15 +15,15 @@ func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].N
 // LevelParts is the page of a level: what it is, how one knows it, what keeps people there, what the next one
 // asks. The evidence is that of a kind of work, or of each where the person named none.
 func LevelParts(c *stages.Catalog, level int, work string) []Part {
-	l, next := c.Levels[level-1], "What's next"
+	l, next := c.Levels[level-1], locale.Text("What's next")
 	if level < len(c.Levels) {
-		next = fmt.Sprintf("Level %d needs", level+1)
+		next = locale.Sprintf("Level %d needs", level+1)
 	}
-	parts := []Part{{"What it is", l.About}, {"A week", l.Week}, {"How it feels", l.Feels}, {"Relied on for", l.ReliedOn},
-		{"What they say", strings.Join(quoted(l.Others), " ")}}
+	parts := []Part{{locale.Text("What it is"), l.About}, {locale.Text("A week"), l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
+		{locale.Text("What they say"), strings.Join(quoted(l.Others), " ")}}
 	parts = append(parts, evidenceParts(l, work)...)
-	parts = append(parts, Part{"How much", l.Scale}, Part{"Titles", strings.Join(l.Titles, ", ")}, Part{"Not yet", strings.Join(l.NotYet, " ")},
-		Part{"The trap", l.Trap}, Part{next, l.Next}, Part{"Worth keeping", l.Keep})
+	parts = append(parts, Part{locale.Text("How much"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Not yet"), strings.Join(l.NotYet, " ")},
+		Part{locale.Text("The trap"), l.Trap}, Part{next, l.Next}, Part{locale.Text("Worth keeping"), l.Keep})
 	return append(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }), reading(l.Read)...)
 }
 
@@ -33,7 +34,7 @@ func LevelNeighbours(c *stages.Catalog, level int) []Part {
 	for _, n := range []int{level - 1, level + 1} {
 		if n >= 1 && n <= len(c.Levels) {
 			l := c.Levels[n-1]
-			out = append(out, Part{fmt.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
+			out = append(out, Part{locale.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
 		}
 	}
 	for _, s := range c.Strands {
@@ -47,19 +48,22 @@ func LevelNeighbours(c *stages.Catalog, level int) []Part {
 func quoted(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		out = append(out, fmt.Sprintf("\"%s\"", text))
+		out = append(out, quote(text))
 	}
 	return out
 }
 
+// inWork says of a kind of work that something is the case there.
+var inWork = map[string]locale.Message{"support": "In support", "engineering": "In engineering", "consulting": "In consulting"}
+
 // evidenceParts are what shows the level, in the person's kind of work.
 func evidenceParts(l stages.Level, work string) []Part {
 	if text := l.EvidenceIn[work]; text != "" {
-		return []Part{{"What shows it", text}}
+		return []Part{{locale.Text("What shows it"), text}}
 	}
 	var out []Part
 	for _, w := range stages.Works() {
-		out = append(out, Part{"In " + w, l.EvidenceIn[w]})
+		out = append(out, Part{inWork[w].String(), l.EvidenceIn[w]})
 	}
 	return out
 }
@@ -68,7 +72,7 @@ func evidenceParts(l stages.Level, work string) []Part {
 func reading(list []stages.Reference) []Part {
 	var out []Part
 	for _, r := range list {
-		out = append(out, Part{"To read", fmt.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
+		out = append(out, Part{locale.Text("To read"), locale.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
 	}
 	return out
 }
@@ -80,6 +84,6 @@ func (e Export) level(to renderer) {
 		return
 	}
 	c := &e.Result.Snapshot
-	to.heading(2, fmt.Sprintf("Level %d, %s", *r.Level, LevelName(c, *r.Level)))
+	to.heading(2, locale.Sprintf("Level %d, %s", *r.Level, LevelName(c, *r.Level)))
 	to.list(false, items(LevelParts(c, *r.Level, e.Result.Profile.Work))...)
 }

@@ -2,10 +2,10 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -14,71 +14,73 @@ import (
 func Message(m session.Message) string {
 	switch m {
 	case session.OtherWindow:
-		return "This is open in another window. Continue there, or just read here."
+		return locale.Text("This is open in another window. Continue there, or just read here.")
 	case session.Kept:
-		return "Your answers are saved. Carry on whenever you like."
+		return locale.Text("Your answers are saved. Carry on whenever you like.")
 	case session.NothingTicked:
-		return "Tick what's true, or choose None of these yet."
+		return locale.Text("Tick what's true, or choose None of these yet.")
 	case session.FirstQuestion:
-		return "This is the first question."
+		return locale.Text("This is the first question.")
 	case session.NoLongerAsked:
-		return "This question isn't asked any more. Your answer stays with the result."
+		return locale.Text("This question isn't asked any more. Your answer stays with the result.")
 	case session.BegunAnew:
-		return "You've started a new one since then. Finish that one, or change its answers."
+		return locale.Text("You've started a new one since then. Finish that one, or change its answers.")
 	case session.OneMore:
-		return "Skipped, so one more question comes in its place."
+		return locale.Text("Skipped, so one more question comes in its place.")
 	case session.AllObserved:
-		return "That was the last question. Every answer is in the sheet."
+		return locale.Text("That was the last question. Every answer is in the sheet.")
 	case session.NoteDrafted:
-		return "Noted. It'll be saved with your answer."
+		return locale.Text("Noted. It'll be saved with your answer.")
 	case session.NoteSaved:
-		return "Saved."
+		return locale.Text("Saved.")
 	case session.StepTaken:
-		return "Added to your plan."
+		return locale.Text("Added to your plan.")
 	case session.StepDropped:
-		return "Removed from your plan."
+		return locale.Text("Removed from your plan.")
 	case session.StepFinished:
-		return "This step is done, so it stays in your plan."
+		return locale.Text("This step is done, so it stays in your plan.")
 	case session.ItemDone:
-		return "Done."
+		return locale.Text("Done.")
 	case session.DateMoved:
-		return "Moved."
+		return locale.Text("Moved.")
 	case session.HaveCheckedIn:
-		return "Checked in."
+		return locale.Text("Checked in.")
 	case session.CheckInMoved:
-		return "Moved. You can check in any time, from your plan."
+		return locale.Text("Moved. You can check in any time, from your plan.")
 	case session.DateStays:
-		return "You can move it from today up to a year ahead."
+		return locale.Text("You can move it from today up to a year ahead.")
 	}
 	return ""
 }
 
 // GoOnAnyTime is what the shell shows after someone left an interview that a command opens.
-func GoOnAnyTime(command string) string { return "Saved. Continue any time: " + command }
+func GoOnAnyTime(command string) string {
+	return locale.Sprintf("Saved. Continue any time: %s", command)
+}
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.
 func NotKept(err error, again string) string {
-	what := "Not saved"
+	why := hint(err, again)
 	var undone session.NotKept
 	if errors.As(err, &undone) {
 		switch undone.Action.(type) {
 		case session.Begin:
-			what = "Not started"
+			return locale.Sprintf("Not started: %s", why)
 		case session.Restart:
-			what = "Not archived"
+			return locale.Sprintf("Not archived: %s", why)
 		case session.Finish:
-			what = "The result wasn't saved"
+			return locale.Sprintf("The result wasn't saved: %s", why)
 		}
 	}
-	return what + ": " + hint(err, again)
+	return locale.Sprintf("Not saved: %s", why)
 }
 
 func hint(err error, again string) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Sprintf("the disk is full. Free up some space, then %s.", again)
+		return locale.Sprintf("the disk is full. Free up some space, then %s.", again)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return fmt.Sprintf("Waymark can't write to its folder. Allow it, then %s.", again)
+		return locale.Sprintf("Waymark can't write to its folder. Allow it, then %s.", again)
 	}
 	return stages.OneLine(err.Error()) + "."
 }

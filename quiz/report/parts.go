@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -95,11 +95,11 @@ func (e Export) leftOut(to renderer) {
 	if len(e.LeftOut) == 0 {
 		return
 	}
-	names := map[string]string{PartCrossroads: "the crossroads and where you want to go", PartSurroundings: "what you said about your workplace",
-		PartAnswers: "your answers in full", PartName: "your name"}
+	names := map[string]string{PartCrossroads: locale.Text("the crossroads and where you want to go"), PartSurroundings: locale.Text("what you said about your workplace"),
+		PartAnswers: locale.Text("your answers in full"), PartName: locale.Text("your name")}
 	var said []string
 	for _, part := range e.LeftOut {
 		said = append(said, names[part])
 	}
-	to.para(fmt.Sprintf("Left out: %s. To add them: waymark export --with %s", strings.Join(said, "; "), strings.Join(e.LeftOut, ",")))
+	to.para(locale.Sprintf("Left out: %s. To add them: waymark export --with %s", strings.Join(said, "; "), strings.Join(e.LeftOut, ",")))
 }

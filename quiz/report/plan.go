@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -16,37 +16,44 @@ func PlanFact(p session.Plan) string {
 	done, open := p.Count()
 	switch {
 	case done+open == 0:
-		return "empty"
+		return locale.Text("empty")
 	case done == 0:
-		return Number(open) + " open"
+		return locale.Sprintf("%s open", Number(open))
 	case open == 0:
-		return Number(done) + " done"
+		return locale.Sprintf("%s done", Number(done))
 	}
-	return fmt.Sprintf("%s done, %s open", Number(done), Number(open))
+	return locale.Sprintf("%s done, %s open", Number(done), Number(open))
 }
 
 // PlanFactOn is [PlanFact] on a day, with what is overdue then.
 func PlanFactOn(p session.Plan, now time.Time) string {
-	late := p.Overdue(now)
-	if late == 0 {
-		return PlanFact(p)
+	if late := PlanOverdue(p, now); late != "" {
+		return PlanFact(p) + ", " + late
 	}
-	return fmt.Sprintf("%s, %s overdue", PlanFact(p), Number(late))
+	return PlanFact(p)
+}
+
+// PlanOverdue is what is overdue on a day; empty where nothing is.
+func PlanOverdue(p session.Plan, now time.Time) string {
+	if late := p.Overdue(now); late > 0 {
+		return locale.Sprintf("%s overdue", Number(late))
+	}
+	return ""
 }
 
 // PlanReached says what of a plan is done, and what comes next.
 func PlanReached(p session.Plan, now time.Time) (reached, next string) {
 	done, _ := p.Count()
-	reached = fmt.Sprintf("%s done.", Capital(Number(done)))
+	reached = locale.Sprintf("%s done.", Capital(Number(done)))
 	first := p.First()
 	if first == nil {
-		return reached, "That's everything in your plan."
+		return reached, locale.Text("That's everything in your plan.")
 	}
-	return reached, fmt.Sprintf("Next comes \"%s\", %s.", first.Step.Title, PlanItemWhen(*first, now))
+	return reached, locale.Sprintf("Next comes \"%s\", %s.", first.Step.Title, PlanItemWhen(*first, now))
 }
 
 // EmptyPlan is said of a plan without a step.
-const EmptyPlan = "Nothing in your plan yet. You add steps from a result."
+const EmptyPlan locale.Message = "Nothing in your plan yet. You add steps from a result."
 
 // NoPlan reports whether nothing was planned yet.
 func (e Export) NoPlan() bool {
@@ -57,7 +64,7 @@ func (e Export) NoPlan() bool {
 func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
 	t := &textRenderer{width: width}
 	if e.NoPlan() {
-		t.para(EmptyPlan, "Run waymark, and press Space on a step to add it.")
+		t.para(EmptyPlan.String(), locale.Text("Run waymark, and press Space on a step to add it."))
 	}
 	e.plan(t, 1, now)
 	e.notes(t, 2)
@@ -70,7 +77,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 	if e.NoPlan() {
 		return
 	}
-	to.heading(level, "Your plan: "+PlanFact(e.Plan))
+	to.heading(level, locale.Sprintf("Your plan: %s", PlanFact(e.Plan)))
 	var steps, extras []listItem
 	for _, i := range e.Plan.Items {
 		steps = append(steps, planItem(i, now))
@@ -80,7 +87,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 		name, text := PlanExtra(e.Plan, row, now)
 		extras = append(extras, listItem{label: name, text: text})
 	}
-	to.heading(level+1, "Staying with it")
+	to.heading(level+1, locale.Text("Staying with it"))
 	to.list(false, extras...)
 	e.planPast(to, level+1)
 }
@@ -100,11 +107,11 @@ func (e Export) planPast(to renderer, level int) {
 		}
 	}
 	if len(dropped) > 0 {
-		to.heading(level, "Dropped")
+		to.heading(level, locale.Text("Dropped"))
 		to.list(false, dropped...)
 	}
 	if len(checked) > 0 {
-		to.heading(level, "Check-ins")
+		to.heading(level, locale.Text("Check-ins"))
 		to.list(false, checked...)
 	}
 }
@@ -113,12 +120,12 @@ func planItem(i session.Item, now time.Time) listItem {
 	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence}
 	switch {
 	case i.Done != nil:
-		out.box, out.text = tickedBox, fmt.Sprintf("done on %s.", Date(*i.Done))
+		out.box, out.text = tickedBox, locale.Sprintf("done on %s.", Date(*i.Done))
 		return out
 	case !now.IsZero() && i.Overdue(now):
-		out.text = "overdue since " + Date(i.Due())
+		out.text = locale.Sprintf("overdue since %s", Date(i.Due()))
 	default:
-		out.text = "by " + Date(i.Due())
+		out.text = locale.Sprintf("by %s", Date(i.Due()))
 	}
 	out.text += ". " + thisWeek(i)
 	return out
@@ -126,9 +133,9 @@ func planItem(i session.Item, now time.Time) listItem {
 
 // thisWeek says what to do about an open step, and since when it's under way.
 func thisWeek(i session.Item) string {
-	out := "This week: " + i.Step.First
+	out := locale.Sprintf("This week: %s", i.Step.First)
 	if i.Begun != nil {
-		out = "Under way since " + Day(*i.Begun) + ". " + out
+		return locale.Sprintf("Under way since %s.", Day(*i.Begun)) + " " + out
 	}
 	return out
 }
@@ -138,24 +145,24 @@ func thisWeek(i session.Item) string {
 func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text string) {
 	switch row {
 	case session.Mentor:
-		return "Mentor", or(p.Mentor, "none yet: who, and when do you next talk?") + talkOn(p, now)
+		return locale.Text("Mentor"), or(p.Mentor, locale.Text("none yet: who, and when do you next talk?")) + talkOn(p, now)
 	case session.Framework:
-		return "Framework", or(p.Framework, "none yet: which career ladder do you use?")
+		return locale.Text("Framework"), or(p.Framework, locale.Text("none yet: which career ladder do you use?"))
 	}
 	switch {
 	case p.CheckIn == nil:
-		text = "none yet"
+		text = locale.Text("none yet")
 	case now.IsZero():
 		text = Date(*p.CheckIn)
 	case p.CheckInDue(now):
-		text = "due since " + Date(*p.CheckIn)
-		if Until(now, *p.CheckIn) == "today" {
-			text = "due today"
+		text = locale.Sprintf("due since %s", Date(*p.CheckIn))
+		if days(now, *p.CheckIn) == 0 {
+			text = locale.Text("due today")
 		}
 	default:
 		text = Date(*p.CheckIn) + ", " + Until(now, *p.CheckIn)
 	}
-	return "Check in", text
+	return locale.Text("Check in"), text
 }
 
 // talkOn says when the next talk with the mentor is, behind who that is.
@@ -164,20 +171,20 @@ func talkOn(p session.Plan, now time.Time) string {
 	case p.Talk == nil:
 		return ""
 	case now.IsZero() || days(now, *p.Talk) < 0:
-		return "; talk on " + Date(*p.Talk)
+		return "; " + locale.Sprintf("talk on %s", Date(*p.Talk))
 	}
-	return fmt.Sprintf("; talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+	return "; " + locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 }
 
 // PlanAsk is what is asked where one writes into a row of the plan.
 func PlanAsk(row session.PlanRow) string {
 	switch row {
 	case session.Mentor:
-		return "Your mentor, and when you next talk"
+		return locale.Text("Your mentor, and when you next talk")
 	case session.Framework:
-		return "The ladder or framework you use"
+		return locale.Text("The ladder or framework you use")
 	}
-	return "What happened, and who noticed?"
+	return locale.Text("What happened, and who noticed?")
 }
 
 // Guidance is what the content says of a row of the plan to a person who has filled it in, or not.
@@ -200,9 +207,9 @@ func Guidance(c *stages.Catalog, p session.Plan, row session.PlanRow) string {
 // PlanItemFact says by when a step of the plan is to be done, or when it was.
 func PlanItemFact(i session.Item) string {
 	if i.Done != nil {
-		return "done on " + Day(*i.Done)
+		return locale.Sprintf("done on %s", Day(*i.Done))
 	}
-	return "by " + Day(i.Due())
+	return locale.Sprintf("by %s", Day(i.Due()))
 }
 
 // PlanItemWhen is [PlanItemFact] on a day: how far off the date is, or that it is over.
@@ -212,11 +219,11 @@ func PlanItemWhen(i session.Item, now time.Time) string {
 	case i.Done != nil:
 		return PlanItemFact(i)
 	case i.Overdue(now):
-		return "overdue since " + Day(due)
-	case Until(now, due) == "today":
-		return "due today"
+		return locale.Sprintf("overdue since %s", Day(due))
+	case days(now, due) == 0:
+		return locale.Text("due today")
 	}
-	return fmt.Sprintf("by %s, %s", Day(due), Until(now, due))
+	return locale.Sprintf("by %s, %s", Day(due), Until(now, due))
 }
 
 // PlanRowWhen is the day of a row that has one, in words; else empty.
@@ -225,12 +232,12 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 	case i >= 0:
 		return PlanItemWhen(p.Items[i], now)
 	case row == session.CheckIn && p.CheckIn != nil:
-		return fmt.Sprintf("check in on %s, %s", Day(*p.CheckIn), Until(now, *p.CheckIn))
+		return locale.Sprintf("check in on %s, %s", Day(*p.CheckIn), Until(now, *p.CheckIn))
 	case row == session.Mentor && p.Talk != nil:
-		return fmt.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+		return locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 	}
 	return ""
 }
 
 // TakeOutAsk is said before a step is removed that holds something of the person's.
-const TakeOutAsk = "What you've noted on it goes too."
+const TakeOutAsk locale.Message = "What you've noted on it goes too."

@@ -4,40 +4,41 @@ import (
 	"fmt"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	ProfileTerms = "What you enter here sets the examples and the length, never your level. A customer " +
+	ProfileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
 		"here is anyone outside your own team you work for: a client, a user, or another team."
-	ProfileTermsShort = "A customer is anyone you work for outside your team: a client, a user, a team."
+	ProfileTermsShort locale.Message = "A customer is anyone you work for outside your team: a client, a user, a team."
 )
 
 // What is said on every question.
 const (
-	NoneOfThese     = "None of these yet"
-	SkipHeading     = "Skip it because"
-	SkipMeaning     = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
-	ExampleAsk      = "Your example: what was it, when, and who saw it?"
-	ExampleAskShort = "Your example: what, when, who saw it?"
-	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
+	NoneOfThese     locale.Message = "None of these yet"
+	SkipHeading     locale.Message = "Skip it because"
+	SkipMeaning     locale.Message = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
+	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
+	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
+	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
 )
 
 // ExampleFate says what becomes of an example, of one's own or of someone else's work.
 func ExampleFate(observing bool) string {
 	if observing {
-		return "Saved in the sheet, with your answer."
+		return locale.Text("Saved in the sheet, with your answer.")
 	}
-	return "Saved with your answer. It leaves this computer only if you export it."
+	return locale.Text("Saved with your answer. It leaves this computer only if you export it.")
 }
 
 // AddExample and PassOver name the rows after the options.
 func AddExample(observing bool) string {
 	if observing {
-		return "Add an example"
+		return locale.Text("Add an example")
 	}
-	return "Add your own example"
+	return locale.Text("Add your own example")
 }
 
 // PassOver names the skip. Who is asked about someone else has one reason for it, and need not say why.
@@ -45,16 +46,13 @@ func PassOver(observing bool) string {
 	if observing {
 		return SkipReason(stages.NotSeen)
 	}
-	return "Skip, and say why"
+	return locale.Text("Skip, and say why")
 }
 
 // HowFar says where a question stands in an interview, and no more of what is to come than is true: all of a
 // survey, the first questions of an interview that adapts, or why it goes on after those and for how many at most.
 func HowFar(position int, o stages.Outlook) string {
-	at := fmt.Sprintf("question %d", position+1)
-	if length := Length(position, o); length != "" {
-		at += " of " + length
-	}
+	at := locale.Sprintf("question %[1]d of %[2]s", position+1, Length(position, o))
 	if why := GoesOn(position, o); why != "" {
 		at += ", " + why
 	}
@@ -67,9 +65,9 @@ func Length(position int, o stages.Outlook) string {
 	case o.First == o.Most:
 		return fmt.Sprint(o.Most)
 	case position < o.First:
-		return fmt.Sprintf("the first %d", o.First)
+		return locale.Sprintf("the first %d", o.First)
 	}
-	return fmt.Sprintf("%d at most", o.Most)
+	return locale.Sprintf("%d at most", o.Most)
 }
 
 // GoesOn says in a few words why an interview asks more than the first questions.
@@ -78,13 +76,13 @@ func GoesOn(position int, o stages.Outlook) string {
 		return ""
 	}
 	return map[stages.Reason]string{
-		stages.OpenPair:    "checking one answer",
-		stages.OpenNeed:    "one strand is open",
-		stages.OpenChance:  "your answers differ",
-		stages.OpenProof:   "looking for examples",
-		stages.OpenDispute: "two answers disagree",
-		stages.OpenStrands: "your strands differ",
-		stages.OpenLevel:   "it's still close",
+		stages.OpenPair:    locale.Text("checking one answer"),
+		stages.OpenNeed:    locale.Text("one strand is open"),
+		stages.OpenChance:  locale.Text("your answers differ"),
+		stages.OpenProof:   locale.Text("looking for examples"),
+		stages.OpenDispute: locale.Text("two answers disagree"),
+		stages.OpenStrands: locale.Text("your strands differ"),
+		stages.OpenLevel:   locale.Text("it's still close"),
 	}[o.Open]
 }
 
@@ -92,13 +90,13 @@ func GoesOn(position int, o stages.Outlook) string {
 func SkipReason(s stages.Skip) string {
 	switch s {
 	case stages.NoChance:
-		return "I never had the chance"
+		return locale.Text("I never had the chance")
 	case stages.NotMyRole:
-		return "It's not part of my role"
+		return locale.Text("It's not part of my role")
 	case stages.NotSeen:
-		return "I haven't seen this"
+		return locale.Text("I haven't seen this")
 	}
-	return "I'm not sure"
+	return locale.Text("I'm not sure")
 }
 
 // WouldCount is the example of what would count that fits a kind of work.
@@ -116,17 +114,17 @@ const HintedQuestions = 2
 // or at the end that of where one wants to go.
 func Aside(closing bool) string {
 	if closing {
-		return "one last thing"
+		return locale.Text("one last thing")
 	}
-	return "to begin with"
+	return locale.Text("to begin with")
 }
 
 // WhichAnswer says which of several true answers to choose, and who counts as a customer. It is said at the
 // first questions, and wherever a question says why it is asked.
 func WhichAnswer(q *stages.Question, note string) string {
-	which := "If several are true, choose the one that says most about your work."
+	which := locale.Text("If several are true, choose the one that says most about your work.")
 	if q.Several() {
-		which = "Tick all that are true."
+		which = locale.Text("Tick all that are true.")
 	}
 	return strings.TrimSpace(which + " " + note)
 }

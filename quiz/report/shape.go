@@ -2,9 +2,9 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -20,7 +20,7 @@ func (e Export) Shape() (name string, parts []Part) {
 		return "", nil
 	}
 	for _, example := range ownExamples(e.Result) {
-		parts = append(parts, Part{"You noted", example})
+		parts = append(parts, Part{locale.Text("You noted"), example})
 	}
 	return s.Name, append(parts, Part{"", s.Text})
 }
@@ -65,7 +65,7 @@ func ownExamples(r session.Result) []string {
 		if text == "" || a.Skip != "" {
 			continue
 		}
-		n := noted{text: fmt.Sprintf("\"%s\"", text)}
+		n := noted{text: quote(text)}
 		for _, id := range a.Options {
 			if o := q.Option(id); o != nil {
 				n.level = max(n.level, o.Level)

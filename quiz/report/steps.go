@@ -1,30 +1,30 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // What is said around the steps.
 const (
-	NothingToAdvise = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
-	AskAim          = "Where do you want to go?"
-	Staying         = "Staying where you are, and doing it well, is a good choice too."
-	AllAdvised      = "That's every step these answers suggest."
-	NoneSoShort     = "No step here is that short."
+	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	AskAim          locale.Message = "Where do you want to go?"
+	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      locale.Message = "That's every step these answers suggest."
+	NoneSoShort     locale.Message = "No step here is that short."
 )
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
 func Within(weeks int) string {
 	if weeks == 0 {
-		return "However long it takes"
+		return locale.Text("However long it takes")
 	}
-	return fmt.Sprintf("Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -37,7 +37,7 @@ const (
 // StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
 // where the place is in the way; and which of them fits what is known of the person and of the place.
 func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
-	actions = []Part{{"This week", a.Words.First}, {"No chance yet", a.Words.NoChance}, {"If blocked", a.Words.InTheWay}}
+	actions = []Part{{locale.Text("This week"), a.Words.First}, {locale.Text("No chance yet"), a.Words.NoChance}, {locale.Text("If blocked"), a.Words.InTheWay}}
 	switch {
 	case a.Variant == string(stages.NoChance):
 		fits = NoChance
@@ -50,30 +50,52 @@ func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
 // StepParts is what a step holds, with one of its first actions.
 func (e Export) StepParts(a session.Advised, action Part) []Part {
 	s := a.Words
-	parts := []Part{{"Why", e.StepWhy(a)}, action, {"With", s.With}, {"You'll have", s.Leaves}, {"It worked", s.Worked}}
+	parts := []Part{{locale.Text("Why"), e.StepWhy(a)}, action, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
 	return append(parts, reading(s.Read)...)
 }
 
 // StepBrief is what a step asks for, without its reasons.
 func StepBrief(s stages.Step) []Part {
-	return []Part{{"This week", s.First}, {"With", s.With}, {"You'll have", s.Leaves}, {"It worked", s.Worked}}
+	return []Part{{locale.Text("This week"), s.First}, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
 }
 
 // StepText is all that a step holds, the first action that fits the person first, with why it does.
 func (e Export) StepText(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	actions[NoChance].Label, actions[InTheWay].Label = "If you don't have the chance yet", "If your workplace is in the way"
+	actions[NoChance].Label, actions[InTheWay].Label = locale.Text("If you don't have the chance yet"), locale.Text("If your workplace is in the way")
 	others := slices.Delete(slices.Clone(actions), fits, fits+1)
 	if fits != ThisWeek {
-		others[0].Label = "Otherwise"
+		others[0].Label = locale.Text("Otherwise")
 	}
-	parts := e.StepParts(a, Part{"This week" + fitting(fits), actions[fits].Text})
-	return slices.Insert(parts, 5, append([]Part{{"Takes", "about " + Weeks(a.Words.Weeks)}}, others...)...)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
 }
 
-// fitting says why one of the first actions of a step comes first; nothing of the usual one.
-func fitting(action int) string {
-	return [...]string{NoChance: ", to get the chance", InTheWay: ", as your workplace may be in the way"}[action]
+// stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
+// workplace that's in the way, is told to those it's for.
+func (e Export) stepTold(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	told := []Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}
+	switch fits {
+	case NoChance:
+		told = append(told, Part{locale.Text("Once you have the chance"), a.Words.First})
+	case InTheWay:
+		told = append(told, Part{locale.Text("If it isn't in the way"), a.Words.First})
+		parts[0].Text = e.reason(a)
+	}
+	return slices.Insert(parts, 5, told...)
+}
+
+// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
+func firstLabel(action int) string {
+	switch action {
+	case NoChance:
+		return locale.Text("This week, to get the chance")
+	case InTheWay:
+		return locale.Text("This week, as your workplace may be in the way")
+	}
+	return locale.Text("This week")
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -89,11 +111,15 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
 func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
+	why := e.reason(a)
 	if e.gapHeldBack(a.Strand) {
-		why += " From what you said about where you work, your workplace may be making this harder."
+		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
 	}
 	return why
+}
+
+func (e Export) reason(a session.Advised) string {
+	return strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 }
 
 // Aim says where the person wants to go, as they answered; empty where they were not asked.
@@ -124,13 +150,13 @@ func Because(r session.Result, a session.Advised) string {
 func because(q *stages.Question, given stages.Answer, to *stages.Option) string {
 	switch {
 	case given.Skip == stages.NoChance:
-		return fmt.Sprintf("On \"%s\", you answered that you haven't had the chance.", stages.OneLine(q.Name()))
+		return locale.Sprintf("On \"%s\", you answered that you haven't had the chance.", stages.OneLine(q.Name()))
 	case given.Skip != "":
-		return fmt.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
+		return locale.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
 	case q.Several() && to != nil:
-		return fmt.Sprintf("On \"%s\", you didn't tick \"%s\".", stages.OneLine(q.Name()), stages.OneLine(to.Name()))
+		return locale.Sprintf("On \"%s\", you didn't tick \"%s\".", stages.OneLine(q.Name()), stages.OneLine(to.Name()))
 	}
-	return fmt.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), Answer(q, given))
+	return locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), Answer(q, given))
 }
 
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
@@ -138,9 +164,9 @@ func because(q *stages.Question, given stages.Answer, to *stages.Option) string 
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
 	switch {
 	case n.Purpose == stages.Widen:
-		return "This one is for growing where you are."
+		return locale.Text("This one is for growing where you are.")
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
-		return fmt.Sprintf("This one takes you towards level %d.", Target(r))
+		return locale.Sprintf("This one takes you towards level %d.", Target(r))
 	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
 	first, nearest, again, passed := at.order, 0.0, false, false
@@ -152,21 +178,21 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	}
 	switch {
 	case again:
-		return fmt.Sprintf("Another way to work on %s.", name)
+		return locale.Sprintf("Another way to work on %s.", name)
 	case passed: // by one that leads where the person wants to go, or takes less time
-		return "It comes after the ones that fit where you want to go, or the time you have."
+		return locale.Text("It comes after the ones that fit where you want to go, or the time you have.")
 	case strand(r, n.Strand).Level == nil:
-		return fmt.Sprintf("It ranks lower: your answers say too little about %s.", name)
+		return locale.Sprintf("It ranks lower: your answers say too little about %s.", name)
 	case first == holds && at.order != holds:
-		return fmt.Sprintf("It ranks lower: what keeps you at level %d comes first.", *r.Level)
+		return locale.Sprintf("It ranks lower: what keeps you at level %d comes first.", *r.Level)
 	case first == needed && at.order != needed:
-		return fmt.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
+		return locale.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
 	case at.reached <= nearest+rankTie:
-		return fmt.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
+		return locale.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
 	case *r.Level == r.Levels():
-		return fmt.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
+		return locale.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
 	}
-	return fmt.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
+	return locale.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
 }
 
 // rank is where a strand stands among those to work on.
@@ -207,18 +233,19 @@ func (e Export) next(to renderer) {
 	if e.Result.Placement.Level == nil {
 		return
 	}
-	to.heading(2, "What to work on next")
+	to.heading(2, locale.Text("What to work on next"))
 	if aim := Aim(e.Result); aim != "" {
-		to.para(fmt.Sprintf("Where you want to go: \"%s\"", aim))
+		to.para(locale.Sprintf("Where you want to go: \"%s\"", aim))
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
-		to.para(NothingToAdvise)
+		to.para(NothingToAdvise.String())
 		return
 	}
+	to.para(e.FirstReason())
 	for i, a := range steps {
-		to.heading(3, fmt.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
-		to.list(false, items(e.StepText(a))...)
+		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
+		to.list(false, items(e.stepTold(a))...)
 	}
-	to.para(Staying)
+	to.para(Staying.String())
 }

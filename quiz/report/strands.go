@@ -5,12 +5,13 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
 // NothingAsked is said of a strand without a question.
-const NothingAsked = "You weren't asked about this strand."
+const NothingAsked locale.Message = "You weren't asked about this strand."
 
 // Target is the level that strands are held against: the next, or the highest where one is there.
 func Target(r stages.Placement) int {
@@ -32,11 +33,11 @@ func Depth(r stages.Placement) string {
 func depthWords(d stages.Depth, level int) string {
 	switch d {
 	case stages.Early:
-		return fmt.Sprintf("early in %d", level)
+		return locale.Sprintf("early in %d", level)
 	case stages.Well:
-		return fmt.Sprintf("well into %d", level)
+		return locale.Sprintf("well into %d", level)
 	case stages.CloseToNext:
-		return fmt.Sprintf("close to %d", level+1)
+		return locale.Sprintf("close to %d", level+1)
 	}
 	return ""
 }
@@ -58,9 +59,9 @@ func StrandSpread(r stages.Placement, s stages.StrandResult) string {
 	case lo == hi || r.Certainty() == stages.Unclear:
 		return ""
 	case hi-lo == 1:
-		return fmt.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
+		return locale.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
 	}
-	return fmt.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
+	return locale.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
 }
 
 // Standing says in words what a strand's strip shows.
@@ -68,21 +69,21 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	if s.Level == nil {
 		return Against(s, Target(r))
 	}
-	against := "reaches it"
+	against := locale.Text("reaches it")
 	switch gap := Target(r) - *s.Level; {
 	case gap > 0:
-		against = levelsOf(gap) + " to go"
+		against = toGo(gap)
 	case gap < 0:
-		against = Number(-gap) + " above it"
+		against = locale.Plural(-gap, "one above it", "%s above it", Number(-gap))
 	case r.StrandDepth(s) == stages.Early:
-		against = "just reaches it"
+		against = locale.Text("just reaches it")
 	}
 	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
 }
 
 // StandingBrief is [Standing] for narrow screens.
 func StandingBrief(r stages.Placement, s stages.StrandResult) string {
-	return or(StrandDepth(r, s), "not assessed")
+	return or(StrandDepth(r, s), locale.Text("not assessed"))
 }
 
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
@@ -93,7 +94,7 @@ func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
 	}
 	for i := range c.Strands {
 		if at := c.Strands[i].At; c.Strands[i].ID == s.ID && len(at) > *s.Level {
-			return fmt.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
+			return locale.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
 		}
 	}
 	return ""
@@ -103,83 +104,27 @@ func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
 func Against(s stages.StrandResult, target int) string {
 	switch {
 	case s.Level == nil && s.NoChance && s.Asked > s.Skipped:
-		return "too few answers: mostly no chance yet"
+		return locale.Text("too few answers: mostly no chance yet")
 	case s.Level == nil && s.NoChance:
-		return "not assessed: no chance yet"
+		return locale.Text("not assessed: no chance yet")
 	case s.Level == nil && s.Asked > s.Skipped:
-		return "too few answers to say"
+		return locale.Text("too few answers to say")
 	case s.Level == nil:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case s.Spike > 0:
-		return fmt.Sprintf("a peak: %s above your overall level", levelsOf(s.Spike))
+		return locale.Plural(s.Spike, "a peak: one level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
 	case s.Spike < 0:
-		return fmt.Sprintf("far behind: %s below your overall level", levelsOf(-s.Spike))
+		return locale.Plural(-s.Spike, "far behind: one level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
 	case *s.Level > target:
-		return "beyond it"
+		return locale.Text("beyond it")
 	case *s.Level == target:
-		return "reaches it"
+		return locale.Text("reaches it")
 	}
-	gap := target - *s.Level
-	return levelsOf(gap) + " to go"
+	return toGo(target - *s.Level)
 }
 
-func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "level", "levels")) }
-
-// leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
-const leastAhead = 2
-
-// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
-func Shape(c *stages.Catalog, r stages.Placement) string {
-	var ahead, parts []string
-	var low *stages.StrandResult
-	alone, peak, all := false, false, 0
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		all++
-		if r.Level != nil && *s.Level >= *r.Level+leastAhead {
-			ahead = append(ahead, StrandName(c, s.ID))
-		}
-		peak = peak || s.Spike > 0
-		if low == nil || *s.Level <= *low.Level {
-			low, alone = s, low == nil || *s.Level < *low.Level
-		}
-	}
-	if peak && len(ahead) < all { // where all are, there's no rest
-		parts = append(parts, fmt.Sprintf("%s %s well ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "is", "are")))
-	}
-	if alone && *low.Level < Target(r) {
-		parts = append(parts, Capital(StrandName(c, low.ID))+" is your widest gap.")
-	}
-	if len(parts) == 0 {
-		return ends(c, r)
-	}
-	return strings.Join(parts, " ")
-}
-
-// ends names the strands that are furthest along and furthest behind, where all are near one level and these two
-// are yet a third of it apart.
-func ends(c *stages.Catalog, r stages.Placement) string {
-	const apart = 1.0 / 3
-	var first, last *stages.StrandResult
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		if first == nil || s.Mean() > first.Mean() {
-			first = s
-		}
-		if last == nil || s.Mean() <= last.Mean() {
-			last = s
-		}
-	}
-	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
-		return ""
-	}
-	return fmt.Sprintf("%s is furthest along, %s furthest behind.", Capital(StrandName(c, first.ID)), StrandName(c, last.ID))
+func toGo(levels int) string {
+	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
 }
 
 // StrandName returns the name of a strand.
@@ -193,17 +138,19 @@ func StrandName(c *stages.Catalog, id string) string {
 }
 
 // NothingShown is said of a strand of which every answer is the lowest.
-const NothingShown = "Your answers don't show anything on this strand yet."
+const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
 
-// StrandShown is what a person did along a strand, by their answers: the one that fits the level they are at
-// best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
+// level they are at best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
 // strand is about.
 func StrandShown(r session.Result, id string) string {
 	level := strand(r.Placement, id).Level
 	if level == nil {
 		level = new(int)
 	}
-	if shown := stages.Nearest(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+	held := heldBack(r.Placement)
+	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
+	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
 		return you(*shown)
 	}
 	return highestAnswer(r, id)
@@ -212,7 +159,7 @@ func StrandShown(r session.Result, id string) string {
 // StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
 // reads, and what the answers leave open.
 func StrandParts(r session.Result, s stages.StrandResult) []Part {
-	parts := []Part{{"You", StrandShown(r, s.ID)}, {"One level up", StrandNext(&r.Snapshot, s)}, {"Left open", StrandSpread(r.Placement, s)}}
+	parts := []Part{{locale.Text("You"), StrandShown(r, s.ID)}, {locale.Text("One level up"), StrandNext(&r.Snapshot, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
@@ -229,7 +176,7 @@ func highestAnswer(r session.Result, id string) string {
 		answered = true
 		for _, option := range a.Options {
 			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
-				best, level = fmt.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
+				best, level = locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
 			}
 		}
 	}
@@ -237,7 +184,7 @@ func highestAnswer(r session.Result, id string) string {
 	case best != "":
 		return best
 	case answered:
-		return NothingShown
+		return NothingShown.String()
 	}
 	return strandAbout(&r.Snapshot, id)
 }
@@ -276,23 +223,23 @@ func strand(r stages.Placement, id string) stages.StrandResult {
 // strands is the table of the strands, each with its level, how that stands, and what it looks like.
 func (e Export) strands(to renderer) {
 	c, r := &e.Result.Snapshot, e.Result.Placement
-	target := fmt.Sprintf("level %d", Target(r))
+	target := Target(r)
 	var rows [][]string
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
 			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
 		}
-		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
+		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
 	}
-	to.heading(3, fmt.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
-	to.strands(r, []string{"Strand", "Level", "Compared with " + target, "What your answers show"}, rows)
+	to.heading(3, Capital(locale.Plural(len(rows), "one strand, compared with level %[2]d", "%[1]s strands, compared with level %[2]d", Number(len(rows)), target)))
+	to.strands(r, []string{locale.Text("Strand"), locale.Text("Level"), locale.Sprintf("Compared with level %d", target), locale.Text("What your answers show")}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
 }
 
 // StripKey says what is drawn of a strand beside a level.
 func StripKey(target int) string {
-	return fmt.Sprintf("The dot is where a strand stands. Dotted is what your answers leave open, and the longest tick is level %d.", target)
+	return locale.Sprintf("The dot is where a strand stands. Dotted is what your answers leave open, and the longest tick is level %d.", target)
 }
 
 // strandLevel is the level of a strand for a table, with how far into it.

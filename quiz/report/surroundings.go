@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -26,28 +27,28 @@ func surroundingsHeadline(r session.Result) string {
 	}
 	switch {
 	case !known:
-		return "Too few answers to say how your workplace affects you."
+		return locale.Text("Too few answers to say how your workplace affects you.")
 	case len(against) == 0 && len(with) == 0:
-		return "Your workplace neither helps you nor holds you back."
+		return locale.Text("Your workplace neither helps you nor holds you back.")
 	case len(against) == 0:
-		return fmt.Sprintf("Your workplace is helping you with: %s.", List(with))
+		return locale.Sprintf("Your workplace is helping you with: %s.", List(with))
 	case len(with) == 0:
-		return fmt.Sprintf("Your workplace is holding you back on: %s.", List(against))
+		return locale.Sprintf("Your workplace is holding you back on: %s.", List(against))
 	}
-	return fmt.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
+	return locale.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
 }
 
 // Wind says what a side of the workplace does for the person.
 func Wind(score float64, known bool) string {
 	switch {
 	case !known:
-		return "not assessed"
+		return locale.Text("not assessed")
 	case score >= stages.TailwindFrom:
-		return "helps you"
+		return locale.Text("helps you")
 	case score <= stages.HeadwindTo:
-		return "holds you back"
+		return locale.Text("holds you back")
 	}
-	return "neutral"
+	return locale.Text("neutral")
 }
 
 // Where a side that neither helps nor holds back still leans to one.
@@ -58,16 +59,15 @@ const (
 
 // WindLeans is [Wind] with what lies between told apart, as where it stands on an axis shows it.
 func WindLeans(score float64, known bool) string {
-	word := Wind(score, known)
 	switch {
-	case word != "neutral":
-		return word
+	case !known || score <= stages.HeadwindTo || score >= stages.TailwindFrom:
+		return Wind(score, known)
 	case score < leansAgainst:
-		return "a little against you"
+		return locale.Text("a little against you")
 	case score > leansWith:
-		return "a little with you"
+		return locale.Text("a little with you")
 	}
-	return "neither"
+	return locale.Text("neither")
 }
 
 // Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
@@ -99,16 +99,16 @@ func windCounts(r session.Result) (against, with int) {
 // WindsInBrief counts the sides of the workplace, where [SurveyHeadline] names them.
 func WindsInBrief(r session.Result) string {
 	against, with := windCounts(r)
-	ways := func(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "way", "ways")) }
 	switch {
 	case against == 0 && with == 0:
 		return surroundingsHeadline(r)
 	case against == 0:
-		return fmt.Sprintf("Your workplace helps you in %s.", ways(with))
+		return locale.Plural(with, "Your workplace helps you in one way.", "Your workplace helps you in %s ways.", Number(with))
 	case with == 0:
-		return fmt.Sprintf("Your workplace holds you back in %s.", ways(against))
+		return locale.Plural(against, "Your workplace holds you back in one way.", "Your workplace holds you back in %s ways.", Number(against))
 	}
-	return fmt.Sprintf("Your workplace holds you back in %s, and helps you in %s.", ways(against), Number(with))
+	return locale.Plural(against, "Your workplace holds you back in one way, and helps you in %[2]s.",
+		"Your workplace holds you back in %[1]s ways, and helps you in %[2]s.", Number(against), Number(with))
 }
 
 // WindsShort is [WindsInBrief] for a small screen.
@@ -117,12 +117,11 @@ func WindsShort(r session.Result) string {
 	if against == 0 && with == 0 {
 		return surroundingsHeadline(r)
 	}
-	return fmt.Sprintf("%s %s you back, %s %s you.", Capital(Number(against)), plural(against, "holds", "hold"),
-		Number(with), plural(with, "helps", "help"))
+	return Capital(holdBack(against)) + ", " + locale.Plural(with, "one helps you", "%s help you", Number(with)) + "."
 }
 
 // useThat is where the text on a side that helps comes to what to do with it.
-const useThat = "Use that: "
+const useThat locale.Message = "Use that: "
 
 // NextMove is what to do about a side of the workplace, in a sentence: what to negotiate, or what to use. It is
 // empty where the side was not assessed.
@@ -133,14 +132,14 @@ func NextMove(w stages.Wind, score float64, known bool) string {
 	case score < stages.TailwindFrom:
 		return FirstSentence(w.Negotiate)
 	}
-	if _, use, found := strings.Cut(w.Tailwind, useThat); found {
+	if _, use, found := strings.Cut(w.Tailwind, useThat.String()); found {
 		return Capital(FirstSentence(use))
 	}
 	return FirstSentence(w.Tailwind)
 }
 
 // NothingToTalkAbout is said where a talk can't be taken on.
-const NothingToTalkAbout = "There's nothing to negotiate here."
+const NothingToTalkAbout locale.Message = "There's nothing to negotiate here."
 
 // talkWeeks is how long it may take to have a talk and see what comes of it.
 const talkWeeks = 4
@@ -152,7 +151,7 @@ func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open 
 		Weeks: talkWeeks}, known && score < stages.TailwindFrom
 }
 
-func talkTitle(w stages.Wind) string { return "Talk about: " + w.Name }
+func talkTitle(w stages.Wind) string { return locale.Sprintf("Talk about: %s", w.Name) }
 
 // AboutThePlace tells how many of the gaps may be about the workplace.
 func AboutThePlace(about, gaps int) string {
@@ -160,15 +159,15 @@ func AboutThePlace(about, gaps int) string {
 	case about == 0:
 		return ""
 	case gaps == 1:
-		return "Your next step may be harder because of your workplace, not you."
+		return locale.Text("Your next step may be harder because of your workplace, not you.")
 	case about == gaps && gaps == 2:
-		return "Both of your next steps may be harder because of your workplace, not you."
+		return locale.Text("Both of your next steps may be harder because of your workplace, not you.")
 	case about == gaps:
-		return fmt.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
 	case about == 1:
-		return fmt.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
 	}
-	return fmt.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
+	return locale.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
@@ -206,27 +205,35 @@ func (e Export) surroundings(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r, e.PlaceSays())
+	surveyHead(to, r, "")
+	var neither []string
 	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Scores.Axis(wind.ID)
+		if asked && score > stages.HeadwindTo && score < stages.TailwindFrom {
+			neither = append(neither, lower(wind.Name))
+			continue
+		}
 		to.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
 		to.list(false, items(WindParts(wind, score, asked))...)
+	}
+	if len(neither) > 0 {
+		to.para(locale.Sprintf("What neither helps you nor holds you back: %s.", List(neither)))
 	}
 }
 
 // WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor holds back, both
 // texts would say what the answers don't.
 func WindParts(wind stages.Wind, score float64, asked bool) []Part {
-	parts := []Part{{"What it is", wind.About}}
+	parts := []Part{{locale.Text("What it is"), wind.About}}
 	switch {
 	case !asked:
 	case score <= stages.HeadwindTo:
-		parts = append(parts, Part{"Holds back", wind.Headwind}, Part{"Negotiate", wind.Negotiate},
-			Part{"Leave", wind.Leave})
+		parts = append(parts, Part{locale.Text("Holds back"), wind.Headwind}, Part{locale.Text("Negotiate"), wind.Negotiate},
+			Part{locale.Text("Leave"), wind.Leave})
 	case score >= stages.TailwindFrom:
-		parts = append(parts, Part{"Helps", wind.Tailwind})
+		parts = append(parts, Part{locale.Text("Helps"), wind.Tailwind})
 	default:
-		parts = append(parts, Part{"Negotiate", wind.Negotiate})
+		parts = append(parts, Part{locale.Text("Negotiate"), wind.Negotiate})
 	}
 	return parts
 }

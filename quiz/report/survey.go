@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -15,7 +15,7 @@ func SurveyHeadline(r session.Result) string {
 	case stages.Crossroads:
 		return crossroadsHeadline(r)
 	case stages.Opinion:
-		return fmt.Sprintf("All %d questions are done. %s", len(r.Interview.Asked), r.Snapshot.Opinion.Line)
+		return locale.Sprintf("All %d questions are done. %s", len(r.Interview.Asked), r.Snapshot.Opinion.Line)
 	}
 	return surroundingsHeadline(r)
 }
@@ -49,7 +49,7 @@ func (e Export) headlines(to renderer) {
 // surveyHead is the result of a survey in words, with what else there is to say of it.
 func surveyHead(to renderer, r session.Result, more string) {
 	to.heading(2, r.Survey().Title)
-	to.para(SurveyHeadline(r), more, fmt.Sprintf("Taken on %s.", Date(r.Saved)))
+	to.para(SurveyHeadline(r), more, locale.Sprintf("Taken on %s.", Date(r.Saved)))
 }
 
 // survey is the last result of a survey, and whether there is one.

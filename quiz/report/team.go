@@ -1,31 +1,31 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
 // TeamText writes what the people of a team share, for a reader of text of a width, in columns.
 func TeamText(out io.Writer, width int, c *stages.Catalog, team stages.Team) error {
 	t := &textRenderer{width: width}
-	t.heading(1, "What the team shares")
-	t.para(fmt.Sprintf("From %s people. Every number is rounded down to a multiple of %d, and what fewer share isn't shown.", orMore(team.People), stages.TeamLeast),
-		"Two reports that differ by one file can tell something about that file: make a new one once five or more have changed.")
-	t.heading(2, "Strands")
-	teamList(t, teamStrands(c, team), "No strand is assessed for five people.")
+	t.heading(1, locale.Text("What the team shares"))
+	t.para(locale.Sprintf("From %s people. Every number is rounded down to a multiple of %d, and what fewer share isn't shown.", orMore(team.People), stages.TeamLeast),
+		locale.Text("Two reports that differ by one file can tell something about that file: make a new one once five or more have changed."))
+	t.heading(2, locale.Text("Strands"))
+	teamList(t, teamStrands(c, team), locale.Text("No strand is assessed for five people."))
 	winds := map[string]string{}
 	for _, w := range c.Surroundings.Winds {
 		winds[w.ID] = w.Name
 	}
-	t.heading(2, "What helps at work")
-	teamList(t, teamCounts(winds, team.Helps), "Nothing that five people share.")
-	t.heading(2, "What holds people back at work")
-	teamList(t, teamCounts(winds, team.Against), "Nothing that five people share.")
-	t.heading(2, "Steps taken on")
-	teamList(t, teamCounts(stepTitles(c), team.Steps), "None that five people share.")
+	t.heading(2, locale.Text("What helps at work"))
+	teamList(t, teamCounts(winds, team.Helps), locale.Text("Nothing that five people share."))
+	t.heading(2, locale.Text("What holds people back at work"))
+	teamList(t, teamCounts(winds, team.Against), locale.Text("Nothing that five people share."))
+	t.heading(2, locale.Text("Steps taken on"))
+	teamList(t, teamCounts(stepTitles(c), team.Steps), locale.Text("None that five people share."))
 	_, err := io.WriteString(out, t.String())
 	return err
 }
@@ -47,9 +47,9 @@ func teamStrands(c *stages.Catalog, team stages.Team) []listItem {
 			switch {
 			case s.Strand != strand.ID:
 			case s.Level == len(c.Levels):
-				at = append(at, fmt.Sprintf("%s at level %d", orMore(s.People), s.Level))
+				at = append(at, locale.Sprintf("%s at level %d", orMore(s.People), s.Level))
 			default:
-				at = append(at, fmt.Sprintf("%s at level %d or above", orMore(s.People), s.Level))
+				at = append(at, locale.Sprintf("%s at level %d or above", orMore(s.People), s.Level))
 			}
 		}
 		if len(at) > 0 {
@@ -85,4 +85,4 @@ func stepTitles(c *stages.Catalog) map[string]string {
 	return titles
 }
 
-func orMore(n int) string { return fmt.Sprintf("%d or more", n) }
+func orMore(n int) string { return locale.Sprintf("%d or more", n) }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -11,17 +12,17 @@ import (
 func WarningText(kind stages.WarningKind) string {
 	switch kind {
 	case stages.WarnInconsistent:
-		return "Your answers point in quite different directions. These fit the rest least; a second look may sort it out."
+		return locale.Text("Your answers point in quite different directions. These fit the rest least; a second look may sort it out.")
 	case stages.WarnClaims:
-		return "What you say about yourself goes further than the events you name. Is there an example here that you missed?"
+		return locale.Text("What you say about yourself goes further than the events you name. Is there an example here that you missed?")
 	case stages.WarnContradiction:
-		return "These two ask about much the same thing, and your answers are far apart. One of them may need another look."
+		return locale.Text("These two ask about much the same thing, and your answers are far apart. One of them may need another look.")
 	case stages.WarnStraightLine:
-		return "Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time."
+		return locale.Text("Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time.")
 	case stages.WarnHasty:
-		return "Most answers took less than two seconds. The result is worth more if you read these again."
+		return locale.Text("Most answers took less than two seconds. The result is worth more if you read these again.")
 	case stages.WarnManySkips:
-		return "You were unsure about many questions. Answering even a few of them would make the result more certain."
+		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -11,25 +12,24 @@ import (
 func Headline(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil:
-		return "No level this time: " + nothingScored(r) + "."
+		return locale.Sprintf("No level this time: %s.", nothingScored(r))
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
 		if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-			return fmt.Sprintf("Not enough consistent evidence to name a level. %s Some of what level %d needs isn't shown.", speaksFor(c, r), r.HeldBy.Level+1)
+			return locale.Sprintf("Not enough consistent evidence to name a level. %s Some of what level %d needs isn't shown.", speaksFor(c, r), r.HeldBy.Level+1)
 		}
 		if low == high {
-			return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
+			return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
 		}
-		return fmt.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
+		return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
 	case Between(r) != 0:
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
-		counted := "the lower one"
 		if *r.Level == high {
-			counted = "the more likely one"
+			return locale.Sprintf("You're between level %d and level %d. Counted as %d, the more likely one.", low, high, high)
 		}
-		return fmt.Sprintf("You're between level %d and level %d. Counted as %d, %s.", low, high, *r.Level, counted)
+		return locale.Sprintf("You're between level %d and level %d. Counted as %d, the lower one.", low, high, low)
 	}
-	at := fmt.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
+	at := locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
 		at += " " + speaksFor(c, r)
 	}
@@ -43,9 +43,9 @@ func nothingScored(r stages.Placement) string {
 		skipped += s.Skipped
 	}
 	if skipped < len(r.Asked) {
-		return "none of your answers says where you stand"
+		return locale.Text("none of your answers says where you stand")
 	}
-	return "everything was skipped"
+	return locale.Text("everything was skipped")
 }
 
 // Between returns the neighbour that the person stands between the held level and, or 0.
@@ -66,43 +66,43 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 	}
 	switch len(carry) {
 	case 1:
-		return fmt.Sprintf("Your %s points to level %d.", carry[0], *r.SpeaksFor)
+		return locale.Sprintf("Your %s points to level %d.", carry[0], *r.SpeaksFor)
 	case 2, 3:
-		return fmt.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
+		return locale.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
 	}
-	return fmt.Sprintf("Your answers point to level %d.", *r.SpeaksFor)
+	return locale.Sprintf("Your answers point to level %d.", *r.SpeaksFor)
 }
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
 func Sureness(c *stages.Catalog, r stages.Placement) string {
 	if r.Level == nil {
-		return "Nothing you skipped counts against you. There was nothing to go by."
+		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
 	}
 	var sure string
 	switch n := r.Neighbour(); r.Certainty() {
 	case stages.Clear:
-		sure = deep("Clear", r)
+		sure = deep(locale.Text("Clear"), r)
 	case stages.Likely:
-		sure = deep("Likely", r)
+		sure = deep(locale.Text("Likely"), r)
 		if n != 0 && r.HeldBy == nil {
-			sure += fmt.Sprintf(" If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
+			sure += " " + locale.Sprintf("If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
 		}
 	case stages.Between:
-		sure = "A few more answers would make it more certain."
+		sure = locale.Text("A few more answers would make it more certain.")
 		if n != 0 {
-			sure = fmt.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
+			sure = locale.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
 		}
 	default:
-		sure = "A few more answers would make it more certain."
+		sure = locale.Text("A few more answers would make it more certain.")
 		if len(r.Warnings) > 0 {
-			sure = "A second look at the answers that don't fit would make it more certain."
+			sure = locale.Text("A second look at the answers that don't fit would make it more certain.")
 		}
 	}
 	if r.HeldBy != nil {
 		sure += " " + heldBy(c, r)
 	}
 	if r.Quick {
-		sure += " This was the short interview; the long one is more certain."
+		sure += " " + locale.Text("This was the short interview; the long one is more certain.")
 	}
 	return sure
 }
@@ -134,20 +134,21 @@ func heldBy(c *stages.Catalog, r stages.Placement) string {
 	case stages.CapNeeds:
 		switch len(names) {
 		case noChance:
-			return fmt.Sprintf("Level %d needs %s, and your work hasn't given you the chance to show that yet.", next, List(names))
+			return locale.Sprintf("Level %d needs %s, and your work hasn't given you the chance to show that yet.", next, List(names))
 		case unknown:
-			return fmt.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
+			return locale.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
 		}
 		return needs(next, names, r)
 	case stages.CapCumulative:
 		if len(names) > 0 {
-			return fmt.Sprintf("Level %d needs all-round strength; %s %s behind.", next, List(names), plural(len(names), "is", "are"))
+			return locale.Plural(len(names), "Level %[1]d needs all-round strength; %[2]s is behind.",
+				"Level %[1]d needs all-round strength; %[2]s are behind.", next, List(names))
 		}
-		return fmt.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
+		return locale.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
 	case stages.CapEvidence:
-		return fmt.Sprintf("The events you named don't reach level %d; what you say about yourself does.", next)
+		return locale.Sprintf("The events you named don't reach level %d; what you say about yourself does.", next)
 	}
-	return fmt.Sprintf("Too few of your answers reach level %d.", next)
+	return locale.Sprintf("Too few of your answers reach level %d.", next)
 }
 
 // needs says where the strands stand that a level needs, as far as each is known to be below it.
@@ -160,11 +161,11 @@ func needs(level int, names []string, r stages.Placement) string {
 	}
 	switch {
 	case len(at) < len(names):
-		return fmt.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
+		return locale.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
 	case len(at) == 1:
-		return fmt.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours is at %[3]s.", level, names[0], at[0])
+		return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours is at %[3]s.", level, names[0], at[0])
 	}
-	return fmt.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours are at %[3]s.", level, List(names), List(at))
+	return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours are at %[3]s.", level, List(names), List(at))
 }
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person.
@@ -173,7 +174,7 @@ func Opens(c *stages.Catalog, r stages.Placement) string {
 		return ""
 	}
 	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
-		return fmt.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
+		return locale.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
 	}
 	return ""
 }
@@ -182,9 +183,9 @@ func Opens(c *stages.Catalog, r stages.Placement) string {
 func Short(c *stages.Catalog, r stages.Placement) string {
 	switch r.Certainty() {
 	case stages.Clear:
-		return fmt.Sprintf("%s, level %d. Clear.", LevelName(c, *r.Level), *r.Level)
+		return locale.Sprintf("%s, level %d. Clear.", LevelName(c, *r.Level), *r.Level)
 	case stages.Likely:
-		return fmt.Sprintf("%s, level %d. Likely.", LevelName(c, *r.Level), *r.Level)
+		return locale.Sprintf("%s, level %d. Likely.", LevelName(c, *r.Level), *r.Level)
 	}
 	return Headline(c, r)
 }
@@ -195,9 +196,9 @@ func Ahead(c *stages.Catalog, r stages.Placement) string {
 	case r.Level == nil || r.Certainty() == stages.Unclear:
 		return ""
 	case *r.Level == len(c.Levels):
-		return fmt.Sprintf("Level %d of %d: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level))
+		return locale.Sprintf("Level %d of %d: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level))
 	}
-	return fmt.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level), LevelName(c, *r.Level+1))
+	return locale.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level), LevelName(c, *r.Level+1))
 }
 
 // PathWords say what one level of the path is to the person, as the path is drawn: passed, the person's
@@ -208,31 +209,51 @@ func PathWords(r stages.Placement, level int) string {
 		return ""
 	case r.Certainty() == stages.Unclear:
 		if low, high := r.Span(); level >= low && level <= high {
-			return "your answers point here"
+			return locale.Text("your answers point here")
 		}
 		return ""
 	case level == *r.Level:
-		return "you are here"
+		return locale.Text("you are here")
 	case level == *r.SpeaksFor:
-		return "where your answers point"
+		return locale.Text("where your answers point")
 	case r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
-		return "could be this instead"
+		return locale.Text("could be this instead")
 	case level < *r.Level:
-		return "passed"
+		return locale.Text("passed")
 	}
-	return "ahead"
+	return locale.Text("ahead")
 }
 
 func (e Export) where(to renderer) {
 	c, r := &e.Result.Snapshot, e.Result.Placement
-	to.heading(2, "Where")
-	to.para(Headline(c, r), Sureness(c, r), Opens(c, r))
+	to.heading(2, locale.Text("Where"))
+	to.para(e.whereSays()...)
 	var path []listItem
 	for n := 1; n <= len(c.Levels); n++ {
-		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(c.Levels[n-1].Line)})
+		line := stages.OneLine(c.Levels[n-1].Line)
+		if r.Level != nil && n == *r.Level && r.Certainty() != stages.Unclear {
+			line = or(e.levelWords(), line)
+		}
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(line)})
 	}
 	to.list(true, path...)
 	if r.Level != nil {
 		e.strands(to)
 	}
+}
+
+// whereSays is where the person stands, without what [Export.summary] has just said.
+func (e Export) whereSays() []string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	switch {
+	case r.Level == nil:
+		return []string{Headline(c, r), Sureness(c, r)}
+	case r.Certainty() == stages.Unclear:
+		return nil
+	}
+	said := []string{Sureness(c, r)}
+	if opens := Opens(c, r); opens != e.WayUp() {
+		said = append(said, opens)
+	}
+	return said
 }

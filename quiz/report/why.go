@@ -2,10 +2,10 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -23,7 +23,7 @@ type Reasons struct {
 // group: where no answer lifted or held back, one says what the answers do together, and has the rows of those
 // that carry most.
 func Why(r stages.Placement) []Reasons {
-	lifted, held, disagree := Reasons{Heading: "What moved you up"}, Reasons{Heading: "What held you back"}, Reasons{Look: true}
+	lifted, held, disagree := Reasons{Heading: locale.Text("What moved you up")}, Reasons{Heading: locale.Text("What held you back")}, Reasons{Look: true}
 	alike := Reasons{Heading: together(r)}
 	for _, w := range r.Why {
 		to := &lifted
@@ -43,9 +43,9 @@ func Why(r stages.Placement) []Reasons {
 		}
 		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
-	disagree.Heading = "Two answers disagree"
+	disagree.Heading = locale.Text("Two answers disagree")
 	if len(disagree.Rows) > 1 {
-		disagree.Heading = "Some answers disagree"
+		disagree.Heading = locale.Text("Some answers disagree")
 	}
 	var out []Reasons
 	if len(r.Why) == 0 {
@@ -87,7 +87,7 @@ func Forces(r stages.Placement) (heading string, out []Force, carry bool) {
 	if carry || len(out) == 0 {
 		return together(r), out, carry
 	}
-	return "What moved your result", out, false
+	return locale.Text("What moved your result"), out, false
 }
 
 // Did says what one answer did to the level.
@@ -96,13 +96,13 @@ func Did(r stages.Placement, question string) string {
 	i := slices.IndexFunc(forces, func(f Force) bool { return f.Question == question })
 	switch {
 	case i < 0:
-		return "It isn't one of those that moved your result most."
+		return locale.Text("It isn't one of those that moved your result most.")
 	case carry:
-		return "It's one of those that your result rests on."
+		return locale.Text("It's one of those that your result rests on.")
 	case forces[i].Push < 0:
-		return "It held you back."
+		return locale.Text("It held you back.")
 	}
-	return "It moved you up."
+	return locale.Text("It moved you up.")
 }
 
 // Looks are the groups of [Why] that are worth another look.
@@ -115,11 +115,10 @@ func together(r stages.Placement) string {
 	if r.Level == nil {
 		return Capital(nothingScored(r)) + "."
 	}
-	said := fmt.Sprintf("No single answer decided it: together, your answers point to level %d", *r.SpeaksFor)
-	if len(r.Why) > 0 {
-		return said + ", these most of all"
+	if len(r.Why) > 0 { // which follow
+		return locale.Sprintf("No single answer decided it: together, your answers point to level %d, these most of all", *r.SpeaksFor)
 	}
-	return said + "."
+	return locale.Sprintf("No single answer decided it: together, your answers point to level %d.", *r.SpeaksFor)
 }
 
 // told puts the answers of a change into words, to questions that were not asked too. It is false where one of
@@ -152,17 +151,17 @@ func HowFirm(r session.Result) string {
 			continue
 		}
 		if answers, known := told(r, change, instead); known {
-			return fmt.Sprintf("A drop to level %d would take %s.", change.Level, answers)
+			return locale.Sprintf("A drop to level %d would take %s.", change.Level, answers)
 		}
 	}
-	return fmt.Sprintf("It would take more than two other answers to drop below level %d.", *p.Level)
+	return locale.Sprintf("It would take more than two other answers to drop below level %d.", *p.Level)
 }
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
 func asked(r session.Result, q *stages.Question) (name string, given []string) {
-	name = fmt.Sprintf("\"%s\"", q.Name())
+	name = quote(q.Name())
 	if !slices.Contains(r.Placement.Asked, q.ID) {
-		return name + " (not asked)", nil
+		return locale.Sprintf("%s (not asked)", name), nil
 	}
 	return name, r.Interview.Answers[q.ID].Options
 }
@@ -171,15 +170,15 @@ func asked(r session.Result, q *stages.Question) (name string, given []string) {
 func instead(r session.Result, q *stages.Question, options []string) string {
 	name, given := asked(r, q)
 	if !q.Several() {
-		return fmt.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
+		return locale.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
 	}
 	if less := without(given, options); len(less) > 0 && len(options) > 0 {
-		return fmt.Sprintf("leaving %s unticked for %s", boxes(q, less), name)
+		return locale.Sprintf("leaving %s unticked for %s", boxes(q, less), name)
 	}
 	if len(options) == 0 {
-		return fmt.Sprintf("nothing ticked for %s", name)
+		return locale.Sprintf("nothing ticked for %s", name)
 	}
-	return fmt.Sprintf("%s ticked for %s", boxes(q, options), name)
+	return locale.Sprintf("%s ticked for %s", boxes(q, options), name)
 }
 
 // otherwise is what differs from a result where a question is answered with these options. Of a checklist it is
@@ -187,21 +186,21 @@ func instead(r session.Result, q *stages.Question, options []string) string {
 func otherwise(r session.Result, q *stages.Question, options []string) string {
 	name, given := asked(r, q)
 	if !q.Several() {
-		return fmt.Sprintf("your answer to %s were \"%s\"", name, Answer(q, stages.Answer{Options: options}))
+		return locale.Sprintf("your answer to %s were \"%s\"", name, Answer(q, stages.Answer{Options: options}))
 	}
 	var parts []string
 	if more := without(options, given); len(given) > 0 && len(more) > 0 {
-		parts = append(parts, "you'd also ticked "+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd also ticked %s", boxes(q, more)))
 	} else if len(more) > 0 {
-		parts = append(parts, "you'd ticked "+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd ticked %s", boxes(q, more)))
 	}
 	if less := without(given, options); len(less) > 0 {
-		parts = append(parts, "you hadn't ticked "+boxes(q, less))
+		parts = append(parts, locale.Sprintf("you hadn't ticked %s", boxes(q, less)))
 	}
 	if len(parts) == 0 {
-		parts = []string{"you'd ticked nothing"}
+		parts = []string{locale.Text("you'd ticked nothing")}
 	}
-	return fmt.Sprintf("%s for %s", List(parts), name)
+	return locale.Sprintf("%s for %s", List(parts), name)
 }
 
 // without is what is in a list and not in another.
@@ -214,18 +213,21 @@ func boxes(q *stages.Question, ids []string) string {
 	var names []string
 	for _, id := range ids {
 		if o := q.Option(id); o != nil {
-			names = append(names, fmt.Sprintf("\"%s\"", o.Name()))
+			names = append(names, quote(o.Name()))
 		}
 	}
 	return List(names)
 }
+
+// mostLooked is how many answers of one reason a document lists. More don't say more.
+const mostLooked = 6
 
 func (e Export) why(to renderer) {
 	r := e.Result
 	if r.Placement.Level == nil {
 		return
 	}
-	to.heading(2, "Why")
+	to.heading(2, locale.Text("Why"))
 	for _, group := range Why(r.Placement) {
 		if len(group.Rows) == 0 {
 			to.para(group.Heading)
@@ -233,7 +235,7 @@ func (e Export) why(to renderer) {
 		}
 		var rows []listItem
 		for _, questions := range group.Rows {
-			for _, id := range questions {
+			for _, id := range questions[:min(len(questions), mostLooked)] {
 				if q := r.Question(id); q != nil {
 					label := Capital(StrandName(&r.Snapshot, q.Strand)) + ", " + q.Name()
 					rows = append(rows, listItem{label: label, text: Answer(q, r.Interview.Answers[id])})
@@ -247,16 +249,13 @@ func (e Export) why(to renderer) {
 		}
 		to.list(false, rows...)
 	}
-	if changes := e.Changes(); len(changes) > 0 {
-		to.heading(3, "What would change it")
-		to.list(false, items(changes)...)
-	}
+	to.para(HowFirm(r)) // the nearest way up is in the summary
 }
 
 // Changes are the nearest way up, and how certain the result is.
 func (e Export) Changes() []Part {
 	var out []Part
-	for _, p := range []Part{{"Nearest way up", e.WayUp()}, {"How certain it is", HowFirm(e.Result)}} {
+	for _, p := range []Part{{locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("How certain it is"), HowFirm(e.Result)}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 
 	"charm.land/lipgloss/v2"
@@ -64,7 +65,7 @@ func (c cards) hints() []hint {
 	if c.open >= 0 && c.open == c.cursor {
 		return []hint{{"↑↓", "move"}}
 	}
-	return []hint{{"↑↓", "move"}, {"Enter", "open"}}
+	return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 }
 
 // cardsKey moves over the cards of a page, opens one and closes it again; and reports whether the row of what

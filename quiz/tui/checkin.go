@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -59,14 +60,14 @@ func (m Model) checkInFieldKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) checkInPage() page {
 	c, now := m.session.Checking, m.cfg.Now()
 	ask, about := report.CheckInAsk(m.session, now)
-	p := page{place: "Check in", fact: report.CheckInFact(c), head: paint(m.palette.focal, wrap(ask, m.layout.text))}
+	p := page{place: locale.Text("Check in"), fact: report.CheckInFact(c), head: paint(m.palette.focal, wrap(ask, m.layout.text))}
 	if about != "" {
 		p.head = append(m.checkedAbout(&p, about), p.head...)
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
 		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
-		p.hints = slices.Concat([]hint{{"Enter", "go on"}}, notedHint(m.checkin.noted), []hint{{"Esc", "back"}})
+		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
 	replies := m.session.Replies(now)
@@ -77,11 +78,11 @@ func (m Model) checkInPage() page {
 	if advice := report.ReplyAdvice(m.session, replies[p.at.cursor]); advice != "" {
 		p.tail = lines(wrap(advice, m.layout.text)...)
 	}
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "answer"}}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
 	if !c.First() {
 		p.hints = append(p.hints, hint{"←", "back"})
 	}
-	p.hints = append(p.hints, hint{"Esc", m.out(false)})
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(false)})
 	return p
 }
 
@@ -95,7 +96,7 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	case at >= 0 && m.layout.wide:
 		p.margin = m.stacked(report.StepBrief(m.session.Plan.Items[at].Step))
 	case at >= 0:
-		out = append(out, paint(m.palette.quiet, wrap("First: "+m.session.Plan.Items[at].Step.First, m.layout.text))...)
+		out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", m.session.Plan.Items[at].Step.First), m.layout.text))...)
 	}
 	return append(out, line{})
 }
@@ -103,7 +104,12 @@ func (m Model) checkedAbout(p *page, about string) []line {
 // replyRow is a reply with what the plan makes of it, beside it or under it.
 func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	name, detail := report.ReplyText(m.session, r, m.cfg.Now())
-	const indent, column = 4, 26
+	const indent = 4
+	column := 26
+	for _, other := range m.session.Replies(m.cfg.Now()) {
+		name, _ := report.ReplyText(m.session, other, m.cfg.Now())
+		column = max(column, lipgloss.Width(name)+len("  "))
+	}
 	if m.layout.roomy {
 		name = pad(name, column)
 	} else if detail != "" {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
@@ -32,11 +33,11 @@ func (m Model) compareKey(k string) Model {
 }
 
 func (m Model) comparePage() page {
-	p := page{place: "Second opinions", fact: report.List(m.cfg.Opinions.Names),
-		hints: append(m.compare.cards.hints(), hint{"Esc", m.out(m.compare.cards.open >= 0)})}
+	p := page{place: locale.Text("Second opinions"), fact: report.List(m.cfg.Opinions.Names),
+		hints: append(m.compare.cards.hints(), hint{locale.Text("Esc"), m.out(m.compare.cards.open >= 0)})}
 	p.head = paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text))
 	if m.layout.roomy {
-		p.tail = lines(wrap(report.OpinionTerms, m.layout.text)...)
+		p.tail = lines(wrap(report.OpinionTerms.String(), m.layout.text)...)
 	}
 	return m.cardsPage(p, m.compare.cards, m.compareCards())
 }
@@ -56,7 +57,7 @@ func (m Model) compareCards() []card {
 	for _, t := range m.compare.topics {
 		title := t.Title
 		if t.Talk {
-			title = "Talk: " + title
+			title = locale.Sprintf("Talk: %s", title)
 		}
 		out = append(out, card{title: title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...), lines: m.cardText(shortLabels(t.Parts))})
 	}

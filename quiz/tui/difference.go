@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -29,7 +30,7 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 	results := m.history.read.Results
 	if row >= len(results) {
 		for i, text := range report.AimsOver(m.history.read.Aims) {
-			parts = append(parts, report.Part{Label: []string{"Now", "Before that"}[min(i, 1)], Text: text})
+			parts = append(parts, report.Part{Label: []string{locale.Text("Now"), locale.Text("Before that")}[min(i, 1)], Text: text})
 		}
 		return parts, nil
 	}
@@ -38,15 +39,15 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 		return nil, nil
 	}
 	d := session.Between(results[row], results[with], m.session.Plan)
-	return append([]report.Part{{Label: "Compared", Text: report.Days(d)}}, report.DifferenceParts(d)...), report.AnswerMoves(d)
+	return append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...), report.AnswerMoves(d)
 }
 
 // differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
 func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
-	p := page{place: "What moved", at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
+	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "fold"}, {locale.Text("Esc"), "back"}}}
 	if at >= len(m.history.read.Results) {
-		p.place = "Where you want to go"
+		p.place = locale.Text("Where you want to go")
 	}
 	var told []line
 	parts, answers := m.details(at)
@@ -75,7 +76,7 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 	if len(answers) == 0 {
 		return nil
 	}
-	out := paint(m.palette.focal, wrap(report.AnswersChanged, width))
+	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
 	for _, a := range answers {
 		out = append(append(out, line{}), paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
 		out = append(out, lines(wrap(a.Text, width)...)...)

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -70,10 +71,10 @@ func (m Model) historyKey(k string) Model {
 func (m Model) compareWith(row int) Model {
 	if m.history.base == row {
 		m.history.base = -1
-		return m.say(report.ComparedByTurns)
+		return m.say(report.ComparedByTurns.String())
 	}
 	m.history.base = row
-	return m.say(report.ComparedWithThis)
+	return m.say(report.ComparedWithThis.String())
 }
 
 // openPast opens a result in the screen of the result. Beside an earlier one stand no surveys: they are of today.
@@ -106,8 +107,8 @@ func (m Model) historyPage() page {
 	if m.history.open {
 		return m.differencePage()
 	}
-	p := page{place: report.HistoryTitle, fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Tab", "what moved"}, {"Space", "compare"}, {"Esc", m.out(false)}}}
+	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what moved"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -122,11 +123,11 @@ func (m Model) historyPage() page {
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
-		now := "not said yet"
+		now, to := locale.Text("not said yet"), locale.Text("Where you want to go")
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", "Where you want to go  ", m.palette.quiet.Render(pad(now, m.layout.list-26)), at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", to+"  ", m.palette.quiet.Render(pad(now, m.layout.list-6-lipgloss.Width(to))), at == len(h.Results))}})
 	}
 	p.at = p.at.clamped(len(p.rows))
 	if len(h.Results) == 1 {
@@ -153,7 +154,7 @@ func (m Model) historyHead(p page, said []line) []line {
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
 	if !m.layout.roomy {
-		brief := line{text: m.palette.quiet.Render("Level ") + m.palette.accent.Render(report.LevelHeights(m.history.read))}
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.palette.accent.Render(report.LevelHeights(m.history.read))}
 		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
 	}
 	return m.roomiest(p, heads...)
@@ -204,20 +205,24 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 	if i < 8 {
 		key = fmt.Sprint(i + 1)
 	}
-	day, told := pad(report.Date(r.Saved), 20), report.ResultLine(r)
+	date, least, told := report.Date, 20, report.ResultLine(r)
 	if !m.layout.roomy {
-		day, told = pad(r.Saved.Format("2 Jan 2006"), 13), pad(report.ResultBrief(r), m.layout.list-18)
+		date, least, told = report.ShortDate, 13, report.ResultBrief(r)
 	}
+	for _, other := range m.history.read.Results {
+		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
+	}
+	day, told := pad(date(r.Saved), least), pad(told, m.layout.list-5-least)
 	return row{lines: []line{m.cursorLine(key, " "+box+" ", day, m.palette.quiet.Render(told), on)}}
 }
 
 // historyKeys are the keys of the screen, for help.
 func (m Model) historyKeys() []choice {
 	if m.history.open {
-		return []choice{{"Tab", "back to the results"}}
+		return []choice{{locale.Text("Tab"), locale.Text("back to the results")}}
 	}
-	return []choice{{"Enter", "open that result; on the last row, say where you want to go"}, {"Tab", "what moved since the one before it, and why"},
-		{"Space", "compare every other one with this"}}
+	return []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}, {locale.Text("Tab"), locale.Text("what moved since the one before it, and why")},
+		{locale.Text("Space"), locale.Text("compare every other one with this")}}
 }
 
 func (m Model) historyMarks() []choice {
@@ -225,6 +230,6 @@ func (m Model) historyMarks() []choice {
 		return nil
 	}
 	levels := m.history.read.Results[0].Placement.Levels()
-	return []choice{{markYou + " " + markAnswer, "the last result, the ones before"}, {markNeighbour, "a result that was unclear"},
-		{report.LevelBars(levels), fmt.Sprintf("level 1 to %d", levels)}, {lineDotted, "not assessed"}, {markTicked, "the one that the others are compared with"}}
+	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
+		{report.LevelBars(levels), locale.Sprintf("level 1 to %d", levels)}, {lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

@@ -1,18 +1,17 @@
 package tui
 
 import (
-	"fmt"
-
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
 // levelPage is the page of the level a person is at. It unfolds over the first tab of the result.
 func (m Model) levelPage() page {
 	level := *m.placement().Level
-	p := page{place: "Your level", fact: fmt.Sprintf("level %d", level), at: m.result.level,
+	p := page{place: locale.Text("Your level"), fact: locale.Sprintf("level %d", level), at: m.result.level,
 		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
 		rows:  textRows(m.levelLines(m.levelParts())),
-		hints: []hint{{"↑↓", "scroll"}, {"Tab", "fold"}, {"Esc", "back"}}}
+		hints: []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "fold"}, {locale.Text("Esc"), "back"}}}
 	if m.layout.wide {
 		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
 		p = m.levelOverPanes(p)
@@ -62,7 +61,7 @@ func (m Model) levelLines(parts []report.Part) []line {
 func (m Model) levelParts() []report.Part {
 	name, parts := m.result.shown.Shape()
 	if name != "" {
-		parts[len(parts)-1].Label = "Your shape"
+		parts[len(parts)-1].Label = locale.Text("Your shape")
 		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
 	}
 	c, level := m.snapshot(), *m.placement().Level

@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -59,7 +59,7 @@ func (m Model) toPlan(a session.Advised) Model {
 func (m Model) another() Model {
 	shown, more := m.result.offer.Steps(m.result.ranked)
 	if !more {
-		return m.say(report.AllAdvised)
+		return m.say(report.AllAdvised.String())
 	}
 	m.result.offer = m.result.offer.Another()
 	steps := m.next()
@@ -75,15 +75,15 @@ func (m Model) next() []session.Advised {
 
 func (m Model) nextPage(p page) page {
 	if len(m.placement().Next) == 0 {
-		p.head = lines(wrap(report.NothingToAdvise, m.layout.text)...)
+		p.head = lines(wrap(report.NothingToAdvise.String(), m.layout.text)...)
 		return p
 	}
 	steps, all := m.next(), m.nextCards()
 	if m.layout.roomy {
-		p.tail = lines(report.Staying)
+		p.tail = lines(report.Staying.String())
 	}
 	if len(steps) == 0 {
-		p.head = lines(report.NoneSoShort)
+		p.head = lines(report.NoneSoShort.String())
 	}
 	p = m.cardsPage(p, m.result.cards, all)
 	p.hints = m.nextHints(steps, all)
@@ -114,18 +114,18 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	c := m.result.cards
 	on := c.card(all)
 	if on >= len(steps) {
-		return []hint{{"↑↓", "move"}, {"Enter", "choose"}}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}}
 	}
-	plan := "to plan"
+	plan := locale.Message("to plan")
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
 	if c.cursor == c.act(all) {
-		return []hint{{"↑↓", "move"}, {"Enter", plan}}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}
 	}
-	hints := append(c.hints(), hint{"Space", plan})
+	hints := append(c.hints(), hint{locale.Text("Space"), plan})
 	if on == c.open && !m.layout.wide { // where they stand beside it
-		hints = append(hints, hint{"Tab", []string{"no chance yet", "if blocked", "this week"}[m.result.action]})
+		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
 }
@@ -135,15 +135,15 @@ func (m Model) nextCards() []card {
 	steps := m.next()
 	out := make([]card, len(steps), len(steps)+3)
 	for i, a := range steps {
-		mark, act := markOpen, choice{name: "Put it into your plan", detail: actDigit}
+		mark, act := markOpen, choice{name: locale.Text("Put it into your plan"), detail: actDigit}
 		if m.session.Plan.Has(a.Step) {
-			mark, act.name = markTicked, "Take it out of your plan"
+			mark, act.name = markTicked, locale.Text("Take it out of your plan")
 		}
 		if len(steps) >= 7 {
 			act.detail = " " // the digit chooses a step
 		}
 		actions, _ := m.result.shown.StepActions(a)
-		about := fmt.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
+		about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 		out[i] = card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
 			lines: m.stepLines(a, actions),
 			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
@@ -158,9 +158,9 @@ func (m Model) nextCards() []card {
 			}
 		}
 	}
-	out = append(out, card{key: "9", title: "Show me another"}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
+	out = append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.asksAim() {
-		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
+		out = append(out, card{key: "8", title: report.AskAim.String(), about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
 	return out
 }

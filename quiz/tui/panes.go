@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -35,14 +36,14 @@ func (m Model) besideHome(last session.Result) (pane, beyond []line) {
 		return nil, nil
 	}
 	m.layout = m.layout.threePanes()
-	heading, step := "Next in your plan", stages.Step{}
+	heading, step := locale.Text("Next in your plan"), stages.Step{}
 	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
 		step = next.Step
 	} else if len(advised) > 0 {
-		heading, step = "Where to start", *advised[0].Words
+		heading, step = locale.Text("Where to start"), *advised[0].Words
 	}
-	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: "This week", Text: step.First}})
-	since := m.stacked([]report.Part{{Label: "Your last result", Text: "Taken on " + report.Date(last.Saved) + "."}})
+	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
+	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
 	if moved := m.export().Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
@@ -71,7 +72,7 @@ func (m Model) besideWhere(cursor int) []line {
 	case cursor >= 0:
 		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
 	case m.layout.three:
-		return m.fitting(m.levelParts(), "Tab")
+		return m.fitting(m.levelParts(), locale.Text("Tab"))
 	default:
 		return m.whyBeside()
 	}
@@ -114,7 +115,7 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers boo
 		return out
 	}
 	asked, _ := r.Review()
-	heading := []line{{}, {text: m.palette.quiet.Render("Its answers")}}
+	heading := []line{{}, {text: m.palette.quiet.Render(locale.Text("Its answers"))}}
 	for _, q := range asked {
 		if q.Strand != s.ID {
 			continue
@@ -131,7 +132,7 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers boo
 // beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand
 // stands.
 func (m Model) beyondAnswer(r session.Result, q *stages.Question) []line {
-	out := paint(m.palette.quiet, []string{"What this answer did"})
+	out := paint(m.palette.quiet, []string{locale.Text("What this answer did")})
 	_, forces, _ := report.Forces(r.Placement)
 	if i := slices.IndexFunc(forces, func(f report.Force) bool { return f.Question == q.ID }); i >= 0 {
 		out = append(out, line{text: m.force(forces[i].Push, roomyForce)})
@@ -146,7 +147,7 @@ func (m Model) fitting(parts []report.Part, key string) []line {
 	for n := len(parts); n > 0; n-- {
 		out := m.stacked(parts[:n])
 		if n < len(parts) {
-			out = append(out, line{}, line{text: m.palette.quiet.Render(key + " shows the rest.")})
+			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
 		}
 		if len(out) <= room {
 			return out

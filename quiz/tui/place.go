@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -37,7 +38,7 @@ func (m Model) places() []place {
 // takeOn puts the experiment or the talk of a place into the plan, or takes it out again.
 func (m Model) takeOn(p place) Model {
 	if p.step == nil {
-		return m.say(report.NothingToTalkAbout)
+		return m.say(report.NothingToTalkAbout.String())
 	}
 	return m.perform(session.ToggleStep{Step: *p.step, At: m.cfg.Now()})
 }
@@ -48,15 +49,15 @@ func (m Model) takeOnHint(p place) []hint {
 	case p.step == nil:
 		return nil
 	case m.session.Plan.Has(p.step.ID):
-		return []hint{{"Space", "remove"}}
+		return []hint{{locale.Text("Space"), "remove"}}
 	}
-	return []hint{{"Space", "to plan"}}
+	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := fmt.Sprintf("%s more that hardly appeal", report.Capital(report.Number(n)))
+	name := locale.Sprintf("%s more that hardly appeal", report.Capital(report.Number(n)))
 	if !m.layout.roomy {
-		name = fmt.Sprintf("%d more roads", n)
+		name = locale.Sprintf("%d more roads", n)
 	}
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }
@@ -136,20 +137,20 @@ func (m Model) surveyCard(p page, all []place) page {
 		}
 	}
 	width := m.layout.text
-	p.fact = fmt.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
+	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
 	p.at, p.rows = m.survey.text, textRows(m.labelled(onlyParts(parts, nil), width))
 	p.head = paint(m.palette.focal, wrap(open.title, width))
 	if m.layout.roomy && open.bars != "" {
 		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
 	}
 	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
-	p.hints = append(p.hints, hint{"→", "next"}, hint{"Esc", m.out(true)})
+	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
 	return p
 }
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{"Try", "How to tell", "Negotiate", "Leave"}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("Leave")}, label)
 }
 
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
@@ -165,7 +166,7 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
 func (m Model) inMargin(p place) []line {
-	return m.fitting(append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), "Enter")
+	return m.fitting(append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -21,7 +22,7 @@ type replay struct {
 func (m Model) openReplay() Model {
 	steps := m.result.shown.Result.Replay(m.session.Bank)
 	if steps == nil {
-		return m.back().say(report.NoReplay)
+		return m.back().say(report.NoReplay.String())
 	}
 	m.result.replay = replay{steps: steps}
 	return m
@@ -47,8 +48,8 @@ func (m Model) replayPage() page {
 	steps, r := m.result.replay.steps, m.result.shown.Result
 	at := m.result.replay.list.clamped(len(steps)).cursor
 	now := steps[at]
-	p := page{place: "Your result, replayed", fact: fmt.Sprintf("answer %d of %d", at+1, len(steps)), at: list{cursor: at},
-		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"← →", "step"}, {"Esc", "back"}}}
+	p := page{place: locale.Text("Your result, replayed"), fact: locale.Sprintf("answer %d of %d", at+1, len(steps)), at: list{cursor: at},
+		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"← →", "step"}, {locale.Text("Esc"), "back"}}}
 	said := paint(m.palette.focal, wrap(report.After(m.snapshot(), now, at+1, len(steps)), m.layout.text))
 	path, names := m.path(now), m.pathNames(m.snapshot(), now)
 	switch {

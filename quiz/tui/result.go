@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -84,7 +84,7 @@ func (m Model) tabs() []tab {
 	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
 }
 
-var tabNames = map[tab]string{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
+var tabNames = map[tab]locale.Message{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
 
 // tabIndex is the place of the tab one is on; a tab that this size lacks is part of the first.
 func (m Model) tabIndex() int { return max(0, slices.Index(m.tabs(), m.result.tab)) }
@@ -141,7 +141,7 @@ func (m Model) resultPage() page {
 	case len(m.result.replay.steps) > 0:
 		return m.replayPage()
 	}
-	p := page{place: "Your result", fact: fmt.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
+	p := page{place: locale.Text("Your result"), fact: locale.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
 	m, p.beyond = m.beyondResult(tabs[at])
 	switch tabs[at] {
 	case tabWhere:
@@ -160,7 +160,7 @@ func (m Model) resultPage() page {
 	if at+1 < len(tabs) {
 		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
 	}
-	p.hints = append(p.hints, hint{"Esc", m.out(open)})
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(open)})
 	return p
 }
 
@@ -191,7 +191,7 @@ func (m Model) wherePage(p page) page {
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
-		p.hints = []hint{{"Tab", "your level"}}
+		p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		p.margin = m.besideWhere(-1)
 		return p
 	}
@@ -200,14 +200,14 @@ func (m Model) wherePage(p page) page {
 	if r.Level == nil {
 		p.head = slices.Concat(level, sure, []line{{}}, path, names)
 		p.at = list{}
-		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", "Look at the questions again", "", true)}}}
-		p.hints = []hint{{"Enter", "look again"}}
+		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", locale.Text("Look at the questions again"), "", true)}}}
+		p.hints = []hint{{locale.Text("Enter"), "look again"}}
 		p.margin = m.besideWhere(-1)
 		return p
 	}
 	p = m.strandRows(p)
 	if m.layout.airy {
-		taken := fmt.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+		taken := locale.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
 		p.sentence = line{text: m.palette.quiet.Render(taken)}
 	}
 	strands, air := p.head, []line{{}}

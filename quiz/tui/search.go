@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/sahilm/fuzzy"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -73,22 +74,22 @@ func (m Model) found() targets {
 
 // targets are the places there are for this person: those of the program, then of the result, then the answers.
 func (m Model) targets() targets {
-	all := targets{{choice{name: "Home"}, Model.goHome}}
+	all := targets{{choice{name: locale.Text("Home")}, Model.goHome}}
 	if _, placed := m.session.Results[stages.Stages]; placed {
 		all = append(all, m.resultTargets()...)
 	}
 	if m.cfg.Opinions != nil {
-		all = append(all, target{choice{"Second opinions", report.List(m.cfg.Opinions.Names)}, func(m Model) Model { return m.push().openCompare() }})
+		all = append(all, target{choice{locale.Text("Second opinions"), report.List(m.cfg.Opinions.Names)}, func(m Model) Model { return m.push().openCompare() }})
 	}
 	if !m.session.Observing() {
-		all = append(all, target{choice{name: "Plan"}, func(m Model) Model { return m.push().inStages().openPlan() }})
+		all = append(all, target{choice{name: locale.Text("Plan")}, func(m Model) Model { return m.push().inStages().openPlan() }})
 	}
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
 		if survey := m.session.Bank.Catalog().Survey(id); survey != nil {
 			all = append(all, target{choice{name: survey.Title}, func(m Model) Model { return m.push().openStart(id) }})
 		}
 	}
-	all = append(all, target{choice{name: "Keys", detail: "what they do here"}, Model.openHelp})
+	all = append(all, target{choice{name: locale.Text("Keys"), detail: locale.Text("what they do here")}, Model.openHelp})
 	return append(all, m.answerTargets()...)
 }
 
@@ -101,28 +102,28 @@ func (m Model) resultTargets() targets {
 	shown := result(m)
 	for _, t := range m.tabs() {
 		if t != tabNext {
-			out = append(out, target{choice{"Result: " + tabNames[t], ""}, func(m Model) Model { return result(m).toTab(t) }})
+			out = append(out, target{choice{locale.Sprintf("Result: %s", tabNames[t]), ""}, func(m Model) Model { return result(m).toTab(t) }})
 		}
 	}
 	if level := shown.placement().Level; level != nil {
-		out = append(out, target{choice{"Your level", report.LevelName(shown.snapshot(), *level)},
+		out = append(out, target{choice{locale.Text("Your level"), report.LevelName(shown.snapshot(), *level)},
 			func(m Model) Model { return result(m).openLevel() }})
 	}
-	out = append(out, target{choice{name: "Next steps"}, func(m Model) Model { return result(m).toTab(tabNext) }})
+	out = append(out, target{choice{name: locale.Text("Next steps")}, func(m Model) Model { return result(m).toTab(tabNext) }})
 	for i, a := range shown.toTab(tabNext).next() {
-		out = append(out, target{choice{fmt.Sprintf("Next step %d", i+1), a.Words.Title},
+		out = append(out, target{choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
 			func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
 	}
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
-		out = append(out, target{choice{"Strengths", "translated"}, func(m Model) Model { return m.push().inStages().openStrengths() }})
+		out = append(out, target{choice{locale.Text("Strengths"), locale.Text("translated")}, func(m Model) Model { return m.push().inStages().openStrengths() }})
 	}
-	out = append(out, target{choice{name: report.HistoryTitle}, func(m Model) Model { return m.push().inStages().openHistory() }})
+	out = append(out, target{choice{name: report.HistoryTitle.String()}, func(m Model) Model { return m.push().inStages().openHistory() }})
 	if m.session.HasClosing() {
-		out = append(out, target{choice{"Where you want to go", report.Aim(m.session.Results[stages.Stages])},
+		out = append(out, target{choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])},
 			func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
 	}
-	return append(out, target{choice{"Export", "take your result with you"}, func(m Model) Model {
-		return m.say("Leave Waymark, then type: waymark export -o result.md")
+	return append(out, target{choice{locale.Text("Export"), locale.Text("take your result with you")}, func(m Model) Model {
+		return m.say(locale.Text("Leave Waymark, then type: waymark export -o result.md"))
 	}})
 }
 
@@ -132,7 +133,7 @@ func (m Model) answerTargets() targets {
 	if len(asked) == 0 {
 		return nil
 	}
-	out := targets{{choice{name: "Your answers"}, func(m Model) Model { return m.push().openReview("") }}}
+	out := targets{{choice{name: locale.Text("Your answers")}, func(m Model) Model { return m.push().openReview("") }}}
 	strands := m.session.Bank.Catalog()
 	for _, q := range asked {
 		name := q.Name()
@@ -147,8 +148,8 @@ func (m Model) answerTargets() targets {
 
 func (m Model) searchPage() page {
 	found := m.found()
-	p := page{place: "Go to", fact: fmt.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
-		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {"Enter", "go"}, {"Esc", "close"}}}
+	p := page{place: locale.Text("Go to"), fact: locale.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
+		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "go"}, {locale.Text("Esc"), "close"}}}
 	column := 0
 	for _, t := range found {
 		column = max(column, min(lipgloss.Width(t.name), m.layout.list*3/5))
@@ -161,7 +162,7 @@ func (m Model) searchPage() page {
 		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.cursorLine("", "", name, "  "+m.palette.quiet.Render(flat(t.detail)), i == p.at.cursor)}})
 	}
 	if len(found) == 0 {
-		p.rows = textRows(lines("Nothing is called that."))
+		p.rows = textRows(lines(locale.Text("Nothing is called that.")))
 	}
 	return p
 }

@@ -5,16 +5,24 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
 // windWord is the column of the words beside an axis.
-const windWord = 20
+func (m Model) windWord() int {
+	r, column := m.survey.result, 20
+	for _, w := range report.Winds(r) {
+		score, asked := r.Scores.Axis(w.ID)
+		column = max(column, lipgloss.Width(report.WindLeans(score, asked)))
+	}
+	return column
+}
 
 // What stands at the ends of the axis.
 const (
-	heldBack = "holds you back"
-	helpedOn = "helps you"
+	heldBack = locale.Message("holds you back")
+	helpedOn = locale.Message("helps you")
 )
 
 // windHalf is how wide each half of the axis is.
@@ -22,13 +30,13 @@ func (m Model) windHalf() int {
 	if !m.layout.roomy {
 		return 4
 	}
-	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-windWord)/2))
+	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right.
 func (m Model) windScale() string {
-	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack)-1)
-	return left + heldBack + " " + crossAhead + " " + helpedOn
+	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack.String())-1)
+	return left + heldBack.String() + " " + crossAhead + " " + helpedOn.String()
 }
 
 // winds are the sides of the workplace, what holds back most first.
@@ -38,11 +46,11 @@ func (m Model) winds() []place {
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
 		word := report.WindLeans(score, asked)
-		p := place{title: w.Name, todo: "Use that", now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
+		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
 		p.sign, p.word = m.axis(score, asked, m.windHalf())+"  ", word
 		p.bars = p.sign + word
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
-			p.step, p.todo = &step, "Negotiate"
+			p.step, p.todo = &step, locale.Text("Negotiate")
 		}
 		out = append(out, p)
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -216,7 +217,7 @@ func (m Model) surveyPage() page {
 		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
 			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: told[i] && !slices.Contains(told, false)})
 	}
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "open"}}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {
 		on := all[rows[p.at.cursor]]
 		p.hints = append(p.hints, m.takeOnHint(on)...)
@@ -227,6 +228,6 @@ func (m Model) surveyPage() page {
 			p.tail = m.labelled([]report.Part{{Label: on.todo, Text: on.now}}, m.layout.text)
 		}
 	}
-	p.hints = append(p.hints, hint{"Esc", m.out(false)})
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(false)})
 	return p
 }

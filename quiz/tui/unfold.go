@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -69,10 +70,10 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 // whyParts say why the question is asked, and what would count for the person's kind of work.
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
-	parts := []report.Part{{Label: "Why this question", Text: q.Why},
-		{Label: "Would count", Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: "Wouldn't", Text: q.CountsNot}}
+	parts := []report.Part{{Label: locale.Text("Why this question"), Text: q.Why},
+		{Label: locale.Text("Would count"), Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: locale.Text("Wouldn't"), Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Unscored() {
-		parts = append(parts, report.Part{Label: "Which one", Text: report.WhichAnswer(q, m.session.WhoCounts())})
+		parts = append(parts, report.Part{Label: locale.Text("Which one"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
 	return parts
 }
@@ -86,7 +87,7 @@ func (m Model) whyLines() []line {
 
 func (m Model) whyPage(p page) page {
 	p.at, p.rows = m.question.why, textRows(m.whyLines())
-	p.hints = []hint{{"↑↓", "scroll"}, {"Tab", "close"}, {"Esc", "back"}}
+	p.hints = []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "close"}, {locale.Text("Esc"), "back"}}
 	return p
 }
 
@@ -94,28 +95,28 @@ func (m Model) skipPage(p page) page {
 	if len(p.head) > 0 {
 		p.head = append(p.head, line{})
 	}
-	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading)})
+	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading.String())})
 	p.at = m.question.skip
 	for i, s := range m.session.Skips() {
 		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	p.tail = lines(wrap(report.SkipMeaning, m.layout.text)...)
-	p.hints = []hint{{"↑↓", "move"}, {"Enter", "skip"}, {"Esc", "back"}}
+	p.tail = lines(wrap(report.SkipMeaning.String(), m.layout.text)...)
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
 }
 
 func (m Model) notePage(p page) page {
 	p.at = nowhere
-	ask := report.ExampleAsk
+	ask := report.ExampleAsk.String()
 	if !m.layout.roomy {
-		ask = report.ExampleAskShort
+		ask = report.ExampleAskShort.String()
 	}
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
-	p.hints = slices.Concat([]hint{{"Enter", "save"}, {"Ctrl+J", "new line"}}, notedHint(m.question.noted), []hint{{"Esc", "back"}})
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
 	return p
 }
