@@ -151,7 +151,7 @@ func (s scorer) result(answers checked, explain bool) ([]byte, error) {
 	if err != nil || len(answers.id) == 0 {
 		return data, err
 	}
-	id, err := json.Marshal(answers.id)
+	id, err := json.Marshal(givenBack(answers.id))
 	return slices.Concat([]byte(`{"id":`), id, []byte{','}, data[1:]), err
 }
 

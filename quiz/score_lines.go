@@ -9,8 +9,6 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // maxLine is the longest line that --jsonl reads, in bytes.
@@ -184,10 +182,10 @@ func (s scorer) reply(l line) (result []byte, bad bool, err error) {
 	}
 	if fault != nil {
 		result, err = json.Marshal(struct {
-			Line  int            `json:"line"`
-			ID    jsontext.Value `json:"id,omitempty"`
-			Error string         `json:"error"`
-		}{l.number, idIn(l.text), fault.Error()})
+			Line  int             `json:"line"`
+			ID    json.RawMessage `json:"id,omitempty"`
+			Error string          `json:"error"`
+		}{l.number, givenBack(idIn(l.text)), fault.Error()})
 	}
 	return result, fault != nil, err
 }

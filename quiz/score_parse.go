@@ -2,12 +2,16 @@ package quiz
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"waymark/stages"
 )
 
 // decoder reads JSON.
@@ -157,4 +161,17 @@ func idIn(line []byte) jsontext.Value {
 		return nil
 	}
 	return id
+}
+
+// givenBack is an id as a result has it: what could steer a terminal is written as JSON's escapes.
+func givenBack(id jsontext.Value) json.RawMessage {
+	var out []byte
+	for _, r := range string(id) {
+		if stages.Steers(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
 }

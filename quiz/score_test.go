@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-json-experiment/json/jsontext"
+
 	"waymark/stages"
 )
 
@@ -140,6 +142,17 @@ func TestFaultsOfALine(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// An id comes back as the same text, and steers no terminal.
+func TestIDsThatSteer(t *testing.T) {
+	for id, want := range map[string]string{
+		`"anna-é"`: `"anna-é"`, `-1.50e1`: `-1.50e1`, "\"a\u009b2J\"": `"a\u009b2J"`, "\"\xff\"": "\"\ufffd\"", "\"\u202e\"": `"\u202e"`, `"\u001b"`: `"\u001b"`,
+	} {
+		if got := string(givenBack(jsontext.Value(id))); got != want {
+			t.Errorf("%q comes back as %q, want %q", id, got, want)
 		}
 	}
 }
