@@ -92,7 +92,7 @@ var descriptions = map[string]string{
 	"Option.weights":   "What this answer gives to each axis, from -2 to 2.",
 	"Option.text":      "The answer, in 20 words at most.",
 	"Option.short":     "The answer in lists.",
-	"Option.delegated": "true if others did it, whom the person leads. It's no nearest way up for those who lead nobody.",
+	"Option.delegated": "true if people they lead did it. It's no nearest way up for those who lead nobody.",
 	"Option.did":       "What someone with this answer did, as a line of a CV begins.",
 
 	"Step.id":         "The name of the step in files. Never change it.",
