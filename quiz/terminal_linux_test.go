@@ -154,10 +154,10 @@ func TestAtRest(t *testing.T) {
 		t.Errorf("it was woken %v times in two seconds", after-before)
 	}
 	waited := time.Duration(0)
-	for range 3 { // each after a rest
+	for _, key := range []string{"\x1b[B", "\x1b[A", "\x1b[B"} { // each after a rest
 		time.Sleep(2 * quiet)
 		seen, pressed := len(p.written()), time.Now()
-		p.types("\x1b[B")
+		p.types(key)
 		waitFor(t, "no answer to a key", func() bool { return len(p.written()) > seen }, p.written)
 		waited += time.Since(pressed)
 	}
