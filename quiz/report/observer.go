@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"waymark/quiz/locale"
 	"waymark/stages"
@@ -39,7 +40,7 @@ func Observed(c *stages.Catalog, q *stages.Question, name string) *stages.Questi
 // spoken of and where "they" could be others, and into "they" elsewhere. It is made for short texts about what
 // someone did.
 func ThirdPerson(text, name string) string {
-	t := turner{name: name, words: wordsAndGaps.FindAllString(text, -1)}
+	t := turner{name: name, words: wordsAndGaps().FindAllString(text, -1)}
 	if len(t.words) == 0 {
 		return text
 	}
@@ -53,7 +54,9 @@ func ThirdPerson(text, name string) string {
 	return strings.Join(t.words, "")
 }
 
-var wordsAndGaps = regexp.MustCompile(`[\pL\pN{}]+(?:['’-][\pL\pN]+)*|[^\pL\pN{}]+`)
+var wordsAndGaps = sync.OnceValue(func() *regexp.Regexp { // only where there is an observer
+	return regexp.MustCompile(`[\pL\pN{}]+(?:['’-][\pL\pN]+)*|[^\pL\pN{}]+`)
+})
 
 // turner is a text on its way into the third person.
 type turner struct {
