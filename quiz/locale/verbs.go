@@ -22,7 +22,7 @@ func verbs(format string) string {
 		switch {
 		case m[3] == "%" && m[1]+m[2] == "":
 			continue
-		case m[3] == "" || !strings.Contains("cdefgqstvxT", m[3]):
+		case m[3] == "" || !strings.Contains("cdefgqstvwxT", m[3]):
 			strange = "%"
 			continue
 		case m[1] != "":
