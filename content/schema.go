@@ -118,7 +118,7 @@ var (
 // limits are what the type of a field doesn't say of it.
 var limits = map[string]map[string]any{
 	"Catalog.id": id(), "Level.id": id(), "Strand.id": id(), "Question.id": id(), "Option.id": id(), "Step.id": id(),
-	"Road.id": id(), "Wind.id": id(), "Shape.id": id(), "Guide.id": id(), "Aim.id": id(), "Served.id": id(),
+	"Road.id": id(), "Wind.id": id(), "Shape.id": id(), "Guide.id": id(), "Strength.id": id(), "Aim.id": id(), "Served.id": id(),
 	"Catalog.version": columnsOf("version"), "Catalog.title": columnsOf("title"), "Level.name": columnsOf("name"),
 	"Level.line": columnsOf("line"), "Strand.name": columnsOf("name"), "Question.short": columnsOf("short"),
 	"Option.short": columnsOf("short"), "Step.title": columnsOf("title"), "Road.name": columnsOf("name"),

@@ -11,6 +11,7 @@ var descriptions = map[string]string{
 	"Drop.roads":     "Roads of the crossroads.",
 	"Drop.winds":     "Sides of a workplace, in the surroundings.",
 	"Drop.shapes":    "Texts about being uneven.",
+	"Drop.strengths": "What answers show.",
 
 	"Catalog.id":           "The name of this content in results. Give your own content an id of its own.",
 	"Catalog.version":      "The version of this content, as text. Raise it when you change what answers mean.",
@@ -115,6 +116,7 @@ var descriptions = map[string]string{
 	"Reference.author": "Who it's by.",
 	"Reference.year":   "When it came out.",
 
+	"Strength.id":     "The name of this in files, by which other content changes or drops it.",
 	"Strength.strand": "The id of the strand.",
 	"Strength.level":  "The level of what it says.",
 	"Strength.on":     "The options that each show as much, by question.",
