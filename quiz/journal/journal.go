@@ -63,6 +63,7 @@ type Journal struct {
 	guards  map[string]func() error
 	results []session.Result // as Load returns them, and those reached since
 	last    int              // the highest number among the files of results
+	grown   bool             // a result was written
 
 	underway map[string]time.Time // when the interviews began that are on disk, by assessment
 }
@@ -110,10 +111,14 @@ func Read(dir string) *Journal { return &Journal{dir: dir, ReadOnly: ErrOtherWin
 // Dir returns the folder that holds the files.
 func (j *Journal) Dir() string { return j.dir }
 
-// Close lets another program write.
+// Close lets another program write. Where there are new results, it looks through them now, so that the next start
+// need not.
 func (j *Journal) Close() error {
 	if j.unlock == nil {
 		return nil
+	}
+	if j.grown {
+		j.loadResults()
 	}
 	return j.unlock()
 }

@@ -166,6 +166,28 @@ func TestIndexSparesTheFolder(t *testing.T) {
 	}
 }
 
+// Who leaves after a new result has looked through the folder already when they start again.
+func TestIndexOfANewResult(t *testing.T) {
+	dir := indexed(t)
+	before := get(t, filepath.Join(dir, indexFile))
+	j := opened(t, dir)
+	load(t, j)
+	check(t, j.Close())
+	if get(t, filepath.Join(dir, indexFile)) != before {
+		t.Error("the index changes without a result")
+	}
+	j = opened(t, dir)
+	load(t, j)
+	check(t, j.Finish(of(stages.Stages, 2, 10)))
+	rest(t, dir)
+	check(t, j.Close())
+	var index storedIndex
+	check(t, json.Unmarshal([]byte(get(t, filepath.Join(dir, indexFile))), &index))
+	if !index.Changed.Equal(resultsAt(t, dir)) || index.Last != 69 || !strings.HasPrefix(index.Files[0], "result-000069-") {
+		t.Errorf("the index is %+v", index)
+	}
+}
+
 // indexed is a folder with many results and an index of them.
 func indexed(t *testing.T) string {
 	t.Helper()

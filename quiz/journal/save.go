@@ -48,7 +48,7 @@ func (j *Journal) Finish(r session.Result) error {
 		if err := j.write(filepath.Join(resultsDir, resultName(j.last, r)), r, true); err != nil {
 			return err
 		}
-		j.results = append(j.results, r)
+		j.results, j.grown = append(j.results, r), true
 	}
 	if began, underway := j.underway[r.Assessment]; !underway || began.Equal(r.Started) {
 		j.drop(interviewFile(r.Assessment))

@@ -128,16 +128,19 @@ const answersWithin = 300 * time.Millisecond
 // noAnswer says that the terminal had its time to tell its background.
 type noAnswer struct{}
 
-// Init asks the terminal for its background. The answer may never come; it is waited for once.
-func (m Model) Init() tea.Cmd {
+// ask asks the terminal for its background. The answer may never come; it is waited for once.
+func (l Look) ask() tea.Cmd {
 	switch {
-	case !m.cfg.asks():
+	case !l.asks():
 		return nil
-	case m.background != unknown:
+	case l.background(unknown) != unknown:
 		return tea.RequestBackgroundColor
 	}
 	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(answersWithin, func(time.Time) tea.Msg { return noAnswer{} }))
 }
+
+// Init asks the terminal for its background.
+func (m Model) Init() tea.Cmd { return m.cfg.ask() }
 
 // Update takes one message. Everything a person does is a key. What opens an arrival starts its walk.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -296,77 +299,4 @@ func (m Model) page() page {
 	}
 	p.alone = m.on == onStart || m.on == onSetup || m.on == onHelp || m.on == onSearch
 	return p
-}
-
-// perform does an action, keeps what it changes, and goes where it leads. What cannot be kept leaves the
-// person where they are, and says so.
-func (m Model) perform(a session.Action) Model {
-	came := m
-	next, event, err := session.Perform(m.session, a, m.cfg.Store)
-	m.session = next
-	m = m.shows(event, came)
-	switch {
-	case err != nil:
-		m.sentence = line{gutter: markFailed, text: m.palette.failure.Render(report.NotKept(err, locale.Text("press the key again")))}
-	case event.Say == session.OtherWindow && m.cfg.ReadOnlyReason != "":
-		m.sentence = line{text: m.cfg.ReadOnlyReason}
-	case event.Say == session.HaveCheckedIn:
-		m.sentence = line{text: report.CheckInOver(m.session.Plan, m.cfg.Now())}
-	case event.Say != session.Nothing:
-		m.sentence = line{text: report.Message(event.Say)}
-	}
-	return m
-}
-
-// shows goes where an event leads, for someone who came from somewhere.
-func (m Model) shows(event session.Event, came Model) Model {
-	again := came.on == onQuestion && came.session.Asking != nil && came.session.Asking.Again
-	switch event.Show {
-	case session.ShowQuestion:
-		if m.session.Asking.Again {
-			return came.push().with(m.session).openQuestion()
-		}
-		return m.rooted().openQuestion()
-	case session.ShowReview:
-		if from := len(m.trail) - 1; from >= 0 && m.trail[from].on == onReview {
-			m = m.back()
-		}
-		return m.openReview(event.Question)
-	case session.ShowResult:
-		switch from := len(m.trail) - 1; {
-		case again && from >= 0 && m.trail[from].on == onHistory:
-			return m.back().readHistory()
-		case again: // where one wants to go, asked from the next steps
-			return m.back().openResult().toTab(tabNext)
-		case m.reached(came):
-			return m.rooted().openArrival()
-		}
-		return m.rooted().openResult()
-	case session.ShowSetup:
-		return came.push().with(m.session).openSetup()
-	case session.ShowStart:
-		return m.rooted().back()
-	case session.ShowPlan:
-		return m.rooted().openPlan()
-	case session.ShowCheckIn:
-		if came.on != onCheckIn {
-			m = came.push().with(m.session)
-		}
-		return m.openCheckIn()
-	case session.ShowBefore:
-		return m.back()
-	}
-	return m
-}
-
-// reached reports whether a result is new, and was not reached from the answers of another look at it.
-func (m Model) reached(came Model) bool {
-	now, before := m.session.Results[m.session.Assessment], came.session.Results[m.session.Assessment]
-	return !now.Started.Equal(before.Started) && came.on != onReview
-}
-
-// say puts a sentence into the footer, until the next key.
-func (m Model) say(text string) Model {
-	m.sentence = line{text: text}
-	return m
 }
