@@ -268,6 +268,7 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.weeks(s.Weeks, path)
 	k.works(s.FirstIn, path+".first_in")
 	k.roadsNamed(s.Roads, path+".roads")
+	k.crossroadsAnswers(s.Done, path+".done")
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
 		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && ranged && !o.SpeaksFor(s.Level) {

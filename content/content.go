@@ -53,7 +53,7 @@ func current() *stages.Catalog {
 	if snapshot == nil {
 		return nil
 	}
-	if c := snapshot(); c.SHA256 == readFolder(builtin).checksum() {
+	if c := snapshot(); c.SHA256 == builtinChecksum() {
 		return c
 	}
 	return nil

@@ -112,7 +112,7 @@ func holdTrue(t *testing.T, r session.Result, told map[string]int) {
 				t.Errorf("%q rests on %s %s, and the answer is %v", o.Did, id, o.ID, r.Interview.Answers[id])
 			}
 		}
-		if report.StrandShown(r, s.ID) == report.NothingShown {
+		if report.StrandShown(r, s.ID) == report.NothingShown.String() {
 			told["nothing shown"]++
 			for i := range r.Snapshot.Questions {
 				if q := &r.Snapshot.Questions[i]; q.Strand == s.ID && above(q, r.Interview.Answers[q.ID]) {

@@ -57,9 +57,13 @@ func (a *app) ask(to *target, name string) (err error) {
 	if err != nil {
 		return err
 	}
+	opened, err := s.load()
+	if err != nil {
+		return err
+	}
 	a.tell(s.journal.Notices)
-	last := s.session.Results[stages.Stages]
-	name, err = oneName("--name NAME", cmp.Or(stages.OneLine(name), last.Profile.Name, s.session.Setup.Profile.Name))
+	last := opened.Results[stages.Stages]
+	name, err = oneName("--name NAME", cmp.Or(stages.OneLine(name), last.Profile.Name, opened.Setup.Profile.Name))
 	switch {
 	case err != nil:
 		return err
@@ -70,7 +74,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	if err != nil {
 		return fmt.Errorf("can't make a sheet: %w", err)
 	}
-	bank := s.session.Bank
+	bank := opened.Bank
 	blank := sheet.New(name, sheet.PersonID(key, sheet.ForSheets), clock().Format(time.DateOnly), bank.Catalog().Ref(), askedOf(bank, last, name))
 	file := to.example
 	if to.toFile() {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -67,7 +68,7 @@ func (a *app) addNote(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := journal.AddNote(dir, session.Noted{At: clock(), Text: text}); err != nil {
+	if err := journal.AddNote(disk.OS{}, dir, session.Noted{At: clock(), Text: text}); err != nil {
 		return fmt.Errorf("the note couldn't be saved: %w", err)
 	}
 	_, err = fmt.Fprintln(a.out, "Noted.")
@@ -112,7 +113,7 @@ func (a *app) removeNote(args []string, number int) error {
 		return usageError{fmt.Errorf("--remove: there's no note %d; the list has 1 to %d", number, len(notes))}
 	}
 	gone := notes[number-1]
-	if err := journal.RemoveNote(dir, gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := journal.RemoveNote(disk.OS{}, dir, gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the note couldn't be removed: %w", err)
 	}
 	_, err = fmt.Fprintf(a.out, "Removed: %s\n", stages.OneLine(gone.Text))

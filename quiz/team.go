@@ -52,8 +52,12 @@ func (a *app) share(to *target) (err error) {
 	if err != nil {
 		return err
 	}
+	opened, err := s.load()
+	if err != nil {
+		return err
+	}
 	a.tell(s.journal.Notices)
-	last, taken := s.session.Results[stages.Stages]
+	last, taken := opened.Results[stages.Stages]
 	if !taken {
 		return errNoResult
 	}
@@ -61,7 +65,7 @@ func (a *app) share(to *target) (err error) {
 	if err != nil {
 		return fmt.Errorf("can't make a share: %w", err)
 	}
-	text, err := sheet.NewShare(sheet.PersonID(key, sheet.ForShares), last.Content, s.session.Share()).Encode()
+	text, err := sheet.NewShare(sheet.PersonID(key, sheet.ForShares), last.Content, opened.Share()).Encode()
 	if err != nil {
 		return err
 	}

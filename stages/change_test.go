@@ -58,7 +58,7 @@ func TestChangesAreBelievable(t *testing.T) {
 				given, ok := it.response(iv.Answers[a.Question])
 				strand := v.strand(it.strand).mean()
 				switch _, asked := iv.Answers[a.Question]; {
-				case asked && (!ok || it.rung(given, rises) != said):
+				case asked && (!ok || it.rung(given, rises, anyOption) != said):
 					t.Fatalf("%+v is not one rung from %+v", a, iv.Answers[a.Question])
 				case !asked && math.Abs(it.anchor[said]-strand) > 1:
 					t.Fatalf("%+v, of a strand at %.2f", a, strand)
@@ -89,7 +89,7 @@ func TestNearAnswers(t *testing.T) {
 	} {
 		for _, way := range []bool{true, false} {
 			want := map[bool]int{true: c.up, false: c.down}[way]
-			if got, ok := c.it.near(c.strand, way); ok != (want >= 0) || ok && got != want {
+			if got, ok := c.it.near(c.strand, way, anyOption); ok != (want >= 0) || ok && got != want {
 				t.Errorf("%v at %v, up %v: %d, %v; want %d", c.it.anchor, c.strand, way, got, ok, want)
 			}
 		}

@@ -18,6 +18,8 @@ type Wishes struct {
 	Aim string
 	// Drawn is the road that pulls most in the crossroads, if one does. It counts where the aim is open.
 	Drawn string
+	// Did are the answers to the crossroads, which may say that a step has been done.
+	Did Answers
 }
 
 // road is the road that one of the steps is to lead along, or "".
@@ -41,14 +43,14 @@ func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 // and last those for growing wider at the held level.
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
-	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed)
+	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed, w.Did)
 	all := slices.Concat(onward, wider)
 	return filled(b.pick(onward, wider, w), all, len(all))
 }
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	onward, wider := b.steps(rs, v, seed)
+	onward, wider := b.steps(rs, v, seed, w.Did)
 	return b.pick(onward, wider, w)
 }
 
@@ -104,14 +106,14 @@ func (b *Bank) step(id string) *Step {
 
 // steps ranks the steps that lead onward, or at the highest level keep it, and the steps for growing
 // wider, which are offered along every strand.
-func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []NextStep) {
+func (b *Bank) steps(rs *responses, v *verdict, seed uint64, did Answers) (onward, wider []NextStep) {
 	if v == nil {
 		return nil, nil
 	}
 	strands := b.strandsToWorkOn(rs, v)
 	var along, widening [][]NextStep
 	for _, d := range strands {
-		along = append(along, b.onwardSteps(d, rs, v, seed))
+		along = append(along, b.onwardSteps(d, rs, v, seed, did))
 	}
 	for d := range rs.strands {
 		if !slices.Contains(strands, d) {
@@ -119,22 +121,25 @@ func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []Ne
 		}
 	}
 	for _, d := range strands {
-		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held }))
+		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
 	}
 	return inTurn(along), inTurn(widening)
 }
 
 // onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
 // out, to the level after that.
-func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64) []NextStep {
+func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
 	for ; level <= b.levels(); level++ {
-		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }); len(steps) > 0 {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !doneBy(s, did) }); len(steps) > 0 {
 			return steps
 		}
 	}
 	return nil
 }
+
+// doneBy reports whether an answer to the crossroads says that a step has been done.
+func doneBy(s *Step, did Answers) bool { return len(s.Done) > 0 && answeredOneOf(s.Done, did) }
 
 // inTurn takes the first step of each strand, then the second of each, and so on.
 func inTurn(byStrand [][]NextStep) []NextStep {

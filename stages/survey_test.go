@@ -72,18 +72,18 @@ func TestMove(t *testing.T) {
 	s := crossing()
 	for _, pull := range Forces() {
 		for _, push := range Forces() {
-			if got := s.Move(pull, push); got != "" {
+			if got := s.Move(pull, push, false); got != "" {
 				t.Errorf("no moves say %q", got)
 			}
-			s.Moves = append(s.Moves, Move{pull, push, string(pull) + " pull, " + string(push) + " push"})
+			s.Moves = append(s.Moves, Move{Pull: pull, Push: push, Text: string(pull) + " pull, " + string(push) + " push", Near: "near " + string(pull)})
 		}
 	}
 	for _, m := range s.Moves {
-		if got := s.Move(m.Pull, m.Push); got != m.Text {
+		if got := s.Move(m.Pull, m.Push, false); got != m.Text {
 			t.Errorf("%s and %s: %q", m.Pull, m.Push, got)
 		}
 	}
-	if got := s.Move("some", Little); len(s.Moves) != 4 || got != "" {
+	if got := s.Move("some", Little, false); len(s.Moves) != 4 || got != "" {
 		t.Errorf("%d moves, and some pull says %q", len(s.Moves), got)
 	}
 }

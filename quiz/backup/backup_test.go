@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -14,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"waymark/quiz/disk"
 )
 
 // folder makes a folder of files, by their names and texts.
@@ -82,7 +85,7 @@ var (
 func placed(t *testing.T, archive string, files map[string]string, now time.Time) (string, string) {
 	t.Helper()
 	dir := folder(t, files)
-	restored, aside, err := Place(archive, dir, now, func() error { return nil })
+	restored, aside, err := Place(disk.OS{}, archive, dir, now, func() error { return nil })
 	ok(t, err)
 	if len(restored) != len(some) {
 		t.Errorf("restored %d files", len(restored))
@@ -118,7 +121,7 @@ func TestReplacedIsKept(t *testing.T) {
 	if want := dir + "-2026-11-26"; aside != want || !maps.Equal(held(t, aside), mine) || !maps.Equal(held(t, dir), some) {
 		t.Errorf("aside %q, want %q", aside, want)
 	}
-	_, again, err := Place(archive, dir, noon, func() error { return nil })
+	_, again, err := Place(disk.OS{}, archive, dir, noon, func() error { return nil })
 	ok(t, err)
 	if want := dir + "-2026-11-26-2"; again != want || !maps.Equal(held(t, aside), mine) {
 		t.Errorf("aside %q, want %q", again, want)
@@ -132,7 +135,7 @@ func TestFolderByALink(t *testing.T) {
 	if err := os.Symlink(dir, link); err != nil {
 		t.Skip("no links on this system: ", err)
 	}
-	_, aside, err := Place(archive, link, noon, func() error { return nil })
+	_, aside, err := Place(disk.OS{}, archive, link, noon, func() error { return nil })
 	ok(t, err)
 	if to, err := os.Readlink(link); err != nil || to != dir || !maps.Equal(held(t, dir), some) || aside != dir+"-2026-11-26" {
 		t.Errorf("link to %q, %v; aside %q", to, err, aside)
@@ -151,7 +154,7 @@ func TestFilesAndLinks(t *testing.T) {
 	link(dir, filepath.Join(elsewhere, "plan.json"), "plan.json")
 	link(dir, filepath.Join(elsewhere, "deep"), "results")
 	to := folder(t, nil)
-	_, _, err := Place(archived(t, dir), to, noon, func() error { return nil })
+	_, _, err := Place(disk.OS{}, archived(t, dir), to, noon, func() error { return nil })
 	ok(t, err)
 	if got, want := held(t, to), map[string]string{"plan.json": "elsewhere", "results/x.json": "{}"}; !maps.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -243,7 +246,7 @@ func TestBadArchives(t *testing.T) {
 	} {
 		dir := folder(t, map[string]string{"plan.json": "mine"})
 		released := false
-		_, _, err := Place(archive, dir, noon, func() error { released = true; return nil })
+		_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { released = true; return nil })
 		if err == nil || !strings.Contains(err.Error(), want) || released {
 			t.Errorf("%v, want %q", err, want)
 		}
@@ -266,7 +269,7 @@ func TestBytesThatChanged(t *testing.T) {
 		bad := bytes.Clone(good)
 		bad[i] ^= 4
 		dir := folder(t, nil)
-		if _, err := Extract(put(t, bad), dir); err != nil {
+		if _, err := Extract(disk.OS{}, put(t, bad), dir); err != nil {
 			noticed++
 		} else if got := held(t, dir); !maps.Equal(got, want) {
 			t.Errorf("byte %d of %d: %q", i, len(good), got)
@@ -293,8 +296,34 @@ func swapped(t *testing.T) string {
 // Where the last step fails, the folder is back in its place.
 func TestPlaceFails(t *testing.T) {
 	archive, dir := archived(t, folder(t, some)), folder(t, map[string]string{"plan.json": "mine"})
-	_, _, err := Place(archive, dir, noon, func() error { return fs.ErrClosed })
+	_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { return fs.ErrClosed })
 	if err == nil || held(t, dir)["plan.json"] != "mine" {
 		t.Errorf("%v", err)
+	}
+}
+
+// What an import left beside the folder when it was cut short is gone after the next one, and after deleting.
+func TestLeftOversOfAnImport(t *testing.T) {
+	archive := archived(t, folder(t, some))
+	for name, end := range map[string]func(dir string) error{
+		"the next import": func(dir string) error {
+			_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { return nil })
+			return err
+		},
+		"deleting": func(dir string) error { return Delete(disk.OS{}, dir) },
+	} {
+		dir := folder(t, nil)
+		for _, left := range []string{".waymark-import", ".waymark-restored"} {
+			ok(t, os.MkdirAll(filepath.Join(filepath.Dir(dir), left), 0o700))
+			ok(t, os.WriteFile(filepath.Join(filepath.Dir(dir), left, "plan.json"), nil, 0o600))
+		}
+		ok(t, errors.Join(Resume(disk.OS{}, dir), end(dir))) // there's a folder: nothing is to be ended
+		entries, err := os.ReadDir(filepath.Dir(dir))
+		ok(t, err)
+		for _, e := range entries {
+			if e.Name() != filepath.Base(dir) {
+				t.Errorf("%s leaves %s", name, e.Name())
+			}
+		}
 	}
 }

@@ -5,6 +5,7 @@ package locale
 import (
 	"embed"
 	"fmt"
+	"strings"
 
 	"github.com/leonelquinteros/gotext"
 )
@@ -48,7 +49,7 @@ func Text(english string) string {
 func Sprintf(format string, args ...any) string { return fmt.Sprintf(Text(format), args...) }
 
 // Plural says the format that fits n in the language in use, and fills it in with the arguments, among
-// which n may be, or its word.
+// which n may be, or its word. The one of one may say it itself: "one week", "%s weeks".
 func Plural(n int, one, many string, args ...any) string {
 	format := many
 	switch {
@@ -56,6 +57,14 @@ func Plural(n int, one, many string, args ...any) string {
 		format = current.GetN(one, many, n)
 	case n == 1:
 		format = one
+	}
+	return fill(format, args)
+}
+
+// fill fills in a format, which may do without its arguments: "one week".
+func fill(format string, args []any) string {
+	if !strings.Contains(format, "%") {
+		return format
 	}
 	return fmt.Sprintf(format, args...)
 }

@@ -12,11 +12,11 @@ import (
 
 // What is said around the steps.
 const (
-	NothingToAdvise = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
-	AskAim          = "Where do you want to go?"
-	Staying         = "Staying where you are, and doing it well, is a good choice too."
-	AllAdvised      = "That's every step these answers suggest."
-	NoneSoShort     = "No step here is that short."
+	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	AskAim          locale.Message = "Where do you want to go?"
+	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      locale.Message = "That's every step these answers suggest."
+	NoneSoShort     locale.Message = "No step here is that short."
 )
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
@@ -24,7 +24,7 @@ func Within(weeks int) string {
 	if weeks == 0 {
 		return locale.Text("However long it takes")
 	}
-	return locale.Sprintf("Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -67,13 +67,19 @@ func (e Export) StepText(a session.Advised) []Part {
 	if fits != ThisWeek {
 		others[0].Label = locale.Text("Otherwise")
 	}
-	parts := e.StepParts(a, Part{locale.Text("This week") + fitting(fits), actions[fits].Text})
-	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Text("about ") + Weeks(a.Words.Weeks)}}, others...)...)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
 }
 
-// fitting says why one of the first actions of a step comes first; nothing of the usual one.
-func fitting(action int) string {
-	return [...]string{NoChance: locale.Text(", to get the chance"), InTheWay: locale.Text(", as your workplace may be in the way")}[action]
+// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
+func firstLabel(action int) string {
+	switch action {
+	case NoChance:
+		return locale.Text("This week, to get the chance")
+	case InTheWay:
+		return locale.Text("This week, as your workplace may be in the way")
+	}
+	return locale.Text("This week")
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -91,7 +97,7 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 func (e Export) StepWhy(a session.Advised) string {
 	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 	if e.gapHeldBack(a.Strand) {
-		why += locale.Text(" From what you said about where you work, your workplace may be making this harder.")
+		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
 	}
 	return why
 }
@@ -213,12 +219,12 @@ func (e Export) next(to renderer) {
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
-		to.para(NothingToAdvise)
+		to.para(NothingToAdvise.String())
 		return
 	}
 	for i, a := range steps {
 		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
 		to.list(false, items(e.StepText(a))...)
 	}
-	to.para(Staying)
+	to.para(Staying.String())
 }

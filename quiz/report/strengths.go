@@ -11,16 +11,19 @@ import (
 
 // What is said of strengths.
 const (
-	StrengthsIntro = "What your answers show, in the words of the people you might tell."
-	StrengthsAsk   = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
-	NoStrengths    = "Nothing to show here yet: none of your answers names something you've done."
+	StrengthsIntro locale.Message = "What your answers show, in the words of the people you might tell."
+	StrengthsAsk   locale.Message = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
+	NoStrengths    locale.Message = "Nothing to show here yet: none of your answers names something you've done."
 )
 
 // StrengthsFor says whose words follow.
-func StrengthsFor(r Reader) string { return locale.Text("What your answers show ") + r.Name }
+func StrengthsFor(r Reader) string { return locale.Sprintf("What your answers show %s", r.Name) }
 
 // Reader is a kind of person that strengths are put into words for.
-type Reader struct{ ID, Name string }
+type Reader struct {
+	ID   string
+	Name locale.Message
+}
 
 // Readers are all of them, in the order they are offered.
 var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
@@ -74,14 +77,14 @@ func undisputed(r session.Result, strand string) []stages.Shown {
 
 // you says to the person what they did.
 func you(s stages.Shown) string {
-	return sentence(locale.Text("You ") + lower(stages.OneLine(s.Option.Did)))
+	return sentence(locale.Sprintf("You %s", lower(stages.OneLine(s.Option.Did))))
 }
 
 // restsOn names the answer that a strength rests on.
 func restsOn(s stages.Shown) string {
-	text := locale.Sprintf("\"%s\", your answer to \"%s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
+	text := locale.Sprintf("\"%[1]s\", your answer to \"%[2]s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
 	if !s.Question.Evidence {
-		text += locale.Text(" It's your own account; an example makes it stronger.")
+		return text + " " + locale.Text("It's your own account; an example makes it stronger.")
 	}
 	return text
 }
@@ -94,7 +97,7 @@ func forCV(r session.Result, s stages.Shown) string {
 	if text := stages.OneLine(r.Interview.Answers[s.Question.ID].Evidence); text != "" {
 		return did + ": " + text
 	}
-	return did + locale.Text(" (add your example)")
+	return locale.Sprintf("%s (add your example)", did)
 }
 
 // StrengthsText writes what the answers prove to one reader.
@@ -116,7 +119,7 @@ func (e Export) strengths(to renderer) {
 		return
 	}
 	to.heading(2, locale.Text("Strengths, translated"))
-	to.para(StrengthsIntro)
+	to.para(StrengthsIntro.String())
 	said := map[string]bool{} // two deeds may show the same
 	for _, s := range list {
 		to.heading(3, Capital(s.Strand))
@@ -124,7 +127,7 @@ func (e Export) strengths(to renderer) {
 		parts := []listItem{{label: locale.Text("For a CV"), text: s.CV}}
 		for _, reader := range Readers {
 			if text := s.Shows[reader.ID]; text != "" && !said[text] {
-				parts = append(parts, listItem{label: locale.Text("To ") + reader.Name, text: text})
+				parts = append(parts, listItem{label: locale.Sprintf("To %s", reader.Name), text: text})
 				said[text] = true
 			}
 		}

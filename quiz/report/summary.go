@@ -16,7 +16,7 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		return locale.Sprintf("%s Based on %s", you(*top), restsOn(*top))
+		return you(*top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
 		id := r.Placement.Why[0].Question
 		return because(r.Question(id), r.Interview.Answers[id], nil)
@@ -110,7 +110,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return locale.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
+	return sentence(steps[0].Words.Title) + " " + firstLabel(fits) + ": " + actions[fits].Text
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest

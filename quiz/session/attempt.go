@@ -109,7 +109,11 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 func wishes(p Profile, last map[string]Result) stages.Wishes {
 	w := stages.Wishes{Aim: p.Aim}
 	if roads, ok := last[stages.Crossroads]; ok && roads.Scores != nil {
-		w.Drawn = roads.Scores.Drawn(&roads.Snapshot.Crossroads)
+		w.Drawn, w.Did = roads.Scores.Drawn(&roads.Snapshot.Crossroads), roads.Interview.Answers
+		road := roads.Snapshot.Crossroads.Road(w.Drawn)
+		if undecided := w.Aim == "" || w.Aim == stages.Open; undecided && road != nil && road.Stays {
+			w.Aim = stages.Stay
+		}
 	}
 	return w
 }

@@ -37,7 +37,7 @@ func (m Model) comparePage() page {
 		hints: append(m.compare.cards.hints(), hint{locale.Text("Esc"), m.out(m.compare.cards.open >= 0)})}
 	p.head = paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text))
 	if m.layout.roomy {
-		p.tail = lines(wrap(report.OpinionTerms, m.layout.text)...)
+		p.tail = lines(wrap(report.OpinionTerms.String(), m.layout.text)...)
 	}
 	return m.cardsPage(p, m.compare.cards, m.compareCards())
 }

@@ -71,10 +71,10 @@ func (m Model) historyKey(k string) Model {
 func (m Model) compareWith(row int) Model {
 	if m.history.base == row {
 		m.history.base = -1
-		return m.say(report.ComparedByTurns)
+		return m.say(report.ComparedByTurns.String())
 	}
 	m.history.base = row
-	return m.say(report.ComparedWithThis)
+	return m.say(report.ComparedWithThis.String())
 }
 
 // openPast opens a result in the screen of the result. Beside an earlier one stand no surveys: they are of today.
@@ -107,7 +107,7 @@ func (m Model) historyPage() page {
 	if m.history.open {
 		return m.differencePage()
 	}
-	p := page{place: report.HistoryTitle, fact: report.HistoryFact(h), at: m.history.list,
+	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), locale.Text("what moved")}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {

@@ -38,7 +38,7 @@ func (m Model) places() []place {
 // takeOn puts the experiment or the talk of a place into the plan, or takes it out again.
 func (m Model) takeOn(p place) Model {
 	if p.step == nil {
-		return m.say(report.NothingToTalkAbout)
+		return m.say(report.NothingToTalkAbout.String())
 	}
 	return m.perform(session.ToggleStep{Step: *p.step, At: m.cfg.Now()})
 }

@@ -238,7 +238,7 @@ func (m Model) questionRows() []row {
 		if i < 8 {
 			key = fmt.Sprint(i + 1)
 		}
-		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese, i == on))
+		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese.String(), i == on))
 		for i := range rows {
 			rows[i].loose = false // a checklist stands close
 		}

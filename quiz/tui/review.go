@@ -85,7 +85,7 @@ func (m Model) reviewUnderway() bool {
 // reviewSays explains the marks.
 func (m Model) reviewSays() Model {
 	if len(m.review.contradict) > 0 {
-		return m.say(report.TwoDisagree)
+		return m.say(report.TwoDisagree.String())
 	}
 	return m
 }

@@ -117,7 +117,7 @@ func (m Model) resultTargets() targets {
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
 		out = append(out, target{choice{locale.Text("Strengths"), "translated"}, func(m Model) Model { return m.push().inStages().openStrengths() }})
 	}
-	out = append(out, target{choice{name: report.HistoryTitle}, func(m Model) Model { return m.push().inStages().openHistory() }})
+	out = append(out, target{choice{name: report.HistoryTitle.String()}, func(m Model) Model { return m.push().inStages().openHistory() }})
 	if m.session.HasClosing() {
 		out = append(out, target{choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])},
 			func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})

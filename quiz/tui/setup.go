@@ -159,9 +159,9 @@ func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) setupPage() page {
 	p := page{place: locale.Text("Before you begin"), fact: locale.Text("all optional"), at: m.setup.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
-	about := report.ProfileTerms
+	about := report.ProfileTerms.String()
 	if !m.layout.roomy {
-		about = report.ProfileTermsShort
+		about = report.ProfileTermsShort.String()
 	}
 	p.head = lines(wrap(about, m.layout.text)...)
 	if m.setup.name.open() {

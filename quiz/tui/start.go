@@ -153,7 +153,7 @@ func (m Model) startPage() page {
 		m.later(&p)
 	}
 	if m.onHome() && m.layout.wide && (!taken || underway) {
-		p.margin = m.stacked(report.Prize)
+		p.margin = m.stacked(report.Prize())
 	}
 	return p
 }
@@ -179,25 +179,25 @@ func (m Model) about(text string) []line {
 
 // promise shows what one gets: the path of someone, marked as an example.
 func (m Model) promise() []line {
-	promise, example := report.Promise, report.Example(len(m.session.Bank.Catalog().Levels))
+	promise, example := report.Promise.String(), report.Example(len(m.session.Bank.Catalog().Levels))
 	if !m.layout.roomy {
 		const narrow = 24
 		drawn := m.pathBy(example, narrow/(example.Levels()-1))
-		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample)
-		return append(append(paint(m.palette.focal, wrap(report.PromiseShort, m.layout.text)), line{}), drawn...)
+		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
+		return append(append(paint(m.palette.focal, wrap(report.PromiseShort.String(), m.layout.text)), line{}), drawn...)
 	}
 	drawn := m.path(example)
-	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample))
-	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample)
+	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
+	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
 	return append(append(head, drawn...), m.pathNames(m.session.Bank.Catalog(), example)...)
 }
 
 // later makes beginning the one act of the page: it says what that costs, and the other rows stay quiet.
 func (m Model) later(p *page) {
-	cost, terms := report.Cost, report.Terms
+	cost, terms := report.Cost.String(), report.Terms.String()
 	if !m.layout.roomy {
-		cost, terms = report.CostShort, report.TermsShort
+		cost, terms = report.CostShort.String(), report.TermsShort.String()
 	}
 	begin := &p.rows[0]
 	if m.layout.roomy {

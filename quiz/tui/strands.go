@@ -32,7 +32,7 @@ func (m Model) strandsKey(k string) Model {
 			return m.openResultReview(m.result.shown.Result, q.ID)
 		}
 	}
-	return m.say(report.NothingAsked)
+	return m.say(report.NothingAsked.String())
 }
 
 func (m Model) strandsPage(p page) page {

@@ -85,7 +85,7 @@ func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
 	p.at = p.at.clamped(len(rows))
 	if m.layout.airy {
-		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat)}
+		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
 	}
 	change := m.changeLines(m.layout.text, m.palette.focal)
 	var told []line
