@@ -52,20 +52,16 @@ func TestEverySentenceIsInPlainEnglish(t *testing.T) {
 	}
 }
 
-// examples are the ladders in the documentation, by folder.
+// examples are the ladders in the documentation that are in English, by folder.
 func examples(t *testing.T) map[string]*stages.Catalog {
 	t.Helper()
-	folders, err := filepath.Glob("../docs/examples/*")
-	if err != nil || len(folders) < 2 {
-		t.Fatal(folders, err)
-	}
 	found := map[string]*stages.Catalog{}
-	for _, folder := range folders {
-		c, faults := content.Load(os.DirFS(folder))
+	for _, name := range []string{"support", "product"} {
+		c, faults := content.Load(os.DirFS("../docs/examples/" + name))
 		if len(faults) > 0 {
-			t.Fatal(folder, faults)
+			t.Fatal(name, faults)
 		}
-		found[filepath.Base(folder)] = c
+		found[name] = c
 	}
 	return found
 }

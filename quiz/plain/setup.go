@@ -12,7 +12,7 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms.String())
+	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms(p.session.Bank.Catalog(), false))
 	return p.setupMenu()
 }
 
@@ -21,13 +21,15 @@ func (p *prompter) setupMenu() screen {
 	if p.session.Setup.Quick {
 		time = locale.Text("five, less certain")
 	}
-	return p.menu(
-		entry{name: locale.Text("Begin"), writes: true, to: (*prompter).begin},
-		entry{name: locale.Text("Your work"), detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork},
+	entries := []entry{{name: locale.Text("Begin"), writes: true, to: (*prompter).begin}}
+	if p.session.Bank.Catalog().ByWork() {
+		entries = append(entries, entry{name: locale.Text("Your work"), detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork})
+	}
+	return p.menu(append(entries,
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
 		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), "none"), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
-	)
+	)...)
 }
 
 // setUp changes what the next interview begins with.
