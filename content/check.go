@@ -153,6 +153,7 @@ func (k *checker) catalog() {
 	}
 	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
+	k.language()
 }
 
 // nonEmpty checks that a list which was given has an entry.

@@ -15,6 +15,7 @@ var descriptions = map[string]string{
 	"Catalog.id":           "The name of this content in results. Give your own content an id of its own.",
 	"Catalog.version":      "The version of this content, as text. Raise it when you change what answers mean.",
 	"Catalog.title":        "The title of the assessment.",
+	"Catalog.language":     "The language of the texts, as a BCP 47 tag: de, pt-BR. Without it, English. The program's own words follow it.",
 	"Catalog.levels":       "The levels, two to nine, each given once.",
 	"Catalog.strands":      "The lines along which a person grows, in the order in which they're shown.",
 	"Catalog.questions":    "The questions of the assessment.",
@@ -91,7 +92,7 @@ var descriptions = map[string]string{
 	"Option.weights":   "What this answer gives to each axis, from -2 to 2.",
 	"Option.text":      "The answer, in 20 words at most.",
 	"Option.short":     "The answer in lists.",
-	"Option.delegated": "true if others did it, whom the person leads. It's no nearest way up for those who lead nobody.",
+	"Option.delegated": "true if people they lead did it. It's no nearest way up for those who lead nobody.",
 	"Option.did":       "What someone with this answer did, as a line of a CV begins.",
 
 	"Step.id":         "The name of the step in files. Never change it.",

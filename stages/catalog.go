@@ -14,6 +14,7 @@ type Catalog struct {
 	ID        string     `yaml:"id" json:"id"`
 	Version   string     `yaml:"version" json:"version"`
 	Title     string     `yaml:"title" json:"title"`
+	Language  string     `yaml:"language,omitempty" json:"language,omitempty"`
 	Levels    []Level    `yaml:"levels" json:"levels"`
 	Strands   []Strand   `yaml:"strands" json:"strands"`
 	Questions []Question `yaml:"questions" json:"questions"`

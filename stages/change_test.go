@@ -29,6 +29,30 @@ func TestNearestChangeIsNear(t *testing.T) {
 	}
 }
 
+// What people one leads did is no way up for someone whose answers tell of nobody they lead.
+func TestNoWayUpThroughPeopleOneDoesNotLead(t *testing.T) {
+	c := PlainCatalog()
+	for i := range c.Questions {
+		if q := &c.Questions[i]; !q.Several() {
+			q.Options[2].Delegated = true
+		}
+	}
+	b := NewBank(c)
+	delegated := func(rs *responses) bool {
+		return slices.ContainsFunc(b.edits(rs, b.weigh(rs), true), func(e edit) bool {
+			return slices.ContainsFunc(e.answer(e.response).Options, func(id string) bool { return e.question.Option(id).Delegated })
+		})
+	}
+	alone := b.collect(answering(b, func(int, *Question) int { return 2 }))
+	if delegated(alone) {
+		t.Error("a way up is through people they lead")
+	}
+	leads := b.collect(answering(b, func(n int, _ *Question) int { return 2 + (n+1)%2 }))
+	if !leads.believable()(&Option{Delegated: true}) || !delegated(leads) {
+		t.Error("who leads people has no way up through them")
+	}
+}
+
 // What would change the level is believable: answers one rung from those that were given, and answers near to
 // where the strand stands to questions that were not asked; two at most, and the way up first.
 func TestChangesAreBelievable(t *testing.T) {

@@ -207,16 +207,28 @@ func (b *Bank) levelNeeds(level, d int) bool {
 }
 
 // onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
-// where that is less; at the highest level, those for keeping it.
+// where that is less, or to the level after the highest that one of its answers speaks for; at the highest level,
+// those for keeping it. Answers along other strands may lift a strand beyond anything shown along it.
 func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 	if v.held == v.levels {
 		return v.levels, Keep
 	}
 	level = v.held + 1
 	if rs.strands[d].assessed() {
-		level = max(2, min(level, v.strand(d).mode()+1))
+		level = max(2, min(level, v.strand(d).mode()+1, rs.shownAlong(d)+1))
 	}
 	return level, Reach
+}
+
+// shownAlong is the highest level that an answer along a strand speaks for.
+func (rs *responses) shownAlong(d int) int {
+	level := 0
+	for _, g := range rs.answers {
+		for g.strand == d && level < MaxLevels && g.anchored() >= float64(level+1)-supportSlack {
+			level++
+		}
+	}
+	return level
 }
 
 // strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
@@ -257,6 +269,8 @@ type call struct {
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
+	// elsewhere says that a question it moves was skipped as no part of the role: others come first.
+	elsewhere bool
 }
 
 // riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
@@ -265,9 +279,15 @@ const riseStep = 0.5
 // notCalled ranks a step for which no question calls behind all others.
 const notCalled = 2 * MaxLevels / riseStep
 
+// notMine ranks a step about something that's no part of the role behind these.
+const notMine = 2 * notCalled
+
 // rank is the rise in steps of half a level.
 func (c call) rank() float64 {
-	if len(c.because) == 0 {
+	switch {
+	case c.elsewhere:
+		return notMine
+	case len(c.because) == 0:
 		return notCalled
 	}
 	return float64(int(c.rise / riseStep))
@@ -303,7 +323,9 @@ func (b *Bank) call(s *Step, rs *responses) call {
 		}
 	}
 	for _, k := range rs.skips {
-		if to := k.question.Option(s.Moves[k.question.ID]); to != nil && k.reason == NoChance {
+		to := k.question.Option(s.Moves[k.question.ID])
+		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
+		if to != nil && k.reason == NoChance {
 			reasons = append(reasons, reason{k.question.ID, to.Level, true})
 		}
 	}

@@ -46,7 +46,7 @@ func (m Model) strengthsHead() []line {
 func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", m.reader().Name), hints: m.strengths.cards.hints()}
 	if len(report.Readers(m.strengths.list)) > 1 {
-		p.hints = append(p.hints, hint{locale.Text("Tab"), locale.Text("another reader")})
+		p.hints = append(p.hints, hint{locale.Text("Tab"), "another reader"})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
 	all := m.strengthCards()
