@@ -52,6 +52,9 @@ func exampleQuestion(t *testing.T, name string, q *stages.Question) {
 	for _, o := range q.Options {
 		atMost(t, 20, at+", "+o.ID, o.Text)
 		atMost(t, 14, at+", "+o.ID, o.Did)
+		if strings.HasPrefix(o.Did, "Was ") {
+			t.Errorf("%s, %s would become \"You was\": say got", at, o.ID)
+		}
 		if o.Did != "" && (!verb.MatchString(o.Did) || strings.HasSuffix(o.Did, ".") || person1.MatchString(o.Did)) {
 			t.Errorf("%s, %s is no line for a CV: %q", at, o.ID, o.Did)
 		}
