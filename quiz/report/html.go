@@ -199,7 +199,7 @@ func (h *htmlRenderer) path(r session.Result) {
 func (h *htmlRenderer) strands(r stages.Placement, head []string, rows [][]string) {
 	table := tableOf(head, rows)
 	for i, s := range r.Strands {
-		drawn := strip(s, Target(r))
+		drawn := strip(r, s, Target(r))
 		cell := &table.Rows[i].Cells[0]
 		cell.Picture, cell.Says = &drawn, StrandSpread(r, s)
 	}

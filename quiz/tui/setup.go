@@ -186,6 +186,9 @@ func (m Model) setupPage() page {
 		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
 		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
+		if m.layout.wide {
+			p.margin = m.besideSetup()
+		}
 		return p
 	}
 	names := setupNames()
@@ -201,8 +204,18 @@ func (m Model) setupPage() page {
 		}
 		p.rows = append(p.rows, r)
 	}
+	if m.layout.wide {
+		p.margin = m.besideSetup()
+	}
 	if choices, _ := m.setupChoices(m.setupRows()[m.setup.list.cursor]); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
 	}
 	return p
+}
+
+// besideSetup is what the row under the cursor changes.
+func (m Model) besideSetup() []line {
+	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)
+	rows := m.setupRows()
+	return m.stacked(terms[rows[m.setup.list.clamped(len(rows)).cursor]])
 }
