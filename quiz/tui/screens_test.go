@@ -545,7 +545,10 @@ func check(t *testing.T, name string, m Model, width, height int) {
 			marks++
 		}
 	}
-	if p := m.page(); p.at.cursor >= 0 && p.at.cursor < len(p.rows) && marks != 1 && m.layout.overflow(p) == 0 {
+	if marks == 1 {
+		return // to lay the page out anew takes as long as all of this
+	}
+	if p := m.page(); p.at.cursor >= 0 && p.at.cursor < len(p.rows) && m.layout.overflow(p) == 0 {
 		t.Fatalf("%s at %dx%d shows %d cursors:\n%s", name, width, height, marks, text)
 	}
 }
@@ -561,8 +564,10 @@ func TestRoomIsUsed(t *testing.T) {
 				if k != "" {
 					m = press(m, k)
 				}
-				rows, columns := emptiness(m)
-				if hides(m) && (rows > .5 || columns > .5) {
+				if !hides(m) {
+					continue
+				}
+				if rows, columns := emptiness(m); rows > .5 || columns > .5 {
 					t.Errorf("%s at %v, after %q: %.0f %% of its rows and %.0f %% of its columns are empty\n%s", scene.name, size, k, 100*rows, 100*columns, plain(m))
 				}
 			}
@@ -615,9 +620,13 @@ func TestNoFactAtOneSizeOnly(t *testing.T) {
 func everything(m Model) string {
 	var out strings.Builder
 	walk := func(m Model) {
-		for range 40 {
-			out.WriteString(squeezed(m) + "\n")
-			m = press(m, "down")
+		for shown, same := "", 0; same < 4; m = press(m, "down") { // a row that stays in sight may look the same
+			if now := plain(m); now == shown {
+				same++
+			} else {
+				shown, same = now, 0
+				out.WriteString(squeezed(m) + "\n")
+			}
 		}
 	}
 	for range m.tabs() {
@@ -654,13 +663,13 @@ func columns(m Model) []string {
 	if l.three {
 		cuts = append(cuts, l.margin()+l.pane+paneGap-2)
 	}
-	out := make([]string, len(cuts))
+	out, rows := make([]string, len(cuts)), strings.Split(plain(m), "\n")
 	for i, from := range cuts {
 		to := l.width
 		if i+1 < len(cuts) {
 			to = cuts[i+1]
 		}
-		for _, row := range strings.Split(plain(m), "\n") {
+		for _, row := range rows {
 			out[i] += ansi.Cut(row, from, to) + "\n"
 		}
 	}
