@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -70,7 +71,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	case name == "":
 		return errors.New("the sheet needs your name, and there's none in your profile; add it: waymark ask --name NAME")
 	}
-	key, err := s.journal.Key()
+	key, err := a.key(s.journal)
 	if err != nil {
 		return fmt.Errorf("can't make a sheet: %w", err)
 	}
@@ -89,6 +90,14 @@ func (a *app) ask(to *target, name string) (err error) {
 	}
 	_, err = fmt.Fprintf(a.out, "It asks %d questions about %s. Read it, then send it to someone who has seen you at work.\n", len(blank.Questions), name)
 	return err
+}
+
+// key is the person's own. What is wrong with its file is told.
+func (a *app) key(j *journal.Journal) ([]byte, error) {
+	before := len(j.Notices)
+	key, err := j.Key()
+	a.tell(j.Notices[before:])
+	return key, err
 }
 
 // askedOf are the questions of a result that the content still has, or all of them; each worded about someone. They

@@ -27,7 +27,7 @@ func (a *app) openSheet() (state, error) {
 	if by != "" {
 		f.Sheet.By = by
 	}
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return state{}, err
 	}

@@ -146,7 +146,7 @@ func (a *app) openState() (state, error) {
 
 // open reads the content in force and the person's journal.
 func (a *app) open() (state, error) {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return state{}, err
 	}

@@ -61,7 +61,7 @@ func (a *app) share(to *target) (err error) {
 	if !taken {
 		return errNoResult
 	}
-	key, err := s.journal.Key()
+	key, err := a.key(s.journal)
 	if err != nil {
 		return fmt.Errorf("can't make a share: %w", err)
 	}
@@ -73,7 +73,7 @@ func (a *app) share(to *target) (err error) {
 }
 
 func (a *app) team(folder string, asJSON bool) error {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return err
 	}

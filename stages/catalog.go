@@ -6,12 +6,16 @@ const (
 	MaxLevels = 9
 )
 
+// MaxStrands is the most strands that a catalog can have; the least is one.
+const MaxStrands = 12
+
 // Catalog is all that one assessment may ask, say and advise. It is read from YAML, and written by
 // hand: a field whose tag lacks omitempty must be given.
 type Catalog struct {
 	ID        string     `yaml:"id" json:"id"`
 	Version   string     `yaml:"version" json:"version"`
 	Title     string     `yaml:"title" json:"title"`
+	Language  string     `yaml:"language,omitempty" json:"language,omitempty"`
 	Levels    []Level    `yaml:"levels" json:"levels"`
 	Strands   []Strand   `yaml:"strands" json:"strands"`
 	Questions []Question `yaml:"questions" json:"questions"`

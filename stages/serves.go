@@ -8,7 +8,7 @@ import (
 
 // Serves is the first question, scored by nobody: who the person does their work for. The answer gives the
 // nouns that stand in the other questions where their texts have {customer} and {customers}. The nouns of the
-// last answer stand there for a person who hasn't given one.
+// last answer that isn't inside stand there for a person who hasn't given one.
 type Serves struct {
 	Ask string `yaml:"ask" json:"ask"`
 	Why string `yaml:"why" json:"why"`
@@ -100,13 +100,15 @@ func (s *Serves) NoteFor(serves string) string {
 	return served.put()(s.Note)
 }
 
-// served is an answer by its id, or the last one.
+// served is an answer by its id, or the last one that isn't [Served.Inside].
 func (s *Serves) served(id string) Served {
 	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == id }); i >= 0 {
 		return s.Options[i]
 	}
-	if n := len(s.Options); n > 0 {
-		return s.Options[n-1]
+	for _, o := range slices.Backward(s.Options) {
+		if !o.Inside {
+			return o
+		}
 	}
 	return Served{One: "customer", Many: "customers"}
 }

@@ -20,7 +20,7 @@ import (
 )
 
 // folder makes a folder of files, by their names and texts.
-func folder(t *testing.T, files map[string]string) string {
+func folder(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "waymark")
 	ok(t, os.MkdirAll(dir, 0o700))
@@ -33,7 +33,7 @@ func folder(t *testing.T, files map[string]string) string {
 }
 
 // held are the files of a folder with their texts, links and all, and what isn't for nobody else.
-func held(t *testing.T, dir string) map[string]string {
+func held(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	ok(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -54,21 +54,21 @@ func held(t *testing.T, dir string) map[string]string {
 	return out
 }
 
-func ok(t *testing.T, err error) {
+func ok(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func archived(t *testing.T, dir string) string {
+func archived(t testing.TB, dir string) string {
 	t.Helper()
 	var out bytes.Buffer
 	ok(t, Write(&out, dir))
 	return put(t, out.Bytes())
 }
 
-func put(t *testing.T, data []byte) string {
+func put(t testing.TB, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "waymark.zip")
 	ok(t, os.WriteFile(path, data, 0o600))
@@ -186,7 +186,7 @@ type entry struct {
 }
 
 // made is an archive of entries whose index names them all.
-func made(t *testing.T, schema int, entries ...entry) string {
+func made(t testing.TB, schema int, entries ...entry) string {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -259,25 +259,48 @@ func TestBadArchives(t *testing.T) {
 	}
 }
 
-// A byte that changed in an archive is noticed, or changes nothing of what it restores.
-func TestBytesThatChanged(t *testing.T) {
-	good, err := os.ReadFile(archived(t, folder(t, map[string]string{"plan.json": "mine", "results/1.json": "a result"})))
-	ok(t, err)
+// unsynced is a disk that doesn't wait.
+type unsynced struct{ disk.OS }
+
+func (unsynced) SyncDir(string) error { return nil }
+
+func (d unsynced) Within(dir, name string) (disk.File, error) {
+	f, err := d.OS.Within(dir, name)
+	return unsyncedFile{f}, err
+}
+
+type unsyncedFile struct{ disk.File }
+
+func (unsyncedFile) Sync() error { return nil }
+
+// Wherever an archive is damaged, cut short at any byte or with any bit another, that is noticed, or changes nothing of
+// what it restores.
+func TestEveryDamageIsNoticed(t *testing.T) {
 	want := map[string]string{"plan.json": "mine", "results/1.json": "a result"}
-	noticed := 0
-	for i := range good {
-		bad := bytes.Clone(good)
-		bad[i] ^= 4
+	good, err := os.ReadFile(archived(t, folder(t, want)))
+	ok(t, err)
+	path, noticed := put(t, good), 0
+	try := func(bad []byte, how string) {
 		dir := folder(t, nil)
-		if _, err := Extract(disk.OS{}, put(t, bad), dir); err != nil {
+		ok(t, os.WriteFile(path, bad, 0o600))
+		if _, err := Extract(unsynced{}, path, dir); err != nil {
 			noticed++
 		} else if got := held(t, dir); !maps.Equal(got, want) {
-			t.Errorf("byte %d of %d: %q", i, len(good), got)
+			t.Errorf("%s: %q", how, got)
 		}
 	}
-	if noticed < len(good)/3 {
-		t.Errorf("%d of %d noticed", noticed, len(good))
+	for i := range good {
+		try(good[:i], fmt.Sprintf("cut short after %d of %d bytes", i, len(good)))
+		for bit := range 8 {
+			bad := bytes.Clone(good)
+			bad[i] ^= 1 << bit
+			try(bad, fmt.Sprintf("bit %d of byte %d of %d", bit, i, len(good)))
+		}
 	}
+	if noticed < 9*len(good)/2 {
+		t.Errorf("%d of %d noticed", noticed, 9*len(good))
+	}
+	t.Logf("%d of %d ways to damage %d bytes are noticed, the others change nothing", noticed, 9*len(good), len(good))
 }
 
 // swapped is an archive with the text of one file changed, and all that zip itself checks in order.

@@ -20,7 +20,6 @@ const (
 	pushes       = 0.50 // from here it is strong, where moves are told
 	pushesSome   = 0.30
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
-	mostlyReady  = 0.66
 	partlyReady  = 0.33
 )
 
@@ -91,8 +90,7 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	ready, _ := r.Scores.Axis(roads[0].ReadyAxis())
-	return s.Move(force(pull, pulls), force(push, pushes), roads[0].Stays || ready >= mostlyReady)
+	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]))
 }
 
 // force is how strong a score is that is strong from a threshold on.
@@ -122,7 +120,7 @@ func Pull(score float64, known bool) string {
 // Ready says how much of what a road asks for a person has.
 func Ready(score float64) string {
 	switch {
-	case score >= mostlyReady:
+	case score >= stages.NearFrom:
 		return locale.Text("You already have most of what it asks for.")
 	case score >= partlyReady:
 		return locale.Text("You already have part of what it asks for.")
@@ -135,7 +133,7 @@ func ReadyWord(score float64, known bool) string {
 	switch {
 	case !known:
 		return locale.Text("unsure")
-	case score >= mostlyReady:
+	case score >= stages.NearFrom:
 		return locale.Text("mostly")
 	case score >= partlyReady:
 		return locale.Text("partly")

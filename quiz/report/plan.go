@@ -27,11 +27,18 @@ func PlanFact(p session.Plan) string {
 
 // PlanFactOn is [PlanFact] on a day, with what is overdue then.
 func PlanFactOn(p session.Plan, now time.Time) string {
-	late := p.Overdue(now)
-	if late == 0 {
-		return PlanFact(p)
+	if late := PlanOverdue(p, now); late != "" {
+		return PlanFact(p) + ", " + late
 	}
-	return locale.Sprintf("%s, %s overdue", PlanFact(p), Number(late))
+	return PlanFact(p)
+}
+
+// PlanOverdue is what is overdue on a day; empty where nothing is.
+func PlanOverdue(p session.Plan, now time.Time) string {
+	if late := p.Overdue(now); late > 0 {
+		return locale.Sprintf("%s overdue", Number(late))
+	}
+	return ""
 }
 
 // PlanReached says what of a plan is done, and what comes next.

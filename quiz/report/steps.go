@@ -71,6 +71,22 @@ func (e Export) StepText(a session.Advised) []Part {
 	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
 }
 
+// stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
+// workplace that's in the way, is told to those it's for.
+func (e Export) stepTold(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	told := []Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}
+	switch fits {
+	case NoChance:
+		told = append(told, Part{locale.Text("Once you have the chance"), a.Words.First})
+	case InTheWay:
+		told = append(told, Part{locale.Text("If it isn't in the way"), a.Words.First})
+		parts[0].Text = e.reason(a)
+	}
+	return slices.Insert(parts, 5, told...)
+}
+
 // firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
 func firstLabel(action int) string {
 	switch action {
@@ -95,11 +111,15 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
 func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
+	why := e.reason(a)
 	if e.gapHeldBack(a.Strand) {
 		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
 	}
 	return why
+}
+
+func (e Export) reason(a session.Advised) string {
+	return strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 }
 
 // Aim says where the person wants to go, as they answered; empty where they were not asked.
@@ -222,9 +242,10 @@ func (e Export) next(to renderer) {
 		to.para(NothingToAdvise.String())
 		return
 	}
+	to.para(e.FirstReason())
 	for i, a := range steps {
 		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
-		to.list(false, items(e.StepText(a))...)
+		to.list(false, items(e.stepTold(a))...)
 	}
 	to.para(Staying.String())
 }

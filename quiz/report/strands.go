@@ -127,63 +127,6 @@ func toGo(levels int) string {
 	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
 }
 
-// leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
-const leastAhead = 2
-
-// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
-func Shape(c *stages.Catalog, r stages.Placement) string {
-	var ahead, parts []string
-	var low *stages.StrandResult
-	alone, peak, all := false, false, 0
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		all++
-		if r.Level != nil && *s.Level >= *r.Level+leastAhead {
-			ahead = append(ahead, StrandName(c, s.ID))
-		}
-		peak = peak || s.Spike > 0
-		if low == nil || *s.Level <= *low.Level {
-			low, alone = s, low == nil || *s.Level < *low.Level
-		}
-	}
-	if peak && len(ahead) < all { // where all are, there's no rest
-		parts = append(parts, Capital(locale.Plural(len(ahead), "%s is well ahead of the rest.", "%s are well ahead of the rest.", List(ahead))))
-	}
-	if alone && *low.Level < Target(r) {
-		parts = append(parts, Capital(locale.Sprintf("%s is your widest gap.", StrandName(c, low.ID))))
-	}
-	if len(parts) == 0 {
-		return ends(c, r)
-	}
-	return strings.Join(parts, " ")
-}
-
-// ends names the strands that are furthest along and furthest behind, where all are near one level and these two
-// are yet a third of it apart.
-func ends(c *stages.Catalog, r stages.Placement) string {
-	const apart = 1.0 / 3
-	var first, last *stages.StrandResult
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		if first == nil || s.Mean() > first.Mean() {
-			first = s
-		}
-		if last == nil || s.Mean() <= last.Mean() {
-			last = s
-		}
-	}
-	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
-		return ""
-	}
-	return Capital(locale.Sprintf("%[1]s is furthest along, %[2]s furthest behind.", StrandName(c, first.ID), StrandName(c, last.ID)))
-}
-
 // StrandName returns the name of a strand.
 func StrandName(c *stages.Catalog, id string) string {
 	for i := range c.Strands {
@@ -197,15 +140,17 @@ func StrandName(c *stages.Catalog, id string) string {
 // NothingShown is said of a strand of which every answer is the lowest.
 const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
 
-// StrandShown is what a person did along a strand, by their answers: the one that fits the level they are at
-// best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
+// level they are at best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
 // strand is about.
 func StrandShown(r session.Result, id string) string {
 	level := strand(r.Placement, id).Level
 	if level == nil {
 		level = new(int)
 	}
-	if shown := stages.Nearest(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+	held := heldBack(r.Placement)
+	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
+	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
 		return you(*shown)
 	}
 	return highestAnswer(r, id)

@@ -245,7 +245,7 @@ func TestStrandTable(t *testing.T) {
 | trust | 2 | one level to go | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
-Voice is well ahead of the rest. Customer is your widest gap.
+Voice is well ahead of the rest.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

@@ -205,11 +205,19 @@ func (e Export) surroundings(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r, e.PlaceSays())
+	surveyHead(to, r, "")
+	var neither []string
 	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Scores.Axis(wind.ID)
+		if asked && score > stages.HeadwindTo && score < stages.TailwindFrom {
+			neither = append(neither, lower(wind.Name))
+			continue
+		}
 		to.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
 		to.list(false, items(WindParts(wind, score, asked))...)
+	}
+	if len(neither) > 0 {
+		to.para(locale.Sprintf("What neither helps you nor holds you back: %s.", List(neither)))
 	}
 }
 

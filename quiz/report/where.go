@@ -227,13 +227,33 @@ func PathWords(r stages.Placement, level int) string {
 func (e Export) where(to renderer) {
 	c, r := &e.Result.Snapshot, e.Result.Placement
 	to.heading(2, locale.Text("Where"))
-	to.para(Headline(c, r), Sureness(c, r), Opens(c, r))
+	to.para(e.whereSays()...)
 	var path []listItem
 	for n := 1; n <= len(c.Levels); n++ {
-		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(c.Levels[n-1].Line)})
+		line := stages.OneLine(c.Levels[n-1].Line)
+		if r.Level != nil && n == *r.Level && r.Certainty() != stages.Unclear {
+			line = or(e.levelWords(), line)
+		}
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(line)})
 	}
 	to.list(true, path...)
 	if r.Level != nil {
 		e.strands(to)
 	}
+}
+
+// whereSays is where the person stands, without what [Export.summary] has just said.
+func (e Export) whereSays() []string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	switch {
+	case r.Level == nil:
+		return []string{Headline(c, r), Sureness(c, r)}
+	case r.Certainty() == stages.Unclear:
+		return nil
+	}
+	said := []string{Sureness(c, r)}
+	if opens := Opens(c, r); opens != e.WayUp() {
+		said = append(said, opens)
+	}
+	return said
 }

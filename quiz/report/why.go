@@ -219,6 +219,9 @@ func boxes(q *stages.Question, ids []string) string {
 	return List(names)
 }
 
+// mostLooked is how many answers of one reason a document lists. More don't say more.
+const mostLooked = 6
+
 func (e Export) why(to renderer) {
 	r := e.Result
 	if r.Placement.Level == nil {
@@ -232,7 +235,7 @@ func (e Export) why(to renderer) {
 		}
 		var rows []listItem
 		for _, questions := range group.Rows {
-			for _, id := range questions {
+			for _, id := range questions[:min(len(questions), mostLooked)] {
 				if q := r.Question(id); q != nil {
 					label := Capital(StrandName(&r.Snapshot, q.Strand)) + ", " + q.Name()
 					rows = append(rows, listItem{label: label, text: Answer(q, r.Interview.Answers[id])})
@@ -246,10 +249,7 @@ func (e Export) why(to renderer) {
 		}
 		to.list(false, rows...)
 	}
-	if changes := e.Changes(); len(changes) > 0 {
-		to.heading(3, locale.Text("What would change it"))
-		to.list(false, items(changes)...)
-	}
+	to.para(HowFirm(r)) // the nearest way up is in the summary
 }
 
 // Changes are the nearest way up, and how certain the result is.

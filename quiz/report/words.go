@@ -107,6 +107,12 @@ func lower(s string) string {
 // quote puts a text into the quotation marks of the language.
 func quote(text string) string { return locale.Sprintf("\"%s\"", text) }
 
+// works are the kinds of work, as a person names them.
+var works = map[string]locale.Message{"": "any", "support": "support", "engineering": "engineering", "consulting": "consulting"}
+
+// Work names a kind of work; "any" where none was named.
+func Work(work string) string { return works[work].String() }
+
 // FirstSentence is a text up to the end of its first sentence, with the quotation mark that closes it.
 func FirstSentence(text string) string {
 	for i, c := range text {

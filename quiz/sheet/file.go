@@ -34,19 +34,19 @@ func ReadFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("isn't there; check the name, and the folder that you're in")
+		return nil, fault{"isn't there; check the name, and the folder that you're in"}
 	case err != nil:
-		return nil, fmt.Errorf("can't be read: %w", withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
 	case info.IsDir():
-		return nil, errors.New("is a folder; name a file in it")
+		return nil, fault{"is a folder; name a file in it"}
 	case !info.Mode().IsRegular(): // to read a pipe could last forever
-		return nil, errors.New("isn't a regular file; name another one")
+		return nil, fault{"isn't a regular file; name another one"}
 	case info.Size() > maxSize:
-		return nil, errors.New("is larger than 1 MiB, so it's none of Waymark's")
+		return nil, fault{"is larger than 1 MiB, so it's none of Waymark's"}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("can't be read: %w", withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
 	}
 	return data, nil
 }
@@ -73,12 +73,12 @@ type File struct {
 var _ session.Store = (*File)(nil)
 
 // ErrElsewhere is the error of a save where the file is no longer as this program left it.
-var ErrElsewhere = errors.New("another program has changed the sheet meanwhile; stop here, and open it again")
+var ErrElsewhere error = fault{"another program has changed the sheet meanwhile; stop here, and open it again"}
 
 // Open opens the sheet in a file for answering it.
 func Open(d disk.Disk, path string, now func() time.Time) (*File, error) {
 	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return nil, errors.New("is a link; name the file that it points to")
+		return nil, fault{"is a link; name the file that it points to"}
 	}
 	data, err := ReadFile(path)
 	if err != nil {

@@ -57,7 +57,7 @@ func (m Model) compareCards() []card {
 	for _, t := range m.compare.topics {
 		title := t.Title
 		if t.Talk {
-			title = locale.Text("Talk: ") + title
+			title = locale.Sprintf("Talk: %s", title)
 		}
 		out = append(out, card{title: title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...), lines: m.cardText(shortLabels(t.Parts))})
 	}

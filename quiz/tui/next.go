@@ -116,7 +116,7 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	if on >= len(steps) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}}
 	}
-	plan := locale.Text("to plan")
+	plan := locale.Message("to plan")
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
@@ -125,7 +125,7 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	}
 	hints := append(c.hints(), hint{locale.Text("Space"), plan})
 	if on == c.open && !m.layout.wide { // where they stand beside it
-		hints = append(hints, hint{locale.Text("Tab"), []string{locale.Text("no chance yet"), locale.Text("if blocked"), locale.Text("this week")}[m.result.action]})
+		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
 }

@@ -43,7 +43,7 @@ func (m Model) besideHome(last session.Result) (pane, beyond []line) {
 		heading, step = locale.Text("Where to start"), *advised[0].Words
 	}
 	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
-	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Text("Taken on ") + report.Date(last.Saved) + "."}})
+	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
 	if moved := m.export().Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
@@ -147,7 +147,7 @@ func (m Model) fitting(parts []report.Part, key string) []line {
 	for n := len(parts); n > 0; n-- {
 		out := m.stacked(parts[:n])
 		if n < len(parts) {
-			out = append(out, line{}, line{text: m.palette.quiet.Render(key + locale.Text(" shows the rest."))})
+			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
 		}
 		if len(out) <= room {
 			return out

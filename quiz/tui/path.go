@@ -62,7 +62,7 @@ func (m Model) wayInk(way report.Way) lipgloss.Style {
 // pathNames writes the names of the levels under the path, and "you" under the person. Where they would have to be
 // broken inside a word, the person's own stands there alone.
 func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
-	step := m.pathStep(len(c.Levels))
+	step, you := m.pathStep(len(c.Levels)), locale.Text("you")
 	columns := make([][]string, len(c.Levels))
 	height := 0
 	for n, l := range c.Levels {
@@ -71,10 +71,10 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 		}
 		columns[n] = wrap(l.Name, step-1)
 		if r.Level != nil && n+1 == *r.Level && r.Certainty() != stages.Unclear {
-			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+locale.Text(", you")) < step {
-				*last += locale.Text(", you")
+			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+", "+you) < step {
+				*last += ", " + you
 			} else {
-				columns[n] = append(columns[n], "you")
+				columns[n] = append(columns[n], you)
 			}
 		}
 		height = max(height, len(columns[n]))
@@ -98,7 +98,8 @@ func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
 	if r.Level == nil || r.Certainty() == stages.Unclear {
 		return nil
 	}
-	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-len(locale.Text(", you")), "…") + locale.Text(", you")
+	you := ", " + locale.Text("you")
+	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-lipgloss.Width(you), "…") + you
 	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
 	return []line{{text: m.palette.quiet.Render(strings.Repeat(" ", at) + name)}}
 }

@@ -51,7 +51,7 @@ func (m Model) takeOnHint(p place) []hint {
 	case m.session.Plan.Has(p.step.ID):
 		return []hint{{locale.Text("Space"), "remove"}}
 	}
-	return []hint{{locale.Text("Space"), locale.Text("to plan")}}
+	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
 func (m Model) foldedRow(n int, on bool) row {

@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -153,7 +150,7 @@ func (m Model) takeOut(sure session.PlanRow) Model {
 	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
 	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
 		m.plan.sure = row
-		return m.say(report.TakeOutAsk.String() + locale.Text(" 9 again removes it."))
+		return m.say(report.TakeOutAsk.String() + " " + locale.Text("9 again removes it."))
 	}
 	m = m.perform(session.TakeOut{Row: row})
 	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
@@ -177,7 +174,7 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) planPage() page {
 	now, rows := m.cfg.Now(), m.planRows()
 	p := page{place: locale.Text("Your plan"), fact: report.PlanFactOn(m.session.Plan, now)}
-	if _, late, found := strings.Cut(p.fact, "open, "); found && !m.layout.roomy {
+	if late := report.PlanOverdue(m.session.Plan, now); late != "" && !m.layout.roomy {
 		p.fact = late
 	}
 	if m.plan.field.open() {
@@ -186,7 +183,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan.String()+locale.Text(" Press Space on one."), m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on one."), m.layout.text)...)
 	}
 	for i, item := range items {
 		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
@@ -210,96 +207,19 @@ func (m Model) planHints(row session.PlanRow) []hint {
 	dates, leave := hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(false)}
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
-		return []hint{{"↑↓", "move"}, {locale.Text("Space"), locale.Text("not done")}, {locale.Text("Enter"), "note"}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "not done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), locale.Text("check in")}, dates, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "check in"}, dates, leave}
 	case row == session.Mentor && m.session.Plan.Mentor != "":
-		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", locale.Text("next talk")}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", "next talk"}, leave}
 	case row == moreRow || row == takeOutRow:
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, leave}
 	}
 	return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, leave}
-}
-
-// planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
-func (m Model) planItem(i int, item session.Item, on bool) row {
-	mark, late := markOpen, item.Overdue(m.cfg.Now())
-	if item.Done != nil {
-		mark = markTicked
-	}
-	when, fits := m.planWhen(item)
-	about := m.palette.quiet.Render(when)
-	switch {
-	case !fits:
-		about = ""
-	case late:
-		about = when
-	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, false)
-	r.loose = true
-	if late && !on {
-		r.lines[0].gutter = markLook
-	}
-	var under []string
-	if !fits && (m.layout.roomy || on || late || item.Evidence != "") {
-		if on && item.Done == nil && !m.layout.roomy {
-			when = "← " + when + " →"
-		}
-		under = append(under, when)
-	}
-	width := m.layout.text - 4
-	switch {
-	case item.Evidence != "":
-		under = append(under, wrap(fmt.Sprintf("\"%s\"", item.Evidence), width)...)
-	case item.Done == nil && on && !m.layout.wide: // the margin has it
-		under = append(under, wrap(locale.Text("This week: ")+item.Step.First, width)...)
-	}
-	for _, t := range under {
-		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
-	}
-	return r
-}
-
-// planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.
-func (m Model) planWhen(item session.Item) (when string, beside bool) {
-	when, short := report.PlanItemWhen(item, m.cfg.Now()), report.PlanItemFact(item)
-	if item.Overdue(m.cfg.Now()) {
-		short = when
-	}
-	if !m.layout.roomy {
-		return short, false
-	}
-	room := m.layout.list - 4 - lipgloss.Width(item.Step.Title) - 1
-	switch {
-	case lipgloss.Width(when) <= room:
-		return when, true
-	case lipgloss.Width(short) <= room:
-		return short, true
-	}
-	return when, false
-}
-
-// planExtra is a row after the steps.
-func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
-	key := fmt.Sprint(at + 1)
-	if at >= 8 {
-		key = " "
-	}
-	switch extra {
-	case moreRow:
-		return row{apart: true, lines: []line{m.cursorLine(key, "   ", locale.Text("More steps from your result"), "", on)}}
-	case takeOutRow:
-		name := locale.Text("Remove: ")
-		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-len(name))
-		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
-	}
-	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
-	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, 12),
-		"  "+m.palette.quiet.Render(pad(text, m.layout.list-18)), on)}}
 }
 
 // planFieldPage is a field with what it is for: of a step its title, its date and its first action.
@@ -317,7 +237,7 @@ func (m Model) planFieldPage(p page) page {
 	item := m.session.Plan.Items[i]
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
 	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
-	first := paint(m.palette.quiet, wrap(locale.Text("First: ")+item.Step.First, m.layout.text))
+	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
 	if !m.layout.roomy {
 		title, first = title[:1], first[:min(2, len(first))]
 	}

@@ -1,16 +1,13 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
 // unfolded is what stands in the place of the options.
@@ -46,44 +43,6 @@ func (m Model) openQuestion() Model {
 		}
 	}
 	return m
-}
-
-// option is the id of the option in a row, or "" for "none of these".
-func (m Model) option(row int) string {
-	if asking := m.session.Asking; row < len(asking.Order) {
-		return asking.Question.Options[asking.Order[row]].ID
-	}
-	return ""
-}
-
-// noneRow, noteRow and skipRow are the rows after the options.
-func (m Model) noneRow() int {
-	if m.session.Asking.Question.Several() {
-		return len(m.session.Asking.Order)
-	}
-	return -1
-}
-
-func (m Model) noteRow() int {
-	if m.session.Asking.Unscored() {
-		return -1
-	}
-	return m.ownRows()
-}
-
-func (m Model) skipRow() int {
-	if m.session.Asking.Unscored() {
-		return -1
-	}
-	return m.noteRow() + 1
-}
-
-// ownRows is how many rows are answers: those after them have digits of their own.
-func (m Model) ownRows() int {
-	if m.session.Asking.Question.Several() {
-		return len(m.session.Asking.Order) + 1
-	}
-	return len(m.session.Asking.Order)
 }
 
 func (m Model) questionKey(k string) Model {
@@ -178,10 +137,11 @@ func (m Model) questionHead() page {
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
 	if !m.layout.roomy {
-		p.place = locale.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
+		format := locale.Message("%d of %s")
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
-			p.place = locale.Text("Question ") + p.place
+			format = "Question %d of %s"
 		}
+		p.place = locale.Sprintf(string(format), asking.Position+1, report.Length(asking.Position, asking.Outlook))
 		if m.session.Observing() && lipgloss.Width(p.place+" "+m.title()) <= m.layout.list {
 			p.fact = m.title()
 		}
@@ -217,84 +177,13 @@ func (m Model) questionPage() page {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		more := locale.Text(" ticked. Enter on a ticked one continues.")
+		format := locale.Message("%s ticked. Enter on a ticked one continues.")
 		if m.ticked(p.at.cursor) {
-			more = locale.Text(" ticked.")
+			format = "%s ticked."
 		}
-		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + more)}
+		p.sentence = line{text: m.palette.quiet.Render(locale.Sprintf(string(format), report.Capital(report.Number(n))))}
 	}
 	return p
-}
-
-// questionRows are the options, then the person's example and the skip.
-func (m Model) questionRows() []row {
-	on := m.question.list.cursor
-	rows := m.optionRows()
-	if i := m.noneRow(); i >= 0 {
-		mark, key := markOpen, ""
-		if m.session.Input().None {
-			mark = markTicked
-		}
-		if i < 8 {
-			key = fmt.Sprint(i + 1)
-		}
-		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese.String(), i == on))
-		for i := range rows {
-			rows[i].loose = false // a checklist stands close
-		}
-	}
-	rows[0].apart = true
-	if m.session.Asking.Unscored() {
-		return rows
-	}
-	note := m.optionRow("9", " ", m.noteName(), on == m.noteRow())
-	note.loose, note.apart = true, m.layout.roomy
-	skip := m.optionRow("0", " ", m.skipName(), on == m.skipRow())
-	skip.loose = false
-	return append(rows, note, skip)
-}
-
-func (m Model) optionRows() []row {
-	asking, in := m.session.Asking, m.session.Input()
-	rows := make([]row, 0, len(asking.Order)+3)
-	for i, o := range asking.Order {
-		option := &asking.Question.Options[o]
-		mark := " "
-		switch chosen := slices.Contains(in.Ticked, option.ID); {
-		case asking.Question.Several() && chosen:
-			mark = markTicked
-		case asking.Question.Several():
-			mark = markOpen
-		case chosen:
-			mark = markAnswer
-		}
-		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, option.Text, i == m.question.list.cursor))
-	}
-	return rows
-}
-
-// noteName is what the row of the example says, in one line.
-func (m Model) noteName() string {
-	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
-	if text == "" {
-		if len(m.question.noted.fit) > 0 {
-			return locale.Text("Add your own example, or a note")
-		}
-		return report.AddExample(m.session.Observing())
-	}
-	return strings.TrimRight(pad(locale.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
-}
-
-func (m Model) skipName() string {
-	if given := m.given(); given.Skip != "" {
-		return locale.Text("Skipped: ") + report.SkipReason(given.Skip)
-	}
-	return report.PassOver(m.session.Observing())
-}
-
-// given is the answer to the question, as kept.
-func (m Model) given() stages.Answer {
-	return m.session.Attempt().Interview.Answers[m.session.Asking.Question.ID]
 }
 
 func (m Model) questionHints() []hint {
@@ -304,7 +193,7 @@ func (m Model) questionHints() []hint {
 	case on == m.noteRow():
 		hints[1].does = "write"
 	case on == m.skipRow():
-		hints[1].does = locale.Text("say why")
+		hints[1].does = "say why"
 		if m.session.Observing() {
 			hints[1].does = "answer"
 		}
@@ -316,7 +205,7 @@ func (m Model) questionHints() []hint {
 		hints[1].does = "tick"
 	}
 	if !m.layout.wide {
-		hints = append(hints, hint{locale.Text("Tab"), locale.Text("why this?")})
+		hints = append(hints, hint{locale.Text("Tab"), "why this?"})
 	}
 	switch {
 	case asking.Again:

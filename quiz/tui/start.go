@@ -108,7 +108,7 @@ func (m Model) choose(c session.Choice) Model {
 func (m Model) restart() Model {
 	if !m.start.sure && !m.session.ReadOnly {
 		m.start.sure = true
-		return m.say(locale.Text("Press Enter again. ") + report.RestartAsk(m.session.Attempt()))
+		return m.say(locale.Text("Press Enter again.") + " " + report.RestartAsk(m.session.Attempt()))
 	}
 	return m.perform(session.Restart{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 }
@@ -201,8 +201,8 @@ func (m Model) later(p *page) {
 	}
 	begin := &p.rows[0]
 	if m.layout.roomy {
-		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), 19), cost, p.at.cursor == 0)}
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 22) + m.palette.quiet.Render(terms)})
+		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), cost, p.at.cursor == 0)}
+		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 3+m.choiceColumn()) + m.palette.quiet.Render(terms)})
 	} else {
 		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
 	}
@@ -229,7 +229,7 @@ func (m Model) homeResult(last session.Result) [][]line {
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
 	var told []line
 	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap(locale.Text("Taken on ")+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
+		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.export().Moved(), m.layout.text))
 		told = slices.Concat(air, told)
 	}
 	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
@@ -260,16 +260,29 @@ func welcomed(hello string, width int) []line {
 	return lines(wrap(hello, width)...)
 }
 
+// choiceColumn is how wide the names of the choices are: those of the program, which a survey's may exceed.
+func (m Model) choiceColumn() int {
+	width := 16
+	if m.layout.roomy {
+		width = 19
+	}
+	for _, c := range m.session.Choices(m.cfg.Now()) {
+		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
+		column := lipgloss.Width(name) + len(" ")
+		if c != session.ChooseDue && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
+			width = max(width, column)
+		}
+	}
+	return width
+}
+
 // choiceRow is a row with a digit, a name and a quiet detail.
 func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-	width := 19
-	switch {
-	case c == session.ChooseDue:
+	if c == session.ChooseDue {
 		return m.dueRow(i, name, detail, on)
-	case !m.layout.roomy:
-		width = 16
 	}
+	width := m.choiceColumn()
 	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
 	case fits && detail != "":
 		name = pad(name, width)

@@ -43,7 +43,7 @@ func (m Model) strengthsHead() []line {
 func (m Model) strengthsPage() page {
 	reader := report.Readers[m.strengths.reader]
 	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", reader.Name),
-		hints: append(m.strengths.cards.hints(), hint{locale.Text("Tab"), locale.Text("another reader")}, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})}
+		hints: append(m.strengths.cards.hints(), hint{locale.Text("Tab"), "another reader"}, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})}
 	all := m.strengthCards()
 	if len(all) == 0 {
 		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)

@@ -117,6 +117,6 @@ func (m Model) notePage(p page) page {
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
-	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), locale.Text("new line")}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
 	return p
 }
