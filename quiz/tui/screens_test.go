@@ -434,6 +434,7 @@ func TestInks(t *testing.T) {
 // against each other: the same text in the same places, the same lines bold, and light and dark
 // alike but for the colours' values.
 func TestEveryInk(t *testing.T) {
+	inOneGoroutine(t)
 	yes, no := true, false
 	for _, size := range sizes {
 		for _, scene := range scenes {
@@ -531,6 +532,7 @@ func TestNoColourMeansBoldOnly(t *testing.T) {
 // of any picture: as many rows as the terminal has, none wider, nothing left of the gutter, and the
 // row under the cursor in sight.
 func TestEverySize(t *testing.T) {
+	inOneGoroutine(t)
 	for _, scene := range scenes {
 		m, _ := openAt(80, 24)
 		m = scene.reach(t, m)
@@ -546,6 +548,15 @@ func TestEverySize(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// inOneGoroutine leaves out a test of pictures in a short run, which is for the race detector: it finds none where one
+// goroutine draws, and takes ten times as long.
+func inOneGoroutine(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("one goroutine draws")
 	}
 }
 
@@ -579,6 +590,7 @@ func check(t *testing.T, name string, m Model, width, height int) {
 // TestRoomIsUsed holds that no wide screen leaves half of its body empty, in rows or in columns, while something
 // of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
 func TestRoomIsUsed(t *testing.T) {
+	inOneGoroutine(t)
 	for _, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
 		for _, scene := range scenes {
 			m, _ := openAt(size[0], size[1])
@@ -626,6 +638,7 @@ func hides(m Model) bool {
 
 // What stands at one size stands at every: the texts of a strand, of a step and of why can be come to.
 func TestNoFactAtOneSizeOnly(t *testing.T) {
+	inOneGoroutine(t)
 	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 20}, {80, 23}, {80, 24}, {116, 20}, {120, 40}, {160, 23}, {160, 50}} {
 		m, _ := openAt(size[0], size[1])
 		m = finished(t, m)
