@@ -159,7 +159,7 @@ func keyOf(info *types.Info, arg ast.Expr) (key, fault string) {
 
 func isMessage(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Message" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == ours
+	return ok && slices.Contains([]string{"Message", "Error"}, named.Obj().Name()) && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == ours
 }
 
 // template is the template with these texts, each once.
