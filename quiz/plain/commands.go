@@ -97,7 +97,7 @@ func (p *prompter) why() screen {
 // skip asks for the reason of a skip.
 func (p *prompter) skip() screen {
 	p.gap()
-	p.say(report.SkipMeaning.String())
+	p.say(report.SkipSays(p.session.WhoCounts()))
 	var entries []entry
 	for _, reason := range p.session.Skips() {
 		entries = append(entries, entry{name: report.SkipReason(reason), to: func(p *prompter) screen {

@@ -141,16 +141,16 @@ func (e Export) saidWhere() bool {
 	return taken || e.Result.Profile.Aim != ""
 }
 
-// roadTaken is the name of the road that the person wants to take, or that appeals to them most, where a step leads
-// along it; empty where it doesn't.
+// roadTaken is the name of the road that the person wants to take, or that appeals to them most and is new to them, where
+// a step leads along it; empty where it doesn't.
 func (e Export) roadTaken(step *stages.Step) string {
-	wanted := slices.Concat(e.circumstances().Drawn, []string{e.Result.Profile.Aim})
 	r, taken := e.survey(stages.Crossroads)
 	if !taken {
 		return ""
 	}
 	for _, road := range r.Snapshot.Crossroads.Roads {
-		if slices.Contains(wanted, road.ID) && slices.Contains(step.Roads, road.ID) {
+		drawn := slices.Contains(e.circumstances().Drawn, road.ID) && !r.Scores.Near(&road)
+		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
 			return road.Name
 		}
 	}

@@ -139,3 +139,11 @@ func WhichAnswer(q *stages.Question, note string) string {
 	}
 	return strings.TrimSpace(which + " " + note)
 }
+
+// SkipSays says who else counts, before a question is skipped for want of a chance, and what a skip means.
+func SkipSays(whoCounts string) string {
+	if whoCounts == "" {
+		return SkipMeaning.String()
+	}
+	return whoCounts + " " + SkipMeaning.String()
+}

@@ -29,7 +29,8 @@ func (e Export) Proof() string {
 }
 
 // proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
-// event where one speaks for the level they're at, first along a strand that the level needs, else whichever is higher; nil where nothing was shown.
+// event where one speaks for the level they're at, first along a strand that the level needs, else whichever is
+// higher; nil where nothing was shown.
 func proof(r session.Result) *stages.Shown {
 	strands := slices.Clone(r.Snapshot.Strands)
 	slices.SortStableFunc(strands, func(x, y stages.Strand) int {
@@ -48,7 +49,11 @@ func proof(r session.Result) *stages.Shown {
 	}
 	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
 	if len(unshown(r)) == 0 {
-		for _, need := range r.Snapshot.Levels[*r.Placement.Level-1].Needs {
+		needs := r.Snapshot.Levels[*r.Placement.Level-1].Needs
+		if len(needs) == 0 && len(r.Snapshot.Strands) > 0 {
+			needs = []string{r.Snapshot.Strands[0].ID} // which a path begins with
+		}
+		for _, need := range needs {
 			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
 				return &all[i]
 			}

@@ -102,7 +102,11 @@ func (m Model) skipPage(p page) page {
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	p.tail = lines(wrap(report.SkipMeaning.String(), m.layout.text)...)
+	counts := m.session.WhoCounts()
+	if !m.layout.roomy {
+		counts = ""
+	}
+	p.tail = lines(wrap(report.SkipSays(counts), m.layout.text)...)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
 }
