@@ -141,3 +141,40 @@ func TestSecondOpinionGuide(t *testing.T) {
 	}
 	runGuide(t, script.String()+"-- ones --\n1\n"+strings.Repeat("1\n", 60))
 }
+
+// TestBenchmarksGuide holds the commands of docs/benchmarks.md to the benchmarks that there are, and its tables to what
+// they report.
+func TestBenchmarksGuide(t *testing.T) {
+	doc, err := os.ReadFile("../docs/benchmarks.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := regexp.MustCompile(`(?m)^go test -run xxx -bench (\w+)(?: -benchtime \w+)? \./(\S+)`).FindAllStringSubmatch(string(doc), -1)
+	if len(commands) < 5 {
+		t.Errorf("%d commands", len(commands))
+	}
+	source := ""
+	for _, c := range commands {
+		files, err := filepath.Glob("../" + c[2] + "/*_test.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := ""
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text += string(data)
+		}
+		if !regexp.MustCompile(`func Benchmark` + c[1] + `\w*\(b \*testing\.B\)`).MatchString(text) {
+			t.Errorf("%s has no benchmark %s", c[2], c[1])
+		}
+		source += text
+	}
+	for _, row := range regexp.MustCompile("(?m)^\\| `([^`]+)`").FindAllStringSubmatch(string(doc), -1) {
+		if !strings.Contains(source, `"`+row[1]+`"`) {
+			t.Errorf("no benchmark reports %s", row[1])
+		}
+	}
+}

@@ -23,10 +23,10 @@ const (
 // BenchmarkScreen starts the real program on a terminal that answers as xterm does, and beside it the smallest list in
 // Bubble Tea and, if there is one, gum choose; by turns, so that what else the machine does hits all of them alike.
 func BenchmarkScreen(b *testing.B) {
-	programs := screenPrograms(b)
+	programs, home := screenPrograms(b), b.TempDir()
 	for n := range starts {
 		for _, s := range programs {
-			s.measure(b, n == 0)
+			s.measure(b, home, n == 0)
 		}
 	}
 	for _, s := range programs {
@@ -80,8 +80,9 @@ func screenPrograms(b *testing.B) []*measured {
 }
 
 // measure starts the program once, presses keys, and leaves it.
-func (s *measured) measure(b *testing.B, idle bool) {
+func (s *measured) measure(b *testing.B, home string, idle bool) {
 	p := processOf(b, s.args[0], s.args[1:]...)
+	p.Env = append(p.Env, "HOME="+home) // the folder is there already, but for the first time
 	p.answer = likeXterm
 	begun := time.Now()
 	p.startOnTerminal()
