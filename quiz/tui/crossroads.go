@@ -34,7 +34,7 @@ func (m Model) roads() []place {
 		ready, known := r.Scores.Axis(road.ReadyAxis())
 		step, word := report.RoadStep(road), report.Pull(pull, asked)
 		quiet := report.HardlyPulls(pull, asked)
-		p := place{title: road.Name, now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
+		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
 		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pullWord)) + strings.Repeat(" ", roadGap) +
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readyWord))

@@ -153,47 +153,10 @@ func (m Model) startPage() page {
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
-	if m.layout.wide {
-		m.roomyStart(&p, taken, underway)
+	if m.layout.roomy {
+		m.fillStart(&p, taken, underway)
 	}
 	return p
-}
-
-// roomyStart fills the room of a wide layout: for someone new with what there is to know before beginning, amid an
-// interview with the answers so far, and for someone who comes back with the strands.
-func (m Model) roomyStart(p *page, taken, underway bool) {
-	catalog := m.session.Bank.Catalog()
-	survey := catalog.Survey(m.session.Assessment)
-	const placeColumn = 32
-	switch {
-	case underway:
-		p.margin = m.answersSoFar()
-	case taken && m.onHome():
-		if strips := m.strips(); m.placement().Level != nil && len(assemble(nil, p.head, p.rows, strips, true, false)) <= m.layout.room(*p) {
-			p.tail = strips
-		}
-	case m.onHome():
-		p.margin, p.tail = m.stacked(report.LevelsInBrief(catalog)), m.labelled(report.Prize, m.layout.list)
-	case !taken && survey != nil:
-		p.tail = m.labelledBy(report.SurveyInBrief(survey), m.layout.list, placeColumn)
-	}
-}
-
-// answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
-func (m Model) answersSoFar() []line {
-	asked, _ := m.session.Review()
-	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
-	for _, q := range slices.Backward(asked) {
-		more := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
-		for _, t := range wrap(report.Answer(q, m.session.Attempt().Interview.Answers[q.ID]), m.layout.pane-answerIndent) {
-			more = append(more, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
-		}
-		if len(out)+len(more) > m.layout.room(page{}) {
-			break
-		}
-		out = append(out, more...)
-	}
-	return out
 }
 
 // about is what a survey is about; on a small screen, as many of its sentences as leave room for the first row. The
