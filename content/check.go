@@ -90,6 +90,7 @@ func check(c *stages.Catalog, r *reader) {
 		k.shape(&c.Shapes[i], fmt.Sprintf("shapes[%d]", i))
 	}
 	k.serves(&c.Serves)
+	k.placeholders(&c.Serves)
 	k.aims(&c.Aims)
 	for i := range c.Guidance {
 		k.id("guide", c.Guidance[i].ID, fmt.Sprintf("guidance[%d].id", i))
@@ -152,6 +153,7 @@ func (k *checker) catalog() {
 	}
 	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")
+	k.language()
 }
 
 // nonEmpty checks that a list which was given has an entry.
@@ -267,6 +269,7 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.weeks(s.Weeks, path)
 	k.works(s.FirstIn, path+".first_in")
 	k.roadsNamed(s.Roads, path+".roads")
+	k.crossroadsAnswers(s.Done, path+".done")
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
 		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && ranged && !o.SpeaksFor(s.Level) {

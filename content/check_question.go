@@ -2,10 +2,8 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"waymark/stages"
 )
@@ -30,19 +28,9 @@ func (k *checker) question(q *stages.Question, path string) {
 		k.wrong(path, CodeFieldMissing, sprintf("question %q has no %q", q.ID, "strand"), "add the field \"strand\"")
 	}
 	k.options(q, path)
-	k.observer(q.Observer, path)
 	for i := range q.Options {
-		o, at := &q.Options[i], path+".options["+strconv.Itoa(i)+"]"
-		k.placeholders(o.Text, at+".text")
-		k.placeholders(o.Short, at+".short")
-		k.observer(o.Observer, at)
-		k.anchor(o, at)
+		k.anchor(&q.Options[i], path+".options["+strconv.Itoa(i)+"]")
 	}
-}
-
-// observer checks the words for someone who has seen the person at work: they may name the person.
-func (k *checker) observer(text, path string) {
-	k.placeholders(strings.ReplaceAll(text, "{name}", ""), path+".observer")
 }
 
 // anchor checks the level that an option speaks for.
@@ -158,20 +146,6 @@ func (k *checker) measures() {
 	}
 }
 
-// serves checks the first question, whose answers give the nouns of the others.
-func (k *checker) serves(s *stages.Serves) {
-	if k.at("serves") == nil {
-		return
-	}
-	k.placeholders(s.Note, "serves.note")
-	if n := len(s.Options); n < 2 || n > maxOptions {
-		k.wrong("serves.options", CodeNumber, fmt.Sprintf("the first question has %s", count(n, "option")), fmt.Sprintf("give it 2 to %d", maxOptions))
-	}
-	for i := range s.Options {
-		k.id("answer of serves", s.Options[i].ID, fmt.Sprintf("serves.options[%d].id", i))
-	}
-}
-
 // aims checks the last question, whose answers are roads or one of the aims that are none.
 func (k *checker) aims(a *stages.Aims) {
 	if k.at("aims") == nil {
@@ -189,20 +163,6 @@ func (k *checker) aims(a *stages.Aims) {
 		k.id("aim", a.Options[i].ID, at)
 		if !slices.Contains(known, a.Options[i].ID) {
 			k.unknown(at, sprintf("there's no aim %q", a.Options[i].ID), a.Options[i].ID, known)
-		}
-	}
-}
-
-var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
-
-// placeholders checks that a text asks for no word but the nouns of who is served.
-func (k *checker) placeholders(text, path string) {
-	if strings.IndexByte(text, '{') < 0 {
-		return
-	}
-	for _, p := range placeholder.FindAllString(text, -1) {
-		if p != "{customer}" && p != "{customers}" {
-			k.wrong(path, CodePlaceholder, fmt.Sprintf("%q isn't a placeholder", p), "write {customer} or {customers}, or remove the braces")
 		}
 	}
 }

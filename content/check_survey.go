@@ -41,11 +41,39 @@ func (k *checker) road(r *stages.Road, path string) {
 	k.id("road", r.ID, path+".id")
 	k.works(r.From, path+".from")
 	k.weeks(r.Weeks, path)
+	k.crossroadsAnswers(r.Done, path+".done")
+	if len(r.Done) > 0 != (r.Beyond != "") {
+		k.wrong(path, CodeFieldMissing, sprintf("road %q has only one of done and beyond", r.ID), "add the other, or take both out")
+	}
 	for _, strand := range slices.Sorted(maps.Keys(r.Strands)) {
 		at := path + ".strands." + strand
 		k.strandNamed(strand, at)
 		if level := r.Strands[strand]; !(level >= 1 && level <= float64(k.top)) {
 			k.wrong(at, CodeRange, fmt.Sprintf("the level %g is out of range", level), fmt.Sprintf("write a level from 1 to %d", k.top))
+		}
+	}
+}
+
+// crossroadsAnswers checks that the crossroads have the answers, by question.
+func (k *checker) crossroadsAnswers(done map[string][]string, path string) {
+	var questions []string
+	for i := range k.Crossroads.Questions {
+		questions = named(questions, k.Crossroads.Questions[i].ID)
+	}
+	for _, id := range slices.Sorted(maps.Keys(done)) {
+		q, at := k.Crossroads.Question(id), path+"."+id
+		if q == nil {
+			k.unknownKey(at, sprintf("there's no question %q in the crossroads", id), id, questions)
+			continue
+		}
+		var options []string
+		for _, o := range q.Options {
+			options = named(options, o.ID)
+		}
+		for i, option := range done[id] {
+			if q.Option(option) == nil {
+				k.unknown(fmt.Sprintf("%s[%d]", at, i), sprintf("question %q has no option %q", id, option), option, options)
+			}
 		}
 	}
 }

@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 
 	"waymark/stages"
 )
@@ -53,7 +54,7 @@ func current() *stages.Catalog {
 	if snapshot == nil {
 		return nil
 	}
-	if c := snapshot(); c.SHA256 == readFolder(builtin).checksum() {
+	if c := snapshot(); c.SHA256 == builtinChecksum() {
 		return c
 	}
 	return nil
@@ -75,15 +76,30 @@ type Content struct {
 	Faults Faults
 	// Extension says how the content differs from the built-in one; nil where it doesn't extend it.
 	Extension *Extension
+	Words     Words
 	from      *reader
 }
+
+// Words is a file beside the content that translates the program's own words: a gettext catalog, which isn't checked
+// here.
+type Words struct {
+	File string // as positions name it; empty where there's none
+	Data []byte
+}
+
+// wordsBeside is the name of that file for one file of content.
+func wordsBeside(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) + ".po" }
+
+// WordsFile is the file of a content folder that translates the program's own words. One file of content, such as
+// team.yaml, has them beside it, in team.po.
+const WordsFile = "program.po"
 
 // Read is [Load] with all that is known.
 func Read(fsys fs.FS) *Content { return read(readFolder(fsys)) }
 
 func read(folder *folder) *Content {
 	r := newReader()
-	c := &Content{Catalog: &stages.Catalog{SHA256: folder.checksum()}, from: r}
+	c := &Content{Catalog: &stages.Catalog{SHA256: folder.checksum()}, Words: folder.words, from: r}
 	if r.filled(folder, "copy the built-in content folder and edit that") {
 		c.Extension = r.catalog(folder)
 		if c.Extension != nil {
@@ -118,6 +134,10 @@ func find(name string) (*folder, *Fault) {
 	}
 	f := &folder{fsys: os.DirFS(filepath.Dir(name)), found: 1}
 	f.read(filepath.Base(name))
+	words := wordsBeside(filepath.Base(name))
+	if _, err := fs.Stat(f.fsys, words); err == nil {
+		f.takeWords(words)
+	}
 	return f, nil
 }
 

@@ -49,6 +49,9 @@ var curly = regexp.MustCompile(`^[“„‘][^“„‘”’]*[”“’]$`)
 // within the columns that its field has.
 func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 	text, field := strings.TrimSpace(n.Value), last(path)
+	if strings.IndexByte(text, '{') >= 0 {
+		r.braced = append(r.braced, braced{path, text})
+	}
 	if limit := columns[field]; text != "" && keyboard(text) && (limit == 0 || len(text) <= limit) {
 		v.SetString(text)
 		return

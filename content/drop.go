@@ -73,6 +73,7 @@ func (r *reader) forget(gone map[string][]string, e *Extension) {
 	})
 	f.entries(r.at("steps"), func(n *yaml.Node) bool {
 		f.mentions(n, "moves", "questions")
+		f.mentions(n, "done", "questions")
 		f.mentions(n, "roads", "roads")
 		return f.names(n, "strand", "strands")
 	})
@@ -92,7 +93,11 @@ func (r *reader) forget(gone map[string][]string, e *Extension) {
 // rest is about levels, the surveys and the last question.
 func (f forgetting) rest(r *reader) {
 	f.entries(r.at("levels"), func(n *yaml.Node) bool { f.mentions(n, "needs", "strands"); return false })
-	f.entries(r.at("crossroads.roads"), func(n *yaml.Node) bool { f.mentions(n, "strands", "strands"); return false })
+	f.entries(r.at("crossroads.roads"), func(n *yaml.Node) bool {
+		f.mentions(n, "strands", "strands")
+		f.mentions(n, "done", "questions")
+		return false
+	})
 	f.entries(r.at("surroundings.winds"), func(n *yaml.Node) bool { f.mentions(n, "strands", "strands"); return false })
 	f.entries(r.at("aims.options"), func(n *yaml.Node) bool { return f.names(n, "id", "roads") })
 	for _, road := range f.gone["roads"] {

@@ -19,38 +19,41 @@ import (
 
 var exportsDir = flag.String("exports", "", "write the exports of all personas and of twelve people of the study into this `folder`")
 
-// studied are the people of the study whose exports are read beside the personas': some of each level and work.
-var studied = []string{"startup-phone-support-no-docs", "compiler-pass-newcomer", "graduate-on-a-retail-team", "inbox-lead-small-software",
-	"lone-developer-among-radiochemists", "freelancer-with-one-lasting-client", "field-engineer-own-calendar", "paved-road-platform-engineer",
-	"hospital-head-of-service", "government-hosting-service-head", "one-bank-worldwide-director", "plugin-maintainer-near-burnout"}
+// studied are the people of the study whose exports are read beside the personas': some of each level and work, with
+// who their work is for.
+var studied = map[string]string{"startup-phone-support-no-docs": "customers", "compiler-pass-newcomer": "users", "graduate-on-a-retail-team": "clients",
+	"inbox-lead-small-software": "customers", "lone-developer-among-radiochemists": "users", "freelancer-with-one-lasting-client": "clients",
+	"field-engineer-own-calendar": "customers", "paved-road-platform-engineer": "teams", "hospital-head-of-service": "teams",
+	"government-hosting-service-head": "teams", "one-bank-worldwide-director": "clients", "plugin-maintainer-near-burnout": "users"}
 
 // Everybody's export can be written, and has a level to tell. With -exports it's kept, for someone to read whole:
 //
 //	go test ./content -run TestExports -exports /some/folder
 func TestExports(t *testing.T) {
-	c := builtin(t)
+	c, taken := builtin(t), time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)
 	bank := stages.NewBank(c)
 	for i, p := range personas(t) {
-		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Name: p.Name, Work: p.Work}}
+		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Name: p.Name, Work: p.Work, Serves: p.Serves}}
 		a.Interview = p.interview(t, bank, uint64(i+1))
-		last := map[string]session.Result{stages.Crossroads: sitting(stages.Crossroads, p.Roads).Score(bank, nil, time.Time{})}
+		placed := map[string]session.Result{stages.Stages: a.Score(bank, nil, taken)}
+		last := map[string]session.Result{stages.Crossroads: sitting(stages.Crossroads, p.Roads).Score(bank, placed, taken)}
 		if len(p.Place) > 0 {
-			last[stages.Surroundings] = sitting(stages.Surroundings, p.Place).Score(bank, nil, time.Time{})
+			last[stages.Surroundings] = sitting(stages.Surroundings, p.Place).Score(bank, nil, taken)
 		}
-		last[stages.Stages] = a.Score(bank, last, time.Time{})
+		last[stages.Stages] = a.Score(bank, last, taken)
 		writeExport(t, p.Name, p.Who, last)
 	}
 	s, faults := content.LoadStudy(os.DirFS("calibration"), c)
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	for _, id := range studied {
+	for id := range studied {
 		of, iv := person(t, s, id), stages.Interview{Seed: 1}
 		for q, more := bank.Next(iv); more; q, more = bank.Next(iv) {
 			iv = iv.With(q.ID, s.Readers[0].Answers[id][q.ID].Answer)
 		}
-		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Work: of.Work}, Interview: iv}
-		writeExport(t, id, of.About, map[string]session.Result{stages.Stages: a.Score(bank, nil, time.Time{})})
+		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Work: of.Work, Serves: studied[id]}, Interview: iv}
+		writeExport(t, id, of.About, map[string]session.Result{stages.Stages: a.Score(bank, nil, taken)})
 	}
 }
 

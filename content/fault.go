@@ -76,6 +76,7 @@ const (
 	CodeMisplaced    Code = "misplaced"     // what belongs elsewhere
 	CodeClaims       Code = "claims-more"   // a step or strength that rests on a lower answer
 	CodeStudy        Code = "study"         // people, judgements and readings that don't go together
+	CodeTranslation  Code = "translation"   // a translation of the program's own words that can't be used
 
 	CodeFieldRetired Code = "field-retired" // a field that isn't used any more
 	CodeFileUnread   Code = "file-unread"   // a file that isn't read because of its name
@@ -89,6 +90,7 @@ const (
 	CodeOutOfOrder   Code = "out-of-order"  // answers on a scale that go down
 	CodeCurlyQuotes  Code = "curly-quotes"  // quotes that YAML takes for part of the text
 	CodeSuperfluous  Code = "superfluous"   // what is never shown
+	CodeWordsMissing Code = "words-missing" // what of the program's own words isn't translated
 	CodeMore         Code = "more"          // how many faults aren't listed
 )
 

@@ -33,6 +33,7 @@ type folder struct {
 	seen   int      // files and folders
 	found  int      // files, read or refused
 	other  []string // files that aren't YAML by their names
+	words  Words    // what is in [WordsFile], if it's there
 }
 
 type file struct {
@@ -59,6 +60,9 @@ func (f *folder) visit(name string, d fs.DirEntry, err error) error {
 	case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || name == StudyDir):
 		return fs.SkipDir
 	case d.IsDir():
+		return nil
+	case name == WordsFile:
+		f.takeWords(name)
 		return nil
 	case !isYAML(name):
 		f.passOver(name)
@@ -98,6 +102,10 @@ func (f *folder) passOver(name string) {
 		f.faults = append(f.faults, Fault{Position: Position{File: name}, Code: CodeFileUnread, Warning: true,
 			What: "this file isn't read, since its name doesn't end in .yaml", Fix: "rename it, or move it out of the folder"})
 	}
+	if path.Ext(name) == path.Ext(WordsFile) {
+		f.faults = append(f.faults, Fault{Position: Position{File: name}, Code: CodeFileUnread, Warning: true,
+			What: "this translation isn't read, since it isn't " + WordsFile + " in the folder itself", Fix: "rename it, or move it there"})
+	}
 }
 
 // instead names a file that is here, where none is YAML.
@@ -108,19 +116,34 @@ func (f *folder) instead() string {
 	return sprintf(", only %s and the like: a name must end in .yaml", f.other[0])
 }
 
-// read takes in a regular file, or a link to one. It asks what the file is before it opens it, since
-// opening a named pipe waits for someone to write into it.
+// read takes in a file of content.
 func (f *folder) read(name string) {
+	if data, ok := f.take(name); ok {
+		f.size += len(data)
+		f.marks += bytes.Count(data, []byte(",")) + bytes.Count(data, []byte(":")) + bytes.Count(data, []byte("\n"))
+		f.files = append(f.files, file{name, data})
+	}
+}
+
+// takeWords takes in the translation of the program's words.
+func (f *folder) takeWords(name string) {
+	if data, ok := f.take(name); ok {
+		f.words = Words{name, data}
+	}
+}
+
+// take reads a regular file, or a link to one. It asks what the file is before it opens it, since
+// opening a named pipe waits for someone to write into it.
+func (f *folder) take(name string) (data []byte, ok bool) {
 	info, err := fs.Stat(f.fsys, name)
 	if err != nil {
 		f.unreadable(name, err)
-		return
+		return nil, false
 	}
 	if !info.Mode().IsRegular() {
 		f.refuse(name, fmt.Sprintf("this is %s, not a file", kindOf(info.Mode())), "remove it, or put a file in its place")
-		return
+		return nil, false
 	}
-	var data []byte
 	if info.Size() <= maxFileSize {
 		data, err = readFile(f.fsys, name, info.Size())
 	}
@@ -130,10 +153,9 @@ func (f *folder) read(name string) {
 	case info.Size() > maxFileSize || len(data) > maxFileSize: // some files don't tell their size
 		f.refuse(name, fmt.Sprintf("the file is larger than %d MiB", maxFileSize>>20), "split it into smaller files")
 	default:
-		f.size += len(data)
-		f.marks += bytes.Count(data, []byte(",")) + bytes.Count(data, []byte(":")) + bytes.Count(data, []byte("\n"))
-		f.files = append(f.files, file{name, data})
+		return data, true
 	}
+	return nil, false
 }
 
 // readFile reads a file of about so many bytes, and no more than tells that it's too large.
@@ -189,5 +211,21 @@ func (f *folder) checksum() string {
 		fmt.Fprintf(sum, "%s %d\n", file.name, len(file.data))
 		_, _ = sum.Write(file.data) // a hash takes all it is given
 	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// builtinChecksum is the checksum of the built-in files, without a copy of them: every start asks for it.
+func builtinChecksum() string {
+	sum, piece := sha256.New(), make([]byte, 32<<10)
+	_ = fs.WalkDir(builtin, ".", func(name string, d fs.DirEntry, _ error) error { // none of it can fail in memory
+		if d.IsDir() {
+			return nil
+		}
+		f, _ := builtin.Open(name)
+		info, _ := f.Stat()
+		fmt.Fprintf(sum, "%s %d\n", name, info.Size())
+		_, _ = io.CopyBuffer(sum, f, piece)
+		return nil
+	})
 	return hex.EncodeToString(sum.Sum(nil))
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -138,35 +137,6 @@ func TestBuiltin(t *testing.T) {
 	if _, faults := content.Load(content.FS()); len(faults) > 0 {
 		t.Fatal(faults)
 	}
-}
-
-// FuzzLoad holds that no file, however odd, panics the reader or passes with a sound catalog broken.
-func FuzzLoad(f *testing.F) {
-	files := valid(f)
-	for _, file := range files {
-		f.Add(file.Data)
-	}
-	f.Add([]byte("a: &a [*a]\n"))
-	f.Add([]byte("extends: builtin\ndrop: {questions: [craft-unowned]}\n"))
-	f.Add([]byte("questions:\n  - id: \"a\n    ask: 'b\n\t{c\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		files := valid(t)
-		files["questions.yaml"] = &fstest.MapFile{Data: data}
-		catalog, faults := content.Load(files)
-		for _, fault := range faults {
-			if text := fault.Text(0); strings.ContainsFunc(text, stages.Steers) || !utf8.ValidString(text) {
-				t.Errorf("the fault could steer a terminal: %q", text)
-			}
-		}
-		if faults.Err() != nil {
-			return
-		}
-		for _, q := range catalog.Questions {
-			if q.ID == "" || q.Ask == "" || len(q.Options) == 0 {
-				t.Errorf("accepted question %+v", q)
-			}
-		}
-	})
 }
 
 func valid(t testing.TB) fstest.MapFS { return asFS(parse(t, "testdata/valid.txtar")) }

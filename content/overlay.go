@@ -183,6 +183,6 @@ func (r *reader) builtIn(n *yaml.Node) bool { return strings.HasPrefix(r.place(n
 
 // bothChecksums identifies content that extends the built-in one: it changes with either.
 func bothChecksums(own string) string {
-	sum := sha256.Sum256(fmt.Append(nil, own, readFolder(builtin).checksum()))
+	sum := sha256.Sum256(fmt.Append(nil, own, builtinChecksum()))
 	return hex.EncodeToString(sum[:])
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // Pack writes the content of a folder into a new file, which [ReadPath] reads as the same content. Comments stay; how
-// texts are wrapped may not. Content with errors is refused, and what's too large for one file.
+// texts are wrapped may not. A translation of the program's words goes into a second file beside it. Content with errors is refused, and what's too large for one file.
 func Pack(dir, name string) error {
 	if !isYAML(name) {
 		return fmt.Errorf("%s must end in .yaml to be read as content", stages.VisibleName(name))
@@ -35,7 +35,10 @@ func Pack(dir, name string) error {
 	if packed.Faults.Err() != nil || !reflect.DeepEqual(packed.Catalog, whole.Catalog) {
 		return errors.New("this content can't be put into one file without changing it; is an &anchor given twice?")
 	}
-	return writeNew(name, data)
+	if err := writeNew(name, data); err != nil || whole.Words.File == "" {
+		return err
+	}
+	return writeNew(wordsBeside(name), whole.Words.Data)
 }
 
 // asOne is what files hold together, without the built-in ones.

@@ -19,6 +19,7 @@ type persona struct {
 	Name    string
 	Who     string
 	Work    string
+	Serves  string
 	Answers map[string]reply // by question; in the file, under the strands
 	Roads   map[string]reply
 	Place   map[string]reply
@@ -191,13 +192,13 @@ func personas(t *testing.T) []persona {
 
 // personaFields is a persona as the file has it: answers under strands, ids without their first word.
 type personaFields struct {
-	Name, Who, Work                                            string
+	Name, Who, Work, Serves                                    string
 	Craft, Customer, Design, Voice, Trust, Reach, Roads, Place map[string]reply
 	Should                                                     expectation
 }
 
 func (f personaFields) persona() persona {
-	p := persona{Name: f.Name, Who: f.Who, Work: f.Work, Should: f.Should, Answers: map[string]reply{},
+	p := persona{Name: f.Name, Who: f.Who, Work: f.Work, Serves: f.Serves, Should: f.Should, Answers: map[string]reply{},
 		Roads: named("road", f.Roads), Place: named("place", f.Place)}
 	for strand, given := range map[string]map[string]reply{"craft": f.Craft, "customer": f.Customer,
 		"design": f.Design, "voice": f.Voice, "trust": f.Trust, "reach": f.Reach} {

@@ -85,7 +85,7 @@ func quadrant(t *testing.T, r session.Result) (pull, push stages.Force) {
 	t.Helper()
 	told := report.Move(r)
 	for _, m := range r.Snapshot.Crossroads.Moves {
-		if m.Text == told {
+		if m.Text == told || m.Near != "" && m.Near == told {
 			return m.Pull, m.Push
 		}
 	}

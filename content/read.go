@@ -23,6 +23,7 @@ type reader struct {
 	told    map[string]bool               // paths with a fault that is told already: no later check need speak of them
 	known   map[reflect.Type][]field      // the fields of each struct
 	indices map[*yaml.Node]map[string]int // of large mappings
+	braced  []braced                      // texts with a brace in them
 	// holds names what a file may hold, and decoders read what is not written as it is kept.
 	holds    string
 	decoders map[reflect.Type]func(n *yaml.Node, v reflect.Value, path string)

@@ -119,7 +119,7 @@ var (
 var limits = map[string]map[string]any{
 	"Catalog.id": id(), "Level.id": id(), "Strand.id": id(), "Question.id": id(), "Option.id": id(), "Step.id": id(),
 	"Road.id": id(), "Wind.id": id(), "Shape.id": id(), "Guide.id": id(), "Aim.id": id(), "Served.id": id(),
-	"Catalog.version": columnsOf("version"), "Catalog.title": columnsOf("title"), "Level.name": columnsOf("name"),
+	"Catalog.version": columnsOf("version"), "Catalog.title": columnsOf("title"), "Catalog.language": {"pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}, "Level.name": columnsOf("name"),
 	"Level.line": columnsOf("line"), "Strand.name": columnsOf("name"), "Question.short": columnsOf("short"),
 	"Option.short": columnsOf("short"), "Step.title": columnsOf("title"), "Road.name": columnsOf("name"),
 	"Road.line": columnsOf("line"), "Wind.name": columnsOf("name"), "Survey.title": columnsOf("title"),

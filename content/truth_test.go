@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func TestNothingIsToldThatAnAnswerDenies(t *testing.T) {
 			holdTrue(t, withAim(c, a, rng).Score(bank, nil, time.Time{}), told)
 		}
 	}
-	for _, what := range []string{"strength", "nothing shown", "step", "reason", "shape"} {
+	for _, what := range []string{"strength", "nothing shown", "step", "reason", "shape", "held back"} {
 		if told[what] < people/20 {
 			t.Errorf("%s was told %d times: the test tells nothing", what, told[what])
 		}
@@ -112,7 +113,7 @@ func holdTrue(t *testing.T, r session.Result, told map[string]int) {
 				t.Errorf("%q rests on %s %s, and the answer is %v", o.Did, id, o.ID, r.Interview.Answers[id])
 			}
 		}
-		if report.StrandShown(r, s.ID) == report.NothingShown {
+		if report.StrandShown(r, s.ID) == report.NothingShown.String() {
 			told["nothing shown"]++
 			for i := range r.Snapshot.Questions {
 				if q := &r.Snapshot.Questions[i]; q.Strand == s.ID && above(q, r.Interview.Answers[q.ID]) {
@@ -125,10 +126,58 @@ func holdTrue(t *testing.T, r session.Result, told map[string]int) {
 		told["step"]++
 		holdStep(t, r, n, told)
 	}
+	holdApart(t, r, told)
+	holdWaysUp(t, r)
 	if name, parts := (report.Export{Result: r}).Shape(); name != "" {
 		told["shape"]++
 		if strings.ContainsAny(parts[len(parts)-1].Text, "{}") {
 			t.Errorf("the shape %s has a noun left to fill in", name)
+		}
+	}
+}
+
+// holdApart holds that no answer of which it's told that it held the person back is told as a strength as well.
+func holdApart(t *testing.T, r session.Result, told map[string]int) {
+	t.Helper()
+	said := []string{(report.Export{Result: r}).Proof()}
+	for _, s := range report.Strengths(r) {
+		said = append(said, s.Rests)
+	}
+	for _, w := range r.Placement.Why {
+		if w.Weight >= 0 || w.Carries != 0 {
+			continue
+		}
+		told["held back"]++
+		q := r.Question(w.Question)
+		for _, s := range said {
+			if strings.Contains(s, fmt.Sprintf("your answer to %q", q.Name())) {
+				t.Errorf("%s held back, and %s", w.Question, s)
+			}
+		}
+		for _, o := range q.Options {
+			if o.Did != "" && slices.Contains(r.Interview.Answers[q.ID].Options, o.ID) && strings.Contains(report.StrandShown(r, q.Strand), strings.ToLower(o.Did[:1])+o.Did[1:]+".") {
+				t.Errorf("%s held back, and along %s stands %s", w.Question, q.Strand, o.Did)
+			}
+		}
+	}
+}
+
+// holdWaysUp holds that no way up is what people did whom the person leads, where no answer tells of such people.
+func holdWaysUp(t *testing.T, r session.Result) {
+	t.Helper()
+	leads := false
+	for id, a := range r.Interview.Answers {
+		for _, o := range a.Options {
+			leads = leads || r.Question(id) != nil && r.Question(id).Option(o).Delegated
+		}
+	}
+	for _, change := range r.Placement.WouldChange {
+		for _, a := range change.Answers {
+			for _, o := range append(slices.Clone(a.Options), a.Option) {
+				if option := r.Question(a.Question).Option(o); option != nil && option.Delegated && !leads {
+					t.Errorf("level %d would take %s as the answer to %s", change.Level, o, a.Question)
+				}
+			}
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -57,20 +58,24 @@ func (a *app) ask(to *target, name string) (err error) {
 	if err != nil {
 		return err
 	}
+	opened, err := s.load()
+	if err != nil {
+		return err
+	}
 	a.tell(s.journal.Notices)
-	last := s.session.Results[stages.Stages]
-	name, err = oneName("--name NAME", cmp.Or(stages.OneLine(name), last.Profile.Name, s.session.Setup.Profile.Name))
+	last := opened.Results[stages.Stages]
+	name, err = oneName("--name NAME", cmp.Or(stages.OneLine(name), last.Profile.Name, opened.Setup.Profile.Name))
 	switch {
 	case err != nil:
 		return err
 	case name == "":
 		return errors.New("the sheet needs your name, and there's none in your profile; add it: waymark ask --name NAME")
 	}
-	key, err := s.journal.Key()
+	key, err := a.key(s.journal)
 	if err != nil {
 		return fmt.Errorf("can't make a sheet: %w", err)
 	}
-	bank := s.session.Bank
+	bank := opened.Bank
 	blank := sheet.New(name, sheet.PersonID(key, sheet.ForSheets), clock().Format(time.DateOnly), bank.Catalog().Ref(), askedOf(bank, last, name))
 	file := to.example
 	if to.toFile() {
@@ -85,6 +90,14 @@ func (a *app) ask(to *target, name string) (err error) {
 	}
 	_, err = fmt.Fprintf(a.out, "It asks %d questions about %s. Read it, then send it to someone who has seen you at work.\n", len(blank.Questions), name)
 	return err
+}
+
+// key is the person's own. What is wrong with its file is told.
+func (a *app) key(j *journal.Journal) ([]byte, error) {
+	before := len(j.Notices)
+	key, err := j.Key()
+	a.tell(j.Notices[before:])
+	return key, err
 }
 
 // askedOf are the questions of a result that the content still has, or all of them; each worded about someone. They

@@ -41,7 +41,7 @@ a list of objects with "file", "line", "column", "severity" (error or warning),
 // check reads the content in force and lists its faults.
 func (a *app) check(asJSON, strict bool) error {
 	dir, where := a.contentDir()
-	c := readContent(dir)
+	c, _ := readContent(dir)
 	show := a.showFaults
 	if asJSON {
 		show = a.faultsJSON

@@ -68,7 +68,7 @@ func (a *app) compare(files []string, asJSON, screen bool) error {
 
 // opinions reads the files of a comparison, the person's own result first where one is named.
 func (a *app) opinions(files []string) (report.Opinions, error) {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return report.Opinions{}, err
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/backup"
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/stages"
 )
@@ -153,7 +154,7 @@ func (a *app) locked() (*journal.Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := journal.Open(dir, clock)
+	j, err := journal.Open(disk.OS{}, dir, clock)
 	switch {
 	case err != nil:
 		return nil, err
@@ -223,7 +224,7 @@ func (a *app) dataImport(file string, replace bool) (err error) {
 	if runtime.GOOS != "windows" { // which moves no folder with an open file; elsewhere the lock is held throughout
 		atSwap = func() error { return nil }
 	}
-	files, aside, err := backup.Place(file, j.Dir(), clock(), atSwap)
+	files, aside, err := backup.Place(disk.OS{}, file, j.Dir(), clock(), atSwap)
 	if err != nil {
 		return fmt.Errorf("%s can't be restored: %w", stages.VisibleName(file), withoutPath(err))
 	}
@@ -269,7 +270,7 @@ func (a *app) dataDelete(yes bool) error {
 	if runtime.GOOS == "windows" { // which deletes no file that is open
 		err = j.Close()
 	}
-	if err = errors.Join(err, os.RemoveAll(dir)); err != nil { // of a link it removes the link
+	if err = errors.Join(err, backup.Delete(disk.OS{}, dir)); err != nil {
 		return fmt.Errorf("not all could be deleted: %w", err)
 	}
 	fmt.Fprintln(a.out, "Deleted. Files that you exported elsewhere are still there.")

@@ -24,7 +24,7 @@ next steps it calls for. Made-up people play some interviews for it.`,
 
 func (a *app) explain(id string) error {
 	dir, where := a.contentDir()
-	c := readContent(dir)
+	c, _ := readContent(dir)
 	if err := c.Faults.Err(); err != nil {
 		return fmt.Errorf("the content in %s can't be used:\n%w", stages.VisibleName(where), err)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -220,11 +221,13 @@ func (a *app) writeFile(to *target, data []byte) error {
 	if err := to.check(); err != nil {
 		return err
 	}
-	write, name := createFile, stages.VisibleName(to.file)
+	name, d := stages.VisibleName(to.file), disk.OS{}
+	var err error
 	if to.force {
-		write = journal.Replace
+		err = disk.Replace(d, to.file, data, true)
+	} else {
+		err = disk.New(d, to.file, data)
 	}
-	err := write(to.file, data)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
@@ -249,45 +252,6 @@ func (t *target) check() error {
 		return fmt.Errorf("%s is a link; name the file it points to, or another one", name)
 	}
 	return fmt.Errorf("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s", name, t.command)
-}
-
-// link is replaced in tests, as it is missing on some file systems.
-var link = os.Link
-
-// createFile writes a file of mode 0600 under a name that must be free; if not, it returns [fs.ErrExist].
-// The text is written under another name and then linked, so that the file is there whole or not at all,
-// and of two programs at once only one succeeds.
-func createFile(path string, data []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".waymark-*") // mode 0600
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(temp.Name()) }()
-	if err := writeAndClose(temp, data); err != nil {
-		return err
-	}
-	if err := link(temp.Name(), path); err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // no links here: as safe, but not at once
-	if err != nil {
-		return err
-	}
-	if err := writeAndClose(f, data); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
-}
-
-func writeAndClose(f *os.File, data []byte) error {
-	_, err := f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
 }
 
 // withoutPath is what is wrong, without the name of the file, which may be one that nobody has seen.

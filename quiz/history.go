@@ -120,6 +120,7 @@ func (a *app) printInks(look tui.Look) report.Inks {
 
 // read opens what the journal holds, beside any program that may be writing to it.
 func (a *app) read() (*journal.Journal, session.Saved, error) {
+	a.speak()
 	dir, err := dataFolder()
 	if err != nil {
 		return nil, session.Saved{}, err

@@ -37,7 +37,7 @@ waymark \- %s
 .B waymark
 [command] [flags]
 .SH DESCRIPTION
-`, Version, roff(strings.ToLower(root.Short[:1])+root.Short[1:]))
+`, version(), roff(strings.ToLower(root.Short[:1])+root.Short[1:]))
 	writeCommand(page, root)
 	fmt.Fprintln(page, ".SH COMMANDS")
 	writeCommands(page, root)

@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -67,10 +69,10 @@ func (a *app) addNote(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := journal.AddNote(dir, session.Noted{At: clock(), Text: text}); err != nil {
+	if err := journal.AddNote(disk.OS{}, dir, session.Noted{At: clock(), Text: text}); err != nil {
 		return fmt.Errorf("the note couldn't be saved: %w", err)
 	}
-	_, err = fmt.Fprintln(a.out, "Noted.")
+	_, err = fmt.Fprintln(a.out, locale.Text("Noted."))
 	return err
 }
 
@@ -91,7 +93,7 @@ func (a *app) listNotes(asJSON bool) error {
 	case asJSON:
 		return printJSON(a.out, append([]session.Noted{}, notes...))
 	case len(notes) == 0:
-		_, err = fmt.Fprintln(a.out, "No notes yet. Write one: waymark note \"what you did, and who noticed\"")
+		_, err = fmt.Fprintln(a.out, locale.Text("No notes yet. Write one: waymark note \"what you did, and who noticed\""))
 		return err
 	}
 	_, err = io.WriteString(a.out, report.NoteList(notes, a.textWidth(), clock()))
@@ -112,9 +114,9 @@ func (a *app) removeNote(args []string, number int) error {
 		return usageError{fmt.Errorf("--remove: there's no note %d; the list has 1 to %d", number, len(notes))}
 	}
 	gone := notes[number-1]
-	if err := journal.RemoveNote(dir, gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := journal.RemoveNote(disk.OS{}, dir, gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the note couldn't be removed: %w", err)
 	}
-	_, err = fmt.Fprintf(a.out, "Removed: %s\n", stages.OneLine(gone.Text))
+	_, err = fmt.Fprintln(a.out, locale.Sprintf("Removed: %s", stages.OneLine(gone.Text)))
 	return err
 }

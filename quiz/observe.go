@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -19,14 +20,14 @@ func (a *app) openSheet() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	f, err := sheet.Open(a.sheet, clock)
+	f, err := sheet.Open(disk.OS{}, a.sheet, clock)
 	if err != nil {
 		return state{}, fmt.Errorf("%s %w", name, err)
 	}
 	if by != "" {
 		f.Sheet.By = by
 	}
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return state{}, err
 	}
@@ -38,7 +39,8 @@ func (a *app) openSheet() (state, error) {
 	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, SHA256: catalog.SHA256, Levels: catalog.Levels, Strands: catalog.Strands,
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
-	return state{sheet: f, session: session.New(asking, f.Saved(asking)), folder: name, command: "waymark --for " + sheet.Word(name)}, nil
+	load := func() (session.Session, error) { return session.New(asking, f.Saved(asking)), nil }
+	return state{sheet: f, load: load, folder: name, command: "waymark --for " + sheet.Word(name)}, nil
 }
 
 // sheetQuestions are the questions of a sheet, worded about the person it asks about. A sheet about other questions is refused.

@@ -12,6 +12,8 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
+	"waymark/quiz/backup"
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/plain"
 	"waymark/quiz/report"
@@ -52,9 +54,12 @@ func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if err != nil {
 		return err
 	}
-	underway, err := tui.Run(tui.Config{
-		Session: s.session, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
-		Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder, Look: look,
+	underway, err := tui.Run(look, func() (tui.Config, error) {
+		opened, err := s.load()
+		return tui.Config{
+			Session: opened, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
+			Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder,
+		}, err
 	})
 	if underway {
 		fmt.Fprintln(a.out, report.GoOnAnyTime(s.command))
@@ -69,9 +74,13 @@ func (a *app) lineByLine() (err error) {
 	if err != nil {
 		return err
 	}
+	opened, err := s.load()
+	if err != nil {
+		return err
+	}
 	ends := newStoppable(a.in, a.out)
 	err = plain.Run(plain.Config{
-		Session: s.session, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(),
+		Session: opened, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(),
 		Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder, Command: s.command + " --plain",
 		Width: a.columns(), Piped: !term.IsTerminal(a.in.Fd()),
 	}, ends, ends)
@@ -81,13 +90,13 @@ func (a *app) lineByLine() (err error) {
 	return err
 }
 
-// state is what a front end is opened on: the person's journal, or a sheet, and a session with what it holds.
+// state is what a front end is opened on: the person's journal, or a sheet.
 type state struct {
 	journal *journal.Journal
 	sheet   *sheet.File
-	session session.Session
-	folder  string // where the answers are kept
-	command string // what opens the same again
+	load    func() (session.Session, error) // reads what it holds: once, before notices
+	folder  string                          // where the answers are kept
+	command string                          // what opens the same again
 }
 
 func (s state) store() session.Store {
@@ -137,7 +146,7 @@ func (a *app) openState() (state, error) {
 
 // open reads the content in force and the person's journal.
 func (a *app) open() (state, error) {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return state{}, err
 	}
@@ -145,24 +154,31 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	bank := make(chan *stages.Bank, 1)
-	go func() { bank <- stages.NewBank(catalog) }() // takes as long as reading the results
-	j, err := journal.Open(dir, clock)
+	j, err := journal.Open(disk.OS{}, dir, clock)
 	if err != nil {
 		return state{}, err
 	}
-	saved, err := j.Load()
-	s := state{journal: j, session: session.New(<-bank, saved), folder: j.Dir(), command: "waymark"}
-	s.session.ReadOnly = j.ReadOnly != nil
-	return s, err
+	load := func() (session.Session, error) {
+		bank := make(chan *stages.Bank, 1)
+		go func() { bank <- stages.NewBank(catalog) }() // takes as long as reading the results
+		saved, err := j.Load()
+		s := session.New(<-bank, saved)
+		s.ReadOnly = j.ReadOnly != nil
+		return s, err
+	}
+	return state{journal: j, load: load, folder: j.Dir(), command: "waymark"}, nil
 }
 
-// dataFolder is where the person's answers are kept.
+// dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
 		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
-	return filepath.Join(xdg.DataHome, "waymark"), nil
+	dir := filepath.Join(xdg.DataHome, "waymark")
+	if err := backup.Resume(disk.OS{}, dir); err != nil {
+		return "", fmt.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %w", err)
+	}
+	return dir, nil
 }
 
 // placed reports whether a folder of xdg's is one of the person's: by its variable, or under their home.

@@ -36,7 +36,7 @@ until you press Ctrl+C.`,
 }
 
 func (a *app) preview(args []string) error {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return err
 	}

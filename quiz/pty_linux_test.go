@@ -19,7 +19,7 @@ import (
 // process is the program under test, with a home of its own.
 type process struct {
 	*exec.Cmd
-	t    *testing.T
+	t    testing.TB
 	home string
 	done chan struct{} // closed when the process has ended
 	pty  *os.File      // the other side of its terminal, where it has one
@@ -31,7 +31,7 @@ type process struct {
 }
 
 // newProcess is a command line of the program under test, in a plain environment.
-func newProcess(t *testing.T, args ...string) *process {
+func newProcess(t testing.TB, args ...string) *process {
 	t.Helper()
 	exe, err := exec.LookPath("waymark") // testscript puts this test binary under the name
 	if err != nil {
@@ -75,14 +75,14 @@ func (p *process) startOnTerminal() *process {
 }
 
 // onTerminal starts waymark on a terminal, with these variables in its environment.
-func onTerminal(t *testing.T, env []string, args ...string) *process {
+func onTerminal(t testing.TB, env []string, args ...string) *process {
 	t.Helper()
 	p := newProcess(t, args...)
 	p.Env = append(p.Env, env...)
 	return p.startOnTerminal()
 }
 
-func openPty(t *testing.T, columns uint16) (pty, tty *os.File) {
+func openPty(t testing.TB, columns uint16) (pty, tty *os.File) {
 	t.Helper()
 	pty, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {
@@ -133,7 +133,7 @@ func (p *process) sees(pattern string) {
 	waitFor(p.t, fmt.Sprintf("never saw %q", pattern), func() bool { return want.MatchString(p.written()) }, p.written)
 }
 
-func waitFor(t *testing.T, never string, ready func() bool, state func() string) {
+func waitFor(t testing.TB, never string, ready func() bool, state func() string) {
 	t.Helper()
 	for deadline := time.Now().Add(10 * time.Second); !ready(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {

@@ -18,9 +18,6 @@ import (
 	"waymark/stages"
 )
 
-// Version is the program's.
-const Version = "0.1.0"
-
 // Exit statuses.
 const (
 	exitFine        = 0

@@ -21,7 +21,7 @@ to work on next. Everything stays on your computer.
 Without a command, it opens the full-screen program. With --plain, or if TERM
 is dumb, you get the same thing line by line.`,
 		Example: "  waymark\n  waymark --plain\n  waymark result\n  waymark export -o result.md\n  waymark --content my-questions",
-		Version: Version,
+		Version: version(),
 		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
 		SilenceErrors: true, SilenceUsage: true,
 		PersistentPreRun: func(*cobra.Command, []string) { a.ran = true },
@@ -123,17 +123,6 @@ func takes(least, most int) cobra.PositionalArgs {
 			return fmt.Errorf("wrong number of arguments: %d; usage: %s", n, synopsis(cmd))
 		}
 		return nil
-	}
-}
-
-func versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "version", Short: "Print the version", Long: "Prints the version.", Example: "  waymark version",
-		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintln(cmd.OutOrStdout(), "waymark", Version)
-			return err
-		},
 	}
 }
 

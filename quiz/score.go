@@ -61,7 +61,7 @@ func (a *app) score(o scoreOptions, args []string) error {
 	if o.assessment != "" && !o.questions {
 		return usageError{errors.New("--assessment only works with --questions; for answers, write it in their file, as in: assessment: " + o.assessment)}
 	}
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return err
 	}

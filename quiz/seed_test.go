@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"waymark/content"
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -31,7 +32,7 @@ func seedJournal(dir string, parts []string) (err error) {
 	if err != nil {
 		return err
 	}
-	j, err := journal.Open(dir, func() time.Time { return taken })
+	j, err := journal.Open(disk.OS{}, dir, func() time.Time { return taken })
 	if err != nil {
 		return err
 	}
@@ -107,7 +108,7 @@ func planned(c *stages.Catalog) session.Plan {
 
 // hold is the testscript command that has the journal open in another window, until the script ends.
 func hold(ts *testscript.TestScript, _ bool, _ []string) {
-	j, err := journal.Open(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), time.Now)
+	j, err := journal.Open(disk.OS{}, filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), time.Now)
 	ts.Check(err)
 	ts.Defer(func() { _ = j.Close() })
 }

@@ -52,16 +52,20 @@ func (a *app) share(to *target) (err error) {
 	if err != nil {
 		return err
 	}
+	opened, err := s.load()
+	if err != nil {
+		return err
+	}
 	a.tell(s.journal.Notices)
-	last, taken := s.session.Results[stages.Stages]
+	last, taken := opened.Results[stages.Stages]
 	if !taken {
 		return errNoResult
 	}
-	key, err := s.journal.Key()
+	key, err := a.key(s.journal)
 	if err != nil {
 		return fmt.Errorf("can't make a share: %w", err)
 	}
-	text, err := sheet.NewShare(sheet.PersonID(key, sheet.ForShares), last.Content, s.session.Share()).Encode()
+	text, err := sheet.NewShare(sheet.PersonID(key, sheet.ForShares), last.Content, opened.Share()).Encode()
 	if err != nil {
 		return err
 	}
@@ -69,7 +73,7 @@ func (a *app) share(to *target) (err error) {
 }
 
 func (a *app) team(folder string, asJSON bool) error {
-	catalog, err := a.catalog()
+	catalog, err := a.spoken()
 	if err != nil {
 		return err
 	}

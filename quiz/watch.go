@@ -16,7 +16,6 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/fsnotify/fsnotify"
 
-	"waymark/content"
 	"waymark/stages"
 )
 
@@ -59,7 +58,8 @@ func (a *app) watchPreview(args []string) error {
 
 // watched is what there's to see of a folder: the questions, or the faults for which they can't be asked.
 func (a *app) watched(dir string, args []string) string {
-	c := content.ReadPath(dir)
+	c, words := readContent(dir)
+	words.Use()
 	if c.Faults.Err() == nil {
 		text, err := a.previewed(c.Catalog, args)
 		if err == nil {

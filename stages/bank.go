@@ -1,6 +1,9 @@
 package stages
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Bank is a catalog compiled for placing people. It is read-only, and safe for concurrent use.
 type Bank struct {
@@ -9,6 +12,7 @@ type Bank struct {
 	index   map[string]int // item by question id
 	strands map[string]int // strand by id
 	needs   [MaxLevels + 1][]requirement
+	widened sync.Once // see widen
 	// What completions of interviews are drawn by.
 	chances       chances
 	strandChances []chances

@@ -12,6 +12,7 @@ type Catalog struct {
 	ID        string     `yaml:"id" json:"id"`
 	Version   string     `yaml:"version" json:"version"`
 	Title     string     `yaml:"title" json:"title"`
+	Language  string     `yaml:"language,omitempty" json:"language,omitempty"`
 	Levels    []Level    `yaml:"levels" json:"levels"`
 	Strands   []Strand   `yaml:"strands" json:"strands"`
 	Questions []Question `yaml:"questions" json:"questions"`
@@ -117,6 +118,8 @@ type Step struct {
 	// Moves are the answers that are true once the step is done: an option by question. A lower answer to
 	// one of them calls for the step, and that answer or a higher one rules it out.
 	Moves map[string]string `yaml:"moves,omitempty" json:"moves,omitempty"`
+	// Done are answers to the crossroads that say the step has been done, which rules it out as well: options by question.
+	Done map[string][]string `yaml:"done,omitempty" json:"done,omitempty"`
 	// Roads are the roads of the crossroads that the step leads along as well.
 	Roads []string    `yaml:"roads,omitempty" json:"roads,omitempty"`
 	Read  []Reference `yaml:"read,omitempty" json:"read,omitempty"`

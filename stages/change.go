@@ -52,8 +52,9 @@ func (b *Bank) oneAway(rs *responses, v *verdict) bool {
 // question that was not asked, by its distance from where the strand stands.
 func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 	var out []edit
+	pass := rs.believable()
 	for i, g := range rs.answers {
-		if to := g.rung(g.response, up); g.scored && to != g.response {
+		if to := g.rung(g.response, up, pass); g.scored && to != g.response {
 			out = append(out, edit{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
 		}
 	}
@@ -66,7 +67,7 @@ func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 		if rs.closed[i] || !it.scored || rs.strands[it.strand].scored == 0 {
 			continue
 		}
-		if r, ok := it.near(means[it.strand], up); ok {
+		if r, ok := it.near(means[it.strand], up, pass); ok {
 			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
 		}
 	}
@@ -74,12 +75,21 @@ func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 	return out
 }
 
+// believable reports which options a person could have chosen: those about people they lead only where one of
+// their answers is about such people.
+func (rs *responses) believable() func(*Option) bool {
+	leads := slices.ContainsFunc(rs.answers, func(g answered) bool {
+		return slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return g.question.Option(id).Delegated })
+	})
+	return func(o *Option) bool { return leads || !o.Delegated }
+}
+
 // near is the highest, or the lowest, answer within a level of where the strand stands; of a checklist, all
-// boxes up to that one. It is false where there is none.
-func (it *item) near(strand float64, up bool) (response int, ok bool) {
+// boxes up to that one. It is false where there is none that pass lets through.
+func (it *item) near(strand float64, up bool, pass func(*Option) bool) (response int, ok bool) {
 	level := 0.0
 	for i, o := range it.question.Options {
-		if math.Abs(o.Level-strand) <= nearStrand && (!ok || o.Level != level && (o.Level > level) == up) {
+		if pass(&o) && math.Abs(o.Level-strand) <= nearStrand && (!ok || o.Level != level && (o.Level > level) == up) {
 			response, level, ok = i, o.Level, true
 		}
 	}

@@ -29,6 +29,30 @@ func TestNearestChangeIsNear(t *testing.T) {
 	}
 }
 
+// What people one leads did is no way up for someone whose answers tell of nobody they lead.
+func TestNoWayUpThroughPeopleOneDoesNotLead(t *testing.T) {
+	c := PlainCatalog()
+	for i := range c.Questions {
+		if q := &c.Questions[i]; !q.Several() {
+			q.Options[2].Delegated = true
+		}
+	}
+	b := NewBank(c)
+	delegated := func(rs *responses) bool {
+		return slices.ContainsFunc(b.edits(rs, b.weigh(rs), true), func(e edit) bool {
+			return slices.ContainsFunc(e.answer(e.response).Options, func(id string) bool { return e.question.Option(id).Delegated })
+		})
+	}
+	alone := b.collect(answering(b, func(int, *Question) int { return 2 }))
+	if delegated(alone) {
+		t.Error("a way up is through people they lead")
+	}
+	leads := b.collect(answering(b, func(n int, _ *Question) int { return 2 + (n+1)%2 }))
+	if !leads.believable()(&Option{Delegated: true}) || !delegated(leads) {
+		t.Error("who leads people has no way up through them")
+	}
+}
+
 // What would change the level is believable: answers one rung from those that were given, and answers near to
 // where the strand stands to questions that were not asked; two at most, and the way up first.
 func TestChangesAreBelievable(t *testing.T) {
@@ -58,7 +82,7 @@ func TestChangesAreBelievable(t *testing.T) {
 				given, ok := it.response(iv.Answers[a.Question])
 				strand := v.strand(it.strand).mean()
 				switch _, asked := iv.Answers[a.Question]; {
-				case asked && (!ok || it.rung(given, rises) != said):
+				case asked && (!ok || it.rung(given, rises, anyOption) != said):
 					t.Fatalf("%+v is not one rung from %+v", a, iv.Answers[a.Question])
 				case !asked && math.Abs(it.anchor[said]-strand) > 1:
 					t.Fatalf("%+v, of a strand at %.2f", a, strand)
@@ -89,7 +113,7 @@ func TestNearAnswers(t *testing.T) {
 	} {
 		for _, way := range []bool{true, false} {
 			want := map[bool]int{true: c.up, false: c.down}[way]
-			if got, ok := c.it.near(c.strand, way); ok != (want >= 0) || ok && got != want {
+			if got, ok := c.it.near(c.strand, way, anyOption); ok != (want >= 0) || ok && got != want {
 				t.Errorf("%v at %v, up %v: %d, %v; want %d", c.it.anchor, c.strand, way, got, ok, want)
 			}
 		}

@@ -156,7 +156,7 @@ func TestLogOdds(t *testing.T) {
 func raiseStrand(b *Bank, iv Interview, strand string) Interview {
 	for _, g := range b.collect(iv).answers {
 		if g.question.Strand == strand {
-			iv = iv.With(g.question.ID, g.answer(g.rung(g.response, true)))
+			iv = iv.With(g.question.ID, g.answer(g.rung(g.response, true, anyOption)))
 		}
 	}
 	return iv

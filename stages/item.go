@@ -38,7 +38,7 @@ type item struct {
 	// loglik is what an answer adds to the strand's log-likelihood. For a checklist it is the
 	// discounted likelihood before renormalising.
 	loglik []curve
-	// wide is log P(response | θ) under each spread of the wide model, slips included.
+	// wide is log P(response | θ) under each spread of the wide model, slips included. See [Bank.widen].
 	wide [len(wideSpreads)][]curve
 	// mean and variance of the response's anchor at each level.
 	mean, variance curve
@@ -56,10 +56,7 @@ func compile(q *Question, strand int) item {
 	it.best, it.lowest = slices.Max(it.anchor), slices.Min(it.anchor)
 	it.scored = it.best > it.lowest || q.Several()
 	it.loglik = logLikelihood(q, it.anchor, 1, boxFloor)
-	it.prob = normalised(it.loglik)
-	for s, spread := range wideSpreads {
-		it.wide[s] = slipped(normalised(logLikelihood(q, it.anchor, spread/sigma, wideMiss)))
-	}
+	it.prob = normalised(slices.Clone(it.loglik))
 	it.mean, it.variance = moments(it.anchor, it.prob)
 	return it
 }
@@ -130,30 +127,30 @@ func box(level, factor, miss float64) (left, ticked curve) {
 	return left, ticked
 }
 
-// normalised turns log-likelihoods into probabilities that sum to 1 over the responses.
+// normalised turns log-likelihoods into probabilities that sum to 1 over the responses, in place: a start compiles
+// every question, and memory takes time.
 func normalised(loglik []curve) []curve {
-	out := make([]curve, len(loglik))
 	for t := range MaxLevels {
 		sum := 0.0
 		for r := range loglik {
-			out[r][t] = math.Exp(loglik[r][t])
-			sum += out[r][t]
+			loglik[r][t] = math.Exp(loglik[r][t])
+			sum += loglik[r][t]
 		}
-		for r := range out {
-			out[r][t] /= sum
+		for r := range loglik {
+			loglik[r][t] /= sum
 		}
 	}
-	return out
+	return loglik
 }
 
+// logs takes logarithms, in place.
 func logs(prob []curve) []curve {
-	out := make([]curve, len(prob))
 	for r := range prob {
 		for t := range MaxLevels {
-			out[r][t] = math.Log(prob[r][t])
+			prob[r][t] = math.Log(prob[r][t])
 		}
 	}
-	return out
+	return prob
 }
 
 // moments are the mean and variance of the anchor at each level.
@@ -199,10 +196,12 @@ func (it *item) answer(response int) Answer {
 	return a
 }
 
+func anyOption(*Option) bool { return true }
+
 // rung is the response one rung higher or lower: the option with the next anchor; of a checklist, with the
 // next box from the highest ticked one upward, or without that one. It is the response itself where there is
-// none.
-func (it *item) rung(response int, up bool) int {
+// none. An option that pass refuses is no rung.
+func (it *item) rung(response int, up bool, pass func(*Option) bool) int {
 	from, best, level := it.anchor[response], response, 0.0
 	for i := range it.question.Options {
 		next, l := i, it.question.Options[i].Level
@@ -211,7 +210,7 @@ func (it *item) rung(response int, up bool) int {
 			next = response ^ 1<<i
 			rung = (next > response) == up && (l >= from || !up)
 		}
-		if rung && (best == response || l != level && (l < level) == up) {
+		if rung && pass(&it.question.Options[i]) && (best == response || l != level && (l < level) == up) {
 			best, level = next, l
 		}
 	}

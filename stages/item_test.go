@@ -50,8 +50,8 @@ func TestResponses(t *testing.T) {
 		r, ok := it.response(Answer{Options: c.options})
 		up, _ := it.response(Answer{Options: c.up})
 		down, _ := it.response(Answer{Options: c.down})
-		if !ok || it.anchor[r] != c.anchor || it.rung(r, true) != up || it.rung(r, false) != down {
-			t.Errorf("%v: anchor %v, up %v, down %v", c.options, it.anchor[r], it.answer(it.rung(r, true)), it.answer(it.rung(r, false)))
+		if !ok || it.anchor[r] != c.anchor || it.rung(r, true, anyOption) != up || it.rung(r, false, anyOption) != down {
+			t.Errorf("%v: anchor %v, up %v, down %v", c.options, it.anchor[r], it.answer(it.rung(r, true, anyOption)), it.answer(it.rung(r, false, anyOption)))
 		}
 	}
 	if _, ok := it.response(Answer{Options: []string{"gone"}}); ok {
@@ -65,7 +65,7 @@ func TestResponses(t *testing.T) {
 		{[]float64{3, 5, 4, 3}, 0, 2, 0}, {[]float64{3, 3, 1}, 0, 0, 2}, {[]float64{1, 4, 2, 3}, 1, 1, 3},
 	} {
 		it := ladder(c.anchors...)
-		if up, down := it.rung(c.from, true), it.rung(c.from, false); up != c.up || down != c.down {
+		if up, down := it.rung(c.from, true, anyOption), it.rung(c.from, false, anyOption); up != c.up || down != c.down {
 			t.Errorf("of %v, from option %d: up %d, down %d", c.anchors, c.from, up, down)
 		}
 	}

@@ -7,7 +7,8 @@ import (
 )
 
 // Serves is the first question, scored by nobody: who the person does their work for. The answer gives the
-// nouns that stand in the other questions where their texts have {customer} and {customers}.
+// nouns that stand in the other questions where their texts have {customer} and {customers}. The nouns of the
+// last answer that isn't inside stand there for a person who hasn't given one.
 type Serves struct {
 	Ask string `yaml:"ask" json:"ask"`
 	Why string `yaml:"why" json:"why"`
@@ -22,6 +23,9 @@ type Served struct {
 	Text string `yaml:"text" json:"text"`
 	One  string `yaml:"one" json:"one"`
 	Many string `yaml:"many" json:"many"`
+	// Forms are the noun in other forms by name, where a language has cases: "dem" may be "dem Kunden", and stands
+	// where texts have {dem}. All answers name the same forms.
+	Forms map[string]string `yaml:"forms,omitempty" json:"forms,omitempty"`
 	// Inside says that the note goes without saying.
 	Inside bool `yaml:"inside,omitempty" json:"inside,omitempty"`
 }
@@ -34,8 +38,8 @@ func (s *Serves) Question() *Question {
 	return unscored(servesID, s.Ask, s.Why, s.Options, func(o Served) Option { return Option{ID: o.ID, Text: o.Text} })
 }
 
-// Worded returns a question in the words for those the person serves: the id of a [Served], or "" for
-// customers.
+// Worded returns a question in the words for those the person serves: the id of a [Served], or "" where
+// that isn't known.
 func (s *Serves) Worded(q *Question, serves string) *Question {
 	put := s.served(serves).put()
 	out := *q
@@ -96,15 +100,24 @@ func (s *Serves) NoteFor(serves string) string {
 	return served.put()(s.Note)
 }
 
-// served is an answer by its id, or customers.
+// served is an answer by its id, or the last one that isn't [Served.Inside].
 func (s *Serves) served(id string) Served {
 	if i := slices.IndexFunc(s.Options, func(o Served) bool { return o.ID == id }); i >= 0 {
 		return s.Options[i]
+	}
+	for _, o := range slices.Backward(s.Options) {
+		if !o.Inside {
+			return o
+		}
 	}
 	return Served{One: "customer", Many: "customers"}
 }
 
 // put returns what fills in the nouns.
 func (s Served) put() func(text string) string {
-	return strings.NewReplacer("{customer}", s.One, "{customers}", s.Many).Replace
+	pairs := []string{"{customer}", s.One, "{customers}", s.Many}
+	for name, form := range s.Forms {
+		pairs = append(pairs, "{"+name+"}", form)
+	}
+	return strings.NewReplacer(pairs...).Replace
 }

@@ -18,6 +18,8 @@ type Wishes struct {
 	Aim string
 	// Drawn is the road that pulls most in the crossroads, if one does. It counts where the aim is open.
 	Drawn string
+	// Did are the answers to the crossroads, which may say that a step has been done.
+	Did Answers
 }
 
 // road is the road that one of the steps is to lead along, or "".
@@ -41,14 +43,14 @@ func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 // and last those for growing wider at the held level.
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
-	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed)
+	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed, w.Did)
 	all := slices.Concat(onward, wider)
 	return filled(b.pick(onward, wider, w), all, len(all))
 }
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	onward, wider := b.steps(rs, v, seed)
+	onward, wider := b.steps(rs, v, seed, w.Did)
 	return b.pick(onward, wider, w)
 }
 
@@ -104,14 +106,14 @@ func (b *Bank) step(id string) *Step {
 
 // steps ranks the steps that lead onward, or at the highest level keep it, and the steps for growing
 // wider, which are offered along every strand.
-func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []NextStep) {
+func (b *Bank) steps(rs *responses, v *verdict, seed uint64, did Answers) (onward, wider []NextStep) {
 	if v == nil {
 		return nil, nil
 	}
 	strands := b.strandsToWorkOn(rs, v)
 	var along, widening [][]NextStep
 	for _, d := range strands {
-		along = append(along, b.onwardSteps(d, rs, v, seed))
+		along = append(along, b.onwardSteps(d, rs, v, seed, did))
 	}
 	for d := range rs.strands {
 		if !slices.Contains(strands, d) {
@@ -119,22 +121,25 @@ func (b *Bank) steps(rs *responses, v *verdict, seed uint64) (onward, wider []Ne
 		}
 	}
 	for _, d := range strands {
-		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held }))
+		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
 	}
 	return inTurn(along), inTurn(widening)
 }
 
 // onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
 // out, to the level after that.
-func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64) []NextStep {
+func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
 	for ; level <= b.levels(); level++ {
-		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level }); len(steps) > 0 {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !doneBy(s, did) }); len(steps) > 0 {
 			return steps
 		}
 	}
 	return nil
 }
+
+// doneBy reports whether an answer to the crossroads says that a step has been done.
+func doneBy(s *Step, did Answers) bool { return len(s.Done) > 0 && answeredOneOf(s.Done, did) }
 
 // inTurn takes the first step of each strand, then the second of each, and so on.
 func inTurn(byStrand [][]NextStep) []NextStep {
@@ -202,16 +207,28 @@ func (b *Bank) levelNeeds(level, d int) bool {
 }
 
 // onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
-// where that is less; at the highest level, those for keeping it.
+// where that is less, or to the level after the highest that one of its answers speaks for; at the highest level,
+// those for keeping it. Answers along other strands may lift a strand beyond anything shown along it.
 func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 	if v.held == v.levels {
 		return v.levels, Keep
 	}
 	level = v.held + 1
 	if rs.strands[d].assessed() {
-		level = max(2, min(level, v.strand(d).mode()+1))
+		level = max(2, min(level, v.strand(d).mode()+1, rs.shownAlong(d)+1))
 	}
 	return level, Reach
+}
+
+// shownAlong is the highest level that an answer along a strand speaks for.
+func (rs *responses) shownAlong(d int) int {
+	level := 0
+	for _, g := range rs.answers {
+		for g.strand == d && level < MaxLevels && g.anchored() >= float64(level+1)-supportSlack {
+			level++
+		}
+	}
+	return level
 }
 
 // strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
@@ -252,6 +269,8 @@ type call struct {
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
+	// elsewhere says that a question it moves was skipped as no part of the role: others come first.
+	elsewhere bool
 }
 
 // riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
@@ -260,9 +279,15 @@ const riseStep = 0.5
 // notCalled ranks a step for which no question calls behind all others.
 const notCalled = 2 * MaxLevels / riseStep
 
+// notMine ranks a step about something that's no part of the role behind these.
+const notMine = 2 * notCalled
+
 // rank is the rise in steps of half a level.
 func (c call) rank() float64 {
-	if len(c.because) == 0 {
+	switch {
+	case c.elsewhere:
+		return notMine
+	case len(c.because) == 0:
 		return notCalled
 	}
 	return float64(int(c.rise / riseStep))
@@ -298,7 +323,9 @@ func (b *Bank) call(s *Step, rs *responses) call {
 		}
 	}
 	for _, k := range rs.skips {
-		if to := k.question.Option(s.Moves[k.question.ID]); to != nil && k.reason == NoChance {
+		to := k.question.Option(s.Moves[k.question.ID])
+		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
+		if to != nil && k.reason == NoChance {
 			reasons = append(reasons, reason{k.question.ID, to.Level, true})
 		}
 	}

@@ -155,7 +155,7 @@ func TestOrderOfNextSteps(t *testing.T) {
 }
 
 // A step moves questions. A lower answer calls for it, the smallest rise first, and so does a skip for want of a
-// chance; the answer it leads to, or a higher one, rules it out; other questions and skips say nothing.
+// chance; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[3] = Question{ID: "s1-q4", Strand: "s1", Kind: Checklist, Evidence: true}
@@ -187,7 +187,7 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the very answer", to("s1-q1", "at-3"), iv("s1-q1", at(3)), true, nil, notCalled},
 		{"a higher one", to("s1-q1", "at-3"), iv("s1-q1", at(5)), true, nil, notCalled},
 		{"never had the chance", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NoChance}), false, []string{"s1-q1"}, 6},
-		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notCalled},
+		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notMine},
 		{"not sure", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: Unsure}), false, nil, notCalled},
 		{"the box is not ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1")), false, []string{"s1-q4"}, 2},
 		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},
@@ -324,6 +324,37 @@ func TestAdviceByAim(t *testing.T) {
 	}
 	if got := b.Advise(Interview{}, Wishes{}); len(got) != 0 {
 		t.Errorf("without an answer: %v", got)
+	}
+}
+
+// A step that the crossroads say was done isn't advised, nor one further beyond the answers along its strand than a
+// level; and one about something that's no part of the role comes after the others.
+func TestStepsLeaveOutWhatIsDone(t *testing.T) {
+	c := fullSteps()
+	b := NewBank(c)
+	iv := answering(b, func(int, *Question) int { return 3 })
+	first := b.Advise(iv, Wishes{})[0].Step
+	b.step(first).Done = map[string][]string{"road-made": {"wrote", "reviewed"}}
+	for answer, advised := range map[string]bool{"wrote": false, "reviewed": false, "read": true} {
+		did := Answers{"road-made": {Options: []string{answer}}}
+		if got := b.Advise(iv, Wishes{Did: did}); (got[0].Step == first) != advised {
+			t.Errorf("who said %s is first advised %s", answer, got[0].Step)
+		}
+		all := b.StepsFor(iv, Wishes{Did: did})
+		if slices.ContainsFunc(all, func(n NextStep) bool { return n.Step == first }) != advised {
+			t.Errorf("who said %s: %v", answer, all)
+		}
+	}
+	low := answering(b, func(_ int, q *Question) int {
+		if q.Strand == "s1" {
+			return 1
+		}
+		return 4
+	})
+	rs := b.collect(low)
+	v := b.weigh(rs)
+	if level, _ := onwardFrom(0, rs, v); level != 2 || rs.shownAlong(0) != 1 || rs.shownAlong(1) != 4 {
+		t.Errorf("steps to level %d, shown are %d and %d", level, rs.shownAlong(0), rs.shownAlong(1))
 	}
 }
 

@@ -24,6 +24,8 @@ type Move struct {
 	Pull Force  `yaml:"pull" json:"pull"`
 	Push Force  `yaml:"push" json:"push"`
 	Text string `yaml:"text" json:"text"`
+	// Near is said instead where that road is one the person is on already.
+	Near string `yaml:"near,omitempty" json:"near,omitempty"`
 }
 
 // Force is how strong a pull or a push is.
@@ -69,10 +71,23 @@ type Road struct {
 	Try   string `yaml:"try" json:"try"`
 	Tells string `yaml:"tells" json:"tells"`
 	Weeks int    `yaml:"weeks" json:"weeks"`
+	// Done are answers that say the experiment is nothing new to the person, options by question; Beyond is theirs.
+	Done   map[string][]string `yaml:"done,omitempty" json:"done,omitempty"`
+	Beyond string              `yaml:"beyond,omitempty" json:"beyond,omitempty"`
+	// Stays marks the road of those who stay where they are. Whom it pulls is advised to grow there.
+	Stays bool `yaml:"stays,omitempty" json:"stays,omitempty"`
 	// From says what transfers from one kind of work: support, engineering, consulting.
 	From map[string]string `yaml:"from" json:"from"`
 	// Strands are the levels along strands at which a stages result shows full readiness.
 	Strands map[string]float64 `yaml:"strands" json:"strands"`
+}
+
+// Trial is the experiment for a person, by their answers to the crossroads.
+func (r *Road) Trial(answers Answers) string {
+	if len(r.Done) > 0 && r.Beyond != "" && answeredOneOf(r.Done, answers) {
+		return r.Beyond
+	}
+	return r.Try
 }
 
 // PullAxis is the axis of the road's motive.
@@ -102,14 +117,26 @@ const (
 	TalkStep = "talk-"
 )
 
-// Move returns what to do next where a pull and a push are as strong as this: "" where the survey doesn't say.
-func (s *Survey) Move(pull, push Force) string {
+// Move returns what to do next where a pull and a push are as strong as this, along a road that the person may be
+// on already: "" where the survey doesn't say.
+func (s *Survey) Move(pull, push Force, near bool) string {
 	for _, m := range s.Moves {
 		if m.Pull == pull && m.Push == push {
+			if near && m.Near != "" {
+				return m.Near
+			}
 			return m.Text
 		}
 	}
 	return ""
+}
+
+// Road returns the road with an id, or nil.
+func (s *Survey) Road(id string) *Road {
+	if i := slices.IndexFunc(s.Roads, func(r Road) bool { return r.ID == id }); i >= 0 {
+		return &s.Roads[i]
+	}
+	return nil
 }
 
 // Question returns the question with an id, or nil.

@@ -166,7 +166,15 @@ const (
 	HeadwindTo   = 0.4
 	TailwindFrom = 0.6
 	NearTie      = 0.1
+	// NearFrom is the readiness from which a person is on a road already.
+	NearFrom = 0.66
 )
+
+// Near reports whether a person is on a road already: it's that of those who stay, or they have most of what it asks.
+func (r SurveyScores) Near(road *Road) bool {
+	ready, _ := r.Axis(road.ReadyAxis())
+	return road.Stays || ready >= NearFrom
+}
 
 // Affected returns the strands whose gaps may be about the place: those of the winds that are against
 // the person.

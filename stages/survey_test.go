@@ -72,18 +72,25 @@ func TestMove(t *testing.T) {
 	s := crossing()
 	for _, pull := range Forces() {
 		for _, push := range Forces() {
-			if got := s.Move(pull, push); got != "" {
+			if got := s.Move(pull, push, false); got != "" {
 				t.Errorf("no moves say %q", got)
 			}
-			s.Moves = append(s.Moves, Move{pull, push, string(pull) + " pull, " + string(push) + " push"})
+			s.Moves = append(s.Moves, Move{Pull: pull, Push: push, Text: string(pull) + " pull, " + string(push) + " push", Near: "near " + string(pull)})
 		}
 	}
 	for _, m := range s.Moves {
-		if got := s.Move(m.Pull, m.Push); got != m.Text {
+		if got := s.Move(m.Pull, m.Push, false); got != m.Text {
 			t.Errorf("%s and %s: %q", m.Pull, m.Push, got)
 		}
 	}
-	if got := s.Move("some", Little); len(s.Moves) != 4 || got != "" {
+	if got := s.Move(Strong, Little, true); got != "near strong" {
+		t.Errorf("on the road already: %q", got)
+	}
+	s.Moves[1].Near = ""
+	if got := s.Move(Strong, Little, true); got != s.Moves[1].Text {
+		t.Errorf("on the road already, with nothing to say of that: %q", got)
+	}
+	if got := s.Move("some", Little, false); len(s.Moves) != 4 || got != "" {
 		t.Errorf("%d moves, and some pull says %q", len(s.Moves), got)
 	}
 }
@@ -237,5 +244,27 @@ func TestAffected(t *testing.T) {
 	r := SurveyScores{Axes: []AxisScore{{ID: "time", Score: score(.4)}, {ID: "trust", Score: score(.1)}, {ID: "room", Score: score(.41)}, {ID: "tools"}}}
 	if got := s.Affected(r); !slices.Equal(got, []string{"craft", "voice", "reach"}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// Who has done a road's experiment before gets the one beyond it, and who has most of what a road asks is on it.
+func TestRoadsOneIsOn(t *testing.T) {
+	r := Road{ID: "product", Try: "Write a page.", Done: map[string][]string{"road-0": {"owns"}}, Beyond: "Drop a page."}
+	for answer, want := range map[string]string{"owns": "Drop a page.", "reads": "Write a page."} {
+		if got := r.Trial(Answers{"road-0": {Options: []string{answer}}}); got != want {
+			t.Errorf("who %s: %s", answer, got)
+		}
+	}
+	r.Done = nil
+	if got := r.Trial(nil); got != "Write a page." {
+		t.Errorf("nobody has done it: %s", got)
+	}
+	ready := func(score float64) SurveyScores { return SurveyScores{Axes: []AxisScore{{ID: "product-ready", Score: &score}}} }
+	if !ready(NearFrom).Near(&r) || ready(NearFrom-.01).Near(&r) || !ready(0).Near(&Road{ID: "craft", Stays: true}) {
+		t.Error("near is who has most of what it asks, or who stays")
+	}
+	s := Survey{Roads: []Road{r}}
+	if s.Road("product") != &s.Roads[0] || s.Road("gone") != nil {
+		t.Error("a road is found by its id")
 	}
 }

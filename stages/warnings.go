@@ -22,15 +22,24 @@ const (
 	warnNames        = 4    // questions an inconsistency names, at most
 )
 
-// slipped mixes answers at random into a likelihood and takes logarithms.
+// slipped mixes answers at random into a likelihood and takes logarithms, in place.
 func slipped(prob []curve) []curve {
-	out := make([]curve, len(prob))
 	for r := range prob {
 		for t := range MaxLevels {
-			out[r][t] = math.Log((1-wideSlip)*prob[r][t] + wideSlip/float64(len(prob)))
+			prob[r][t] = math.Log((1-wideSlip)*prob[r][t] + wideSlip/float64(len(prob)))
 		}
 	}
-	return out
+	return prob
+}
+
+// widen compiles the wide model. It takes longer than all else, and home does without: the first placement waits for it.
+func (b *Bank) widen() {
+	for i := range b.items {
+		it := &b.items[i]
+		for s, spread := range wideSpreads {
+			it.wide[s] = slipped(normalised(logLikelihood(it.question, it.anchor, spread/sigma, wideMiss)))
+		}
+	}
 }
 
 // randomness is the log Bayes factor of answering at random against the wide model:
@@ -39,6 +48,7 @@ func slipped(prob []curve) []curve {
 //
 // with m_i the number of responses item i allows.
 func (b *Bank) randomness(answers []answered) float64 {
+	b.widened.Do(b.widen)
 	var scored []answered
 	random := 0.0
 	for _, g := range answers {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -14,10 +15,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"waymark/quiz/disk"
 )
 
 // folder makes a folder of files, by their names and texts.
-func folder(t *testing.T, files map[string]string) string {
+func folder(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "waymark")
 	ok(t, os.MkdirAll(dir, 0o700))
@@ -30,7 +33,7 @@ func folder(t *testing.T, files map[string]string) string {
 }
 
 // held are the files of a folder with their texts, links and all, and what isn't for nobody else.
-func held(t *testing.T, dir string) map[string]string {
+func held(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	ok(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -51,21 +54,21 @@ func held(t *testing.T, dir string) map[string]string {
 	return out
 }
 
-func ok(t *testing.T, err error) {
+func ok(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func archived(t *testing.T, dir string) string {
+func archived(t testing.TB, dir string) string {
 	t.Helper()
 	var out bytes.Buffer
 	ok(t, Write(&out, dir))
 	return put(t, out.Bytes())
 }
 
-func put(t *testing.T, data []byte) string {
+func put(t testing.TB, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "waymark.zip")
 	ok(t, os.WriteFile(path, data, 0o600))
@@ -82,7 +85,7 @@ var (
 func placed(t *testing.T, archive string, files map[string]string, now time.Time) (string, string) {
 	t.Helper()
 	dir := folder(t, files)
-	restored, aside, err := Place(archive, dir, now, func() error { return nil })
+	restored, aside, err := Place(disk.OS{}, archive, dir, now, func() error { return nil })
 	ok(t, err)
 	if len(restored) != len(some) {
 		t.Errorf("restored %d files", len(restored))
@@ -118,7 +121,7 @@ func TestReplacedIsKept(t *testing.T) {
 	if want := dir + "-2026-11-26"; aside != want || !maps.Equal(held(t, aside), mine) || !maps.Equal(held(t, dir), some) {
 		t.Errorf("aside %q, want %q", aside, want)
 	}
-	_, again, err := Place(archive, dir, noon, func() error { return nil })
+	_, again, err := Place(disk.OS{}, archive, dir, noon, func() error { return nil })
 	ok(t, err)
 	if want := dir + "-2026-11-26-2"; again != want || !maps.Equal(held(t, aside), mine) {
 		t.Errorf("aside %q, want %q", again, want)
@@ -132,7 +135,7 @@ func TestFolderByALink(t *testing.T) {
 	if err := os.Symlink(dir, link); err != nil {
 		t.Skip("no links on this system: ", err)
 	}
-	_, aside, err := Place(archive, link, noon, func() error { return nil })
+	_, aside, err := Place(disk.OS{}, archive, link, noon, func() error { return nil })
 	ok(t, err)
 	if to, err := os.Readlink(link); err != nil || to != dir || !maps.Equal(held(t, dir), some) || aside != dir+"-2026-11-26" {
 		t.Errorf("link to %q, %v; aside %q", to, err, aside)
@@ -151,7 +154,7 @@ func TestFilesAndLinks(t *testing.T) {
 	link(dir, filepath.Join(elsewhere, "plan.json"), "plan.json")
 	link(dir, filepath.Join(elsewhere, "deep"), "results")
 	to := folder(t, nil)
-	_, _, err := Place(archived(t, dir), to, noon, func() error { return nil })
+	_, _, err := Place(disk.OS{}, archived(t, dir), to, noon, func() error { return nil })
 	ok(t, err)
 	if got, want := held(t, to), map[string]string{"plan.json": "elsewhere", "results/x.json": "{}"}; !maps.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -183,7 +186,7 @@ type entry struct {
 }
 
 // made is an archive of entries whose index names them all.
-func made(t *testing.T, schema int, entries ...entry) string {
+func made(t testing.TB, schema int, entries ...entry) string {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -243,7 +246,7 @@ func TestBadArchives(t *testing.T) {
 	} {
 		dir := folder(t, map[string]string{"plan.json": "mine"})
 		released := false
-		_, _, err := Place(archive, dir, noon, func() error { released = true; return nil })
+		_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { released = true; return nil })
 		if err == nil || !strings.Contains(err.Error(), want) || released {
 			t.Errorf("%v, want %q", err, want)
 		}
@@ -256,25 +259,48 @@ func TestBadArchives(t *testing.T) {
 	}
 }
 
-// A byte that changed in an archive is noticed, or changes nothing of what it restores.
-func TestBytesThatChanged(t *testing.T) {
-	good, err := os.ReadFile(archived(t, folder(t, map[string]string{"plan.json": "mine", "results/1.json": "a result"})))
-	ok(t, err)
+// unsynced is a disk that doesn't wait.
+type unsynced struct{ disk.OS }
+
+func (unsynced) SyncDir(string) error { return nil }
+
+func (d unsynced) Within(dir, name string) (disk.File, error) {
+	f, err := d.OS.Within(dir, name)
+	return unsyncedFile{f}, err
+}
+
+type unsyncedFile struct{ disk.File }
+
+func (unsyncedFile) Sync() error { return nil }
+
+// Wherever an archive is damaged, cut short at any byte or with any bit another, that is noticed, or changes nothing of
+// what it restores.
+func TestEveryDamageIsNoticed(t *testing.T) {
 	want := map[string]string{"plan.json": "mine", "results/1.json": "a result"}
-	noticed := 0
-	for i := range good {
-		bad := bytes.Clone(good)
-		bad[i] ^= 4
+	good, err := os.ReadFile(archived(t, folder(t, want)))
+	ok(t, err)
+	path, noticed := put(t, good), 0
+	try := func(bad []byte, how string) {
 		dir := folder(t, nil)
-		if _, err := Extract(put(t, bad), dir); err != nil {
+		ok(t, os.WriteFile(path, bad, 0o600))
+		if _, err := Extract(unsynced{}, path, dir); err != nil {
 			noticed++
 		} else if got := held(t, dir); !maps.Equal(got, want) {
-			t.Errorf("byte %d of %d: %q", i, len(good), got)
+			t.Errorf("%s: %q", how, got)
 		}
 	}
-	if noticed < len(good)/3 {
-		t.Errorf("%d of %d noticed", noticed, len(good))
+	for i := range good {
+		try(good[:i], fmt.Sprintf("cut short after %d of %d bytes", i, len(good)))
+		for bit := range 8 {
+			bad := bytes.Clone(good)
+			bad[i] ^= 1 << bit
+			try(bad, fmt.Sprintf("bit %d of byte %d of %d", bit, i, len(good)))
+		}
 	}
+	if noticed < 9*len(good)/2 {
+		t.Errorf("%d of %d noticed", noticed, 9*len(good))
+	}
+	t.Logf("%d of %d ways to damage %d bytes are noticed, the others change nothing", noticed, 9*len(good), len(good))
 }
 
 // swapped is an archive with the text of one file changed, and all that zip itself checks in order.
@@ -293,8 +319,34 @@ func swapped(t *testing.T) string {
 // Where the last step fails, the folder is back in its place.
 func TestPlaceFails(t *testing.T) {
 	archive, dir := archived(t, folder(t, some)), folder(t, map[string]string{"plan.json": "mine"})
-	_, _, err := Place(archive, dir, noon, func() error { return fs.ErrClosed })
+	_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { return fs.ErrClosed })
 	if err == nil || held(t, dir)["plan.json"] != "mine" {
 		t.Errorf("%v", err)
+	}
+}
+
+// What an import left beside the folder when it was cut short is gone after the next one, and after deleting.
+func TestLeftOversOfAnImport(t *testing.T) {
+	archive := archived(t, folder(t, some))
+	for name, end := range map[string]func(dir string) error{
+		"the next import": func(dir string) error {
+			_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { return nil })
+			return err
+		},
+		"deleting": func(dir string) error { return Delete(disk.OS{}, dir) },
+	} {
+		dir := folder(t, nil)
+		for _, left := range []string{".waymark-import", ".waymark-restored"} {
+			ok(t, os.MkdirAll(filepath.Join(filepath.Dir(dir), left), 0o700))
+			ok(t, os.WriteFile(filepath.Join(filepath.Dir(dir), left, "plan.json"), nil, 0o600))
+		}
+		ok(t, errors.Join(Resume(disk.OS{}, dir), end(dir))) // there's a folder: nothing is to be ended
+		entries, err := os.ReadDir(filepath.Dir(dir))
+		ok(t, err)
+		for _, e := range entries {
+			if e.Name() != filepath.Base(dir) {
+				t.Errorf("%s leaves %s", name, e.Name())
+			}
+		}
 	}
 }

@@ -13,13 +13,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/journal"
 	"waymark/stages"
 )
 
-// Extract writes the files of an archive into a folder that is empty, and returns them. Nothing is written outside
+// Extract writes the files of an archive into a folder that is empty, and returns them once they're on the disk. Nothing is written outside
 // of it: an entry that is no plain file of the index, or isn't as the index says, is an error that names it.
-func Extract(archive, dir string) (files []File, err error) {
+func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 	if info, err := os.Stat(archive); err != nil {
 		return nil, err
 	} else if !info.Mode().IsRegular() { // to read a pipe could last for ever
@@ -34,17 +35,19 @@ func Extract(archive, dir string) (files []File, err error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, root.Close()) }()
+	made := map[string]bool{dir: true}
 	for i, f := range files {
-		if err := extract(root, z.File[i+1], f); err != nil {
+		if err := extract(d, dir, z.File[i+1], f); err != nil {
 			return nil, err
 		}
+		for in := filepath.Dir(filepath.Join(dir, filepath.FromSlash(f.Name))); in != dir; in = filepath.Dir(in) {
+			made[in] = true
+		}
 	}
-	return files, nil
+	for in := range made {
+		err = errors.Join(err, d.SyncDir(in))
+	}
+	return files, err
 }
 
 // check reads the index, and holds the entries to it: the same names in the same order.
@@ -115,24 +118,16 @@ func plain(e *zip.File) error {
 }
 
 // extract writes a file, and checks it on the way.
-func extract(root *os.Root, e *zip.File, f File) error {
+func extract(d disk.Disk, dir string, e *zip.File, f File) error {
 	text, err := bytesOf(e)
 	if err != nil || int64(len(text)) != f.Size || fmt.Sprintf("%x", sha256.Sum256(text)) != f.SHA256 {
 		return fmt.Errorf("%q is damaged", e.Name)
 	}
-	name := filepath.FromSlash(f.Name)
-	if err := root.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-		return err
-	}
-	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	out, err := d.Within(dir, filepath.FromSlash(f.Name))
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(text)
-	if err == nil {
-		err = out.Sync()
-	}
-	return errors.Join(err, out.Close())
+	return disk.Fill(out, text, true)
 }
 
 // bytesOf reads an entry, whose header may lie about its size.

@@ -39,13 +39,23 @@ const firstLine = "{\n"
 
 // withChecksum puts a line with the checksum of an object's bytes after the first.
 func withChecksum(object []byte) []byte {
-	return fmt.Appendf(nil, "%s \"sha256\": \"%x\",\n%s", firstLine, sha256.Sum256(object), object[len(firstLine):])
+	rest := object[len(firstLine):]
+	return slices.Concat([]byte(firstLine), checksumLine(rest), rest)
+}
+
+// checksumLine is the second line of a file, by the first and the lines that follow it.
+func checksumLine(rest []byte) []byte {
+	sum := sha256.New()
+	_, _ = sum.Write([]byte(firstLine)) // a hash takes all it is given
+	_, _ = sum.Write(rest)
+	return fmt.Appendf(nil, " \"sha256\": \"%x\",\n", sum.Sum(nil))
 }
 
 // intact reports whether the checksum in the second line fits.
 func intact(data []byte) bool {
-	_, rest, _ := bytes.Cut(data[len(firstLine):], []byte("\n"))
-	return bytes.Equal(data, withChecksum(append([]byte(firstLine), rest...)))
+	rest, begun := bytes.CutPrefix(data, []byte(firstLine))
+	end := bytes.IndexByte(rest, '\n') + 1
+	return begun && bytes.Equal(rest[:end], checksumLine(rest[end:]))
 }
 
 // decode reads a file's bytes into v. Where they hold what v needs and are not as they were written, v is
@@ -84,6 +94,10 @@ func schemaOf(data []byte) (version int, err error) {
 // a file that was changed outside it may not be.
 func steers(data []byte) bool {
 	for len(data) > 0 {
+		if c := data[0]; c >= ' ' && c <= '~' && c != '\\' { // nearly all of a file
+			data = data[1:]
+			continue
+		}
 		c, size := utf8.DecodeRune(data)
 		if c == '\\' { // only text has escapes
 			c, size = escaped(data)

@@ -22,10 +22,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -56,13 +56,14 @@ type Journal struct {
 
 	dir    string
 	now    func() time.Time
-	disk   disk
+	disk   disk.Disk
 	unlock func() error
 
 	// guards hold, by file, what must succeed before the file may be replaced. They are nil before Load.
 	guards  map[string]func() error
 	results []session.Result // as Load returns them, and those reached since
 	last    int              // the highest number among the files of results
+	grown   bool             // a result was written
 
 	underway map[string]time.Time // when the interviews began that are on disk, by assessment
 }
@@ -77,19 +78,17 @@ var (
 
 // Open opens the journal in dir for writing, making the folder where there is none. Where it can only be
 // read, it says so in ReadOnly.
-func Open(dir string, now func() time.Time) (*Journal, error) { return open(dir, now, osDisk{}) }
-
-func open(dir string, now func() time.Time, d disk) (*Journal, error) {
+func Open(d disk.Disk, dir string, now func() time.Time) (*Journal, error) {
 	j := &Journal{dir: dir, now: now, disk: d}
 	if _, err := list(dir); err != nil {
 		return nil, fmt.Errorf("can't read the folder for your answers: %w", err)
 	}
-	if err := j.makeDir(dir); err != nil {
+	if err := disk.MakeDir(d, dir); err != nil {
 		return nil, fmt.Errorf("can't make the folder for your answers: %w", err)
 	}
 	unlock, err := d.Lock(filepath.Join(dir, lockFile))
 	switch {
-	case errors.Is(err, errLocked):
+	case errors.Is(err, disk.ErrLocked):
 		j.ReadOnly = ErrOtherWindow
 	case unwritable(err):
 		j.ReadOnly = fmt.Errorf("%w: %w", ErrUnwritable, err)
@@ -112,21 +111,20 @@ func Read(dir string) *Journal { return &Journal{dir: dir, ReadOnly: ErrOtherWin
 // Dir returns the folder that holds the files.
 func (j *Journal) Dir() string { return j.dir }
 
-// Close lets another program write.
+// Close lets another program write. Where there are new results, it looks through them now, so that the next start
+// need not.
 func (j *Journal) Close() error {
 	if j.unlock == nil {
 		return nil
+	}
+	if j.grown {
+		j.loadResults()
 	}
 	return j.unlock()
 }
 
 // Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
-func Passing(name string) bool { return name == lockFile || name == notesLock || temporary(name) }
-
-func temporary(name string) bool {
-	digits, ok := strings.CutPrefix(name, tempPrefix)
-	return ok && strings.Trim(digits, "0123456789") == ""
-}
+func Passing(name string) bool { return name == lockFile || name == notesLock || disk.Temporary(name) }
 
 // list returns the entries of a folder, by name; none where there is no folder.
 func list(dir string) ([]fs.DirEntry, error) {

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -24,9 +25,9 @@ var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 // their own.
 func opened(t *testing.T, dir string) *Journal { return openOn(t, dir, &faultyDisk{}) }
 
-func openOn(t *testing.T, dir string, d disk) *Journal {
+func openOn(t *testing.T, dir string, d disk.Disk) *Journal {
 	t.Helper()
-	j, err := open(dir, func() time.Time { return noon }, d)
+	j, err := Open(d, dir, func() time.Time { return noon })
 	check(t, err)
 	t.Cleanup(func() { check(t, j.Close()) })
 	return j
@@ -147,7 +148,7 @@ func refused(t *testing.T, err error, why string) {
 
 func TestAllIsReadBack(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "deep", "waymark")
-	j := openOn(t, dir, osDisk{})
+	j := openOn(t, dir, disk.OS{})
 	if saved := load(t, j); !reflect.DeepEqual(saved, session.Saved{}) {
 		t.Errorf("a new folder holds %+v", saved)
 	}
@@ -170,7 +171,7 @@ func TestAllIsReadBack(t *testing.T) {
 
 func TestFilesAreThePersonsAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "waymark")
-	j := openOn(t, dir, osDisk{})
+	j := openOn(t, dir, disk.OS{})
 	check(t, j.Save(attempt(1)), j.Abandon(stages.Stages), j.Finish(result(1, 1)), j.Save(attempt(1)), j.SavePlan(plan("")), j.SaveDrafts(nil))
 	put(t, filepath.Join(dir, "plan.json"), strings.Replace(get(t, filepath.Join(dir, "plan.json")), "Lyon", "Lion", 1))
 	load(t, j, "changed outside")
@@ -580,28 +581,8 @@ func TestLeftOversAreRemoved(t *testing.T) {
 	}
 }
 
-func TestReplaceMakesANewFile(t *testing.T) {
-	dir := t.TempDir()
-	path, other := filepath.Join(dir, "a"), filepath.Join(dir, "b")
-	put(t, path, "old")
-	check(t, os.Chmod(path, 0o644), os.Link(path, other), Replace(path, []byte("new")))
-	if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
-		t.Errorf("mode %v", info.Mode())
-	}
-	if get(t, path) != "new" || get(t, other) != "old" {
-		t.Error("the file was written in place")
-	}
-	check(t, os.Symlink("b", filepath.Join(dir, "link")), Replace(filepath.Join(dir, "link"), []byte("new")))
-	if get(t, other) != "old" {
-		t.Error("a link was followed")
-	}
-	if got := names(t, dir); !slices.Equal(got, []string{"a", "b", "link"}) {
-		t.Errorf("files: %q", got)
-	}
-}
-
 func BenchmarkSaveDrafts(b *testing.B) {
-	j, err := Open(b.TempDir(), time.Now)
+	j, err := Open(disk.OS{}, b.TempDir(), time.Now)
 	if err != nil {
 		b.Fatal(err)
 	}

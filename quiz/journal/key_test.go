@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"waymark/quiz/disk"
 )
 
 func TestKeyIsMadeOnceAndKept(t *testing.T) {
@@ -13,7 +15,7 @@ func TestKeyIsMadeOnceAndKept(t *testing.T) {
 	if key, err := Read(dir).Key(); !errors.Is(err, ErrOtherWindow) {
 		t.Errorf("a journal that is read makes the key %x, %v", key, err)
 	}
-	j, err := Open(dir, time.Now)
+	j, err := Open(disk.OS{}, dir, time.Now)
 	check(t, err)
 	first, err := j.Key()
 	check(t, err)
@@ -24,7 +26,7 @@ func TestKeyIsMadeOnceAndKept(t *testing.T) {
 	if len(first) != 32 || !bytes.Equal(first, again) || !bytes.Equal(first, read) {
 		t.Errorf("the keys are %x, %x, %x", first, again, read)
 	}
-	other, err := Open(t.TempDir(), time.Now)
+	other, err := Open(disk.OS{}, t.TempDir(), time.Now)
 	check(t, err)
 	second, err := other.Key()
 	check(t, err, other.Close())
@@ -37,7 +39,7 @@ func TestKeyThatIsDamagedIsSetAside(t *testing.T) {
 	for _, text := range []string{`{"schema": 1, "key": "abc"}`, `{"schema": 1, "key": "00"}`, "none"} {
 		dir := t.TempDir()
 		put(t, filepath.Join(dir, "key.json"), text)
-		j, err := Open(dir, time.Now)
+		j, err := Open(disk.OS{}, dir, time.Now)
 		check(t, err)
 		key, err := j.Key()
 		check(t, err, j.Close())
@@ -47,7 +49,7 @@ func TestKeyThatIsDamagedIsSetAside(t *testing.T) {
 	}
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "key.json"), `{"schema": 2}`)
-	j, err := Open(dir, time.Now)
+	j, err := Open(disk.OS{}, dir, time.Now)
 	check(t, err)
 	if _, err = j.Key(); err == nil || get(t, filepath.Join(dir, "key.json")) != `{"schema": 2}` {
 		t.Errorf("a newer key is written over: %v", err)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 )
 
@@ -117,9 +118,7 @@ func (j *Journal) loadNotes() []session.Noted {
 
 // AddNote adds a note to those in dir, making the folder where there is none. It works while another program has the
 // journal open. When it returns nil, the note is on disk.
-func AddNote(dir string, n session.Noted) error { return addNote(osDisk{}, dir, n) }
-
-func addNote(d disk, dir string, n session.Noted) error {
+func AddNote(d disk.Disk, dir string, n session.Noted) error {
 	line, err := encodeNote(n)
 	if err != nil {
 		return err
@@ -137,8 +136,8 @@ func addNote(d disk, dir string, n session.Noted) error {
 
 // RemoveNote removes a note from those in dir; it returns [fs.ErrNotExist] where it isn't there. All other lines
 // stay as they are.
-func RemoveNote(dir string, n session.Noted) error {
-	return changeNotes(osDisk{}, dir, func(path string, before []byte) error {
+func RemoveNote(d disk.Disk, dir string, n session.Noted) error {
+	return changeNotes(d, dir, func(path string, before []byte) error {
 		var after []byte
 		found := false
 		for line := range bytes.Lines(before) {
@@ -152,17 +151,16 @@ func RemoveNote(dir string, n session.Noted) error {
 		if !found {
 			return fs.ErrNotExist
 		}
-		return replace(osDisk{}, path, after, true)
+		return disk.Replace(d, path, after, true)
 	})
 }
 
 // changeNotes changes the notes in a folder, one program at a time.
-func changeNotes(d disk, dir string, change func(path string, before []byte) error) (err error) {
+func changeNotes(d disk.Disk, dir string, change func(path string, before []byte) error) (err error) {
 	if _, err := list(dir); err != nil {
 		return err
 	}
-	j := &Journal{dir: dir, disk: d}
-	if err := j.makeDir(dir); err != nil {
+	if err := disk.MakeDir(d, dir); err != nil {
 		return err
 	}
 	unlock, err := waitFor(d, filepath.Join(dir, notesLock))
@@ -182,13 +180,13 @@ func changeNotes(d disk, dir string, change func(path string, before []byte) err
 }
 
 // waitFor takes a lock, and waits a moment where another program has it.
-func waitFor(d disk, path string) (unlock func() error, err error) {
+func waitFor(d disk.Disk, path string) (unlock func() error, err error) {
 	const again = 10 * time.Millisecond
 	ctx, cancel := context.WithTimeout(context.Background(), noteWait)
 	defer cancel()
 	for {
 		unlock, err = d.Lock(path)
-		if !errors.Is(err, errLocked) {
+		if !errors.Is(err, disk.ErrLocked) {
 			return unlock, err
 		}
 		select {
@@ -200,12 +198,12 @@ func waitFor(d disk, path string) (unlock func() error, err error) {
 }
 
 // appendTo adds bytes to a file in one write, and takes them back where they didn't get there whole.
-func appendTo(d disk, path string, data []byte, size int64) error {
+func appendTo(d disk.Disk, path string, data []byte, size int64) error {
 	f, err := d.Append(path)
 	if err != nil {
 		return err
 	}
-	if err = fill(f, data, true); err != nil {
+	if err = disk.Fill(f, data, true); err != nil {
 		return errors.Join(err, os.Truncate(path, size))
 	}
 	return d.SyncDir(filepath.Dir(path))

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 )
 
@@ -36,7 +37,7 @@ func TestNotesAreReadBack(t *testing.T) {
 	}
 	want := []session.Noted{note(0, "Lyon — 工場 <in> \"June\""), note(1, "Line\nbreak"), note(1, "Line\nbreak")}
 	for _, n := range want {
-		check(t, AddNote(dir, n))
+		check(t, AddNote(disk.OS{}, dir, n))
 	}
 	if got := Read(dir).Notes(); !slices.Equal(got, want) {
 		t.Errorf("read %+v", got)
@@ -49,11 +50,11 @@ func TestNotesAreReadBack(t *testing.T) {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
 	}
-	check(t, RemoveNote(dir, want[1])) // the first of two that are the same
+	check(t, RemoveNote(disk.OS{}, dir, want[1])) // the first of two that are the same
 	if got := texts(dir); !slices.Equal(got, []string{want[0].Text, want[2].Text}) {
 		t.Errorf("left %q", got)
 	}
-	if err := RemoveNote(dir, note(2, "Line\nbreak")); !errors.Is(err, fs.ErrNotExist) {
+	if err := RemoveNote(disk.OS{}, dir, note(2, "Line\nbreak")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("removes what isn't there: %v", err)
 	}
 }
@@ -63,7 +64,7 @@ func TestNotesBesideAnOpenJournal(t *testing.T) {
 	dir := t.TempDir()
 	j := opened(t, dir)
 	load(t, j)
-	check(t, AddNote(dir, note(0, "Lyon")), j.SavePlan(plan("Ruth")), AddNote(dir, note(1, "Paris")))
+	check(t, AddNote(disk.OS{}, dir, note(0, "Lyon")), j.SavePlan(plan("Ruth")), AddNote(disk.OS{}, dir, note(1, "Paris")))
 	if got := j.Notes(); len(got) != 2 || got[1].Text != "Paris" {
 		t.Errorf("%+v", got)
 	}
@@ -72,14 +73,14 @@ func TestNotesBesideAnOpenJournal(t *testing.T) {
 // Many programs at once lose no note, whether they add or remove.
 func TestNotesAtOnce(t *testing.T) {
 	dir := t.TempDir()
-	check(t, AddNote(dir, note(0, "first")))
+	check(t, AddNote(disk.OS{}, dir, note(0, "first")))
 	var all sync.WaitGroup
 	errs := make([]error, 20)
 	for i := range errs {
 		all.Go(func() {
-			errs[i] = AddNote(dir, note(i, fmt.Sprint("note ", i)))
+			errs[i] = AddNote(disk.OS{}, dir, note(i, fmt.Sprint("note ", i)))
 			if i == 7 {
-				errs[i] = errors.Join(errs[i], RemoveNote(dir, note(0, "first")))
+				errs[i] = errors.Join(errs[i], RemoveNote(disk.OS{}, dir, note(0, "first")))
 			}
 		})
 	}
@@ -92,10 +93,10 @@ func TestNotesAtOnce(t *testing.T) {
 
 func TestNotesWaitForTheLock(t *testing.T) {
 	dir := t.TempDir()
-	unlock, err := osDisk{}.Lock(filepath.Join(dir, notesLock))
+	unlock, err := disk.OS{}.Lock(filepath.Join(dir, notesLock))
 	check(t, err)
 	done := make(chan error)
-	go func() { done <- AddNote(dir, note(0, "Lyon")) }()
+	go func() { done <- AddNote(disk.OS{}, dir, note(0, "Lyon")) }()
 	select {
 	case err := <-done:
 		t.Errorf("written under another's lock: %v", err)
@@ -137,11 +138,11 @@ func TestDamagedNotes(t *testing.T) {
 				}
 				load(t, Read(dir)) // it is told once
 			}
-			check(t, AddNote(dir, note(1, "Paris")))
+			check(t, AddNote(disk.OS{}, dir, note(1, "Paris")))
 			if got := texts(dir); !slices.Equal(got, append(test.texts, "Paris")) {
 				t.Errorf("then %q", got)
 			}
-			check(t, RemoveNote(dir, note(1, "Paris")))
+			check(t, RemoveNote(disk.OS{}, dir, note(1, "Paris")))
 			if got := get(t, filepath.Join(dir, notesFile)); strings.TrimSpace(got) != strings.TrimSpace(test.file) {
 				t.Errorf("other lines changed: %q", got)
 			}
@@ -152,11 +153,11 @@ func TestDamagedNotes(t *testing.T) {
 // A note that doesn't get onto the disk whole leaves the others as they were.
 func TestNoteNotWritten(t *testing.T) {
 	dir := t.TempDir()
-	check(t, AddNote(dir, note(0, "Lyon")))
+	check(t, AddNote(disk.OS{}, dir, note(0, "Lyon")))
 	before := get(t, filepath.Join(dir, notesFile))
 	for at := 1; ; at++ {
 		d := &faultyDisk{fault: syscall.ENOSPC, at: at}
-		err := addNote(d, dir, note(1, "Paris"))
+		err := AddNote(d, dir, note(1, "Paris"))
 		if err == nil {
 			if steps := len(d.done); steps < 4 { // each of them failed once
 				t.Errorf("%d steps: %q", steps, d.done)
@@ -168,10 +169,10 @@ func TestNoteNotWritten(t *testing.T) {
 		}
 	}
 	check(t, os.Truncate(filepath.Join(dir, notesFile), maxSize))
-	refused(t, AddNote(dir, note(1, "Paris")), "notes.jsonl is full")
+	refused(t, AddNote(disk.OS{}, dir, note(1, "Paris")), "notes.jsonl is full")
 	check(t, os.WriteFile(filepath.Join(dir, notesFile), []byte(before), 0o600))
 	check(t, os.Remove(filepath.Join(dir, notesFile)), os.Mkdir(filepath.Join(dir, notesFile), 0o700))
-	refused(t, AddNote(dir, note(1, "Paris")), "isn't a regular file")
+	refused(t, AddNote(disk.OS{}, dir, note(1, "Paris")), "isn't a regular file")
 	load(t, opened(t, dir), "Your notes (notes.jsonl) isn't a regular file")
 }
 
@@ -181,7 +182,7 @@ func TestNotesByALink(t *testing.T) {
 	if err := os.Symlink(elsewhere, filepath.Join(dir, notesFile)); err != nil {
 		t.Skip("no links on this system: ", err)
 	}
-	check(t, AddNote(dir, note(0, "Lyon")), AddNote(dir, note(1, "Paris")), RemoveNote(dir, note(0, "Lyon")))
+	check(t, AddNote(disk.OS{}, dir, note(0, "Lyon")), AddNote(disk.OS{}, dir, note(1, "Paris")), RemoveNote(disk.OS{}, dir, note(0, "Lyon")))
 	if got := texts(dir); !slices.Equal(got, []string{"Paris"}) || !strings.Contains(get(t, elsewhere), "Paris") {
 		t.Errorf("%q", got)
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -278,7 +279,7 @@ func (j *Journal) sweep(dir string, entries []fs.DirEntry) {
 		return
 	}
 	for _, e := range entries {
-		if temporary(e.Name()) && e.Type().IsRegular() {
+		if disk.Temporary(e.Name()) && e.Type().IsRegular() {
 			_ = j.disk.Remove(filepath.Join(dir, e.Name())) // the next start tries again
 		}
 	}

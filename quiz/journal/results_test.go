@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -44,7 +45,7 @@ func many(t testing.TB, n int) string {
 	for i := 2; i <= n; i++ {
 		must(os.Link(first, filepath.Join(results, fmt.Sprintf(resultNumber+"-x-stages.json", i))))
 	}
-	j, err := open(dir, func() time.Time { return noon }, &faultyDisk{})
+	j, err := Open(&faultyDisk{}, dir, func() time.Time { return noon })
 	must(err)
 	for i, r := range []session.Result{of(stages.Crossroads, 0, 1), of(stages.Stages, 1, 2), of(stages.Stages, 2, 3), of(stages.Stages, 3, 3)} {
 		r.Saved = noon.Add(time.Duration(i) * time.Hour)
@@ -162,6 +163,28 @@ func TestIndexSparesTheFolder(t *testing.T) {
 	check(t, j.Finish(of(stages.Stages, 2, 10)))
 	if !slices.ContainsFunc(names(t, filepath.Join(dir, resultsDir)), func(name string) bool { return strings.HasPrefix(name, "result-000069-") }) {
 		t.Error("the numbers do not go on from the index")
+	}
+}
+
+// Who leaves after a new result has looked through the folder already when they start again.
+func TestIndexOfANewResult(t *testing.T) {
+	dir := indexed(t)
+	before := get(t, filepath.Join(dir, indexFile))
+	j := opened(t, dir)
+	load(t, j)
+	check(t, j.Close())
+	if get(t, filepath.Join(dir, indexFile)) != before {
+		t.Error("the index changes without a result")
+	}
+	j = opened(t, dir)
+	load(t, j)
+	check(t, j.Finish(of(stages.Stages, 2, 10)))
+	rest(t, dir)
+	check(t, j.Close())
+	var index storedIndex
+	check(t, json.Unmarshal([]byte(get(t, filepath.Join(dir, indexFile))), &index))
+	if !index.Changed.Equal(resultsAt(t, dir)) || index.Last != 69 || !strings.HasPrefix(index.Files[0], "result-000069-") {
+		t.Errorf("the index is %+v", index)
 	}
 }
 
@@ -292,7 +315,7 @@ func TestFinishLeavesAnotherInterviewAlone(t *testing.T) {
 // program begins with. docs/journal.md has the figures.
 func BenchmarkOpen(b *testing.B) {
 	start := func(b *testing.B, dir string) {
-		j, err := Open(dir, time.Now)
+		j, err := Open(disk.OS{}, dir, time.Now)
 		if err != nil {
 			b.Fatal(err)
 		}

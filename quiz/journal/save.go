@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 )
 
@@ -47,7 +48,7 @@ func (j *Journal) Finish(r session.Result) error {
 		if err := j.write(filepath.Join(resultsDir, resultName(j.last, r)), r, true); err != nil {
 			return err
 		}
-		j.results = append(j.results, r)
+		j.results, j.grown = append(j.results, r), true
 	}
 	if began, underway := j.underway[r.Assessment]; !underway || began.Equal(r.Started) {
 		j.drop(interviewFile(r.Assessment))
@@ -89,13 +90,10 @@ func (j *Journal) setAside(name string) error {
 		return nil
 	}
 	dir := filepath.Join(j.dir, asideDir)
-	if err := j.makeDir(dir); err != nil {
+	if err := disk.MakeDir(j.disk, dir); err != nil {
 		return err
 	}
-	if err := j.disk.Rename(from, vacant(dir, j.now().UTC().Format(stamp), filepath.Base(name))); err != nil {
-		return err
-	}
-	return errors.Join(j.disk.SyncDir(dir), j.disk.SyncDir(filepath.Dir(from)))
+	return disk.Move(j.disk, from, vacant(dir, j.now().UTC().Format(stamp), filepath.Base(name)))
 }
 
 // vacant is a path in dir that no file has, since a clock that was set back would give one a second time.
@@ -142,25 +140,14 @@ func (j *Journal) write(name string, object any, durable bool) error {
 
 func (j *Journal) writeBytes(name string, data []byte, durable bool) error {
 	path := filepath.Join(j.dir, name)
-	if err := j.makeDir(filepath.Dir(path)); err != nil {
+	if err := disk.MakeDir(j.disk, filepath.Dir(path)); err != nil {
 		return err
 	}
 	path, err := target(path)
 	if err != nil {
 		return err
 	}
-	return replace(j.disk, path, data, durable)
-}
-
-// makeDir makes a folder of the journal where there is none.
-func (j *Journal) makeDir(dir string) error {
-	if _, err := os.Stat(dir); err == nil {
-		return nil
-	}
-	if err := j.disk.MkdirAll(dir); err != nil {
-		return err
-	}
-	return j.disk.SyncDir(filepath.Dir(dir))
+	return disk.Replace(j.disk, path, data, durable)
 }
 
 // target is the file to write, move or remove where a name may be a link: the file that the link names.

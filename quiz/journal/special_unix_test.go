@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"waymark/quiz/disk"
 	"waymark/stages"
 )
 
@@ -69,7 +70,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 	put(t, file, "")
 	for path, why := range map[string]string{pipe: "isn't a folder; move it away", file: "isn't a folder; move it away",
 		link: "is a link to a folder that isn't there; make that folder, or remove the link"} {
-		_, err := Open(path, nil)
+		_, err := Open(disk.OS{}, path, nil)
 		refused(t, err, "can't read the folder for your answers: "+path+" "+why)
 		_, err = Read(path).Load()
 		refused(t, err, "can't read the folder for your answers: "+path+" "+why)
@@ -89,7 +90,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 	}
 	lock := t.TempDir()
 	check(t, syscall.Mkfifo(filepath.Join(lock, "lock"), 0o600))
-	_, err := Open(lock, nil)
+	_, err := Open(disk.OS{}, lock, nil)
 	refused(t, err, "lock isn't a regular file; move it away")
 }
 

@@ -97,20 +97,20 @@ func (p *prompter) why() screen {
 // skip asks for the reason of a skip.
 func (p *prompter) skip() screen {
 	p.gap()
-	p.say(report.SkipMeaning)
+	p.say(report.SkipMeaning.String())
 	var entries []entry
 	for _, reason := range p.session.Skips() {
 		entries = append(entries, entry{name: report.SkipReason(reason), to: func(p *prompter) screen {
 			return p.perform(session.Skip{Reason: reason, At: p.cfg.Now()}, answerAgain, (*prompter).listen)
 		}})
 	}
-	entries[0].under = report.SkipHeading
+	entries[0].under = report.SkipHeading.String()
 	return p.menu(append(entries, entry{name: locale.Text("Don't skip it"), to: (*prompter).question})...)
 }
 
 // example asks for the person's own example.
 func (p *prompter) example() screen {
-	text, ok := p.askNoted(report.ExampleAsk+" "+report.ExampleFate(p.session.Observing()), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
+	text, ok := p.askNoted(report.ExampleAsk.String()+" "+report.ExampleFate(p.session.Observing()), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
 	if !ok {
 		return nil
 	}

@@ -31,7 +31,7 @@ func (h past) menu(p *prompter) screen {
 			entry{name: locale.Text("Compare two of them"), to: h.choose(locale.Text("Which one is the first of the two?"), h.compareWith)})
 	}
 	if len(h.Results) > 0 && p.session.HasClosing() {
-		entries = append(entries, entry{name: report.AskAim, detail: report.Aim(h.Results[0]), writes: true, to: aim})
+		entries = append(entries, entry{name: report.AskAim.String(), detail: report.Aim(h.Results[0]), writes: true, to: aim})
 	}
 	return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 }

@@ -156,6 +156,6 @@ func (r item) takeOut(p *prompter) screen {
 		return out(p)
 	}
 	p.gap()
-	p.say(report.TakeOutAsk)
+	p.say(report.TakeOutAsk.String())
 	return p.menu(entry{name: locale.Text("Remove it"), writes: true, to: out}, entry{name: locale.Text("Keep it"), to: r.menu})
 }

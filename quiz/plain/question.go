@@ -45,7 +45,7 @@ func (p *prompter) writeQuestion() {
 		p.numbered(i+1, marked(q.Options[o].Text, slices.Contains(in.Ticked, q.Options[o].ID)))
 	}
 	if q.Several() {
-		p.numbered(0, marked(report.NoneOfThese, in.None))
+		p.numbered(0, marked(report.NoneOfThese.String(), in.None))
 	}
 	if given, answered := p.given(); answered && p.ticked() {
 		p.say(locale.Text("Your answer now: ") + report.Answer(q, given) + ".")

@@ -112,7 +112,7 @@ func (s steps) menu(p *prompter) screen {
 		entries = append(entries, entry{name: locale.Text("Show me another step"), to: s.another},
 			entry{name: locale.Text("Time for a step"), detail: report.Within(s.offer.Weeks), to: s.within})
 		if p.session.HasClosing() {
-			entries = append(entries, entry{name: report.AskAim, detail: report.Aim(s.Result), to: aim})
+			entries = append(entries, entry{name: report.AskAim.String(), detail: report.Aim(s.Result), to: aim})
 		}
 	}
 	return p.menu(append(entries, toReview(s.Result), entry{name: locale.Text("Plan"), to: (*prompter).plan}, entry{name: locale.Text("Home"), to: (*prompter).home})...)
@@ -128,7 +128,7 @@ func (s steps) another(p *prompter) screen {
 	before, more := s.offer.Steps(s.ranked)
 	p.gap()
 	if !more {
-		p.say(report.AllAdvised)
+		p.say(report.AllAdvised.String())
 		return s.menu
 	}
 	s.offer = s.offer.Another()
@@ -163,13 +163,13 @@ func (p *prompter) tell(step session.Advised) {
 func (p *prompter) strengths() screen {
 	p.gap()
 	if len(report.Strengths(p.export().Result)) == 0 {
-		p.say(report.NoStrengths)
+		p.say(report.NoStrengths.String())
 		return p.menu(entry{name: locale.Text("Home"), to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro + " " + report.StrengthsAsk + locale.Text(" Who do you want to tell?"))
+	p.say(report.StrengthsIntro.String() + " " + report.StrengthsAsk.String() + locale.Text(" Who do you want to tell?"))
 	var entries []entry
 	for _, reader := range report.Readers {
-		entries = append(entries, entry{name: locale.Text("To ") + reader.Name, to: func(p *prompter) screen {
+		entries = append(entries, entry{name: locale.Sprintf("To %s", reader.Name), to: func(p *prompter) screen {
 			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, reader) })
 			return (*prompter).strengths
 		}})

@@ -15,7 +15,7 @@ func (p *prompter) review() screen {
 	p.gap()
 	p.say(locale.Text("Your answers: ") + report.Taken(answers) + ".")
 	if len(contradict) > 0 {
-		p.say(report.TwoDisagree)
+		p.say(report.TwoDisagree.String())
 	}
 	var entries []entry
 	strand := ""

@@ -12,7 +12,7 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms)
+	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms.String())
 	return p.setupMenu()
 }
 

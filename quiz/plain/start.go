@@ -40,8 +40,8 @@ func (p *prompter) start() screen {
 	case survey != nil:
 		p.say(survey.About)
 	default:
-		p.say(report.Promise)
-		p.say(report.Capital(report.Cost) + ". " + report.Terms)
+		p.say(report.Promise.String())
+		p.say(report.Capital(report.Cost.String()) + ". " + report.Terms.String())
 		p.say(locale.Text("Saved in ") + p.cfg.Folder + ".")
 	}
 	var entries []entry

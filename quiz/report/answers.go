@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -45,21 +44,21 @@ func offers(q *stages.Question, options []string) bool {
 
 // Taken says how many questions were answered and how many skipped.
 func Taken(a stages.Answers) string {
-	skipped, how := 0, "skipped"
+	skipped, notSeen := 0, false
 	for _, answer := range a {
 		if answer.Skip != "" {
 			skipped++
 		}
-		if answer.Skip == stages.NotSeen { // which goes for all of them
-			how = locale.Text("not seen")
-		}
+		notSeen = notSeen || answer.Skip == stages.NotSeen // which goes for all of them
 	}
 	answered := len(a) - skipped
-	s := fmt.Sprintf("%d %s", answered, plural(answered, "answer", "answers"))
-	if skipped > 0 {
-		s += fmt.Sprintf(", %d %s", skipped, how)
+	switch {
+	case skipped == 0:
+		return locale.Plural(answered, "%d answer", "%d answers", answered)
+	case notSeen:
+		return locale.Plural(answered, "%d answer, %d not seen", "%d answers, %d not seen", answered, skipped)
 	}
-	return s
+	return locale.Plural(answered, "%d answer, %d skipped", "%d answers, %d skipped", answered, skipped)
 }
 
 // answers is the appendix: what was asked and said, in full.

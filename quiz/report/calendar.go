@@ -30,7 +30,7 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 		y, m, d := day.In(now.Location()).Date()
 		event.SetAllDayStartAt(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
 		event.SetAllDayEndAt(time.Date(y, m, d+1, 0, 0, 0, 0, time.UTC))
-		event.SetSummary(locale.Text("Waymark: ") + stages.OneLine(title))
+		event.SetSummary("Waymark: " + stages.OneLine(title))
 		event.SetTimeTransparency(ics.TransparencyTransparent) // the day stays free
 		if about != "" {
 			event.SetDescription(about)
@@ -38,12 +38,13 @@ func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err erro
 	}
 	for _, i := range e.Plan.Items {
 		if due := i.Due(); i.Done == nil {
-			add("step-"+i.Step.ID, &due, locale.Text("due: ")+i.Step.Title, stepAbout(i))
+			add("step-"+i.Step.ID, &due, locale.Sprintf("due: %s", i.Step.Title), stepAbout(i))
 		}
 	}
 	add("mentor", e.Plan.Talk, locale.Text("talk with your mentor"), stages.OneLine(e.Plan.Mentor))
-	add("check-in", e.Plan.CheckIn, locale.Text("check in on your plan"), locale.Text("Run waymark. It takes ")+CheckInLength+".")
-	return dated, c.SerializeTo(out, ics.WithNewLineWindows)
+	add("check-in", e.Plan.CheckIn, locale.Text("check in on your plan"), locale.Text("Run waymark. It takes about two minutes."))
+	_, err = io.WriteString(out, c.Serialize())
+	return dated, err
 }
 
 // stepAbout is what a calendar tells of a step.

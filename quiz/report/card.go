@@ -45,25 +45,25 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 		return locale.Text("No level this time"), ""
 	}
 	level = locale.Sprintf("%s, level %d", stages.OneLine(LevelName(c, *r.Level)), *r.Level)
-	switch r.Certainty() {
-	case stages.Clear:
-		certainty = locale.Text("Clear")
-	case stages.Likely:
-		certainty = locale.Text("Likely")
-	case stages.Between:
+	higher := r.HeldBy != nil && *r.SpeaksFor > *r.Level
+	switch sure := r.Certainty(); {
+	case sure == stages.Clear && higher:
+		return level, locale.Sprintf("Clear, answers point to %d", *r.SpeaksFor)
+	case sure == stages.Clear:
+		return level, locale.Text("Clear")
+	case sure == stages.Likely && higher:
+		return level, locale.Sprintf("Likely, answers point to %d", *r.SpeaksFor)
+	case sure == stages.Likely:
+		return level, locale.Text("Likely")
+	case sure == stages.Between:
 		low, high := *r.Level, r.Neighbour()
 		return level, locale.Sprintf("Between %d and %d", min(low, high), max(low, high))
-	default:
-		low, high := r.Span()
-		if low == high {
-			return locale.Text("No level to name yet"), locale.Sprintf("Answers near %d", low)
-		}
-		return locale.Text("No level to name yet"), locale.Sprintf("Answers from %d to %d", low, high)
 	}
-	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-		certainty += locale.Sprintf(", answers point to %d", *r.SpeaksFor)
+	low, high := r.Span()
+	if low == high {
+		return locale.Text("No level to name yet"), locale.Sprintf("Answers near %d", low)
 	}
-	return level, certainty
+	return locale.Text("No level to name yet"), locale.Sprintf("Answers from %d to %d", low, high)
 }
 
 // nextInPlan is the open step that is due first, and its date.
@@ -115,7 +115,7 @@ func (e Export) CardText(out io.Writer, named bool) error {
 		fmt.Fprintf(&text, "│ %s%s │\n", fitted(left, cardWidth-ansi.StringWidth(right)), right)
 	}
 	text.WriteString("╭" + edge + "╮\n")
-	row(strings.TrimSuffix(locale.Text("Waymark · ")+c.name, " · "), c.date)
+	row(strings.TrimSuffix("Waymark · "+c.name, " · "), c.date)
 	row("", "")
 	row(c.level, c.certainty)
 	row("", "")

@@ -19,10 +19,10 @@ const (
 	svgTextColumns = 76  // of the last line
 )
 
-// cardPicture is a card as a picture, with its name and what it shows in words.
+// cardPicture is a card as a picture, with its language, its name and what it shows in words.
 type cardPicture struct {
 	picture
-	Title, Words string
+	Language, Title, Words string
 }
 
 // InnerWidth and InnerHeight are those of the frame.
@@ -36,7 +36,7 @@ func (e Export) CardSVG(out io.Writer, named bool) error {
 	if _, err := io.WriteString(out, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
 		return err
 	}
-	return pictures.ExecuteTemplate(out, "card", cardPicture{c.picture(), drawn(c.title()), drawn(c.inWords())})
+	return pictures().ExecuteTemplate(out, "card", cardPicture{c.picture(), language, drawn(c.title()), drawn(c.inWords())})
 }
 
 func (c card) picture() picture {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // CheckInLength is what a check-in takes.
-const CheckInLength = "about two minutes"
+const CheckInLength locale.Message = "about two minutes"
 
 // CheckInFact says how far a check-in is.
 func CheckInFact(c *session.Checking) string {
@@ -18,7 +17,7 @@ func CheckInFact(c *session.Checking) string {
 	case c.First() && c.Topic == session.TopicNext:
 		return ""
 	case c.First():
-		return CheckInLength
+		return CheckInLength.String()
 	}
 	at := c.Asked + 1
 	if c.Topic == session.TopicEvidence { // a part of the question before it
@@ -32,7 +31,7 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 	c := s.Checking
 	switch c.Topic {
 	case session.TopicMentor:
-		return locale.Text("Have you and your mentor talked?"), locale.Text("Mentor: ") + s.Plan.Mentor + "."
+		return locale.Text("Have you and your mentor talked?"), locale.Sprintf("Mentor: %s.", s.Plan.Mentor)
 	case session.TopicNext:
 		return locale.Text("When's your next check-in?"), ""
 	}
@@ -44,24 +43,27 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 
 // ReplyText is what a reply says, and what the plan makes of it.
 func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail string) {
+	name = replyNames[r.Says].String()
 	switch {
 	case r.Says == session.NextOn && r.On == nil:
 		return locale.Text("No date"), locale.Text("nothing reminds you")
 	case r.Says == session.NextOn:
 		return Day(*r.On), Until(now, *r.On)
 	case r.Says == session.NotNow:
-		return locale.Text("Not now"), locale.Text("ask again on ") + Day(*r.On)
+		return locale.Text("Not now"), locale.Sprintf("ask again on %s", Day(*r.On))
 	case s.Checking.Topic == session.TopicMentor && r.On != nil:
-		return replyNames[r.Says], locale.Text("next talk on ") + Day(*r.On)
+		return name, locale.Sprintf("next talk on %s", Day(*r.On))
 	case s.Checking.Topic == session.TopicMentor:
-		return replyNames[r.Says], locale.Text("no date for the next talk")
+		return name, locale.Text("no date for the next talk")
 	case s.Checking.Topic == session.TopicInTheWay:
-		return replyNames[r.Says], adjustment(r)
+		return name, adjustment(r)
+	case r.Says == session.StepUnwanted:
+		return name, locale.Text("leaves your plan")
 	}
-	return replyNames[r.Says], map[session.Says]string{session.StepUnwanted: locale.Text("leaves your plan")}[r.Says]
+	return name, ""
 }
 
-var replyNames = map[session.Says]string{
+var replyNames = map[session.Says]locale.Message{
 	session.StepDone: "It's done", session.StepUnderWay: "It's under way", session.StepNotBegun: "I haven't started", session.StepUnwanted: "Drop it",
 	session.NothingInWay: "Nothing, it takes time", session.NoTime: "No time", session.NoChanceYet: "No chance to do it",
 	session.PlaceInWay: "The workplace", session.WrongStep: "It's not the right step",
@@ -76,7 +78,7 @@ func adjustment(r session.Reply) string {
 	case r.Says == session.WrongStep:
 		return locale.Text("leaves your plan")
 	case r.On != nil:
-		return locale.Text("moves to ") + Day(*r.On)
+		return locale.Sprintf("moves to %s", Day(*r.On))
 	}
 	return locale.Text("the date stays")
 }
@@ -92,7 +94,7 @@ func ReplyAdvice(s session.Session, r session.Reply) string {
 	if advice == "" {
 		return ""
 	}
-	return locale.Text("If you'd rather keep this step: ") + advice
+	return locale.Sprintf("If you'd rather keep this step: %s", advice)
 }
 
 // CheckedIn says what came of a check-in, in a line.
@@ -101,28 +103,37 @@ func CheckedIn(c session.CheckedIn) string {
 	for _, s := range c.Steps {
 		out = append(out, s.Title+": "+stepCame(s))
 	}
-	if c.Talked != nil {
-		out = append(out, map[bool]string{true: locale.Text("Talked with your mentor"), false: locale.Text("No talk with your mentor yet")}[*c.Talked])
+	switch {
+	case c.Talked == nil:
+	case *c.Talked:
+		out = append(out, locale.Text("Talked with your mentor"))
+	default:
+		out = append(out, locale.Text("No talk with your mentor yet"))
 	}
 	return strings.Join(out, ". ") + "."
 }
 
 // stepCame says what came of a step at a check-in.
 func stepCame(s session.CheckedStep) string {
-	out := map[session.Says]string{session.StepDone: "done", session.StepUnderWay: locale.Text("under way"), session.StepNotBegun: locale.Text("not started"),
-		session.StepUnwanted: "dropped"}[s.Went]
-	if why := map[session.Says]string{session.NoTime: locale.Text("no time"), session.NoChanceYet: locale.Text("no chance to do it"), session.PlaceInWay: locale.Text("the workplace was in the way"),
-		session.WrongStep: locale.Text("not the right step, so dropped")}[s.InTheWay]; why != "" {
+	out := stepWent[s.Went].String()
+	if why := wasInTheWay[s.InTheWay].String(); why != "" {
 		out += ", " + why
 	}
 	switch {
 	case s.SwappedFor != "":
-		out += fmt.Sprintf("; now \"%s\"", s.SwappedFor)
+		return locale.Sprintf("%s; now \"%s\"", out, s.SwappedFor)
 	case s.Moved != nil:
-		out += locale.Text("; moved to ") + Date(*s.Moved)
+		return locale.Sprintf("%s; moved to %s", out, Date(*s.Moved))
 	}
 	return out
 }
+
+var (
+	stepWent = map[session.Says]locale.Message{session.StepDone: "done", session.StepUnderWay: "under way",
+		session.StepNotBegun: "not started", session.StepUnwanted: "dropped"}
+	wasInTheWay = map[session.Says]locale.Message{session.NoTime: "no time", session.NoChanceYet: "no chance to do it",
+		session.PlaceInWay: "the workplace was in the way", session.WrongStep: "not the right step, so dropped"}
+)
 
 // CheckInOver says after a check-in when the next one is.
 func CheckInOver(p session.Plan, now time.Time) string {

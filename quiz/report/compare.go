@@ -14,7 +14,7 @@ import (
 
 // Opinion is the survey that asks about someone, with questions worded about them. The answers stay in a file.
 func Opinion(name, file string, questions []stages.Question) stages.Survey {
-	return stages.Survey{Title: locale.Text("About ") + name, Line: locale.Sprintf("Send %s back to %s.", file, name), Questions: questions,
+	return stages.Survey{Title: locale.Sprintf("About %s", name), Line: locale.Sprintf("Send %s back to %s.", file, name), Questions: questions,
 		About: locale.Sprintf("What have you seen of %[1]s's work? If several answers are true, choose the one that says most about %[1]s's part. "+
 			"If you haven't seen it, say so. A customer is anyone outside %[1]s's team: a client, a user, another team. "+
 			"Your answers go into %[2]s only, and %[1]s will read them.", name, file)}
@@ -63,6 +63,7 @@ type Topic struct {
 	Title, Brief string
 	Parts        []Part
 	Talk         bool // it's one to talk about first
+	Empty        bool // there's nothing of it, as its brief and its only part say
 }
 
 // Topics are all that a comparison has to say, in order.
@@ -72,16 +73,16 @@ func (o Opinions) Topics() []Topic {
 		out = append(out, o.talk(i, id))
 	}
 	out = append(out, o.agreement())
-	blind := o.list(locale.Text("Blind spots"), locale.Text("where you see more than %s"), locale.Text("You never put yourself more than a level above."), 1)
-	hidden := o.list(locale.Text("Hidden strengths"), locale.Text("where %s more than you do"), locale.Text("No one puts you more than a level above yourself."), -1)
+	blind := o.list(locale.Text("Blind spots"), o.more, locale.Text("You never put yourself more than a level above."), 1)
+	hidden := o.list(locale.Text("Hidden strengths"), o.less, locale.Text("No one puts you more than a level above yourself."), -1)
 	return append(out, blind, hidden)
 }
 
 // Headline says in a sentence which level each one's answers give.
 func (o Opinions) Headline() string {
-	said := []string{locale.Text("Your answers point to ") + sees(o.Mine)}
+	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
 	for i, name := range o.Names {
-		said = append(said, possessive(name)+locale.Text(" to ")+sees(o.Observers[i].Placement))
+		said = append(said, locale.Sprintf("%[1]s's to %[2]s", name, sees(o.Observers[i].Placement)))
 	}
 	return strings.Join(said, "; ") + "."
 }
@@ -119,12 +120,20 @@ func (o Opinions) compared(id string) stages.Compared {
 	return stages.Compared{}
 }
 
-// others names the observers, as the subject of a verb or after one.
-func (o Opinions) others() string {
+// more says that there are so many questions where the person sees more than the observers do, and less that there are
+// so many where they do.
+func (o Opinions) more(n int) string {
 	if len(o.Names) == 1 {
-		return o.Names[0]
+		return locale.Sprintf("%[1]d, where you see more than %[2]s does", n, o.Names[0])
 	}
-	return "they"
+	return locale.Sprintf("%d, where you see more than they do", n)
+}
+
+func (o Opinions) less(n int) string {
+	if len(o.Names) == 1 {
+		return locale.Sprintf("%[1]d, where %[2]s sees more than you do", n, o.Names[0])
+	}
+	return locale.Sprintf("%d, where they see more than you do", n)
 }
 
 // agreement is how far the answers agree: of each observer, and along each strand.
@@ -132,50 +141,48 @@ func (o Opinions) agreement() Topic {
 	t := Topic{Title: locale.Text("Where you agree")}
 	var briefs []string
 	for i, seen := range o.Observers {
-		text := locale.Sprintf("You both answered %d %s: %s.", seen.Both, plural(seen.Both, "question", "questions"), counts(seen.Agreements))
+		text := locale.Plural(seen.Both, "You both answered %d question: %s.", "You both answered %d questions: %s.", seen.Both, counts(seen.Agreements))
 		if seen.Both == 0 {
 			text = locale.Text("There's no question that you both answered.")
 		}
 		if seen.NotSeen > 0 {
-			text += locale.Sprintf(" %s that you answered, %s hasn't seen.", Capital(Number(seen.NotSeen)), o.Names[i])
+			text += " " + Capital(locale.Plural(seen.NotSeen, "one that you answered, %[2]s hasn't seen.", "%[1]s that you answered, %[2]s hasn't seen.",
+				Number(seen.NotSeen), o.Names[i]))
 		}
 		t.Parts = append(t.Parts, Part{o.Names[i], text})
 		briefs = append(briefs, counts(seen.Agreements))
 		for _, s := range seen.Strands {
-			lean := ""
+			said := counts(s.Agreements)
 			if math.Abs(s.Difference) >= 0.5 {
-				lean = locale.Text("; you're ") + above(s.Difference)
-				if s.Difference < 0 {
-					lean = "; " + o.Names[i] + locale.Text(" is ") + above(s.Difference)
-				}
+				said += "; " + leans(s.Difference, o.Names[i])
 			}
-			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), counts(s.Agreements) + lean + "."})
+			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), said + "."})
 		}
 	}
 	if len(briefs) == 1 {
-		t.Brief = briefs[0]
+		t.Brief, t.Empty = briefs[0], o.Observers[0].Both == 0
 	}
 	return t
 }
 
 // noTopics is said of a list that is empty.
-const noTopics = "none"
+const noTopics locale.Message = "none"
 
 func counts(a stages.Agreements) string {
 	var out []string
 	for _, c := range []struct {
 		n    int
-		what string
-	}{{a.Same, locale.Text("the same")}, {a.Near, "near"}, {a.Apart, "apart"}} {
+		said string
+	}{{a.Same, locale.Sprintf("%d the same", a.Same)}, {a.Near, locale.Sprintf("%d near", a.Near)}, {a.Apart, locale.Sprintf("%d apart", a.Apart)}} {
 		if c.n > 0 {
-			out = append(out, fmt.Sprintf("%d %s", c.n, c.what))
+			out = append(out, c.said)
 		}
 	}
-	return or(strings.Join(out, ", "), noTopics)
+	return or(strings.Join(out, ", "), noTopics.String())
 }
 
 // list is what lies apart in one direction: 1 where the person is higher, −1 where the others are.
-func (o Opinions) list(title, what, none string, sign float64) Topic {
+func (o Opinions) list(title string, brief func(n int) string, none string, sign float64) Topic {
 	t := Topic{Title: title}
 	for _, c := range o.Questions {
 		if !c.Apart() || c.Difference*sign < 0 {
@@ -183,7 +190,7 @@ func (o Opinions) list(title, what, none string, sign float64) Topic {
 		}
 		asked := o.bank.Question(c.Question)
 		q := o.own(asked)
-		text := sentence(Capital(q.Name())) + " You: " + inBrief(q, c.Mine)
+		text := sentence(Capital(q.Name())) + " " + locale.Sprintf("You: %s", inBrief(q, c.Mine))
 		for i, a := range c.Theirs {
 			if a != nil {
 				text += "; " + o.Names[i] + ": " + inBrief(o.observed(asked), *a)
@@ -191,13 +198,9 @@ func (o Opinions) list(title, what, none string, sign float64) Topic {
 		}
 		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
 	}
-	who := o.others() + map[bool]string{true: locale.Text(" sees"), false: locale.Text(" see")}[len(o.Names) == 1]
-	if sign > 0 {
-		who = o.others() + map[bool]string{true: locale.Text(" does"), false: locale.Text(" do")}[len(o.Names) == 1]
-	}
-	t.Brief = fmt.Sprintf("%d, "+what, len(t.Parts), who)
+	t.Brief = brief(len(t.Parts))
 	if len(t.Parts) == 0 {
-		t.Brief = noTopics
+		t.Brief, t.Empty = noTopics.String(), true
 		t.Parts = []Part{{locale.Text("None"), none}}
 	}
 	return t
@@ -211,21 +214,23 @@ func inBrief(q *stages.Question, a stages.Answer) string {
 // Text writes the comparison for a reader of text of a width, in columns.
 func (o Opinions) Text(out io.Writer, width int) error {
 	t := &textRenderer{width: width}
-	t.heading(1, locale.Text("Your answers, and ")+possessive(List(o.Names)))
-	t.para(o.Headline(), OpinionTerms)
+	t.heading(1, locale.Sprintf("Your answers, and %s's", List(o.Names)))
+	t.para(o.Headline(), OpinionTerms.String())
 	talked := 0
 	for i, topic := range o.Topics() {
 		switch {
 		case topic.Talk && i == 0:
 			t.heading(2, locale.Text("To talk about first"))
+		case !topic.Talk && (topic.Empty || topic.Brief == ""):
+			t.heading(2, topic.Title)
 		case !topic.Talk:
-			t.heading(2, strings.TrimSuffix(strings.TrimSuffix(topic.Title+": "+topic.Brief, noTopics), ": "))
+			t.heading(2, topic.Title+": "+topic.Brief)
 		}
 		if topic.Talk {
 			talked++
 			t.heading(3, fmt.Sprintf("%d. %s: %s", talked, topic.Title, topic.Brief))
 		}
-		if topic.Brief == noTopics {
+		if topic.Empty {
 			t.para(topic.Parts[0].Text)
 			continue
 		}
@@ -236,4 +241,4 @@ func (o Opinions) Text(out io.Writer, width int) error {
 }
 
 // OpinionTerms says what a comparison is for.
-const OpinionTerms = "Neither is the true one: a difference is a reason to talk."
+const OpinionTerms locale.Message = "Neither is the true one: a difference is a reason to talk."

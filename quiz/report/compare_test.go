@@ -52,7 +52,7 @@ func has(t *testing.T, text string, parts ...string) {
 func TestOpinionsOfOneObserver(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
 	text := textOf(t, o)
-	has(t, text, "Your answers, and Ruth's", "Your answers point to level 3, ", "Ruth's to ", report.OpinionTerms, "To talk about first 1. ",
+	has(t, text, "Your answers, and Ruth's", "Your answers point to level 3, ", "Ruth's to ", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Nine that you answered, Ruth hasn't seen.",
 		"Craft: 3 apart; Ruth is 2 levels higher.", "Trust: 3 apart; you're 2 levels higher.", "Voice: 3 the same. ",

@@ -20,11 +20,11 @@ const (
 	pushes       = 0.50 // from here it is strong, where moves are told
 	pushesSome   = 0.30
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
-	mostlyReady  = 0.66
 	partlyReady  = 0.33
 )
 
-// Roads returns the roads, the strongest pull first; those without one keep their order, last.
+// Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
+// that is new to the person.
 func Roads(r session.Result) []stages.Road {
 	pull := func(road stages.Road) float64 {
 		if score, ok := r.Scores.Axis(road.PullAxis()); ok {
@@ -33,6 +33,9 @@ func Roads(r session.Result) []stages.Road {
 		return -1
 	}
 	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
+	for i := range roads {
+		roads[i].Try = roads[i].Trial(r.Interview.Answers)
+	}
 	slices.SortStableFunc(roads, func(a, b stages.Road) int { return cmp.Compare(pull(b), pull(a)) })
 	return roads
 }
@@ -87,7 +90,7 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	return s.Move(force(pull, pulls), force(push, pushes))
+	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]))
 }
 
 // force is how strong a score is that is strong from a threshold on.
@@ -105,11 +108,11 @@ func Pull(score float64, known bool) string {
 	case !known:
 		return locale.Text("not assessed")
 	case score >= pullsClearly:
-		return "appeals a lot"
+		return locale.Text("appeals a lot")
 	case score >= pulls:
-		return "appeals"
+		return locale.Text("appeals")
 	case score >= pullsALittle:
-		return "appeals a bit"
+		return locale.Text("appeals a bit")
 	}
 	return locale.Text("hardly appeals")
 }
@@ -117,7 +120,7 @@ func Pull(score float64, known bool) string {
 // Ready says how much of what a road asks for a person has.
 func Ready(score float64) string {
 	switch {
-	case score >= mostlyReady:
+	case score >= stages.NearFrom:
 		return locale.Text("You already have most of what it asks for.")
 	case score >= partlyReady:
 		return locale.Text("You already have part of what it asks for.")
@@ -129,13 +132,13 @@ func Ready(score float64) string {
 func ReadyWord(score float64, known bool) string {
 	switch {
 	case !known:
-		return "open"
-	case score >= mostlyReady:
-		return "mostly"
+		return locale.Text("unsure")
+	case score >= stages.NearFrom:
+		return locale.Text("mostly")
 	case score >= partlyReady:
-		return "partly"
+		return locale.Text("partly")
 	}
-	return "hardly"
+	return locale.Text("hardly")
 }
 
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
@@ -147,11 +150,11 @@ func Push(score float64, known bool) string {
 	case !known:
 		return locale.Text("not assessed")
 	case force(score, pushes) == stages.Strong:
-		return "strong"
+		return locale.Text("strong")
 	case score >= pushesSome:
-		return "some"
+		return locale.Text("some")
 	}
-	return "little"
+	return locale.Text("little")
 }
 
 // Cheap is a road's experiment in a line: how long it takes, and what one does first.
@@ -161,7 +164,7 @@ func Cheap(road stages.Road) string {
 
 // RoadStep is a road's experiment as a step that can be taken on.
 func RoadStep(road stages.Road) stages.Step {
-	return stages.Step{ID: stages.RoadStep + road.ID, Title: locale.Text("Try: ") + road.Name, Why: sentence(road.Line), First: road.Try,
+	return stages.Step{ID: stages.RoadStep + road.ID, Title: locale.Sprintf("Try: %s", road.Name), Why: sentence(road.Line), First: road.Try,
 		Worked: road.Tells, Weeks: road.Weeks}
 }
 
@@ -230,7 +233,7 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}
-	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + locale.Text(" Allow about ") + Weeks(road.Weeks) + "."}, Part{locale.Text("How to tell"), road.Tells})
+	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + " " + locale.Sprintf("Allow about %s.", Weeks(road.Weeks))}, Part{locale.Text("How to tell"), road.Tells})
 }
 
 // readiness says how much of what a road asks for the answers show; empty where they do not say.

@@ -27,7 +27,7 @@ const (
 // DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
 // between. The answers that changed come apart: see [AnswerMoves].
 func DifferenceParts(d session.Difference) []Part {
-	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("Chance"), chance(d)}, {locale.Text("For scale"), forScale}, {locale.Text("Asked again"), askedAgain(d)},
+	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("Chance"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
 		{locale.Text("In between"), InBetween(d)}}
 	if d.Content {
 		parts = append(parts, Part{locale.Text("The questions"), contentMove(d)})
@@ -47,14 +47,14 @@ func levelMove(d session.Difference) string {
 	case d.Level.By() == 0:
 		return locale.Sprintf("Level %d both times.", d.Level.Now)
 	}
-	return locale.Sprintf("%s %s, from %d to %d.", Capital(direction(d.Level.By())), levels(d.Level.By()), d.Level.Before, d.Level.Now)
+	return Capital(locale.Sprintf("%[1]s, from %[2]d to %[3]d.", levelChange(d.Level.By()), d.Level.Before, d.Level.Now))
 }
 
 // strandMoves names the strands that moved, and which of these moves may be chance.
 func strandMoves(d session.Difference) string {
 	var moved, perhaps []string
 	for _, s := range d.Strands {
-		said := fmt.Sprintf("%s %s %s", StrandName(&d.Now.Snapshot, s.ID), direction(s.By()), Number(max(s.By(), -s.By())))
+		said := strandChange(StrandName(&d.Now.Snapshot, s.ID), s.By())
 		switch {
 		case s.By() == 0:
 		case s.Odds < probablyChance:
@@ -63,7 +63,7 @@ func strandMoves(d session.Difference) string {
 			moved = append(moved, said)
 		}
 	}
-	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Text("Perhaps chance: ")+strings.Join(perhaps, ", ")+"."
+	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("Perhaps chance: %s.", strings.Join(perhaps, ", "))
 	switch {
 	case len(d.Strands) == 0:
 		return locale.Text("No strand was assessed both times.")
@@ -97,58 +97,65 @@ func chance(d session.Difference) string {
 	return locale.Text("It may be. Each result leaves the other's level open.")
 }
 
-var forScale = fmt.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times, none and %d did.",
-	MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
+func forScale() string {
+	return locale.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times, none and %d did.",
+		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
+}
 
 func askedAgain(d session.Difference) string {
 	both := d.Same + len(d.Answers)
 	if both == 0 {
 		return locale.Text("None of the questions was asked both times, so no answer can be compared.")
 	}
-	said := locale.Sprintf("%d of %d %s asked both times", both, d.Asked, plural(d.Asked, "question was", "questions were"))
-	switch len(d.Answers) {
+	switch n := len(d.Answers); n {
 	case 0:
-		return said + locale.Text(", each with the same answer.")
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with the same answer.",
+			"%[1]d of %[2]d questions were asked both times, each with the same answer.", both, d.Asked)
 	case both:
-		return said + locale.Text(", each with another answer.")
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with another answer.",
+			"%[1]d of %[2]d questions were asked both times, each with another answer.", both, d.Asked)
+	default:
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times; %[3]s of the answers changed.",
+			"%[1]d of %[2]d questions were asked both times; %[3]s of the answers changed.", both, d.Asked, Number(n))
 	}
-	return locale.Sprintf("%s; %s of the answers changed.", said, Number(len(d.Answers)))
 }
 
 // InBetween names the steps of the plan that were done between two results.
 func InBetween(d session.Difference) string {
-	var done []string
-	for _, i := range d.Steps {
-		done = append(done, fmt.Sprintf("\"%s\" (%s)", stages.OneLine(i.Step.Title), Day(*i.Done)))
-	}
-	if len(done) == 0 {
+	if len(d.Steps) == 0 {
 		return locale.Text("You finished no step of your plan.")
 	}
-	return locale.Sprintf("You finished %s.", List(done))
+	return locale.Sprintf("You finished %s.", finishedBetween(d))
+}
+
+func finishedBetween(d session.Difference) string {
+	var done []string
+	for _, i := range d.Steps {
+		done = append(done, fmt.Sprintf("%s (%s)", quote(stages.OneLine(i.Step.Title)), Day(*i.Done)))
+	}
+	return List(done)
 }
 
 func contentMove(d session.Difference) string {
 	from, to := d.Before.Content, d.Now.Content
-	said := locale.Text("They've changed in between")
+	said := locale.Text("They've changed in between, so part of the difference may come from that.")
 	switch {
 	case from.ID != to.ID:
-		said = locale.Sprintf("The first result is from \"%s\", the second from \"%s\"", stages.OneLine(from.ID), stages.OneLine(to.ID))
+		said = locale.Sprintf("The first result is from \"%s\", the second from \"%s\", so part of the difference may come from that.", stages.OneLine(from.ID), stages.OneLine(to.ID))
 	case from.Version != to.Version:
-		said += locale.Sprintf(" (version %s, then %s)", stages.OneLine(from.Version), stages.OneLine(to.Version))
+		said = locale.Sprintf("They've changed in between (version %s, then %s), so part of the difference may come from that.", stages.OneLine(from.Version), stages.OneLine(to.Version))
 	}
-	return said + locale.Text(", so part of the difference may come from that. Each result keeps the words it was asked in.")
+	return said + " " + locale.Text("Each result keeps the words it was asked in.")
 }
 
 // AnswersChanged heads them.
-const AnswersChanged = "The answers that changed"
+const AnswersChanged locale.Message = "The answers that changed"
 
 // AnswerMoves are the answers that changed: the question, what was answered then, and what now.
 func AnswerMoves(d session.Difference) []Part {
 	var out []Part
 	for _, a := range d.Answers {
-		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quoteOne(Answer(a.Was, a.Before)), quoteOne(Answer(a.Question, a.Now)))})
+		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quote(stages.OneLine(Answer(a.Was, a.Before))), quote(stages.OneLine(Answer(a.Question, a.Now))))})
 	}
 	return out
 }
-
-func quoteOne(text string) string { return fmt.Sprintf("\"%s\"", stages.OneLine(text)) }

@@ -131,10 +131,10 @@ func (e Evidence) HTML(out io.Writer) error { return writePage(out, e) }
 
 // What is said of evidence.
 const (
-	NoExample = "No example here yet."
-	HowToAdd  = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
+	NoExample locale.Message = "No example here yet."
+	HowToAdd  locale.Message = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
 		"your result again. What happened on a step goes into your plan, and waymark note \"…\" keeps a line about anything else."
-	nothingNoted = "Nothing noted on what happened."
+	nothingNoted locale.Message = "Nothing noted on what happened."
 )
 
 func (e Evidence) title(to renderer) {
@@ -152,11 +152,10 @@ func (e Evidence) count() string {
 	for _, s := range e.Strands {
 		examples += len(s.Examples)
 	}
-	number := Number(examples)
 	if examples == 0 {
-		number = "no"
+		return locale.Sprintf("No examples, as of %s.", Date(e.Saved))
 	}
-	return locale.Sprintf("%s %s, as of %s.", Capital(number), plural(examples, "example", "examples"), Date(e.Saved))
+	return Capital(locale.Plural(examples, "one example, as of %[2]s.", "%[1]s examples, as of %[2]s.", Number(examples), Date(e.Saved)))
 }
 
 func (e Evidence) body(to renderer) {
@@ -168,7 +167,7 @@ func (e Evidence) body(to renderer) {
 		}
 		to.list(false, noted...)
 		if len(noted) == 0 {
-			to.para(NoExample)
+			to.para(NoExample.String())
 		}
 		if len(s.Without) > 0 {
 			to.para(locale.Sprintf("Answers without an example: %s.", List(s.Without)))
@@ -188,9 +187,9 @@ func (e Evidence) body(to renderer) {
 func (s StrandEvidence) steps(to renderer) {
 	var done []listItem
 	for _, step := range s.Steps {
-		done = append(done, listItem{box: tickedBox, label: step.Title, text: sentence(locale.Text("done on ") + Date(step.Done)), quote: step.Note})
+		done = append(done, listItem{box: tickedBox, label: step.Title, text: locale.Sprintf("done on %s.", Date(step.Done)), quote: step.Note})
 		if stages.OneLine(step.Note) == "" {
-			done[len(done)-1].text += " " + nothingNoted
+			done[len(done)-1].text += " " + nothingNoted.String()
 		}
 	}
 	if len(done) > 0 {
@@ -199,4 +198,4 @@ func (s StrandEvidence) steps(to renderer) {
 	}
 }
 
-func (e Evidence) foot(to renderer) { to.para(HowToAdd) }
+func (e Evidence) foot(to renderer) { to.para(HowToAdd.String()) }

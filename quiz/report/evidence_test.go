@@ -92,7 +92,7 @@ func TestNoEvidence(t *testing.T) {
 	e := returning()
 	e.Plan.Items = nil
 	text := markdown(t, report.NewEvidence(stripped(e), nil))
-	for words, times := range map[string]int{"No examples, as of 12 March 2026.": 1, "\n" + report.NoExample + "\n": 6, "add an example": 1,
+	for words, times := range map[string]int{"No examples, as of 12 March 2026.": 1, "\n" + report.NoExample.String() + "\n": 6, "add an example": 1,
 		"Answers without an example: a design expected to fail, 1 and what you left behind.": 1, "Steps you finished": 0} {
 		if n := strings.Count(text, words); n != times {
 			t.Errorf("%q is said %d times, want %d:\n%s", words, n, times, text)

@@ -113,7 +113,7 @@ func (e Export) text(out io.Writer, t *textRenderer) error {
 }
 
 // NotWhat says what a result is not.
-const NotWhat = "This is for your own development. It doesn't decide promotions."
+const NotWhat locale.Message = "This is for your own development. It doesn't decide promotions."
 
 func (e Export) title(to renderer) {
 	r, title := e.Result, locale.Text("Where you stand on the path")
@@ -121,7 +121,7 @@ func (e Export) title(to renderer) {
 		title += ": " + name
 	}
 	to.heading(1, title)
-	to.para(takenOn(r), NotWhat)
+	to.para(takenOn(r), NotWhat.String())
 }
 
 // takenOn says when an assessment was taken and what was answered.

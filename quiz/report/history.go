@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -17,27 +16,27 @@ import (
 const MostResults = 100
 
 // HistoryTitle is what the results over time are called.
-const HistoryTitle = "Results over time"
+const HistoryTitle locale.Message = "Results over time"
 
 // Results over time, in a sentence, where there are none to compare.
 const (
-	NoHistory   = "No result yet. The first takes ten to fifteen minutes; from the second on, you see here what has moved."
-	FirstResult = "One result so far. After about three months, take it again: then you see here what has moved."
+	NoHistory   locale.Message = "No result yet. The first takes ten to fifteen minutes; from the second on, you see here what has moved."
+	FirstResult locale.Message = "One result so far. After about three months, take it again: then you see here what has moved."
 )
 
 // What the results are compared with.
 const (
-	ComparedWithThis = "The others are compared with this result now."
-	ComparedByTurns  = "Each result is compared with the one before it."
+	ComparedWithThis locale.Message = "The others are compared with this result now."
+	ComparedByTurns  locale.Message = "Each result is compared with the one before it."
 )
 
 // HistoryLine says what there is to see: nothing yet, one result, or what the last one moved.
 func HistoryLine(h session.History) string {
 	switch len(h.Results) {
 	case 0:
-		return NoHistory
+		return NoHistory.String()
 	case 1:
-		return FirstResult
+		return FirstResult.String()
 	}
 	if moved := Moved(h.Results[1], h.Results[0]); moved != "" {
 		return moved
@@ -51,13 +50,13 @@ func HistoryBrief(h session.History) string {
 		return ""
 	}
 	d := session.Between(h.Results[1], h.Results[0], session.Plan{})
-	switch day := d.Before.Saved.Format("2 Jan 2006"); {
+	switch day := ShortDate(d.Before.Saved); {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() == 0:
 		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
 	default:
-		return locale.Sprintf("%s %s since %s.", Capital(direction(d.Level.By())), levels(d.Level.By()), day)
+		return Capital(locale.Sprintf("%[1]s since %[2]s.", levelChange(d.Level.By()), day))
 	}
 }
 
@@ -70,7 +69,7 @@ func HistoryFact(h session.History) string {
 	case h.More:
 		return locale.Sprintf("the last %d results", n)
 	}
-	return fmt.Sprintf("%s %s", Number(n), plural(n, "result", "results"))
+	return locale.Plural(n, "one result", "%s results", Number(n))
 }
 
 // ResultLine is a result of a history in a line.
@@ -116,7 +115,7 @@ func AimsOver(aims []session.Aim) []string {
 // strands, each result in a line, what the last one moved and why, and where the person wanted to go.
 func HistoryText(out io.Writer, h session.History, plan session.Plan, width int, drawn bool, inks Inks) error {
 	t := &textRenderer{width: width, drawn: drawn, inks: inks}
-	t.heading(1, HistoryTitle)
+	t.heading(1, HistoryTitle.String())
 	t.para(HistoryLine(h))
 	if len(h.Results) > 1 {
 		t.history(h)
@@ -191,7 +190,7 @@ func (t *textRenderer) difference(d session.Difference) {
 	t.heading(2, locale.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
 	t.list(false, items(DifferenceParts(d))...)
 	if moves := AnswerMoves(d); len(moves) > 0 {
-		t.heading(3, AnswersChanged)
+		t.heading(3, AnswersChanged.String())
 		t.list(false, items(moves)...)
 	}
 }
@@ -210,28 +209,32 @@ func WelcomeBack(s session.Session, now time.Time) string {
 	if !s.LongAgo(now) {
 		return ""
 	}
-	said := locale.Sprintf("Welcome back. Your last result is %s old", age(now, s.Results[stages.Stages].Saved))
-	if late := s.Plan.Overdue(now); late > 0 {
-		return locale.Sprintf("%s, and %s %s overdue.", said, Number(late), plural(late, "step of your plan is", "steps of your plan are"))
+	age, late := age(now, s.Results[stages.Stages].Saved), s.Plan.Overdue(now)
+	if late > 0 {
+		return locale.Plural(late, "Welcome back. Your last result is %[1]s old, and one step of your plan is overdue.",
+			"Welcome back. Your last result is %[1]s old, and %[2]s steps of your plan are overdue.", age, Number(late))
 	}
-	return said + "."
+	return locale.Sprintf("Welcome back. Your last result is %s old.", age)
 }
 
 // age says how long ago a day was, in weeks, or from a season on in months.
 func age(now, then time.Time) string {
 	const season, month = 91, 30.4
 	if d := days(then, now); d >= season {
-		return Number(int(float64(d)/month)) + locale.Text(" months")
+		return locale.Sprintf("%s months", Number(int(float64(d)/month)))
 	}
 	weeks := days(then, now) / 7
-	return fmt.Sprintf("%s %s", Number(weeks), plural(weeks, "week", "weeks"))
+	return locale.Plural(weeks, "one week", "%s weeks", Number(weeks))
 }
 
 // Moved says what has moved since the result before, and which steps were done in between; empty where there is
 // none before it, or no level to compare.
 func (e Export) Moved() string {
-	if p := e.moved(); p.Text != "" {
-		return p.Label + ": " + lower(p.Text)
+	if e.Before == nil {
+		return ""
+	}
+	if moved := e.moves(); moved != "" {
+		return sinceDay(*e.Before) + ": " + moved
 	}
 	return ""
 }
@@ -241,9 +244,13 @@ func (e Export) moved() Part {
 	if e.Before == nil {
 		return Part{}
 	}
-	p := Part{sinceDay(*e.Before), Capital(moves(*e.Before, e.Result))}
-	if d := session.Between(*e.Before, e.Result, e.Plan); p.Text != "" && len(d.Steps) > 0 {
-		p.Text += locale.Text(" In between, ") + lower(InBetween(d))
+	return Part{sinceDay(*e.Before), Capital(e.moves())}
+}
+
+func (e Export) moves() string {
+	moved := moves(*e.Before, e.Result)
+	if d := session.Between(*e.Before, e.Result, e.Plan); moved != "" && len(d.Steps) > 0 {
+		return moved + " " + locale.Sprintf("In between, you finished %s.", finishedBetween(d))
 	}
-	return p
+	return moved
 }

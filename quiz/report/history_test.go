@@ -221,8 +221,8 @@ func TestHistoryLine(t *testing.T) {
 		h                 session.History
 		line, brief, fact string
 	}{
-		{session.History{}, report.NoHistory, "", ""},
-		{over([]int{0}, 2), report.FirstResult, "", "one result"},
+		{session.History{}, report.NoHistory.String(), "", ""},
+		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
 		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: nothing has changed.", "Level 2, as on 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 4, 2), "Since 2 December 2025: down two levels, customer down two, design down two, voice down two, trust down two, reach down two.",
 			"Down two levels since 2 Dec 2025.", "two results"},

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"time"
 
 	"waymark/quiz/locale"
@@ -11,18 +10,21 @@ import (
 
 // What home says to a new person; the short one is for small screens.
 const (
-	Promise      = "Find out where you stand, why, and what to work on next."
-	PromiseShort = "Where you stand, and what comes next."
-	Cost         = "about 20 questions, ten to fifteen minutes"
-	Terms        = "Stop any time. Nothing leaves this computer."
-	CostShort    = "20 questions, 10 to 15 minutes"
-	TermsShort   = "Stop any time. All stays here."
-	AnExample    = "an example"
+	Promise      locale.Message = "Find out where you stand, why, and what to work on next."
+	PromiseShort locale.Message = "Where you stand, and what comes next."
+	Cost         locale.Message = "about 20 questions, ten to fifteen minutes"
+	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
+	CostShort    locale.Message = "20 questions, 10 to 15 minutes"
+	TermsShort   locale.Message = "Stop any time. All stays here."
+	AnExample    locale.Message = "an example"
 )
 
 // Prize is what a person gets for the questions.
-var Prize = []Part{{"What you get", "Your level, and how certain it is"}, {"Why", "Your best evidence, and the nearest way up"},
-	{"What next", "Three steps, each with a first action for this week"}}
+func Prize() []Part {
+	return []Part{{locale.Text("What you get"), locale.Text("Your level, and how certain it is")},
+		{locale.Text("Why"), locale.Text("Your best evidence, and the nearest way up")},
+		{locale.Text("What next"), locale.Text("Three steps, each with a first action for this week")}}
+}
 
 // Example is a result as home shows it to someone who has none, on a path of so many levels.
 func Example(levels int) stages.Placement {
@@ -54,11 +56,11 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChooseBegin:
 		if survey != nil {
 			n := len(survey.Questions)
-			detail = fmt.Sprintf("%s %s", Number(n), plural(n, "question", "questions"))
+			detail = locale.Plural(n, "one question", "%s questions", Number(n))
 		}
 		return locale.Text("Begin"), detail
 	case session.ChooseCheckIn:
-		return locale.Text("Check-in due"), CheckInLength
+		return locale.Text("Check-in due"), CheckInLength.String()
 	case session.ChooseDue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
@@ -67,7 +69,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChoosePlan:
 		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChooseHistory:
-		return HistoryTitle, locale.Text("what has moved, and why")
+		return HistoryTitle.String(), locale.Text("what has moved, and why")
 	case session.ChooseStrengths:
 		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
 	case session.ChooseResult:
@@ -79,9 +81,9 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 func resultDetail(s session.Session, last session.Result) string {
 	switch {
 	case s.Assessment != stages.Stages:
-		return locale.Text("from ") + Date(last.Saved)
+		return locale.Sprintf("from %s", Date(last.Saved))
 	case s.Underway(stages.Stages):
-		return locale.Text("the last one, from ") + Date(last.Saved)
+		return locale.Sprintf("the last one, from %s", Date(last.Saved))
 	}
 	return locale.Text("where you stand, why, what's next")
 }
@@ -108,7 +110,7 @@ func restartDetail(a session.Attempt) string {
 	case a.Assessment != stages.Stages:
 		return locale.Text("your answers are archived, not deleted")
 	}
-	return locale.Sprintf("%s %s archived, not deleted", Number(n), plural(n, "answer is", "answers are"))
+	return locale.Plural(n, "one answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
 }
 
 // RestartAsk asks for a second yes before an attempt is set aside.
@@ -125,7 +127,7 @@ func planDetail(p session.Plan, now time.Time) string {
 		detail = PlanFact(p)
 	}
 	if p.CheckIn != nil && !p.CheckInDue(now) {
-		detail += locale.Text("; check in on ") + Day(*p.CheckIn)
+		detail += "; " + locale.Sprintf("check in on %s", Day(*p.CheckIn))
 	}
 	return detail
 }

@@ -9,7 +9,9 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -22,18 +24,22 @@ var (
 	pageStyle string
 )
 
-var pages = template.Must(template.Must(template.Must(pictures.Clone()).New("style").Parse(style)).New("page").Parse(pageTemplate))
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.Must(parsePictures().New("style").Parse(style)).New("page").Parse(pageTemplate))
+})
 
 // style is that of a page and of the pictures in it.
 var style = pageStyle + pictureInks
 
 // page is what the template writes.
 type page struct {
-	Title  string
-	Policy string // what a browser is allowed to load: the style
-	Head   []htmlBlock
-	Body   []*htmlSection
-	Foot   []htmlBlock
+	Language       string
+	Skip, Contents string // what the links to the text and to its sections are called
+	Title          string
+	Policy         string // what a browser is allowed to load: the style
+	Head           []htmlBlock
+	Body           []*htmlSection
+	Foot           []htmlBlock
 }
 
 // htmlSection is a heading and what stands under it.
@@ -102,7 +108,8 @@ func writePage(out io.Writer, d document) error {
 	d.body(&body)
 	d.foot(&foot)
 	sum := sha256.Sum256([]byte(style))
-	return pages.ExecuteTemplate(out, "page", page{
+	return pages().ExecuteTemplate(out, "page", page{
+		Language: language, Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
 		Title:  head.head[0].Heading,
 		Policy: fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'", base64.StdEncoding.EncodeToString(sum[:])),
 		Head:   head.head, Body: body.sections, Foot: foot.head,
@@ -202,6 +209,6 @@ func (h *htmlRenderer) strands(r stages.Placement, head []string, rows [][]strin
 
 func (h *htmlRenderer) overTime(all []Reached, levels []string) {
 	numbers := make([]string, len(levels))
-	h.add(htmlBlock{Figure: &htmlFigure{"over-time", OverTimeInWords, []picture{
+	h.add(htmlBlock{Figure: &htmlFigure{"over-time", OverTimeInWords.String(), []picture{
 		overTimePicture("wide", widePicture, 150, all, levels), overTimePicture("narrow", narrowPicture, 24, all, numbers)}}})
 }

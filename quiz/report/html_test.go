@@ -112,7 +112,7 @@ func TestPageForEverybody(t *testing.T) {
 	}
 	for _, want := range []string{`<html lang="en-GB">`, "<title>Where you stand on the path: Ruth</title>", "<header>", `<nav aria-label="On this page">`,
 		`<main id="text"`, `<a class="skip" href="#text">`, `<figure class="path" role="img" aria-label="1, Problem Solver: passed. 2, Focal Point: `,
-		`<figure class="over-time" role="img" aria-label="` + report.OverTimeInWords + `">`, `<th role="rowheader" scope="row">craft</th>`} {
+		`<figure class="over-time" role="img" aria-label="` + report.OverTimeInWords.String() + `">`, `<th role="rowheader" scope="row">craft</th>`} {
 		if strings.Count(source, want) != 1 {
 			t.Errorf("%s is there %d times", want, strings.Count(source, want))
 		}

@@ -19,7 +19,7 @@ func LevelParts(c *stages.Catalog, level int, work string) []Part {
 	if level < len(c.Levels) {
 		next = locale.Sprintf("Level %d needs", level+1)
 	}
-	parts := []Part{{locale.Text("What it is"), l.About}, {"A week", l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
+	parts := []Part{{locale.Text("What it is"), l.About}, {locale.Text("A week"), l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
 		{locale.Text("What they say"), strings.Join(quoted(l.Others), " ")}}
 	parts = append(parts, evidenceParts(l, work)...)
 	parts = append(parts, Part{locale.Text("How much"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Not yet"), strings.Join(l.NotYet, " ")},
@@ -48,10 +48,13 @@ func LevelNeighbours(c *stages.Catalog, level int) []Part {
 func quoted(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		out = append(out, fmt.Sprintf("\"%s\"", text))
+		out = append(out, quote(text))
 	}
 	return out
 }
+
+// inWork says of a kind of work that something is the case there.
+var inWork = map[string]locale.Message{"support": "In support", "engineering": "In engineering", "consulting": "In consulting"}
 
 // evidenceParts are what shows the level, in the person's kind of work.
 func evidenceParts(l stages.Level, work string) []Part {
@@ -60,7 +63,7 @@ func evidenceParts(l stages.Level, work string) []Part {
 	}
 	var out []Part
 	for _, w := range stages.Works() {
-		out = append(out, Part{locale.Text("In ") + w, l.EvidenceIn[w]})
+		out = append(out, Part{inWork[w].String(), l.EvidenceIn[w]})
 	}
 	return out
 }

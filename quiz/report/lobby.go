@@ -33,13 +33,13 @@ func SurveyInBrief(s *stages.Survey) []Part {
 func SetupTerms(c *stages.Catalog, work string) [][]Part {
 	of := []Part{{locale.Text("What it changes"), locale.Text("The examples beside each question.")}}
 	for i := range c.Questions {
-		if q := &c.Questions[i]; work != "" && q.CountsIn[work] != "" {
+		if q := c.Serves.Worded(&c.Questions[i], ""); work != "" && q.CountsIn[work] != "" {
 			of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("Would count"), WouldCount(q, work)})
 			break
 		}
 	}
 	return [][]Part{
-		append([]Part{{locale.Text("What it takes"), Capital(locale.Text(Cost)) + ". " + locale.Text(Terms)}}, Prize...), of,
+		append([]Part{{locale.Text("What it takes"), Capital(Cost.String()) + ". " + Terms.String()}}, Prize()...), of,
 		{{locale.Text("What it changes"), locale.Text("The short interview asks fewer questions on each strand, so it leaves more open. You can take the long one later.")}},
 		{{locale.Text("Where it stands"), locale.Text("On your exported result and on the card. You can leave it out.")}},
 	}

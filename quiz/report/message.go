@@ -54,23 +54,25 @@ func Message(m session.Message) string {
 }
 
 // GoOnAnyTime is what the shell shows after someone left an interview that a command opens.
-func GoOnAnyTime(command string) string { return locale.Text("Saved. Continue any time: ") + command }
+func GoOnAnyTime(command string) string {
+	return locale.Sprintf("Saved. Continue any time: %s", command)
+}
 
 // NotKept says what a store could not keep, why, and what to do, which ends in how to try again.
 func NotKept(err error, again string) string {
-	what := locale.Text("Not saved")
+	why := hint(err, again)
 	var undone session.NotKept
 	if errors.As(err, &undone) {
 		switch undone.Action.(type) {
 		case session.Begin:
-			what = locale.Text("Not started")
+			return locale.Sprintf("Not started: %s", why)
 		case session.Restart:
-			what = locale.Text("Not archived")
+			return locale.Sprintf("Not archived: %s", why)
 		case session.Finish:
-			what = locale.Text("The result wasn't saved")
+			return locale.Sprintf("The result wasn't saved: %s", why)
 		}
 	}
-	return what + ": " + hint(err, again)
+	return locale.Sprintf("Not saved: %s", why)
 }
 
 func hint(err error, again string) string {

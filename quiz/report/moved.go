@@ -19,7 +19,7 @@ func Moved(before, now session.Result) string {
 	return ""
 }
 
-func sinceDay(r session.Result) string { return locale.Text("Since ") + Date(r.Saved) }
+func sinceDay(r session.Result) string { return locale.Sprintf("Since %s", Date(r.Saved)) }
 
 func moves(before, now session.Result) string {
 	b, n := before.Placement, now.Placement
@@ -28,7 +28,7 @@ func moves(before, now session.Result) string {
 	}
 	var moved []string
 	if by := *n.Level - *b.Level; by != 0 {
-		moved = append(moved, direction(by)+" "+levels(by))
+		moved = append(moved, levelChange(by))
 	}
 	old := map[string]*int{}
 	for _, s := range b.Strands {
@@ -36,8 +36,7 @@ func moves(before, now session.Result) string {
 	}
 	for _, s := range n.Strands {
 		if was := old[s.ID]; was != nil && s.Level != nil && *was != *s.Level {
-			by := *s.Level - *was
-			moved = append(moved, fmt.Sprintf("%s %s %s", StrandName(&now.Snapshot, s.ID), direction(by), Number(max(by, -by))))
+			moved = append(moved, strandChange(StrandName(&now.Snapshot, s.ID), *s.Level-*was))
 		}
 	}
 	if len(moved) == 0 {
@@ -46,25 +45,29 @@ func moves(before, now session.Result) string {
 	return strings.Join(moved, ", ") + "."
 }
 
-func direction(by int) string {
+// levelChange says by how many levels someone moved: up two levels.
+func levelChange(by int) string {
 	if by > 0 {
-		return "up"
+		return locale.Plural(by, "up one level", "up %s levels", Number(by))
 	}
-	return "down"
+	return locale.Plural(-by, "down one level", "down %s levels", Number(-by))
 }
 
-func levels(by int) string {
-	by = max(by, -by)
-	return Number(by) + " " + plural(by, "level", "levels")
+// strandChange is [levelChange] along a strand: craft up two.
+func strandChange(name string, by int) string {
+	if by > 0 {
+		return locale.Plural(by, "%[1]s up one", "%[1]s up %[2]s", name, Number(by))
+	}
+	return locale.Plural(-by, "%[1]s down one", "%[1]s down %[2]s", name, Number(-by))
 }
 
 // Due says when a step is due: overdue by 3 days, due today, due in two days.
 func Due(i session.Item, now time.Time) string {
 	due := i.Due().In(now.Location())
 	if late := days(now, due); late < 0 {
-		return locale.Sprintf("overdue by %d %s", -late, plural(-late, "day", "days"))
+		return locale.Plural(-late, "overdue by %d day", "overdue by %d days", -late)
 	}
-	return locale.Text("due ") + Until(now, due)
+	return locale.Sprintf("due %s", Until(now, due))
 }
 
 // SurveyLine is the result of a survey in a few words: the road that pulls most, or how many sides of the
@@ -86,11 +89,15 @@ func SurveyLine(r session.Result) string {
 	case helps+against == 0:
 		return locale.Text("neither helps nor holds you back")
 	case against == 0:
-		return Number(helps) + " " + plural(helps, "thing helps you", "things help you")
+		return locale.Plural(helps, "one thing helps you", "%s things help you", Number(helps))
 	case helps == 0:
-		return Number(against) + " " + plural(against, "thing holds you back", "things hold you back")
+		return locale.Plural(against, "one thing holds you back", "%s things hold you back", Number(against))
 	}
-	return locale.Sprintf("%s %s, %s %s you back", Number(helps), plural(helps, "thing helps", "things help"), Number(against), plural(against, "holds", "hold"))
+	return locale.Plural(helps, "one thing helps", "%s things help", Number(helps)) + ", " + holdBack(against)
+}
+
+func holdBack(n int) string {
+	return locale.Plural(n, "one holds you back", "%s hold you back", Number(n))
 }
 
 func topRoad(r session.Result) string {
@@ -102,9 +109,9 @@ func topRoad(r session.Result) string {
 	case !known || score < pullsALittle:
 		return locale.Text("no road appeals to you")
 	case score < pulls:
-		return roads[0].Name + locale.Text(" appeals a bit")
+		return locale.Sprintf("%s appeals a bit", roads[0].Name)
 	case score < pullsClearly:
-		return roads[0].Name + locale.Text(" appeals most")
+		return locale.Sprintf("%s appeals most", roads[0].Name)
 	}
-	return roads[0].Name + locale.Text(" appeals a lot")
+	return locale.Sprintf("%s appeals a lot", roads[0].Name)
 }

@@ -23,7 +23,7 @@ func NoteList(notes []session.Noted, width int, now time.Time) string {
 
 // NoteText is a note with its day, as it's offered for an example.
 func NoteText(n session.Noted, now time.Time) string {
-	return fmt.Sprintf("\"%s\", %s", stages.OneLine(n.Text), Day(n.At.In(now.Location())))
+	return quote(stages.OneLine(n.Text)) + ", " + Day(n.At.In(now.Location()))
 }
 
 // QuestionWords are the words of a question, its options and its strand, by which notes are found that may serve as
@@ -56,6 +56,6 @@ func (e Export) notes(to renderer, level int) {
 	to.heading(level, locale.Text("Your latest notes"))
 	to.list(false, latest...)
 	if more := len(e.Notes) - len(latest); more > 0 {
-		to.para(locale.Sprintf("There %s %s more: waymark note", plural(more, "is", "are"), Number(more)))
+		to.para(locale.Plural(more, "There is one more: waymark note", "There are %s more: waymark note", Number(more)))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -28,7 +29,7 @@ func (e Export) reached() []Reached {
 }
 
 // OverTimeInWords says what the picture of the results is, for those who don't see it.
-const OverTimeInWords = "Your level by date. The list below has each result."
+const OverTimeInWords locale.Message = "Your level by date. The list below has each result."
 
 // overTime is the section on the results so far, where there is more than one: a picture of them, and each in a
 // line.
@@ -36,7 +37,7 @@ func (e Export) overTime(to renderer) {
 	if len(e.Earlier) == 0 {
 		return
 	}
-	to.heading(2, HistoryTitle)
+	to.heading(2, HistoryTitle.String())
 	to.overTime(e.reached(), levelNames(&e.Result.Snapshot))
 	var each []listItem
 	for _, r := range slices.Backward(append(slices.Clip(e.Earlier), e.Result)) {

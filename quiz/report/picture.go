@@ -4,6 +4,7 @@ import (
 	_ "embed" // the templates
 	"html/template"
 	"strings"
+	"sync"
 
 	"waymark/stages"
 )
@@ -16,7 +17,12 @@ var (
 	pictureInks string
 )
 
-var pictures = template.Must(template.Must(template.New("pictures").Parse(pictureTemplates)).New("inks").Parse(pictureInks)).Lookup("pictures")
+// pictures are the templates, parsed when the first is drawn: most starts draw none.
+var pictures = sync.OnceValue(parsePictures)
+
+func parsePictures() *template.Template {
+	return template.Must(template.Must(template.New("pictures").Parse(pictureTemplates)).New("inks").Parse(pictureInks)).Lookup("pictures")
+}
 
 // picture is a drawing in pixels, which a template writes as SVG: lines, over them marks, over them texts.
 type picture struct {

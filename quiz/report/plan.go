@@ -16,22 +16,29 @@ func PlanFact(p session.Plan) string {
 	done, open := p.Count()
 	switch {
 	case done+open == 0:
-		return "empty"
+		return locale.Text("empty")
 	case done == 0:
-		return Number(open) + locale.Text(" open")
+		return locale.Sprintf("%s open", Number(open))
 	case open == 0:
-		return Number(done) + locale.Text(" done")
+		return locale.Sprintf("%s done", Number(done))
 	}
 	return locale.Sprintf("%s done, %s open", Number(done), Number(open))
 }
 
 // PlanFactOn is [PlanFact] on a day, with what is overdue then.
 func PlanFactOn(p session.Plan, now time.Time) string {
-	late := p.Overdue(now)
-	if late == 0 {
-		return PlanFact(p)
+	if late := PlanOverdue(p, now); late != "" {
+		return PlanFact(p) + ", " + late
 	}
-	return locale.Sprintf("%s, %s overdue", PlanFact(p), Number(late))
+	return PlanFact(p)
+}
+
+// PlanOverdue is what is overdue on a day; empty where nothing is.
+func PlanOverdue(p session.Plan, now time.Time) string {
+	if late := p.Overdue(now); late > 0 {
+		return locale.Sprintf("%s overdue", Number(late))
+	}
+	return ""
 }
 
 // PlanReached says what of a plan is done, and what comes next.
@@ -46,7 +53,7 @@ func PlanReached(p session.Plan, now time.Time) (reached, next string) {
 }
 
 // EmptyPlan is said of a plan without a step.
-const EmptyPlan = "Nothing in your plan yet. You add steps from a result."
+const EmptyPlan locale.Message = "Nothing in your plan yet. You add steps from a result."
 
 // NoPlan reports whether nothing was planned yet.
 func (e Export) NoPlan() bool {
@@ -57,7 +64,7 @@ func (e Export) NoPlan() bool {
 func (e Export) PlanText(out io.Writer, width int, now time.Time) error {
 	t := &textRenderer{width: width}
 	if e.NoPlan() {
-		t.para(EmptyPlan, locale.Text("Run waymark, and press Space on a step to add it."))
+		t.para(EmptyPlan.String(), locale.Text("Run waymark, and press Space on a step to add it."))
 	}
 	e.plan(t, 1, now)
 	e.notes(t, 2)
@@ -70,7 +77,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 	if e.NoPlan() {
 		return
 	}
-	to.heading(level, locale.Text("Your plan: ")+PlanFact(e.Plan))
+	to.heading(level, locale.Sprintf("Your plan: %s", PlanFact(e.Plan)))
 	var steps, extras []listItem
 	for _, i := range e.Plan.Items {
 		steps = append(steps, planItem(i, now))
@@ -116,9 +123,9 @@ func planItem(i session.Item, now time.Time) listItem {
 		out.box, out.text = tickedBox, locale.Sprintf("done on %s.", Date(*i.Done))
 		return out
 	case !now.IsZero() && i.Overdue(now):
-		out.text = locale.Text("overdue since ") + Date(i.Due())
+		out.text = locale.Sprintf("overdue since %s", Date(i.Due()))
 	default:
-		out.text = locale.Text("by ") + Date(i.Due())
+		out.text = locale.Sprintf("by %s", Date(i.Due()))
 	}
 	out.text += ". " + thisWeek(i)
 	return out
@@ -126,9 +133,9 @@ func planItem(i session.Item, now time.Time) listItem {
 
 // thisWeek says what to do about an open step, and since when it's under way.
 func thisWeek(i session.Item) string {
-	out := locale.Text("This week: ") + i.Step.First
+	out := locale.Sprintf("This week: %s", i.Step.First)
 	if i.Begun != nil {
-		out = locale.Text("Under way since ") + Day(*i.Begun) + ". " + out
+		return locale.Sprintf("Under way since %s.", Day(*i.Begun)) + " " + out
 	}
 	return out
 }
@@ -148,8 +155,8 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	case now.IsZero():
 		text = Date(*p.CheckIn)
 	case p.CheckInDue(now):
-		text = locale.Text("due since ") + Date(*p.CheckIn)
-		if Until(now, *p.CheckIn) == "today" {
+		text = locale.Sprintf("due since %s", Date(*p.CheckIn))
+		if days(now, *p.CheckIn) == 0 {
 			text = locale.Text("due today")
 		}
 	default:
@@ -164,9 +171,9 @@ func talkOn(p session.Plan, now time.Time) string {
 	case p.Talk == nil:
 		return ""
 	case now.IsZero() || days(now, *p.Talk) < 0:
-		return locale.Text("; talk on ") + Date(*p.Talk)
+		return "; " + locale.Sprintf("talk on %s", Date(*p.Talk))
 	}
-	return locale.Sprintf("; talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+	return "; " + locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 }
 
 // PlanAsk is what is asked where one writes into a row of the plan.
@@ -200,9 +207,9 @@ func Guidance(c *stages.Catalog, p session.Plan, row session.PlanRow) string {
 // PlanItemFact says by when a step of the plan is to be done, or when it was.
 func PlanItemFact(i session.Item) string {
 	if i.Done != nil {
-		return locale.Text("done on ") + Day(*i.Done)
+		return locale.Sprintf("done on %s", Day(*i.Done))
 	}
-	return locale.Text("by ") + Day(i.Due())
+	return locale.Sprintf("by %s", Day(i.Due()))
 }
 
 // PlanItemWhen is [PlanItemFact] on a day: how far off the date is, or that it is over.
@@ -212,8 +219,8 @@ func PlanItemWhen(i session.Item, now time.Time) string {
 	case i.Done != nil:
 		return PlanItemFact(i)
 	case i.Overdue(now):
-		return locale.Text("overdue since ") + Day(due)
-	case Until(now, due) == "today":
+		return locale.Sprintf("overdue since %s", Day(due))
+	case days(now, due) == 0:
 		return locale.Text("due today")
 	}
 	return locale.Sprintf("by %s, %s", Day(due), Until(now, due))
@@ -233,4 +240,4 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 }
 
 // TakeOutAsk is said before a step is removed that holds something of the person's.
-const TakeOutAsk = "What you've noted on it goes too."
+const TakeOutAsk locale.Message = "What you've noted on it goes too."

@@ -10,19 +10,19 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	ProfileTerms = "What you enter here sets the examples and the length, never your level. A customer " +
+	ProfileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
 		"here is anyone outside your own team you work for: a client, a user, or another team."
-	ProfileTermsShort = "A customer is anyone you work for outside your team: a client, a user, a team."
+	ProfileTermsShort locale.Message = "A customer is anyone you work for outside your team: a client, a user, a team."
 )
 
 // What is said on every question.
 const (
-	NoneOfThese     = "None of these yet"
-	SkipHeading     = "Skip it because"
-	SkipMeaning     = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
-	ExampleAsk      = "Your example: what was it, when, and who saw it?"
-	ExampleAskShort = "Your example: what, when, who saw it?"
-	TwoDisagree     = "Two answers disagree. A second look makes the result more certain."
+	NoneOfThese     locale.Message = "None of these yet"
+	SkipHeading     locale.Message = "Skip it because"
+	SkipMeaning     locale.Message = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
+	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
+	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
+	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
 )
 
 // ExampleFate says what becomes of an example, of one's own or of someone else's work.
@@ -52,10 +52,7 @@ func PassOver(observing bool) string {
 // HowFar says where a question stands in an interview, and no more of what is to come than is true: all of a
 // survey, the first questions of an interview that adapts, or why it goes on after those and for how many at most.
 func HowFar(position int, o stages.Outlook) string {
-	at := locale.Sprintf("question %d", position+1)
-	if length := Length(position, o); length != "" {
-		at += locale.Text(" of ") + length
-	}
+	at := locale.Sprintf("question %[1]d of %[2]s", position+1, Length(position, o))
 	if why := GoesOn(position, o); why != "" {
 		at += ", " + why
 	}

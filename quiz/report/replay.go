@@ -6,38 +6,41 @@ import (
 )
 
 // NoReplay is said where a result cannot be replayed.
-const NoReplay = "This result can't be replayed: the questions have changed since."
+const NoReplay locale.Message = "This result can't be replayed: the questions have changed since."
 
 // AboutReplay says what a replay is.
-const AboutReplay = "Where you stood after each answer, going by what had been asked by then."
+const AboutReplay locale.Message = "Where you stood after each answer, going by what had been asked by then."
 
 // After says where the person stood after so many answers, and how sure that was. It is the headline of the result
 // at that point.
 func After(c *stages.Catalog, r stages.Placement, n, of int) string {
-	at := locale.Sprintf("After answer %d of %d: ", n, of)
+	return locale.Sprintf("After answer %[1]d of %[2]d: %[3]s", n, of, stoodAt(c, r, n == of))
+}
+
+func stoodAt(c *stages.Catalog, r stages.Placement, last bool) string {
 	switch {
 	case r.Level == nil:
-		return at + locale.Text("no level yet.")
+		return locale.Text("no level yet.")
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
 		if low == high {
-			return at + locale.Sprintf("about level %d, not clear yet.", low)
+			return locale.Sprintf("about level %d, not clear yet.", low)
 		}
-		return at + locale.Sprintf("somewhere between level %d and level %d.", low, high)
+		return locale.Sprintf("somewhere between level %d and level %d.", low, high)
 	case Between(r) != 0:
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
-		return at + locale.Sprintf("between level %d and level %d.", low, high)
+		return locale.Sprintf("between level %d and level %d.", low, high)
+	case !last && !r.Settled: // sure of little
+		return locale.Sprintf("level %[1]d, %[2]s, so far.", *r.Level, LevelName(c, *r.Level))
 	}
-	said := at + locale.Sprintf("level %d, %s", *r.Level, LevelName(c, *r.Level))
-	switch {
-	case n < of && !r.Settled: // sure of little
-		return said + locale.Text(", so far.")
-	case r.Certainty() == stages.Clear:
-		return said + ". " + deep(locale.Text("Clear"), r)
-	case r.Certainty() == stages.Likely:
-		return said + ". " + deep(locale.Text("Likely"), r)
+	at := locale.Sprintf("level %[1]d, %[2]s.", *r.Level, LevelName(c, *r.Level))
+	switch r.Certainty() {
+	case stages.Clear:
+		return at + " " + deep(locale.Text("Clear"), r)
+	case stages.Likely:
+		return at + " " + deep(locale.Text("Likely"), r)
 	}
-	return said + locale.Text(". Not certain yet.")
+	return at + " " + locale.Text("Not certain yet.")
 }
 
 // AfterBrief is [After] in a few columns.

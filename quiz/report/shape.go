@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"waymark/quiz/locale"
@@ -66,7 +65,7 @@ func ownExamples(r session.Result) []string {
 		if text == "" || a.Skip != "" {
 			continue
 		}
-		n := noted{text: fmt.Sprintf("\"%s\"", text)}
+		n := noted{text: quote(text)}
 		for _, id := range a.Options {
 			if o := q.Option(id); o != nil {
 				n.level = max(n.level, o.Level)

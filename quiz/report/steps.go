@@ -12,11 +12,11 @@ import (
 
 // What is said around the steps.
 const (
-	NothingToAdvise = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
-	AskAim          = "Where do you want to go?"
-	Staying         = "Staying where you are, and doing it well, is a good choice too."
-	AllAdvised      = "That's every step these answers suggest."
-	NoneSoShort     = "No step here is that short."
+	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	AskAim          locale.Message = "Where do you want to go?"
+	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      locale.Message = "That's every step these answers suggest."
+	NoneSoShort     locale.Message = "No step here is that short."
 )
 
 // Within says which steps are shown, by the weeks they take; 0 is any number.
@@ -24,7 +24,7 @@ func Within(weeks int) string {
 	if weeks == 0 {
 		return locale.Text("However long it takes")
 	}
-	return locale.Sprintf("Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -67,13 +67,35 @@ func (e Export) StepText(a session.Advised) []Part {
 	if fits != ThisWeek {
 		others[0].Label = locale.Text("Otherwise")
 	}
-	parts := e.StepParts(a, Part{locale.Text("This week") + fitting(fits), actions[fits].Text})
-	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Text("about ") + Weeks(a.Words.Weeks)}}, others...)...)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
 }
 
-// fitting says why one of the first actions of a step comes first; nothing of the usual one.
-func fitting(action int) string {
-	return [...]string{NoChance: locale.Text(", to get the chance"), InTheWay: locale.Text(", as your workplace may be in the way")}[action]
+// stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
+// workplace that's in the way, is told to those it's for.
+func (e Export) stepTold(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
+	told := []Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}
+	switch fits {
+	case NoChance:
+		told = append(told, Part{locale.Text("Once you have the chance"), a.Words.First})
+	case InTheWay:
+		told = append(told, Part{locale.Text("If it isn't in the way"), a.Words.First})
+		parts[0].Text = e.reason(a)
+	}
+	return slices.Insert(parts, 5, told...)
+}
+
+// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
+func firstLabel(action int) string {
+	switch action {
+	case NoChance:
+		return locale.Text("This week, to get the chance")
+	case InTheWay:
+		return locale.Text("This week, as your workplace may be in the way")
+	}
+	return locale.Text("This week")
 }
 
 // WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
@@ -89,11 +111,15 @@ func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
 // StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
 // place may be in the way.
 func (e Export) StepWhy(a session.Advised) string {
-	why := strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
+	why := e.reason(a)
 	if e.gapHeldBack(a.Strand) {
-		why += locale.Text(" From what you said about where you work, your workplace may be making this harder.")
+		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
 	}
 	return why
+}
+
+func (e Export) reason(a session.Advised) string {
+	return strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
 }
 
 // Aim says where the person wants to go, as they answered; empty where they were not asked.
@@ -213,12 +239,13 @@ func (e Export) next(to renderer) {
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
-		to.para(NothingToAdvise)
+		to.para(NothingToAdvise.String())
 		return
 	}
+	to.para(e.FirstReason())
 	for i, a := range steps {
 		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
-		to.list(false, items(e.StepText(a))...)
+		to.list(false, items(e.stepTold(a))...)
 	}
-	to.para(Staying)
+	to.para(Staying.String())
 }

@@ -234,7 +234,7 @@ func TestNothingToAdvise(t *testing.T) {
 	if err := e.Text(&out, 120); err != nil {
 		t.Fatal(err)
 	}
-	if got := out.String(); !strings.Contains(got, "What to work on next\n\n  "+report.NothingToAdvise+"\n") || strings.Contains(got, report.Staying) {
+	if got := out.String(); !strings.Contains(got, "What to work on next\n\n  "+report.NothingToAdvise.String()+"\n") || strings.Contains(got, report.Staying.String()) {
 		t.Errorf("nothing is advised, and it says\n%s", got)
 	}
 }

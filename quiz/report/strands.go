@@ -11,7 +11,7 @@ import (
 )
 
 // NothingAsked is said of a strand without a question.
-const NothingAsked = "You weren't asked about this strand."
+const NothingAsked locale.Message = "You weren't asked about this strand."
 
 // Target is the level that strands are held against: the next, or the highest where one is there.
 func Target(r stages.Placement) int {
@@ -89,9 +89,9 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	against := locale.Text("reaches it")
 	switch gap := Target(r) - *s.Level; {
 	case gap > 0:
-		against = levelsOf(gap) + locale.Text(" to go")
+		against = toGo(gap)
 	case gap < 0:
-		against = Number(-gap) + locale.Text(" above it")
+		against = locale.Plural(-gap, "one above it", "%s above it", Number(-gap))
 	case r.StrandDepth(s) == stages.Early:
 		against = locale.Text("just reaches it")
 	}
@@ -129,75 +129,19 @@ func Against(s stages.StrandResult, target int) string {
 	case s.Level == nil:
 		return locale.Text("not assessed")
 	case s.Spike > 0:
-		return locale.Sprintf("a peak: %s above your overall level", levelsOf(s.Spike))
+		return locale.Plural(s.Spike, "a peak: one level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
 	case s.Spike < 0:
-		return locale.Sprintf("far behind: %s below your overall level", levelsOf(-s.Spike))
+		return locale.Plural(-s.Spike, "far behind: one level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
 	case *s.Level > target:
 		return locale.Text("beyond it")
 	case *s.Level == target:
 		return locale.Text("reaches it")
 	}
-	gap := target - *s.Level
-	return levelsOf(gap) + locale.Text(" to go")
+	return toGo(target - *s.Level)
 }
 
-func levelsOf(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "level", "levels")) }
-
-// leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
-const leastAhead = 2
-
-// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
-func Shape(c *stages.Catalog, r stages.Placement) string {
-	var ahead, parts []string
-	var low *stages.StrandResult
-	alone, peak, all := false, false, 0
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		all++
-		if r.Level != nil && *s.Level >= *r.Level+leastAhead {
-			ahead = append(ahead, StrandName(c, s.ID))
-		}
-		peak = peak || s.Spike > 0
-		if low == nil || *s.Level <= *low.Level {
-			low, alone = s, low == nil || *s.Level < *low.Level
-		}
-	}
-	if peak && len(ahead) < all { // where all are, there's no rest
-		parts = append(parts, locale.Sprintf("%s %s well ahead of the rest.", Capital(List(ahead)), plural(len(ahead), "is", "are")))
-	}
-	if alone && *low.Level < Target(r) {
-		parts = append(parts, Capital(StrandName(c, low.ID))+locale.Text(" is your widest gap."))
-	}
-	if len(parts) == 0 {
-		return ends(c, r)
-	}
-	return strings.Join(parts, " ")
-}
-
-// ends names the strands that are furthest along and furthest behind, where all are near one level and these two
-// are yet a third of it apart.
-func ends(c *stages.Catalog, r stages.Placement) string {
-	const apart = 1.0 / 3
-	var first, last *stages.StrandResult
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		if s.Level == nil {
-			continue
-		}
-		if first == nil || s.Mean() > first.Mean() {
-			first = s
-		}
-		if last == nil || s.Mean() <= last.Mean() {
-			last = s
-		}
-	}
-	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
-		return ""
-	}
-	return locale.Sprintf("%s is furthest along, %s furthest behind.", Capital(StrandName(c, first.ID)), StrandName(c, last.ID))
+func toGo(levels int) string {
+	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
 }
 
 // StrandName returns the name of a strand.
@@ -211,17 +155,19 @@ func StrandName(c *stages.Catalog, id string) string {
 }
 
 // NothingShown is said of a strand of which every answer is the lowest.
-const NothingShown = "Your answers don't show anything on this strand yet."
+const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
 
-// StrandShown is what a person did along a strand, by their answers: the one that fits the level they are at
-// best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
+// level they are at best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
 // strand is about.
 func StrandShown(r session.Result, id string) string {
 	level := strand(r.Placement, id).Level
 	if level == nil {
 		level = new(int)
 	}
-	if shown := stages.Nearest(r.Snapshot.Shown(r.Interview.Answers, id), max(1, *level)); shown != nil {
+	held := heldBack(r.Placement)
+	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
+	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
 		return you(*shown)
 	}
 	return highestAnswer(r, id)
@@ -255,7 +201,7 @@ func highestAnswer(r session.Result, id string) string {
 	case best != "":
 		return best
 	case answered:
-		return NothingShown
+		return NothingShown.String()
 	}
 	return strandAbout(&r.Snapshot, id)
 }
@@ -294,17 +240,17 @@ func strand(r stages.Placement, id string) stages.StrandResult {
 // strands is the table of the strands, each with its level, how that stands, and what it looks like.
 func (e Export) strands(to renderer) {
 	c, r := &e.Result.Snapshot, e.Result.Placement
-	target := locale.Sprintf("level %d", Target(r))
+	target := Target(r)
 	var rows [][]string
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
 			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
 		}
-		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, Target(r)), looks})
+		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
 	}
-	to.heading(3, locale.Sprintf("%s strands, compared with %s", Capital(Number(len(rows))), target))
-	to.strands(r, []string{locale.Text("Strand"), locale.Text("Level"), locale.Text("Compared with ") + target, locale.Text("What your answers show")}, rows)
+	to.heading(3, Capital(locale.Plural(len(rows), "one strand, compared with level %[2]d", "%[1]s strands, compared with level %[2]d", Number(len(rows)), target)))
+	to.strands(r, []string{locale.Text("Strand"), locale.Text("Level"), locale.Sprintf("Compared with level %d", target), locale.Text("What your answers show")}, rows)
 	to.para(Shape(c, r), e.PlaceSays())
 }
 

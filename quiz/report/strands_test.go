@@ -202,12 +202,12 @@ func TestStrandShown(t *testing.T) {
 		words string
 	}{
 		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You did what is done at 5."},
-		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown},
+		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown.String()},
 		{"content that does not say what was done", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
 			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
-		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown},
+		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown.String()},
 		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
-		{"no box", bare(answering(stages.Answers{"craft-boxes": {Options: []string{}}})), report.NothingShown},
+		{"no box", bare(answering(stages.Answers{"craft-boxes": {Options: []string{}}})), report.NothingShown.String()},
 		{"skipped", answering(stages.Answers{"craft-1": {Skip: stages.NoChance}}), "Technical depth."},
 		{"not asked", answering(nil), "Technical depth."},
 		{"another strand", answering(stages.Answers{"trust-1": picked("at-5", "")}), "Technical depth."},
@@ -247,7 +247,7 @@ func TestStrandTable(t *testing.T) {
 | trust | 2 | one level to go | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
-Voice is well ahead of the rest. Customer is your widest gap.
+Voice is well ahead of the rest.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

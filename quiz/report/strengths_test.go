@@ -56,14 +56,29 @@ func TestNoStrengthOfAnswersThatDisagree(t *testing.T) {
 	}
 }
 
+// What held the person back is no strength as well.
+func TestNoStrengthThatHeldBack(t *testing.T) {
+	r := answering(stages.Answers{"craft-1": picked("at-5", ""), "craft-2": picked("at-2", "")})
+	r.Placement.Why = []stages.Influence{{Question: "craft-1", Weight: .2}, {Question: "craft-2", Weight: -.2}}
+	if got := report.Strengths(r); len(got) != 1 || got[0].You != "You did what is done at 5." {
+		t.Errorf("%+v", got)
+	}
+	r.Placement.Why[0].Weight = -.1
+	if got := report.StrandShown(r, "craft"); got != "On \"a design expected to fail, 1\", you answered \"answer at 5\"." {
+		t.Errorf("both held back: %s", got)
+	}
+}
+
 // It says what it rests on, and of a claim that an example makes it stronger.
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
 		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger.",
 	} {
-		if got := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0].Rests; got != want {
-			t.Errorf("%s: %s", question, got)
+		s := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0]
+		parts := report.StrengthParts(s, report.Readers[0])
+		if got := parts[len(parts)-1]; got.Label != "Based on" || got.Text != want || s.Confirmed != (question == "craft-1") {
+			t.Errorf("%s: %+v", question, got)
 		}
 	}
 }
@@ -81,8 +96,10 @@ func TestLineForACV(t *testing.T) {
 		{"none", stages.Answers{"craft-1": picked("at-3", "")}, blank},
 		{"of another answer", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, blank},
 	} {
-		if got := report.Strengths(answering(row.answers))[0].CV; got != "Did what is done at 3"+row.filled {
-			t.Errorf("%s: %s", row.when, got)
+		s := report.Strengths(answering(row.answers))[0]
+		parts := report.StrengthParts(s, report.Readers[0])
+		if got := parts[len(parts)-2]; got.Label != "For a CV" || got.Text != "Did what is done at 3"+row.filled || s.Exemplified == (row.filled == blank) {
+			t.Errorf("%s: %+v", row.when, got)
 		}
 	}
 }

@@ -16,7 +16,11 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		return locale.Sprintf("%s Based on %s", you(*top), restsOn(*top))
+		said := you(*top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
+		if !top.Question.Evidence {
+			said += " " + ownAccount()
+		}
+		return said
 	case len(r.Placement.Why) > 0 && r.Placement.Why[0].Weight >= 0: // the answer that lifted most, or carries most
 		id := r.Placement.Why[0].Question
 		return because(r.Question(id), r.Interview.Answers[id], nil)
@@ -25,7 +29,7 @@ func (e Export) Proof() string {
 }
 
 // proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
-// event where one speaks for the level they're at, else whichever is higher; nil where nothing was shown.
+// event where one speaks for the level they're at, first along a strand that the level needs, else whichever is higher; nil where nothing was shown.
 func proof(r session.Result) *stages.Shown {
 	strands := slices.Clone(r.Snapshot.Strands)
 	slices.SortStableFunc(strands, func(x, y stages.Strand) int {
@@ -39,12 +43,26 @@ func proof(r session.Result) *stages.Shown {
 	if len(all) == 0 {
 		return nil
 	}
-	for i := range all {
-		if at := r.Placement.Level; all[i].Question.Evidence && at != nil && all[i].Option.SpeaksFor(*at) {
-			return &all[i]
+	if r.Placement.Level == nil {
+		return &all[0]
+	}
+	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
+	if len(unshown(r)) == 0 {
+		for _, need := range r.Snapshot.Levels[*r.Placement.Level-1].Needs {
+			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
+				return &all[i]
+			}
 		}
 	}
-	return &all[0]
+	return &all[max(0, slices.IndexFunc(all, speaks))]
+}
+
+// unshown are the strands that the level needs and along which no answer speaks for it.
+func unshown(r session.Result) []string {
+	level := *r.Placement.Level
+	return slices.DeleteFunc(slices.Clone(r.Snapshot.Levels[level-1].Needs), func(id string) bool {
+		return slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return s.Option.SpeaksFor(level) })
+	})
 }
 
 // Arrival is a new result in a few parts: the level in words, what has moved, what proves it most, and the nearest
@@ -76,7 +94,26 @@ func (e Export) levelWords() string {
 	if s := e.shapeThatFits(); s != nil && s.Line != "" {
 		return stages.OneLine(s.Line)
 	}
-	return stages.OneLine(c.Levels[*r.Level-1].Line)
+	return or(e.carriedBy(), stages.OneLine(c.Levels[*r.Level-1].Line))
+}
+
+// carriedBy names the strands that carry a level, where no answer along one that the level needs speaks for it: its own
+// line would say what the person hasn't done. Else it's empty.
+func (e Export) carriedBy() string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	var missing, carry []string
+	for _, s := range r.Strands {
+		switch {
+		case slices.Contains(unshown(e.Result), s.ID):
+			missing = append(missing, StrandName(c, s.ID))
+		case s.Level != nil && *s.Level >= *r.Level:
+			carry = append(carry, StrandName(c, s.ID))
+		}
+	}
+	if len(missing) == 0 || len(carry) == 0 {
+		return ""
+	}
+	return locale.Sprintf("What carries you here is %[1]s, more than %[2]s.", List(carry), List(missing))
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
@@ -110,7 +147,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return locale.Sprintf("%s This week%s: %s", sentence(steps[0].Words.Title), fitting(fits), actions[fits].Text)
+	return sentence(steps[0].Words.Title) + " " + firstLabel(fits) + ": " + actions[fits].Text
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
@@ -122,7 +159,11 @@ func (e Export) summary(to renderer) {
 	}
 	to.heading(2, locale.Text("In short"))
 	to.path(e.Result)
-	to.para(Short(c, r), sentence(stages.OneLine(e.levelWords())))
+	said := []string{Short(c, r)}
+	if r.Certainty() > stages.Between && r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+		said = append(said, speaksFor(c, r))
+	}
+	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)
 	var list []listItem
 	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), e.FirstStep()}} {
 		if p.Text != "" {
@@ -130,4 +171,20 @@ func (e Export) summary(to renderer) {
 		}
 	}
 	to.list(false, list...)
+	to.para(e.anotherTeam())
+}
+
+// anotherTeam says who else counts as a customer to those who mostly said that they've had no chance: an answer about
+// one may be there all the same.
+func (e Export) anotherTeam() string {
+	r, skipped := e.Result, 0
+	for _, id := range r.Placement.Asked {
+		if r.Interview.Answers[id].Skip == stages.NoChance {
+			skipped++
+		}
+	}
+	if skipped == 0 || 2*skipped < len(r.Placement.Asked) {
+		return ""
+	}
+	return locale.Text("You had no chance to answer half of the questions or more. Another team you do work for counts as a customer: if there's one, answer them again with that team in mind.")
 }

@@ -48,7 +48,7 @@ func Wind(score float64, known bool) string {
 	case score <= stages.HeadwindTo:
 		return locale.Text("holds you back")
 	}
-	return "neutral"
+	return locale.Text("neutral")
 }
 
 // Where a side that neither helps nor holds back still leans to one.
@@ -59,16 +59,15 @@ const (
 
 // WindLeans is [Wind] with what lies between told apart, as where it stands on an axis shows it.
 func WindLeans(score float64, known bool) string {
-	word := Wind(score, known)
 	switch {
-	case word != "neutral":
-		return word
+	case !known || score <= stages.HeadwindTo || score >= stages.TailwindFrom:
+		return Wind(score, known)
 	case score < leansAgainst:
 		return locale.Text("a little against you")
 	case score > leansWith:
 		return locale.Text("a little with you")
 	}
-	return "neither"
+	return locale.Text("neither")
 }
 
 // Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
@@ -100,16 +99,16 @@ func windCounts(r session.Result) (against, with int) {
 // WindsInBrief counts the sides of the workplace, where [SurveyHeadline] names them.
 func WindsInBrief(r session.Result) string {
 	against, with := windCounts(r)
-	ways := func(n int) string { return fmt.Sprintf("%s %s", Number(n), plural(n, "way", "ways")) }
 	switch {
 	case against == 0 && with == 0:
 		return surroundingsHeadline(r)
 	case against == 0:
-		return locale.Sprintf("Your workplace helps you in %s.", ways(with))
+		return locale.Plural(with, "Your workplace helps you in one way.", "Your workplace helps you in %s ways.", Number(with))
 	case with == 0:
-		return locale.Sprintf("Your workplace holds you back in %s.", ways(against))
+		return locale.Plural(against, "Your workplace holds you back in one way.", "Your workplace holds you back in %s ways.", Number(against))
 	}
-	return locale.Sprintf("Your workplace holds you back in %s, and helps you in %s.", ways(against), Number(with))
+	return locale.Plural(against, "Your workplace holds you back in one way, and helps you in %[2]s.",
+		"Your workplace holds you back in %[1]s ways, and helps you in %[2]s.", Number(against), Number(with))
 }
 
 // WindsShort is [WindsInBrief] for a small screen.
@@ -118,12 +117,11 @@ func WindsShort(r session.Result) string {
 	if against == 0 && with == 0 {
 		return surroundingsHeadline(r)
 	}
-	return locale.Sprintf("%s %s you back, %s %s you.", Capital(Number(against)), plural(against, "holds", "hold"),
-		Number(with), plural(with, "helps", "help"))
+	return Capital(holdBack(against)) + ", " + locale.Plural(with, "one helps you", "%s help you", Number(with)) + "."
 }
 
 // useThat is where the text on a side that helps comes to what to do with it.
-const useThat = "Use that: "
+const useThat locale.Message = "Use that: "
 
 // NextMove is what to do about a side of the workplace, in a sentence: what to negotiate, or what to use. It is
 // empty where the side was not assessed.
@@ -134,14 +132,14 @@ func NextMove(w stages.Wind, score float64, known bool) string {
 	case score < stages.TailwindFrom:
 		return FirstSentence(w.Negotiate)
 	}
-	if _, use, found := strings.Cut(w.Tailwind, useThat); found {
+	if _, use, found := strings.Cut(w.Tailwind, useThat.String()); found {
 		return Capital(FirstSentence(use))
 	}
 	return FirstSentence(w.Tailwind)
 }
 
 // NothingToTalkAbout is said where a talk can't be taken on.
-const NothingToTalkAbout = "There's nothing to negotiate here."
+const NothingToTalkAbout locale.Message = "There's nothing to negotiate here."
 
 // talkWeeks is how long it may take to have a talk and see what comes of it.
 const talkWeeks = 4
@@ -153,7 +151,7 @@ func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open 
 		Weeks: talkWeeks}, known && score < stages.TailwindFrom
 }
 
-func talkTitle(w stages.Wind) string { return locale.Text("Talk about: ") + w.Name }
+func talkTitle(w stages.Wind) string { return locale.Sprintf("Talk about: %s", w.Name) }
 
 // AboutThePlace tells how many of the gaps may be about the workplace.
 func AboutThePlace(about, gaps int) string {
@@ -207,11 +205,19 @@ func (e Export) surroundings(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r, e.PlaceSays())
+	surveyHead(to, r, "")
+	var neither []string
 	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Scores.Axis(wind.ID)
+		if asked && score > stages.HeadwindTo && score < stages.TailwindFrom {
+			neither = append(neither, lower(wind.Name))
+			continue
+		}
 		to.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
 		to.list(false, items(WindParts(wind, score, asked))...)
+	}
+	if len(neither) > 0 {
+		to.para(locale.Sprintf("What neither helps you nor holds you back: %s.", List(neither)))
 	}
 }
 

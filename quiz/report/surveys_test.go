@@ -386,7 +386,7 @@ func TestOfAMap(t *testing.T) {
 			t.Errorf("at %.2f: a push %q, ready %q", score, push, ready)
 		}
 	}
-	if report.Push(1, false) != "not assessed" || report.ReadyWord(1, false) != "open" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
+	if report.Push(1, false) != "not assessed" || report.ReadyWord(1, false) != "unsure" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
 		t.Error("what isn't known is told as if it were")
 	}
 }

@@ -20,7 +20,7 @@ func (o Opinions) talk(i int, id string) Topic {
 	if c.Level != 0 {
 		t.Parts = append(t.Parts, Part{locale.Text("It matters"), locale.Sprintf("With that answer, you'd be at level %d, %s.", c.Level, LevelName(o.bank.Catalog(), c.Level))})
 	}
-	t.Parts = append(t.Parts, Part{locale.Text("To begin"), "\"" + opener(c, q.Evidence, i) + "\""})
+	t.Parts = append(t.Parts, Part{locale.Text("To begin"), quote(opener(c, q.Evidence, i))})
 	return t
 }
 
@@ -28,7 +28,7 @@ func (o Opinions) talk(i int, id string) Topic {
 func said(q *stages.Question, a stages.Answer) string {
 	text := sentence(inFull(q, a))
 	if example := stages.OneLine(a.Evidence); example != "" {
-		text += locale.Sprintf(" For example: \"%s\"", example)
+		text += " " + locale.Sprintf("For example: \"%s\"", example)
 	}
 	return text
 }
@@ -54,12 +54,18 @@ func (o Opinions) higher(c stages.Compared) string {
 	switch {
 	case c.Split:
 		return locale.Text("they see it differently")
-	case c.Difference > 0:
-		return locale.Text("you're ") + above(c.Difference)
-	case len(o.Names) > 1:
-		return locale.Text("they're ") + above(c.Difference)
+	case c.Difference <= 0 && len(o.Names) > 1:
+		return locale.Sprintf("they're %s", above(c.Difference))
 	}
-	return o.Names[0] + locale.Text(" is ") + above(c.Difference)
+	return leans(c.Difference, o.Names[0])
+}
+
+// leans says whether the person answered higher or one observer did, and by how much.
+func leans(difference float64, observer string) string {
+	if difference > 0 {
+		return locale.Sprintf("you're %s", above(difference))
+	}
+	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
 }
 
 // above puts a difference of levels into words.

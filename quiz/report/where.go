@@ -12,7 +12,7 @@ import (
 func Headline(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil:
-		return locale.Text("No level this time: ") + nothingScored(r) + "."
+		return locale.Sprintf("No level this time: %s.", nothingScored(r))
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
 		if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
@@ -24,11 +24,10 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 		return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
 	case Between(r) != 0:
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
-		counted := locale.Text("the lower one")
 		if *r.Level == high {
-			counted = locale.Text("the more likely one")
+			return locale.Sprintf("You're between level %d and level %d. Counted as %d, the more likely one.", low, high, high)
 		}
-		return locale.Sprintf("You're between level %d and level %d. Counted as %d, %s.", low, high, *r.Level, counted)
+		return locale.Sprintf("You're between level %d and level %d. Counted as %d, the lower one.", low, high, low)
 	}
 	at := locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
@@ -86,7 +85,7 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 	case stages.Likely:
 		sure = deep(locale.Text("Likely"), r)
 		if n != 0 && r.HeldBy == nil {
-			sure += locale.Sprintf(" If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
+			sure += " " + locale.Sprintf("If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
 		}
 	case stages.Between:
 		sure = locale.Text("A few more answers would make it more certain.")
@@ -103,7 +102,7 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 		sure += " " + heldBy(c, r)
 	}
 	if r.Quick {
-		sure += locale.Text(" This was the short interview; the long one is more certain.")
+		sure += " " + locale.Text("This was the short interview; the long one is more certain.")
 	}
 	return sure
 }
@@ -142,7 +141,8 @@ func heldBy(c *stages.Catalog, r stages.Placement) string {
 		return needs(next, names, r)
 	case stages.CapCumulative:
 		if len(names) > 0 {
-			return locale.Sprintf("Level %d needs all-round strength; %s %s behind.", next, List(names), plural(len(names), "is", "are"))
+			return locale.Plural(len(names), "Level %[1]d needs all-round strength; %[2]s is behind.",
+				"Level %[1]d needs all-round strength; %[2]s are behind.", next, List(names))
 		}
 		return locale.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
 	case stages.CapEvidence:
@@ -219,21 +219,41 @@ func PathWords(r stages.Placement, level int) string {
 	case r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
 		return locale.Text("could be this instead")
 	case level < *r.Level:
-		return "passed"
+		return locale.Text("passed")
 	}
-	return "ahead"
+	return locale.Text("ahead")
 }
 
 func (e Export) where(to renderer) {
 	c, r := &e.Result.Snapshot, e.Result.Placement
 	to.heading(2, locale.Text("Where"))
-	to.para(Headline(c, r), Sureness(c, r), Opens(c, r))
+	to.para(e.whereSays()...)
 	var path []listItem
 	for n := 1; n <= len(c.Levels); n++ {
-		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(c.Levels[n-1].Line)})
+		line := stages.OneLine(c.Levels[n-1].Line)
+		if r.Level != nil && n == *r.Level && r.Certainty() != stages.Unclear {
+			line = or(e.levelWords(), line)
+		}
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(line)})
 	}
 	to.list(true, path...)
 	if r.Level != nil {
 		e.strands(to)
 	}
+}
+
+// whereSays is where the person stands, without what [Export.summary] has just said.
+func (e Export) whereSays() []string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	switch {
+	case r.Level == nil:
+		return []string{Headline(c, r), Sureness(c, r)}
+	case r.Certainty() == stages.Unclear:
+		return nil
+	}
+	said := []string{Sureness(c, r)}
+	if opens := Opens(c, r); opens != e.WayUp() {
+		said = append(said, opens)
+	}
+	return said
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -116,11 +115,10 @@ func together(r stages.Placement) string {
 	if r.Level == nil {
 		return Capital(nothingScored(r)) + "."
 	}
-	said := locale.Sprintf("No single answer decided it: together, your answers point to level %d", *r.SpeaksFor)
-	if len(r.Why) > 0 {
-		return said + locale.Text(", these most of all")
+	if len(r.Why) > 0 { // which follow
+		return locale.Sprintf("No single answer decided it: together, your answers point to level %d, these most of all", *r.SpeaksFor)
 	}
-	return said + "."
+	return locale.Sprintf("No single answer decided it: together, your answers point to level %d.", *r.SpeaksFor)
 }
 
 // told puts the answers of a change into words, to questions that were not asked too. It is false where one of
@@ -161,9 +159,9 @@ func HowFirm(r session.Result) string {
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
 func asked(r session.Result, q *stages.Question) (name string, given []string) {
-	name = fmt.Sprintf("\"%s\"", q.Name())
+	name = quote(q.Name())
 	if !slices.Contains(r.Placement.Asked, q.ID) {
-		return name + locale.Text(" (not asked)"), nil
+		return locale.Sprintf("%s (not asked)", name), nil
 	}
 	return name, r.Interview.Answers[q.ID].Options
 }
@@ -192,12 +190,12 @@ func otherwise(r session.Result, q *stages.Question, options []string) string {
 	}
 	var parts []string
 	if more := without(options, given); len(given) > 0 && len(more) > 0 {
-		parts = append(parts, locale.Text("you'd also ticked ")+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd also ticked %s", boxes(q, more)))
 	} else if len(more) > 0 {
-		parts = append(parts, locale.Text("you'd ticked ")+boxes(q, more))
+		parts = append(parts, locale.Sprintf("you'd ticked %s", boxes(q, more)))
 	}
 	if less := without(given, options); len(less) > 0 {
-		parts = append(parts, locale.Text("you hadn't ticked ")+boxes(q, less))
+		parts = append(parts, locale.Sprintf("you hadn't ticked %s", boxes(q, less)))
 	}
 	if len(parts) == 0 {
 		parts = []string{locale.Text("you'd ticked nothing")}
@@ -215,11 +213,14 @@ func boxes(q *stages.Question, ids []string) string {
 	var names []string
 	for _, id := range ids {
 		if o := q.Option(id); o != nil {
-			names = append(names, fmt.Sprintf("\"%s\"", o.Name()))
+			names = append(names, quote(o.Name()))
 		}
 	}
 	return List(names)
 }
+
+// mostLooked is how many answers of one reason a document lists. More don't say more.
+const mostLooked = 6
 
 func (e Export) why(to renderer) {
 	r := e.Result
@@ -234,7 +235,7 @@ func (e Export) why(to renderer) {
 		}
 		var rows []listItem
 		for _, questions := range group.Rows {
-			for _, id := range questions {
+			for _, id := range questions[:min(len(questions), mostLooked)] {
 				if q := r.Question(id); q != nil {
 					label := Capital(StrandName(&r.Snapshot, q.Strand)) + ", " + q.Name()
 					rows = append(rows, listItem{label: label, text: Answer(q, r.Interview.Answers[id])})
@@ -248,10 +249,7 @@ func (e Export) why(to renderer) {
 		}
 		to.list(false, rows...)
 	}
-	if changes := e.Changes(); len(changes) > 0 {
-		to.heading(3, locale.Text("What would change it"))
-		to.list(false, items(changes)...)
-	}
+	to.para(HowFirm(r)) // the nearest way up is in the summary
 }
 
 // Changes are the nearest way up, and how certain the result is.

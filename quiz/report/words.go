@@ -11,27 +11,38 @@ import (
 	"waymark/stages"
 )
 
+var (
+	months = [...]locale.Message{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+		"October", "November", "December"}
+	shortMonths = [...]locale.Message{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	weekdays    = [...]locale.Message{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+)
+
 // Date writes a day as 12 March 2026.
-func Date(t time.Time) string { return t.Format("2 January 2006") }
+func Date(t time.Time) string {
+	return locale.Sprintf("%[1]d %[2]s %[3]d", t.Day(), months[t.Month()-1], t.Year())
+}
 
 // Day writes a day of this or the next year as 12 March.
-func Day(t time.Time) string { return t.Format("2 January") }
+func Day(t time.Time) string { return locale.Sprintf("%[1]d %[2]s", t.Day(), months[t.Month()-1]) }
 
 // ShortDate writes a day as 12 Mar 2026.
-func ShortDate(t time.Time) string { return t.Format("2 Jan 2006") }
+func ShortDate(t time.Time) string {
+	return locale.Sprintf("%[1]d %[2]s %[3]d", t.Day(), shortMonths[t.Month()-1], t.Year())
+}
 
 // Weeks writes a number of weeks.
-func Weeks(n int) string { return fmt.Sprintf("%d %s", n, plural(n, "week", "weeks")) }
+func Weeks(n int) string { return locale.Plural(n, "%d week", "%d weeks", n) }
 
 // Until says how far off a day is, by the calendar.
 func Until(now, then time.Time) string {
 	switch days := days(now, then); {
 	case days < 0:
-		return "past"
+		return locale.Text("past")
 	case days == 0:
-		return "today"
+		return locale.Text("today")
 	case days == 1:
-		return "tomorrow"
+		return locale.Text("tomorrow")
 	case days < 14:
 		return locale.Sprintf("in %s days", Number(days))
 	default:
@@ -50,11 +61,11 @@ func lastTime(then, now time.Time) string {
 	then = then.In(now.Location())
 	switch {
 	case then.Format(time.DateOnly) == now.Format(time.DateOnly):
-		return "today"
+		return locale.Text("today")
 	case then.Before(now) && now.Sub(then) < 6*24*time.Hour:
-		return locale.Text("on ") + then.Weekday().String()
+		return locale.Sprintf("on %s", weekdays[then.Weekday()])
 	}
-	return locale.Text("on ") + Date(then)
+	return locale.Sprintf("on %s", Date(then))
 }
 
 // List joins names as a sentence does: a, b and c.
@@ -62,23 +73,17 @@ func List(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
-	return strings.Join(names[:len(names)-1], ", ") + locale.Text(" and ") + names[len(names)-1]
+	return locale.Sprintf("%[1]s and %[2]s", strings.Join(names[:len(names)-1], ", "), names[len(names)-1])
 }
+
+var numbers = [...]locale.Message{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
 // Number writes a number from 0 to 12 as a word, others in digits.
 func Number(n int) string {
-	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n >= 0 && n < len(words) {
-		return words[n]
+	if n >= 0 && n < len(numbers) {
+		return numbers[n].String()
 	}
 	return fmt.Sprint(n)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // Capital writes the first letter of a text, in any script, as a capital.
@@ -99,6 +104,15 @@ func lower(s string) string {
 	return string(unicode.ToLower(first)) + s[size:]
 }
 
+// quote puts a text into the quotation marks of the language.
+func quote(text string) string { return locale.Sprintf("\"%s\"", text) }
+
+// works are the kinds of work, as a person names them.
+var works = map[string]locale.Message{"": "any", "support": "support", "engineering": "engineering", "consulting": "consulting"}
+
+// Work names a kind of work; "any" where none was named.
+func Work(work string) string { return works[work].String() }
+
 // FirstSentence is a text up to the end of its first sentence, with the quotation mark that closes it.
 func FirstSentence(text string) string {
 	for i, c := range text {
@@ -106,8 +120,8 @@ func FirstSentence(text string) string {
 			continue
 		}
 		end := i + 1
-		if strings.HasPrefix(text[end:], `"`) {
-			end++
+		if mark, size := utf8.DecodeRuneInString(text[end:]); strings.ContainsRune(`"“”»«`, mark) {
+			end += size
 		}
 		if strings.HasPrefix(text[end:], " ") {
 			return text[:end]
@@ -123,3 +137,6 @@ func or(text, otherwise string) string {
 	}
 	return text
 }
+
+// language is that of the program's words, and of content that says no other.
+const language = "en-GB"

@@ -109,7 +109,14 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 func wishes(p Profile, last map[string]Result) stages.Wishes {
 	w := stages.Wishes{Aim: p.Aim}
 	if roads, ok := last[stages.Crossroads]; ok && roads.Scores != nil {
-		w.Drawn = roads.Scores.Drawn(&roads.Snapshot.Crossroads)
+		survey := &roads.Snapshot.Crossroads
+		w.Drawn, w.Did = roads.Scores.Drawn(survey), roads.Interview.Answers
+		undecided := w.Aim == "" || w.Aim == stages.Open
+		if road := survey.Road(w.Drawn); road != nil && road.Stays && undecided {
+			w.Aim = stages.Stay
+		} else if road != nil && roads.Scores.Near(road) {
+			w.Drawn = "" // there's no need to lead them where they are
+		}
 	}
 	return w
 }

@@ -271,3 +271,41 @@ func TestAsker(t *testing.T) {
 		t.Error("the stages assessment is asked by another than the bank")
 	}
 }
+
+// Advice leaves out what the crossroads say was done, and leads nobody towards a road they're on: who is drawn to stay
+// is advised as those who want to.
+func TestAdviceByTheCrossroads(t *testing.T) {
+	p := does(t, newPerson(), whole+"|in crossroads|begin|answer yes|answer yes")
+	scored := func(change func(c *stages.Catalog)) stages.Placement {
+		c := catalog()
+		for i := range c.Steps {
+			if c.Steps[i].Strand == "trust" {
+				c.Steps[i].Roads = []string{"expert"}
+			}
+		}
+		for _, strand := range []string{"craft", "trust"} {
+			c.Steps = append(c.Steps, stages.Step{ID: strand + "-wider", Strand: strand, Level: 1, Purpose: stages.Widen})
+		}
+		change(c)
+		bank := stages.NewBank(c)
+		roads := p.Results[stages.Crossroads]
+		roads.Snapshot.Crossroads = c.Crossroads
+		return p.Results[stages.Stages].Score(bank, map[string]session.Result{stages.Crossroads: roads}, today).Placement
+	}
+	first := func(r stages.Placement) string { return r.Next[0].Step }
+	far := func(c *stages.Catalog) { c.Crossroads.Roads = append(c.Crossroads.Roads, stages.Road{ID: "far"}) }
+	plain := scored(far)
+	if stays := scored(func(c *stages.Catalog) { c.Crossroads.Roads[0].Stays = true }); stays.Next[0].Purpose != stages.Widen || plain.Next[0].Purpose == stages.Widen {
+		t.Errorf("drawn to stay: %v; else %v", stays.Next, plain.Next)
+	}
+	done := scored(func(c *stages.Catalog) {
+		for i := range c.Steps {
+			if c.Steps[i].ID == first(plain) {
+				c.Steps[i].Done = map[string][]string{"road-one": {"yes"}}
+			}
+		}
+	})
+	if slices.ContainsFunc(done.Next, func(n stages.NextStep) bool { return n.Step == first(plain) }) {
+		t.Errorf("%s was done: %v", first(plain), done.Next)
+	}
+}

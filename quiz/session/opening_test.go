@@ -70,7 +70,7 @@ func TestNounsOfWhoIsServed(t *testing.T) {
 		p = does(t, p, "forward|skip unsure|skip unsure|skip unsure")
 		is("result", p.Results[stages.Stages].Question("craft-often"))
 	}
-	if q := opening().Serves.Worded(&opening().Questions[0], "gone"); q.Ask != "What did a customer say?" {
+	if q := opening().Serves.Worded(&opening().Questions[0], "gone"); q.Ask != "What did a client say?" {
 		t.Errorf("without an answer: %s", q.Ask)
 	}
 	if (&stages.Serves{}).Question() != nil {
@@ -81,7 +81,7 @@ func TestNounsOfWhoIsServed(t *testing.T) {
 // Who else counts is said in the noun of those served, and not where it goes without saying.
 func TestWhoCounts(t *testing.T) {
 	for script, want := range map[string]string{
-		"begin": "A team counts as a customer.", "begin|answer clients": "A team counts as a client.", "begin|answer teams": "",
+		"begin": "A team counts as a client.", "begin|answer clients": "A team counts as a client.", "begin|answer teams": "",
 	} {
 		if got := does(t, newPerson().open(opening()), script).WhoCounts(); got != want {
 			t.Errorf("%s: %q, want %q", script, got, want)

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"time"
 
-	"waymark/quiz/journal"
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -34,19 +34,19 @@ func ReadFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("isn't there; check the name, and the folder that you're in")
+		return nil, fault{"isn't there; check the name, and the folder that you're in"}
 	case err != nil:
-		return nil, fmt.Errorf("can't be read: %w", withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
 	case info.IsDir():
-		return nil, errors.New("is a folder; name a file in it")
+		return nil, fault{"is a folder; name a file in it"}
 	case !info.Mode().IsRegular(): // to read a pipe could last forever
-		return nil, errors.New("isn't a regular file; name another one")
+		return nil, fault{"isn't a regular file; name another one"}
 	case info.Size() > maxSize:
-		return nil, errors.New("is larger than 1 MiB, so it's none of Waymark's")
+		return nil, fault{"is larger than 1 MiB, so it's none of Waymark's"}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("can't be read: %w", withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
 	}
 	return data, nil
 }
@@ -64,6 +64,7 @@ func withoutPath(err error) error {
 type File struct {
 	Sheet Sheet
 
+	disk    disk.Disk
 	path    string
 	written []byte // what the file holds, as far as this program knows
 	now     func() time.Time
@@ -72,19 +73,19 @@ type File struct {
 var _ session.Store = (*File)(nil)
 
 // ErrElsewhere is the error of a save where the file is no longer as this program left it.
-var ErrElsewhere = errors.New("another program has changed the sheet meanwhile; stop here, and open it again")
+var ErrElsewhere error = fault{"another program has changed the sheet meanwhile; stop here, and open it again"}
 
 // Open opens the sheet in a file for answering it.
-func Open(path string, now func() time.Time) (*File, error) {
+func Open(d disk.Disk, path string, now func() time.Time) (*File, error) {
 	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return nil, errors.New("is a link; name the file that it points to")
+		return nil, fault{"is a link; name the file that it points to"}
 	}
 	data, err := ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	s, err := Decode(data)
-	return &File{Sheet: s, path: path, written: data, now: now}, err
+	return &File{Sheet: s, disk: d, path: path, written: data, now: now}, err
 }
 
 // Saved is what the sheet holds as a session begins with it: an interview under way, or one that is finished.
@@ -95,9 +96,9 @@ func (f *File) Saved(bank *stages.Bank) session.Saved {
 	day, _ := time.ParseInLocation(time.DateOnly, f.Sheet.Answered, time.Local) // the zero time reads as long ago
 	a := session.Attempt{Assessment: stages.Opinion, Content: f.Sheet.Content.Ref(), Started: day, Saved: day, Interview: f.Sheet.Interview()}
 	if f.Sheet.Open() > 0 {
-		return session.Saved{Attempts: []session.Attempt{a}}
+		return session.Saved{Attempts: []session.Attempt{a}, Drafts: f.draftsOf(a)}
 	}
-	return session.Saved{Results: []session.Result{a.Score(bank, nil, day)}}
+	return session.Saved{Results: []session.Result{a.Score(bank, nil, day)}, Drafts: f.draftsOf(a)}
 }
 
 // Save writes the answers into the sheet. When it returns nil, they are on disk.
@@ -111,7 +112,7 @@ func (f *File) Save(a session.Attempt) error {
 	if err == nil && !slices.Equal(now, f.written) && !bytes.Equal(now, data) {
 		return ErrElsewhere
 	}
-	if err := journal.Replace(f.path, data); err != nil {
+	if err := disk.Replace(f.disk, f.path, data, true); err != nil {
 		return err
 	}
 	f.Sheet, f.written = s, data
@@ -131,6 +132,3 @@ func (f *File) Abandon(string) error { return nil }
 
 // SavePlan has nothing to do: a sheet leads to no plan.
 func (f *File) SavePlan(session.Plan) error { return nil }
-
-// SaveDrafts keeps nothing: what is being typed is no answer yet, and no part of what is sent back.
-func (f *File) SaveDrafts(session.Drafts) error { return nil }

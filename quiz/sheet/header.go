@@ -1,9 +1,9 @@
 package sheet
 
 import (
-	"fmt"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -16,7 +16,7 @@ func Word(name string) string {
 	return name
 }
 
-const checksumNote = `The checksum in the last line shows whether the file was changed, by
+const checksumNote locale.Message = `The checksum in the last line shows whether the file was changed, by
 accident or in an editor. It isn't a signature: it doesn't prove who wrote it.`
 
 // header says what the file of a sheet is, what it holds, and what to do with it.
@@ -25,7 +25,7 @@ func (s Sheet) header(file string) string {
 	if s.Answered != "" {
 		return s.answeredHeader(name)
 	}
-	return fmt.Sprintf(`Questions about %[1]s, for someone who has seen %[1]s at work.
+	return locale.Sprintf(`Questions about %[1]s, for someone who has seen %[1]s at work.
 
 %[1]s would like to know how you'd answer these %[2]d questions. You can stop
 at any time and go on later.
@@ -49,15 +49,16 @@ of what %[1]s answered or noted.
 }
 
 func (s Sheet) answeredHeader(name string) string {
-	state := "All of them are answered: send it back."
+	state := locale.Text("All of them are answered: send it back.")
 	if n := s.Open(); n > 0 {
-		state = fmt.Sprintf("%d of %d are still open. To go on: waymark --for %s", n, len(s.Questions), name)
+		state = locale.Plural(n, "%[1]d of %[2]d is still open. To go on: waymark --for %[3]s", "%[1]d of %[2]d are still open. To go on: waymark --for %[3]s",
+			n, len(s.Questions), name)
 	}
-	by := "It doesn't say who answered."
+	by := locale.Text("It doesn't say who answered.")
 	if s.By != "" {
-		by = "Answered by " + s.By + "."
+		by = locale.Sprintf("Answered by %s.", s.By)
 	}
-	return fmt.Sprintf(`Questions about %[1]s, with answers from someone who has seen %[1]s at work.
+	return locale.Sprintf(`Questions about %[1]s, with answers from someone who has seen %[1]s at work.
 
 %[2]s
 %[3]s

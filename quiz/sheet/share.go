@@ -1,12 +1,14 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -24,7 +26,7 @@ func NewShare(person string, content stages.ContentRef, share stages.Share) Shar
 	return Share{schema, person, Content(content), share}
 }
 
-const shareHeader = `A share for a team report, from Waymark.
+const shareHeader locale.Message = `A share for a team report, from Waymark.
 
 It holds: the level of each strand, which sides of the workplace help or hold
 back, which steps are in the plan, which questions were asked, and a random
@@ -36,11 +38,12 @@ person who collects these files can open each of them, and may know who sent
 it. Read it first, and send it to someone you trust. They make the report with:
 
     waymark team FOLDER
-
-` + checksumNote
+`
 
 // Encode returns the file of a share.
-func (s Share) Encode() ([]byte, error) { return encode(shareHeader, s) }
+func (s Share) Encode() ([]byte, error) {
+	return encode(shareHeader.String()+"\n"+checksumNote.String(), s)
+}
 
 // DecodeShare reads the file of a share. Its errors follow the name of the file.
 func DecodeShare(data []byte) (Share, error) {
@@ -50,11 +53,11 @@ func DecodeShare(data []byte) (Share, error) {
 	}
 	for _, level := range s.Strands {
 		if level < 1 || level > stages.MaxLevels {
-			return s, errDamaged
+			return s, damaged{}
 		}
 	}
 	if s.Person == "" {
-		return s, errDamaged
+		return s, damaged{}
 	}
 	return s, nil
 }
@@ -64,7 +67,7 @@ func DecodeShare(data []byte) (Share, error) {
 func ReadShares(folder string, content stages.ContentRef) ([]stages.Share, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, fmt.Errorf("%s can't be read as a folder: %w", stages.VisibleName(folder), withoutPath(err))
+		return nil, fmt.Errorf("%s %s: %w", stages.VisibleName(folder), locale.Text("can't be read as a folder"), withoutPath(err))
 	}
 	var out []stages.Share
 	whose := map[string]string{}
@@ -81,7 +84,7 @@ func ReadShares(folder string, content stages.ContentRef) ([]stages.Share, error
 			return nil, fmt.Errorf("%s %w", name, err)
 		}
 		if first, twice := whose[s.Person]; twice {
-			return nil, fmt.Errorf("%s and %s are from the same person; keep the newer one", first, name)
+			return nil, errors.New(locale.Sprintf("%s and %s are from the same person; keep the newer one", first, name))
 		}
 		whose[s.Person] = name
 		out = append(out, s.Share)

@@ -25,6 +25,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -43,8 +44,8 @@ func (c Content) Check(inForce stages.ContentRef) error {
 	name := func(c stages.ContentRef) string {
 		return fmt.Sprintf("%s, %.8s", stages.VisibleName(c.Version), stages.VisibleName(c.SHA256))
 	}
-	return fmt.Errorf("is about other questions (version %s) than those in use here (version %s); use the same version of Waymark and the same questions on both sides, and make a new file",
-		name(c.Ref()), name(inForce))
+	return errors.New(locale.Sprintf("is about other questions (version %[1]s) than those in use here (version %[2]s); use the same version of Waymark and the same questions on both sides, and make a new file",
+		name(c.Ref()), name(inForce)))
 }
 
 // Ref names the content as results do.
@@ -166,7 +167,7 @@ func Decode(data []byte) (Sheet, error) {
 		return s, err
 	}
 	if !s.consistent() {
-		return s, errDamaged
+		return s, damaged{}
 	}
 	return s, nil
 }
@@ -207,13 +208,25 @@ const (
 
 // What can be wrong with a file. The texts follow its name.
 var (
-	ErrNoSheet = errors.New("isn't a Waymark sheet; a sheet is made with: waymark ask -o sheet.yaml")
-	ErrNoShare = errors.New("isn't a share for a team; a share is made with: waymark team --share -o share.yaml")
-	ErrNewer   = errors.New("was written by a newer version of Waymark; use that version, or a newer one")
-	ErrChanged = errors.New("was changed outside Waymark, or damaged on its way; ask for the file again, as an attachment that nobody has opened in an editor")
-
-	errDamaged = fmt.Errorf("can't be read, though its checksum is right; %w", ErrChanged)
+	ErrNoSheet error = fault{"isn't a Waymark sheet; a sheet is made with: waymark ask -o sheet.yaml"}
+	ErrNoShare error = fault{"isn't a share for a team; a share is made with: waymark team --share -o share.yaml"}
+	ErrNewer   error = fault{"was written by a newer version of Waymark; use that version, or a newer one"}
+	ErrChanged error = fault{"was changed outside Waymark, or damaged on its way; ask for the file again, as an attachment that nobody has opened in an editor"}
 )
+
+// fault is an error whose text is translated when it's printed.
+type fault struct{ locale.Message }
+
+func (f fault) Error() string { return f.String() }
+
+// damaged is [ErrChanged] of a file whose checksum is right.
+type damaged struct{}
+
+func (damaged) Error() string {
+	return locale.Sprintf("can't be read, though its checksum is right; %s", ErrChanged)
+}
+
+func (damaged) Unwrap() error { return ErrChanged }
 
 const sumField = "sha256: "
 
@@ -250,7 +263,7 @@ func decode(data []byte, kind string, object any) error {
 	dec := yaml.NewDecoder(strings.NewReader(text[:at+1]))
 	dec.KnownFields(true)
 	if dec.Decode(object) != nil || steers(text) {
-		return errDamaged
+		return damaged{}
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"waymark/quiz/disk"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -151,7 +152,7 @@ var noon = time.Date(2026, 3, 14, 12, 0, 0, 0, time.Local)
 
 func open(t *testing.T, path string) *File {
 	t.Helper()
-	f, err := Open(path, func() time.Time { return noon })
+	f, err := Open(disk.OS{}, path, func() time.Time { return noon })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,7 +229,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 		refused[link] = "is a link"
 	}
 	for path, want := range refused {
-		if _, err := Open(path, time.Now); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), path) {
+		if _, err := Open(disk.OS{}, path, time.Now); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -22,7 +23,7 @@ type arrival struct {
 	frame int // of the walk; walkFrames where it is over
 }
 
-// arrivalColumn is how wide the labels of the three lines are.
+// arrivalColumn is how wide the labels of the three lines are at least.
 const arrivalColumn = 23
 
 // The walk from level 1 to where one is. Nothing ticks before it or after.
@@ -83,6 +84,15 @@ func (m Model) acts() targets {
 	return append(out, target{choice{name: locale.Text("Home")}, Model.goHome})
 }
 
+// column is how wide the names are, with what parts them from the details.
+func (t targets) column() int {
+	width := 0
+	for _, to := range t {
+		width = max(width, lipgloss.Width(to.name)+len("  "))
+	}
+	return width
+}
+
 // takeFirst puts the first step into the plan, and opens that.
 func (m Model) takeFirst() Model {
 	words := *m.arrival.first.Words
@@ -122,7 +132,7 @@ func (m Model) arrivalKey(k string) Model {
 func (m Model) arrivalPage() page {
 	a := m.arrival
 	n := len(a.shown.Result.Interview.Asked)
-	p := page{place: locale.Text("That was the last one"), fact: locale.Sprintf("%d answers", n), progress: 1, at: a.list}
+	p := page{place: locale.Text("That was the last one"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
 	p.head = slices.Concat(level, path)
@@ -131,23 +141,24 @@ func (m Model) arrivalPage() page {
 	}
 	parts := a.shown.Arrival()
 	if !m.layout.roomy {
-		p.hints = []hint{{"1", locale.Text("all of it")}, {locale.Text("Esc"), "home"}}
+		p.hints = []hint{{"1", "all of it"}, {locale.Text("Esc"), "home"}}
 		if a.first != nil {
-			p.hints = slices.Insert(p.hints, 1, hint{"2", locale.Text("first step")})
+			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
 		}
 		p.at.cursor = -1
 		p.rows = textRows(m.labelled(parts, m.layout.text))
 		return p
 	}
-	for i, c := range m.acts() {
+	acts := m.acts()
+	for i, c := range acts {
 		if c.detail != "" {
-			c.name = pad(c.name, 21)
+			c.name = pad(c.name, acts.column())
 		}
 		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
 			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
-	told, names := m.labelledBy(parts, m.layout.list, arrivalColumn), m.pathNames(&r.Snapshot, r.Placement)
+	told, names := m.labelledBy(parts, m.layout.list, labelColumn(parts, arrivalColumn, m.layout.list/2)), m.pathNames(&r.Snapshot, r.Placement)
 	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
 		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
 	return p

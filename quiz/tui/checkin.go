@@ -67,7 +67,7 @@ func (m Model) checkInPage() page {
 	if m.checkin.field.open() {
 		p.at = nowhere
 		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
-		p.hints = slices.Concat([]hint{{locale.Text("Enter"), locale.Text("go on")}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
+		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
 	replies := m.session.Replies(now)
@@ -96,7 +96,7 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	case at >= 0 && m.layout.wide:
 		p.margin = m.stacked(report.StepBrief(m.session.Plan.Items[at].Step))
 	case at >= 0:
-		out = append(out, paint(m.palette.quiet, wrap(locale.Text("First: ")+m.session.Plan.Items[at].Step.First, m.layout.text))...)
+		out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", m.session.Plan.Items[at].Step.First), m.layout.text))...)
 	}
 	return append(out, line{})
 }
@@ -104,7 +104,12 @@ func (m Model) checkedAbout(p *page, about string) []line {
 // replyRow is a reply with what the plan makes of it, beside it or under it.
 func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	name, detail := report.ReplyText(m.session, r, m.cfg.Now())
-	const indent, column = 4, 26
+	const indent = 4
+	column := 26
+	for _, other := range m.session.Replies(m.cfg.Now()) {
+		name, _ := report.ReplyText(m.session, other, m.cfg.Now())
+		column = max(column, lipgloss.Width(name)+len("  "))
+	}
 	if m.layout.roomy {
 		name = pad(name, column)
 	} else if detail != "" {

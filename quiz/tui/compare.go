@@ -37,7 +37,7 @@ func (m Model) comparePage() page {
 		hints: append(m.compare.cards.hints(), hint{locale.Text("Esc"), m.out(m.compare.cards.open >= 0)})}
 	p.head = paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text))
 	if m.layout.roomy {
-		p.tail = lines(wrap(report.OpinionTerms, m.layout.text)...)
+		p.tail = lines(wrap(report.OpinionTerms.String(), m.layout.text)...)
 	}
 	return m.cardsPage(p, m.compare.cards, m.compareCards())
 }
@@ -57,7 +57,7 @@ func (m Model) compareCards() []card {
 	for _, t := range m.compare.topics {
 		title := t.Title
 		if t.Talk {
-			title = locale.Text("Talk: ") + title
+			title = locale.Sprintf("Talk: %s", title)
 		}
 		out = append(out, card{title: title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...), lines: m.cardText(shortLabels(t.Parts))})
 	}

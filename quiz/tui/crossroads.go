@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
@@ -10,24 +12,40 @@ import (
 
 // The columns of the map of roads, after the name: a bar and its words, for the pull and for how ready one is.
 const (
-	pullWord, readyWord = 14, 6
-	leastBar, mostBar   = 4, 10
-	roadGap             = 3 // between the two bars with their words
+	leastBar, mostBar = 4, 10
+	roadGap           = 3 // between the two bars with their words
 )
+
+// roadWords are how wide the words beside the two bars are.
+func (m Model) roadWords() (pull, ready int) {
+	r := m.survey.result
+	pull, ready = 14, max(6, lipgloss.Width(locale.Text("ready")))
+	for _, road := range report.Roads(r) {
+		pulls, asked := r.Scores.Axis(road.PullAxis())
+		readies, known := r.Scores.Axis(road.ReadyAxis())
+		pull = max(pull, lipgloss.Width(report.Pull(pulls, asked)))
+		ready = max(ready, lipgloss.Width(report.ReadyWord(readies, known)))
+	}
+	push, known := r.Scores.Axis(stages.PushAxis)
+	return max(pull, lipgloss.Width(report.Push(push, known))), ready
+}
 
 // roadBar is how wide a bar is beside the names and the words.
 func (m Model) roadBar() int {
 	const between = 4 + 1 + 1 + roadGap + 1
-	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pullWord-readyWord)/2))
+	pull, ready := m.roadWords()
+	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2))
 }
 
 func (m Model) roadScale() string {
-	return pad("", 4+m.nameColumn()+1) + pad("appeal", m.roadBar()+1+pullWord+roadGap) + "ready"
+	pull, _ := m.roadWords()
+	return pad("", 4+m.nameColumn()+1) + pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
 func (m Model) roads() []place {
 	r := m.survey.result
+	pulls, readies := m.roadWords()
 	var out []place
 	for _, road := range report.Roads(r) {
 		pull, asked := r.Scores.Axis(road.PullAxis())
@@ -36,11 +54,11 @@ func (m Model) roads() []place {
 		quiet := report.HardlyPulls(pull, asked)
 		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pullWord)) + strings.Repeat(" ", roadGap) +
-			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readyWord))
+		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
+			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
 		p.word = word
 		if known {
-			p.word += ", " + report.ReadyWord(ready, known) + locale.Text(" ready")
+			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))
 		}
 		out = append(out, p)
 	}
@@ -64,6 +82,7 @@ func (m Model) wish() []place {
 		return nil
 	}
 	word := report.Push(push, known)
-	return []place{{title: locale.Text("Your wish to leave"), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pullWord), word: word,
+	pulls, _ := m.roadWords()
+	return []place{{title: locale.Text("Your wish to leave"), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
 		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
 }

@@ -77,7 +77,7 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 	if len(answers) == 0 {
 		return nil
 	}
-	out := paint(m.palette.focal, wrap(report.AnswersChanged, width))
+	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
 	for _, a := range answers {
 		out = append(append(out, line{}), paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
 		out = append(out, lines(wrap(a.Text, width)...)...)

@@ -23,11 +23,11 @@ func TestScreensDoc(t *testing.T) {
 	if rows := table(doc, "Marks"); len(rows) != len(want) {
 		t.Errorf("%d marks in the table, %d in the code", len(rows), len(want))
 	}
-	for _, k := range everywhere {
+	for _, k := range everywhere() {
 		want = append(want, fmt.Sprintf("| %s | %s |", k.name, k.detail))
 	}
-	if rows := table(doc, "Keys"); len(rows) != len(everywhere) {
-		t.Errorf("%d keys in the table, %d in the code", len(rows), len(everywhere))
+	if rows := table(doc, "Keys"); len(rows) != len(everywhere()) {
+		t.Errorf("%d keys in the table, %d in the code", len(rows), len(everywhere()))
 	}
 	for _, ink := range [][3]string{{"quiet", onDark.quiet.hex, onLight.quiet.hex}, {"accent", onDark.accent.hex, onLight.accent.hex},
 		{"failure", onDark.failure.hex, onLight.failure.hex}, {"rule", onDark.rule.hex, onLight.rule.hex},

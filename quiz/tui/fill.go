@@ -27,7 +27,7 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 	case survey != nil:
 		p.tail = m.surveyBelow(report.SurveyInBrief(survey), free)
 	case m.onHome():
-		p.tail = m.labelled(report.Prize, m.layout.list)
+		p.tail = m.labelled(report.Prize(), m.layout.list)
 		if m.layout.wide {
 			p.margin = m.stacked(report.LevelsInBrief(catalog))
 		}

@@ -23,7 +23,7 @@ func (m Model) reasonHead(of reason) []line {
 	if !of.weighed {
 		return paint(m.palette.quiet, heading)
 	}
-	back, up := locale.Text("held back "), locale.Text(" moved up")
+	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
 	if !m.layout.roomy {
 		return append(paint(m.palette.quiet, heading), line{text: sides})

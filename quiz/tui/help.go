@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/stages"
 )
@@ -29,17 +31,19 @@ func (m Model) helpKey(k string) Model {
 }
 
 // everywhere are the keys that mean the same on each screen.
-var everywhere = []choice{
-	{"↑ ↓", "move up and down; so do k and j"},
-	{"← →", "previous, next; so do h and l"},
-	{"Home End", "the first and the last row; so do g and G"},
-	{"PgUp PgDn", "a page up and down; Ctrl+U and Ctrl+D half of one"},
-	{"1 to 8", "choose that row straight away"},
-	{"Enter", "choose the row under the cursor"},
-	{"/", "go to a screen, a step or an answer by its name"},
-	{"?", "this page; so does F1"},
-	{"Esc", "close what's open; then back where you came from; on home, quit"},
-	{"Ctrl+C", "quit now; your answers are saved"},
+func everywhere() []choice {
+	return []choice{
+		{"↑ ↓", locale.Text("move up and down; so do k and j")},
+		{"← →", locale.Text("previous, next; so do h and l")},
+		{locale.Text("Home End"), locale.Text("the first and the last row; so do g and G")},
+		{locale.Text("PgUp PgDn"), locale.Text("a page up and down; Ctrl+U and Ctrl+D half of one")},
+		{locale.Sprintf("1 to %d", 8), locale.Text("choose that row straight away")},
+		{locale.Text("Enter"), locale.Text("choose the row under the cursor")},
+		{"/", locale.Text("go to a screen, a step or an answer by its name")},
+		{"?", locale.Text("this page; so does F1")},
+		{locale.Text("Esc"), locale.Text("close what's open; then back where you came from; on home, quit")},
+		{locale.Text("Ctrl+C"), locale.Text("quit now; your answers are saved")},
+	}
 }
 
 func (m Model) helpPage() page {
@@ -50,14 +54,14 @@ func (m Model) helpPage() page {
 	first := slices.Concat(m.helpRows("", here.keysHere()), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
 	first[0].apart = true
 	last := m.helpAbout(here)
-	p.rows = slices.Concat(first, m.helpRows(always, everywhere), last)
+	p.rows = slices.Concat(first, m.helpRows(always, everywhere()), last)
 	if !m.layout.wide || m.layout.holds(p) {
 		return p
 	}
 	p.rows = slices.Concat(first, last)
 	of := m
 	of.layout.text = m.layout.pane
-	for _, r := range of.helpRows(always, everywhere) {
+	for _, r := range of.helpRows(always, everywhere()) {
 		p.margin = append(p.margin, r.lines...)
 	}
 	return p
@@ -78,7 +82,10 @@ func (m Model) helpAbout(here Model) []row {
 
 // helpRows are names with what they do, under a heading.
 func (m Model) helpRows(heading string, list []choice) []row {
-	const column = 11
+	column := 11
+	for _, k := range list {
+		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))
+	}
 	var out []row
 	for i, k := range list {
 		var r row
@@ -114,7 +121,7 @@ func (m Model) keysHere() []choice {
 		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last of them, check in")},
 			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}}
 	case onCheckIn:
-		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {"1 to 5", locale.Text("the same")}, {"←", locale.Text("the question before; what you answered is taken back")},
+		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the question before; what you answered is taken back")},
 			{locale.Text("Esc"), locale.Text("stop here; what you've answered is kept")}}
 	case onSurvey:
 		return m.surveyKeys()
@@ -125,7 +132,7 @@ func (m Model) keysHere() []choice {
 	}
 	leave := locale.Text("quit Waymark; everything is saved")
 	if !m.atRoot() {
-		leave = "back"
+		leave = locale.Text("back")
 	}
 	return []choice{{locale.Text("Enter"), locale.Text("open that row")}, {locale.Sprintf("1 to %d", len(m.session.Choices(m.cfg.Now()))), locale.Text("the same")}, {locale.Text("Esc"), leave}}
 }
@@ -152,12 +159,12 @@ func (m Model) questionKeys() []choice {
 }
 
 func (m Model) surveyKeys() []choice {
-	what := locale.Text("conversation about that side of your workplace")
+	add := locale.Text("add the conversation about that side of your workplace to your plan, remove it again")
 	if m.survey.result.Assessment == stages.Crossroads {
-		what = locale.Text("experiment for that road")
+		add = locale.Text("add the experiment for that road to your plan, remove it again")
 	}
-	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {"1 to 8", locale.Text("the same")},
-		{locale.Text("Space"), locale.Text("add the ") + what + locale.Text(" to your plan, remove it again")}}
+	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1 to %d", 8), locale.Text("the same")},
+		{locale.Text("Space"), add}}
 	switch {
 	case m.survey.cards.open >= 0:
 		out = append(out, choice{"← →", locale.Text("the one before, the one after")})
@@ -202,7 +209,7 @@ func (m Model) marksHere() []choice {
 	switch m.on {
 	case onStart:
 		if _, placed := m.session.Results[stages.Stages]; placed && m.onHome() && !m.session.Underway(stages.Stages) {
-			return pathMarks
+			return pathMarks()
 		}
 	case onQuestion:
 		if m.session.Asking.Question.Several() {
@@ -210,7 +217,7 @@ func (m Model) marksHere() []choice {
 		}
 		return []choice{{markAnswer, locale.Text("the answer you gave before")}}
 	case onArrival:
-		return pathMarks
+		return pathMarks()
 	case onHistory:
 		return m.historyMarks()
 	case onReview:
@@ -222,7 +229,7 @@ func (m Model) marksHere() []choice {
 		case t == tabNext:
 			return []choice{{markOpen + " " + markTicked, locale.Text("not in your plan, in your plan")}}
 		case !m.result.page:
-			return append(slices.Clone(pathMarks), barMarks...)
+			return append(pathMarks(), barMarks()...)
 		}
 	case onPlan:
 		return m.planMarks()
@@ -238,7 +245,7 @@ func (m Model) marksHere() []choice {
 
 // planMarks are the marks of the plan; a small layout has no line of time.
 func (m Model) planMarks() []choice {
-	out := []choice{{markOpen + " " + markTicked, locale.Text("open, done")}, {markLook, "overdue"}}
+	out := []choice{{markOpen + " " + markTicked, locale.Text("open, done")}, {markLook, locale.Text("overdue")}}
 	if !m.layout.roomy {
 		return out
 	}
@@ -247,13 +254,18 @@ func (m Model) planMarks() []choice {
 		choice{markAnswer, locale.Text("the day it was done")})
 }
 
-var (
-	pathMarks = []choice{
-		{markYou, "you"}, {markNeighbour, "the level you may be at as well, or the one your answers point to"},
-		{markAnswer + " " + markAhead, "a level behind you, a level ahead"}, {lineDotted, "not settled: between two levels, or only pointed to"},
+// pathMarks are the marks of a path.
+func pathMarks() []choice {
+	return []choice{
+		{markYou, locale.Text("you")}, {markNeighbour, locale.Text("the level you may be at as well, or the one your answers point to")},
+		{markAnswer + " " + markAhead, locale.Text("a level behind you, a level ahead")}, {lineDotted, locale.Text("not settled: between two levels, or only pointed to")},
 	}
-	barMarks = []choice{
-		{lineHeavy + markAnswer, "what a strand shows, and where it stands"}, {lineDotted, "what your answers leave open"},
-		{crossReached + " " + crossAhead, "the level it's compared with: reached, not yet"},
+}
+
+// barMarks are the marks of a strand.
+func barMarks() []choice {
+	return []choice{
+		{lineHeavy + markAnswer, locale.Text("what a strand shows, and where it stands")}, {lineDotted, locale.Text("what your answers leave open")},
+		{crossReached + " " + crossAhead, locale.Text("the level it's compared with: reached, not yet")},
 	}
-)
+}

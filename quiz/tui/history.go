@@ -71,10 +71,10 @@ func (m Model) historyKey(k string) Model {
 func (m Model) compareWith(row int) Model {
 	if m.history.base == row {
 		m.history.base = -1
-		return m.say(report.ComparedByTurns)
+		return m.say(report.ComparedByTurns.String())
 	}
 	m.history.base = row
-	return m.say(report.ComparedWithThis)
+	return m.say(report.ComparedWithThis.String())
 }
 
 // openPast opens a result in the screen of the result. Beside an earlier one stand no surveys: they are of today.
@@ -107,8 +107,8 @@ func (m Model) historyPage() page {
 	if m.history.open {
 		return m.differencePage()
 	}
-	p := page{place: report.HistoryTitle, fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), locale.Text("what moved")}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what moved"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -123,11 +123,11 @@ func (m Model) historyPage() page {
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
-		now := locale.Text("not said yet")
+		now, to := locale.Text("not said yet"), locale.Text("Where you want to go")
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", locale.Text("Where you want to go  "), m.palette.quiet.Render(pad(now, m.layout.list-26)), at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", to+"  ", m.palette.quiet.Render(pad(now, m.layout.list-6-lipgloss.Width(to))), at == len(h.Results))}})
 	}
 	p.at = p.at.clamped(len(p.rows))
 	if len(h.Results) == 1 {
@@ -154,7 +154,7 @@ func (m Model) historyHead(p page, said []line) []line {
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
 	if !m.layout.roomy {
-		brief := line{text: m.palette.quiet.Render(locale.Text("Level ")) + m.levelsInTurn(m.levelOver())}
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
 		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
 	}
 	return m.roomiest(p, heads...)
@@ -231,10 +231,14 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 	if i < 8 {
 		key = fmt.Sprint(i + 1)
 	}
-	day, told := pad(report.Date(r.Saved), 20), report.ResultLine(r)
+	date, least, told := report.Date, 20, report.ResultLine(r)
 	if !m.layout.roomy {
-		day, told = pad(r.Saved.Format("2 Jan 2006"), 13), pad(report.ResultBrief(r), m.layout.list-18)
+		date, least, told = report.ShortDate, 13, report.ResultBrief(r)
 	}
+	for _, other := range m.history.read.Results {
+		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
+	}
+	day, told := pad(date(r.Saved), least), pad(told, m.layout.list-5-least)
 	return row{lines: []line{m.cursorLine(key, " "+box+" ", day, m.palette.quiet.Render(told), on)}}
 }
 

@@ -57,8 +57,8 @@ func TestHistoryKeys(t *testing.T) {
 		{"down tab esc", "history row 2", ""},
 		{"down down down tab", "history row 4", ""}, // the first has none before it
 		{"down down down space", "history row 4", "4 ■ 6 April 2025"},
-		{"space", "history row 1", report.ComparedWithThis},
-		{"space space", "history row 1", report.ComparedByTurns},
+		{"space", "history row 1", report.ComparedWithThis.String()},
+		{"space space", "history row 1", report.ComparedByTurns.String()},
 		{"down down down space up up up tab", "what moved", "6 April 2025 with 6 April 2026."},
 		{"down down down space tab", "history row 4", ""}, // nor is it compared with itself
 		{"down down down space space up tab", "what moved", "6 April 2025 with 6 August 2025."},
@@ -86,13 +86,13 @@ func TestHistoryKeys(t *testing.T) {
 func TestWhatMoved(t *testing.T) {
 	m, _ := openAt(120, 40)
 	text := strings.Join(strings.Fields(plain(inHistory(t, m, "tab"))), " ")
-	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged, `"skipped (no chance yet)", then `} {
+	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
 	beside, _ := openAt(120, 40)
-	if text := plain(inHistory(t, beside, "")); !strings.Contains(text, report.AnswersChanged) {
+	if text := plain(inHistory(t, beside, "")); !strings.Contains(text, report.AnswersChanged.String()) {
 		t.Errorf("it is not beside the rows:\n%s", text)
 	}
 	small, _ := openAt(40, 12)
@@ -125,7 +125,7 @@ func TestAimFromHistory(t *testing.T) {
 	if asked := press(m, "enter"); asked.on != onQuestion || where(press(asked, "esc")) != "history row 5" {
 		t.Errorf("asking leads to %s, and Esc to %s", where(asked), where(press(asked, "esc")))
 	}
-	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim) {
+	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim.String()) {
 		t.Errorf("an earlier result asks anew:\n%s", text)
 	}
 	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Where you want to go  Onward") {

@@ -1,12 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"strings"
-
-	"waymark/quiz/locale"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
 )
 
 // keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.
@@ -18,7 +19,7 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	width := func() int {
 		w := -len(gap)
 		for _, h := range hints {
-			w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does) + len(gap)
+			w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does.String()) + len(gap)
 		}
 		return w
 	}
@@ -34,9 +35,12 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 		}
 		hints = kept
 	}
+	for len(hints) > 2 && width() > room { // in a language of longer words; the first and Esc stay
+		hints = slices.Delete(slices.Clone(hints), len(hints)-2, len(hints)-1)
+	}
 	parts := make([]string, len(hints))
 	for i, h := range hints {
-		parts[i] = h.keys + " " + k.quiet.Render(h.does)
+		parts[i] = h.keys + " " + k.quiet.Render(h.does.String())
 	}
 	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
 }

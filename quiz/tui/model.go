@@ -127,16 +127,19 @@ const answersWithin = 300 * time.Millisecond
 // noAnswer says that the terminal had its time to tell its background.
 type noAnswer struct{}
 
-// Init asks the terminal for its background. The answer may never come; it is waited for once.
-func (m Model) Init() tea.Cmd {
+// ask asks the terminal for its background. The answer may never come; it is waited for once.
+func (l Look) ask() tea.Cmd {
 	switch {
-	case !m.cfg.asks():
+	case !l.asks():
 		return nil
-	case m.background != unknown:
+	case l.background(unknown) != unknown:
 		return tea.RequestBackgroundColor
 	}
 	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(answersWithin, func(time.Time) tea.Msg { return noAnswer{} }))
 }
+
+// Init asks the terminal for its background.
+func (m Model) Init() tea.Cmd { return m.cfg.ask() }
 
 // Update takes one message. Everything a person does is a key. What opens an arrival starts its walk.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

@@ -59,7 +59,7 @@ func (m Model) toPlan(a session.Advised) Model {
 func (m Model) another() Model {
 	shown, more := m.result.offer.Steps(m.result.ranked)
 	if !more {
-		return m.say(report.AllAdvised)
+		return m.say(report.AllAdvised.String())
 	}
 	m.result.offer = m.result.offer.Another()
 	steps := m.next()
@@ -75,15 +75,15 @@ func (m Model) next() []session.Advised {
 
 func (m Model) nextPage(p page) page {
 	if len(m.placement().Next) == 0 {
-		p.head = lines(wrap(report.NothingToAdvise, m.layout.text)...)
+		p.head = lines(wrap(report.NothingToAdvise.String(), m.layout.text)...)
 		return p
 	}
 	steps, all := m.next(), m.nextCards()
 	if m.layout.roomy {
-		p.tail = lines(report.Staying)
+		p.tail = lines(report.Staying.String())
 	}
 	if len(steps) == 0 {
-		p.head = lines(report.NoneSoShort)
+		p.head = lines(report.NoneSoShort.String())
 	}
 	p = m.cardsPage(p, m.result.cards, all)
 	p.hints = m.nextHints(steps, all)
@@ -116,7 +116,7 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	if on >= len(steps) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}}
 	}
-	plan := locale.Text("to plan")
+	plan := locale.Message("to plan")
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
@@ -125,7 +125,7 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	}
 	hints := append(c.hints(), hint{locale.Text("Space"), plan})
 	if on == c.open && !m.layout.wide { // where they stand beside it
-		hints = append(hints, hint{locale.Text("Tab"), []string{locale.Text("no chance yet"), locale.Text("if blocked"), locale.Text("this week")}[m.result.action]})
+		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
 }
@@ -160,7 +160,7 @@ func (m Model) nextCards() []card {
 	}
 	out = append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.asksAim() {
-		out = append(out, card{key: "8", title: report.AskAim, about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
+		out = append(out, card{key: "8", title: report.AskAim.String(), about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
 	return out
 }

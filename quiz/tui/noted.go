@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -86,5 +85,5 @@ func notedHint(n noted) []hint {
 	if len(n.fit) == 0 {
 		return nil
 	}
-	return []hint{{"↑", locale.Text("your notes")}}
+	return []hint{{"↑", "your notes"}}
 }

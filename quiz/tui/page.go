@@ -6,6 +6,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
 )
 
 // line is one row of text with the mark that hangs left of it.
@@ -30,7 +32,10 @@ type row struct {
 }
 
 // hint is a pair of the key line: the keys and what they do.
-type hint struct{ keys, does string }
+type hint struct {
+	keys string
+	does locale.Message
+}
 
 // page is what a screen wants shown. The layout decides what fits.
 type page struct {

@@ -151,7 +151,7 @@ func (m Model) fitting(parts []report.Part, key string) []line {
 	for n := len(parts); n > 0; n-- {
 		out := m.stacked(parts[:n])
 		if n < len(parts) {
-			out = append(out, line{}, line{text: m.palette.quiet.Render(key + locale.Text(" shows the rest."))})
+			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
 		}
 		if len(out) <= room {
 			return out

@@ -105,7 +105,7 @@ func (m Model) levelNames(c *stages.Catalog, you int) []line {
 
 // ownName is the name of the person's level, under its mark as far as there is room to the right.
 func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
-	you := locale.Text(", you")
+	you := ", " + locale.Text("you")
 	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-lipgloss.Width(you), ellipsis)
 	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name+you))
 	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name) + m.palette.key.Render(you)}}

@@ -38,7 +38,7 @@ func (m Model) places() []place {
 // takeOn puts the experiment or the talk of a place into the plan, or takes it out again.
 func (m Model) takeOn(p place) Model {
 	if p.step == nil {
-		return m.say(report.NothingToTalkAbout)
+		return m.say(report.NothingToTalkAbout.String())
 	}
 	return m.perform(session.ToggleStep{Step: *p.step, At: m.cfg.Now()})
 }
@@ -51,7 +51,7 @@ func (m Model) takeOnHint(p place) []hint {
 	case m.session.Plan.Has(p.step.ID):
 		return []hint{{locale.Text("Space"), "remove"}}
 	}
-	return []hint{{locale.Text("Space"), locale.Text("to plan")}}
+	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
 func (m Model) foldedRow(n int, on bool) row {

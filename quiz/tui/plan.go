@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -151,7 +150,7 @@ func (m Model) takeOut(sure session.PlanRow) Model {
 	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
 	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
 		m.plan.sure = row
-		return m.say(report.TakeOutAsk + locale.Text(" 9 again removes it."))
+		return m.say(report.TakeOutAsk.String() + " " + locale.Text("9 again removes it."))
 	}
 	m = m.perform(session.TakeOut{Row: row})
 	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
@@ -175,7 +174,7 @@ func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) planPage() page {
 	now, rows := m.cfg.Now(), m.planRows()
 	p := page{place: locale.Text("Your plan"), fact: report.PlanFactOn(m.session.Plan, now)}
-	if _, late, found := strings.Cut(p.fact, "open, "); found && !m.layout.roomy {
+	if late := report.PlanOverdue(m.session.Plan, now); late != "" && !m.layout.roomy {
 		p.fact = late
 	}
 	if m.plan.field.open() {
@@ -184,7 +183,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan+locale.Text(" Press Space on one."), m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on one."), m.layout.text)...)
 	}
 	for i, item := range items {
 		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
@@ -208,15 +207,15 @@ func (m Model) planHints(row session.PlanRow) []hint {
 	dates, leave := hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(false)}
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
-		return []hint{{"↑↓", "move"}, {locale.Text("Space"), locale.Text("not done")}, {locale.Text("Enter"), "note"}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "not done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:
-		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), locale.Text("check in")}, dates, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "check in"}, dates, leave}
 	case row == session.Mentor && m.session.Plan.Mentor != "":
-		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", locale.Text("next talk")}, leave}
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", "next talk"}, leave}
 	case row == moreRow || row == takeOutRow:
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, leave}
 	}
@@ -238,7 +237,7 @@ func (m Model) planFieldPage(p page) page {
 	item := m.session.Plan.Items[i]
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
 	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
-	first := paint(m.palette.quiet, wrap(locale.Text("First: ")+item.Step.First, m.layout.text))
+	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
 	if !m.layout.roomy {
 		title, first = title[:1], first[:min(2, len(first))]
 	}

@@ -39,9 +39,9 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	width := m.layout.text - 4
 	switch {
 	case item.Evidence != "":
-		under = append(under, wrap(fmt.Sprintf("\"%s\"", item.Evidence), width)...)
+		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
 	case item.Done == nil && on && !m.layout.wide: // the margin has it
-		under = append(under, wrap(locale.Text("This week: ")+item.Step.First, width)...)
+		under = append(under, wrap(locale.Sprintf("This week: %s", item.Step.First), width)...)
 	}
 	for _, t := range under {
 		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
@@ -68,6 +68,16 @@ func (m Model) planWhen(item session.Item) (when string, beside bool) {
 	return when, false
 }
 
+// planColumn is how wide the names of the rows after the steps are.
+func (m Model) planColumn() int {
+	column := 12
+	for _, row := range []session.PlanRow{session.Mentor, session.Framework, session.CheckIn} {
+		name, _ := report.PlanExtra(m.session.Plan, row, m.cfg.Now())
+		column = max(column, min(lipgloss.Width(name), m.layout.list/2))
+	}
+	return column
+}
+
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	key := fmt.Sprint(at + 1)
@@ -78,11 +88,12 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	case moreRow:
 		return row{apart: true, lines: []line{m.cursorLine(key, "   ", locale.Text("More steps from your result"), "", on)}}
 	case takeOutRow:
-		name := locale.Text("Remove: ")
-		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-len(name))
+		name := locale.Text("Remove:") + " "
+		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
 		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
-	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, 12),
-		"  "+m.palette.quiet.Render(pad(text, m.layout.list-18)), on)}}
+	column := m.planColumn()
+	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+		"  "+m.palette.quiet.Render(pad(text, m.layout.list-6-column)), on)}}
 }

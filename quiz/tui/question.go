@@ -137,10 +137,11 @@ func (m Model) questionHead() page {
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
 		progress: m.session.Progress, at: m.question.list}
 	if !m.layout.roomy {
-		p.place = locale.Sprintf("%d of %s", asking.Position+1, report.Length(asking.Position, asking.Outlook))
+		format := locale.Message("%d of %s")
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
-			p.place = locale.Text("Question ") + p.place
+			format = "Question %d of %s"
 		}
+		p.place = locale.Sprintf(string(format), asking.Position+1, report.Length(asking.Position, asking.Outlook))
 		if m.session.Observing() && lipgloss.Width(p.place+" "+m.title()) <= m.layout.list {
 			p.fact = m.title()
 		}
@@ -177,11 +178,11 @@ func (m Model) questionPage() page {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		more := locale.Text(" ticked. Enter on a ticked one continues.")
+		format := locale.Message("%s ticked. Enter on a ticked one continues.")
 		if m.ticked(p.at.cursor) {
-			more = locale.Text(" ticked.")
+			format = "%s ticked."
 		}
-		p.sentence = line{text: m.palette.quiet.Render(report.Capital(report.Number(n)) + more)}
+		p.sentence = line{text: m.palette.quiet.Render(locale.Sprintf(string(format), report.Capital(report.Number(n))))}
 	}
 	return p
 }
@@ -193,7 +194,7 @@ func (m Model) questionHints() []hint {
 	case on == m.noteRow():
 		hints[1].does = "write"
 	case on == m.skipRow():
-		hints[1].does = locale.Text("say why")
+		hints[1].does = "say why"
 		if m.session.Observing() {
 			hints[1].does = "answer"
 		}
@@ -205,7 +206,7 @@ func (m Model) questionHints() []hint {
 		hints[1].does = "tick"
 	}
 	if !m.layout.wide {
-		hints = append(hints, hint{locale.Text("Tab"), locale.Text("why this?")})
+		hints = append(hints, hint{locale.Text("Tab"), "why this?"})
 	}
 	switch {
 	case asking.Again:

@@ -60,7 +60,7 @@ func (m Model) questionRows() []row {
 		if i < 8 {
 			key = fmt.Sprint(i + 1)
 		}
-		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese, i == on))
+		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese.String(), i == on))
 		for i := range rows {
 			rows[i].loose = false // a checklist stands close
 		}
@@ -109,7 +109,7 @@ func (m Model) noteName() string {
 
 func (m Model) skipName() string {
 	if given := m.given(); given.Skip != "" {
-		return locale.Text("Skipped: ") + report.SkipReason(given.Skip)
+		return locale.Sprintf("Skipped: %s", report.SkipReason(given.Skip))
 	}
 	return report.PassOver(m.session.Observing())
 }

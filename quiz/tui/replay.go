@@ -22,7 +22,7 @@ type replay struct {
 func (m Model) openReplay() Model {
 	steps := m.result.shown.Result.Replay(m.session.Bank)
 	if steps == nil {
-		return m.back().say(report.NoReplay)
+		return m.back().say(report.NoReplay.String())
 	}
 	m.result.replay = replay{steps: steps}
 	return m

@@ -84,7 +84,7 @@ func (m Model) tabs() []tab {
 	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
 }
 
-var tabNames = map[tab]string{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
+var tabNames = map[tab]locale.Message{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
 
 // tabIndex is the place of the tab one is on; a tab that this size lacks is part of the first.
 func (m Model) tabIndex() int { return max(0, slices.Index(m.tabs(), m.result.tab)) }
@@ -191,7 +191,7 @@ func (m Model) wherePage(p page) page {
 		for _, l := range m.whereLines() {
 			p.rows = append(p.rows, row{lines: []line{l}})
 		}
-		p.hints = []hint{{locale.Text("Tab"), locale.Text("your level")}}
+		p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		p.margin = m.besideWhere(-1)
 		return p
 	}
@@ -201,7 +201,7 @@ func (m Model) wherePage(p page) page {
 		p.head = slices.Concat(level, sure, []line{{}}, path, names)
 		p.at = list{}
 		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", locale.Text("Look at the questions again"), "", true)}}}
-		p.hints = []hint{{locale.Text("Enter"), locale.Text("look again")}}
+		p.hints = []hint{{locale.Text("Enter"), "look again"}}
 		p.margin = m.besideWhere(-1)
 		return p
 	}

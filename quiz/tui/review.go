@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -85,7 +84,7 @@ func (m Model) reviewUnderway() bool {
 // reviewSays explains the marks.
 func (m Model) reviewSays() Model {
 	if len(m.review.contradict) > 0 {
-		return m.say(report.TwoDisagree)
+		return m.say(report.TwoDisagree.String())
 	}
 	return m
 }
@@ -94,11 +93,11 @@ func (m Model) reviewPage() page {
 	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
 	p := page{place: locale.Text("Your answers"), fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "change"}, {"1", "continue"}, {locale.Text("Esc"), m.out(false)}}}
-	last := locale.Text("Continue")
+	last, lead := locale.Message("Continue"), locale.Message("continue")
 	if !m.reviewUnderway() || !m.review.more {
-		last, p.hints[2].does = locale.Text("See the result"), "result"
+		last, lead, p.hints[2].does = "See the result", "see the result", "result"
 		if m.session.Observing() {
-			last, p.hints[2].does = locale.Text("Done"), "done"
+			last, lead, p.hints[2].does = "Done", "done", "done"
 		}
 	}
 	strand := ""
@@ -113,10 +112,10 @@ func (m Model) reviewPage() page {
 		p.rows = append(p.rows, r)
 	}
 	on := p.at.cursor == len(asked)
-	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last, "", on)}})
+	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last.String(), "", on)}})
 	if on {
 		p.hints = slices.Delete(p.hints, 2, 3) // Enter does it
-		p.hints[1].does = strings.ToLower(last)
+		p.hints[1].does = lead
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[min(p.at.cursor, len(asked)-1)]
@@ -165,7 +164,7 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 		out = append(out, line{}, line{text: m.palette.quiet.Render(report.Answer(q, a))})
 	}
 	if a.Evidence != "" {
-		out = append(append(out, line{}), lines(wrap(fmt.Sprintf("\"%s\"", a.Evidence), width)...)...)
+		out = append(append(out, line{}), lines(wrap(locale.Sprintf("\"%s\"", a.Evidence), width)...)...)
 	}
 	return out
 }

@@ -44,7 +44,15 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 // labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
 func (m Model) labelled(parts []report.Part, width int) []line {
 	const column = 15
-	return m.labelledBy(parts, width, column)
+	return m.labelledBy(parts, width, labelColumn(parts, column, width/2))
+}
+
+// labelColumn is how wide a column of labels is: so much at least, and at most.
+func labelColumn(parts []report.Part, least, most int) int {
+	for _, p := range parts {
+		least = max(least, lipgloss.Width(p.Label)+len("  "))
+	}
+	return min(least, most)
 }
 
 // labelledBy is [Model.labelled] with a column for the labels that is so wide.

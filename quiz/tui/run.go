@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -21,10 +22,33 @@ func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Sig
 // framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
 const framesASecond = 120
 
-// Run draws the program until the person leaves, and reports whether an interview is kept that they can go on
-// with. It returns [tea.ErrInterrupted] after Ctrl+C.
-func Run(cfg Config) (underway bool, err error) {
-	p := tea.NewProgram(New(cfg), tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
+// loading is the program before it knows what to show. The terminal is drawn on by a clock, which begins to run when
+// the program does: what is read before its first stroke delays nothing.
+type loading struct {
+	look Look
+	load func() (Config, error)
+	err  error // of load
+}
+
+func (l loading) Init() tea.Cmd { return l.look.ask() }
+
+func (l loading) View() tea.View { return tea.View{AltScreen: true} }
+
+// Update takes the first message, whatever it is; keys wait for their turn.
+func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cfg, err := l.load()
+	if err != nil {
+		l.err = err
+		return l, tea.Quit
+	}
+	cfg.Look = l.look
+	return New(cfg).Update(msg)
+}
+
+// Run draws the program on what load returns, without the look, until the person leaves, and reports whether an
+// interview is kept that they can go on with. It returns the error of load, and [tea.ErrInterrupted] after Ctrl+C.
+func Run(look Look, load func() (Config, error)) (underway bool, err error) {
+	p := tea.NewProgram(loading{look: look, load: load}, tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
@@ -37,7 +61,10 @@ func Run(cfg Config) (underway bool, err error) {
 		}
 	}()
 	last, err := p.Run()
-	if m, ok := last.(Model); ok {
+	switch m := last.(type) {
+	case loading:
+		err = cmp.Or(err, m.err)
+	case Model:
 		underway = len(m.session.Attempts) > 0 && !m.session.ReadOnly
 	}
 	if s, ok := got.Load().(syscall.Signal); ok {

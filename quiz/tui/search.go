@@ -102,7 +102,7 @@ func (m Model) resultTargets() targets {
 	shown := result(m)
 	for _, t := range m.tabs() {
 		if t != tabNext {
-			out = append(out, target{choice{locale.Text("Result: ") + tabNames[t], ""}, func(m Model) Model { return result(m).toTab(t) }})
+			out = append(out, target{choice{locale.Sprintf("Result: %s", tabNames[t]), ""}, func(m Model) Model { return result(m).toTab(t) }})
 		}
 	}
 	if level := shown.placement().Level; level != nil {
@@ -115,9 +115,9 @@ func (m Model) resultTargets() targets {
 			func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
 	}
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
-		out = append(out, target{choice{locale.Text("Strengths"), "translated"}, func(m Model) Model { return m.push().inStages().openStrengths() }})
+		out = append(out, target{choice{locale.Text("Strengths"), locale.Text("translated")}, func(m Model) Model { return m.push().inStages().openStrengths() }})
 	}
-	out = append(out, target{choice{name: report.HistoryTitle}, func(m Model) Model { return m.push().inStages().openHistory() }})
+	out = append(out, target{choice{name: report.HistoryTitle.String()}, func(m Model) Model { return m.push().inStages().openHistory() }})
 	if m.session.HasClosing() {
 		out = append(out, target{choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])},
 			func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})

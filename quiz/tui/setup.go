@@ -22,8 +22,19 @@ type setup struct {
 // works are the kinds of work a person can name, in the order Enter goes through them.
 var works = append([]string{""}, stages.Works()...)
 
-// setupColumn is how wide the names of the rows are.
-const setupColumn = 13
+// setupNames are the names of the rows.
+func setupNames() []string {
+	return []string{locale.Text("Begin"), locale.Text("Your work"), locale.Text("Your time"), locale.Text("Your name")}
+}
+
+// setupColumn is how wide they are.
+func setupColumn() int {
+	column := 13
+	for _, name := range setupNames() {
+		column = max(column, lipgloss.Width(name)+len("  "))
+	}
+	return column
+}
 
 const (
 	setupBegin = iota
@@ -87,13 +98,13 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 	switch row {
 	case setupWork:
 		for _, w := range works {
-			choices = append(choices, or(w, "any"))
+			choices = append(choices, report.Work(w))
 		}
 		return choices, max(0, slices.Index(works, m.session.Setup.Profile.Work))
 	case setupTime:
 		choices = []string{locale.Text("ten to fifteen minutes"), locale.Text("five, less certain")}
 		if !m.layout.roomy {
-			choices = []string{"10-15 min", "5 min"}
+			choices = []string{locale.Text("10-15 min"), locale.Text("5 min")}
 		}
 		if m.session.Setup.Quick {
 			at = 1
@@ -105,9 +116,9 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 
 // choiceRows are a row with its choices: beside the name where there is room, else under it.
 func (m Model) choiceRows(i int, name string, choices []string, at int) []line {
-	on, column := i == m.setup.list.cursor, setupColumn
+	on, column := i == m.setup.list.cursor, setupColumn()
 	if !m.layout.roomy {
-		column = len(name) + 1
+		column = lipgloss.Width(name) + 1
 	}
 	if beside := m.choiceLines(choices, at, m.layout.list-3-column); len(beside) == 1 {
 		return []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, column), beside[0], on)}
@@ -159,9 +170,9 @@ func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) setupPage() page {
 	p := page{place: locale.Text("Before you begin"), fact: locale.Text("all optional"), at: m.setup.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
-	about := report.ProfileTerms
+	about := report.ProfileTerms.String()
 	if !m.layout.roomy {
-		about = report.ProfileTermsShort
+		about = report.ProfileTermsShort.String()
 	}
 	p.head = lines(wrap(about, m.layout.text)...)
 	if m.setup.name.open() {
@@ -174,12 +185,12 @@ func (m Model) setupPage() page {
 		}
 		return p
 	}
-	for i, name := range []string{locale.Text("Begin"), locale.Text("Your work"), locale.Text("Your time"), locale.Text("Your name")} {
+	for i, name := range setupNames() {
 		r := row{apart: i == 0, loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
 		choices, at := m.setupChoices(i)
 		switch {
 		case i == setupName:
-			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn), or(m.session.Name(), "none"), i == m.setup.list.cursor)
+			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), or(m.session.Name(), locale.Text("none")), i == m.setup.list.cursor)
 		case choices != nil:
 			r.lines = m.choiceRows(i, name, choices, at)
 		}

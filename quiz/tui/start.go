@@ -108,7 +108,7 @@ func (m Model) choose(c session.Choice) Model {
 func (m Model) restart() Model {
 	if !m.start.sure && !m.session.ReadOnly {
 		m.start.sure = true
-		return m.say(locale.Text("Press Enter again. ") + report.RestartAsk(m.session.Attempt()))
+		return m.say(locale.Text("Press Enter again.") + " " + report.RestartAsk(m.session.Attempt()))
 	}
 	return m.perform(session.Restart{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 }
@@ -180,30 +180,30 @@ func (m Model) about(text string) []line {
 
 // promise shows what one gets: the path of someone, marked as an example.
 func (m Model) promise() []line {
-	promise, example := report.Promise, report.Example(len(m.session.Bank.Catalog().Levels))
+	promise, example := report.Promise.String(), report.Example(len(m.session.Bank.Catalog().Levels))
 	if !m.layout.roomy {
 		const narrow = 24
 		drawn := m.pathBy(example, narrow/(example.Levels()-1))
-		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample)
-		return append(append(paint(m.palette.focal, wrap(report.PromiseShort, m.layout.text)), line{}), drawn...)
+		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
+		return append(append(paint(m.palette.focal, wrap(report.PromiseShort.String(), m.layout.text)), line{}), drawn...)
 	}
 	drawn := m.path(example)
-	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample))
-	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample)
+	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
+	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
 	return append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
 }
 
 // later makes beginning the one act of the page: it says what that costs, and the other rows stay quiet.
 func (m Model) later(p *page) {
-	cost, terms := report.Cost, report.Terms
+	cost, terms := report.Cost.String(), report.Terms.String()
 	if !m.layout.roomy {
-		cost, terms = report.CostShort, report.TermsShort
+		cost, terms = report.CostShort.String(), report.TermsShort.String()
 	}
 	begin := &p.rows[0]
 	if m.layout.roomy {
-		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), 19), cost, p.at.cursor == 0)}
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 22) + m.palette.quiet.Render(terms)})
+		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), cost, p.at.cursor == 0)}
+		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 3+m.choiceColumn()) + m.palette.quiet.Render(terms)})
 	} else {
 		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
 	}
@@ -230,7 +230,7 @@ func (m Model) homeResult(last session.Result) [][]line {
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
 	var told []line
 	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap(locale.Text("Taken on ")+report.Date(last.Saved)+". "+m.export().Moved(), m.layout.text))
+		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.export().Moved(), m.layout.text))
 		told = slices.Concat(air, told)
 	}
 	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
@@ -261,16 +261,29 @@ func welcomed(hello string, width int) []line {
 	return lines(wrap(hello, width)...)
 }
 
+// choiceColumn is how wide the names of the choices are: those of the program, which a survey's may exceed.
+func (m Model) choiceColumn() int {
+	width := 16
+	if m.layout.roomy {
+		width = 19
+	}
+	for _, c := range m.session.Choices(m.cfg.Now()) {
+		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
+		column := lipgloss.Width(name) + len(" ")
+		if c != session.ChooseDue && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
+			width = max(width, column)
+		}
+	}
+	return width
+}
+
 // choiceRow is a row with a digit, a name and a quiet detail.
 func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-	width := 19
-	switch {
-	case c == session.ChooseDue:
+	if c == session.ChooseDue {
 		return m.dueRow(i, name, detail, on)
-	case !m.layout.roomy:
-		width = 16
 	}
+	width := m.choiceColumn()
 	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
 	case fits && detail != "":
 		name = pad(name, width)

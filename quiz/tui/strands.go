@@ -32,7 +32,7 @@ func (m Model) strandsKey(k string) Model {
 			return m.openResultReview(m.result.shown.Result, q.ID)
 		}
 	}
-	return m.say(report.NothingAsked)
+	return m.say(report.NothingAsked.String())
 }
 
 func (m Model) strandsPage(p page) page {
@@ -67,13 +67,13 @@ func (m Model) strandRows(p page) page {
 	p.at = p.at.clamped(len(r.Strands))
 	p.head, p.rows = m.stripRows(p.at.cursor)
 	p.tail = m.whereTail()
-	p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Tab"), locale.Text("your level")}}
+	p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Tab"), "your level"}}
 	if m.result.tab == tabStrands {
 		p.hints = []hint{{"↑↓", "strands"}}
 	}
 	p.margin = m.besideWhere(p.at.cursor)
 	if at := p.at.cursor; at >= 0 {
-		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), locale.Text("see answers")}}
+		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
 		switch told := m.strandTail(r.Strands[at]); {
 		case m.layout.wide:
 		case m.layout.roomy:
@@ -92,8 +92,8 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	title := locale.Text("Strands")
 	compared := ""
 	if m.layout.roomy {
-		title = report.Capital(report.Number(len(r.Strands))) + locale.Text(" strands")
-		compared = locale.Sprintf("  compared with level %d", target)
+		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
+		compared = "  " + locale.Sprintf("compared with level %d", target)
 		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}

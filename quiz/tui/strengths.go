@@ -42,16 +42,16 @@ func (m Model) strengthsHead() []line {
 
 func (m Model) strengthsPage() page {
 	reader := report.Readers[m.strengths.reader]
-	p := page{place: locale.Text("Strengths, translated"), fact: locale.Text("for ") + reader.Name,
-		hints: append(m.strengths.cards.hints(), hint{locale.Text("Tab"), locale.Text("another reader")}, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})}
+	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", reader.Name),
+		hints: append(m.strengths.cards.hints(), hint{locale.Text("Tab"), "another reader"}, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})}
 	all := m.strengthCards()
 	if len(all) == 0 {
-		p.head = lines(wrap(report.NoStrengths, m.layout.text)...)
+		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
 		return p
 	}
 	p.head = m.strengthsHead()
 	if m.layout.roomy {
-		p.tail = lines(wrap(report.StrengthsAsk, m.layout.text)...)
+		p.tail = lines(wrap(report.StrengthsAsk.String(), m.layout.text)...)
 	}
 	if !m.layout.roomy {
 		p.place = locale.Text("Strengths")
@@ -90,7 +90,7 @@ func (m Model) strengthCards() []card {
 
 // strengthsFit reports whether what was done has room in full, with the head and the tail.
 func (m Model) strengthsFit() bool {
-	height := len(m.strengthsHead()) + len(wrap(locale.Text(report.StrengthsAsk), m.layout.text)) + 2
+	height := len(m.strengthsHead()) + len(wrap(report.StrengthsAsk.String(), m.layout.text)) + 2
 	for _, s := range m.strengths.list {
 		height += len(wrap(s.You, m.layout.list-strengthName))
 	}
@@ -102,7 +102,7 @@ func (m Model) otherReaders(s report.Strength) []report.Part {
 	var out []report.Part
 	for i, reader := range report.Readers {
 		if text := s.Shows[reader.ID]; i != m.strengths.reader && text != "" {
-			out = append(out, report.Part{Label: locale.Text("To ") + reader.Name, Text: text})
+			out = append(out, report.Part{Label: locale.Sprintf("To %s", reader.Name), Text: text})
 		}
 	}
 	return out

@@ -10,12 +10,19 @@ import (
 )
 
 // windWord is the column of the words beside an axis.
-const windWord = 20
+func (m Model) windWord() int {
+	r, column := m.survey.result, 20
+	for _, w := range report.Winds(r) {
+		score, asked := r.Scores.Axis(w.ID)
+		column = max(column, lipgloss.Width(report.WindLeans(score, asked)))
+	}
+	return column
+}
 
 // What stands at the ends of the axis.
 const (
-	heldBack = "holds you back"
-	helpedOn = "helps you"
+	heldBack = locale.Message("holds you back")
+	helpedOn = locale.Message("helps you")
 )
 
 // windHalf is how wide each half of the axis is.
@@ -23,13 +30,13 @@ func (m Model) windHalf() int {
 	if !m.layout.roomy {
 		return 4
 	}
-	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-windWord)/2))
+	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right.
 func (m Model) windScale() string {
-	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack)-1)
-	return left + heldBack + " " + crossAhead + " " + helpedOn
+	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack.String())-1)
+	return left + heldBack.String() + " " + crossAhead + " " + helpedOn.String()
 }
 
 // winds are the sides of the workplace, what holds back most first.

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
@@ -107,10 +110,9 @@ func (m Model) timeLines(p *page) {
 
 // timeScale names today and the last day of the scale, over their columns.
 func (m Model) timeScale(t timeline) string {
-	const today = "today"
-	end := report.Day(t.last)
+	today, end := locale.Text("today"), report.Day(t.last)
 	out := strings.Repeat(" ", 4+t.today) + today
-	if gap := 4 + t.at(t.last) + 1 - len(out) - len(end); gap > 1 {
+	if gap := 4 + t.at(t.last) + 1 - lipgloss.Width(out) - lipgloss.Width(end); gap > 1 {
 		out += strings.Repeat(" ", gap) + end
 	}
 	return out

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"waymark/quiz/locale"
+
 	"slices"
 
 	"waymark/quiz/session"
@@ -63,7 +65,7 @@ func (m Model) rooted() Model {
 }
 
 // out says where Esc leads, for the key line.
-func (m Model) out(open bool) string {
+func (m Model) out(open bool) locale.Message {
 	last := len(m.trail) - 1
 	switch {
 	case open:

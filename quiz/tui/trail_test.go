@@ -185,10 +185,10 @@ func TestKeyLines(t *testing.T) {
 				}
 				hints, keys, deeds := m.page().hints, map[string]bool{}, map[string]bool{}
 				for _, h := range hints {
-					if keys[h.keys] || deeds[h.does] {
+					if keys[h.keys] || deeds[h.does.String()] {
 						t.Errorf("%s at %v, after %q: %v", scene.name, size, k, hints)
 					}
-					keys[h.keys], deeds[h.does] = true, true
+					keys[h.keys], deeds[h.does.String()] = true, true
 				}
 				if len(hints) > 5 || hints[len(hints)-1].keys != "Esc" {
 					t.Errorf("%s at %v, after %q: %v", scene.name, size, k, hints)

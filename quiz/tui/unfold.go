@@ -95,28 +95,28 @@ func (m Model) skipPage(p page) page {
 	if len(p.head) > 0 {
 		p.head = append(p.head, line{})
 	}
-	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading)})
+	p.head = append(p.head, line{text: m.palette.quiet.Render(report.SkipHeading.String())})
 	p.at = m.question.skip
 	for i, s := range m.session.Skips() {
 		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	p.tail = lines(wrap(report.SkipMeaning, m.layout.text)...)
+	p.tail = lines(wrap(report.SkipMeaning.String(), m.layout.text)...)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
 }
 
 func (m Model) notePage(p page) page {
 	p.at = nowhere
-	ask := report.ExampleAsk
+	ask := report.ExampleAsk.String()
 	if !m.layout.roomy {
-		ask = report.ExampleAskShort
+		ask = report.ExampleAskShort.String()
 	}
 	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
-	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), locale.Text("new line")}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
 	return p
 }

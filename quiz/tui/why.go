@@ -84,7 +84,7 @@ func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
 	p.at = p.at.clamped(len(rows))
 	if m.layout.airy {
-		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat)}
+		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
 	}
 	change := m.changeLines(m.layout.text, m.palette.focal)
 	var told []line
@@ -99,7 +99,7 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), locale.Text("look again")}}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
 	if on := p.at.cursor; on >= 0 && rows[on].replay {
 		p.hints[1].does = "replay"
 	}

@@ -1,6 +1,6 @@
 //go:build unix
 
-package quiz
+package disk
 
 import (
 	"errors"
@@ -11,14 +11,14 @@ import (
 )
 
 // A dangling link is there too: nothing is written through it.
-func TestCreateFileNotThroughALink(t *testing.T) {
-	eitherWay(t, func(t *testing.T) {
+func TestNewNotThroughALink(t *testing.T) {
+	eitherWay(t, func(t *testing.T, d Disk) {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "result.md")
 		if err := os.Symlink(filepath.Join(dir, "elsewhere"), path); err != nil {
 			t.Fatal(err)
 		}
-		if err := createFile(path, []byte("mine")); !errors.Is(err, fs.ErrExist) {
+		if err := New(d, path, []byte("mine")); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("error %v", err)
 		}
 		alone(t, path)

@@ -1,4 +1,4 @@
-package quiz
+package disk
 
 import (
 	"errors"
@@ -10,23 +10,24 @@ import (
 	"testing"
 )
 
+// unlinked is a disk without hard links.
+type unlinked struct{ OS }
+
+func (unlinked) Link(string, string) error { return errors.ErrUnsupported }
+
 // With hard links and without, the same holds for a file that is made.
-func eitherWay(t *testing.T, test func(t *testing.T)) {
-	t.Run("linked", test)
-	t.Run("without links", func(t *testing.T) {
-		link = func(string, string) error { return errors.ErrUnsupported }
-		t.Cleanup(func() { link = os.Link })
-		test(t)
-	})
+func eitherWay(t *testing.T, test func(t *testing.T, d Disk)) {
+	t.Run("linked", func(t *testing.T) { test(t, OS{}) })
+	t.Run("without links", func(t *testing.T) { test(t, unlinked{}) })
 }
 
-func TestCreateFile(t *testing.T) {
-	eitherWay(t, func(t *testing.T) {
+func TestNew(t *testing.T) {
+	eitherWay(t, func(t *testing.T, d Disk) {
 		path := filepath.Join(t.TempDir(), "result.md")
-		if err := createFile(path, []byte("first")); err != nil {
+		if err := New(d, path, []byte("first")); err != nil {
 			t.Fatal(err)
 		}
-		if err := createFile(path, []byte("second")); !errors.Is(err, fs.ErrExist) {
+		if err := New(d, path, []byte("second")); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("a file that is there: %v", err)
 		}
 		holds(t, path, "first")
@@ -38,13 +39,13 @@ func TestCreateFile(t *testing.T) {
 }
 
 // Of many who make one file at once, one succeeds, and what it wrote is there whole.
-func TestCreateFileAtOnce(t *testing.T) {
-	eitherWay(t, func(t *testing.T) {
+func TestNewAtOnce(t *testing.T) {
+	eitherWay(t, func(t *testing.T, d Disk) {
 		path := filepath.Join(t.TempDir(), "result.md")
 		const many = 20
 		errs := make(chan error, many)
 		for i := range many {
-			go func() { errs <- createFile(path, []byte(strings.Repeat(fmt.Sprintln(i), 10_000))) }()
+			go func() { errs <- New(d, path, []byte(strings.Repeat(fmt.Sprintln(i), 10_000))) }()
 		}
 		made := 0
 		for range many {
