@@ -121,7 +121,7 @@ func observed(bank *stages.Bank, ids []string, name string) []stages.Question {
 	var out []stages.Question
 	for _, id := range ids {
 		if q := bank.Question(id); q != nil {
-			out = append(out, *report.Observed(bank.Catalog().Serves.Worded(q, ""), name))
+			out = append(out, *report.Observed(bank.Catalog(), bank.Catalog().Serves.Worded(q, ""), name))
 		}
 	}
 	return out

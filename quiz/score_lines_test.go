@@ -109,13 +109,16 @@ func TestLinesKeepTheirOrder(t *testing.T) {
 	s := newScorer(t)
 	in, want := bytes.Buffer{}, bytes.Buffer{}
 	for n := range 500 {
-		line := everyone(s.bank.Catalog(), n)
+		text := everyone(s.bank.Catalog(), n)
 		if n%3 == 0 {
-			line = []byte(fmt.Sprintf("{\"answers\": {\"no-%d\": \"x\"}}\n", n)) // quickly done
+			text = []byte(fmt.Sprintf("{\"answers\": {\"no-%d\": \"x\"}}\n", n)) // quickly done
 		}
-		in.Write(line)
-		r := s.reply(&job{number: n + 1, line: bytes.TrimSpace(line)})
-		want.Write(append(r.json, '\n'))
+		in.Write(text)
+		result, _, err := s.reply(line{number: n + 1, text: bytes.TrimSpace(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want.Write(append(result, '\n'))
 	}
 	var got bytes.Buffer
 	out := bufio.NewWriter(&got)

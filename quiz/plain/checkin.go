@@ -17,7 +17,7 @@ func (p *prompter) checkIn() screen {
 	c, now := p.session.Checking, p.cfg.Now()
 	p.gap()
 	if fact := report.CheckInFact(c); fact != "" {
-		p.say(locale.Text("Check-in: ") + fact + ".")
+		p.say(locale.Sprintf("Check-in: %s.", fact))
 	}
 	ask, about := report.CheckInAsk(p.session, now)
 	p.say(about)

@@ -12,19 +12,19 @@ import (
 // command is something one can do at a question besides answering it.
 type command struct {
 	word  word
-	brief string // in the prompt
-	name  string // in the list by number
+	typed locale.Message // in the prompt
+	name  string         // in the list by number
 }
 
 // commands are those that make sense at the question.
 func (p *prompter) commands() []command {
-	brief := "skip"
+	passOver := prompts[skip]
 	if p.session.Observing() {
-		brief = locale.Text("not seen")
+		passOver = notSeen
 	}
-	list := []command{{skip, brief, report.PassOver(p.session.Observing())}, {back, "back", locale.Text("Back to the previous question")},
-		{why, "why", locale.Text("Why this question, and what would count")}, {example, "example", report.AddExample(p.session.Observing())},
-		{stop, "stop", locale.Text("Stop here; your answers are saved")}}
+	list := []command{{skip, passOver, report.PassOver(p.session.Observing())}, {back, prompts[back], locale.Text("Back to the previous question")},
+		{why, prompts[why], locale.Text("Why this question, and what would count")}, {example, prompts[example], report.AddExample(p.session.Observing())},
+		{stop, prompts[stop], locale.Text("Stop here; your answers are saved")}}
 	switch asking := p.session.Asking; {
 	case asking.Closing() && asking.Again:
 		list[1].name = locale.Text("Back to your result")
@@ -82,13 +82,13 @@ func (p *prompter) byNumber() screen {
 func (p *prompter) why() screen {
 	q := p.session.Asking.Question
 	p.gap()
-	p.say(locale.Text("Why this question: ") + q.Why)
+	p.say(locale.Sprintf("Why this question: %s", q.Why))
 	if p.session.Assessment == stages.Stages {
 		p.say(report.WhichAnswer(q, p.session.WhoCounts()))
 	}
 	if q.Counts != "" {
-		p.say(locale.Text("Would count: ") + report.WouldCount(q, p.session.Attempt().Profile.Work))
-		p.say(locale.Text("Wouldn't count: ") + q.CountsNot)
+		p.say(locale.Sprintf("Would count: %s", report.WouldCount(q, p.session.Attempt().Profile.Work)))
+		p.say(locale.Sprintf("Wouldn't count: %s", q.CountsNot))
 	}
 	p.gap()
 	return (*prompter).listen

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"waymark/quiz/locale"
 )
@@ -21,8 +22,17 @@ const (
 	others  word = "others" // all of these by number, for who types digits only
 )
 
-// spellings are the ways to type each word, the shortest first.
-var spellings = map[word][]string{
+// prompts say what to type for a word, and what that does. Both can be typed: a translation begins with what to
+// type in its language. What's typed in English goes on working, where a language has no other meaning for it.
+var prompts = map[word]locale.Message{
+	skip: "s skip", back: "b back", why: "? why", example: "e example", stop: "q stop", others: "9 these by number",
+}
+
+// notSeen is what to type for a skip where one speaks of someone else.
+const notSeen = locale.Message("s not seen")
+
+// english are the ways to type each word in English.
+var english = map[word][]string{
 	skip:    {"s", "skip"},
 	back:    {"b", "back"},
 	why:     {"?", "why", "why?", "help"},
@@ -34,12 +44,26 @@ var spellings = map[word][]string{
 // wordOf is the word that a line is, or none.
 func wordOf(line string) word {
 	line = strings.ToLower(line)
-	for w, ways := range spellings {
+	for w, prompt := range prompts {
+		if w.typedBy(line, prompt) {
+			return w
+		}
+	}
+	if skip.typedBy(line, notSeen) {
+		return skip
+	}
+	for w, ways := range english {
 		if slices.Contains(ways, line) {
 			return w
 		}
 	}
 	return none
+}
+
+// typedBy reports whether a line is what a prompt says to type, or what it says that this does. Numbers stay answers.
+func (w word) typedBy(line string, prompt locale.Message) bool {
+	key, does, _ := strings.Cut(strings.ToLower(prompt.String()), " ")
+	return line != "" && (line == key || line == does) && (w == others || !unicode.IsDigit([]rune(line)[0]))
 }
 
 // numberOf is the number typed, where it is one from 1 to last, else 0. A full stop after it does no harm.
@@ -72,7 +96,7 @@ func upTo(last int) string {
 	case 1:
 		return "1"
 	case 2:
-		return "1 or 2"
+		return locale.Text("1 or 2")
 	}
 	return locale.Sprintf("1 to %d", last)
 }

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
 )
@@ -38,9 +40,9 @@ func (p *prompter) menu(entries ...entry) screen {
 // pick reads which entry of the last menu is chosen.
 func (p *prompter) pick() screen {
 	last := p.entries[len(p.entries)-1]
-	typed := []string{upTo(len(p.entries)), "b back", "q stop"}
+	typed := []string{upTo(len(p.entries)), prompts[back].String(), prompts[stop].String()}
 	if last.to == nil {
-		typed = []string{upTo(len(p.entries)), "q stop"}
+		typed = slices.Delete(typed, 1, 2)
 	}
 	for {
 		line, ok := p.ask(typed...)

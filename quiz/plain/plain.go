@@ -41,7 +41,7 @@ type Config struct {
 }
 
 // ErrUnsaved is the error of a run whose last words could not be kept.
-var ErrUnsaved = errors.New("your last entry couldn't be saved")
+var ErrUnsaved error = locale.Error("your last entry couldn't be saved")
 
 // screen is what the person has before them. It returns the next one, or nil where they stop.
 type screen func(*prompter) screen
@@ -91,14 +91,14 @@ func (p *prompter) farewell() {
 
 // How to try again what could not be kept, by where it was typed.
 const (
-	chooseAgain  = "choose it again"
-	answerAgain  = "answer again"
-	exampleAgain = "type e again"
+	chooseAgain  = locale.Message("choose it again")
+	answerAgain  = locale.Message("answer again")
+	exampleAgain = locale.Message("type e again")
 )
 
 // perform does an action, says what came of it, and returns the screen it leads to: here, where it leads
 // nowhere or could not be kept.
-func (p *prompter) perform(a session.Action, again string, here screen) screen {
+func (p *prompter) perform(a session.Action, again locale.Message, here screen) screen {
 	next, event, err := session.Perform(p.session, a, p.cfg.Store)
 	p.session = next
 	if err != nil || event.Saved {
@@ -108,7 +108,7 @@ func (p *prompter) perform(a session.Action, again string, here screen) screen {
 	case unfinished(err):
 		return (*prompter).resultNotSaved
 	case err != nil:
-		p.say(report.NotKept(err, again))
+		p.say(report.NotKept(err, again.String()))
 	case event.Say == session.HaveCheckedIn:
 		p.say(report.CheckInOver(p.session.Plan, p.cfg.Now()))
 	default:

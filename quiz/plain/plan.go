@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -14,7 +13,7 @@ import (
 func (p *prompter) plan() screen {
 	plan := p.session.Plan
 	p.gap()
-	p.say(locale.Text("Your plan: ") + report.PlanFactOn(plan, p.cfg.Now()) + ".")
+	p.say(locale.Sprintf("Your plan: %s.", report.PlanFactOn(plan, p.cfg.Now())))
 	if len(plan.Items) == 0 {
 		p.say(locale.Text("You add steps from a result."))
 	}
@@ -55,7 +54,7 @@ func (p *prompter) mentor() screen {
 		}})
 	}
 	for _, day := range session.Soon(p.cfg.Now()) {
-		add(locale.Text("Next talk on ")+report.Day(day), report.Until(p.cfg.Now(), day), &day)
+		add(locale.Sprintf("Next talk on %s", report.Day(day)), report.Until(p.cfg.Now(), day), &day)
 	}
 	add(locale.Text("No date for the next talk"), "", nil)
 	return p.menu(append(entries, entry{name: locale.Text("Change who your mentor is"), writes: true, to: func(p *prompter) screen {
@@ -80,7 +79,7 @@ func (p *prompter) writeRow(row session.PlanRow, question string, here screen) s
 func itemText(i session.Item, now time.Time) string {
 	text := report.PlanItemWhen(i, now)
 	if i.Evidence != "" {
-		text += fmt.Sprintf(". \"%s\"", i.Evidence)
+		text += ". " + locale.Sprintf("\"%s\"", i.Evidence)
 	}
 	return text
 }

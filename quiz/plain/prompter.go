@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -95,17 +97,27 @@ func (p *prompter) ask(typed ...string) (string, bool) {
 
 // prompt joins what can be typed, in lines that break between two things.
 func (p *prompter) prompt(typed []string) string {
-	out, column := locale.Text("Type "), len(locale.Text("Type "))
+	const whole = "\u00a0" // in the place of spaces within one of them
+	things := make([]string, len(typed))
 	for i, what := range typed {
-		if i+1 < len(typed) {
-			what += ","
-		}
-		if column > 0 && column+len(what)+len(": ") > p.width {
-			out, column = strings.TrimRight(out, " ")+"\n", 0
-		}
-		out, column = out+what+" ", column+len(what)+1
+		things[i] = strings.ReplaceAll(what, " ", whole)
 	}
-	return strings.TrimRight(out, " ") + ": "
+	var out strings.Builder
+	column := 0
+	for i, part := range strings.Split(locale.Sprintf("Type %s:", strings.Join(things, ", ")), " ") {
+		width := ansi.StringWidth(part)
+		switch {
+		case i > 0 && column+1+width+len(" ") >= p.width:
+			out.WriteString("\n")
+			column = 0
+		case i > 0:
+			out.WriteString(" ")
+			column++
+		}
+		out.WriteString(strings.ReplaceAll(part, whole, " "))
+		column += width
+	}
+	return out.String() + " "
 }
 
 // askText asks for a line of the person's own words. What is there stays where they give none.
@@ -125,7 +137,7 @@ func (p *prompter) askNoted(question, before, about string) (string, bool) {
 	}
 	notes := p.notesFor(about)
 	if len(notes) > 0 {
-		typed = append([]string{upTo(len(notes)) + locale.Text(" for that note")}, typed...)
+		typed = append([]string{locale.Sprintf("%s for that note", upTo(len(notes)))}, typed...)
 	}
 	line, ok := p.ask(typed...)
 	at := numberOf(line, len(notes))

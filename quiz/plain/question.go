@@ -37,9 +37,9 @@ func (p *prompter) writeQuestion() {
 		case !marked:
 			return text
 		case p.ticked():
-			return text + " (ticked)"
+			return locale.Sprintf("%s (ticked)", text)
 		}
-		return text + " (chosen)"
+		return locale.Sprintf("%s (chosen)", text)
 	}
 	for i, o := range asking.Order {
 		p.numbered(i+1, marked(q.Options[o].Text, slices.Contains(in.Ticked, q.Options[o].ID)))
@@ -48,7 +48,7 @@ func (p *prompter) writeQuestion() {
 		p.numbered(0, marked(report.NoneOfThese.String(), in.None))
 	}
 	if given, answered := p.given(); answered && p.ticked() {
-		p.say(locale.Text("Your answer now: ") + report.Answer(q, given) + ".")
+		p.say(locale.Sprintf("Your answer now: %s.", report.Answer(q, given)))
 	}
 	if in.Text != "" {
 		p.say(locale.Sprintf("Your example: \"%s\"", in.Text))
@@ -98,15 +98,15 @@ func (p *prompter) prompts() []string {
 	last := len(p.session.Asking.Order)
 	out := []string{upTo(last)}
 	if p.session.Asking.Question.Several() {
-		out = []string{locale.Sprintf("any of %s such as 1 3", upTo(last)), "0 none"}
+		out = []string{locale.Sprintf("any of %s such as 1 3", upTo(last)), locale.Text("0 none")}
 	}
 	if says, action := p.asIs(); action != nil {
 		out = append(out, says)
 	}
 	for _, c := range p.commands() {
-		out = append(out, spellings[c.word][0]+" "+c.brief)
+		out = append(out, c.typed.String())
 	}
-	return append(out, locale.Text("9 these by number"))
+	return append(out, prompts[others].String())
 }
 
 // listen reads until something leads on.

@@ -91,7 +91,7 @@ func toReview(of session.Result) entry {
 // resultNotSaved is the screen of a result that could not be kept. The answers are.
 func (p *prompter) resultNotSaved() screen {
 	p.gap()
-	p.say(report.NotKept(p.unsaved, chooseAgain))
+	p.say(report.NotKept(p.unsaved, chooseAgain.String()))
 	return p.menu(entry{name: locale.Text("Try saving the result again"), to: (*prompter).goOn}, entry{name: locale.Text("Home"), to: (*prompter).home})
 }
 
@@ -166,7 +166,7 @@ func (p *prompter) strengths() screen {
 		p.say(report.NoStrengths.String())
 		return p.menu(entry{name: locale.Text("Home"), to: (*prompter).home})
 	}
-	p.say(report.StrengthsIntro.String() + " " + report.StrengthsAsk.String() + locale.Text(" Who do you want to tell?"))
+	p.say(report.StrengthsIntro.String() + " " + report.StrengthsAsk.String() + " " + locale.Text("Who do you want to tell?"))
 	var entries []entry
 	for _, reader := range report.Readers {
 		entries = append(entries, entry{name: locale.Sprintf("To %s", reader.Name), to: func(p *prompter) screen {

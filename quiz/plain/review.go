@@ -13,7 +13,7 @@ func (p *prompter) review() screen {
 	answers := p.session.Attempt().Interview.Answers
 	asked, contradict := p.session.Review()
 	p.gap()
-	p.say(locale.Text("Your answers: ") + report.Taken(answers) + ".")
+	p.say(locale.Sprintf("Your answers: %s.", report.Taken(answers)))
 	if len(contradict) > 0 {
 		p.say(report.TwoDisagree.String())
 	}
@@ -26,7 +26,7 @@ func (p *prompter) review() screen {
 			e.under = report.StrandName(p.session.Bank.Catalog(), strand)
 		}
 		if slices.Contains(contradict, q.ID) {
-			e.detail += locale.Text(" (disagrees with another answer)")
+			e.detail = locale.Sprintf("%s (disagrees with another answer)", e.detail)
 		}
 		entries = append(entries, e)
 	}

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -12,7 +10,7 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say(locale.Text("Before you begin. All of this is optional. ") + report.ProfileTerms.String())
+	p.say(locale.Text("Before you begin. All of this is optional.") + " " + report.ProfileTerms.String())
 	return p.setupMenu()
 }
 
@@ -23,9 +21,9 @@ func (p *prompter) setupMenu() screen {
 	}
 	return p.menu(
 		entry{name: locale.Text("Begin"), writes: true, to: (*prompter).begin},
-		entry{name: locale.Text("Your work"), detail: or(p.session.Setup.Profile.Work, "any"), to: (*prompter).askWork},
+		entry{name: locale.Text("Your work"), detail: report.Work(p.session.Setup.Profile.Work), to: (*prompter).askWork},
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
-		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), "none"), to: (*prompter).askName},
+		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), locale.Text("none")), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
 	)
 }
@@ -41,7 +39,7 @@ func (p *prompter) setUp(change func(*session.Setup)) screen {
 func (p *prompter) askWork() screen {
 	var entries []entry
 	for _, work := range append(stages.Works(), "") {
-		entries = append(entries, entry{name: capital(or(work, "any")), to: func(p *prompter) screen {
+		entries = append(entries, entry{name: report.Capital(report.Work(work)), to: func(p *prompter) screen {
 			return p.setUp(func(s *session.Setup) { s.Profile.Work = work })
 		}})
 	}
@@ -63,9 +61,6 @@ func (p *prompter) askName() screen {
 	}
 	return p.setUp(func(s *session.Setup) { s.Profile.Name = name })
 }
-
-// capital is one of the words of this program, which are ASCII, as it begins a line.
-func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 func or(text, otherwise string) string {
 	if text == "" {

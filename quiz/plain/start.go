@@ -32,17 +32,17 @@ func (p *prompter) start() screen {
 		p.say(report.WelcomeBack(s, p.cfg.Now()))
 		p.say(report.Short(&last.Snapshot, last.Placement))
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
-		p.say(locale.Text("Taken on ") + report.Date(last.Saved) + ".")
+		p.say(locale.Sprintf("Taken on %s.", report.Date(last.Saved)))
 		p.say(p.export().Moved())
 		if due := s.Plan.NextDue(p.cfg.Now()); due != nil && !s.Plan.CheckInDue(p.cfg.Now()) { // which asks about it
-			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + locale.Text(". This week: ") + due.Step.First)
+			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". " + locale.Sprintf("This week: %s", due.Step.First))
 		}
 	case survey != nil:
 		p.say(survey.About)
 	default:
 		p.say(report.Promise.String())
 		p.say(report.Capital(report.Cost.String()) + ". " + report.Terms.String())
-		p.say(locale.Text("Saved in ") + p.cfg.Folder + ".")
+		p.say(locale.Sprintf("Saved in %s.", p.cfg.Folder))
 	}
 	var entries []entry
 	for _, c := range s.Choices(p.cfg.Now()) {
@@ -101,7 +101,7 @@ func (p *prompter) goOn() screen {
 // restart sets the attempt under way aside, once the person has said so twice.
 func (p *prompter) restart() screen {
 	p.gap()
-	p.say(locale.Text("Start over? ") + report.RestartAsk(p.session.Attempt()))
+	p.say(locale.Text("Start over?") + " " + report.RestartAsk(p.session.Attempt()))
 	return p.menu(
 		entry{name: locale.Text("Start over"), writes: true, to: func(p *prompter) screen {
 			return p.perform(session.Restart{At: p.cfg.Now(), Seed: p.cfg.Seed()}, chooseAgain, (*prompter).start)

@@ -5,17 +5,22 @@ import (
 	"slices"
 	"strings"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
 // Observed returns a question worded about someone, for who has seen them at work: "I led it" becomes "Ada led
 // it", and "What was your part?" "What was Ada's part?". The words that the content has for an observer come
-// first; the others are turned. What would count for one kind of work is left out.
-func Observed(q *stages.Question, name string) *stages.Question {
+// first; the others are turned where the content is in English, and stay as they are in another language. What would
+// count for one kind of work is left out.
+func Observed(c *stages.Catalog, q *stages.Question, name string) *stages.Question {
 	out := *q
 	turn := func(text, observer string) string {
-		if observer != "" {
+		switch {
+		case observer != "":
 			return strings.ReplaceAll(observer, "{name}", name)
+		case !locale.English(c.Language):
+			return text
 		}
 		return ThirdPerson(text, name)
 	}

@@ -73,6 +73,9 @@ func (m Model) hushed(quiet bool, text string) string {
 	return text
 }
 
+// wishName is what the row of the wish to leave is called.
+func wishName() string { return locale.Text("Your wish to leave") }
+
 // wish is the wish to leave, with what it and the first pull come to; nothing where neither is known.
 func (m Model) wish() []place {
 	r := m.survey.result
@@ -83,6 +86,6 @@ func (m Model) wish() []place {
 	}
 	word := report.Push(push, known)
 	pulls, _ := m.roadWords()
-	return []place{{title: locale.Text("Your wish to leave"), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
+	return []place{{title: wishName(), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
 		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
 }

@@ -90,7 +90,7 @@ func (m Model) helpRows(heading string, list []choice) []row {
 	for i, k := range list {
 		var r row
 		if heading != "" && i == 0 { // which stays with it
-			r = row{apart: true, lines: paint(m.palette.focal, []string{heading})}
+			r = row{apart: true, lines: paint(m.palette.focal, wrap(heading, m.layout.text))}
 		}
 		name := k.name
 		for _, t := range wrap(k.detail, m.layout.text-column) {

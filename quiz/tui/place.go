@@ -117,6 +117,7 @@ func (m Model) nameColumn() int {
 		for _, road := range r.Snapshot.Crossroads.Roads {
 			column = max(column, lipgloss.Width(road.Name))
 		}
+		column = max(column, lipgloss.Width(wishName()))
 	case stages.Surroundings:
 		for _, wind := range r.Snapshot.Surroundings.Winds {
 			column = max(column, lipgloss.Width(wind.Name))

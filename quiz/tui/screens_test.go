@@ -295,7 +295,7 @@ func mapped(m Model, assessment string, keys ...string) Model {
 		}
 	}
 	m.session = m.session.In(assessment)
-	m.session.Results = map[string]session.Result{assessment: {Attempt: session.Attempt{Assessment: assessment, Saved: today}, Scores: &scores, Snapshot: *c}}
+	m.session.Results = map[string]session.Result{assessment: {Attempt: session.Attempt{Assessment: assessment, Saved: today}, Scores: &scores, Snapshot: *inLetters(c)}}
 	return press(m.openSurvey(), keys...)
 }
 

@@ -200,12 +200,18 @@ func (m Model) later(p *page) {
 	if !m.layout.roomy {
 		cost, terms = report.CostShort.String(), report.TermsShort.String()
 	}
-	begin := &p.rows[0]
+	begin, indent := &p.rows[0], 3
 	if m.layout.roomy {
-		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), cost, p.at.cursor == 0)}
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 3+m.choiceColumn()) + m.palette.quiet.Render(terms)})
-	} else {
-		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
+		indent += m.choiceColumn()
+	}
+	costs := wrap(cost, m.layout.list-indent)
+	under := append(costs, wrap(terms, m.layout.list-indent)...)
+	if m.layout.roomy {
+		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
+		under = under[1:]
+	}
+	for _, t := range under {
+		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
 	}
 	for i := 1; i < len(p.rows); i++ {
 		p.rows[i].apart = i == 1 && m.layout.roomy

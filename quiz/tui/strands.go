@@ -97,11 +97,14 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
-	for i, s := range r.Strands {
-		standing := report.Standing(r, s)
-		if !m.layout.roomy {
-			standing = report.StandingBrief(r, s)
+	say := report.Standing
+	for _, s := range r.Strands {
+		if !m.layout.roomy || column+lipgloss.Width(m.strip(r, s, target)+"  "+report.Standing(r, s)) > m.layout.list {
+			say = report.StandingBrief
 		}
+	}
+	for i, s := range r.Strands {
+		standing := say(r, s)
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
 		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
 		if m.layout.roomy {

@@ -30,7 +30,7 @@ func (m Model) windHalf() int {
 	if !m.layout.roomy {
 		return 4
 	}
-	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
+	return max(4, min(12, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right.

@@ -113,7 +113,7 @@ func (m Model) notePage(p page) page {
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()
 	}
-	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
+	p.rows = []row{{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
