@@ -39,7 +39,8 @@ func (m Model) roadBar() int {
 
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
-	return pad("", 4+m.nameColumn()+1) + pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	scale := pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	return pad("", 4+m.nameColumn()+1) + m.palette.quiet.Render(scale)
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.

@@ -188,7 +188,7 @@ func (m Model) surveyHead() []line {
 	if !m.layout.roomy {
 		return head
 	}
-	return append(head, line{}, line{text: m.palette.quiet.Render(m.surveyScale())})
+	return append(head, line{}, line{text: m.surveyScale()})
 }
 
 func (m Model) surveyScale() string {
