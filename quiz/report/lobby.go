@@ -33,7 +33,7 @@ func SurveyInBrief(s *stages.Survey) []Part {
 func SetupTerms(c *stages.Catalog, work string) [][]Part {
 	of := []Part{{locale.Text("What it changes"), locale.Text("The examples beside each question.")}}
 	for i := range c.Questions {
-		if q := &c.Questions[i]; work != "" && q.CountsIn[work] != "" {
+		if q := c.Serves.Worded(&c.Questions[i], ""); work != "" && q.CountsIn[work] != "" {
 			of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("Would count"), WouldCount(q, work)})
 			break
 		}

@@ -39,7 +39,8 @@ func (m Model) roadBar() int {
 
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
-	return pad("", 4+m.nameColumn()+1) + pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	scale := pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	return pad("", 4+m.nameColumn()+1) + m.palette.quiet.Render(scale)
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
@@ -52,7 +53,7 @@ func (m Model) roads() []place {
 		ready, known := r.Scores.Axis(road.ReadyAxis())
 		step, word := report.RoadStep(road), report.Pull(pull, asked)
 		quiet := report.HardlyPulls(pull, asked)
-		p := place{title: road.Name, now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
+		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
 		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))

@@ -63,11 +63,11 @@ const answerIndent = 2
 
 // questionLine is the name of a question, and beside it the strand.
 func (m Model) questionLine(strand string, q *stages.Question, on bool) line {
-	column := questionColumn
+	column, beside := questionColumn, strandColumn
 	if !m.layout.roomy {
-		column = m.layout.text - strandColumn + 1
+		column, beside = m.layout.text-strandColumn+1, strandColumn-1
 	}
-	return m.cursorLine("", "", pad(q.Name(), column-1)+" ", m.palette.quiet.Render(pad(strand, strandColumn-1))+" ", on)
+	return m.cursorLine("", "", pad(q.Name(), column-1)+" ", m.palette.quiet.Render(pad(strand, beside)), on)
 }
 
 // force draws what an answer did as its share of the strongest.

@@ -11,7 +11,7 @@ const (
 
 	measure    = 72 // sentences never run wider
 	listWidth  = 72 // nor rows of a list
-	paneGap    = 5  // between the list and what stands beside it, with a line in it
+	paneGap    = 6  // between the list and what stands beside it, with a line in it
 	widestPane = measure
 	threePane  = 40 // where there are two beside it
 

@@ -140,7 +140,7 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	answer := report.Answer(q, a)
 	if m.layout.roomy {
 		width := m.layout.list - questionColumn - strandColumn
-		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-1)+" "+pad(strand, strandColumn)), on)
+		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, strandColumn)), on)
 		l.gutter = or(l.gutter, look)
 		return row{lines: []line{l}}
 	}

@@ -5,11 +5,32 @@ import "reflect"
 // steady is the model on a sheet for its page, after what was before it. The sheet of a screen grows and never shrinks
 // while the person is there, so that nothing jumps.
 func (m Model) steady(before Model) Model {
-	rows := sheetHeight
-	if before.on == m.on && before.layout.height == m.layout.height && before.layout.width == m.layout.width {
-		rows = before.layout.rows
+	rows, was := m.leastSheet(), before.layout
+	there := before.on == m.on && before.session.Assessment == m.session.Assessment && before.leastSheet() == rows
+	if there && was.height == m.layout.height && was.width == m.layout.width {
+		rows = was.rows
 	}
 	return m.onSheet(rows)
+}
+
+// leastSheet is how many rows a screen takes at least, where there are so many. A list with a pane that is now longer
+// and now shorter begins on the larger sheet.
+func (m Model) leastSheet() int {
+	larger := false
+	switch m.on {
+	case onResult, onStrengths:
+		larger = true
+	case onSurvey:
+		larger = m.survey.cards.open < 0
+	case onHistory:
+		larger = !m.history.open
+	case onReview:
+		larger = m.review.result != nil
+	}
+	if larger {
+		return sheetHeight + sheetStep
+	}
+	return sheetHeight
 }
 
 // onSheet is the model on a sheet of at least so many rows that shows all the page would show of itself with the whole

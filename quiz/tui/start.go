@@ -153,47 +153,10 @@ func (m Model) startPage() page {
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
-	if m.layout.wide {
-		m.roomyStart(&p, taken, underway)
+	if m.layout.roomy {
+		m.fillStart(&p, taken, underway)
 	}
 	return p
-}
-
-// roomyStart fills the room of a wide layout: for someone new with what there is to know before beginning, amid an
-// interview with the answers so far, and for someone who comes back with the strands.
-func (m Model) roomyStart(p *page, taken, underway bool) {
-	catalog := m.session.Bank.Catalog()
-	survey := catalog.Survey(m.session.Assessment)
-	const placeColumn = 32
-	switch {
-	case underway:
-		p.margin = m.answersSoFar()
-	case taken && m.onHome():
-		if strips := m.strips(); m.placement().Level != nil && len(assemble(nil, p.head, p.rows, strips, true, false)) <= m.layout.room(*p) {
-			p.tail = strips
-		}
-	case m.onHome():
-		p.margin, p.tail = m.stacked(report.LevelsInBrief(catalog)), m.labelled(report.Prize(), m.layout.list)
-	case !taken && survey != nil:
-		p.tail = m.labelledBy(report.SurveyInBrief(survey), m.layout.list, placeColumn)
-	}
-}
-
-// answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
-func (m Model) answersSoFar() []line {
-	asked, _ := m.session.Review()
-	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
-	for _, q := range slices.Backward(asked) {
-		more := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
-		for _, t := range wrap(report.Answer(q, m.session.Attempt().Interview.Answers[q.ID]), m.layout.pane-answerIndent) {
-			more = append(more, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
-		}
-		if len(out)+len(more) > m.layout.room(page{}) {
-			break
-		}
-		out = append(out, more...)
-	}
-	return out
 }
 
 // about is what a survey is about; on a small screen, as many of its sentences as leave room for the first row. The
@@ -256,52 +219,6 @@ func (m Model) later(p *page) {
 			p.rows[i].lines = paint(m.palette.quiet, []string{ansi.Strip(p.rows[i].lines[0].text)})
 		}
 	}
-}
-
-// homeResult is the dashboard of someone who comes back: where they are, what moved, and what is due; and what it
-// comes down to where there is less room.
-func (m Model) homeResult(last session.Result) [][]line {
-	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
-	path, now, air := m.path(last.Placement), m.cfg.Now(), []line{{}}
-	if !m.layout.roomy {
-		hello := welcomed(report.WelcomeBackShort(m.session, now), m.layout.text)
-		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
-			path = nil
-		}
-		return [][]line{slices.Concat(hello, short, path)}
-	}
-	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
-	var told []line
-	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.export().Moved(), m.layout.text))
-		told = slices.Concat(air, told)
-	}
-	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
-		slices.Concat(hello, short, air, path), slices.Concat(hello, short, path), slices.Concat(hello, short), short}
-	if week := m.homeWeek(last); len(week) > 0 && !m.layout.wide {
-		heads = append([][]line{slices.Concat(heads[0], air, week), slices.Concat(heads[1], air, week)}, heads...)
-	}
-	return heads
-}
-
-// homeWeek is what to do this week, unless a check-in will ask about it; where nothing is in the plan, the first step.
-func (m Model) homeWeek(last session.Result) []line {
-	due, advised := m.session.Plan.NextDue(m.cfg.Now()), last.Advised()
-	switch {
-	case due != nil && !m.session.Plan.CheckInDue(m.cfg.Now()):
-		return m.labelled([]report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}, m.layout.text)
-	case due == nil && m.session.Plan.First() == nil && len(advised) > 0:
-		return m.labelled([]report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}, m.layout.text)
-	}
-	return nil
-}
-
-// welcomed is a greeting as lines; none where there is no greeting.
-func welcomed(hello string, width int) []line {
-	if hello == "" {
-		return nil
-	}
-	return lines(wrap(hello, width)...)
 }
 
 // choiceColumn is how wide the names of the choices are: those of the program, which a survey's may exceed.

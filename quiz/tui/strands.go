@@ -94,7 +94,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + locale.Sprintf("compared with level %d", target)
-		column = max(column, lipgloss.Width(title)+1)
+		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	say := report.Standing

@@ -30,13 +30,13 @@ func (m Model) windHalf() int {
 	if !m.layout.roomy {
 		return 4
 	}
-	return max(4, min(10, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
+	return max(4, min(12, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right.
 func (m Model) windScale() string {
 	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack.String())-1)
-	return left + heldBack.String() + " " + crossAhead + " " + helpedOn.String()
+	return left + m.palette.against.Render(heldBack.String()) + " " + m.palette.rule.Render(crossAhead) + " " + m.palette.key.Render(helpedOn.String())
 }
 
 // winds are the sides of the workplace, what holds back most first.

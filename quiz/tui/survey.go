@@ -188,7 +188,7 @@ func (m Model) surveyHead() []line {
 	if !m.layout.roomy {
 		return head
 	}
-	return append(head, line{}, line{text: m.palette.quiet.Render(m.surveyScale())})
+	return append(head, line{}, line{text: m.surveyScale()})
 }
 
 func (m Model) surveyScale() string {
@@ -215,7 +215,7 @@ func (m Model) surveyPage() page {
 		}
 		on := n == p.at.cursor
 		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
-			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: m.layout.wide || told[i] && !slices.Contains(told, false)})
+			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: m.layout.wide && n > 0 || told[i] && !slices.Contains(told, false)})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {

@@ -171,7 +171,10 @@ func (m Model) answerName(q *stages.Question) string {
 // changeLines say what would change the result, the nearest way up first: the focal point of why.
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	var out []line
-	for _, part := range m.result.shown.Changes() {
+	for i, part := range m.result.shown.Changes() {
+		if i > 0 && m.layout.wide {
+			out = append(out, line{})
+		}
 		out = append(out, m.heading([]string{part.Label})...)
 		out = append(out, paint(ink, wrap(part.Text, width))...)
 		ink = m.palette.plain // the way up is the focal point
