@@ -11,9 +11,6 @@ import (
 	"waymark/stages"
 )
 
-// maxStrands is the most strands that a result has room for.
-const maxStrands = 12
-
 // checker looks for what is well-formed and still can't be used: names of nothing, levels that are
 // missing, anchors out of range.
 type checker struct {
@@ -148,8 +145,8 @@ func (k *checker) catalog() {
 		k.add(Fault{Code: CodeFieldMissing, What: fmt.Sprintf("no file has %q", name), Fix: fmt.Sprintf("add the field %q to one of the files", name)})
 	}
 	k.nonEmpty("strands", "strands")
-	if n := len(k.Strands); n > maxStrands {
-		k.wrong(fmt.Sprintf("strands[%d]", maxStrands), CodeNumber, fmt.Sprintf("there are %d strands", n), fmt.Sprintf("keep %d at most", maxStrands))
+	if n := len(k.Strands); n > stages.MaxStrands {
+		k.wrong(fmt.Sprintf("strands[%d]", stages.MaxStrands), CodeNumber, fmt.Sprintf("there are %d strands", n), fmt.Sprintf("keep %d at most", stages.MaxStrands))
 	}
 	k.nonEmpty("questions", "questions")
 	k.id("content", k.ID, "id")

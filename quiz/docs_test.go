@@ -11,7 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-var block = regexp.MustCompile("(?s)\n```(sh|yaml|text)\n(.*?)```\n")
+var block = regexp.MustCompile("(?s)\n```(sh|yaml|po|text)\n(.*?)```\n")
 
 // guide is a document whose examples are run: its files are written and its commands called, in their order.
 type guide struct {
@@ -31,7 +31,7 @@ func readGuide(t *testing.T, name string) *guide {
 	g := &guide{commands: map[string]int{}}
 	for _, b := range block.FindAllStringSubmatch(string(doc), -1) {
 		switch b[1] {
-		case "yaml":
+		case "yaml", "po":
 			name, _, _ := strings.Cut(strings.TrimPrefix(b[2], "# "), "\n")
 			part := fmt.Sprintf("%d-%s", g.written, filepath.Base(name)) // not in its place before its turn
 			fmt.Fprintf(&g.script, "mkdir %s\ncp %s %s\n", filepath.Dir(name), part, name)

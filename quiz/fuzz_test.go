@@ -22,22 +22,22 @@ func FuzzScore(f *testing.F) {
 	} {
 		f.Add([]byte(line))
 	}
-	f.Fuzz(func(t *testing.T, line []byte) {
-		r := s.reply(&job{number: 1, line: line})
+	f.Fuzz(func(t *testing.T, text []byte) {
+		result, bad, fault := s.reply(line{number: 1, text: text})
 		var out struct {
 			Error  *string
 			Schema *int
 		}
-		switch err := json.Unmarshal(r.json, &out); {
-		case err != nil || r.err != nil:
-			t.Errorf("%q gives %q, %v, %v", line, r.json, err, r.err)
-		case (out.Error == nil) == (out.Schema == nil) || r.bad != (out.Error != nil):
-			t.Errorf("%q gives %q, bad: %v", line, r.json, r.bad)
-		case strings.ContainsFunc(string(r.json), stages.Steers) || !utf8.Valid(r.json):
-			t.Errorf("%q gives what could steer a terminal: %q", line, r.json)
+		switch err := json.Unmarshal(result, &out); {
+		case err != nil || fault != nil:
+			t.Errorf("%q gives %q, %v, %v", text, result, err, fault)
+		case (out.Error == nil) == (out.Schema == nil) || bad != (out.Error != nil):
+			t.Errorf("%q gives %q, bad: %v", text, result, bad)
+		case strings.ContainsFunc(string(result), stages.Steers) || !utf8.Valid(result):
+			t.Errorf("%q gives what could steer a terminal: %q", text, result)
 		}
-		if _, err := parseYAML(line); err != nil && !utf8.ValidString(stages.Visible(err.Error())) {
-			t.Errorf("%q as YAML: %q", line, err)
+		if _, err := parseYAML(text); err != nil && !utf8.ValidString(stages.Visible(err.Error())) {
+			t.Errorf("%q as YAML: %q", text, err)
 		}
 	})
 }

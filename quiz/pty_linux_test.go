@@ -26,8 +26,18 @@ type process struct {
 
 	columns uint16 // of its terminal
 
-	mu  sync.Mutex
-	out []byte // all that it wrote to the terminal
+	// answer is what the terminal says to what the program wrote; nil for a terminal that says nothing.
+	answer func(written []byte) string
+
+	mu     sync.Mutex
+	out    []byte // all that it wrote to the terminal
+	pieces []piece
+}
+
+// piece is when the program had written so many bytes.
+type piece struct {
+	at   time.Time
+	upTo int
 }
 
 // newProcess is a command line of the program under test, in a plain environment.
@@ -37,6 +47,11 @@ func newProcess(t testing.TB, args ...string) *process {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return processOf(t, exe, args...)
+}
+
+// processOf is a command line of any program, in a plain environment.
+func processOf(t testing.TB, exe string, args ...string) *process {
 	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{}), columns: 80}
 	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
 	return p
@@ -113,7 +128,11 @@ func (p *process) read() {
 		n, err := p.pty.Read(chunk)
 		p.mu.Lock()
 		p.out = append(p.out, chunk[:n]...)
+		p.pieces = append(p.pieces, piece{time.Now(), len(p.out)})
 		p.mu.Unlock()
+		if p.answer != nil {
+			_, _ = p.pty.WriteString(p.answer(chunk[:n]))
+		}
 		if err != nil {
 			return
 		}
@@ -188,4 +207,34 @@ func (p *process) exitStatus() int {
 func (p *process) kept() bool {
 	_, err := os.Stat(filepath.Join(p.home, ".local", "share", "waymark", "interview.json"))
 	return err == nil
+}
+
+// work is what all of its threads have worked so far, in ms, and how often they were woken.
+func (p *process) work() (work, wakes float64) {
+	threads, err := os.ReadDir(fmt.Sprintf("/proc/%d/task", p.Process.Pid))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, t := range threads {
+		work += p.number("task/"+t.Name()+"/schedstat", `^(\d+)`) / 1e6
+		wakes += p.number("task/"+t.Name()+"/status", `\nvoluntary_ctxt_switches:\s+(\d+)`)
+	}
+	return work, wakes
+}
+
+// number is the one that a pattern finds in a file that the system keeps about the process.
+func (p *process) number(file, pattern string) (n float64) {
+	p.t.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", p.Process.Pid, file))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	found := regexp.MustCompile(pattern).FindSubmatch(text)
+	if found == nil {
+		p.t.Fatalf("no %s in %s", pattern, file)
+	}
+	if _, err := fmt.Sscan(string(found[1]), &n); err != nil {
+		p.t.Fatal(err)
+	}
+	return n
 }

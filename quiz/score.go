@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -105,7 +106,11 @@ func (s scorer) scoreOne(in io.Reader, out io.Writer, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	return printJSON(out, s.result(answers, true))
+	result, err := s.result(answers, true)
+	if err != nil {
+		return err
+	}
+	return printJSON(out, json.RawMessage(result))
 }
 
 // maxRecord is how much of one respondent is read, in bytes: far more than a person's answers, and no
@@ -133,12 +138,21 @@ func printJSON(out io.Writer, v any) error {
 	return enc.Encode(v)
 }
 
-// result is what the answers give: a level, or a survey's axes.
-func (s scorer) result(answers checked, explain bool) any {
+// result is what the answers give, a level or a survey's axes, as JSON, with the id of the respondent where there is
+// one.
+func (s scorer) result(answers checked, explain bool) ([]byte, error) {
+	var result any
 	if answers.survey != nil {
-		return identified{answers.id, s.scoreSurvey(answers)}
+		result = s.scoreSurvey(answers)
+	} else {
+		result = s.place(answers.ofStages, explain)
 	}
-	return identified{answers.id, s.place(answers.ofStages, explain)}
+	data, err := json.Marshal(result)
+	if err != nil || len(answers.id) == 0 {
+		return data, err
+	}
+	id, err := json.Marshal(givenBack(answers.id))
+	return slices.Concat([]byte(`{"id":`), id, []byte{','}, data[1:]), err
 }
 
 // scoreSurvey reads the answers on the axes of a survey. Playing the interview asks all of it.
@@ -161,7 +175,7 @@ func (s scorer) scoreSurvey(answers checked) stages.SurveyScores {
 
 // asked is the interview in which the answers were given in the order of the questions.
 func asked(questions []stages.Question, answers stages.Answers) stages.Interview {
-	iv := stages.Interview{Answers: answers}
+	iv := stages.Interview{Answers: answers, Asked: make([]string, 0, len(answers))}
 	for i := range questions {
 		if _, ok := answers[questions[i].ID]; ok {
 			iv.Asked = append(iv.Asked, questions[i].ID)

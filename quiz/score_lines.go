@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 )
 
 // maxLine is the longest line that --jsonl reads, in bytes.
@@ -16,43 +17,62 @@ const maxLine = 1 << 20
 // lineError is what is wrong with one line, and with none of the others.
 type lineError struct{ error }
 
-// job is a line on its way to a result.
-type job struct {
+// Lines are handed to the cores some at a time: a batch ends at so many lines or bytes, and before the program would
+// wait for more to read.
+const (
+	batchLines = 32
+	batchBytes = 64 << 10
+)
+
+// line is a line as it was read, or what is wrong with it.
+type line struct {
 	number int
-	line   []byte
-	err    error // where the line could not be read
-	done   chan reply
+	text   []byte
+	err    error
 }
 
-// reply is what a line gives, as JSON: a result, or what is wrong with it.
-type reply struct {
-	json []byte
-	bad  bool
-	err  error // of this program's own
+// batch are lines on their way to results, in memory that is used again and again.
+type batch struct {
+	lines   []line
+	text    []byte // of the lines
+	results []byte
+	bad     int   // lines that give an error
+	err     error // of this program's own
+	done    chan struct{}
 }
+
+// moreGarbage is how much memory may be freed at once, in percent of what is in use: with so little in use, the
+// default would be busy freeing.
+const moreGarbage = 400
 
 // scoreLines reads a respondent a line, and writes results in the order of the lines. A bad line gives
 // an error in its place, and the run goes on. Every core works; how many lines are on their way at once
 // is bounded, and so is the memory.
 func (s scorer) scoreLines(in io.Reader, out *bufio.Writer) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(moreGarbage))
 	cores := runtime.GOMAXPROCS(0)
-	work, ordered := make(chan *job, 4*cores), make(chan *job, 4*cores)
+	most := 4 * cores
+	free, work, ordered := make(chan *batch, most), make(chan *batch, most), make(chan *batch, most)
+	for range most {
+		free <- &batch{done: make(chan struct{}, 1)}
+	}
 	stop := make(chan struct{})
 	defer close(stop)
 	var unread error // set before ordered is closed
 	go func() {
-		unread = readJobs(in, work, ordered, stop)
+		unread = readBatches(in, free, work, ordered, stop)
 		close(work)
 		close(ordered)
 	}()
 	for range cores {
 		go func() {
-			for j := range work {
-				j.done <- s.reply(j)
+			for b := range work {
+				s.scoreBatch(b)
+				b.done <- struct{}{}
 			}
 		}()
 	}
-	bad, err := writeReplies(ordered, out)
+	bad, err := writeResults(ordered, free, out)
 	if err != nil {
 		return err
 	}
@@ -62,48 +82,70 @@ func (s scorer) scoreLines(in io.Reader, out *bufio.Writer) error {
 	return errors.Join(unread, err)
 }
 
-// readJobs hands every line to the workers and, in order, to the writer.
-func readJobs(in io.Reader, work, ordered chan<- *job, stop <-chan struct{}) error {
+// readBatches hands all lines to the workers and, in order, to the writer.
+func readBatches(in io.Reader, free <-chan *batch, work, ordered chan<- *batch, stop <-chan struct{}) error {
 	lines := bufio.NewReaderSize(in, maxLine)
-	for n := 1; ; n++ {
-		line, err := readLine(lines)
+	for number := 1; ; {
+		var b *batch
+		select {
+		case b = <-free:
+		case <-stop:
+			return nil
+		}
+		err := b.read(lines, &number)
+		if len(b.lines) > 0 {
+			work <- b
+			ordered <- b
+		}
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
-		case err != nil && !errors.As(err, new(lineError)):
+		case err != nil:
 			return err
-		case err == nil && len(line) == 0:
-			continue
-		}
-		j := &job{n, bytes.Clone(line), err, make(chan reply, 1)}
-		for _, to := range []chan<- *job{work, ordered} {
-			select {
-			case to <- j:
-			case <-stop:
-				return nil
-			}
 		}
 	}
 }
 
-// writeReplies writes what the lines give, in their order, and counts the bad ones. Before it waits it
+// read waits for a line, and takes those that come with it. Number is that of the line to come.
+func (b *batch) read(lines *bufio.Reader, number *int) error {
+	b.lines, b.text = b.lines[:0], b.text[:0]
+	for first := true; first || len(b.lines) < batchLines && len(b.text) < batchBytes && lineWaits(lines); first = false {
+		text, err := readLine(lines)
+		if err != nil && !errors.As(err, new(lineError)) {
+			return err
+		}
+		if err != nil || len(text) > 0 {
+			from := len(b.text)
+			b.text = append(b.text, text...)
+			b.lines = append(b.lines, line{*number, b.text[from:], err})
+		}
+		*number++
+	}
+	return nil
+}
+
+// lineWaits reports whether a whole line has been read already.
+func lineWaits(lines *bufio.Reader) bool {
+	waiting, _ := lines.Peek(lines.Buffered())
+	return bytes.IndexByte(waiting, '\n') >= 0
+}
+
+// writeResults writes what the lines give, in their order, and counts the bad ones. Before it waits it
 // hands on what it has, for a program that waits for one result before it sends the next line.
-func writeReplies(ordered <-chan *job, out *bufio.Writer) (bad int, err error) {
+func writeResults(ordered <-chan *batch, free chan<- *batch, out *bufio.Writer) (bad int, err error) {
 	for {
-		j, more, err := next(ordered, out)
+		b, more, err := next(ordered, out)
 		if err != nil || !more {
 			return bad, err
 		}
-		r, _, err := next(j.done, out)
-		if err = errors.Join(err, r.err); err != nil {
+		if _, _, err := next(b.done, out); err != nil {
 			return bad, err
 		}
-		if r.bad {
-			bad++
+		bad += b.bad
+		if _, err := out.Write(b.results); err != nil || b.err != nil {
+			return bad, errors.Join(b.err, err)
 		}
-		if _, err := out.Write(append(r.json, '\n')); err != nil {
-			return bad, err
-		}
+		free <- b
 	}
 }
 
@@ -120,25 +162,36 @@ func next[T any](from <-chan T, out *bufio.Writer) (v T, more bool, err error) {
 	return v, more, nil
 }
 
-// reply scores one line.
-func (s scorer) reply(j *job) reply {
-	result, err := any(nil), j.err
-	if err == nil {
-		result, err = s.scoreLine(j.line)
+func (s scorer) scoreBatch(b *batch) {
+	b.results, b.bad, b.err = b.results[:0], 0, nil
+	for _, l := range b.lines {
+		result, bad, err := s.reply(l)
+		if bad {
+			b.bad++
+		}
+		b.err = errors.Join(b.err, err)
+		b.results = append(append(b.results, result...), '\n')
 	}
-	if err != nil {
-		result = struct {
+}
+
+// reply is what a line gives, as JSON: a result, or what is wrong with it.
+func (s scorer) reply(l line) (result []byte, bad bool, err error) {
+	fault := l.err
+	if fault == nil {
+		result, fault = s.scoreLine(l.text)
+	}
+	if fault != nil {
+		result, err = json.Marshal(struct {
 			Line  int             `json:"line"`
 			ID    json.RawMessage `json:"id,omitempty"`
 			Error string          `json:"error"`
-		}{j.number, idIn(j.line), err.Error()}
+		}{l.number, givenBack(idIn(l.text)), fault.Error()})
 	}
-	data, fault := json.Marshal(result)
-	return reply{data, err != nil, fault}
+	return result, fault != nil, err
 }
 
-func (s scorer) scoreLine(line []byte) (any, error) {
-	r, err := parseJSON(line)
+func (s scorer) scoreLine(text []byte) ([]byte, error) {
+	r, err := parseJSON(text)
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +199,7 @@ func (s scorer) scoreLine(line []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.result(answers, s.explain), nil
+	return s.result(answers, s.explain)
 }
 
 // readLine returns the next line, trimmed, or io.EOF. A line that is too long is passed over whole.

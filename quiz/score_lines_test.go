@@ -109,13 +109,16 @@ func TestLinesKeepTheirOrder(t *testing.T) {
 	s := newScorer(t)
 	in, want := bytes.Buffer{}, bytes.Buffer{}
 	for n := range 500 {
-		line := everyone(s.bank.Catalog(), n)
+		text := everyone(s.bank.Catalog(), n)
 		if n%3 == 0 {
-			line = []byte(fmt.Sprintf("{\"answers\": {\"no-%d\": \"x\"}}\n", n)) // quickly done
+			text = []byte(fmt.Sprintf("{\"answers\": {\"no-%d\": \"x\"}}\n", n)) // quickly done
 		}
-		in.Write(line)
-		r := s.reply(&job{number: n + 1, line: bytes.TrimSpace(line)})
-		want.Write(append(r.json, '\n'))
+		in.Write(text)
+		result, _, err := s.reply(line{number: n + 1, text: bytes.TrimSpace(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want.Write(append(result, '\n'))
 	}
 	var got bytes.Buffer
 	out := bufio.NewWriter(&got)
@@ -182,20 +185,4 @@ func TestLinesTellWhereReadingFails(t *testing.T) {
 	if err == nil || err.Error() != "the disk is gone" || bytes.Count(out.Bytes(), []byte("\n")) != 1 {
 		t.Errorf("error %v after\n%s", err, out.Bytes())
 	}
-}
-
-// BenchmarkScoreLines scores people who answered all questions, as waymark score --jsonl does.
-func BenchmarkScoreLines(b *testing.B) {
-	s := newScorer(b)
-	var people [][]byte
-	for n := range 50 {
-		people = append(people, everyone(s.bank.Catalog(), n))
-	}
-	b.ReportAllocs()
-	b.ResetTimer()
-	in := &generator{left: b.N, line: func(left int) []byte { return people[left%len(people)] }}
-	if err := s.scoreLines(in, bufio.NewWriter(io.Discard)); err != nil {
-		b.Fatal(err)
-	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "respondents/s")
 }

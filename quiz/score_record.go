@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"gopkg.in/yaml.v3"
 
 	"waymark/stages"
@@ -18,9 +19,15 @@ import (
 // error names the question.
 type record struct {
 	// ID is the caller's name for the respondent, a text or a number. The result gives it back.
-	ID         json.RawMessage            `json:"id"`
-	Assessment string                     `json:"assessment"`
-	Answers    map[string]json.RawMessage `json:"answers"`
+	ID         jsontext.Value
+	Assessment string
+	Answers    []given // nil where there are none
+}
+
+// given is an answer to a question as a file gives it.
+type given struct {
+	question string
+	answer   jsontext.Value
 }
 
 // checkID says what is wrong with the id, where there is one.
@@ -29,106 +36,6 @@ func (r record) checkID() error {
 		return fmt.Errorf("id: %s is neither a text nor a number", r.ID)
 	}
 	return nil
-}
-
-// idIn is the id in a line that could not be scored; nothing where it has none that can be given back.
-func idIn(line []byte) json.RawMessage {
-	var r struct {
-		ID json.RawMessage `json:"id"`
-	}
-	if json.Unmarshal(line, &r) != nil || (record{ID: r.ID}).checkID() != nil {
-		return nil
-	}
-	return r.ID
-}
-
-// identified is a result with the id of its respondent, where there is one.
-type identified struct {
-	id     json.RawMessage
-	result any // becomes a JSON object
-}
-
-func (i identified) MarshalJSON() ([]byte, error) {
-	data, err := json.Marshal(i.result)
-	if err != nil || len(i.id) == 0 {
-		return data, err
-	}
-	return fmt.Appendf(nil, `{"id":%s,%s`, i.id, data[1:]), nil
-}
-
-func parseJSON(data []byte) (record, error) {
-	var r record
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&r); err != nil {
-		return r, jsonFault(err)
-	}
-	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return r, errors.New("there's more after the closing brace; one respondent at a time")
-	}
-	if key := repeatedKey(data); key != "" {
-		return r, fmt.Errorf("%q is given twice; leave one of them out", key)
-	}
-	return r, nil
-}
-
-// repeatedKey returns a key that an object in valid JSON has twice, or nothing. The JSON package takes
-// the last one without a word, and its tokens would double the time that a line takes.
-func repeatedKey(data []byte) string {
-	var objects []map[string]bool // the keys so far of those that are open
-	for i := 0; i < len(data); i++ {
-		switch data[i] {
-		case '{':
-			objects = append(objects, map[string]bool{})
-		case '}':
-			objects = objects[:len(objects)-1]
-		case '"':
-			text := quoted(data[i:])
-			i += len(text) - 1
-			if after := bytes.TrimLeft(data[i+1:], " \t\r\n"); len(after) == 0 || after[0] != ':' {
-				continue // not a key
-			}
-			key := string(text[1 : len(text)-1])
-			if strings.Contains(key, `\`) {
-				_ = json.Unmarshal(text, &key) // it is valid
-			}
-			keys := objects[len(objects)-1]
-			if keys[key] {
-				return key
-			}
-			keys[key] = true
-		}
-	}
-	return ""
-}
-
-// quoted is the JSON string that data begins with, in its quotes.
-func quoted(data []byte) []byte {
-	for i := 1; ; i++ {
-		switch data[i] {
-		case '\\':
-			i++
-		case '"':
-			return data[:i+1]
-		}
-	}
-}
-
-// jsonFault says in the file's terms what the JSON package says in Go's.
-func jsonFault(err error) error {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return fmt.Errorf("not valid JSON at byte %d: %w", syntax.Offset, err)
-	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("a respondent is an object with answers; this is a JSON %s", kind.Value)
-	case errors.As(err, &kind):
-		return fmt.Errorf("%s is a JSON %s; answers is an object of question ids, assessment a text", kind.Field, kind.Value)
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return errors.New("not valid JSON: it ends too soon")
-	}
-	return err
 }
 
 // parseYAML reads a respondent from YAML, of which JSON is a part.
@@ -155,7 +62,7 @@ func parseYAML(data []byte) (record, error) {
 
 // checked are a record's answers, each of which fits its question.
 type checked struct {
-	id         json.RawMessage
+	id         jsontext.Value
 	assessment string
 	survey     *stages.Survey // nil for the stages assessment
 	ofSurvey   stages.Answers
@@ -175,8 +82,8 @@ func (r record) check(bank *stages.Bank) (checked, error) {
 		return out, errors.New("there are no answers; write them as in: answers: {question-id: option-id}")
 	}
 	var faults []error
-	for id, raw := range r.Answers {
-		if err := out.add(bank, id, raw); err != nil {
+	for _, g := range r.Answers {
+		if err := out.add(bank, g.question, g.answer); err != nil {
 			faults = append(faults, err)
 		}
 	}
@@ -201,7 +108,7 @@ func assessments(c *stages.Catalog) string {
 
 // add puts an answer with those of its assessment. Beside a survey's own, answers of the stages
 // assessment may stand: readiness is read from them.
-func (c *checked) add(bank *stages.Bank, id string, raw json.RawMessage) error {
+func (c *checked) add(bank *stages.Bank, id string, raw jsontext.Value) error {
 	to, q, list := c.ofStages, bank.Question(id), "waymark score --questions"
 	if c.survey != nil {
 		list += " --assessment " + c.assessment

@@ -2,12 +2,13 @@ package quiz
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"math"
 	"strings"
 	"testing"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"waymark/stages"
 )
@@ -96,12 +97,78 @@ func TestRepeatedKey(t *testing.T) {
 		`{"\u0061": 1, "a": 1}`:                     "a",
 		`{"x": {"a": 1}, "a": 1, "y": {}, "a": []}`: "a",
 	} {
-		if !json.Valid([]byte(data)) {
-			t.Fatalf("%s is no JSON", data)
+		got := ""
+		if _, err := parseJSON([]byte(`{"id": ` + data + `}`)); err != nil {
+			got = err.Error()
 		}
-		if got := repeatedKey([]byte(data)); got != want {
+		if want != "" {
+			want = fmt.Sprintf("%q is given twice; leave one of them out", want)
+		}
+		if got != want {
 			t.Errorf("%s: %q, want %q", data, got, want)
 		}
+	}
+}
+
+// What can be wrong with a line, each with what is said of it.
+func TestFaultsOfALine(t *testing.T) {
+	for text, want := range map[string]string{
+		`{`:                        "not valid JSON: it ends too soon",
+		``:                         "not valid JSON: it ends too soon",
+		`{"answers": {"a": `:       "not valid JSON: it ends too soon",
+		`{"answers": {"a" "b"}}`:   `not valid JSON at byte 18: invalid character '"' after object name (expecting ':')`,
+		`{"answers": {"a": "b",}}`: "not valid JSON at byte 22: invalid character ',' at start of value",
+		`{"answers": {"a": led}}`:  "not valid JSON at byte 19: invalid character 'l' at start of value",
+		`nope`:                     "not valid JSON at byte 2: invalid character 'o' in literal null (expecting 'u')",
+		`{"answers": {}} {}`:       "there's more after the closing brace; one respondent at a time",
+		`{"answers": {}} x`:        "there's more after the closing brace; one respondent at a time",
+		`[]`:                       "a respondent is an object with answers; this is a JSON array",
+		`"x"`:                      "a respondent is an object with answers; this is a JSON string",
+		`3`:                        "a respondent is an object with answers; this is a JSON number",
+		`true`:                     "a respondent is an object with answers; this is a JSON bool",
+		`{"answers": 3}`:           "answers is a JSON number; answers is an object of question ids, assessment a text",
+		`{"answers": []}`:          "answers is a JSON array; answers is an object of question ids, assessment a text",
+		`{"assessment": {}}`:       "assessment is a JSON object; answers is an object of question ids, assessment a text",
+		`{"assessment": false}`:    "assessment is a JSON bool; answers is an object of question ids, assessment a text",
+		`{"answer": {}}`:           `unknown field "answer"; a respondent has an id, an assessment and answers`,
+		`{"answers": null}`:        "",
+		`null`:                     "",
+		`{"Answers": {"a": "b"}, "ASSESSMENT": null, "Id": "x"}`: "",
+		"{\"id\": \"\xff\"}": "",
+	} {
+		got := ""
+		if _, err := parseJSON([]byte(text)); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// An id comes back as the same text, and steers no terminal.
+func TestIDsThatSteer(t *testing.T) {
+	for id, want := range map[string]string{
+		`"anna-é"`: `"anna-é"`, `-1.50e1`: `-1.50e1`, "\"a\u009b2J\"": `"a\u009b2J"`, "\"\xff\"": "\"\ufffd\"", "\"\u202e\"": `"\u202e"`, `"\u001b"`: `"\u001b"`,
+	} {
+		if got := string(givenBack(jsontext.Value(id))); got != want {
+			t.Errorf("%q comes back as %q, want %q", id, got, want)
+		}
+	}
+}
+
+// The parts of a respondent are what stands in the line, to the byte, once all of it has been read.
+func TestPartsOfALine(t *testing.T) {
+	r, err := parseJSON([]byte(`{"id": -1.50e1, "answers": {"a\u0062" : "x", "c": {"option" : "y"} , "d":[ ]}, "assessment": "st\u0061ges"}`))
+	if err != nil || string(r.ID) != "-1.50e1" || r.Assessment != "stages" {
+		t.Errorf("%s, %q, %v", r.ID, r.Assessment, err)
+	}
+	got := ""
+	for _, g := range r.Answers {
+		got += g.question + " " + string(g.answer) + "\n"
+	}
+	if want := "ab \"x\"\nc {\"option\" : \"y\"}\nd [ ]\n"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

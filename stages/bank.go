@@ -12,6 +12,7 @@ type Bank struct {
 	index   map[string]int // item by question id
 	strands map[string]int // strand by id
 	needs   [MaxLevels + 1][]requirement
+	steps   [][]step  // by strand
 	widened sync.Once // see widen
 	// What completions of interviews are drawn by.
 	chances       chances
@@ -39,6 +40,7 @@ func NewBank(c *Catalog) *Bank {
 	b.joinPairs()
 	b.joinSisters()
 	b.findNeeds()
+	b.joinSteps()
 	b.drawChances()
 	return b
 }

@@ -1,7 +1,5 @@
 package stages
 
-import "slices"
-
 // The thresholds of the caps. docs/measurement.md says how each was chosen.
 const (
 	supportShare   = 0.40 // share of answers that must speak for a level
@@ -11,29 +9,36 @@ const (
 	evidenceOdds   = 0.2  // probability of the level on the evidence alone
 )
 
-// support is the share of the scored answers able to speak for level k that do: those with an anchor of
-// k − ½ or more, of those whose question has an option there. It is 0 for a level nobody was asked about.
-func support(k int, answers []answered) float64 {
-	can, did := 0, 0
-	for _, g := range answers {
-		if !g.scored || g.best < float64(k)-supportSlack {
-			continue
-		}
-		can++
-		if g.anchored() >= float64(k)-supportSlack {
-			did++
+// supports counts, by level, the scored answers able to speak for it, and those that do.
+type supports [MaxLevels + 1]struct{ can, did int }
+
+// count adds an answer n times: an anchor speaks for level k from k − ½ on, and so far speaks a question that has
+// an option there.
+func (s *supports) count(it *item, response, n int) {
+	if !it.scored {
+		return
+	}
+	for k := 2; k <= MaxLevels && it.best >= float64(k)-supportSlack; k++ {
+		s[k].can += n
+		if it.anchor[response] >= float64(k)-supportSlack {
+			s[k].did += n
 		}
 	}
-	if can == 0 {
+}
+
+// support is the share of the scored answers able to speak for level k that do. It is 0 for a level nobody was
+// asked about.
+func (s *supports) support(k int) float64 {
+	if s[k].can == 0 {
 		return 0
 	}
-	return float64(did) / float64(can)
+	return float64(s[k].did) / float64(s[k].can)
 }
 
 // supportCap is the highest level with a support of 40 % or more. Level 1 needs none.
-func supportCap(answers []answered, levels int) int {
+func (s *supports) supportCap(levels int) int {
 	for k := levels; k > 1; k-- {
-		if support(k, answers) >= supportShare {
+		if s.support(k) >= supportShare {
 			return k
 		}
 	}
@@ -48,12 +53,10 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	}
 	half := (len(assessed) + 1) / 2
 	total := 0.0
-	count := make([]float64, len(assessed)+1)
 	for l := range post.levels {
-		clear(count)
-		count[0] = 1
+		count := [MaxStrands + 1]float64{1}
 		for n, d := range assessed {
-			strand := post.strandGiven(d, l)
+			strand := &post.strands[d].given[l]
 			there := strand.from(k)
 			near := strand.from(k-1) - there
 			for c := n + 1; c > 0; c-- {
@@ -69,18 +72,24 @@ func (post *posterior) together(k int, assessed []int) float64 {
 }
 
 // cumulativeCap is the highest level, up to what the answers speak for, at which the assessed strands stand
-// together with probability ½ or more. It costs one level at most, unless a strand shows nothing.
+// together with probability ½ or more.
 func (v *verdict) cumulativeCap(rs *responses) int {
-	lowest := max(v.speaks-1, 1)
-	if rs.silence() {
-		lowest = 1
-	}
-	for k := v.speaks; k > lowest; k-- {
+	least := v.cumulativeLeast(rs)
+	for k := v.speaks; k > least; k-- {
 		if v.together(k, v.assessed) >= cumulativeOdds {
 			return k
 		}
 	}
-	return lowest
+	return least
+}
+
+// cumulativeLeast is what the cumulative cap allows at least: it costs one level at most, unless a strand shows
+// nothing.
+func (v *verdict) cumulativeLeast(rs *responses) int {
+	if rs.silence() {
+		return 1
+	}
+	return max(v.speaks-1, 1)
 }
 
 // standing is how firmly a probability is above the bound c of its cap, 0 to 1 and ½ at the bound:
@@ -99,7 +108,7 @@ func standing(p, c float64) float64 {
 // own answers may overturn that. With the other strands counted in, strong ones would make up for the weak
 // one, which is what a need is there to prevent.
 func (post *posterior) met(need requirement) float64 {
-	own := post.likelihood[need.strand]
+	own := post.strands[need.strand].likelihood
 	own.normalise()
 	return standing(own.from(need.level), needsOdds)
 }
@@ -109,19 +118,23 @@ func (post *posterior) met(need requirement) float64 {
 func (b *Bank) unmet(k int, post *posterior, rs *responses) []int {
 	var out []int
 	for _, need := range b.needs[k] {
-		if !rs.judged(need.strand) || post.met(need) < 0.5 {
+		if need.missed(post, rs) {
 			out = append(out, need.strand)
 		}
 	}
 	return out
 }
 
+func (need requirement) missed(post *posterior, rs *responses) bool {
+	return !rs.judged(need.strand) || post.met(need) < 0.5
+}
+
 // needsCap is the highest level k such that the needs of every level 2 … k are met. It costs one level
 // at most of what the answers speak for, unless a strand that is needed shows nothing.
 func (b *Bank) needsCap(v *verdict, rs *responses) int {
 	for k := 2; k <= b.levels(); k++ {
-		for _, d := range b.unmet(k, v.posterior, rs) {
-			if k >= v.speaks || rs.silent(d) {
+		for _, need := range b.needs[k] {
+			if (k >= v.speaks || rs.silent(need.strand)) && need.missed(v.posterior, rs) {
 				return k - 1
 			}
 		}
@@ -148,12 +161,6 @@ func (b *Bank) needsMet(k int, above float64, post *posterior, rs *responses) fl
 		least = min(least, met)
 	}
 	return least
-}
-
-// evidenceLevel is P(L | answers to evidence questions only); false where there are none.
-func (b *Bank) evidenceLevel(answers []answered) (curve, bool) {
-	found := slices.ContainsFunc(answers, func(g answered) bool { return g.bearsOut() })
-	return posteriorOf(b.sums(answers, (*item).bearsOut), b.levels()).level, found
 }
 
 // bearsOut reports whether answers to the item are evidence.

@@ -47,7 +47,11 @@ func TestSupport(t *testing.T) {
 		{"questions that are not scored support nothing", all(said(&full, 2, 3), said(&flat, 4, 2)), 2},
 		{"the lowest level needs none", said(&full, 1, 3), 1},
 	} {
-		if got := supportCap(c.answers, plainLevels); got != c.ceiling {
+		var s supports
+		for _, g := range c.answers {
+			s.count(g.item, g.response, 1)
+		}
+		if got := s.supportCap(plainLevels); got != c.ceiling {
 			t.Errorf("%s: at most %d, want %d", c.name, got, c.ceiling)
 		}
 	}

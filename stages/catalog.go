@@ -6,6 +6,9 @@ const (
 	MaxLevels = 9
 )
 
+// MaxStrands is the most strands that a catalog can have; the least is one.
+const MaxStrands = 12
+
 // Catalog is all that one assessment may ask, say and advise. It is read from YAML, and written by
 // hand: a field whose tag lacks omitempty must be given.
 type Catalog struct {

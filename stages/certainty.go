@@ -78,7 +78,7 @@ func (b *Bank) certainties(v *verdict, rs *responses) curve {
 	held, speaks, supported := 0.0, 0.0, 0.0 // of the level above
 	for k := b.levels(); k > 1; k-- {
 		above := speaks
-		supported = max(supported, ramp(support(k, rs.answers)))
+		supported = max(supported, ramp(rs.support(k)))
 		speaks = min(v.tempered.from(k), supported)
 		together := max(v.together(k, v.assessed), min(0.5, 1-speaks))
 		if !silence {

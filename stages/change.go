@@ -24,11 +24,12 @@ const (
 // held level: one, else two; of several, the one that moves the answers least.
 func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
+	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		edits := b.edits(rs, v, up)
-		change, ok := b.nearest(rs, v.held, up, singles(edits))
+		edits := smallestFirst(b.edits(rs, v, up))
+		change, ok := t.nearest(v.held, up, singles(edits))
 		if !ok {
-			change, ok = b.nearest(rs, v.held, up, pairs(fewUnasked(edits)))
+			change, ok = t.nearest(v.held, up, pairs(fewUnasked(edits)))
 		}
 		if ok {
 			out = append(out, change)
@@ -39,19 +40,20 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 
 // oneAway reports whether a single believable answer would move the held level.
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
+	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		if _, ok := b.nearest(rs, v.held, up, singles(b.edits(rs, v, up))); ok {
+		if _, ok := t.nearest(v.held, up, singles(b.edits(rs, v, up))); ok {
 			return true
 		}
 	}
 	return false
 }
 
-// edits are the believable ways to say a little more, or less, the smallest first: an answer one rung from
-// the one that was given, by the difference of their anchors; or, along a strand with answers, one to a
-// question that was not asked, by its distance from where the strand stands.
+// edits are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
+// difference of their anchors; or, along a strand with answers, one to a question that was not asked, by its distance
+// from where the strand stands.
 func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
-	var out []edit
+	out := make([]edit, 0, len(b.items))
 	pass := rs.believable()
 	for i, g := range rs.answers {
 		if to := g.rung(g.response, up, pass); g.scored && to != g.response {
@@ -71,15 +73,24 @@ func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
 	return out
+}
+
+func smallestFirst(edits []edit) []edit {
+	slices.SortStableFunc(edits, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
+	return edits
 }
 
 // believable reports which options a person could have chosen: those about people they lead only where one of
 // their answers is about such people.
 func (rs *responses) believable() func(*Option) bool {
 	leads := slices.ContainsFunc(rs.answers, func(g answered) bool {
-		return slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return g.question.Option(id).Delegated })
+		for i := range g.question.Options {
+			if g.question.Options[i].Delegated && g.holds(g.response, i) {
+				return true
+			}
+		}
+		return false
 	})
 	return func(o *Option) bool { return leads || !o.Delegated }
 }
@@ -145,38 +156,31 @@ func pairs(edits []edit) [][]edit {
 }
 
 // nearest is the first set of edits that moves the held level up, or down; false where none does.
-func (b *Bank) nearest(rs *responses, held int, up bool, sets [][]edit) (Change, bool) {
+func (t *trial) nearest(held int, up bool, sets [][]edit) (Change, bool) {
 	for _, set := range sets {
-		edited := rs.edited(set)
-		if up && supportCap(edited.answers, b.levels()) <= held { // known in a fraction of the time
+		t.edit(set)
+		if up && !t.reaches(held+1) || !up && t.reaches(held) {
 			continue
 		}
-		if level := b.weigh(edited).held; level != held && (level > held) == up {
-			c := Change{Level: level}
-			for _, e := range set {
-				a := ChangeAnswer{Question: e.question.ID}
-				a.Option, a.Options = e.chosenIDs(e.response)
-				c.Answers = append(c.Answers, a)
-			}
-			return c, true
+		c := Change{Level: t.held()}
+		for _, e := range set {
+			a := ChangeAnswer{Question: e.question.ID}
+			a.Option, a.Options = e.chosenIDs(e.response)
+			c.Answers = append(c.Answers, a)
 		}
+		return c, true
 	}
 	return Change{}, false
 }
 
-// edited is the responses with some answers changed, or added.
-func (rs *responses) edited(set []edit) *responses {
-	out := *rs
-	out.answers, out.strands = slices.Clone(rs.answers), slices.Clone(rs.strands)
+// edit is the interview with some answers changed, or added.
+func (t *trial) edit(set []edit) {
+	t.restore()
 	for _, e := range set {
-		t := &out.strands[e.strand]
 		if e.at < 0 {
-			out.answers = append(out.answers, e.answered)
-			t.add(e.item, e.response)
-			continue
+			t.answer(e.item, e.index, e.response)
+		} else {
+			t.change(e.at, e.response)
 		}
-		out.answers[e.at] = e.answered
-		t.shown += e.shown(e.response) - e.shown(rs.answers[e.at].response)
 	}
-	return &out
 }

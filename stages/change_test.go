@@ -12,13 +12,14 @@ func TestNearestChangeIsNear(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	for range 60 {
 		level := 2 + rng.IntN(3)
-		rs := b.collect(answering(b, func(int, *Question) int { return min(level+rng.IntN(2), plainLevels) }))
+		iv := answering(b, func(int, *Question) int { return min(level+rng.IntN(2), plainLevels) })
+		rs := b.collect(iv)
 		v := b.judge(rs)
 		for _, up := range []bool{true, false} {
 			all := b.edits(rs, v, up)
-			change, ok := b.nearest(rs, v.held, up, singles(all))
+			change, ok := b.trial(rs).nearest(v.held, up, singles(all))
 			for _, e := range all {
-				if b.judge(rs.edited([]edit{e})).held != v.held {
+				if *b.Place(iv.With(e.question.ID, e.answer(e.response))).Level != v.held {
 					if !ok || change.Answers[0].Question != e.question.ID {
 						t.Fatalf("%+v moves the level, and %+v is told", e, change)
 					}
@@ -224,7 +225,7 @@ func TestTwoAnswersWouldChange(t *testing.T) {
 			}
 			rs := b.collect(iv)
 			up := c.Level > *r.Level
-			if one, ok := b.nearest(rs, *r.Level, up, singles(b.edits(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
+			if one, ok := b.trial(rs).nearest(*r.Level, up, singles(b.edits(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
 				t.Fatalf("%+v would do, and %+v is told", one, c)
 			}
 		}

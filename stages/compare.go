@@ -88,8 +88,9 @@ func (b *Bank) Compare(mine Interview, theirs []Interview) Comparison {
 	}
 	rs := b.collect(mine)
 	v := b.weigh(rs)
+	t := b.trial(rs)
 	for i := range rs.answers {
-		if q, ok := b.compared(rs, v, i, theirs); ok {
+		if q, ok := t.compared(v, i, theirs); ok {
 			q.Mine = mine.Answers[q.Question]
 			c.Questions = append(c.Questions, q)
 		}
@@ -155,9 +156,9 @@ func (it *item) agreement(x, y int) Agreement {
 }
 
 // compared sets one answer, the person's, beside the others'; false where nobody else has answered.
-func (b *Bank) compared(rs *responses, v *verdict, at int, theirs []Interview) (Compared, bool) {
-	g := rs.answers[at]
-	c := Compared{Question: g.question.ID, Strand: b.catalog.Strands[g.strand].ID, Theirs: make([]*Answer, len(theirs))}
+func (t *trial) compared(v *verdict, at int, theirs []Interview) (Compared, bool) {
+	g := t.given.answers[at]
+	c := Compared{Question: g.question.ID, Strand: t.bank.catalog.Strands[g.strand].ID, Theirs: make([]*Answer, len(theirs))}
 	n, low, high, held := 0.0, 0.0, 0.0, []int{}
 	for i, iv := range theirs {
 		a, asked := iv.Answers[g.question.ID]
@@ -168,11 +169,12 @@ func (b *Bank) compared(rs *responses, v *verdict, at int, theirs []Interview) (
 		n, c.Theirs[i] = n+1, &a
 		by := g.anchored() - g.anchor[response]
 		c.Difference, c.apart, low, high = c.Difference+by, c.apart+math.Abs(by), min(low, by), max(high, by)
-		with := b.weigh(rs.edited([]edit{{answered: answered{g.item, g.index, response}, at: at}}))
-		if v != nil && with != nil {
-			shift := with.level.mean() - v.level.mean()
+		if v != nil {
+			t.restore()
+			t.change(at, response)
+			held = append(held, t.held())
+			shift := t.all.level.mean() - v.level.mean()
 			c.Shift, c.moves = c.Shift+shift, c.moves+math.Abs(shift)
-			held = append(held, with.held)
 		}
 	}
 	if n == 0 {

@@ -19,6 +19,9 @@ const (
 // and Behavioral Statistics 33(4), 2008). The probability is the share of completions that end at another
 // level, and no more of them are drawn than decide. The same answers always get the same decision.
 func (b *Bank) turnable(rs *responses, v *verdict) bool {
+	if !slices.Contains(b.left(rs), true) {
+		return false
+	}
 	allowed := rs.turnOdds() * turnDraws
 	c := b.completion(rs, v)
 	turned := 0.0
@@ -38,71 +41,31 @@ func (rs *responses) turnOdds() float64 {
 	return turnOdds
 }
 
-// completion is an interview completed as the person might complete it. One after the other is drawn in the
-// same memory, since there are many.
+// completion is an interview completed as the person might complete it.
 type completion struct {
-	bank *Bank
-	// As far as the person answered.
-	given                    *responses
-	posterior                *verdict
-	givenSums, givenEvidence []curve
-	// All answers, the drawn ones last.
-	responses
-	sums, evidence  []curve // the strands' log-likelihood, and that of evidence alone
-	hasEvidence     bool
-	all, ofEvidence posterior
-	theta           []int
+	*trial
+	tempered curve
+	theta    []int
 }
 
 func (b *Bank) completion(rs *responses, v *verdict) *completion {
-	c := &completion{bank: b, given: rs, posterior: v, theta: make([]int, len(rs.strands))}
-	c.all.levels, c.ofEvidence.levels = b.levels(), b.levels()
-	c.givenSums, c.givenEvidence = b.sums(rs.answers, nil), b.sums(rs.answers, (*item).bearsOut)
-	c.sums, c.evidence = slices.Clone(c.givenSums), slices.Clone(c.givenEvidence)
-	c.responses = responses{
-		answers: append(make([]answered, 0, len(b.items)), rs.answers...),
-		closed:  slices.Clone(rs.closed), strands: slices.Clone(rs.strands), skips: rs.skips, quick: rs.quick,
-	}
-	return c
+	return &completion{b.trial(rs), v.tempered, make([]int, len(rs.strands))}
 }
 
 // draw completes the interview the n-th way: the level L is drawn from the tempered posterior, each strand's θ
 // given L, and the answer to each open question given θ. "Not so far" closes a question's sisters, which for
 // that come last.
 func (c *completion) draw(n int) {
-	c.answers = c.answers[:len(c.given.answers)]
-	copy(c.closed, c.given.closed)
-	copy(c.strands, c.given.strands)
-	copy(c.sums, c.givenSums)
-	copy(c.evidence, c.givenEvidence)
-	c.hasEvidence = c.posterior.hasEvidence
-	level := c.posterior.tempered.drawn(c.bank.chances[n])
+	c.restore()
+	level := c.tempered.drawn(c.bank.chances[n])
 	for d := range c.theta {
-		c.theta[d] = c.posterior.strandGiven(d, level).drawn(c.bank.strandChances[d][n])
+		c.theta[d] = c.givenAll.strands[d].given[level].drawn(c.bank.strandChances[d][n])
 	}
 	for _, i := range c.bank.broadFirst {
 		if it := &c.bank.items[i]; !c.closed[i] {
 			c.answer(it, i, it.drawn(c.theta[it.strand], it.chances[n]))
 		}
 	}
-}
-
-func (c *completion) answer(it *item, index, response int) {
-	c.addResponse(it, index, response)
-	c.sums[it.strand].add(it.loglik[response])
-	if it.bearsOut() {
-		c.evidence[it.strand].add(it.loglik[response])
-		c.hasEvidence = true
-	}
-}
-
-// held is the level of all answers.
-func (c *completion) held() int {
-	c.all.weigh(c.sums)
-	c.ofEvidence.weigh(c.evidence)
-	v := verdict{posterior: &c.all, assessed: c.assessed(), evidence: c.ofEvidence.level, hasEvidence: c.hasEvidence}
-	c.bank.hold(&v, &c.responses)
-	return v.held
 }
 
 // drawn is the entry of a distribution that a chance falls on.

@@ -1,7 +1,6 @@
 package stages
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 )
@@ -50,28 +49,53 @@ func (b *Bank) OptionOrder(q *Question, seed uint64) []int { return optionOrder(
 
 func optionOrder(q *Question, seed uint64) []int {
 	order := make([]int, len(q.Options))
-	draw := make([]uint64, len(q.Options))
 	for i := range order {
-		order[i] = i
-		draw[i] = drawOf(seed, q.ID+"\x00"+q.Options[i].ID)
-	}
-	if !q.Ordered() {
-		slices.SortFunc(order, func(i, j int) int { return cmp.Compare(draw[i], draw[j]) })
+		order[shownAt(q, i, seed)] = i
 	}
 	return order
 }
 
-// drawOf is a number drawn for a name by a seed: the same for ever, and independent of every other
-// name. It is FNV-1a over seed and name, finished by SplitMix64's mixer.
-func drawOf(seed uint64, name string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
+// shownAt is the position at which an option is shown: behind the options with a lower draw.
+func shownAt(q *Question, option int, seed uint64) int {
+	if q.Ordered() {
+		return option
+	}
+	draws := seeded(seed).and(q.ID).and("\x00")
+	own, position := draws.and(q.Options[option].ID).drawn(), 0
+	for i := range q.Options {
+		if d := draws.and(q.Options[i].ID).drawn(); d < own || d == own && i < option {
+			position++
+		}
+	}
+	return position
+}
+
+// drawOf is a number drawn for a name by a seed: the same for ever, and independent of every other name.
+func drawOf(seed uint64, name string) uint64 { return seeded(seed).and(name).drawn() }
+
+// draw is FNV-1a over a seed and a name, which may be given in parts.
+type draw uint64
+
+const fnvPrime = 1099511628211
+
+func seeded(seed uint64) draw {
+	d := draw(14695981039346656037)
 	for s := range 8 {
-		h = (h ^ (seed >> (8 * s) & 0xff)) * prime
+		d = (d ^ draw(seed>>(8*s)&0xff)) * fnvPrime
 	}
+	return d
+}
+
+func (d draw) and(name string) draw {
 	for i := range len(name) {
-		h = (h ^ uint64(name[i])) * prime
+		d = (d ^ draw(name[i])) * fnvPrime
 	}
+	return d
+}
+
+// drawn finishes it by SplitMix64's mixer.
+func (d draw) drawn() uint64 {
+	h := uint64(d)
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
 	return h ^ h>>31

@@ -46,6 +46,7 @@ func (b *Bank) Outlook(iv Interview) Outlook {
 	}
 	o.First = b.covered(iv)
 	if v := b.weigh(rs); v != nil && o.Most > len(iv.Asked) {
+		v.randomness = b.randomness(rs.answers)
 		o.Open = b.reason(rs, v, left)
 	}
 	return o

@@ -183,15 +183,16 @@ func spike(strand curve, held int) int {
 // verdict is where answers place a person, before it is put into a [Placement].
 type verdict struct {
 	*posterior
-	assessed    []int  // strands
-	evidence    curve  // P(L | evidence questions only)
-	hasEvidence bool   // whether one was answered
-	probable    int    // most probable level
-	speaks      int    // after the support cap
-	held        int    // after every cap
-	ceilings    [4]Cap // the level each cap allows, in the order they are applied
-	tempered    curve  // the posterior as it is stated
-	certainties curve  // certainty of holding each level, summing to 1
+	assessed    []int   // strands
+	evidence    curve   // P(L | evidence questions only)
+	hasEvidence bool    // whether one was answered
+	probable    int     // most probable level
+	speaks      int     // after the support cap
+	held        int     // after every cap
+	ceilings    [4]Cap  // the level each cap allows, in the order they are applied
+	tempered    curve   // the posterior as it is stated
+	certainties curve   // certainty of holding each level, summing to 1
+	randomness  float64 // log Bayes factor for answers at random
 }
 
 // judge applies the model and every cap, and says how sure that is. It returns nil where nothing was scored.
@@ -200,6 +201,7 @@ func (b *Bank) judge(rs *responses) *verdict {
 	if v != nil {
 		v.tempered = temper(v.level, rs.answers, len(rs.strands))
 		v.certainties = b.certainties(v, rs)
+		v.randomness = b.randomness(rs.answers)
 	}
 	return v
 }
@@ -209,8 +211,9 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	if !rs.scored() {
 		return nil
 	}
-	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed()}
-	v.evidence, v.hasEvidence = b.evidenceLevel(rs.answers)
+	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
+	v.evidence, _ = product(b.sums(rs.answers, (*item).bearsOut), b.levels())
+	v.evidence.normalise()
 	b.hold(v, rs)
 	return v
 }
@@ -218,7 +221,7 @@ func (b *Bank) weigh(rs *responses) *verdict {
 // hold applies every cap to what the answers say.
 func (b *Bank) hold(v *verdict, rs *responses) {
 	v.probable = v.level.mode()
-	v.ceilings[0] = Cap{Cap: CapSupport, Level: supportCap(rs.answers, b.levels())}
+	v.ceilings[0] = Cap{Cap: CapSupport, Level: rs.supportCap(b.levels())}
 	v.speaks = min(v.probable, v.ceilings[0].Level)
 	v.ceilings[1] = Cap{Cap: CapCumulative, Level: v.cumulativeCap(rs)}
 	v.ceilings[2] = Cap{Cap: CapNeeds, Level: b.needsCap(v, rs)}

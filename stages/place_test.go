@@ -157,13 +157,9 @@ func TestStrandsBehind(t *testing.T) {
 // One strand whose most probable level is below is named even where another, spread wide, is less likely to
 // be there.
 func TestOneStrandBehind(t *testing.T) {
-	post := &posterior{levels: plainLevels, level: curve{0, 0, 1}} // any level: given it, a strand is its prior times its answers
+	post := &posterior{levels: plainLevels, level: curve{0, 0, 1}} // any level
 	for _, strand := range []curve{{0, 0, .4, .35, .25}, {.25, .2, .15, .4, 0}} {
-		for t, p := range strand[:plainLevels] {
-			strand[t] = p / strandPriors[plainLevels][2][t]
-		}
-		post.likelihood = append(post.likelihood, strand)
-		post.marginal = append(post.marginal, curve{1, 1, 1, 1, 1})
+		post.strands = append(post.strands, strandPosterior{given: [MaxLevels]curve{2: strand}})
 	}
 	rs := &responses{strands: []tally{{scored: 2}, {scored: 2}}}
 	if got := behind(4, rs, &verdict{posterior: post}); !slices.Equal(got, []int{0}) {

@@ -1,6 +1,9 @@
 package stages
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // scatter is τ, the spread of a person's strands around their overall level, in levels.
 const scatter = 0.7
@@ -27,12 +30,18 @@ func strandPrior(levels int) (t [MaxLevels]curve) {
 
 // posterior is what a set of answers says about the overall level and the strands.
 type posterior struct {
-	// likelihood is Π P(x_i | θ) over a strand's answers, scaled so that its greatest entry is 1.
-	likelihood []curve
-	// marginal is m_d(L) = Σ_θ T[L][θ] · likelihood_d(θ).
-	marginal []curve
-	level    curve // P(L | x)
-	levels   int   // how many there are
+	strands []strandPosterior
+	level   curve // P(L | x)
+	levels  int   // how many there are
+}
+
+// strandPosterior is what the answers along one strand say about it.
+type strandPosterior struct {
+	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
+	likelihood curve
+	marginal   curve // m_d(L) = Σ_θ T[L][θ] · likelihood(θ)
+	// given is P(θ | L, x) = T[L][θ] · likelihood(θ) / m_d(L): row L−1, column θ−1.
+	given [MaxLevels]curve
 }
 
 // posteriorOf computes
@@ -41,27 +50,68 @@ type posterior struct {
 //
 // from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
 func posteriorOf(loglik []curve, levels int) *posterior {
-	post := &posterior{levels: levels, likelihood: make([]curve, 0, len(loglik)), marginal: make([]curve, 0, len(loglik))}
+	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik))}
 	post.weigh(loglik)
 	return post
 }
 
 // weigh computes [posteriorOf] in place.
 func (post *posterior) weigh(loglik []curve) {
-	post.likelihood, post.marginal = post.likelihood[:0], post.marginal[:0]
-	post.level = uniform(post.levels)
-	prior := &strandPriors[post.levels]
 	for d := range loglik {
-		likelihood, marginal := exponentials(loglik[d], post.levels), curve{}
-		for l := range post.levels {
-			for t := range post.levels {
-				marginal[l] += prior[l][t] * likelihood[t]
-			}
-			post.level[l] *= marginal[l] // 1e-8 at least, so that a dozen strands are far from underflow
+		post.strands[d].weigh(&loglik[d], post.levels)
+	}
+	post.join()
+}
+
+func (s *strandPosterior) weigh(loglik *curve, levels int) {
+	s.likelihood = exponentials(*loglik, levels)
+	s.marginal = s.likelihood.marginal(levels)
+	prior := &strandPriors[levels]
+	for l := range levels {
+		for t := range levels {
+			s.given[l][t] = prior[l][t] * s.likelihood[t] / s.marginal[l]
 		}
-		post.likelihood, post.marginal = append(post.likelihood, likelihood), append(post.marginal, marginal)
+	}
+}
+
+// marginal is Σ_θ T[L][θ] · likelihood(θ).
+func (c *curve) marginal(levels int) (out curve) {
+	prior := &strandPriors[levels]
+	for l := range levels {
+		for t := range levels {
+			out[l] += prior[l][t] * c[t]
+		}
+	}
+	return out
+}
+
+// join computes the level from the strands.
+func (post *posterior) join() {
+	post.level = uniform(post.levels)
+	for d := range post.strands {
+		post.level.times(&post.strands[d].marginal)
 	}
 	post.level.normalise()
+}
+
+// product is 1/n · Π_d m_d(L), and the logarithm of what was taken out of it: each strand's greatest likelihood, which
+// may be too small for a number.
+func product(loglik []curve, levels int) (level curve, log float64) {
+	level = uniform(levels)
+	for d := range loglik {
+		likelihood := exponentials(loglik[d], levels)
+		marginal := likelihood.marginal(levels)
+		level.times(&marginal)
+		log += slices.Max(loglik[d][:levels])
+	}
+	return level, log
+}
+
+// times multiplies by a strand's marginal: by 1e-8 at least, so that a dozen strands are far from underflow.
+func (c *curve) times(marginal *curve) {
+	for l := range c {
+		c[l] *= marginal[l]
+	}
 }
 
 // uniform is 1/n for each of n levels.
@@ -94,23 +144,12 @@ func (c *curve) normalise() {
 	}
 }
 
-// strandGiven is P(θ_d = θ | L, x) = T[L][θ] · likelihood_d(θ) / m_d(L).
-func (post *posterior) strandGiven(d, l int) curve {
-	var out curve
-	prior := &strandPriors[post.levels]
-	for t := range post.levels {
-		out[t] = prior[l][t] * post.likelihood[d][t] / post.marginal[d][l]
-	}
-	return out
-}
-
 // strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
 func (post *posterior) strand(d int) curve {
 	var out curve
 	for l := range post.levels {
-		strand := post.strandGiven(d, l)
 		for t := range post.levels {
-			out[t] += post.level[l] * strand[t]
+			out[t] += post.level[l] * post.strands[d].given[l][t]
 		}
 	}
 	return out
@@ -153,13 +192,13 @@ func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
 	out := make([]curve, len(b.catalog.Strands))
 	for _, g := range answers {
 		if pass == nil || pass(g.item) {
-			out[g.strand].add(g.loglik[g.response])
+			out[g.strand].add(&g.loglik[g.response])
 		}
 	}
 	return out
 }
 
-func (c *curve) add(o curve) {
+func (c *curve) add(o *curve) {
 	for t := range c {
 		c[t] += o[t]
 	}

@@ -81,12 +81,20 @@ func (q *Question) Ordered() bool { return q.Kind == Frequency || q.Kind == Auto
 
 // Option returns the option with the given id, or nil.
 func (q *Question) Option(id string) *Option {
-	for i := range q.Options {
-		if q.Options[i].ID == id {
-			return &q.Options[i]
-		}
+	if i := q.index(id); i >= 0 {
+		return &q.Options[i]
 	}
 	return nil
+}
+
+// index is that of the option with the given id, or −1.
+func (q *Question) index(id string) int {
+	for i := range q.Options {
+		if q.Options[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // Option is one answer to a question.

@@ -9,7 +9,18 @@ type responses struct {
 	skips   []skipped
 	closed  []bool // by item: answered, skipped, or made needless by a sister
 	strands []tally
-	quick   bool
+	supports
+	quick bool
+}
+
+// answerTo finds the answer to an item, by its index; false where there is none. The answers have to be in the
+// order of the bank.
+func (rs *responses) answerTo(item int) (answered, bool) {
+	i, ok := slices.BinarySearchFunc(rs.answers, item, func(g answered, item int) int { return g.index - item })
+	if !ok {
+		return answered{}, false
+	}
+	return rs.answers[i], true
 }
 
 // answered is an item with the response that was given.
@@ -88,9 +99,15 @@ func (rs *responses) scored() bool {
 	return slices.ContainsFunc(rs.strands, func(t tally) bool { return t.scored > 0 })
 }
 
+// hasEvidence reports whether one of the answers is evidence.
+func (rs *responses) hasEvidence() bool {
+	return slices.ContainsFunc(rs.strands, func(t tally) bool { return t.evidence > 0 })
+}
+
 // assessed lists the strands that have enough answers.
-func (rs *responses) assessed() []int {
-	out := make([]int, 0, len(rs.strands))
+func (rs *responses) assessed() []int { return rs.appendAssessed(make([]int, 0, len(rs.strands))) }
+
+func (rs *responses) appendAssessed(out []int) []int {
 	for d, t := range rs.strands {
 		if t.assessed() {
 			out = append(out, d)
@@ -111,6 +128,7 @@ func (b *Bank) collect(iv Interview) *responses {
 			known = append(known, i)
 		}
 	}
+	rs.answers = make([]answered, 0, len(known))
 	slices.Sort(known) // a map has no order, and sums must not depend on one
 	for _, i := range known {
 		rs.add(&b.items[i], i, iv.Answers[b.items[i].question.ID])
@@ -143,12 +161,22 @@ func (rs *responses) add(it *item, index int, a Answer) {
 func (rs *responses) addResponse(it *item, index, response int) {
 	rs.answers = append(rs.answers, answered{it, index, response})
 	rs.strands[it.strand].add(it, response)
+	rs.count(it, response, 1)
 	rs.closed[index] = true
 	if it.neverDone(response) {
 		for _, sister := range it.sisters {
 			rs.closed[sister] = true
 		}
 	}
+}
+
+// changeResponse gives an answer otherwise.
+func (rs *responses) changeResponse(at, response int) {
+	g := &rs.answers[at]
+	rs.strands[g.strand].shown += g.shown(response) - g.shown(g.response)
+	rs.count(g.item, g.response, -1)
+	rs.count(g.item, response, 1)
+	g.response = response
 }
 
 // add counts an answer.

@@ -57,7 +57,7 @@ func (b *Bank) choose(rs *responses, seed uint64) int {
 // best is the first of the items that pass, in the order in which they would be asked.
 func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 	post := posteriorOf(b.sums(rs.answers, nil), b.levels())
-	joint := make([]jointCurve, len(post.likelihood))
+	joint := make([]jointCurve, len(post.strands))
 	for d := range joint {
 		joint[d] = post.joint(d)
 	}
@@ -205,7 +205,7 @@ type jointCurve [MaxLevels]curve
 
 func (post *posterior) joint(d int) (j jointCurve) {
 	for l := range post.levels {
-		j[l] = post.strandGiven(d, l)
+		j[l] = post.strands[d].given[l]
 		for t := range post.levels {
 			j[l][t] *= post.level[l]
 		}

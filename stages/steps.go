@@ -43,32 +43,33 @@ func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 // and last those for growing wider at the held level.
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
-	onward, wider := b.steps(rs, b.weigh(rs), iv.Seed, w.Did)
+	v := b.weigh(rs)
+	onward, wider := b.onward(rs, v, iv.Seed, w.Did), b.wider(rs, v, iv.Seed, w.Did)
 	all := slices.Concat(onward, wider)
-	return filled(b.pick(onward, wider, w), all, len(all))
+	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all))
 }
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	onward, wider := b.steps(rs, v, seed, w.Did)
-	return b.pick(onward, wider, w)
+	return b.pick(b.onward(rs, v, seed, w.Did), func() []NextStep { return b.wider(rs, v, seed, w.Did) }, w)
 }
 
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Who
 // wants to stay is advised to grow wider, but for the last step; who wants to take a road, first along that
-// road. Steps for growing wider also stand in where the content has nothing else to offer.
-func (b *Bank) pick(onward, wider []NextStep, w Wishes) []NextStep {
+// road. Steps for growing wider also stand in where the content has nothing else to offer; they are ranked only
+// where they count.
+func (b *Bank) pick(onward []NextStep, wider func() []NextStep, w Wishes) []NextStep {
 	out := []NextStep{}
 	switch {
 	case w.Aim == Stay:
-		out = firstOfEach(out, wider, mostSteps-1)
+		out = firstOfEach(out, wider(), mostSteps-1)
 	case w.road() != "":
-		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider)), 1)
+		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider())), 1)
 	}
 	out = firstOfEach(out, onward, mostSteps)
 	out = filled(out, onward, mostSteps)
 	if len(out) == 0 || w.Aim == Stay {
-		out = firstOfEach(out, wider, mostSteps)
+		out = firstOfEach(out, wider(), mostSteps)
 	}
 	return out
 }
@@ -104,26 +105,34 @@ func (b *Bank) step(id string) *Step {
 	return &b.catalog.Steps[i]
 }
 
-// steps ranks the steps that lead onward, or at the highest level keep it, and the steps for growing
-// wider, which are offered along every strand.
-func (b *Bank) steps(rs *responses, v *verdict, seed uint64, did Answers) (onward, wider []NextStep) {
+// onward ranks the steps that lead onward, or at the highest level keep it.
+func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	if v == nil {
-		return nil, nil
+		return nil
 	}
-	strands := b.strandsToWorkOn(rs, v)
-	var along, widening [][]NextStep
-	for _, d := range strands {
+	var along [][]NextStep
+	for _, d := range b.strandsToWorkOn(rs, v) {
 		along = append(along, b.onwardSteps(d, rs, v, seed, did))
 	}
+	return inTurn(along)
+}
+
+// wider ranks the steps for growing wider, which are offered along every strand.
+func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
+	if v == nil {
+		return nil
+	}
+	strands := b.strandsToWorkOn(rs, v)
 	for d := range rs.strands {
 		if !slices.Contains(strands, d) {
 			strands = append(strands, d)
 		}
 	}
+	var along [][]NextStep
 	for _, d := range strands {
-		widening = append(widening, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
+		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
 	}
-	return inTurn(along), inTurn(widening)
+	return inTurn(along)
 }
 
 // onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
@@ -229,123 +238,4 @@ func (rs *responses) shownAlong(d int) int {
 		}
 	}
 	return level
-}
-
-// strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
-// first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
-// that rank alike, the seed draws the order.
-func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
-	id := b.catalog.Strands[d].ID
-	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
-	var calls []call
-	for i := range b.catalog.Steps {
-		s := &b.catalog.Steps[i]
-		if s.Strand != id || s.Purpose != purpose || !pass(s) {
-			continue
-		}
-		if c := b.call(s, rs); !c.done {
-			calls = append(calls, c)
-		}
-	}
-	slices.SortStableFunc(calls, func(x, y call) int {
-		return cmp.Or(cmp.Compare(x.rank(), y.rank()), cmp.Compare(x.draw(seed), y.draw(seed)))
-	})
-	var out []NextStep
-	for _, c := range calls {
-		variant := ""
-		if c.noChance || len(c.because) == 0 && unseen {
-			variant = string(NoChance)
-		}
-		out = append(out, NextStep{c.step.ID, id, purpose, c.because, variant})
-	}
-	return out
-}
-
-// call is how the answers call for a step.
-type call struct {
-	step    *Step
-	done    bool     // an answer says already what the step leads to, or more
-	because []string // the questions that call for it, the smallest rise first
-	rise    float64  // the smallest, in levels; only where a question calls for it
-	// noChance says that the first of the questions was skipped for want of a chance.
-	noChance bool
-	// elsewhere says that a question it moves was skipped as no part of the role: others come first.
-	elsewhere bool
-}
-
-// riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
-const riseStep = 0.5
-
-// notCalled ranks a step for which no question calls behind all others.
-const notCalled = 2 * MaxLevels / riseStep
-
-// notMine ranks a step about something that's no part of the role behind these.
-const notMine = 2 * notCalled
-
-// rank is the rise in steps of half a level.
-func (c call) rank() float64 {
-	switch {
-	case c.elsewhere:
-		return notMine
-	case len(c.because) == 0:
-		return notCalled
-	}
-	return float64(int(c.rise / riseStep))
-}
-
-// draw decides between steps that rank alike. Steps that move no question stay in the content's order.
-func (c call) draw(seed uint64) uint64 {
-	if len(c.step.Moves) == 0 {
-		return 0
-	}
-	return drawOf(seed, c.step.ID)
-}
-
-// call holds a step against the answers to the questions that it moves. An answer that speaks for the step's
-// level already says nothing for it. A question that was skipped for want of a chance calls for it as the
-// lowest answer does.
-func (b *Bank) call(s *Step, rs *responses) call {
-	type reason struct {
-		question string
-		rise     float64
-		noChance bool
-	}
-	var reasons []reason
-	c := call{step: s}
-	for _, g := range rs.answers {
-		to := g.question.Option(s.Moves[g.question.ID])
-		switch {
-		case to == nil:
-		case g.reaches(to):
-			c.done = true
-		case g.anchored() < float64(s.Level)-supportSlack:
-			reasons = append(reasons, reason{g.question.ID, max(0, to.Level-g.anchored()), false})
-		}
-	}
-	for _, k := range rs.skips {
-		to := k.question.Option(s.Moves[k.question.ID])
-		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
-		if to != nil && k.reason == NoChance {
-			reasons = append(reasons, reason{k.question.ID, to.Level, true})
-		}
-	}
-	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
-	c.because = []string{}
-	for _, r := range reasons[:min(len(reasons), mostBecause)] {
-		c.because = append(c.because, r.question)
-	}
-	if len(reasons) > 0 {
-		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
-	}
-	return c
-}
-
-// reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is
-// ticked.
-func (g answered) reaches(to *Option) bool {
-	ids := g.answer(g.response).Options
-	if g.question.Several() {
-		return slices.Contains(ids, to.ID)
-	}
-	return slices.Contains(ids, to.ID) || g.anchored() >= to.Level
 }

@@ -195,7 +195,7 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
 		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4},
 	} {
-		got := b.call(&Step{ID: "step", Level: plainLevels, Moves: x.moves}, b.collect(x.answers))
+		got := b.call(b.join(&Step{ID: "step", Level: plainLevels, Moves: x.moves}), b.collect(x.answers))
 		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
 			t.Errorf("%s: done %v, because %v, rank %v; want %v, %v, %v", x.name, got.done, got.because, got.rank(), x.done, x.because, x.rank)
 		}
@@ -223,7 +223,7 @@ func TestWhatCallsForAStep(t *testing.T) {
 		for id, a := range x.answers {
 			iv = iv.With(id, a)
 		}
-		got := b.call(&Step{ID: "step", Level: x.level, Moves: map[string]string{"s1-q1": "at-3", "s1-q2": "at-3"}}, b.collect(iv))
+		got := b.call(b.join(&Step{ID: "step", Level: x.level, Moves: map[string]string{"s1-q1": "at-3", "s1-q2": "at-3"}}), b.collect(iv))
 		if !slices.Equal(got.because, x.because) || got.noChance != x.chance {
 			t.Errorf("%v to level %d: because %v, no chance %v", x.answers, x.level, got.because, got.noChance)
 		}

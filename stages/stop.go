@@ -43,7 +43,7 @@ func (b *Bank) asksFor(rs *responses, v *verdict, left []bool) Reason {
 		return OpenPair
 	case b.doubtfulNeed(rs, v.posterior, left) >= 0:
 		return OpenNeed
-	case b.randomness(rs.answers) > stopRandomness:
+	case v.randomness > stopRandomness:
 		return OpenChance
 	case v.binds(CapEvidence) || b.evidenceLags(rs, v):
 		return OpenProof

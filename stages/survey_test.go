@@ -259,7 +259,9 @@ func TestRoadsOneIsOn(t *testing.T) {
 	if got := r.Trial(nil); got != "Write a page." {
 		t.Errorf("nobody has done it: %s", got)
 	}
-	ready := func(score float64) SurveyScores { return SurveyScores{Axes: []AxisScore{{ID: "product-ready", Score: &score}}} }
+	ready := func(score float64) SurveyScores {
+		return SurveyScores{Axes: []AxisScore{{ID: "product-ready", Score: &score}}}
+	}
 	if !ready(NearFrom).Near(&r) || ready(NearFrom-.01).Near(&r) || !ready(0).Near(&Road{ID: "craft", Stays: true}) {
 		t.Error("near is who has most of what it asks, or who stays")
 	}

@@ -49,39 +49,25 @@ func (b *Bank) widen() {
 // with m_i the number of responses item i allows.
 func (b *Bank) randomness(answers []answered) float64 {
 	b.widened.Do(b.widen)
-	var scored []answered
 	random := 0.0
 	for _, g := range answers {
 		if g.scored {
-			scored = append(scored, g)
 			random -= math.Log(float64(len(g.prob)))
 		}
 	}
 	var logs [len(wideSpreads)]float64
+	loglik := make([]curve, len(b.catalog.Strands))
 	for s := range logs {
-		loglik := make([]curve, len(b.catalog.Strands))
-		for _, g := range scored {
-			loglik[g.strand].add(g.wide[s][g.response])
+		clear(loglik)
+		for _, g := range answers {
+			if g.scored {
+				loglik[g.strand].add(&g.wide[s][g.response])
+			}
 		}
-		logs[s] = math.Log(wideWeights[s]) + logMarginal(loglik, b.levels())
+		level, log := product(loglik, b.levels())
+		logs[s] = math.Log(wideWeights[s]) + log + math.Log(level.from(1))
 	}
 	return random - logSum(logs[:])
-}
-
-// logMarginal is log Σ_L 1/n Π_d Σ_θ T[L][θ] exp(loglik_d(θ)): the log-probability of the answers.
-func logMarginal(loglik []curve, levels int) float64 {
-	prior := &strandPriors[levels]
-	var log curve
-	for _, strand := range loglik {
-		for l := range levels {
-			var terms curve
-			for t := range levels {
-				terms[t] = math.Log(prior[l][t]) + strand[t]
-			}
-			log[l] += logSum(terms[:levels])
-		}
-	}
-	return logSum(log[:levels]) - math.Log(float64(levels))
 }
 
 // logSum is log Σ exp.
@@ -115,7 +101,7 @@ func (b *Bank) warn(iv Interview, rs *responses, v *verdict) []Warning {
 // inconsistent names the answers that fit the others least, where the answers as a whole look more
 // like chance than like a person.
 func (b *Bank) inconsistent(rs *responses, v *verdict) []string {
-	if v == nil || b.randomness(rs.answers) <= inconsistentFrom {
+	if v == nil || v.randomness <= inconsistentFrom {
 		return nil
 	}
 	type residual struct {
@@ -154,6 +140,9 @@ func claimsBeyond(rs *responses, v *verdict) []string {
 func contradictions(rs *responses) [][]string {
 	var out [][]string
 	for i, g := range rs.answers {
+		if len(g.partners) == 0 {
+			continue
+		}
 		for _, h := range rs.answers[i+1:] {
 			if slices.Contains(g.partners, h.index) && math.Abs(g.anchored()-h.anchored()) >= contradictFrom {
 				out = append(out, []string{g.question.ID, h.question.ID})
@@ -166,30 +155,29 @@ func contradictions(rs *responses) [][]string {
 // straightLine finds the longest run of answers in one displayed position, among shuffled single
 // choices in the order they were asked; nil where it is shorter than eight.
 func (b *Bank) straightLine(iv Interview, rs *responses) []string {
-	at := make(map[string]answered, len(rs.answers))
-	for _, g := range rs.answers {
-		at[g.question.ID] = g
-	}
-	var run, longest []string
-	last := -1
+	shown := make([]string, 0, len(iv.Asked)) // the questions that count
+	last, begun, from, to := -1, 0, 0, 0
 	for _, id := range iv.Asked {
-		g, ok := at[id]
-		if !ok || g.question.Ordered() || g.question.Several() {
+		i, known := b.index[id]
+		if !known || b.items[i].question.Ordered() || b.items[i].question.Several() {
 			continue
 		}
-		position := slices.Index(b.OptionOrder(g.question, iv.Seed), g.response)
-		if position != last {
-			run, last = nil, position
+		g, ok := rs.answerTo(i)
+		if !ok {
+			continue
 		}
-		run = append(run, id)
-		if len(run) > len(longest) {
-			longest = slices.Clone(run)
+		if position := shownAt(g.question, g.response, iv.Seed); position != last {
+			begun, last = len(shown), position
+		}
+		shown = append(shown, id)
+		if len(shown)-begun > to-from {
+			from, to = begun, len(shown)
 		}
 	}
-	if len(longest) < straightRun {
+	if to-from < straightRun {
 		return nil
 	}
-	return longest
+	return shown[from:to:to]
 }
 
 // hasty names the answers given in under two seconds, where the median of those timed is.

@@ -135,15 +135,28 @@ func said(info *types.Info, e ast.Expr) (w word, fault string) {
 	case "Text", "Sprintf":
 		w.id, fault = keyOf(info, call.Args[0])
 		w.format = name == "Sprintf"
+		if w.format && w.id != "" && fault == "" {
+			fault = fits(call.Args[1:], w.id)
+		}
 	case "Plural":
 		w.id, fault = keyOf(info, call.Args[1])
 		w.plural, _ = keyOf(info, call.Args[2])
 		w.format = true
 		if w.plural == "" {
 			fault = "both texts must be constants, so that they can be translated"
+		} else if fault == "" {
+			fault = fits(call.Args[3:], w.plural)
 		}
 	}
 	return w, fault
+}
+
+// fits says what is wrong with the arguments for a format: vet can't see that these calls are like fmt's.
+func fits(args []ast.Expr, format string) (fault string) {
+	if places := len(strings.Fields(locale.Verbs(format))); places != len(args) {
+		return fmt.Sprintf("%q has places for %d values, and is given %d", format, places, len(args))
+	}
+	return ""
 }
 
 // keyOf is the key that an argument gives: a constant. A message, of which it's made, is found where it's written.

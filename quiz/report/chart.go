@@ -215,13 +215,3 @@ func (s StrandSeries) Words() string {
 	}
 	return locale.Sprintf("%d to %d", *first, *last)
 }
-
-// LevelHeights are the levels of the last results as bars.
-func LevelHeights(h session.History) string {
-	var levels []*int
-	shown := earliestFirst(h.Results[:min(len(h.Results), mostHeights)])
-	for _, r := range shown {
-		levels = append(levels, r.Placement.Level)
-	}
-	return heightsOf(levels, ladder(shown))
-}

@@ -118,7 +118,7 @@ func TestStrandsOver(t *testing.T) {
 	if got := report.StrandsOver(over([]int{100, 0}, 2, 2))[2].Words(); got != "2" {
 		t.Errorf("at one level: %s", got)
 	}
-	if report.StrandsOver(session.History{}) != nil || report.LevelHeights(over([]int{100, 0}, 2, 4)) != "▂▆" {
+	if report.StrandsOver(session.History{}) != nil {
 		t.Error("of none, or the level")
 	}
 }

@@ -109,7 +109,7 @@ func writePage(out io.Writer, d document) error {
 	d.foot(&foot)
 	sum := sha256.Sum256([]byte(style))
 	return pages().ExecuteTemplate(out, "page", page{
-		Language: language, Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
+		Language: d.language(), Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
 		Title:  head.head[0].Heading,
 		Policy: fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'", base64.StdEncoding.EncodeToString(sum[:])),
 		Head:   head.head, Body: body.sections, Foot: foot.head,
@@ -199,7 +199,7 @@ func (h *htmlRenderer) path(r session.Result) {
 func (h *htmlRenderer) strands(r stages.Placement, head []string, rows [][]string) {
 	table := tableOf(head, rows)
 	for i, s := range r.Strands {
-		drawn := strip(s, Target(r))
+		drawn := strip(r, s, Target(r))
 		cell := &table.Rows[i].Cells[0]
 		cell.Picture, cell.Says = &drawn, StrandSpread(r, s)
 	}

@@ -107,12 +107,13 @@ const (
 )
 
 // strip draws one strand along the levels, as the screen does: heavy for what it has, a mark where it stands, dotted
-// over what the answers leave open, and a taller tick at the level it is compared with.
-func strip(s stages.StrandResult, target int) picture {
+// over what the answers leave open, and a taller tick where the level begins that it is compared with.
+func strip(r stages.Placement, s stages.StrandResult, target int) picture {
 	x := func(level float64) int { return stripEdge + int((level-1)*stripLevel+.5) }
 	const y = 10
-	levels := len(s.Posterior)
-	p := picture{Class: "strip", Width: x(float64(levels)) + stripEdge, Height: 2 * y}
+	levels := r.Levels()
+	end := x(float64(levels + 1))
+	p := picture{Class: "strip", Width: end + stripEdge, Height: 2 * y}
 	for n := 1; n <= levels; n++ {
 		tick := stripTick
 		if n == target {
@@ -121,15 +122,21 @@ func strip(s stages.StrandResult, target int) picture {
 		p.line(x(float64(n)), y-tick, x(float64(n)), y+tick, WayAhead)
 	}
 	if s.Level == nil {
-		p.line(x(1), y, x(float64(levels)), y, WayOpen)
+		p.line(x(1), y, end, y, WayOpen)
 		return p
 	}
 	lo, hi := s.Span()
-	low, high, stands := x(float64(lo)), x(float64(hi)), x(s.Mean())
-	low, high = min(low, stands), max(high, stands)
+	stands := x(Position(r, s))
+	low, high := stands, stands
+	if lo < *s.Level {
+		low = x(float64(lo))
+	}
+	if hi > *s.Level {
+		high = x(float64(hi + 1))
+	}
 	p.line(x(1), y, low, y, WayTravelled)
 	p.line(low, y, high, y, WayOpen)
-	p.line(high, y, x(float64(levels)), y, WayAhead)
+	p.line(high, y, end, y, WayAhead)
 	p.Marks = append(p.Marks, pictureMark{X: stands, Y: y, Size: 6, Round: true, Class: "full"})
 	return p
 }

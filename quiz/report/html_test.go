@@ -283,14 +283,23 @@ func TestPageWithoutALevel(t *testing.T) {
 	}
 }
 
-// A dot is always on its dotted line, or at its end.
-func TestDotStandsInWhatIsOpen(t *testing.T) {
+// A dot is in its level, however far below the mean is, and what is open is dotted to the ends of its levels.
+func TestDotStandsInItsLevel(t *testing.T) {
 	e := exported(catalog(), "")
 	four := 4
-	e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: []float64{.19, 0, 0, .81, 0}}
-	strip := regexp.MustCompile(`(?s)<svg class="waymark-picture strip.*?</svg>`).FindString(page(t, e))
-	if want := `<line x1="81" y1="10" x2="98" y2="10" class="open"/>`; !strings.Contains(strip, want) || !strings.Contains(strip, `cx="81"`) {
-		t.Errorf("want %s in\n%s", want, strip)
+	for _, row := range []struct {
+		posterior  []float64
+		dot, lines string
+	}{
+		{[]float64{.19, 0, 0, .81, 0}, `cx="98"`, `<line x1="8" y1="10" x2="98" y2="10" class="heavy"/>`},
+		{[]float64{0, 0, .4, .6, 0}, `cx="101"`, `<line x1="68" y1="10" x2="101" y2="10" class="open"/>`},
+		{[]float64{0, 0, 0, .6, .4}, `cx="125"`, `<line x1="125" y1="10" x2="158" y2="10" class="open"/>`},
+	} {
+		e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: row.posterior}
+		strip := regexp.MustCompile(`(?s)<svg class="waymark-picture strip.*?</svg>`).FindString(page(t, e))
+		if !strings.Contains(strip, row.lines) || !strings.Contains(strip, row.dot) {
+			t.Errorf("%v: want %s and %s in\n%s", row.posterior, row.dot, row.lines, strip)
+		}
 	}
 }
 

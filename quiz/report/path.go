@@ -17,7 +17,7 @@ type Way string
 const (
 	MarkPassed    Mark = "●"
 	MarkYou       Mark = "◆"
-	MarkNeighbour Mark = "◇" // the neighbour, or what the answers speak for
+	MarkNeighbour Mark = "◇" // the neighbour, what the answers speak for, or one of several that it may be
 	MarkAhead     Mark = "○"
 
 	WayTravelled Way = "━"
@@ -45,7 +45,12 @@ func PathOf(r stages.Placement) Path {
 
 func markAt(r stages.Placement, level int) Mark {
 	switch {
-	case r.Level == nil || r.Certainty() == stages.Unclear:
+	case r.Level == nil:
+		return MarkAhead
+	case r.Certainty() == stages.Unclear:
+		if low, high := r.Span(); level >= low && level <= high {
+			return MarkNeighbour
+		}
 		return MarkAhead
 	case level == *r.Level:
 		return MarkYou

@@ -51,6 +51,23 @@ func StrandDepth(r stages.Placement, s stages.StrandResult) string {
 	return or(depthWords(r.StrandDepth(s), *s.Level), fmt.Sprint(*s.Level))
 }
 
+// Position is where a strand is drawn along the levels, such as 2.5: each level begins at its number and ends before
+// the next, and the three thirds of it are what [StrandDepth] says, so that a drawing never says anything else. The
+// strand must be assessed.
+func Position(r stages.Placement, s stages.StrandResult) float64 {
+	const third, within = 1.0 / 3, 0.999 / 3
+	level := float64(*s.Level)
+	low, high := max(level-0.5, 1), min(level+0.5, float64(r.Levels()))
+	into := (s.Mean() - low) / (high - low)
+	switch from := float64(r.StrandDepth(s) - stages.Early); {
+	case from >= 0:
+		into = max(from*third, min(into, from*third+within))
+	default:
+		into = max(0, min(into, 2*third))
+	}
+	return level + into
+}
+
 // StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
 // known.
 func StrandSpread(r stages.Placement, s stages.StrandResult) string {
@@ -151,7 +168,7 @@ func StrandShown(r session.Result, id string) string {
 	held := heldBack(r.Placement)
 	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
 	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
-		return you(*shown)
+		return you(&r.Snapshot, *shown)
 	}
 	return highestAnswer(r, id)
 }

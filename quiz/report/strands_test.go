@@ -2,6 +2,8 @@ package report_test
 
 import (
 	"fmt"
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -249,5 +251,28 @@ Voice is well ahead of the rest.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)
+	}
+}
+
+// What is drawn of a strand and what is said of it are the same: the level, and the third of it.
+func TestPositionSaysWhatTheWordsSay(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		p, sum := make([]float64, 5), 0.0
+		for i := range p {
+			p[i] = math.Pow(random.Float64(), 4)
+			sum += p[i]
+		}
+		for i := range p {
+			p[i] /= sum
+		}
+		level := 1 + random.IntN(5)
+		s := stages.StrandResult{ID: "craft", Level: &level, Posterior: p}
+		r := placed(2, 0, .9)
+		at := report.Position(r, s)
+		words := fmt.Sprintf([]string{"early in %d", "well into %d", "close to %d"}[int((at-float64(level))*3)], level)
+		if words = strings.Replace(words, fmt.Sprintf("close to %d", level), fmt.Sprintf("close to %d", level+1), 1); words != report.StrandDepth(r, s) {
+			t.Fatalf("%v at level %d is drawn at %.2f, %s, and said to be %s", p, level, at, words, report.StrandDepth(r, s))
+		}
 	}
 }

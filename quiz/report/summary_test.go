@@ -176,7 +176,7 @@ func TestPathOf(t *testing.T) {
 		{"likely", placed(2, 3, .75), "●━◆─◇─○─○"},
 		{"between", placed(2, 3, .55), "●━◆┄◇─○─○"},
 		{"held", held, "◆┄○┄○┄◇─○"},
-		{"inconsistent", inconsistent(1, 3), "○┄○┄○─○─○"},
+		{"inconsistent", inconsistent(1, 3), "◇┄◇┄◇─○─○"},
 		{"no level", stages.Placement{Held: make([]float64, 5)}, "○─○─○─○─○"},
 	} {
 		p := report.PathOf(row.result)

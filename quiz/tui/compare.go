@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
@@ -44,7 +45,10 @@ func (m Model) comparePage() page {
 
 // shortLabels cuts names where the column of labels ends.
 func shortLabels(parts []report.Part) []report.Part {
-	const column = 13
+	column := 13
+	if len(parts) > 0 { // the question, after which come names
+		column = max(column, lipgloss.Width(parts[0].Label))
+	}
 	out := slices.Clone(parts)
 	for i := range out {
 		out[i].Label = ansi.Truncate(out[i].Label, column, ellipsis)

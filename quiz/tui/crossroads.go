@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
@@ -9,7 +11,10 @@ import (
 )
 
 // The columns of the map of roads, after the name: a bar and its words, for the pull and for how ready one is.
-const leastBar, mostBar = 4, 10
+const (
+	leastBar, mostBar = 4, 10
+	roadGap           = 3 // between the two bars with their words
+)
 
 // roadWords are how wide the words beside the two bars are.
 func (m Model) roadWords() (pull, ready int) {
@@ -27,14 +32,14 @@ func (m Model) roadWords() (pull, ready int) {
 
 // roadBar is how wide a bar is beside the names and the words.
 func (m Model) roadBar() int {
-	const between = 4 + 1 + 1 + 1 + 1
+	const between = 4 + 1 + 1 + roadGap + 1
 	pull, ready := m.roadWords()
 	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2))
 }
 
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
-	return pad("", 4+m.nameColumn()+1) + pad(locale.Text("appeal"), m.roadBar()+1+pull+1) + locale.Text("ready")
+	return pad("", 4+m.nameColumn()+1) + pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
@@ -49,7 +54,7 @@ func (m Model) roads() []place {
 		quiet := report.HardlyPulls(pull, asked)
 		p := place{title: road.Name, now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pulls)) + " " +
+		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
 			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
 		p.word = word
 		if known {
@@ -68,6 +73,9 @@ func (m Model) hushed(quiet bool, text string) string {
 	return text
 }
 
+// wishName is what the row of the wish to leave is called.
+func wishName() string { return locale.Text("Your wish to leave") }
+
 // wish is the wish to leave, with what it and the first pull come to; nothing where neither is known.
 func (m Model) wish() []place {
 	r := m.survey.result
@@ -78,6 +86,6 @@ func (m Model) wish() []place {
 	}
 	word := report.Push(push, known)
 	pulls, _ := m.roadWords()
-	return []place{{title: locale.Text("Your wish to leave"), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
+	return []place{{title: wishName(), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
 		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
 }

@@ -61,6 +61,7 @@ func (m Model) differencePage() page {
 	if m.layout.wide {
 		width = m.layout.pane
 	}
+	p.alone = true
 	switch changed := m.answerMoves(answers, width); {
 	case m.layout.wide:
 		p.margin, p.reads = changed, true

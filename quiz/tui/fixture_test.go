@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -271,8 +272,10 @@ func keyPress(k string) tea.KeyPressMsg {
 // keys splits a line of keys.
 func keys(line string) []string { return strings.Fields(line) }
 
-// plain is the screen without its inks.
-func plain(m Model) string { return ansi.Strip(m.View().Content) }
+// plain is the screen without its inks, and without the spaces at the end of a row that only a bar shows.
+func plain(m Model) string {
+	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(ansi.Strip(m.View().Content), "$1")
+}
 
 // answerAt answers the question on the screen with its option of a level, or ticks the boxes up to it.
 func (m Model) answerAt(level int) Model {

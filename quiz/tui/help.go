@@ -50,27 +50,34 @@ func (m Model) helpPage() page {
 	p := page{place: locale.Text("Keys"), at: m.help.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
 	p.head = paint(m.palette.focal, wrap(locale.Text("On this screen"), m.layout.text))
 	here := m.back()
-	keys, marks := here.keysHere(), here.marksHere()
-	p.rows = slices.Concat(m.helpRows("", keys), m.helpRows(locale.Text("What the marks mean"), marks))
 	always := locale.Text("Everywhere, except where you type")
-	if m.layout.wide {
-		of := m
-		of.layout.text = m.layout.pane
-		for _, r := range of.helpRows(always, everywhere()) {
-			p.margin = append(p.margin, r.lines...)
-		}
-	} else {
-		p.rows = append(p.rows, m.helpRows(always, everywhere())...)
+	first := slices.Concat(m.helpRows("", here.keysHere()), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
+	first[0].apart = true
+	last := m.helpAbout(here)
+	p.rows = slices.Concat(first, m.helpRows(always, everywhere()), last)
+	if !m.layout.wide || m.layout.holds(p) {
+		return p
 	}
-	if here.on == onStart && !here.onHome() { // a small lobby cuts it
+	p.rows = slices.Concat(first, last)
+	of := m
+	of.layout.text = m.layout.pane
+	for _, r := range of.helpRows(always, everywhere()) {
+		p.margin = append(p.margin, r.lines...)
+	}
+	return p
+}
+
+// helpAbout is what a small lobby of a survey cuts, and where the answers are.
+func (m Model) helpAbout(here Model) []row {
+	var out []row
+	if here.on == onStart && !here.onHome() {
 		about := textRows(lines(wrap(m.session.Bank.Catalog().Survey(here.session.Assessment).About, m.layout.text)...))
-		p.rows = slices.Concat(p.rows, []row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
+		out = slices.Concat([]row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
 	}
 	if m.cfg.Folder != "" {
-		p.rows = append(p.rows, m.helpRows(locale.Text("Your answers"), []choice{{locale.Text("Saved in"), m.cfg.Folder}})...)
+		out = append(out, m.helpRows(locale.Text("Your answers"), []choice{{locale.Text("Saved in"), m.cfg.Folder}})...)
 	}
-	p.rows[0].apart = true
-	return p
+	return out
 }
 
 // helpRows are names with what they do, under a heading.
@@ -80,11 +87,11 @@ func (m Model) helpRows(heading string, list []choice) []row {
 		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))
 	}
 	var out []row
-	if heading != "" && len(list) > 0 {
-		out = append(out, row{apart: true, lines: paint(m.palette.focal, []string{heading})})
-	}
-	for _, k := range list {
+	for i, k := range list {
 		var r row
+		if heading != "" && i == 0 { // which stays with it
+			r = row{apart: true, lines: paint(m.palette.focal, wrap(heading, m.layout.text))}
+		}
 		name := k.name
 		for _, t := range wrap(k.detail, m.layout.text-column) {
 			r.lines = append(r.lines, line{text: pad(name, column) + m.palette.quiet.Render(t)})

@@ -154,7 +154,7 @@ func (m Model) historyHead(p page, said []line) []line {
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
 	if !m.layout.roomy {
-		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.palette.accent.Render(report.LevelHeights(m.history.read))}
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
 		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
 	}
 	return m.roomiest(p, heads...)
@@ -162,30 +162,56 @@ func (m Model) historyHead(p page, said []line) []line {
 
 // strandsOver are the strands over time, two abreast where there is room.
 func (m Model) strandsOver() []line {
-	const abreast = 33
+	const abreast = 38
 	series := report.StrandsOver(m.history.read)
 	column := 0
 	for _, s := range series {
-		column = max(column, min(lipgloss.Width(s.Name)+1, widestStrand))
+		column = max(column, min(lipgloss.Width(s.Name)+2, widestStrand))
 	}
 	cell := func(s report.StrandSeries) string {
-		return m.palette.quiet.Render(pad(s.Name, column)) + m.palette.accent.Render(s.Heights()) + "  " + s.Words()
+		return m.palette.quiet.Render(pad(s.Name, column)) + m.levelsInTurn(s.Levels)
 	}
+	rows := (len(series) + 1) / 2
 	if !m.layout.roomy {
-		var out []line
-		for _, s := range series {
-			out = append(out, line{text: cell(s)})
-		}
-		return out
+		rows = len(series)
 	}
-	half := (len(series) + 1) / 2
-	out := make([]line, half)
+	out := make([]line, rows)
 	for i, s := range series {
-		l := &out[i%half]
+		l := &out[i%rows]
 		if l.text != "" {
 			l.text += strings.Repeat(" ", max(2, abreast-lipgloss.Width(l.text)))
 		}
 		l.text += cell(s)
+	}
+	return out
+}
+
+// levelsInTurn are levels over time, the last one bold: "2 → 2 → 3".
+func (m Model) levelsInTurn(levels []*int) string {
+	const most = 5
+	arrow := m.palette.quiet.Render(" → ")
+	var parts []string
+	if len(levels) > most {
+		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
+	}
+	for i, l := range levels {
+		part, ink := lineDotted, m.palette.plain
+		if l != nil {
+			part = fmt.Sprint(*l)
+		}
+		if i == len(levels)-1 {
+			ink = m.palette.focal
+		}
+		parts = append(parts, ink.Render(part))
+	}
+	return strings.Join(parts, arrow)
+}
+
+// levelOver is the level of each result, the earliest first.
+func (m Model) levelOver() []*int {
+	var out []*int
+	for _, r := range slices.Backward(m.history.read.Results) {
+		out = append(out, r.Placement.Level)
 	}
 	return out
 }
@@ -229,7 +255,6 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	levels := m.history.read.Results[0].Placement.Levels()
 	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
-		{report.LevelBars(levels), locale.Sprintf("level 1 to %d", levels)}, {lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
+		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

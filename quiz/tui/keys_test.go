@@ -544,7 +544,7 @@ func TestFieldTakesTheWidth(t *testing.T) {
 	for range 60 {
 		m = press(m, "w")
 	}
-	if text := plain(resize(m, 40, 12)); strings.Contains(text, "…") || strings.Count(text, "w") < 60 {
+	if text := plain(resize(m, 40, 12)); strings.Contains(text, "w…") || strings.Count(text, "w") < 60 {
 		t.Errorf("screen:\n%s", text)
 	}
 }

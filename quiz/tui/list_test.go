@@ -201,8 +201,8 @@ func TestLayoutChangesWhereItSays(t *testing.T) {
 		width, height int
 		roomy, wide   bool
 		text          int
-	}{{40, 12, false, false, 37}, {79, 24, false, false, 66}, {80, 15, false, false, 66}, {80, 16, true, false, 66}, {80, 23, true, false, 66}, {160, 23, true, true, 66}, {80, 24, true, false, 66},
-		{115, 24, true, false, 66}, {116, 24, true, true, 66}, {300, 100, true, true, 66}, {60, 40, false, false, 57}} {
+	}{{40, 12, false, false, 37}, {79, 24, false, false, 72}, {80, 15, false, false, 72}, {80, 16, true, false, 72}, {80, 23, true, false, 72}, {160, 23, true, true, 72}, {80, 24, true, false, 72},
+		{115, 24, true, false, 72}, {116, 24, true, true, 72}, {300, 100, true, true, 72}, {60, 40, false, false, 57}} {
 		l := newLayout(test.width, test.height)
 		if l.roomy != test.roomy || l.wide != test.wide || l.text != test.text {
 			t.Errorf("%dx%d: roomy %v, wide %v, text %d", test.width, test.height, l.roomy, l.wide, l.text)

@@ -22,6 +22,8 @@ const (
 	lineHeavy    = string(report.WayTravelled)
 	lineLight    = string(report.WayAhead)
 	lineDotted   = string(report.WayOpen)
+	lineAgainst  = "╍"
+	lineUpright  = "│"
 	crossReached = "┿"
 	crossAhead   = "┼"
 	separator    = " · "
@@ -32,11 +34,11 @@ const (
 // each fallback is as wide as what it stands for.
 var asciiMarks = strings.NewReplacer(
 	markCursor, ">", markBack, "<", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markFailed, "X",
-	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".",
+	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".", lineAgainst, "#",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",
 	"┃", "|", "┛", "+", "┓", "+", "▁", "1", "▂", "2", "▄", "3", "▆", "4", "█", "5",
-	"╭", "+", "╮", "+", "╰", "+", "╯", "+", "│", "|",
+	"╭", "+", "╮", "+", "╰", "+", "╯", "+", lineUpright, "|",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-",
 )
 

@@ -114,7 +114,7 @@ func New(cfg Config) Model {
 	if len(cfg.Notices) > 0 {
 		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
-	return m
+	return m.onSheet(sheetHeight)
 }
 
 func (m Model) colour() Model {
@@ -145,10 +145,15 @@ func (m Model) Init() tea.Cmd { return m.cfg.ask() }
 // Update takes one message. Everything a person does is a key. What opens an arrival starts its walk.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := m.update(msg)
-	if n, ok := next.(Model); ok && n.walking() && !m.walking() {
+	n, ok := next.(Model)
+	if !ok {
+		return next, cmd
+	}
+	n = n.steady(m)
+	if n.walking() && !m.walking() {
 		return n, tea.Batch(cmd, n.walkOn())
 	}
-	return next, cmd
+	return n, cmd
 }
 
 func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -279,6 +284,7 @@ func (m Model) text() string {
 		return strings.Join(wrap(locale.Sprintf("Waymark needs %d columns and %d rows; this is %d by %d.",
 			leastWidth, leastHeight, m.layout.width, m.layout.height), m.layout.width), "\n")
 	}
+	m = m.onSheet(m.layout.rows)
 	text := m.layout.draw(m.page(), m.palette)
 	if m.cfg.ASCII {
 		text = asciiMarks.Replace(text)
@@ -297,6 +303,7 @@ func (m Model) page() page {
 	if m.cfg.ASCII {
 		p.hints = inWords(p.hints)
 	}
-	p.alone = m.on == onStart || m.on == onSetup || m.on == onHelp || m.on == onSearch
+	p.alone = p.alone || m.on == onStart || m.on == onHelp || m.on == onSearch
+	p.low = m.on == onSearch
 	return p
 }

@@ -80,10 +80,10 @@ func (m Model) nextPage(p page) page {
 	}
 	steps, all := m.next(), m.nextCards()
 	if m.layout.roomy {
-		p.tail = lines(report.Staying.String())
+		p.tail = lines(wrap(report.Staying.String(), m.layout.text)...)
 	}
 	if len(steps) == 0 {
-		p.head = lines(report.NoneSoShort.String())
+		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
 	p = m.cardsPage(p, m.result.cards, all)
 	p.hints = m.nextHints(steps, all)

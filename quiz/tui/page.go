@@ -13,8 +13,13 @@ import (
 // line is one row of text with the mark that hangs left of it.
 type line struct {
 	gutter, text string
-	row          int // the row of the list it belongs to, from 1; 0: none
+	heads        bool // it is a heading of the line after it
+	on           bool // of the row under the cursor, beside the line that has the mark
+	row          int  // the row of the list it belongs to, from 1; 0: none
 }
+
+// chosen reports whether it is of the row under the cursor.
+func (l line) chosen() bool { return l.on || l.gutter == markCursor }
 
 func (l line) empty() bool { return l.gutter == "" && l.text == "" }
 
@@ -46,6 +51,7 @@ type page struct {
 	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	alone  bool   // it never has a pane
+	low    bool   // it takes the lowest sheet, although its list may scroll there
 
 	sentence line
 	hints    []hint
@@ -61,23 +67,27 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
+	panes := 0
 	switch {
 	case len(p.beyond) > 0:
-		l = l.threePanes()
-	case p.alone && len(p.margin) == 0:
+		l, panes = l.threePanes(), 2
+	case len(p.margin) > 0:
+		panes = 1
+	case p.alone:
 		l = l.alone()
 	}
-	out := l.header(p, k)
+	out := append(make([]string, l.top), l.header(p, k)...)
 	body := l.body(p, k)
 	air := len(body) > 0 && body[0].empty()
 	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
 	for i, b := range body {
-		out = append(out, l.set(k, b, at(pane, i), at(beyond, i)))
+		out = append(out, l.set(k, []line{b, at(pane, i), at(beyond, i)}[:1+panes]))
 	}
 	for _, s := range l.sentence(p) {
-		out = append(out, l.set(k, s))
+		out = append(out, l.set(k, []line{s}))
 	}
-	return strings.Join(append(out, l.footer(p, k)...), "\n")
+	out = append(out, l.footer(p, k)...)
+	return strings.Join(append(out, make([]string, l.height-len(out))...), "\n")
 }
 
 // at is a line of a pane, empty below its last.
@@ -131,13 +141,13 @@ func (l layout) room(p page) int {
 	case l.tall:
 		frame = 4
 	}
-	return max(1, l.height-frame-len(l.sentence(p)))
+	return max(1, l.rows-frame-len(l.sentence(p)))
 }
 
 // rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
 func (l layout) rowAt(y int, p page, k palette) int {
 	body := l.body(p, k)
-	if y -= len(l.header(p, k)); y < 0 || y >= len(body) {
+	if y -= l.top + len(l.header(p, k)); y < 0 || y >= len(body) {
 		return -1
 	}
 	return body[y].row - 1
@@ -153,19 +163,27 @@ func (l layout) sentence(p page) []line {
 	return out[:min(len(out), 4)]
 }
 
-// set puts the columns of a line beside one another, each with its mark in the gutter left of it.
-func (l layout) set(k palette, columns ...line) string {
+// set puts the columns of a line beside one another, each with its mark in the gutter left of it, and a line between
+// them. The row under the cursor has a bar.
+func (l layout) set(k palette, columns []line) string {
+	const gutters = 2
 	out := ""
+	to := func(column int) string { return strings.Repeat(" ", max(0, column-lipgloss.Width(out))) }
 	for i, c := range columns {
-		if c.empty() {
-			continue
-		}
 		start, width := l.left, l.list
 		if i > 0 {
 			start, width = l.margin()+(i-1)*(l.pane+paneGap), l.pane
+			out += to(start-paneGap+1) + k.rule.Render(lineUpright)
 		}
-		out += strings.Repeat(" ", max(0, start-2-lipgloss.Width(out)))
-		out += gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
+		if c.empty() {
+			continue
+		}
+		out += to(start - gutters)
+		text := gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
+		if i == 0 && c.chosen() {
+			text = k.barred(pad(text, gutters+width))
+		}
+		out += text
 	}
 	return strings.TrimRight(out, " ")
 }
@@ -185,7 +203,7 @@ func gutter(l line, k palette) string {
 func (l layout) header(p page, k palette) []string {
 	room := l.right - l.left
 	fact := ansi.Truncate(flat(p.fact), room-1, ellipsis)
-	place := ansi.Truncate(flat(p.place), room-lipgloss.Width(fact)-1, ellipsis)
+	place := cut(flat(p.place), room-lipgloss.Width(fact)-1)
 	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
 	first := strings.Repeat(" ", l.left) + k.quiet.Render(place)
 	if fact != "" {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -34,35 +35,42 @@ const (
 	light
 )
 
-// palette is the roles that text and lines are drawn in. There are no backgrounds.
+// palette is the roles that text and lines are drawn in.
 type palette struct {
-	plain, focal, quiet, accent, failure, rule lipgloss.Style
-	key                                        lipgloss.Style // the key of the row under the cursor
-	foreground                                 color.Color    // what the terminal's own ink is to be; nil: as it is
+	plain, focal, quiet, accent, against, failure, rule lipgloss.Style
+
+	key, chosen lipgloss.Style // the key and the name of the row under the cursor
+	bar         lipgloss.Style // what is behind that row; the only background
+	foreground  color.Color    // what the terminal's own ink is to be; nil: as it is
 }
 
 // shade is an ink where there are 16 colours, 256, and all of them. Without a colour it is the terminal's
 // own ink.
 type shade struct{ of16, of256, hex string }
 
-// inks are the shades of a theme on one background. The text ones are quiet, accent and failure; rule and
-// line draw marks and lines, where the accent is too faint for text.
+// inks are the shades of a theme on one background. The text ones are quiet, accent and failure; against, rule and
+// line draw marks and lines, the last where the accent is too faint for text. The bar is behind them all, and none of
+// the first sixteen colours is soft enough for it.
 type inks struct {
-	foreground, quiet, accent, failure, rule shade
-	line                                     shade
+	foreground, quiet, accent, against, failure, rule shade
+	line, bar                                         shade
 }
 
 // The inks by background. By the WCAG formula text has at least 4.5:1 and lines 3:1; TestContrast has the
 // backgrounds that this is true of.
 var (
 	onDark = inks{quiet: shade{"7", "247", "#9a9ab0"}, accent: shade{"11", "215", "#e8a45c"},
-		failure: shade{"9", "210", "#f08a84"}, rule: shade{"7", "243", "#6e6e86"}}
-	onLight = inks{quiet: shade{"8", "241", "#5f5f70"}, accent: shade{"4", "130", "#9a5200"},
-		failure: shade{"1", "124", "#b3261e"}, rule: shade{"8", "245", "#85859a"}}
+		against: shade{"14", "110", "#7fb0e0"}, failure: shade{"9", "210", "#f08a84"}, rule: shade{"7", "245", "#7a7a92"},
+		bar: shade{"", "236", "#2a2a38"}}
+	onLight = inks{quiet: shade{"8", "241", "#5f5f70"}, accent: shade{"4", "94", "#9a5200"},
+		against: shade{"5", "25", "#2a5f9e"}, failure: shade{"1", "124", "#b3261e"}, rule: shade{"8", "243", "#7c7c92"},
+		bar: shade{"", "255", "#ededf3"}}
 	contrastOnDark = inks{foreground: shade{hex: "#ffffff"}, quiet: shade{"15", "252", "#d4d4e0"}, accent: shade{"11", "221", "#ffd166"},
-		failure: shade{"15", "217", "#ffb3ad"}, rule: shade{"7", "250", "#b4b4c8"}}
+		against: shade{"14", "153", "#a8d4ff"}, failure: shade{"15", "217", "#ffb3ad"}, rule: shade{"7", "250", "#b4b4c8"},
+		bar: shade{"", "234", "#1c1c28"}}
 	contrastOnLight = inks{foreground: shade{hex: "#000000"}, quiet: shade{"0", "238", "#3c3c4a"}, accent: shade{"4", "18", "#6e3800"},
-		failure: shade{"1", "88", "#8c1410"}, rule: shade{"8", "239", "#4a4a58"}}
+		against: shade{"4", "18", "#123a78"}, failure: shade{"1", "88", "#8c1410"}, rule: shade{"8", "239", "#44444f"},
+		bar: shade{"", "255", "#f0f0f5"}}
 	// onEither is for terminals that do not tell their background, such as the Linux console. None of the
 	// first sixteen colours is text on both black and white, so that only marks and lines are coloured.
 	onEither = inks{line: shade{"3", "3", "3"}}
@@ -92,7 +100,8 @@ func inksFor(theme Theme, bg background) *inks {
 // used, since no colour is right on both black and white.
 func newPalette(theme Theme, bg background, profile colorprofile.Profile) palette {
 	plain := lipgloss.NewStyle()
-	k := palette{plain: plain, focal: plain.Bold(true), quiet: plain, accent: plain, failure: plain, rule: plain, key: plain}
+	bold := plain.Bold(true)
+	k := palette{plain: plain, focal: bold, quiet: plain, accent: plain, against: plain, failure: plain, rule: plain, key: plain, chosen: bold, bar: plain}
 	of := inksFor(theme, bg)
 	if of == nil || profile <= colorprofile.ASCII {
 		return k
@@ -105,13 +114,30 @@ func newPalette(theme Theme, bg background, profile colorprofile.Profile) palett
 		return plain.Foreground(complete(lipgloss.Color(s.of16), lipgloss.Color(s.of256), lipgloss.Color(s.hex)))
 	}
 	k.quiet, k.accent, k.failure, k.rule, k.key = colour(of.quiet), colour(of.accent), colour(of.failure), colour(of.rule), colour(of.accent)
+	k.against = colour(of.against)
 	if of.line != (shade{}) {
-		k.accent = colour(of.line)
+		k.accent, k.against = colour(of.line), colour(of.line)
+	}
+	switch bar := complete(lipgloss.NoColor{}, lipgloss.Color(of.bar.of256), lipgloss.Color(of.bar.hex)); {
+	case profile == colorprofile.ANSI:
+		k.chosen = k.key.Bold(true)
+	case of.bar != (shade{}):
+		k.bar = plain.Background(bar)
 	}
 	if of.foreground.hex != "" {
 		k.foreground = lipgloss.Color(of.foreground.hex)
 	}
 	return k
+}
+
+// barred puts the bar behind a text, whatever inks are in it.
+func (k palette) barred(text string) string {
+	const ends = "\x1b[m"
+	begins, _, _ := strings.Cut(k.bar.Render("-"), "-")
+	if begins == "" {
+		return text
+	}
+	return begins + strings.ReplaceAll(text, ends, ends+begins) + ends
 }
 
 // Inks are those for text that is printed rather than drawn. The terminal is not asked.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -52,8 +53,13 @@ func TestContrastFormula(t *testing.T) {
 	}
 }
 
+func hexOf(c color.Color) string {
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
 // TestContrast computes the contrast of every ink of every theme, at each depth of colour, on the backgrounds
-// it is for. The terminal's own ink is its own affair.
+// it is for and on the bar of the row under the cursor. The terminal's own ink is its own affair.
 func TestContrast(t *testing.T) {
 	for _, row := range []struct {
 		theme Theme
@@ -63,17 +69,18 @@ func TestContrast(t *testing.T) {
 		text  float64
 		lines float64
 		inks  int
+		bars  bool
 	}{
-		{ThemeAuto, dark, darkBackgrounds, []string{"#000000"}, 4.5, 3, 5},
-		{ThemeAuto, light, lightBackgrounds, []string{"#ffffff"}, 4.5, 3, 5},
-		{ThemeAuto, unknown, nil, nil, 4.5, 3, 0},
-		{ThemeAuto, unanswered, nil, []string{"#000000", "#ffffff"}, 4.5, 3, 1},
-		{ThemeDark, dark, darkBackgrounds, []string{"#000000"}, 4.5, 3, 5},
-		{ThemeLight, light, lightBackgrounds, []string{"#ffffff"}, 4.5, 3, 5},
-		{ThemeMono, dark, nil, nil, 4.5, 3, 0},
-		{ThemeContrast, dark, darkBackgrounds, []string{"#000000"}, 7, 7, 6},
-		{ThemeContrast, light, lightBackgrounds, []string{"#ffffff"}, 7, 7, 6},
-		{ThemeContrast, unanswered, nil, nil, 7, 7, 0},
+		{ThemeAuto, dark, darkBackgrounds, []string{"#000000"}, 4.5, 3, 6, true},
+		{ThemeAuto, light, lightBackgrounds, []string{"#ffffff"}, 4.5, 3, 6, true},
+		{ThemeAuto, unknown, nil, nil, 4.5, 3, 0, false},
+		{ThemeAuto, unanswered, nil, []string{"#000000", "#ffffff"}, 4.5, 3, 2, false},
+		{ThemeDark, dark, darkBackgrounds, []string{"#000000"}, 4.5, 3, 6, true},
+		{ThemeLight, light, lightBackgrounds, []string{"#ffffff"}, 4.5, 3, 6, true},
+		{ThemeMono, dark, nil, nil, 4.5, 3, 0, false},
+		{ThemeContrast, dark, darkBackgrounds, []string{"#000000"}, 7, 7, 7, true},
+		{ThemeContrast, light, lightBackgrounds, []string{"#ffffff"}, 7, 7, 7, true},
+		{ThemeContrast, unanswered, nil, nil, 7, 7, 0, false},
 	} {
 		for _, profile := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 			k, inks := newPalette(row.theme, row.on, profile), 0
@@ -84,7 +91,7 @@ func TestContrast(t *testing.T) {
 			}{
 				{"focal", k.focal.GetForeground(), row.text}, {"quiet", k.quiet.GetForeground(), row.text}, {"failure", k.failure.GetForeground(), row.text},
 				{"key", k.key.GetForeground(), row.text}, {"foreground", k.foreground, row.text},
-				{"accent", k.accent.GetForeground(), row.lines}, {"rule", k.rule.GetForeground(), row.lines},
+				{"accent", k.accent.GetForeground(), row.lines}, {"against", k.against.GetForeground(), row.lines}, {"rule", k.rule.GetForeground(), row.lines},
 			} {
 				if ink.c == nil || ink.c == (lipgloss.NoColor{}) {
 					continue
@@ -97,11 +104,20 @@ func TestContrast(t *testing.T) {
 				if len(bgs) == 0 {
 					t.Errorf("%s on %d: %s is on no background that is stated", row.theme, row.on, ink.name)
 				}
+				if bar := k.bar.GetBackground(); bar != (lipgloss.NoColor{}) {
+					bgs = append(slices.Clip(bgs), hexOf(bar))
+				}
 				for _, bg := range bgs {
 					if got := contrast(c, lipgloss.Color(bg)); got < ink.least {
 						t.Errorf("%s on %s, %v: %s has %.2f:1, and needs %.1f", row.theme, bg, profile, ink.name, got, ink.least)
 					}
 				}
+			}
+			if barred, want := k.barred("a") != "a", row.bars && profile != colorprofile.ANSI; barred != want {
+				t.Errorf("%s on %d, %v: the row under the cursor has a bar: %v", row.theme, row.on, profile, barred)
+			}
+			if named := k.chosen.GetForeground() != (lipgloss.NoColor{}); named != (row.bars && profile == colorprofile.ANSI) {
+				t.Errorf("%s on %d, %v: the name under the cursor is coloured: %v", row.theme, row.on, profile, named)
 			}
 			if inks != row.inks {
 				t.Errorf("%s on %d, %v: %d inks, want %d", row.theme, row.on, profile, inks, row.inks)
@@ -203,7 +219,7 @@ func TestInksForPrinting(t *testing.T) {
 	}{
 		{Look{Colour: true}, colorprofile.TrueColor, "\x1b[33m━\x1b[m"},
 		{Look{Colour: true, Dark: &yes}, colorprofile.TrueColor, "\x1b[38;2;232;164;92m━\x1b[m"},
-		{Look{Colour: true, Theme: ThemeLight}, colorprofile.ANSI256, "\x1b[38;5;130m━\x1b[m"},
+		{Look{Colour: true, Theme: ThemeLight}, colorprofile.ANSI256, "\x1b[38;5;94m━\x1b[m"},
 		{Look{Colour: true, Theme: ThemeMono}, colorprofile.TrueColor, "━"},
 		{Look{Theme: ThemeDark}, colorprofile.TrueColor, "━"},
 		{Look{Colour: true}, colorprofile.NoTTY, "━"},

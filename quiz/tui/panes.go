@@ -12,30 +12,40 @@ import (
 // What stands beside a list: on a wide layout a pane with what the row under the cursor holds, on one of three panes
 // another with how that hangs together with the rest.
 
-// standings are the strands, each with a bar, for a pane.
+// standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
 func (m Model) standings(r session.Result) []line {
-	const width = 8
+	levels, column := r.Placement.Levels(), m.strandColumn()
+	each := 3 // so that each third of a level has a length
+	if column+each*levels+2+widestStanding > m.layout.pane {
+		each = max(1, (m.layout.pane-column-2-widestStanding)/levels)
+	}
 	var out []line
 	for _, s := range r.Placement.Strands {
-		name := m.palette.quiet.Render(pad(report.StrandName(&r.Snapshot, s.ID), strandColumn))
-		bar := m.meter((s.Mean()-1)/float64(r.Placement.Levels()-1), s.Level != nil, width)
+		name := m.palette.quiet.Render(pad(report.StrandName(&r.Snapshot, s.ID), column))
+		far := 0.0
+		if s.Level != nil {
+			far = (report.Position(r.Placement, s) - 1) / float64(levels)
+		}
+		bar := m.meter(far, s.Level != nil, each*levels)
 		out = append(out, line{text: name + bar + "  " + report.StandingBrief(r.Placement, s)})
 	}
 	return out
 }
+
+// widestStanding is how many columns the words beside a bar take.
+const widestStanding = len("well into 2")
 
 // stepBeside is a step in brief, under what it is to the person.
 func (m Model) stepBeside(heading string, s stages.Step) []line {
 	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
 }
 
-// besideHome is what a wide layout has beside the path: what to do this week, and what has moved, which has a pane of
-// its own where there are three.
-func (m Model) besideHome(last session.Result) (pane, beyond []line) {
+// besideHome is what a wide layout has beside the path: what to do this week, what has moved, and the strands where
+// they are not under the rows.
+func (m Model) besideHome(last session.Result) []line {
 	if !m.layout.wide {
-		return nil, nil
+		return nil
 	}
-	m.layout = m.layout.threePanes()
 	heading, step := locale.Text("Next in your plan"), stages.Step{}
 	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
 		step = next.Step
@@ -47,20 +57,14 @@ func (m Model) besideHome(last session.Result) (pane, beyond []line) {
 	if moved := m.export().Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
-	moved, air, room := slices.Concat(since, []line{{}}, m.standings(last)), []line{{}}, m.layout.room(page{})
+	air, room := []line{{}}, m.layout.room(page{})
 	switch {
 	case step.Title == "":
-		return moved, nil
-	case m.layout.three && len(week) <= room:
-		return week, moved
-	case m.layout.three:
-		return first, moved
-	case len(week)+1+len(moved) <= room:
-		return slices.Concat(week, air, moved), nil
-	case len(first)+1+len(moved) <= room:
-		return slices.Concat(first, air, moved), nil
+		return since
+	case len(since)+1+len(week) <= room:
+		return slices.Concat(week, air, since)
 	}
-	return slices.Concat(first, air, since), nil
+	return slices.Concat(first, air, since)
 }
 
 // besideWhere is the pane of the strands: all that is known of the one under the cursor; else why or, where that has

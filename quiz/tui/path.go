@@ -28,11 +28,8 @@ func (m Model) pathBy(r stages.Placement, step int) []line {
 	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
 }
 
-// The columns that a path has, with the name of the last level, and a strip has.
-const (
-	roomyPath, narrowPath   = 70, 40
-	roomyStrip, narrowStrip = 24, 12
-)
+// The columns that a path has, with the name of the last level.
+const roomyPath, narrowPath = 70, 40
 
 // pathStep is the distance of two levels, in columns.
 func (m Model) pathStep(levels int) int {
@@ -47,14 +44,17 @@ func (m Model) pathInk(mark report.Mark) lipgloss.Style {
 	case report.MarkYou, report.MarkPassed:
 		return m.palette.accent
 	case report.MarkNeighbour:
-		return m.palette.quiet
+		return m.palette.plain
 	}
 	return m.palette.rule
 }
 
 func (m Model) wayInk(way report.Way) lipgloss.Style {
-	if way == report.WayTravelled {
+	switch way {
+	case report.WayTravelled:
 		return m.palette.accent
+	case report.WayOpen:
+		return m.palette.plain
 	}
 	return m.palette.rule
 }
@@ -62,20 +62,30 @@ func (m Model) wayInk(way report.Way) lipgloss.Style {
 // pathNames writes the names of the levels under the path, and "you" under the person. Where they would have to be
 // broken inside a word, the person's own stands there alone.
 func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
-	step, you := m.pathStep(len(c.Levels)), locale.Text("you")
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return m.levelNames(c, 0)
+	}
+	if names := m.levelNames(c, *r.Level); names != nil {
+		return names
+	}
+	return m.ownName(c, r)
+}
+
+// levelNames are the names of the levels under a path, with "you" at one of them; none where one of them is too wide.
+func (m Model) levelNames(c *stages.Catalog, you int) []line {
+	step := m.pathStep(len(c.Levels))
 	columns := make([][]string, len(c.Levels))
 	height := 0
 	for n, l := range c.Levels {
 		if widestWord(l.Name) >= step {
-			return m.ownName(c, r)
+			return nil
 		}
 		columns[n] = wrap(l.Name, step-1)
-		if r.Level != nil && n+1 == *r.Level && r.Certainty() != stages.Unclear {
-			if last := &columns[n][len(columns[n])-1]; len(columns[n]) > 1 && lipgloss.Width(*last+", "+you) < step {
-				*last += ", " + you
-			} else {
-				columns[n] = append(columns[n], you)
-			}
+		for i, t := range columns[n] {
+			columns[n][i] = m.palette.quiet.Render(t)
+		}
+		if n+1 == you {
+			columns[n] = append(columns[n], m.palette.key.Render(locale.Text("you")))
 		}
 		height = max(height, len(columns[n]))
 	}
@@ -88,20 +98,17 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 			}
 			out[i].text += pad(cell, step)
 		}
-		out[i].text = m.palette.quiet.Render(strings.TrimRight(out[i].text, " "))
+		out[i].text = strings.TrimRight(out[i].text, " ")
 	}
 	return out
 }
 
 // ownName is the name of the person's level, under its mark as far as there is room to the right.
 func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
-	if r.Level == nil || r.Certainty() == stages.Unclear {
-		return nil
-	}
 	you := ", " + locale.Text("you")
-	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-lipgloss.Width(you), "…") + you
-	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
-	return []line{{text: m.palette.quiet.Render(strings.Repeat(" ", at) + name)}}
+	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-lipgloss.Width(you), ellipsis)
+	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name+you))
+	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name) + m.palette.key.Render(you)}}
 }
 
 func widestWord(text string) int {
@@ -110,60 +117,4 @@ func widestWord(text string) int {
 		widest = max(widest, lipgloss.Width(word))
 	}
 	return widest
-}
-
-// strip draws one strand along the levels: heavy for what it has, a mark where it stands, dotted over what the
-// answers leave open, a crossing at the level it is compared with.
-func (m Model) strip(s stages.StrandResult, target int) string {
-	each := m.stripStep(len(s.Posterior))
-	column := func(level float64) int { return int((level-1)*float64(each) + .5) }
-	last := column(float64(len(s.Posterior)))
-	stands, low, high := -1, 0, 0
-	if s.Level != nil {
-		lo, hi := s.Span()
-		stands, low, high = column(s.Mean()), column(float64(lo)), column(float64(hi))
-	}
-	var out strings.Builder
-	for x := 0; x <= last; x++ {
-		heavy := x < min(low, stands)
-		switch {
-		case x == stands:
-			out.WriteString(m.palette.accent.Render(markAnswer))
-		case x == column(float64(target)) && x <= stands:
-			out.WriteString(m.palette.accent.Render(crossReached))
-		case x == column(float64(target)):
-			out.WriteString(m.palette.rule.Render(crossAhead))
-		case heavy:
-			out.WriteString(m.palette.accent.Render(lineHeavy))
-		case stands < 0 || x < stands || x <= high:
-			out.WriteString(m.palette.rule.Render(lineDotted))
-		default:
-			out.WriteString(m.palette.rule.Render(lineLight))
-		}
-	}
-	return out.String()
-}
-
-// stripHead is the numbers of the levels over the strips, the one they are compared with bold.
-func (m Model) stripHead(levels, target int) string {
-	var out strings.Builder
-	for n := 1; n <= levels; n++ {
-		ink, step := m.palette.quiet, m.stripStep(levels)
-		if n == target {
-			ink = m.palette.focal
-		}
-		out.WriteString(ink.Render(string(rune('0' + n))))
-		if n < levels {
-			out.WriteString(strings.Repeat(" ", step-1))
-		}
-	}
-	return out.String()
-}
-
-// stripStep is the distance of two levels on a strip, in columns.
-func (m Model) stripStep(levels int) int {
-	if m.layout.roomy {
-		return roomyStrip / (levels - 1)
-	}
-	return narrowStrip / (levels - 1)
 }

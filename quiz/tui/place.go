@@ -90,7 +90,7 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	}
 	width := m.layout.list - len(indent)
 	switch {
-	case p.now == "" || !now:
+	case p.now == "" || !now || m.layout.wide && !p.apart: // the pane has it
 	case m.layout.roomy && !p.apart:
 		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, width))})
 	case m.layout.roomy || on:
@@ -117,6 +117,7 @@ func (m Model) nameColumn() int {
 		for _, road := range r.Snapshot.Crossroads.Roads {
 			column = max(column, lipgloss.Width(road.Name))
 		}
+		column = max(column, lipgloss.Width(wishName()))
 	case stages.Surroundings:
 		for _, wind := range r.Snapshot.Surroundings.Winds {
 			column = max(column, lipgloss.Width(wind.Name))

@@ -95,5 +95,5 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
 	column := m.planColumn()
 	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, column),
-		"  "+m.palette.quiet.Render(pad(text, m.layout.list-6-column)), on)}}
+		"  "+m.palette.quiet.Render(pad(cut(text, m.layout.list-6-column), m.layout.list-6-column)), on)}}
 }

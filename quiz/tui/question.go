@@ -157,8 +157,9 @@ func (m Model) questionHead() page {
 
 func (m Model) questionPage() page {
 	asking, p := m.session.Asking, m.questionHead()
-	if m.layout.roomy || m.question.open == optionsOpen {
-		p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
+	p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
+	if !m.layout.roomy && m.question.open != optionsOpen { // as much as says which one it is
+		p.head = paint(m.palette.quiet, []string{cut(asking.Question.Ask, m.layout.text)})
 	}
 	if m.layout.wide {
 		p.margin = m.stacked(m.whyParts())

@@ -84,12 +84,20 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 		steps := m.result.replay.steps
 		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
 	}
+	column := questionColumn
 	if !m.layout.roomy {
-		l := m.cursorLine(fmt.Sprintf("%2d", i+1), " ", pad(name, 16), " ", on)
-		return row{lines: []line{{gutter: l.gutter, text: l.text + so + " " + brief}}}
+		column = 16
 	}
-	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", pad(name, 32), " ", on)
-	return row{lines: []line{{gutter: l.gutter, text: m.palette.quiet.Render(pad(strand, 10)) + l.text + so + "  " + brief}}}
+	name = pad(name, column)
+	if !reached {
+		name = m.palette.quiet.Render(name)
+	}
+	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", name, " ", on)
+	if m.layout.roomy {
+		l.text += m.palette.quiet.Render(pad(strand, strandColumn-1))
+	}
+	l.text += so + " " + brief
+	return row{lines: []line{l}}
 }
 
 // smallPath is a path of one line.

@@ -218,8 +218,8 @@ func (m Model) wherePage(p page) page {
 		}
 	}
 	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
-		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands), slices.Concat(level, sure, path[1:], strands),
-		slices.Concat(level, path[1:], strands))
+		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
+		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
 	return p
 }
 

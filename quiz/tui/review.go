@@ -107,7 +107,9 @@ func (m Model) reviewPage() page {
 			strand = q.Strand
 			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
-		p.rows = append(p.rows, m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID), i == p.at.cursor))
+		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID), i == p.at.cursor)
+		r.loose = name != "" && i > 0
+		p.rows = append(p.rows, r)
 	}
 	on := p.at.cursor == len(asked)
 	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last.String(), "", on)}})
@@ -137,14 +139,15 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	}
 	answer := report.Answer(q, a)
 	if m.layout.roomy {
-		l := m.cursorLine("", "", pad(q.Name(), 31), " "+pad(answer, m.layout.list-43), on)
-		return row{lines: []line{{gutter: or(l.gutter, look), text: m.palette.quiet.Render(pad(strand, 11)) + l.text}}}
+		width := m.layout.list - questionColumn - strandColumn
+		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-1)+" "+pad(strand, strandColumn)), on)
+		l.gutter = or(l.gutter, look)
+		return row{lines: []line{l}}
 	}
-	l := m.cursorLine("", "", pad(q.Name(), m.layout.text-10), "", on)
-	return row{lines: []line{
-		{gutter: or(l.gutter, look), text: m.palette.quiet.Render(pad(strand, 10)) + l.text},
-		{gutter: look, text: strings.Repeat(" ", 10) + m.palette.quiet.Render(pad(answer, m.layout.text-10))},
-	}}
+	l := m.questionLine(strand, q, on)
+	l.gutter = or(l.gutter, look)
+	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, m.layout.text-answerIndent))}
+	return row{lines: []line{l, under}}
 }
 
 // answerIn is a question in full, with its answer, in so many columns.

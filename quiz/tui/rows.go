@@ -17,7 +17,7 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	if !on {
 		return line{text: key + gap + name + rest}
 	}
-	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.focal.Render(name) + rest}
+	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
 }
 
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
@@ -34,7 +34,7 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 		if i == 0 {
 			l = m.cursorLine(key, " "+mark+" ", t, "", on)
 		} else if on {
-			l.text = strings.Repeat(" ", indent) + m.palette.focal.Render(t)
+			l.text, l.on = strings.Repeat(" ", indent)+m.palette.chosen.Render(t), true
 		}
 		out.lines = append(out.lines, l)
 	}
@@ -62,7 +62,7 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	for _, p := range parts {
 		label := p.Label
 		if width < narrow {
-			out = append(append(out, line{text: m.palette.quiet.Render(label)}), lines(wrap(p.Text, width)...)...)
+			out = append(append(out, m.heading([]string{label})...), lines(wrap(p.Text, width)...)...)
 			continue
 		}
 		for _, t := range wrap(p.Text, width-column) {
@@ -83,16 +83,32 @@ func (m Model) stacked(parts []report.Part) []line {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}
-		out = append(append(out, paint(m.palette.quiet, wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
+		out = append(append(out, m.heading(wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
 	}
 	return out
 }
 
-// textRows are the lines of a text, each a row, so that it can be scrolled.
+// heading are the lines of a quiet heading, which stays with the line after it.
+func (m Model) heading(texts []string) []line {
+	out := paint(m.palette.quiet, texts)
+	for i := range out {
+		out[i].heads = true
+	}
+	return out
+}
+
+// textRows are the lines of a text, each a row, so that it can be scrolled. A heading is in the row of what it heads.
 func textRows(texts []line) []row {
-	rows := make([]row, len(texts))
-	for i, l := range texts {
-		rows[i] = row{lines: []line{l}, apart: i == 0}
+	var rows []row
+	headed := false
+	for _, l := range texts {
+		if headed {
+			last := &rows[len(rows)-1]
+			last.lines = append(last.lines, l)
+		} else {
+			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0})
+		}
+		headed = l.heads
 	}
 	return rows
 }

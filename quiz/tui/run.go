@@ -19,7 +19,8 @@ type SignalError struct{ Signal syscall.Signal }
 
 func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Signal) }
 
-// framesASecond bounds how soon a key is answered: the renderer draws on a clock, not on a change.
+// framesASecond bounds how soon the first thing is drawn: the renderer draws on a clock, not on a change. From then on
+// [frames] sets the clock.
 const framesASecond = 120
 
 // loading is the program before it knows what to show. The terminal is drawn on by a clock, which begins to run when
@@ -48,8 +49,10 @@ func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // Run draws the program on what load returns, without the look, until the person leaves, and reports whether an
 // interview is kept that they can go on with. It returns the error of load, and [tea.ErrInterrupted] after Ctrl+C.
 func Run(look Look, load func() (Config, error)) (underway bool, err error) {
-	p := tea.NewProgram(loading{look: look, load: load}, tea.WithFPS(framesASecond), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
+	var f frames
+	p := tea.NewProgram(loading{look: look, load: load}, tea.WithFPS(framesASecond), tea.WithFilter(f.filter), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
+	f.program = p
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer signal.Stop(signals)

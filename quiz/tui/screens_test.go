@@ -394,7 +394,7 @@ func TestLevelOverThreePanes(t *testing.T) {
 		m = press(finished(t, m), "tab")
 		levels := slices.Clone(m.result.shown.Result.Snapshot.Levels)
 		m.result.shown.Result.Snapshot.Levels = levels
-		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 38)
+		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 48)
 		if got := len(columns(m)); got != want {
 			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
 		}
@@ -458,15 +458,16 @@ func TestEveryInk(t *testing.T) {
 }
 
 var (
-	foreground = regexp.MustCompile(`\x1b\[38;2;[0-9;]*m`)
-	darkHex    = map[string]string{"154;154;176": "quiet", "232;164;92": "accent", "240;138;132": "failure", "110;110;134": "rule"}
-	lightHex   = map[string]string{"95;95;112": "quiet", "154;82;0": "accent", "179;38;30": "failure", "133;133;154": "rule"}
+	colours  = regexp.MustCompile(`\x1b\[[34]8;2;([0-9;]*)m`)
+	styles   = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
+	darkHex  = map[string]string{"154;154;176": "quiet", "232;164;92": "accent", "127;176;224": "against", "240;138;132": "failure", "122;122;146": "rule", "42;42;56": "bar"}
+	lightHex = map[string]string{"95;95;112": "quiet", "154;82;0": "accent", "42;95;158": "against", "179;38;30": "failure", "124;124;146": "rule", "237;237;243": "bar"}
 )
 
 // roles writes each colour as what it is used for.
 func roles(s string) string {
-	return foreground.ReplaceAllStringFunc(s, func(code string) string {
-		hex := strings.TrimSuffix(strings.TrimPrefix(code, "\x1b[38;2;"), "m")
+	return colours.ReplaceAllStringFunc(s, func(code string) string {
+		hex := colours.FindStringSubmatch(code)[1]
 		if role := darkHex[hex] + lightHex[hex]; role != "" {
 			return "<" + role + ">"
 		}
@@ -474,11 +475,33 @@ func roles(s string) string {
 	})
 }
 
-// boldOnly takes the colours out, the resets that end them, and what nobody sees.
+// boldOnly is the text with each character that is bold, or the cursor of a field, after a mark of that. The rest
+// nobody sees without colour.
 func boldOnly(s string) string {
-	s = regexp.MustCompile(`\x1b\[(?:33|38;2;[0-9;]*)m([^\x1b]*)\x1b\[m`).ReplaceAllString(s, "$1")
-	s = foreground.ReplaceAllString(s, "")
-	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(s, "$1") // spaces at the end of a row are not seen
+	var out strings.Builder
+	style := ""
+	for from := 0; from < len(s); {
+		next := styles.FindStringSubmatchIndex(s[from:])
+		if next == nil {
+			next = []int{len(s) - from, len(s) - from, 0, 0}
+		}
+		for _, r := range s[from : from+next[0]] {
+			if r != ' ' && r != '\n' || style == "7" {
+				out.WriteString(style)
+			}
+			out.WriteRune(r)
+		}
+		if next[0] < next[1] {
+			switch code := s[from+next[2] : from+next[3]]; code {
+			case "", "0":
+				style = ""
+			case "1", "7":
+				style = code
+			}
+		}
+		from += next[1]
+	}
+	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(out.String(), "$1") // spaces at the end of a row are not seen
 }
 
 // visible writes escape sequences so that a person can read them.
@@ -574,7 +597,7 @@ func TestRoomIsUsed(t *testing.T) {
 func emptiness(m Model) (rows, columns float64) {
 	p := m.page()
 	all := strings.Split(plain(m), "\n")
-	top := len(m.layout.header(p, m.palette))
+	top := m.layout.top + len(m.layout.header(p, m.palette))
 	body := all[top : top+m.layout.room(p)]
 	empty, right := 0, 0
 	for _, r := range body {
@@ -649,10 +672,10 @@ func columns(m Model) []string {
 		l = l.threePanes()
 	}
 	if l.wide {
-		cuts = append(cuts, l.margin()-2)
+		cuts = append(cuts, l.margin()-paneGap+2)
 	}
 	if l.three {
-		cuts = append(cuts, l.margin()+l.pane+paneGap-2)
+		cuts = append(cuts, l.margin()+l.pane+2)
 	}
 	out := make([]string, len(cuts))
 	for i, from := range cuts {
@@ -661,7 +684,7 @@ func columns(m Model) []string {
 			to = cuts[i+1]
 		}
 		for _, row := range strings.Split(plain(m), "\n") {
-			out[i] += ansi.Cut(row, from, to) + "\n"
+			out[i] += strings.TrimSuffix(strings.TrimRight(ansi.Cut(row, from, to), " "), lineUpright) + "\n"
 		}
 	}
 	return out

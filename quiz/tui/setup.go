@@ -180,6 +180,9 @@ func (m Model) setupPage() page {
 		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
 		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
+		if m.layout.wide {
+			p.margin = m.besideSetup()
+		}
 		return p
 	}
 	for i, name := range setupNames() {
@@ -193,8 +196,17 @@ func (m Model) setupPage() page {
 		}
 		p.rows = append(p.rows, r)
 	}
+	if m.layout.wide {
+		p.margin = m.besideSetup()
+	}
 	if choices, _ := m.setupChoices(m.setup.list.cursor); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
 	}
 	return p
+}
+
+// besideSetup is what the row under the cursor changes.
+func (m Model) besideSetup() []line {
+	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)
+	return m.stacked(terms[m.setup.list.clamped(len(terms)).cursor])
 }

@@ -129,8 +129,9 @@ func (m Model) startPage() page {
 		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
+		m.result.shown = m.export()
 		heads = m.homeResult(last)
-		p.margin, p.beyond = m.besideHome(last)
+		p.margin = m.besideHome(last)
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
@@ -152,10 +153,47 @@ func (m Model) startPage() page {
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
-	if m.onHome() && m.layout.wide && (!taken || underway) {
-		p.margin = m.stacked(report.Prize())
+	if m.layout.wide {
+		m.roomyStart(&p, taken, underway)
 	}
 	return p
+}
+
+// roomyStart fills the room of a wide layout: for someone new with what there is to know before beginning, amid an
+// interview with the answers so far, and for someone who comes back with the strands.
+func (m Model) roomyStart(p *page, taken, underway bool) {
+	catalog := m.session.Bank.Catalog()
+	survey := catalog.Survey(m.session.Assessment)
+	const placeColumn = 32
+	switch {
+	case underway:
+		p.margin = m.answersSoFar()
+	case taken && m.onHome():
+		if strips := m.strips(); m.placement().Level != nil && len(assemble(nil, p.head, p.rows, strips, true, false)) <= m.layout.room(*p) {
+			p.tail = strips
+		}
+	case m.onHome():
+		p.margin, p.tail = m.stacked(report.LevelsInBrief(catalog)), m.labelled(report.Prize(), m.layout.list)
+	case !taken && survey != nil:
+		p.tail = m.labelledBy(report.SurveyInBrief(survey), m.layout.list, placeColumn)
+	}
+}
+
+// answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
+func (m Model) answersSoFar() []line {
+	asked, _ := m.session.Review()
+	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
+	for _, q := range slices.Backward(asked) {
+		more := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
+		for _, t := range wrap(report.Answer(q, m.session.Attempt().Interview.Answers[q.ID]), m.layout.pane-answerIndent) {
+			more = append(more, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
+		}
+		if len(out)+len(more) > m.layout.room(page{}) {
+			break
+		}
+		out = append(out, more...)
+	}
+	return out
 }
 
 // about is what a survey is about; on a small screen, as many of its sentences as leave room for the first row. The
@@ -190,7 +228,7 @@ func (m Model) promise() []line {
 	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
 	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
-	return append(append(head, drawn...), m.pathNames(m.session.Bank.Catalog(), example)...)
+	return append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
 }
 
 // later makes beginning the one act of the page: it says what that costs, and the other rows stay quiet.
@@ -199,12 +237,18 @@ func (m Model) later(p *page) {
 	if !m.layout.roomy {
 		cost, terms = report.CostShort.String(), report.TermsShort.String()
 	}
-	begin := &p.rows[0]
+	begin, indent := &p.rows[0], 3
 	if m.layout.roomy {
-		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), cost, p.at.cursor == 0)}
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", 3+m.choiceColumn()) + m.palette.quiet.Render(terms)})
-	} else {
-		begin.lines = append(begin.lines, line{text: "   " + m.palette.quiet.Render(cost)}, line{text: "   " + m.palette.quiet.Render(terms)})
+		indent += m.choiceColumn()
+	}
+	costs := wrap(cost, m.layout.list-indent)
+	under := append(costs, wrap(terms, m.layout.list-indent)...)
+	if m.layout.roomy {
+		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
+		under = under[1:]
+	}
+	for _, t := range under {
+		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
 	}
 	for i := 1; i < len(p.rows); i++ {
 		p.rows[i].apart = i == 1 && m.layout.roomy

@@ -45,11 +45,15 @@ func (m Model) strandsPage(p page) page {
 	return m.strandRows(p)
 }
 
-// whereTail says what opens the next level, or the shape of the strands, and what the surroundings
-// say of the gaps.
+// whereTail says what opens the next level, unless why stands beside it and says so, or the shape of the strands, and
+// what the surroundings say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := m.snapshot(), m.placement()
-	text := strings.TrimSpace(m.result.shown.Moved() + " " + or(report.Opens(c, r), report.Shape(c, r)) + " " + m.result.shown.PlaceSays())
+	opens := or(report.Opens(c, r), report.Shape(c, r))
+	if m.layout.wide && report.Opens(c, r) != "" {
+		opens = report.Shape(c, r)
+	}
+	text := strings.TrimSpace(m.result.shown.Moved() + " " + opens + " " + m.result.shown.PlaceSays())
 	if text == "" {
 		return nil
 	}
@@ -93,13 +97,16 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		column = max(column, lipgloss.Width(title)+1)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
-	for i, s := range r.Strands {
-		standing := report.Standing(r, s)
-		if !m.layout.roomy {
-			standing = report.StandingBrief(r, s)
+	say := report.Standing
+	for _, s := range r.Strands {
+		if !m.layout.roomy || column+lipgloss.Width(m.strip(r, s, target)+"  "+report.Standing(r, s)) > m.layout.list {
+			say = report.StandingBrief
 		}
+	}
+	for i, s := range r.Strands {
+		standing := say(r, s)
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
-		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(s, target) + "  " + standing}}}
+		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
 		if m.layout.roomy {
 			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
 				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})

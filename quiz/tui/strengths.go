@@ -65,12 +65,13 @@ const strengthName = 18
 func (m Model) strengthCards() []card {
 	reader := report.Readers[m.strengths.reader]
 	var out []card
+	whole := m.strengthsFit()
 	for i, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
 		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
 			width := m.layout.list - strengthName
 			texts := []string{cut(s.You, width)}
-			if each := 3; m.layout.room(page{}) > each*len(m.strengths.list)+2*each { // its lines, and air
+			if whole {
 				texts = wrap(s.You, width)
 			}
 			told.about = m.palette.quiet.Render(pad(texts[0], width))
@@ -85,6 +86,15 @@ func (m Model) strengthCards() []card {
 		out = append(out, told)
 	}
 	return out
+}
+
+// strengthsFit reports whether what was done has room in full, with the head and the tail.
+func (m Model) strengthsFit() bool {
+	height := len(m.strengthsHead()) + len(wrap(report.StrengthsAsk.String(), m.layout.text)) + 2
+	for _, s := range m.strengths.list {
+		height += len(wrap(s.You, m.layout.list-strengthName))
+	}
+	return height <= m.layout.room(page{})
 }
 
 // otherReaders are what a strength shows to the readers that Tab turns to.

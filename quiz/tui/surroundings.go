@@ -64,12 +64,6 @@ func (m Model) axis(score float64, known bool, half int) string {
 		open := m.palette.rule.Render(strings.Repeat(lineDotted, half))
 		return open + cross + open
 	}
-	length := min(half, int(max(score-.5, .5-score)*2*float64(half)+.5))
-	heavy := m.palette.accent.Render(strings.Repeat(lineHeavy, length))
-	rest := strings.Repeat(" ", half-length)
-	whole := strings.Repeat(" ", half)
-	if score < .5 {
-		return rest + heavy + cross + whole
-	}
-	return whole + cross + heavy + rest
+	long := min(half, int(max(score-.5, .5-score)*2*float64(half)+.5))
+	return m.leaning(score < .5, long, half)
 }

@@ -215,7 +215,7 @@ func (m Model) surveyPage() page {
 		}
 		on := n == p.at.cursor
 		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
-			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: told[i] && !slices.Contains(told, false)})
+			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: m.layout.wide || told[i] && !slices.Contains(told, false)})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {

@@ -13,7 +13,7 @@ func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 // wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short gets
 // more, where that costs no line.
 func wrap(text string, width int) []string {
-	const narrower = 4 // at most by one column of so many
+	const narrower = 10 // at most by one column of so many
 	lines := broken(text, width)
 	for w := width - 1; orphaned(lines, width) && w > width-width/narrower; w-- {
 		if other := broken(text, w); len(other) == len(lines) && !orphaned(other, width) {
@@ -29,7 +29,7 @@ func broken(text string, width int) []string {
 
 // orphaned reports whether the last of several lines is very short.
 func orphaned(lines []string, width int) bool {
-	const short = 6 // less than one column of so many
+	const short = 8 // less than one column of so many
 	return len(lines) > 1 && lipgloss.Width(lines[len(lines)-1])*short < width
 }
 

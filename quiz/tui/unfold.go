@@ -80,7 +80,7 @@ func (m Model) whyParts() []report.Part {
 
 func (m Model) whyLines() []line {
 	parts, width := m.whyParts(), m.layout.text
-	out := paint(m.palette.quiet, []string{parts[0].Label})
+	out := m.heading([]string{parts[0].Label})
 	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
 	return append(out, m.labelled(onlyParts(parts[1:], nil), width)...)
 }
@@ -113,7 +113,7 @@ func (m Model) notePage(p page) page {
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()
 	}
-	p.rows = []row{{apart: true, lines: []line{{text: m.palette.quiet.Render(ask)}}},
+	p.rows = []row{{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))},
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)

@@ -164,12 +164,6 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	return out
 }
 
-// The columns of an answer with its force: on a roomy layout strand, question and bar.
-const (
-	strandColumn, questionColumn = 11, 32
-	roomyForce, narrowForce      = 14, 4 // either side of the axis
-)
-
 func (m Model) answerName(q *stages.Question) string {
 	return report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
 }
@@ -178,7 +172,7 @@ func (m Model) answerName(q *stages.Question) string {
 func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 	var out []line
 	for _, part := range m.result.shown.Changes() {
-		out = append(out, paint(m.palette.quiet, []string{part.Label})...)
+		out = append(out, m.heading([]string{part.Label})...)
 		out = append(out, paint(ink, wrap(part.Text, width))...)
 		ink = m.palette.plain // the way up is the focal point
 	}

@@ -1,0 +1,4 @@
+package locale
+
+// Verbs are the places for values of a format.
+var Verbs = verbs
