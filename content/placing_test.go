@@ -2,7 +2,6 @@ package content_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -71,14 +70,14 @@ func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 100, Seed: 1})
+	r := simulate.Run(stages.NewBank(c), simulate.Options{Respondents: 50, Seed: 1}) // of 16 kinds of honest people: two standard errors of a share of .8 are .03
 	value := map[string]float64{}
 	for _, f := range r.Figures {
 		value[f.Quantity] = f.Value
 	}
 	for quantity, most := range map[string]float64{
 		"questions asked, stopping early":                     19.5,
-		"calibration error, mean":                             .09,
+		"calibration error, mean":                             .115, // the fewer people, the higher: .041 of 300
 		"honest people flagged inconsistent":                  .02,
 		"needed strand two short: still held":                 .03,
 		"needed strand two short: still held, stopping early": .045,
@@ -149,12 +148,13 @@ func TestPeopleAnAverageWouldPlaceWrongly(t *testing.T) {
 // Every step of the built-in content reaches someone. Steps for growing wider come after all others, but for those
 // who want to stay.
 func TestEveryStepIsOfferedToSomeone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes a crowd")
+	}
 	c := builtin(t)
 	b := stages.NewBank(c)
 	offered := map[string]bool{}
-	for n := range 2000 {
-		rng := rand.New(rand.NewPCG(5, uint64(n)))
-		iv := interviewed(b, stages.Interview{Seed: uint64(n)}, drawn(c, rng))
+	for n, iv := range crowd() {
 		wider := false
 		for _, s := range b.StepsFor(iv, stages.Wishes{}) {
 			if s.Purpose != stages.Widen && wider {

@@ -55,7 +55,7 @@ func TestWriteText(t *testing.T) {
 		return
 	}
 	var all strings.Builder
-	for _, p := range passages(builtin(t)) {
+	for _, p := range append(passages(builtin(t)), exampleTexts(t)...) {
 		if !strings.HasSuffix(p.at, ".author") {
 			all.WriteString(p.text + "\n")
 		}

@@ -12,6 +12,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"waymark/content"
+	"waymark/stages"
 )
 
 // unwanted is a row of testdata/words.tsv: words that nobody says at work, what to say instead, and why.
@@ -37,16 +40,40 @@ func wordList(t *testing.T) (list []unwanted) {
 }
 
 // TestEverySentenceIsInPlainEnglish looks for the words of the list in all that people read: the built-in
-// content, what the program says, and the documents.
+// content and the example ladders, what the program says, and the documents.
 func TestEverySentenceIsInPlainEnglish(t *testing.T) {
 	list := wordList(t)
-	for _, p := range slices.Concat(passages(builtin(t)), literals(t), documents(t)) {
+	for _, p := range slices.Concat(passages(builtin(t)), exampleTexts(t), literals(t), documents(t)) {
 		for _, w := range list {
 			if found := w.FindString(p.text); found != "" {
 				t.Errorf("%s says %q (%s): say %q", p.at, found, w.why, w.instead)
 			}
 		}
 	}
+}
+
+// examples are the ladders in the documentation that are in English, by folder.
+func examples(t *testing.T) map[string]*stages.Catalog {
+	t.Helper()
+	found := map[string]*stages.Catalog{}
+	for _, name := range []string{"support", "product"} {
+		c, faults := content.Load(os.DirFS("../docs/examples/" + name))
+		if len(faults) > 0 {
+			t.Fatal(name, faults)
+		}
+		found[name] = c
+	}
+	return found
+}
+
+// exampleTexts are all that people read in the example ladders.
+func exampleTexts(t *testing.T) (found []passage) {
+	for name, c := range examples(t) {
+		for _, p := range passages(c) {
+			found = append(found, passage{name + ", " + p.at, p.text})
+		}
+	}
+	return found
 }
 
 // literals are the texts in the program's own code: every string with a space in it.

@@ -13,36 +13,44 @@ import (
 	"waymark/stages"
 )
 
-// supportLadder is the example of another ladder: six levels and five strands.
-const supportLadder = "../docs/examples/support"
+// ladders are the examples of other ladders.
+var ladders = []struct {
+	folder          string
+	levels, strands int
+}{
+	{"../docs/examples/support", 6, 5},
+	{"../docs/examples/product", 5, 7},
+}
 
-// TestSupportLadder takes interviews on another ladder to their advice, in the full screen, in plain mode and with
-// waymark score, and holds the results against each other. There is nothing to warn about in it.
-func TestSupportLadder(t *testing.T) {
-	catalog, faults := content.Load(os.DirFS(supportLadder))
-	if len(faults) > 0 {
-		t.Fatal(faults)
-	}
-	bank := stages.NewBank(catalog)
-	reached := map[uint64]int{}
-	for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *session.Result{
-		"full screen": interview, "line by line": dialogue,
-	} {
-		for seed, person := range persons {
-			t.Run(fmt.Sprint(name, ", seed ", seed), func(t *testing.T) {
-				record := front(t, bank, seed, person)
-				sameAsScore(t, seed, record, "--content", supportLadder)
-				p := record.Placement
-				if p.Level == nil || len(p.Posterior) != 6 || len(p.Held) != 6 || len(p.Strands) != 5 || len(p.Next) == 0 || !record.Valid() {
-					t.Fatalf("the result is %+v", p)
-				}
-				reached[seed] = *p.Level
-				exportsOf(t, record)
-			})
+// TestLadders takes interviews on other ladders to their advice, in the full screen, in plain mode and with waymark
+// score, and holds the results against each other. There is nothing to warn about in them.
+func TestLadders(t *testing.T) {
+	for _, ladder := range ladders {
+		catalog, faults := content.Load(os.DirFS(ladder.folder))
+		if len(faults) > 0 {
+			t.Fatal(faults)
 		}
-	}
-	if reached[1] != 1 || reached[4] != 6 {
-		t.Errorf("the lowest answers lead to level %d, the highest to %d", reached[1], reached[4])
+		bank := stages.NewBank(catalog)
+		reached := map[uint64]int{}
+		for name, front := range map[string]func(*testing.T, *stages.Bank, uint64, func(int, *stages.Question) int) *session.Result{
+			"full screen": interview, "line by line": dialogue,
+		} {
+			for seed, person := range persons {
+				t.Run(fmt.Sprint(catalog.ID, ", ", name, ", seed ", seed), func(t *testing.T) {
+					record := front(t, bank, seed, person)
+					sameAsScore(t, seed, record, "--content", ladder.folder)
+					p := record.Placement
+					if p.Level == nil || len(p.Posterior) != ladder.levels || len(p.Held) != ladder.levels || len(p.Strands) != ladder.strands || len(p.Next) == 0 || !record.Valid() {
+						t.Fatalf("the result is %+v", p)
+					}
+					reached[seed] = *p.Level
+					exportsOf(t, record)
+				})
+			}
+		}
+		if reached[1] != 1 || reached[4] != ladder.levels {
+			t.Errorf("%s: the lowest answers lead to level %d, the highest to %d", catalog.ID, reached[1], reached[4])
+		}
 	}
 }
 

@@ -19,8 +19,8 @@ func (a *app) resultCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "result", Short: "Read your last result: where you stand, why, what's next",
 		Long: `Prints your last result as text: a summary, then the level and how certain it
-is, the six strands, the answers that moved you up or held you back, and what
-to work on next. On a terminal it's in colour.
+is, the strands, the answers that moved you up or held you back, and what to
+work on next. On a terminal it's in colour.
 
 With --json, it's the same object that waymark score prints.`,
 		Example: "  waymark result\n  waymark result --json",

@@ -14,9 +14,9 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "waymark",
 		Short: "Find out where you stand in your career, why, and what to work on next",
-		Long: `Waymark asks about 20 questions on the last two years, places you on one of
-five levels of a technical expert, says why and how sure it is, and shows what
-to work on next. Everything stays on your computer.
+		Long: `Waymark asks about 20 questions on the last two years, says which level you're
+at, why and how sure it is, and shows what to work on next. Everything stays on
+your computer.
 
 Without a command, it opens the full-screen program. With --plain, or if TERM
 is dumb, you get the same thing line by line.`,

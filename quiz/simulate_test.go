@@ -56,6 +56,9 @@ noise .5                                0.100 0.200  14.6 0.300 0.400   0.500
 // The program tells people how often someone who has not changed gets another level: the figures are those that
 // the simulation finds, as near as so few people tell.
 func TestToldFiguresAreMeasured(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	c, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)

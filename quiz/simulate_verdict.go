@@ -19,7 +19,7 @@ const weakest = 5
 func printVerdict(out io.Writer, bank *stages.Bank, r simulate.Report, v simulate.Verdict) error {
 	var text strings.Builder
 	hang(&text, reportWidth, "", placing(v)+" "+telling(v)+catching(v))
-	fmt.Fprintf(&text, "\n%-28s %9s %6s %7s  %6s %5s %5s %5s\n", "of 100 made-up people", "questions", "right", "1 off", "1|2", "2|3", "3|4", "4|5")
+	text.WriteString("\n" + strandHead(len(bank.Catalog().Levels)-1))
 	for _, s := range r.Strands {
 		fmt.Fprintf(&text, "%s\n", strings.TrimRight(strandRow(s), " "))
 	}
@@ -33,14 +33,33 @@ func printVerdict(out io.Writer, bank *stages.Bank, r simulate.Report, v simulat
 	return err
 }
 
+// strandColumns are how wide a strand's name and a boundary are, for a number of boundaries, so that the row fits.
+func strandColumns(boundaries int) (name, boundary int) {
+	boundary = 6
+	if boundaries > 5 {
+		boundary = 5
+	}
+	return min(28, reportWidth-26-boundary*boundaries), boundary
+}
+
+func strandHead(boundaries int) string {
+	name, width := strandColumns(boundaries)
+	head := fmt.Sprintf("%-*s %9s %6s %7s ", name, cut("of 100 made-up people", name), "questions", "right", "1 off")
+	for b := range boundaries {
+		head += fmt.Sprintf("%*s ", width-1, fmt.Sprintf("%d|%d", b+1, b+2))
+	}
+	return strings.TrimRight(head, " ") + "\n"
+}
+
 func strandRow(s simulate.StrandFigures) string {
-	row := fmt.Sprintf("%-28s %9d %6s %7s ", cut(s.Strand, 28), s.Questions, hundredths(s.Exact), hundredths(s.Within))
+	name, width := strandColumns(len(s.Apart))
+	row := fmt.Sprintf("%-*s %9d %6s %7s ", name, cut(s.Strand, name), s.Questions, hundredths(s.Exact), hundredths(s.Within))
 	for b, share := range s.Apart {
 		mark := " "
 		if !s.Tells(b) {
 			mark = "!"
 		}
-		row += fmt.Sprintf("%5s%s", hundredths(share), mark)
+		row += fmt.Sprintf("%*s%s", width-1, hundredths(share), mark)
 	}
 	return row
 }

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -131,6 +132,13 @@ func TestVerdictsFit(t *testing.T) {
 	row := "long-long-long-long-long-lo…         9     70     100    80    60    90!  100\n"
 	if !strings.Contains(out.String(), row) || !strings.Contains(out.String(), " 0.31:") || strings.Contains(out.String(), "1.00:") {
 		t.Error(out.String())
+	}
+	for levels := stages.MinLevels; levels <= stages.MaxLevels; levels++ { // a column a boundary, over its figures
+		head := strandHead(levels - 1)
+		row := strandRow(simulate.StrandFigures{Strand: long, Apart: make([]float64, levels-1), Spanning: make([]int, levels-1), Near: make([]int, levels-1)})
+		if last := fmt.Sprintf(" %d|%d\n", levels-1, levels); !strings.HasSuffix(head, last) || ansi.StringWidth(head) != ansi.StringWidth(row)-1 || ansi.StringWidth(row) > 80 {
+			t.Errorf("%d levels:\n%s%s", levels, head, row)
+		}
 	}
 	if err := printVerdict(full{}, bank, r, simulate.Verdict{}); err == nil {
 		t.Error("into what is full")

@@ -1,5 +1,7 @@
 package stages
 
+import "slices"
+
 // MaxLevels is the most levels that a path can have; the least is two. A catalog has as many as it lists.
 const (
 	MinLevels = 2
@@ -97,6 +99,16 @@ type Strand struct {
 
 // Works lists every kind of work a person can name, and content can have words of its own for.
 func Works() []string { return []string{"support", "engineering", "consulting"} }
+
+// ByWork reports whether the content says anything in words of its own for a kind of work, so that it's worth asking
+// for.
+func (c *Catalog) ByWork() bool {
+	return slices.ContainsFunc(c.Questions, func(q Question) bool { return len(q.CountsIn) > 0 }) ||
+		slices.ContainsFunc(c.Levels, func(l Level) bool { return len(l.EvidenceIn) > 0 }) ||
+		slices.ContainsFunc(c.Steps, func(s Step) bool { return len(s.FirstIn) > 0 }) ||
+		slices.ContainsFunc(c.Shapes, func(s Shape) bool { return len(s.When.Work) > 0 }) ||
+		slices.ContainsFunc(c.Crossroads.Roads, func(r Road) bool { return len(r.From) > 0 })
+}
 
 // Step is one thing to work on.
 type Step struct {

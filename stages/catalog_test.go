@@ -42,3 +42,23 @@ func TestSteers(t *testing.T) {
 		}
 	}
 }
+
+// TestByWork finds each place where content may have words of its own for a kind of work.
+func TestByWork(t *testing.T) {
+	words := map[string]string{"support": "In support."}
+	for name, c := range map[string]Catalog{
+		"a question": {Questions: []Question{{}, {CountsIn: words}}},
+		"a level":    {Levels: []Level{{}, {EvidenceIn: words}}},
+		"a step":     {Steps: []Step{{}, {FirstIn: words}}},
+		"a shape":    {Shapes: []Shape{{}, {When: Pattern{Work: []string{"support"}}}}},
+		"a road":     {Crossroads: Survey{Roads: []Road{{}, {From: words}}}},
+	} {
+		if !c.ByWork() {
+			t.Errorf("%s has words of its own, and isn't found", name)
+		}
+	}
+	none := Catalog{Questions: []Question{{}}, Levels: []Level{{}}, Steps: []Step{{}}, Shapes: []Shape{{}}, Crossroads: Survey{Roads: []Road{{}}}}
+	if none.ByWork() {
+		t.Error("nothing has words of its own, and something is found")
+	}
+}

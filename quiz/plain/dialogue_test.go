@@ -41,7 +41,7 @@ func TestDialogues(t *testing.T) {
 		"a talk":                   {before: "3|1|2", lines: "3|1|2|1|2|1|4", config: heldBack},
 		"crossroads":               {lines: "2|1|1|1|1|2|1|4"},
 		"surroundings":             {before: interview, lines: "5|1|1|2|2"},
-		"strengths":                {before: "1|1|2|2|1 2|e|A picture for Lyon|2 3", lines: "6|1|4"},
+		"strengths":                {before: "1|1|2|2|1 2|e|A picture for Lyon|2 3", lines: "6|1|2"},
 		"strengths, none":          {before: "1|1|s|1|s|1|s|1|s|1", lines: "6|1"},
 		"everything skipped":       {lines: "1|1|s|1|s|1|s|1|s|1"},
 		"in another window":        {before: "1|1|2|1", lines: "1|2|1|4|3|4|2|3", config: func(c *Config) { c.Session.ReadOnly = true }},

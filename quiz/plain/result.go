@@ -162,13 +162,14 @@ func (p *prompter) tell(step session.Advised) {
 // strengths asks whose words the person's work is to be put into.
 func (p *prompter) strengths() screen {
 	p.gap()
-	if len(report.Strengths(p.export().Result)) == 0 {
+	list := report.Strengths(p.export().Result)
+	if len(list) == 0 {
 		p.say(report.NoStrengths.String())
 		return p.menu(entry{name: locale.Text("Home"), to: (*prompter).home})
 	}
 	p.say(report.StrengthsIntro.String() + " " + report.StrengthsAsk.String() + " " + locale.Text("Who do you want to tell?"))
 	var entries []entry
-	for _, reader := range report.Readers {
+	for _, reader := range report.Readers(list) {
 		entries = append(entries, entry{name: locale.Sprintf("To %s", reader.Name), to: func(p *prompter) screen {
 			p.report(func(out io.Writer, width int) error { return p.export().StrengthsText(out, width, reader) })
 			return (*prompter).strengths

@@ -10,7 +10,7 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say(locale.Text("Before you begin. All of this is optional.") + " " + report.ProfileTerms.String())
+	p.say(locale.Text("Before you begin. All of this is optional.") + " " + report.ProfileTerms(p.session.Bank.Catalog(), false))
 	return p.setupMenu()
 }
 
@@ -19,13 +19,15 @@ func (p *prompter) setupMenu() screen {
 	if p.session.Setup.Quick {
 		time = locale.Text("five, less certain")
 	}
-	return p.menu(
-		entry{name: locale.Text("Begin"), writes: true, to: (*prompter).begin},
-		entry{name: locale.Text("Your work"), detail: report.Work(p.session.Setup.Profile.Work), to: (*prompter).askWork},
+	entries := []entry{{name: locale.Text("Begin"), writes: true, to: (*prompter).begin}}
+	if p.session.Bank.Catalog().ByWork() {
+		entries = append(entries, entry{name: locale.Text("Your work"), detail: report.Work(p.session.Setup.Profile.Work), to: (*prompter).askWork})
+	}
+	return p.menu(append(entries,
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
 		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), locale.Text("none")), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
-	)
+	)...)
 }
 
 // setUp changes what the next interview begins with.

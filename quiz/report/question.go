@@ -10,10 +10,21 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	ProfileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
+	profileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
 		"here is anyone outside your own team you work for: a client, a user, or another team."
-	ProfileTermsShort locale.Message = "A customer is anyone you work for outside your team: a client, a user, a team."
+	profileTermsShort locale.Message = "A customer is anyone you work for outside your team: a client, a user, a team."
+	lengthTerms       locale.Message = "What you enter here sets the length and goes into your report. It never changes your level."
+	lengthTermsShort  locale.Message = "None of this changes your level."
 )
+
+// ProfileTerms says what the profile is for, and who counts as a customer where the content says that too.
+func ProfileTerms(c *stages.Catalog, short bool) string {
+	terms := map[bool]locale.Message{false: lengthTerms, true: lengthTermsShort}
+	if c.Serves.Note != "" {
+		terms = map[bool]locale.Message{false: profileTerms, true: profileTermsShort}
+	}
+	return terms[short].String()
+}
 
 // What is said on every question.
 const (

@@ -26,9 +26,23 @@ type Reader struct {
 	Name locale.Message
 }
 
-// Readers are all of them, in the order they are offered.
-var Readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
+// readers are all of them, in the order they are offered.
+var readers = []Reader{{"product", "a product manager"}, {"architect", "an architect"}, {"manager", "an engineering manager"},
 	{"service", "a head of support or customer success"}}
+
+// Readers are those that any of the strengths is put into words for. Where none is, they are told to anyone.
+func Readers(list []Strength) []Reader {
+	var out []Reader
+	for _, r := range readers {
+		if slices.ContainsFunc(list, func(s Strength) bool { return s.Shows[r.ID] != "" }) {
+			out = append(out, r)
+		}
+	}
+	if len(out) == 0 {
+		return []Reader{{"", "others"}}
+	}
+	return out
+}
 
 // Strength is one thing that a person did along a strand, what it shows by reader, a line for a CV, and the
 // answer it rests on.
@@ -165,7 +179,7 @@ func strengthItems(list []Strength) []listItem {
 	var rests []string
 	for i, s := range list {
 		out = append(out, listItem{label: locale.Text("For a CV"), text: s.CV})
-		for _, reader := range Readers {
+		for _, reader := range readers {
 			if text := s.Shows[reader.ID]; i == 0 && text != "" {
 				out = append(out, listItem{label: locale.Sprintf("To %s", reader.Name), text: text})
 			}

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -76,7 +77,7 @@ func TestWhatAStrengthRestsOn(t *testing.T) {
 		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger.",
 	} {
 		s := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0]
-		parts := report.StrengthParts(s, report.Readers[0])
+		parts := report.StrengthParts(s, report.Readers([]report.Strength{s})[0])
 		if got := parts[len(parts)-1]; got.Label != "Based on" || got.Text != want || s.Confirmed != (question == "craft-1") {
 			t.Errorf("%s: %+v", question, got)
 		}
@@ -97,7 +98,7 @@ func TestLineForACV(t *testing.T) {
 		{"of another answer", stages.Answers{"craft-1": picked("at-3", ""), "craft-2": picked("at-1", "Oslo")}, blank},
 	} {
 		s := report.Strengths(answering(row.answers))[0]
-		parts := report.StrengthParts(s, report.Readers[0])
+		parts := report.StrengthParts(s, report.Readers([]report.Strength{s})[0])
 		if got := parts[len(parts)-2]; got.Label != "For a CV" || got.Text != "Did what is done at 3"+row.filled || s.Exemplified == (row.filled == blank) {
 			t.Errorf("%s: %+v", row.when, got)
 		}
@@ -115,8 +116,28 @@ func TestStrengthsText(t *testing.T) {
 		want = "What your answers show " + want + "  - For a CV: Did what is done at 3 (add your example)\n" +
 			"  - Based on: \"answer at 3\", your answer to \"a design expected to fail, 1\".\n"
 		var out strings.Builder
-		if err := e.StrengthsText(&out, 200, report.Readers[i]); err != nil || out.String() != want {
+		if err := e.StrengthsText(&out, 200, report.Readers(report.Strengths(e.Result))[i]); err != nil || out.String() != want {
 			t.Errorf("%v:\n%s\nwant\n%s", err, out.String(), want)
+		}
+	}
+}
+
+// TestReadersAreThoseWithWords offers no reader that the content says nothing to, and anyone where it says nothing at all.
+func TestReadersAreThoseWithWords(t *testing.T) {
+	for _, tt := range []struct {
+		shows map[string]string
+		want  string
+	}{
+		{map[string]string{"manager": "You carry it through.", "product": "You find the need."}, "[a product manager an engineering manager]"},
+		{map[string]string{"service": "You calm them."}, "[a head of support or customer success]"},
+		{nil, "[others]"},
+	} {
+		var got []string
+		for _, r := range report.Readers([]report.Strength{{}, {Shows: tt.shows}}) {
+			got = append(got, r.Name.String())
+		}
+		if fmt.Sprint(got) != tt.want {
+			t.Errorf("%v is told to %v, not %s", tt.shows, got, tt.want)
 		}
 	}
 }

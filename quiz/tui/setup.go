@@ -52,7 +52,7 @@ func (m Model) setupKey(k string) Model {
 	if k == "esc" {
 		return m.back()
 	}
-	if row := m.setup.list.cursor; k == "left" || k == "right" {
+	if row := m.setupRows()[m.setup.list.cursor]; k == "left" || k == "right" {
 		if choices, _ := m.setupChoices(row); choices != nil {
 			return m.setupTo(row, map[string]int{"left": -1, "right": 1}[k], false)
 		}
@@ -63,14 +63,23 @@ func (m Model) setupKey(k string) Model {
 	if !chosen {
 		return m
 	}
-	switch at.cursor {
+	row := m.setupRows()[at.cursor]
+	switch row {
 	case setupBegin:
 		return m.perform(session.Begin{At: m.cfg.Now(), Seed: m.cfg.Seed()})
 	case setupName:
 		m.setup.name = newField(1, m.session.Name(), m.layout.text)
 		return m
 	}
-	return m.setupTo(at.cursor, 1, true)
+	return m.setupTo(row, 1, true)
+}
+
+// setupRows are the rows there are, in their order: the kind of work is asked for where the content has words for it.
+func (m Model) setupRows() []int {
+	if m.session.Bank.Catalog().ByWork() {
+		return []int{setupBegin, setupWork, setupTime, setupName}
+	}
+	return []int{setupBegin, setupTime, setupName}
 }
 
 // setupTo moves a row's choice on by one or back; at an end it stays, or begins again.
@@ -170,10 +179,7 @@ func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) setupPage() page {
 	p := page{place: locale.Text("Before you begin"), fact: locale.Text("all optional"), at: m.setup.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
-	about := report.ProfileTerms.String()
-	if !m.layout.roomy {
-		about = report.ProfileTermsShort.String()
-	}
+	about := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
 	p.head = lines(wrap(about, m.layout.text)...)
 	if m.setup.name.open() {
 		p.at = nowhere
@@ -185,11 +191,13 @@ func (m Model) setupPage() page {
 		}
 		return p
 	}
-	for i, name := range setupNames() {
+	names := setupNames()
+	for i, kind := range m.setupRows() {
+		name := names[kind]
 		r := row{apart: i == 0, loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
-		choices, at := m.setupChoices(i)
+		choices, at := m.setupChoices(kind)
 		switch {
-		case i == setupName:
+		case kind == setupName:
 			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), or(m.session.Name(), locale.Text("none")), i == m.setup.list.cursor)
 		case choices != nil:
 			r.lines = m.choiceRows(i, name, choices, at)
@@ -199,7 +207,7 @@ func (m Model) setupPage() page {
 	if m.layout.wide {
 		p.margin = m.besideSetup()
 	}
-	if choices, _ := m.setupChoices(m.setup.list.cursor); choices != nil {
+	if choices, _ := m.setupChoices(m.setupRows()[m.setup.list.cursor]); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
 	}
 	return p
@@ -208,5 +216,6 @@ func (m Model) setupPage() page {
 // besideSetup is what the row under the cursor changes.
 func (m Model) besideSetup() []line {
 	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)
-	return m.stacked(terms[m.setup.list.clamped(len(terms)).cursor])
+	rows := m.setupRows()
+	return m.stacked(terms[rows[m.setup.list.clamped(len(rows)).cursor]])
 }

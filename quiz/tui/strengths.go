@@ -29,21 +29,26 @@ func (m Model) strengthsKey(k string) Model {
 		}
 		return m.back()
 	case "tab":
-		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers)
+		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers(m.strengths.list))
 		return m
 	}
 	m.strengths.cards, _ = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
 	return m
 }
 
+// reader is the one that the strengths are told to now.
+func (m Model) reader() report.Reader { return report.Readers(m.strengths.list)[m.strengths.reader] }
+
 func (m Model) strengthsHead() []line {
-	return paint(m.palette.focal, wrap(report.StrengthsFor(report.Readers[m.strengths.reader]), m.layout.text))
+	return paint(m.palette.focal, wrap(report.StrengthsFor(m.reader()), m.layout.text))
 }
 
 func (m Model) strengthsPage() page {
-	reader := report.Readers[m.strengths.reader]
-	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", reader.Name),
-		hints: append(m.strengths.cards.hints(), hint{locale.Text("Tab"), "another reader"}, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})}
+	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", m.reader().Name), hints: m.strengths.cards.hints()}
+	if len(report.Readers(m.strengths.list)) > 1 {
+		p.hints = append(p.hints, hint{locale.Text("Tab"), "another reader"})
+	}
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
 	all := m.strengthCards()
 	if len(all) == 0 {
 		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
@@ -63,7 +68,7 @@ func (m Model) strengthsPage() page {
 const strengthName = 18
 
 func (m Model) strengthCards() []card {
-	reader := report.Readers[m.strengths.reader]
+	reader := m.reader()
 	var out []card
 	whole := m.strengthsFit()
 	for i, s := range m.strengths.list {
@@ -100,7 +105,7 @@ func (m Model) strengthsFit() bool {
 // otherReaders are what a strength shows to the readers that Tab turns to.
 func (m Model) otherReaders(s report.Strength) []report.Part {
 	var out []report.Part
-	for i, reader := range report.Readers {
+	for i, reader := range report.Readers(m.strengths.list) {
 		if text := s.Shows[reader.ID]; i != m.strengths.reader && text != "" {
 			out = append(out, report.Part{Label: locale.Sprintf("To %s", reader.Name), Text: text})
 		}

@@ -10,6 +10,9 @@ import (
 
 // The built-in steps are spread: most of them are given to someone, and none to nearly everybody.
 func TestBuiltInStepsAreSpread(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	c, err := content.Builtin()
 	if err != nil {
 		t.Fatal(err)

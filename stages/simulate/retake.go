@@ -41,7 +41,7 @@ type retaken struct{ first, same, afresh, grown outcome }
 // again draws a person and interviews them four times.
 func (e *experiment) again(k kind, rng *rand.Rand) (t retaken) {
 	r := e.draw(k, rng)
-	ask := func() outcome { return r.interview(e.bank, stages.Interview{Seed: rng.Uint64()}, e.bank.Next) }
+	ask := func() outcome { return r.interview(e.bank, &stages.Interview{Seed: rng.Uint64()}, e.bank.Next) }
 	anew := func() outcome {
 		r.answers = stages.Answers{}
 		e.answer(k, &r, rng)

@@ -144,20 +144,16 @@ func (e *experiment) place(k kind, rng *rand.Rand) placed {
 	if k.straight {
 		e.straighten(&r, bank, seed, rng)
 	}
-	p := placed{
-		truth: r.truth,
-		full:  r.interview(bank, stages.Interview{Seed: seed}, fullLength(bank)),
-		early: r.interview(bank, stages.Interview{Seed: seed}, bank.Next),
-	}
+	p := placed{truth: r.truth}
+	p.full, p.early = r.both(bank, seed)
 	if k.group != honest {
 		return p
 	}
-	p.quick = r.interview(bank, stages.Interview{Seed: seed, Quick: true}, bank.Next)
+	p.quick = r.interview(bank, &stages.Interview{Seed: seed, Quick: true}, bank.Next)
 	p.strands, p.values = r.strands, e.values(r.answers)
 	p.ruled, p.fullShipped, p.earlyShipped = e.ruled(r.strands), p.full, p.early
 	if e.hasNeeds() {
-		p.fullShipped = r.interview(e.bank, stages.Interview{Seed: seed}, fullLength(e.bank))
-		p.earlyShipped = r.interview(e.bank, stages.Interview{Seed: seed}, e.bank.Next)
+		p.fullShipped, p.earlyShipped = r.both(e.bank, seed)
 	}
 	p.alone = e.alone(r.answers, p.earlyShipped.questions)
 	return p
@@ -173,14 +169,24 @@ func fullLength(b *stages.Bank) func(stages.Interview) (*stages.Question, bool) 
 	}
 }
 
-// interview asks the respondent question after question.
-func (r respondent) interview(b *stages.Bank, iv stages.Interview, next func(stages.Interview) (*stages.Question, bool)) outcome {
-	iv.Answers = stages.Answers{}
-	for q, more := next(iv); more; q, more = next(iv) {
+// both are an interview that stops early, and the same one taken on to full length: the questions are asked in one
+// order whether or not it stops.
+func (r respondent) both(b *stages.Bank, seed uint64) (full, early outcome) {
+	iv := stages.Interview{Seed: seed}
+	early = r.interview(b, &iv, b.Next)
+	return r.interview(b, &iv, fullLength(b)), early
+}
+
+// interview asks the respondent question after question, from where an interview stands.
+func (r respondent) interview(b *stages.Bank, iv *stages.Interview, next func(stages.Interview) (*stages.Question, bool)) outcome {
+	if iv.Answers == nil {
+		iv.Answers = stages.Answers{}
+	}
+	for q, more := next(*iv); more; q, more = next(*iv) {
 		iv.Asked = append(iv.Asked, q.ID) // in place: nobody else sees it yet, and With would copy it all
 		iv.Answers[q.ID] = r.answers[q.ID]
 	}
-	p := b.Place(iv)
+	p := b.Place(*iv)
 	o := outcome{held: known(p.Level), certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), questions: iv.Asked, warned: map[stages.WarningKind]bool{}}
 	for _, s := range p.Strands {
 		o.strands = append(o.strands, known(s.Level))

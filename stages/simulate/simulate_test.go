@@ -21,6 +21,9 @@ func plain(t testing.TB) *stages.Catalog {
 
 // The figures of docs/measurement.md, with tolerances for fewer respondents that a worse model fails.
 func TestFiguresOnThePlainBank(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	r := Run(stages.NewBank(plain(t)), Options{Respondents: 200, Seed: 1})
 	for _, want := range []struct {
 		quantity string
@@ -71,6 +74,9 @@ func (r Report) value(t *testing.T, quantity string) float64 {
 }
 
 func TestNeedsInASimulation(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	c := plain(t)
 	c.Levels[2].Needs, c.Levels[3].Needs = []string{"s1"}, []string{"s2", "s3"}
 	r := Run(stages.NewBank(c), Options{Respondents: 50, Seed: 2})

@@ -54,6 +54,9 @@ func TestVerdicts(t *testing.T) {
 // The strands of the plain bank tell all levels apart. One that has lost the answers at the top no longer does, and
 // its questions become the weakest.
 func TestAStrandThatHasLostItsTop(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the figures need many respondents")
+	}
 	whole := Run(stages.NewBank(plain(t)), Options{Respondents: 25, Seed: 1})
 	c := plain(t)
 	for i := range c.Questions {
