@@ -10,6 +10,9 @@ import (
 
 // strength checks that what is said to be shown rests on answers that speak for as much.
 func (k *checker) strength(s *stages.Strength, path string) {
+	if s.ID != "" {
+		k.id("strength", s.ID, path+".id")
+	}
 	k.strandNamed(s.Strand, path+".strand")
 	k.levelNamed(s.Level, path+".level")
 	k.chosen(s.On, path+".on", func(o *stages.Option, at string) {

@@ -9,7 +9,7 @@ import (
 // droppable is where each kind of thing that can be dropped is.
 var droppable = map[string][]string{
 	"questions": {"questions", "crossroads.questions", "surroundings.questions"}, "steps": {"steps"}, "strands": {"strands"},
-	"roads": {"crossroads.roads"}, "winds": {"surroundings.winds"}, "shapes": {"shapes"},
+	"roads": {"crossroads.roads"}, "winds": {"surroundings.winds"}, "shapes": {"shapes"}, "strengths": {"strengths"},
 }
 
 // drop takes built-in things out, and with them what the rest of the built-in content says of them.

@@ -52,3 +52,34 @@ func TestOnlyRegularFilesAreRead(t *testing.T) {
 		t.Fatal("reading waits for a named pipe")
 	}
 }
+
+// Nothing is written through a link: not into the folder or the file that it leads to, and not where none is yet.
+func TestNothingIsWrittenThroughLinks(t *testing.T) {
+	work := t.TempDir()
+	at := func(name string) string { return filepath.Join(work, name) }
+	for _, err := range []error{os.Mkdir(at("empty"), 0o700), os.Symlink("empty", at("to-empty")), os.Symlink("nowhere", at("dangling")),
+		os.WriteFile(at("precious.yaml"), []byte("id: mine\n"), 0o600), os.Symlink("precious.yaml", at("link.yaml")), os.Symlink("new.yaml", at("to-new.yaml")),
+		os.Link(at("precious.yaml"), at("second-name.yaml")), content.Init(at("mine"))} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, write := range map[string]func(string) error{
+		"to-empty": content.Init, "to-empty/": content.InitExtending, "dangling": content.Init, "dangling/deeper": content.Init,
+		"link.yaml": func(name string) error { return content.Pack(at("mine"), name) }, "to-new.yaml": func(name string) error { return content.Pack(at("mine"), name) },
+		"second-name.yaml": func(name string) error { return content.Pack(at("mine"), name) },
+	} {
+		if err := write(work + "/" + name); err == nil {
+			t.Errorf("%s is written to", name)
+		}
+	}
+	entries, err := os.ReadDir(at("empty"))
+	if text, unread := os.ReadFile(at("precious.yaml")); err != nil || unread != nil || len(entries) > 0 || string(text) != "id: mine\n" {
+		t.Errorf("the folder holds %v, the file %q; %v, %v", entries, text, err, unread)
+	}
+	for _, none := range []string{"nowhere", "new.yaml"} {
+		if _, err := os.Lstat(at(none)); err == nil {
+			t.Errorf("%s is there", none)
+		}
+	}
+}

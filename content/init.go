@@ -46,8 +46,11 @@ const extending = `# yaml-language-server: $schema=waymark.schema.json
 extends: builtin
 `
 
-// newFolder makes a folder, or finds it empty.
+// newFolder makes a folder, or finds it empty. A link isn't one: what it leads to may be anything.
 func newFolder(dir string) error {
+	if info, err := os.Lstat(filepath.Clean(dir)); err == nil && info.Mode()&fs.ModeSymlink != 0 { // with a slash after it, a link is followed
+		return fmt.Errorf("%s is a link; name the folder that it leads to, or a new one", dir)
+	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

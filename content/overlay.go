@@ -33,6 +33,7 @@ type Drop struct {
 	Roads     []string `yaml:"roads,omitempty"`
 	Winds     []string `yaml:"winds,omitempty"`
 	Shapes    []string `yaml:"shapes,omitempty"`
+	Strengths []string `yaml:"strengths,omitempty"`
 }
 
 // Extension counts how a folder differs from the built-in content that it extends.

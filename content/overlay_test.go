@@ -83,6 +83,29 @@ func TestAnythingCanBeDropped(t *testing.T) {
 	}
 }
 
+func TestStrengthsAreChangedAndDroppedByID(t *testing.T) {
+	before := builtin(t).Strengths
+	c := content.Read(extended(`
+drop: {strengths: [design-road-own]}
+strengths:
+  - id: design-written-component
+    shows: {product: "You draw one part.", architect: "You draw one part.", manager: "You draw one part.", service: "You draw one part."}
+`))
+	if err := c.Faults.Err(); err != nil || len(c.Strengths) != len(before)-1 || c.Extension.Changed != 1 || c.Extension.Dropped != 1 {
+		t.Fatalf("%v; %d of %d strengths, %+v", err, len(c.Strengths), len(before), c.Extension)
+	}
+	ids := map[string]bool{}
+	for _, s := range c.Strengths {
+		ids[s.ID] = true
+		if s.ID == "design-written-component" && (s.Shows["product"] != "You draw one part." || len(s.On) != 2) {
+			t.Errorf("changed to %+v", s)
+		}
+	}
+	if ids["design-road-own"] || ids[""] || len(ids) != len(c.Strengths) {
+		t.Errorf("%d ids of %d strengths", len(ids), len(c.Strengths))
+	}
+}
+
 func TestReplacedQuestionsNeedNoneOfTheirOldOptions(t *testing.T) {
 	var data strings.Builder
 	data.WriteString("questions:\n")
@@ -100,12 +123,15 @@ func TestFaultsOfExtendingNameTheFile(t *testing.T) {
 		{"drop: {questions: [craft-unownd]}", `mine.yaml:1:20: there's no built-in question "craft-unownd" to drop; did you mean "craft-unowned"?`},
 		{"drop: {question: [craft-unowned]}", `mine.yaml:1:8: unknown field "question"; did you mean "questions"?`},
 		{"drop: [craft-unowned]", `mine.yaml:1:7: "drop" is a list, but it should be a set of fields`},
-		{"drop: {levels: [solver]}", `mine.yaml:1:8: unknown field "levels"; use one of: questions, steps, strands, roads, winds, shapes`},
+		{"drop: {levels: [solver]}", `mine.yaml:1:8: unknown field "levels"; use one of: questions, steps, strands, roads, winds, shapes, strengths`},
 		{"extend: builtin", `mine.yaml:1:1: unknown field "extend"`},
 		{"extends: builtin", `mine.yaml:1:1: field "extends" is already given at about.yaml:1:10`},
 		{"questions: [{id: craft-unownd, ask: What}]", `mine.yaml:1:13: question "craft-unownd" has no "kind", "why", "options"; did you mean the built-in "craft-unowned"? If it's new, add these fields`},
 		{"questions: [{id: craft-unowned, ask: A}, {id: craft-unowned, ask: B, kind: ladder, why: w, options: []}]", `the question id "craft-unowned" is already used`},
 		{"questions: [{id: craft-unowned, ask: A, ask: B}]", `mine.yaml:1:41: field "ask" is already given at mine.yaml:1:38`},
+		{"strengths: [{id: design-road-owm, level: 2}]", `has no "strand", "on", "shows"; did you mean the built-in "design-road-own"?`},
+		{"strengths: [{id: Road, strand: design, level: 1, on: {design-road: [own]}, shows: {product: a, architect: a, manager: a, service: a}}]", `the strength id "Road" is malformed`},
+		{"drop: {strengths: [design-road-owm]}", `there's no built-in strength "design-road-owm" to drop; did you mean "design-road-own"?`},
 		{"questions: [{id: craft-unowned, aks: A}]", `mine.yaml:1:33: unknown field "aks"; did you mean "ask"?`},
 		{"questions: [{id: craft-unowned, ask: null}]", `mine.yaml:1:13: question "craft-unowned" has no "ask"`},
 		{"questions: {id: craft-unowned}", `mine.yaml:1:12: "questions" is a set of fields, but it should be a list`},

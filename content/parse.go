@@ -12,9 +12,9 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// parsed is a file as nodes, or the fault for which it has none.
+// parsed is a file as nodes, one a document, or the fault for which it has none.
 type parsed struct {
-	root  *yaml.Node
+	roots []*yaml.Node
 	fault *Fault
 }
 
@@ -34,30 +34,38 @@ func parseAll(files []file, holds string) []parsed {
 	return out
 }
 
-// parse reads the one document of a file.
+// parse reads the documents of a file. One without anything in it, as after a last line ---, is passed over.
 func parse(f file, holds string) parsed {
 	if i := invalidUTF8(f.data); i >= 0 {
 		line := 1 + bytes.Count(f.data[:i], []byte("\n"))
 		column := 1 + utf8.RuneCount(f.data[bytes.LastIndexByte(f.data[:i], '\n')+1:i])
 		return lost(Fault{Position: Position{f.name, line, column}, Code: CodeNotUTF8, What: "the text isn't UTF-8", Fix: "save the file as UTF-8"})
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(f.data))
-	var doc, second yaml.Node
-	switch err := dec.Decode(&doc); {
-	case errors.Is(err, io.EOF):
-		return lost(Fault{Position: Position{f.name, 1, 1}, Code: CodeFileEmpty, What: "the file is empty",
-			Fix: "remove it, or write " + holds + " into it"})
+	roots, err := documents(f.data)
+	switch {
 	case err != nil:
 		return lost(syntax(f, err))
+	case len(roots) == 0:
+		return lost(Fault{Position: Position{f.name, 1, 1}, Code: CodeFileEmpty, What: "the file is empty",
+			Fix: "remove it, or write " + holds + " into it"})
 	}
-	switch err := dec.Decode(&second); {
-	case err == nil:
-		return lost(Fault{Position: Position{f.name, second.Line, second.Column}, Code: CodeFileRefused,
-			What: "a second document begins here", Fix: "keep one document per file: remove the line ---"})
-	case !errors.Is(err, io.EOF):
-		return lost(syntax(f, err))
+	return parsed{roots: roots}
+}
+
+// documents are those in YAML, without the empty ones; none where it isn't YAML.
+func documents(data []byte) (roots []*yaml.Node, err error) {
+	for dec := yaml.NewDecoder(bytes.NewReader(data)); ; {
+		var doc yaml.Node
+		switch err := dec.Decode(&doc); {
+		case errors.Is(err, io.EOF):
+			return roots, nil
+		case err != nil:
+			return nil, err
+		}
+		if root := doc.Content[0]; root.Tag != "!!null" || root.Value != "" {
+			roots = append(roots, root)
+		}
 	}
-	return parsed{root: doc.Content[0]}
 }
 
 func lost(f Fault) parsed { return parsed{fault: &f} }

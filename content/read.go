@@ -75,9 +75,15 @@ func (r *reader) parse(files []file) []*yaml.Node {
 			r.lose(*p.fault)
 			continue
 		}
-		shift(p.root, stride*(len(r.files)-1))
-		if r.is(p.root, yaml.MappingNode, "") {
-			roots = append(roots, p.root)
+		for i, root := range p.roots {
+			shift(root, stride*(len(r.files)-1))
+			switch {
+			case i > 0 && root.Kind != yaml.MappingNode: // a line --- in the middle of something
+				r.lose(Fault{Position: r.place(root), Code: CodeFileRefused, What: "this follows a line ---, and isn't a set of fields",
+					Fix: "remove the line ---, or begin with a field, such as questions:"})
+			case r.is(root, yaml.MappingNode, ""):
+				roots = append(roots, root)
+			}
 		}
 	}
 	return roots

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"waymark/stages"
+	"waymark/stages/calibrate"
 )
 
 // SchemaFile is what [Init] calls the JSON Schema that it writes.
@@ -25,10 +26,15 @@ func Schema(extends bool) []byte {
 	for name, property := range s.object(reflect.TypeFor[settings](), "")["properties"].(map[string]any) {
 		whole["properties"].(map[string]any)[name] = property
 	}
+	return s.whole(whole, "Waymark content", "A file of a Waymark content folder.")
+}
+
+// whole is the schema of a file, in which any of the fields may be.
+func (s *schemaMaker) whole(whole map[string]any, title, about string) []byte {
 	delete(whole, "required") // of each file: another one may have it
 	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	whole["title"] = "Waymark content"
-	whole["description"] = "A file of a Waymark content folder. Every file may hold any of these fields, and the lists of all files are joined."
+	whole["title"] = title
+	whole["description"] = about + " Every file may hold any of these fields, and the lists of all files are joined."
 	whole["$defs"] = s.defs
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
@@ -77,6 +83,9 @@ func (s *schemaMaker) object(t reflect.Type, prefix string) map[string]any {
 
 // value is the schema of a field's value.
 func (s *schemaMaker) value(t reflect.Type, path string) map[string]any {
+	if form := studyForms[t]; form != nil {
+		return form
+	}
 	switch t.Kind() {
 	case reflect.Struct:
 		return s.ref(t, path)
@@ -86,6 +95,8 @@ func (s *schemaMaker) value(t reflect.Type, path string) map[string]any {
 		return map[string]any{"type": "object", "additionalProperties": s.value(t.Elem(), path)}
 	case reflect.Bool:
 		return map[string]any{"type": "boolean"}
+	case reflect.Uint64:
+		return map[string]any{"type": "integer", "minimum": 0}
 	case reflect.Int:
 		return map[string]any{"type": "integer"}
 	case reflect.Float64:
@@ -118,7 +129,7 @@ var (
 // limits are what the type of a field doesn't say of it.
 var limits = map[string]map[string]any{
 	"Catalog.id": id(), "Level.id": id(), "Strand.id": id(), "Question.id": id(), "Option.id": id(), "Step.id": id(),
-	"Road.id": id(), "Wind.id": id(), "Shape.id": id(), "Guide.id": id(), "Aim.id": id(), "Served.id": id(),
+	"Road.id": id(), "Wind.id": id(), "Shape.id": id(), "Guide.id": id(), "Strength.id": id(), "Person.id": id(), "Judge.id": id(), "Reader.id": id(), "Aim.id": id(), "Served.id": id(),
 	"Catalog.version": columnsOf("version"), "Catalog.title": columnsOf("title"), "Catalog.language": {"pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}, "Level.name": columnsOf("name"),
 	"Level.line": columnsOf("line"), "Strand.name": columnsOf("name"), "Question.short": columnsOf("short"),
 	"Option.short": columnsOf("short"), "Step.title": columnsOf("title"), "Road.name": columnsOf("name"),
@@ -137,6 +148,9 @@ var limits = map[string]map[string]any{
 	"Option.weights":   {"additionalProperties": map[string]any{"type": "number", "minimum": -2, "maximum": 2}},
 	"Road.strands":     {"additionalProperties": map[string]any{"type": "number", "minimum": 1, "maximum": stages.MaxLevels}},
 	"Pattern.work":     {"items": map[string]any{"enum": stages.Works()}},
+	"Person.work":      {"enum": stages.Works()},
+	"Judge.kind":       {"enum": []string{calibrate.KindPerson, calibrate.KindModel}},
+	"Reader.kind":      {"enum": []string{calibrate.KindPerson, calibrate.KindModel}},
 	"settings.extends": {"const": extendsBuiltin},
 }
 

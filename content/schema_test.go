@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -59,6 +60,47 @@ func TestBuiltinFilesKeepToTheSchema(t *testing.T) {
 	})
 	if err != nil || files < 20 {
 		t.Errorf("%d files, error %v", files, err)
+	}
+}
+
+// The files of the study keep to its schema, in every form that they may have; and what the check would refuse in one
+// place, the schema refuses.
+func TestStudiesKeepToTheSchema(t *testing.T) {
+	schema := validator(t, content.StudySchema())
+	names, err := filepath.Glob("calibration/*.yaml")
+	if err != nil || len(names) < 6 {
+		t.Fatalf("%q, %v", names, err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := validate(t, schema, data); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for data, sound := range map[string]bool{
+		"people: [{id: anna, work: support, tags: [a], source: s, about: of her}]":                                                                                                    true,
+		"held_out: {seed: 18446744073709551615, people: [ben]}":                                                                                                                       true,
+		"judges: [{id: a, kind: person, who: w, levels: {anna: 3, ben: {level: 2, low: 1, high: 4, why: so}}}]":                                                                       true,
+		"readers: [{id: a, kind: model, who: w, answers: {anna: {q: led, r: [a, b], s: {skip: unsure}, t: none-fits, u: {none-fits: no}, v: {option: a, evidence: e, seconds: 2}}}}]": true,
+		"people: [{id: anna, work: gardening}]":                                                                                                                                       false,
+		"people: [{id: Anna, work: support}]":                                                                                                                                         false,
+		"persons: []":                                                                                                                                                                 false,
+		"judges: [{id: a, kind: robot, who: w, levels: {}}]":                                                                                                                          false,
+		"judges: [{id: a, kind: person, who: w, levels: {anna: high}}]":                                                                                                               false,
+		"judges: [{id: a, kind: person, who: w, levels: {anna: {low: 2}}}]":                                                                                                           false,
+		"readers: [{id: a, kind: person, who: w, answers: {anna: {q: {skip: no}}}}]":                                                                                                  false,
+		"readers: [{id: a, kind: person, who: w, answers: {anna: {q: 4}}}]":                                                                                                           false,
+		"held_out: {seed: -1, people: []}":                                                                                                                                            false,
+	} {
+		if err := validate(t, schema, []byte(data)); (err == nil) != sound {
+			t.Errorf("%s: %v", data, err)
+		}
+	}
+	if n := bytes.Count(content.StudySchema(), []byte(`"description": ""`)); n > 0 {
+		t.Errorf("%d fields have no description: see schema_text.go", n)
 	}
 }
 

@@ -58,8 +58,7 @@ func faultyLine(data []byte, lines [][]byte, err error) int {
 		if budget -= end; budget < 0 {
 			return stop
 		}
-		var n yaml.Node
-		if err := yaml.Unmarshal(data[:end], &n); err == nil {
+		if _, err := documents(data[:end]); err == nil {
 			return line
 		}
 	}

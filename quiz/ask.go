@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -69,11 +70,11 @@ func (a *app) ask(to *target, name string) (err error) {
 	case err != nil:
 		return err
 	case name == "":
-		return errors.New("the sheet needs your name, and there's none in your profile; add it: waymark ask --name NAME")
+		return locale.Error("the sheet needs your name, and there's none in your profile; add it: waymark ask --name NAME")
 	}
 	key, err := a.key(s.journal)
 	if err != nil {
-		return fmt.Errorf("can't make a sheet: %w", err)
+		return fmt.Errorf(locale.Text("can't make a sheet: %w"), err)
 	}
 	bank := opened.Bank
 	blank := sheet.New(name, sheet.PersonID(key, sheet.ForSheets), clock().Format(time.DateOnly), bank.Catalog().Ref(), askedOf(bank, last, name))
@@ -88,7 +89,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	if err := a.writeTo(to, text); err != nil || !to.toFile() {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "It asks %d questions about %s. Read it, then send it to someone who has seen you at work.\n", len(blank.Questions), name)
+	_, err = fmt.Fprintln(a.out, locale.Sprintf("It asks %d questions about %s. Read it, then send it to someone who has seen you at work.", len(blank.Questions), name))
 	return err
 }
 
@@ -121,7 +122,7 @@ func observed(bank *stages.Bank, ids []string, name string) []stages.Question {
 	var out []stages.Question
 	for _, id := range ids {
 		if q := bank.Question(id); q != nil {
-			out = append(out, *report.Observed(bank.Catalog().Serves.Worded(q, ""), name))
+			out = append(out, *report.Observed(bank.Catalog(), bank.Catalog().Serves.Worded(q, ""), name))
 		}
 	}
 	return out

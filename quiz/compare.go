@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -90,14 +91,14 @@ func (a *app) opinions(files []string) (report.Opinions, error) {
 		}
 		data, err := json.Marshal(s)
 		if first, twice := seen[string(data)]; twice && err == nil {
-			return report.Opinions{}, fmt.Errorf("%s and %s are the same sheet; name it once", first, name)
+			return report.Opinions{}, fmt.Errorf(locale.Text("%s and %s are the same sheet; name it once"), first, name)
 		}
 		about, seen[string(data)] = s.About, name
 		theirs = append(theirs, report.Rated{Name: observerName(s, file, theirs), Interview: s.Interview()})
 	}
 	answers := mine.Comparable(bank)
 	if len(answers.Answers) == 0 {
-		return report.Opinions{}, errors.New("your result was reached with questions that aren't in use any more, so there's nothing to compare; take it again: waymark")
+		return report.Opinions{}, locale.Error("your result was reached with questions that aren't in use any more, so there's nothing to compare; take it again: waymark")
 	}
 	return report.NewOpinions(bank, mine.Result, answers, about, theirs), nil
 }
@@ -129,7 +130,7 @@ func (a *app) mine(files []string) (own, []string, error) {
 	case !there:
 		return own{}, nil, errNoResult
 	case unmade != nil:
-		return own{}, nil, errors.New("no sheet was made here, so none of these can be yours; make one: waymark ask -o sheet.yaml")
+		return own{}, nil, locale.Error("no sheet was made here, so none of these can be yours; make one: waymark ask -o sheet.yaml")
 	}
 	return own{result, sheet.PersonID(key, sheet.ForSheets)}, files, nil
 }
@@ -144,9 +145,9 @@ func exportedResult(file string) (session.Result, bool, error) {
 	name := stages.VisibleName(file)
 	switch err := json.Unmarshal(data, &e); {
 	case err != nil || !e.Result.Valid():
-		return session.Result{}, false, fmt.Errorf("%s isn't a result; make one with: waymark export --format json --with answers -o mine.json", name)
+		return session.Result{}, false, fmt.Errorf(locale.Text("%s isn't a result; make one with: waymark export --format json --with answers -o mine.json"), name)
 	case len(e.Result.Interview.Answers) == 0:
-		return session.Result{}, false, fmt.Errorf("%s holds no answers; make it again with: waymark export --format json --with answers -o mine.json", name)
+		return session.Result{}, false, fmt.Errorf(locale.Text("%s holds no answers; make it again with: waymark export --format json --with answers -o mine.json"), name)
 	}
 	return e.Result, true, nil
 }
@@ -160,11 +161,11 @@ func answeredSheet(file string, bank *stages.Bank, mine own) (sheet.Sheet, error
 	named := stages.OneLine(mine.Profile.Name)
 	switch open := s.Open(); {
 	case mine.person != "" && s.Person != mine.person, mine.person == "" && named != "" && named != s.About:
-		return s, fmt.Errorf("is about %s, and wasn't made by you here; name a sheet of your own, made with: waymark ask", stages.VisibleName(s.About))
+		return s, fmt.Errorf(locale.Text("is about %s, and wasn't made by you here; name a sheet of your own, made with: waymark ask"), stages.VisibleName(s.About))
 	case s.Answered == "" || open == len(s.Questions):
-		return s, errors.New("isn't answered yet; send it to someone who has seen you at work")
+		return s, locale.Error("isn't answered yet; send it to someone who has seen you at work")
 	case open > 0:
-		return s, fmt.Errorf("isn't finished: %d of %d questions are open; send it back, to go on with: waymark --for FILE", open, len(s.Questions))
+		return s, fmt.Errorf(locale.Text("isn't finished: %d of %d questions are open; send it back, to go on with: waymark --for FILE"), open, len(s.Questions))
 	}
 	_, err = sheetQuestions(bank, s)
 	return s, err

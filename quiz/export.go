@@ -15,6 +15,7 @@ import (
 
 	"waymark/quiz/disk"
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -230,11 +231,11 @@ func (a *app) writeFile(to *target, data []byte) error {
 	}
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
+		return fmt.Errorf(locale.Text("%s already exists; choose another name, or add --force to overwrite it"), name)
 	case err != nil:
-		return fmt.Errorf("%s couldn't be written: %w", name, withoutPath(err))
+		return fmt.Errorf(locale.Text("%s couldn't be written: %w"), name, withoutPath(err))
 	}
-	_, err = fmt.Fprintf(a.out, "%s is saved; only you can read it\n", name)
+	_, err = fmt.Fprintln(a.out, locale.Sprintf("%s is saved; only you can read it", name))
 	return err
 }
 
@@ -247,11 +248,11 @@ func (t *target) check() error {
 	name := stages.VisibleName(t.file)
 	switch {
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, t.example))
+		return fmt.Errorf(locale.Text("%s is a folder; name a file in it, such as %s"), name, filepath.Join(name, t.example))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("%s is a link; name the file it points to, or another one", name)
+		return fmt.Errorf(locale.Text("%s is a link; name the file it points to, or another one"), name)
 	}
-	return fmt.Errorf("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s", name, t.command)
+	return fmt.Errorf(locale.Text("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s"), name, t.command)
 }
 
 // withoutPath is what is wrong, without the name of the file, which may be one that nobody has seen.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/tui"
@@ -93,12 +94,12 @@ func resultNumbers(args []string) ([]int, error) {
 	for _, arg := range args {
 		n, err := strconv.Atoi(arg)
 		if err != nil || n < 1 {
-			return nil, fmt.Errorf("%q isn't the number of a result; the latest is 1, the one before it 2", arg)
+			return nil, fmt.Errorf(locale.Text("%q isn't the number of a result; the latest is 1, the one before it 2"), arg)
 		}
 		out = append(out, n)
 	}
 	if len(out) == 2 && out[0] == out[1] {
-		return nil, fmt.Errorf("result %d can't be compared with itself; name two", out[0])
+		return nil, fmt.Errorf(locale.Text("result %d can't be compared with itself; name two"), out[0])
 	}
 	return out, nil
 }

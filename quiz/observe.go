@@ -20,6 +20,10 @@ func (a *app) openSheet() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
+	catalog, err := a.spoken()
+	if err != nil {
+		return state{}, err
+	}
 	f, err := sheet.Open(disk.OS{}, a.sheet, clock)
 	if err != nil {
 		return state{}, fmt.Errorf("%s %w", name, err)
@@ -27,16 +31,12 @@ func (a *app) openSheet() (state, error) {
 	if by != "" {
 		f.Sheet.By = by
 	}
-	catalog, err := a.spoken()
-	if err != nil {
-		return state{}, err
-	}
 	bank := stages.NewBank(catalog)
 	questions, err := sheetQuestions(bank, f.Sheet)
 	if err != nil {
 		return state{}, fmt.Errorf("%s %w", name, err)
 	}
-	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, SHA256: catalog.SHA256, Levels: catalog.Levels, Strands: catalog.Strands,
+	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, Language: catalog.Language, SHA256: catalog.SHA256, Levels: catalog.Levels, Strands: catalog.Strands,
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
 	load := func() (session.Session, error) { return session.New(asking, f.Saved(asking)), nil }

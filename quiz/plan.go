@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 
+	"waymark/quiz/locale"
+
 	"github.com/spf13/cobra"
 )
 
@@ -47,7 +49,7 @@ func (a *app) plan(to *target, asJSON, asCalendar bool) error {
 		to.example = "plan.ics"
 		var dated bool
 		if dated, err = whole.PlanCalendar(&text, clock()); err == nil && !dated {
-			err = errors.New("nothing in your plan has a date yet; run waymark and choose Plan")
+			err = locale.Error("nothing in your plan has a date yet; run waymark and choose Plan")
 		}
 	case asJSON:
 		err = printJSON(&text, whole.Plan)

@@ -208,3 +208,33 @@ func (p *process) kept() bool {
 	_, err := os.Stat(filepath.Join(p.home, ".local", "share", "waymark", "interview.json"))
 	return err == nil
 }
+
+// work is what all of its threads have worked so far, in ms, and how often they were woken.
+func (p *process) work() (work, wakes float64) {
+	threads, err := os.ReadDir(fmt.Sprintf("/proc/%d/task", p.Process.Pid))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, t := range threads {
+		work += p.number("task/"+t.Name()+"/schedstat", `^(\d+)`) / 1e6
+		wakes += p.number("task/"+t.Name()+"/status", `\nvoluntary_ctxt_switches:\s+(\d+)`)
+	}
+	return work, wakes
+}
+
+// number is the one that a pattern finds in a file that the system keeps about the process.
+func (p *process) number(file, pattern string) (n float64) {
+	p.t.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", p.Process.Pid, file))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	found := regexp.MustCompile(pattern).FindSubmatch(text)
+	if found == nil {
+		p.t.Fatalf("no %s in %s", pattern, file)
+	}
+	if _, err := fmt.Sscan(string(found[1]), &n); err != nil {
+		p.t.Fatal(err)
+	}
+	return n
+}

@@ -14,6 +14,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/tui"
 	"waymark/stages"
 )
@@ -71,7 +72,7 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &signal):
 		return exitSignal + int(signal.Signal)
 	case errors.Is(err, tea.ErrProgramPanic):
-		fmt.Fprintln(a.err, "Waymark crashed. Your answers are saved. Run waymark to continue.")
+		fmt.Fprintln(a.err, locale.Text("Waymark crashed. Your answers are saved. Run waymark to continue."))
 		return exitFailed
 	}
 	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(err.Error()))

@@ -2,17 +2,17 @@ package quiz
 
 import (
 	"bytes"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/tui"
 )
 
 // errNoResult is what there is to say where nothing was finished yet.
-var errNoResult = errors.New("no result yet; the first takes ten to fifteen minutes: run waymark")
+var errNoResult error = locale.Error("no result yet; the first takes ten to fifteen minutes: run waymark")
 
 func (a *app) resultCommand() *cobra.Command {
 	var asJSON bool

@@ -186,19 +186,3 @@ func TestLinesTellWhereReadingFails(t *testing.T) {
 		t.Errorf("error %v after\n%s", err, out.Bytes())
 	}
 }
-
-// BenchmarkScoreLines scores people who answered all questions, as waymark score --jsonl does.
-func BenchmarkScoreLines(b *testing.B) {
-	s := newScorer(b)
-	var people [][]byte
-	for n := range 50 {
-		people = append(people, everyone(s.bank.Catalog(), n))
-	}
-	b.ReportAllocs()
-	b.ResetTimer()
-	in := &generator{left: b.N, line: func(left int) []byte { return people[left%len(people)] }}
-	if err := s.scoreLines(in, bufio.NewWriter(io.Discard)); err != nil {
-		b.Fatal(err)
-	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "respondents/s")
-}

@@ -57,7 +57,9 @@ type measured struct {
 func screenPrograms(b *testing.B) []*measured {
 	dir := b.TempDir()
 	for name, source := range map[string]string{"waymark": "waymark", "list": "./testdata/list"} {
-		if out, err := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", filepath.Join(dir, name), source).CombinedOutput(); err != nil {
+		cmd := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", filepath.Join(dir, name), source)
+		cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // as releases are built
+		if out, err := cmd.CombinedOutput(); err != nil {
 			b.Fatalf("%v\n%s", err, out)
 		}
 	}
@@ -92,7 +94,7 @@ func (s *measured) measure(b *testing.B, idle bool) {
 		s.keys = append(s.keys, ms(p.settles().Sub(pressed)))
 		s.bytes = append(s.bytes, float64(len(p.written())-seen))
 	}
-	s.memory = append(s.memory, number(b, p.proc("status"), `VmRSS:\s+(\d+)`)/1024)
+	s.memory = append(s.memory, p.number("status", `VmRSS:\s+(\d+)`)/1024)
 	if idle {
 		s.rest(b, p)
 	}
@@ -107,42 +109,10 @@ func (s *measured) measure(b *testing.B, idle bool) {
 // rest measures what the program does while nobody does anything.
 func (s *measured) rest(b *testing.B, p *process) {
 	time.Sleep(time.Second)
-	work, wakes := p.work(b)
+	work, wakes := p.work()
 	time.Sleep(idleFor)
-	workLater, wakesLater := p.work(b)
+	workLater, wakesLater := p.work()
 	s.idleWork, s.idleWakes = (workLater-work)/idleFor.Seconds(), (wakesLater-wakes)/idleFor.Seconds()
-}
-
-// work is what all of its threads have worked so far, in ms, and how often they were woken.
-func (p *process) work(b *testing.B) (work, wakes float64) {
-	threads, err := os.ReadDir(fmt.Sprintf("/proc/%d/task", p.Process.Pid))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for _, t := range threads {
-		work += number(b, p.proc("task/"+t.Name()+"/schedstat"), `^(\d+)`) / 1e6
-		wakes += number(b, p.proc("task/"+t.Name()+"/status"), `\nvoluntary_ctxt_switches:\s+(\d+)`)
-	}
-	return work, wakes
-}
-
-func (p *process) proc(name string) string {
-	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", p.Process.Pid, name))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return string(data)
-}
-
-func number(b *testing.B, text, pattern string) (n float64) {
-	found := regexp.MustCompile(pattern).FindStringSubmatch(text)
-	if found == nil {
-		b.Fatalf("no %s in %q", pattern, text)
-	}
-	if _, err := fmt.Sscan(found[1], &n); err != nil {
-		b.Fatal(err)
-	}
-	return n
 }
 
 // shown is when the program had written what fits a pattern.

@@ -142,6 +142,31 @@ func TestDumbTerminalGetsLines(t *testing.T) {
 	}
 }
 
+// Where nobody does anything, the program hardly wakes the processor; by itself, the library would do so more than 120
+// times a second. A key is answered all the same.
+func TestAtRest(t *testing.T) {
+	p := onTerminal(t, nil)
+	p.sees("quit")
+	time.Sleep(700 * time.Millisecond) // it awaits the answers of a terminal
+	_, before := p.work()
+	time.Sleep(2 * time.Second)
+	if _, after := p.work(); after-before > 60 {
+		t.Errorf("it was woken %v times in two seconds", after-before)
+	}
+	waited := time.Duration(0)
+	for _, key := range []string{"\x1b[B", "\x1b[A", "\x1b[B"} { // each after a rest
+		time.Sleep(2 * quiet)
+		seen, pressed := len(p.written()), time.Now()
+		p.types(key)
+		waitFor(t, "no answer to a key", func() bool { return len(p.written()) > seen }, p.written)
+		waited += time.Since(pressed)
+	}
+	if waited > 1200*time.Millisecond {
+		t.Errorf("three keys were answered after %v", waited)
+	}
+	p.leaves()
+}
+
 // Text is as wide as reads well, and narrower where the terminal is.
 func TestTextIsNoWiderThanTheTerminal(t *testing.T) {
 	for columns, widest := range map[uint16]int{40: 39, 60: 59, 120: 72} {

@@ -159,6 +159,7 @@ type Reference struct {
 
 // Strength is what answers show along a strand, in the eyes of others.
 type Strength struct {
+	ID     string `yaml:"id,omitempty" json:"-"` // for content that extends another; "" where it has none
 	Strand string `yaml:"strand" json:"strand"`
 	Level  int    `yaml:"level" json:"level"` // of what it says
 	// On are the options that each say as much, by question. Whoever chose none of them has not shown it.

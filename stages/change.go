@@ -85,7 +85,12 @@ func smallestFirst(edits []edit) []edit {
 // their answers is about such people.
 func (rs *responses) believable() func(*Option) bool {
 	leads := slices.ContainsFunc(rs.answers, func(g answered) bool {
-		return slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return g.question.Option(id).Delegated })
+		for i := range g.question.Options {
+			if g.question.Options[i].Delegated && g.holds(g.response, i) {
+				return true
+			}
+		}
+		return false
 	})
 	return func(o *Option) bool { return leads || !o.Delegated }
 }

@@ -200,6 +200,14 @@ func (it *item) answer(response int) Answer {
 	return a
 }
 
+// holds reports whether a response is an option, or has its box ticked.
+func (it *item) holds(response, option int) bool {
+	if it.question.Several() {
+		return response&(1<<option) != 0
+	}
+	return response == option
+}
+
 func anyOption(*Option) bool { return true }
 
 // rung is the response one rung higher or lower: the option with the next anchor; of a checklist, with the

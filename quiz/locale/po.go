@@ -90,7 +90,7 @@ func places(e entry) string {
 		text = e.plural
 	}
 	if verbs(text) != "" {
-		return strings.Join(verb.FindAllString(text, -1), ", ")
+		return strings.Join(verb().FindAllString(text, -1), ", ")
 	}
 	return "none"
 }

@@ -7,22 +7,27 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/leonelquinteros/gotext/plurals"
 )
 
 // verb is a place for a value, or a percent sign: %d, %-8s, %[2]s, %%. A percent sign before a space is one too.
-var verb = regexp.MustCompile(`%(?:\[(\d)\])?([-+#0]*(?:\d{1,3})?(?:\.\d{1,3})?)(.?)`)
+// Like the other patterns here, it is compiled when it is first needed: at the start of the program it would take as
+// long as all of the content.
+var verb = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`%(?:\[(\d)\])?([-+#0]*(?:\d{1,3})?(?:\.\d{1,3})?)(.?)`)
+})
 
 // verbs are the places for values of a format, each with the number of its value, in their order: a translation
 // must have the same. A percent sign that stands for itself is none in a text that has no places at all.
 func verbs(format string) string {
 	next, found, strange := 1, map[int]string{}, ""
-	for _, m := range verb.FindAllStringSubmatch(format, -1) {
+	for _, m := range verb().FindAllStringSubmatch(format, -1) {
 		switch {
 		case m[3] == "%" && m[1]+m[2] == "":
 			continue
-		case m[3] == "" || !strings.Contains("cdefgqstvxT", m[3]):
+		case m[3] == "" || !strings.Contains("cdefgqstvwxT", m[3]):
 			strange = "%"
 			continue
 		case m[1] != "":
@@ -57,7 +62,9 @@ func likeEnglish(n int) int {
 const pluralsLikeEnglish = "nplurals=2; plural=(n != 1);"
 
 // pluralHeader is the rule of a language in the first entry of its catalog.
-var pluralHeader = regexp.MustCompile(`(?m)^Plural-Forms:\s*(nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([n0-9 ()?:|&=!<>%]{1,300}?)\s*;?)\s*$`)
+var pluralHeader = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^Plural-Forms:\s*(nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([n0-9 ()?:|&=!<>%]{1,300}?)\s*;?)\s*$`)
+})
 
 // plurals takes over the rule by which a language has plurals, from the first entry of its file, and returns how many
 // forms it has.
@@ -68,7 +75,7 @@ func (c *Catalog) plurals(e entry) (forms int, fault *Fault) {
 	}
 	fault = &Fault{Line: e.line, What: "the Plural-Forms of the first entry can't be used",
 		Fix: "copy those of your language from another program, such as: " + pluralsLikeEnglish}
-	m := pluralHeader.FindStringSubmatch(header)
+	m := pluralHeader().FindStringSubmatch(header)
 	if m == nil {
 		return 2, fault
 	}

@@ -18,7 +18,8 @@ import (
 // id, so that a calendar that takes it in again moves it.
 func (e Export) PlanCalendar(out io.Writer, now time.Time) (dated bool, err error) {
 	c := ics.NewCalendar()
-	c.SetProductId("-//Waymark//Waymark//EN")
+	primary, _, _ := strings.Cut(e.language(), "-")
+	c.SetProductId("-//Waymark//Waymark//" + strings.ToUpper(primary))
 	c.SetMethod(ics.MethodPublish)
 	add := func(id string, day *time.Time, title, about string) {
 		if day == nil {

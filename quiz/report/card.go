@@ -15,6 +15,7 @@ import (
 // card is what a result has to show on a small picture, and all that it has: no answer, no example, nothing
 // of the workplace or of where the person wants to go.
 type card struct {
+	language         string
 	name, date       string
 	level, certainty string
 	levels           []string // the names along the path
@@ -27,7 +28,7 @@ type card struct {
 // card is made without the person's name, unless it is asked for.
 func (e Export) card(named bool) card {
 	r, s := e.Result.Placement, &e.Result.Snapshot
-	c := card{date: Date(e.Result.Saved), path: PathOf(r), strands: r.Strands, next: nextInPlan(e.Plan)}
+	c := card{language: e.language(), date: Date(e.Result.Saved), path: PathOf(r), strands: r.Strands, next: nextInPlan(e.Plan)}
 	c.level, c.certainty = cardLevel(s, r)
 	if named {
 		c.name = stages.OneLine(e.Result.Profile.Name)

@@ -36,7 +36,7 @@ func (e Export) CardSVG(out io.Writer, named bool) error {
 	if _, err := io.WriteString(out, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
 		return err
 	}
-	return pictures().ExecuteTemplate(out, "card", cardPicture{c.picture(), language, drawn(c.title()), drawn(c.inWords())})
+	return pictures().ExecuteTemplate(out, "card", cardPicture{c.picture(), c.language, drawn(c.title()), drawn(c.inWords())})
 }
 
 func (c card) picture() picture {

@@ -109,7 +109,9 @@ func (o Opinions) own(q *stages.Question) *stages.Question {
 }
 
 // observed is a question as the observers were asked it.
-func (o Opinions) observed(q *stages.Question) *stages.Question { return Observed(o.own(q), o.about) }
+func (o Opinions) observed(q *stages.Question) *stages.Question {
+	return Observed(o.bank.Catalog(), o.own(q), o.about)
+}
 
 func (o Opinions) compared(id string) stages.Compared {
 	for _, c := range o.Questions {

@@ -21,6 +21,8 @@ type Evidence struct {
 	Strands []StrandEvidence `json:"strands"`
 	// Notes are those written from the shell, the oldest first, that are nobody's example yet.
 	Notes []session.Noted `json:"notes"`
+
+	tongue string // a tag
 }
 
 // StrandEvidence is the evidence along one strand.
@@ -53,7 +55,7 @@ type FinishedStep struct {
 // NewEvidence gathers it from the last result and those before, from the plan, and from notes. What belongs to no strand stays
 // out: the surveys, the experiments and talks that follow from them, and the name where the export has none.
 func NewEvidence(e Export, notes []session.Noted) Evidence {
-	out := Evidence{Schema: 1, Name: stages.OneLine(e.Result.Profile.Name), Saved: e.Result.Saved, Strands: []StrandEvidence{}, Notes: []session.Noted{}}
+	out := Evidence{Schema: 1, Name: stages.OneLine(e.Result.Profile.Name), Saved: e.Result.Saved, Strands: []StrandEvidence{}, Notes: []session.Noted{}, tongue: e.language()}
 	for _, s := range e.Result.Snapshot.Strands {
 		out.Strands = append(out.Strands, StrandEvidence{ID: s.ID, Name: s.Name, Examples: e.examples(s.ID), Steps: e.finished(s.ID), Without: e.without(s.ID)})
 	}
@@ -197,5 +199,7 @@ func (s StrandEvidence) steps(to renderer) {
 		to.list(false, done...)
 	}
 }
+
+func (e Evidence) language() string { return e.tongue }
 
 func (e Evidence) foot(to renderer) { to.para(HowToAdd.String()) }

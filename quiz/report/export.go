@@ -87,6 +87,8 @@ func (e Export) body(to renderer) {
 	e.answers(to)
 }
 
+func (e Export) language() string { return language(&e.Result.Snapshot) }
+
 func (e Export) foot(to renderer) { e.leftOut(to) }
 
 // Text writes the result for a reader of text of a width, in columns: in short, where, why, and what next.

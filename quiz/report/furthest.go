@@ -144,7 +144,7 @@ func (e Export) saidWhere() bool {
 // roadTaken is the name of the road that the person wants to take, or that appeals to them most, where a step leads
 // along it; empty where it doesn't.
 func (e Export) roadTaken(step *stages.Step) string {
-	wanted := append(e.circumstances().Drawn, e.Result.Profile.Aim)
+	wanted := slices.Concat(e.circumstances().Drawn, []string{e.Result.Profile.Aim})
 	r, taken := e.survey(stages.Crossroads)
 	if !taken {
 		return ""

@@ -109,7 +109,7 @@ func writePage(out io.Writer, d document) error {
 	d.foot(&foot)
 	sum := sha256.Sum256([]byte(style))
 	return pages().ExecuteTemplate(out, "page", page{
-		Language: language, Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
+		Language: d.language(), Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
 		Title:  head.head[0].Heading,
 		Policy: fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'", base64.StdEncoding.EncodeToString(sum[:])),
 		Head:   head.head, Body: body.sections, Foot: foot.head,

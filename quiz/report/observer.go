@@ -4,18 +4,24 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
 // Observed returns a question worded about someone, for who has seen them at work: "I led it" becomes "Ada led
 // it", and "What was your part?" "What was Ada's part?". The words that the content has for an observer come
-// first; the others are turned. What would count for one kind of work is left out.
-func Observed(q *stages.Question, name string) *stages.Question {
+// first; the others are turned where the content is in English, and stay as they are in another language. What would
+// count for one kind of work is left out.
+func Observed(c *stages.Catalog, q *stages.Question, name string) *stages.Question {
 	out := *q
 	turn := func(text, observer string) string {
-		if observer != "" {
+		switch {
+		case observer != "":
 			return strings.ReplaceAll(observer, "{name}", name)
+		case !locale.English(c.Language):
+			return text
 		}
 		return ThirdPerson(text, name)
 	}
@@ -34,7 +40,7 @@ func Observed(q *stages.Question, name string) *stages.Question {
 // spoken of and where "they" could be others, and into "they" elsewhere. It is made for short texts about what
 // someone did.
 func ThirdPerson(text, name string) string {
-	t := turner{name: name, words: wordsAndGaps.FindAllString(text, -1)}
+	t := turner{name: name, words: wordsAndGaps().FindAllString(text, -1)}
 	if len(t.words) == 0 {
 		return text
 	}
@@ -48,7 +54,9 @@ func ThirdPerson(text, name string) string {
 	return strings.Join(t.words, "")
 }
 
-var wordsAndGaps = regexp.MustCompile(`[\pL\pN{}]+(?:['’-][\pL\pN]+)*|[^\pL\pN{}]+`)
+var wordsAndGaps = sync.OnceValue(func() *regexp.Regexp { // only where there is an observer
+	return regexp.MustCompile(`[\pL\pN{}]+(?:['’-][\pL\pN]+)*|[^\pL\pN{}]+`)
+})
 
 // turner is a text on its way into the third person.
 type turner struct {

@@ -23,7 +23,7 @@ func TestObservedNeverSpeaksOfYou(t *testing.T) {
 	verbs := "answers deals does doesn't handles has hears is knows looks makes presents says sees sends sorts tackles things thinks hopes gets finishes wraps works was"
 	read := 0
 	for i := range catalog.Questions {
-		q := report.Observed(catalog.Serves.Worded(&catalog.Questions[i], ""), "Ada")
+		q := report.Observed(catalog, catalog.Serves.Worded(&catalog.Questions[i], ""), "Ada")
 		texts := []string{q.Ask, q.Short, q.Why, q.Counts, q.CountsNot}
 		for _, o := range q.Options {
 			texts = append(texts, o.Text, o.Short)

@@ -24,6 +24,7 @@ type renderer interface {
 
 // document is a text that is taken along, in its parts.
 type document interface {
+	language() string // as a tag
 	title(to renderer)
 	body(to renderer)
 	foot(to renderer)

@@ -168,7 +168,7 @@ func StrandShown(r session.Result, id string) string {
 	held := heldBack(r.Placement)
 	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
 	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
-		return you(*shown)
+		return you(&r.Snapshot, *shown)
 	}
 	return highestAnswer(r, id)
 }

@@ -79,7 +79,7 @@ func Strengths(r session.Result) []Strength {
 		id := r.Snapshot.Strands[i].ID
 		shown := undisputed(r, id)
 		for _, s := range shown[:min(len(shown), mostShown)] {
-			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
+			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(&r.Snapshot, s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
 			told.CV, told.Exemplified = forCV(r, s)
 			if s.Strength != nil {
 				told.Shows = s.Strength.Shows
@@ -115,8 +115,8 @@ func heldBack(r stages.Placement) []string {
 }
 
 // you says to the person what they did.
-func you(s stages.Shown) string {
-	return sentence(locale.Sprintf("You %s", lower(stages.OneLine(s.Option.Did))))
+func you(c *stages.Catalog, s stages.Shown) string {
+	return sentence(locale.Sprintf("You %s", lower(c, stages.OneLine(s.Option.Did))))
 }
 
 // restsOn names the answer that a strength rests on.

@@ -16,7 +16,7 @@ func (e Export) Proof() string {
 	top := proof(r)
 	switch {
 	case top != nil:
-		said := you(*top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
+		said := you(&r.Snapshot, *top) + " " + locale.Sprintf("Based on %s", restsOn(*top))
 		if !top.Question.Evidence {
 			said += " " + ownAccount()
 		}

@@ -20,9 +20,9 @@ func surroundingsHeadline(r session.Result) string {
 		switch {
 		case !ok:
 		case score <= stages.HeadwindTo:
-			against = append(against, lower(w.Name))
+			against = append(against, lower(&r.Snapshot, w.Name))
 		case score >= stages.TailwindFrom:
-			with = append(with, lower(w.Name))
+			with = append(with, lower(&r.Snapshot, w.Name))
 		}
 	}
 	switch {
@@ -210,7 +210,7 @@ func (e Export) surroundings(to renderer) {
 	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Scores.Axis(wind.ID)
 		if asked && score > stages.HeadwindTo && score < stages.TailwindFrom {
-			neither = append(neither, lower(wind.Name))
+			neither = append(neither, lower(&r.Snapshot, wind.Name))
 			continue
 		}
 		to.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))

@@ -95,8 +95,12 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// lower writes the first letter of a text small, unless the text begins with an abbreviation.
-func lower(s string) string {
+// lower writes the first letter of a text of the content small, for within a sentence, unless the text begins with an
+// abbreviation. Only English does so: elsewhere the first word may be a noun that keeps its capital.
+func lower(c *stages.Catalog, s string) string {
+	if !locale.English(c.Language) {
+		return s
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	if second, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(second) {
 		return s
@@ -138,5 +142,6 @@ func or(text, otherwise string) string {
 	return text
 }
 
-// language is that of the program's words, and of content that says no other.
-const language = "en-GB"
+// language is that of a text made of content, as a tag: that of the content, which is in British English where it says
+// none.
+func language(c *stages.Catalog) string { return or(c.Language, "en-GB") }

@@ -74,7 +74,7 @@ type Result struct {
 // the stages assessment, and that one the road that pulls by the crossroads.
 func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time) Result {
 	c := bank.Catalog()
-	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, SHA256: c.SHA256,
+	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, Language: c.Language, SHA256: c.SHA256,
 		Levels: c.Levels, Strands: c.Strands}}
 	r.Saved = now
 	iv := a.Known(bank)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -34,19 +35,19 @@ func ReadFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fault{"isn't there; check the name, and the folder that you're in"}
+		return nil, locale.Error("isn't there; check the name, and the folder that you're in")
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", locale.Error("can't be read"), withoutPath(err))
 	case info.IsDir():
-		return nil, fault{"is a folder; name a file in it"}
+		return nil, locale.Error("is a folder; name a file in it")
 	case !info.Mode().IsRegular(): // to read a pipe could last forever
-		return nil, fault{"isn't a regular file; name another one"}
+		return nil, locale.Error("isn't a regular file; name another one")
 	case info.Size() > maxSize:
-		return nil, fault{"is larger than 1 MiB, so it's none of Waymark's"}
+		return nil, locale.Error("is larger than 1 MiB, so it's none of Waymark's")
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", fault{"can't be read"}, withoutPath(err))
+		return nil, fmt.Errorf("%w: %w", locale.Error("can't be read"), withoutPath(err))
 	}
 	return data, nil
 }
@@ -73,12 +74,12 @@ type File struct {
 var _ session.Store = (*File)(nil)
 
 // ErrElsewhere is the error of a save where the file is no longer as this program left it.
-var ErrElsewhere error = fault{"another program has changed the sheet meanwhile; stop here, and open it again"}
+var ErrElsewhere error = locale.Error("another program has changed the sheet meanwhile; stop here, and open it again")
 
 // Open opens the sheet in a file for answering it.
 func Open(d disk.Disk, path string, now func() time.Time) (*File, error) {
 	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return nil, fault{"is a link; name the file that it points to"}
+		return nil, locale.Error("is a link; name the file that it points to")
 	}
 	data, err := ReadFile(path)
 	if err != nil {

@@ -208,16 +208,11 @@ const (
 
 // What can be wrong with a file. The texts follow its name.
 var (
-	ErrNoSheet error = fault{"isn't a Waymark sheet; a sheet is made with: waymark ask -o sheet.yaml"}
-	ErrNoShare error = fault{"isn't a share for a team; a share is made with: waymark team --share -o share.yaml"}
-	ErrNewer   error = fault{"was written by a newer version of Waymark; use that version, or a newer one"}
-	ErrChanged error = fault{"was changed outside Waymark, or damaged on its way; ask for the file again, as an attachment that nobody has opened in an editor"}
+	ErrNoSheet error = locale.Error("isn't a Waymark sheet; a sheet is made with: waymark ask -o sheet.yaml")
+	ErrNoShare error = locale.Error("isn't a share for a team; a share is made with: waymark team --share -o share.yaml")
+	ErrNewer   error = locale.Error("was written by a newer version of Waymark; use that version, or a newer one")
+	ErrChanged error = locale.Error("was changed outside Waymark, or damaged on its way; ask for the file again, as an attachment that nobody has opened in an editor")
 )
-
-// fault is an error whose text is translated when it's printed.
-type fault struct{ locale.Message }
-
-func (f fault) Error() string { return f.String() }
 
 // damaged is [ErrChanged] of a file whose checksum is right.
 type damaged struct{}

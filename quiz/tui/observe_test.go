@@ -17,7 +17,7 @@ func observing(m Model) Model {
 	c := catalog()
 	var questions []stages.Question
 	for _, q := range c.Questions[:3] {
-		questions = append(questions, *report.Observed(&q, "Ada"))
+		questions = append(questions, *report.Observed(c, &q, "Ada"))
 	}
 	about := &stages.Catalog{ID: c.ID, Strands: c.Strands, Levels: c.Levels, Opinion: report.Opinion("Ada", "sheet.yaml", questions)}
 	cfg := m.cfg
