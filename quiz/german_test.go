@@ -73,7 +73,7 @@ func sameButWords(t *testing.T, path, field string, english, german reflect.Valu
 			t.Errorf("%s is given in one of the two: %q, %q", path, english, german)
 			return
 		}
-		if strings.Count(english.String(), " ") > 2 && english.String() == german.String() && !kept(path) {
+		if strings.Count(english.String(), " ") > 2 && english.String() == german.String() && !ownTitle(path) {
 			t.Errorf("%s is still English: %s", path, english)
 		}
 		fallthrough
@@ -84,8 +84,8 @@ func sameButWords(t *testing.T, path, field string, english, german reflect.Valu
 	}
 }
 
-// kept reports whether what is there may stay as it is: the titles of books and of jobs.
-func kept(path string) bool { return strings.Contains(path, ".Read[") || strings.Contains(path, ".Titles[") }
+// ownTitle reports whether what is there may stay as it is: the titles of books and of jobs.
+func ownTitle(path string) bool { return strings.Contains(path, ".Read[") || strings.Contains(path, ".Titles[") }
 
 // personal reports whether a German text speaks of the reader.
 func personal(text string) bool {
