@@ -75,6 +75,7 @@ func (r *reader) forget(gone map[string][]string, e *Extension) {
 		f.mentions(n, "moves", "questions")
 		f.mentions(n, "done", "questions")
 		f.mentions(n, "roads", "roads")
+		f.mentions(n, "blocked_by", "winds")
 		return f.names(n, "strand", "strands")
 	})
 	f.entries(r.at("strengths"), func(n *yaml.Node) bool {

@@ -110,6 +110,7 @@ var descriptions = map[string]string{
 	"Step.weeks":      "How long it takes, in weeks.",
 	"Step.no_chance":  "What to do first without the chance.",
 	"Step.in_the_way": "What to do first if the workplace is in the way.",
+	"Step.blocked_by": "The sides of the workplace that in_the_way is about, by id. It comes first where one of them holds someone back.",
 	"Step.moves":      "Answers that are true once the step is done: an option by question. It's offered below them.",
 	"Step.done":       "Answers to the crossroads that say the step has been done: options by question. It isn't offered to those who gave one.",
 	"Step.roads":      "The ids of roads that the step also leads along.",
@@ -203,5 +204,6 @@ var descriptions = map[string]string{
 	"Wind.headwind":  "What it means where it holds people back.",
 	"Wind.negotiate": "What to ask for, and who to ask.",
 	"Wind.leave":     "When leaving is the honest answer.",
+	"Wind.tires":     "true for the side that leaves no room for several steps at once where it holds someone back.",
 	"Wind.strands":   "The strands whose gaps may be about this side of the workplace.",
 }

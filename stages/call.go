@@ -79,7 +79,11 @@ type call struct {
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
-	// elsewhere says that a question it moves was skipped as no part of the role: others come first.
+	// enough says that an answer is below the one it leads to, and speaks for its level already.
+	enough bool
+	// unknown says that another question it moves wasn't asked, or that the person wasn't sure: others come first.
+	unknown bool
+	// elsewhere says that a question it moves was skipped as no part of the role, so that no answer calls for it.
 	elsewhere bool
 	draw      uint64 // decides between steps that rank alike
 }
@@ -87,8 +91,15 @@ type call struct {
 // riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
 const riseStep = 0.5
 
+// partlyKnown ranks a step that is about something else as well, of which the person has said nothing, behind those
+// that are only about what they answered.
+const partlyKnown = MaxLevels / riseStep
+
 // notCalled ranks a step for which no question calls behind all others.
-const notCalled = 2 * MaxLevels / riseStep
+const notCalled = 2 * partlyKnown
+
+// almostCalled ranks those of them that lead on from an answer just before the rest.
+const almostCalled = notCalled - 1
 
 // notMine ranks a step about something that's no part of the role behind these.
 const notMine = 2 * notCalled
@@ -98,10 +109,16 @@ func (c call) rank() float64 {
 	switch {
 	case c.elsewhere:
 		return notMine
+	case len(c.because) == 0 && c.enough:
+		return almostCalled
 	case len(c.because) == 0:
 		return notCalled
 	}
-	return float64(int(c.rise / riseStep))
+	rank := float64(int(c.rise / riseStep))
+	if c.unknown {
+		rank += partlyKnown
+	}
+	return rank
 }
 
 // draw decides between steps that rank alike. Steps that move no question stay in the content's order.
@@ -122,23 +139,32 @@ func (b *Bank) call(s step, rs *responses) call {
 		noChance bool
 	}
 	reasons := make([]reason, 0, len(s.moves))
-	c := call{step: s.Step}
+	c, known := call{step: s.Step}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)
+		if answered {
+			known++
+		}
 		switch {
 		case !answered:
 		case g.reaches(m.to):
 			c.done = true
 		case g.anchored() < float64(s.Level)-supportSlack:
 			reasons = append(reasons, reason{g.question.ID, max(0, m.to.Level-g.anchored()), false})
+		default:
+			c.enough = true
 		}
 	}
 	for _, k := range rs.skips {
 		to := k.question.Option(s.Moves[k.question.ID])
 		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
 		if to != nil && k.reason == NoChance {
+			known++
 			reasons = append(reasons, reason{k.question.ID, to.Level, true})
 		}
+	}
+	if c.unknown = known < len(s.moves); c.elsewhere {
+		reasons = nil
 	}
 	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
 	c.because = make([]string, 0, mostBecause)

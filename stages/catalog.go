@@ -128,6 +128,9 @@ type Step struct {
 	NoChance string `yaml:"no_chance" json:"no_chance"`
 	// InTheWay replaces First where the workplace is in the way: what to negotiate, or to leave.
 	InTheWay string `yaml:"in_the_way" json:"in_the_way"`
+	// BlockedBy are the sides of the workplace that InTheWay is about. It comes first where one of them holds the
+	// person back.
+	BlockedBy []string `yaml:"blocked_by,omitempty" json:"blocked_by,omitempty"`
 	// FirstIn replaces First for people of one kind of work.
 	FirstIn map[string]string `yaml:"first_in,omitempty" json:"first_in,omitempty"`
 	// Moves are the answers that are true once the step is done: an option by question. A lower answer to

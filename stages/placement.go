@@ -42,6 +42,23 @@ type Placement struct {
 // Levels is how many levels the path has.
 func (r Placement) Levels() int { return len(r.Held) }
 
+// NearestUp are the questions that the nearest change upward is about; none where no change is known, or the level
+// is unclear.
+func (r Placement) NearestUp() []string {
+	if r.Certainty() == Unclear {
+		return nil
+	}
+	var out []string
+	for _, c := range r.WouldChange {
+		for _, a := range c.Answers {
+			if c.Level > *r.Level {
+				out = append(out, a.Question)
+			}
+		}
+	}
+	return out
+}
+
 // The assessments.
 const (
 	Stages       = "stages"

@@ -20,6 +20,10 @@ type Wishes struct {
 	Drawn string
 	// Did are the answers to the crossroads, which may say that a step has been done.
 	Did Answers
+	// Near are the questions that the nearest way up is about. A step that moves one of them comes first.
+	Near []string
+	// Light says that there's little room for steps now: a short one comes first.
+	Light bool
 }
 
 // road is the road that one of the steps is to lead along, or "".
@@ -45,7 +49,7 @@ func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
 	v := b.weigh(rs)
 	onward, wider := b.onward(rs, v, iv.Seed, w.Did), b.wider(rs, v, iv.Seed, w.Did)
-	all := slices.Concat(onward, wider)
+	all := slices.Concat(onward.called, onward.byLevel, wider)
 	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all))
 }
 
@@ -54,24 +58,43 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 	return b.pick(b.onward(rs, v, seed, w.Did), func() []NextStep { return b.wider(rs, v, seed, w.Did) }, w)
 }
 
-// pick takes the first three of what was ranked, one a strand as far as there are strands to work on. Who
-// wants to stay is advised to grow wider, but for the last step; who wants to take a road, first along that
-// road. Steps for growing wider also stand in where the content has nothing else to offer; they are ranked only
-// where they count.
-func (b *Bank) pick(onward []NextStep, wider func() []NextStep, w Wishes) []NextStep {
+// pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
+// answer calls for, and only where those are fewer, some for the level. Who wants to stay is advised to grow wider, but
+// for the last step; who wants to take a road, first along that road; everybody else, first along the nearest way up.
+// Steps for growing wider also stand in where the content has nothing else to offer; they are ranked only where they
+// count.
+func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
 	out := []NextStep{}
 	switch {
 	case w.Aim == Stay:
-		out = firstOfEach(out, wider(), mostSteps-1)
+		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1)
 	case w.road() != "":
-		out = firstOfEach(out, b.along(w.road(), slices.Concat(onward, wider())), 1)
+		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w)
+	default:
+		out = b.first(onward.called, w)
 	}
-	out = firstOfEach(out, onward, mostSteps)
-	out = filled(out, onward, mostSteps)
+	for _, steps := range [][]NextStep{onward.called, onward.byLevel} {
+		out = filled(firstOfEach(out, steps, mostSteps), steps, mostSteps)
+	}
 	if len(out) == 0 || w.Aim == Stay {
 		out = firstOfEach(out, wider(), mostSteps)
 	}
 	return out
+}
+
+// first is the step that comes before the others, if there is one: where there's little room the shortest, else one
+// along the nearest way up, else the first.
+func (b *Bank) first(steps []NextStep, w Wishes) []NextStep {
+	if len(steps) == 0 {
+		return []NextStep{}
+	}
+	if w.Light {
+		return []NextStep{slices.MinFunc(steps, func(x, y NextStep) int { return cmp.Compare(b.step(x.Step).Weeks, b.step(y.Step).Weeks) })}
+	}
+	near := func(n NextStep) bool {
+		return slices.ContainsFunc(n.Because, func(question string) bool { return slices.Contains(w.Near, question) })
+	}
+	return []NextStep{steps[max(0, slices.IndexFunc(steps, near))]}
 }
 
 // firstOfEach adds steps of strands that have none yet, until there are enough.
@@ -105,16 +128,25 @@ func (b *Bank) step(id string) *Step {
 	return &b.catalog.Steps[i]
 }
 
-// onward ranks the steps that lead onward, or at the highest level keep it.
-func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
+// leading are steps that lead onward, or at the highest level keep it: those that an answer calls for, or that move no
+// question, and those that only the level speaks for.
+type leading struct{ called, byLevel []NextStep }
+
+// onward ranks the steps that lead onward.
+func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leading {
 	if v == nil {
-		return nil
+		return leading{}
 	}
-	var along [][]NextStep
+	var called, byLevel [][]NextStep
 	for _, d := range b.strandsToWorkOn(rs, v) {
-		along = append(along, b.onwardSteps(d, rs, v, seed, did))
+		steps := b.onwardSteps(d, rs, v, seed, did)
+		n := slices.IndexFunc(steps, func(s NextStep) bool { return len(s.Because) == 0 && len(b.step(s.Step).Moves) > 0 })
+		if n < 0 {
+			n = len(steps)
+		}
+		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
-	return inTurn(along)
+	return leading{inTurn(called), inTurn(byLevel)}
 }
 
 // wider ranks the steps for growing wider, which are offered along every strand.

@@ -3,6 +3,7 @@ package stages
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -193,7 +194,11 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},
 		{"a higher box is", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-4")), false, []string{"s1-q4"}, 0},
 		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
-		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4},
+		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4 + partlyKnown},
+		{"one of them not asked", three, iv("s1-q1", at(1), "s1-q2", at(2)), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
+		{"one of them not sure", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: Unsure}), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
+		{"one of them never had the chance", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: NoChance}), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
+		{"one of them not one's role", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: NotMyRole}), false, nil, notMine},
 	} {
 		got := b.call(b.join(&Step{ID: "step", Level: plainLevels, Moves: x.moves}), b.collect(x.answers))
 		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
@@ -277,6 +282,102 @@ func TestStepsBeyondThoseThatAreDone(t *testing.T) {
 	c.Steps = c.Steps[:2]
 	if got := NewBank(c).StepsFor(iv, Wishes{}); len(got) != 0 {
 		t.Errorf("all is done, and yet %v", got)
+	}
+}
+
+// What no answer calls for is advised only where less than three steps are called for, whichever strand is further
+// behind; of those, one that leads on from an answer first.
+func TestStepsThatAnAnswerCallsForComeFirst(t *testing.T) {
+	c := PlainCatalog()
+	c.Questions[0].Options[0].Level = 1.6 // speaks for level 2, and is below the answer that the step leads to
+	to := func(question string) map[string]string { return map[string]string{question: "at-2"} }
+	step := func(strand, id, question string) Step {
+		return Step{ID: id, Strand: strand, Level: 2, Moves: to(question)}
+	}
+	c.Steps = []Step{step("s1", "not-asked", "s1-q4"), step("s1", "leads-on", "s1-q1"), step("s2", "second", "s2-q1"),
+		step("s2", "second-too", "s2-q2"), step("s3", "third", "s3-q1"), step("s4", "fourth", "s4-q1")}
+	c.Levels[1].Needs = []string{"s1"}
+	iv := Interview{}.With("s1-q1", at(1)).With("s2-q1", at(1)).With("s2-q2", at(1))
+	for _, x := range []struct {
+		also []string // answers
+		want []string
+	}{
+		{nil, []string{"second", "second-too", "leads-on"}},
+		{[]string{"s3-q1"}, []string{"second", "third", "second-too"}},
+		{[]string{"s3-q1", "s4-q1"}, []string{"second", "third", "fourth"}},
+	} {
+		asked := iv
+		for _, id := range x.also {
+			asked = asked.With(id, at(1))
+		}
+		for seed := range uint64(10) {
+			asked.Seed = seed
+			var got []string
+			for _, n := range NewBank(c).Advise(asked, Wishes{}) {
+				got = append(got, strings.Replace(n.Step, "second-too", "second", 1))
+			}
+			want := strings.Split(strings.ReplaceAll(strings.Join(x.want, " "), "second-too", "second"), " ")
+			if !slices.Equal(got, want) {
+				t.Errorf("also %v, seed %d: %v, want %v", x.also, seed, got, want)
+			}
+		}
+	}
+}
+
+// A step that moves a question of the nearest way up comes first, unless the person wishes for something else; where
+// there's little room, the shortest does whatever the wish.
+func TestTheFirstStep(t *testing.T) {
+	c := fullSteps()
+	for i := range c.Steps {
+		c.Steps[i].Weeks = 8
+		switch s := &c.Steps[i]; s.ID {
+		case "s3-4-1":
+			s.Moves = map[string]string{"s3-q1": "at-4"}
+		case "s4-4-0":
+			s.Roads = []string{"product"}
+		case "s4-4-1":
+			s.Roads, s.Weeks = []string{"product"}, 3
+		case "s5-4-1":
+			s.Weeks = 2
+		}
+	}
+	for _, s := range c.Strands {
+		c.Steps = append(c.Steps, Step{ID: s.ID + "-wider", Strand: s.ID, Level: 1, Purpose: Widen, Weeks: 8 - count(s.ID == "s6")})
+	}
+	b := NewBank(c)
+	iv := answering(b, func(int, *Question) int { return 3 })
+	for _, x := range []struct {
+		wishes Wishes
+		want   []string
+	}{
+		{Wishes{Near: []string{"s1-q3", "s3-q1"}}, []string{"s3-4-1", "s1-4-0", "s2-4-0"}},
+		{Wishes{Near: []string{"s3-q2"}}, []string{"s1-4-0", "s2-4-0", "s3-4-1"}},
+		{Wishes{Near: []string{"s3-q1"}, Aim: "product"}, []string{"s4-4-0", "s1-4-0", "s2-4-0"}},
+		{Wishes{Near: []string{"s3-q1"}, Aim: Stay}, []string{"s1-wider", "s2-wider", "s3-4-1"}},
+		{Wishes{Near: []string{"s3-q1"}, Light: true}, []string{"s5-4-1", "s1-4-0", "s2-4-0"}},
+		{Wishes{Light: true, Aim: "product"}, []string{"s4-4-1", "s1-4-0", "s2-4-0"}},
+		{Wishes{Light: true, Aim: Stay}, []string{"s6-wider", "s1-wider", "s2-4-0"}},
+	} {
+		var got []string
+		for _, n := range b.Advise(iv, x.wishes) {
+			got = append(got, n.Step)
+		}
+		if !slices.Equal(got, x.want) {
+			t.Errorf("%+v: %v, want %v", x.wishes, got, x.want)
+		}
+	}
+}
+
+// The nearest way up is about the questions of the changes that lead up, where the level is told.
+func TestNearestUp(t *testing.T) {
+	level := 2
+	r := Placement{Level: &level, SpeaksFor: &level, Confidence: .9, Posterior: []float64{0, .9, .1, 0, 0}, Held: []float64{0, .9, .1, 0, 0},
+		WouldChange: []Change{{Level: 3, Answers: []ChangeAnswer{{Question: "a"}, {Question: "b"}}}, {Level: 1, Answers: []ChangeAnswer{{Question: "c"}}}}}
+	if got := r.NearestUp(); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("%v", got)
+	}
+	if got := (Placement{WouldChange: r.WouldChange}).NearestUp(); got != nil {
+		t.Errorf("without a level: %v", got)
 	}
 }
 

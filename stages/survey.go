@@ -108,6 +108,8 @@ type Wind struct {
 	Leave     string `yaml:"leave" json:"leave"`
 	// Strands are those whose gaps may be about the workplace where the wind is against one.
 	Strands []string `yaml:"strands" json:"strands"`
+	// Tires marks the side that leaves no room for steps where it holds the person back: then a short one comes first.
+	Tires bool `yaml:"tires,omitempty" json:"tires,omitempty"`
 }
 
 // What the ids of a road's experiment and of a talk about a side of the workplace begin with, where they are taken

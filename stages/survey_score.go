@@ -181,7 +181,7 @@ func (r SurveyScores) Near(road *Road) bool {
 func (s *Survey) Affected(r SurveyScores) []string {
 	var out []string
 	for _, w := range s.Winds {
-		if score, ok := r.Axis(w.ID); ok && score <= HeadwindTo {
+		if r.Against(w.ID) {
 			for _, strand := range w.Strands {
 				if !slices.Contains(out, strand) {
 					out = append(out, strand)
@@ -190,6 +190,17 @@ func (s *Survey) Affected(r SurveyScores) []string {
 		}
 	}
 	return out
+}
+
+// Against reports whether a side of the workplace holds the person back.
+func (r SurveyScores) Against(wind string) bool {
+	score, ok := r.Axis(wind)
+	return ok && score <= HeadwindTo
+}
+
+// Tired reports whether the side that leaves no room for steps holds the person back.
+func (r SurveyScores) Tired(s *Survey) bool {
+	return slices.ContainsFunc(s.Winds, func(w Wind) bool { return w.Tires && r.Against(w.ID) })
 }
 
 // drawnFrom is the score from which a road pulls.

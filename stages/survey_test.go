@@ -245,6 +245,15 @@ func TestAffected(t *testing.T) {
 	if got := s.Affected(r); !slices.Equal(got, []string{"craft", "voice", "reach"}) {
 		t.Errorf("%v", got)
 	}
+	for wind, against := range map[string]bool{"time": true, "trust": true, "room": false, "tools": false, "none": false} {
+		if r.Against(wind) != against {
+			t.Errorf("%s is against them: %v", wind, !against)
+		}
+		tiring := &Survey{Winds: []Wind{{ID: "time"}, {ID: "trust"}, {ID: wind, Tires: true}}}
+		if r.Tired(tiring) != against {
+			t.Errorf("tired by %s: %v", wind, !against)
+		}
+	}
 }
 
 // Who has done a road's experiment before gets the one beyond it, and who has most of what a road asks is on it.

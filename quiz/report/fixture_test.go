@@ -63,12 +63,15 @@ func boxes(strand string) stages.Question {
 	return q
 }
 
+// blockers are the sides of the workplace that a step's action for such a workplace is about, by strand.
+var blockers = map[string][]string{"craft": {"path"}, "customer": {"voice"}, "design": {"voice"}, "reach": {"value"}}
+
 func advice(strand string, level int) stages.Step {
 	return stages.Step{ID: fmt.Sprintf("%s-to-%d", strand, level), Strand: strand, Level: level, Title: "Show your next design yourself",
 		Moves: map[string]string{strand + "-1": fmt.Sprint("at-", level)}, // the first question only
 		Why:   "A design is believed because of who shows it.", First: "Ask for ten minutes in the next review.", With: "Your lead",
 		Leaves: "A page that stays", Worked: "when somebody else quotes it", Weeks: 4, NoChance: "Ask another team for theirs.",
-		InTheWay: "Ask who may show designs, and why.", Read: []stages.Reference{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
+		InTheWay: "Ask who may show designs, and why.", BlockedBy: blockers[strand], Read: []stages.Reference{{Title: "The Mythical Man-Month", Author: "Frederick P. Brooks", Year: 1975}}}
 }
 
 func crossroads() stages.Survey {

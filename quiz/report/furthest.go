@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -109,6 +110,9 @@ func (e Export) FirstReason() string {
 		return ""
 	}
 	first := steps[0]
+	if e.tired() && shortest(steps) {
+		return locale.Text("You have a lot on, so a short step comes first. The others are for when there's room.")
+	}
 	switch road := e.roadTaken(first.Words); {
 	case first.Purpose == stages.Widen && e.saidWhere():
 		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
@@ -130,6 +134,11 @@ func (e Export) FirstReason() string {
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
+}
+
+// shortest reports whether the first of some steps takes no longer than any other.
+func shortest(steps []session.Advised) bool {
+	return !slices.ContainsFunc(steps, func(a session.Advised) bool { return a.Words.Weeks < steps[0].Words.Weeks })
 }
 
 // aboutAsFar is how much likelier one strand may have reached a level than another that's about as far from it.

@@ -41,10 +41,17 @@ func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
 	switch {
 	case a.Variant == string(stages.NoChance):
 		fits = NoChance
-	case e.HeldBack(a.Strand):
+	case e.blocked(a.Words):
 		fits = InTheWay
 	}
 	return actions, fits
+}
+
+// blocked reports whether a side of the workplace that a step's action for such a workplace is about holds the person
+// back, as far as the surroundings were looked at.
+func (e Export) blocked(s *stages.Step) bool {
+	r, taken := e.survey(stages.Surroundings)
+	return taken && slices.ContainsFunc(s.BlockedBy, r.Scores.Against)
 }
 
 // StepParts is what a step holds, with one of its first actions.
@@ -119,7 +126,30 @@ func (e Export) StepWhy(a session.Advised) string {
 }
 
 func (e Export) reason(a session.Advised) string {
-	return strings.TrimSpace(Because(e.Result, a) + " " + a.Words.Why)
+	why := strings.TrimSpace(or(Because(e.Result, a), e.byLevel(a)) + " " + a.Words.Why)
+	if steps := e.Result.Advised(); e.tired() && a.Given && len(steps) > 0 && steps[0].Step != a.Step {
+		why = locale.Text("This one is for when there's room.") + " " + why
+	}
+	return why
+}
+
+// byLevel says of a step that neither an answer nor a wish calls for it.
+func (e Export) byLevel(a session.Advised) string {
+	if len(a.Because) > 0 || len(a.Words.Moves) == 0 || a.Purpose != stages.Reach || e.wished(a.Words) {
+		return ""
+	}
+	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
+}
+
+// wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
+func (e Export) wished(s *stages.Step) bool {
+	return slices.Contains(s.Roads, e.Result.Profile.Aim) || e.roadTaken(s) != ""
+}
+
+// tired reports whether the workplace leaves no room for several steps at once, as far as the surroundings were looked at.
+func (e Export) tired() bool {
+	r, taken := e.survey(stages.Surroundings)
+	return taken && r.Scores.Tired(&r.Snapshot.Surroundings)
 }
 
 // Aim says where the person wants to go, as they answered; empty where they were not asked.
@@ -160,13 +190,17 @@ func because(q *stages.Question, given stages.Answer, to *stages.Option) string 
 }
 
 // RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
-// ranks: the strands that hold the person, then those that the level needs, then the furthest from it.
+// ranks: what an answer calls for, the strands that hold the person, then those that the level needs, then the furthest from it.
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
 	switch {
 	case n.Purpose == stages.Widen:
 		return locale.Text("This one is for growing where you are.")
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
 		return locale.Sprintf("This one takes you towards level %d.", Target(r))
+	}
+	uncalled := func(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
+	if uncalled(n) && slices.ContainsFunc(shown, func(a session.Advised) bool { return !uncalled(a) }) {
+		return locale.Text("It ranks lower: none of your answers points to it.")
 	}
 	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
 	first, nearest, again, passed := at.order, 0.0, false, false

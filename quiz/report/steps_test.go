@@ -14,7 +14,78 @@ import (
 // advised is a step along a strand, as it is offered.
 func advised(strand string) session.Advised {
 	step := advice(strand, 3)
-	return session.Advised{NextStep: stages.NextStep{Step: step.ID, Strand: strand}, Words: &step}
+	return session.Advised{NextStep: stages.NextStep{Step: step.ID, Strand: strand, Because: []string{strand + "-1"}}, Words: &step}
+}
+
+// Of a step that no answer calls for, that's told; not where the person wants to take its road, nor of one for growing
+// wider, nor of one that moves no question.
+func TestStepByLevel(t *testing.T) {
+	const said = "None of your answers points to this one. It's a suggestion for level 3. "
+	for _, row := range []struct {
+		when string
+		do   func(*report.Export, *session.Advised)
+		says bool
+	}{
+		{"nothing calls for it", func(*report.Export, *session.Advised) {}, true},
+		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, false},
+		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, false},
+		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, true},
+		{"it's for growing wider", func(_ *report.Export, a *session.Advised) { a.Purpose = stages.Widen }, false},
+		{"it moves no question", func(_ *report.Export, a *session.Advised) { a.Words.Moves = nil }, false},
+	} {
+		a, e := advised("craft"), report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3)}}
+		a.Because, a.Words.Roads = nil, []string{"product"}
+		row.do(&e, &a)
+		if got := e.StepWhy(a); strings.HasPrefix(got, said) != row.says {
+			t.Errorf("%s: %q", row.when, got)
+		}
+	}
+	called, byLevel := advised("craft"), advised("trust")
+	byLevel.Because = nil
+	const lower = "It ranks lower: none of your answers points to it."
+	if got := report.RanksLower(catalog(), strandsAt(2, 2, 3), []session.Advised{called}, byLevel); got != lower {
+		t.Errorf("after one that's called for: %q", got)
+	}
+	if got := report.RanksLower(catalog(), strandsAt(2, 2, 3), []session.Advised{byLevel}, byLevel); got == lower {
+		t.Errorf("after one that isn't called for either: %q", got)
+	}
+}
+
+// Whose workplace leaves no room for several steps is told that the short one comes first, and that the others can wait.
+func TestStepsForTheTired(t *testing.T) {
+	const wait = "This one is for when there's room. "
+	for _, row := range []struct {
+		when         string
+		load         float64
+		tires        bool
+		firstWeeks   int
+		first, waits bool
+	}{
+		{"tired", .2, true, 2, true, true},
+		{"not tired", .5, true, 2, false, false},
+		{"another side of the workplace", .2, false, 2, false, false},
+		{"the first isn't short", .2, true, 9, false, true}, // the workplace was looked at after the result
+	} {
+		place := scored(stages.Surroundings, map[string]float64{"voice": row.load})
+		place.Snapshot.Surroundings.Winds[0].Tires = row.tires
+		first, second := advice("craft", 3), advice("trust", 3)
+		first.Weeks = row.firstWeeks
+		r := session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}
+		r.Snapshot.Steps = []stages.Step{first, second}
+		r.Placement.Next = []stages.NextStep{{Step: first.ID, Strand: "craft", Because: []string{"x"}}, {Step: second.ID, Strand: "trust", Because: []string{"x"}}}
+		e := report.Export{Result: r, Surveys: []session.Result{place}}
+		if got := e.FirstReason(); (got == "You have a lot on, so a short step comes first. The others are for when there's room.") != row.first {
+			t.Errorf("%s: %q", row.when, got)
+		}
+		steps := e.Result.Advised()
+		if a, b := strings.HasPrefix(e.StepWhy(steps[0]), wait), strings.HasPrefix(e.StepWhy(steps[1]), wait); a || b != row.waits {
+			t.Errorf("%s: the first waits: %v, the second: %v", row.when, a, b)
+		}
+		other := advised("reach")
+		if got := e.StepWhy(other); strings.HasPrefix(got, wait) {
+			t.Errorf("%s: one that wasn't given waits: %q", row.when, got)
+		}
+	}
 }
 
 func TestRanksLower(t *testing.T) {
@@ -131,7 +202,7 @@ func windy(strands ...string) report.Export {
 func TestFirstActionThatFits(t *testing.T) {
 	const usual = "This week: Ask for ten minutes in the next review. / If you don't have the chance yet: Ask another team for theirs. / " +
 		"If your workplace is in the way: Ask who may show designs, and why."
-	noChance := advised("craft")
+	noChance := advised("design")
 	noChance.Variant = string(stages.NoChance)
 	for _, row := range []struct {
 		when string
@@ -140,12 +211,13 @@ func TestFirstActionThatFits(t *testing.T) {
 		fits int
 		says string // the actions of the text, in their order
 	}{
-		{"nothing is known of the place", report.Export{}, advised("craft"), report.ThisWeek, usual},
-		{"the place helps", windy("trust"), advised("craft"), report.ThisWeek, usual},
-		{"the place is in the way", windy("craft"), advised("craft"), report.InTheWay,
+		{"nothing is known of the place", report.Export{}, advised("design"), report.ThisWeek, usual},
+		{"the place is in the way of something else", windy("trust"), advised("trust"), report.ThisWeek, usual},
+		{"the place is in the way, and the text is about another side of it", windy("reach"), advised("reach"), report.ThisWeek, usual},
+		{"the place is in the way", windy("design"), advised("design"), report.InTheWay,
 			"This week, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If you don't have the chance yet: Ask another team for theirs."},
-		{"no chance yet, whatever the place", windy("craft"), noChance, report.NoChance,
+		{"no chance yet, whatever the place", windy("design"), noChance, report.NoChance,
 			"This week, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
 	} {

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
@@ -128,13 +129,8 @@ func (e Export) WayUp() string {
 	if r.Certainty() == stages.Unclear { // which it also is without a level
 		return ""
 	}
-	for _, change := range r.WouldChange {
-		if change.Level <= *r.Level {
-			continue
-		}
-		if answers, known := told(e.Result, change, otherwise); known {
-			return locale.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
-		}
+	if change, answers := e.nearestUp(); change != nil {
+		return locale.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
 	}
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
@@ -143,6 +139,51 @@ func (e Export) WayUp() string {
 		return ""
 	}
 	return locale.Text("More than one or two answers away. The first step is where to start.")
+}
+
+// nearestUp is the nearest change of answers that leads up, with its words; nil where none can be told.
+func (e Export) nearestUp() (up *stages.Change, words string) {
+	r := e.Result.Placement
+	for i := range r.WouldChange {
+		if change := &r.WouldChange[i]; change.Level > *r.Level {
+			if answers, known := told(e.Result, *change, otherwise); known {
+				return change, answers
+			}
+		}
+	}
+	return nil, ""
+}
+
+// besideWayUp says why the first step isn't about what the nearest way up is about; empty where it moves that, or goes
+// along the same strand, or where no such way is told.
+func (e Export) besideWayUp() string {
+	c, r, steps := &e.Result.Snapshot, e.Result.Placement, e.Result.Advised()
+	if len(steps) == 0 || r.Certainty() == stages.Unclear {
+		return ""
+	}
+	up, _ := e.nearestUp()
+	first := steps[0]
+	if up == nil || slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool {
+		return first.Words.Moves[a.Question] != "" || strandOf(e.Result, a.Question) == first.Strand
+	}) {
+		return ""
+	}
+	switch {
+	case e.tired():
+		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
+	case first.Purpose == stages.Widen || e.wished(first.Words):
+		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
+	case e.gap(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
+		return locale.Sprintf("It isn't the nearest way up, because it's %s where you're below level %d.", StrandName(c, first.Strand), Target(r))
+	}
+	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
+}
+
+func strandOf(r session.Result, question string) string {
+	if q := r.Question(question); q != nil {
+		return q.Strand
+	}
+	return ""
 }
 
 // FirstStep is the first step that is advised, with the first action that fits. It is empty where there is none.
@@ -168,9 +209,12 @@ func (e Export) summary(to renderer) {
 	if r.Certainty() > stages.Between && r.HeldBy != nil && *r.SpeaksFor > *r.Level {
 		said = append(said, speaksFor(c, r))
 	}
+	if slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
+		said = append(said, locale.Text("Much of it rests on what you say about yourself, and less on events you name."))
+	}
 	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)
 	var list []listItem
-	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), e.FirstStep()}} {
+	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

@@ -239,3 +239,61 @@ func TestShapeSpeaksOfTheLevel(t *testing.T) {
 		}
 	}
 }
+
+// Why the first step isn't about the nearest way up is told, where it isn't.
+func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
+	up := func(question, option string) []stages.Change {
+		return []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{{Question: question, Option: option}}}}
+	}
+	const isnt = "It isn't the nearest way up, "
+	for _, row := range []struct {
+		when  string
+		ways  []stages.Change
+		do    func(*report.Export)
+		words string
+	}{
+		{"no way up is known", nil, func(*report.Export) {}, ""},
+		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
+		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
+		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but it's where your answers point first."},
+		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "because it's craft where you're below level 3."},
+		{"it's along their road", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Profile.Aim = "product" },
+			isnt + "but it leads where you seem to want to go."},
+		{"it's for growing wider", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Placement.Next[0].Purpose = stages.Widen },
+			isnt + "but it leads where you seem to want to go."},
+		{"they're tired", up("reach-1", "at-3"), func(e *report.Export) {
+			place := scored(stages.Surroundings, map[string]float64{"voice": .2})
+			place.Snapshot.Surroundings.Winds[0].Tires = true
+			e.Surveys = []session.Result{place}
+		}, isnt + "but it's short, and you have a lot on."},
+	} {
+		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
+		step, r := advice("craft", 3), &e.Result.Placement
+		step.Roads = []string{"product"}
+		e.Result.Snapshot.Steps = []stages.Step{step}
+		r.Next, r.WouldChange = []stages.NextStep{{Step: step.ID, Strand: "craft", Because: []string{"craft-1"}}}, row.ways
+		row.do(&e)
+		var b strings.Builder
+		if err := e.Markdown(&b); err != nil {
+			t.Fatal(err)
+		}
+		text := b.String()
+		if got := strings.Contains(text, isnt); got != (row.words != "") || !strings.Contains(text, row.words) {
+			i := strings.Index(text, "**First step:**")
+			t.Errorf("%s: want %q in %s", row.when, row.words, text[max(0, i):min(len(text), max(0, i)+400)])
+		}
+	}
+}
+
+// A level that rests on what the person says of themselves is said to, in short.
+func TestClaimsAreToldInShort(t *testing.T) {
+	const said = "Much of it rests on what you say about yourself, and less on events you name."
+	for _, kind := range []stages.WarningKind{stages.WarnClaims, stages.WarnContradiction} {
+		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
+		e.Result.Placement.Warnings = []stages.Warning{{Kind: kind}}
+		var b strings.Builder
+		if err := e.Markdown(&b); err != nil || strings.Contains(b.String(), said) != (kind == stages.WarnClaims) {
+			t.Errorf("%s: %v, %s", kind, err, b.String())
+		}
+	}
+}

@@ -82,7 +82,7 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Placement.Next = bank.Advise(iv, wishes(a.Profile, last))
+		r.Placement.Next = bank.Advise(iv, wishes(a.Profile, r.Placement, last))
 		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, a, r.Placement)
 		r.Snapshot.Strengths, r.Snapshot.Shapes, r.Snapshot.Aims = shownIn(c, a), shapesFor(c, a), c.Aims
 		return r
@@ -106,8 +106,11 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 }
 
 // wishes are what advice depends on beside the answers.
-func wishes(p Profile, last map[string]Result) stages.Wishes {
-	w := stages.Wishes{Aim: p.Aim}
+func wishes(p Profile, placed stages.Placement, last map[string]Result) stages.Wishes {
+	w := stages.Wishes{Aim: p.Aim, Near: placed.NearestUp()}
+	if place, ok := last[stages.Surroundings]; ok && place.Scores != nil {
+		w.Light = place.Scores.Tired(&place.Snapshot.Surroundings)
+	}
 	if roads, ok := last[stages.Crossroads]; ok && roads.Scores != nil {
 		survey := &roads.Snapshot.Crossroads
 		w.Drawn, w.Did = roads.Scores.Drawn(survey), roads.Interview.Answers
@@ -158,7 +161,7 @@ func advisedOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Step {
 func (r Result) aimed(bank *stages.Bank, aim string, last map[string]Result) Result {
 	r.Profile.Aim = aim
 	if r.Content == bank.Catalog().Ref() {
-		r.Placement.Next = bank.Advise(r.Known(bank), wishes(r.Profile, last))
+		r.Placement.Next = bank.Advise(r.Known(bank), wishes(r.Profile, r.Placement, last))
 		r.Snapshot.Steps = advisedOf(bank.Catalog(), r.Attempt, r.Placement)
 	}
 	return r

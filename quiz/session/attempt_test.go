@@ -309,3 +309,31 @@ func TestAdviceByTheCrossroads(t *testing.T) {
 		t.Errorf("%s was done: %v", first(plain), done.Next)
 	}
 }
+
+// Where the workplace leaves no room for several steps, a short one comes first; else one that moves what the nearest
+// way up is about.
+func TestFirstStepByThePlaceAndTheWayUp(t *testing.T) {
+	p := does(t, newPerson(), whole)
+	done := p.Results[stages.Stages]
+	up := done.Placement.NearestUp()
+	if len(up) == 0 {
+		t.Fatal("no way up is known")
+	}
+	c, score := catalog(), .1
+	asked := c.Questions[slices.IndexFunc(c.Questions, func(q stages.Question) bool { return q.ID == up[0] })]
+	first := func(tires bool) *stages.Step {
+		place := session.Result{Scores: &stages.SurveyScores{Axes: []stages.AxisScore{{ID: "load", Score: &score}}}}
+		place.Snapshot.Surroundings.Winds = []stages.Wind{{ID: "load", Tires: tires}}
+		r := done.Score(stages.NewBank(c), map[string]session.Result{stages.Surroundings: place}, today)
+		return r.Advised()[0].Words
+	}
+	plain := first(false)
+	other := slices.IndexFunc(c.Steps, func(s stages.Step) bool { return s.Strand == plain.Strand && s.Level == plain.Level && s.ID != plain.ID })
+	c.Steps[other].Weeks, c.Steps[other].Moves = 9, map[string]string{up[0]: asked.Options[len(asked.Options)-1].ID}
+	if got := first(false); got.ID != c.Steps[other].ID {
+		t.Errorf("first comes %s", got.ID)
+	}
+	if got := first(true); got.Weeks >= 9 {
+		t.Errorf("who is tired is first advised what takes %d weeks", got.Weeks)
+	}
+}

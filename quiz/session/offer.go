@@ -10,7 +10,7 @@ import (
 // content in force has for the same answers.
 func (r Result) Ranked(bank *stages.Bank, last map[string]Result) []Advised {
 	all := slices.Clone(r.Placement.Next)
-	for _, n := range bank.StepsFor(r.Known(bank), wishes(r.Profile, last)) {
+	for _, n := range bank.StepsFor(r.Known(bank), wishes(r.Profile, r.Placement, last)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
 			all = append(all, n)
 		}
