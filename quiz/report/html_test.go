@@ -24,6 +24,9 @@ func page(t *testing.T, e interface{ HTML(io.Writer) error }) string {
 	if err := e.HTML(&out); err != nil {
 		t.Fatal(err)
 	}
+	if strings.Contains(out.String(), "%!") {
+		t.Error("a piece of the page has other values than it wants")
+	}
 	return out.String()
 }
 
