@@ -286,6 +286,20 @@ func TestPageWithoutALevel(t *testing.T) {
 	}
 }
 
+// Links to the sections and a foot are there if they'd hold something.
+func TestPageWithoutContentsOrFoot(t *testing.T) {
+	e := returning().With("all")
+	if source := page(t, e); !strings.Contains(source, "<nav") || strings.Contains(source, "<footer") {
+		t.Error("a long page has no links to its sections, or a foot though nothing is left out")
+	}
+	if source := page(t, returning().With()); !strings.Contains(source, "<footer>\n<p>Left out: ") {
+		t.Error("what's left out isn't told at the foot")
+	}
+	if source := page(t, report.Evidence{}); strings.Contains(source, "<nav") || strings.Count(source, "<h2") > 2 {
+		t.Errorf("links to so few sections:\n%s", source)
+	}
+}
+
 // A dot is in its level, however far below the mean is, and what is open is dotted to the ends of its levels.
 func TestDotStandsInItsLevel(t *testing.T) {
 	e := exported(catalog(), "")
