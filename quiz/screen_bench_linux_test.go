@@ -97,7 +97,7 @@ func (s *measured) measure(b *testing.B, home string, idle bool) {
 	}
 	s.memory = append(s.memory, p.number("status", `VmRSS:\s+(\d+)`)/1024)
 	if idle {
-		s.rest(b, p)
+		s.rest(p)
 	}
 	if s.name == "gum" {
 		return // it's ended by force, for it takes Esc as a failure
@@ -108,7 +108,7 @@ func (s *measured) measure(b *testing.B, home string, idle bool) {
 }
 
 // rest measures what the program does while nobody does anything.
-func (s *measured) rest(b *testing.B, p *process) {
+func (s *measured) rest(p *process) {
 	time.Sleep(time.Second)
 	work, wakes := p.work()
 	time.Sleep(idleFor)

@@ -64,8 +64,8 @@ func TestThemeByName(t *testing.T) {
 		ink  string
 	}{
 		{[]string{"COLORFGBG=15;0"}, nil, true, "38;5;215"},
-		{[]string{"COLORFGBG=15;0"}, []string{"--theme", "light"}, false, "38;5;130"},
-		{[]string{"COLORFGBG=15;0", "WAYMARK_THEME=light"}, nil, false, "38;5;130"},
+		{[]string{"COLORFGBG=15;0"}, []string{"--theme", "light"}, false, "38;5;94"},
+		{[]string{"COLORFGBG=15;0", "WAYMARK_THEME=light"}, nil, false, "38;5;94"},
 		{[]string{"WAYMARK_THEME=light"}, []string{"--theme=dark"}, false, "38;5;215"},
 		{[]string{"COLORFGBG=0;15"}, []string{"--theme=contrast"}, true, "38;5;18"},
 	} {
@@ -85,7 +85,7 @@ func TestResultOnATerminal(t *testing.T) {
 	}{
 		{nil, nil, "\x1b[33m"},
 		{[]string{"COLORFGBG=15;0"}, nil, "\x1b[38;5;215m"},
-		{nil, []string{"--theme=light"}, "\x1b[38;5;130m"},
+		{nil, []string{"--theme=light"}, "\x1b[38;5;94m"},
 		{[]string{"NO_COLOR=1", "COLORFGBG=15;0"}, nil, ""},
 		{nil, []string{"--theme=mono"}, ""},
 	} {

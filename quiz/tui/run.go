@@ -23,8 +23,7 @@ func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Sig
 // [frames] sets the clock.
 const framesASecond = 120
 
-// loading is the program before it knows what to show. The terminal is drawn on by a clock, which begins to run when
-// the program does: what is read before its first stroke delays nothing.
+// loading is the program before it knows what to show: it reads that while the terminal is prepared.
 type loading struct {
 	look Look
 	load func() (Config, error)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,9 @@ func words(text string) string {
 func TestSheetStays(t *testing.T) {
 	m, _ := openAt(120, 48)
 	m = press(finished(t, m), "down")
-	m.result.shown.Result.Snapshot.Strands[0].At = []string{"", "", strings.Repeat("You weigh what each costs. ", 50), "", ""}
+	strands := &m.result.shown.Result.Snapshot.Strands
+	*strands = slices.Clone(*strands)
+	(*strands)[0].At = []string{"", "", strings.Repeat("You weigh what each costs. ", 50), "", ""}
 	m = press(m, "up")
 	grown := m.layout.rows
 	if m = press(m, "down", "down"); grown != 48 || m.layout.rows != grown {
