@@ -29,7 +29,7 @@ program speaks English.`,
 		Args: takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.words(name) },
 	}
-	cmd.Flags().StringVar(&name, "language", "", "the language to translate to: de, pt-BR; without it, the content's")
+	cmd.Flags().StringVar(&name, "language", "", "translate to it: de, pt-BR (default the content's)")
 	nameValue(cmd.Flags(), "language", "LANGUAGE")
 	return cmd
 }

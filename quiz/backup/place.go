@@ -74,7 +74,8 @@ func Resume(d disk.Disk, dir string) error {
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return nil // what else is wrong shows when it's opened
 	}
-	if info, err := os.Lstat(ready(dir)); err != nil || !info.IsDir() { // a link is none of Place's
+	info, err := os.Lstat(ready(dir))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() { // a link is none of Place's
 		return nil
 	}
 	return errors.Join(d.Rename(ready(dir), dir), d.SyncDir(filepath.Dir(dir)))

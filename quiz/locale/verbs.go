@@ -19,6 +19,9 @@ var verb = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`%(?:\[(\d)\])?([-+#0]*(?:\d{1,3})?(?:\.\d{1,3})?)(.?)`)
 })
 
+// known are the verbs that texts use.
+var known = strings.Split("cdefgqstvwxT", "")
+
 // verbs are the places for values of a format, each with the number of its value, in their order: a translation
 // must have the same. A percent sign that stands for itself is none in a text that has no places at all.
 func verbs(format string) string {
@@ -27,7 +30,7 @@ func verbs(format string) string {
 		switch {
 		case m[3] == "%" && m[1]+m[2] == "":
 			continue
-		case m[3] == "" || !strings.Contains("cdefgqstvwxT", m[3]):
+		case m[3] == "" || !slices.Contains(known, m[3]):
 			strange = "%"
 			continue
 		case m[1] != "":

@@ -31,7 +31,7 @@ func FuzzKeys(f *testing.F) {
 			m = finished(t, m)
 		}
 		for i := range len(keys) {
-			msg := tea.Msg(keyPress("x"))
+			var msg tea.Msg
 			switch b := keys[i]; {
 			case b >= 0x80:
 				size := sizesTried[int(b)%len(sizesTried)]

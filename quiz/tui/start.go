@@ -205,7 +205,7 @@ func (m Model) later(p *page) {
 		indent += m.choiceColumn()
 	}
 	costs := wrap(cost, m.layout.list-indent)
-	under := append(costs, wrap(terms, m.layout.list-indent)...)
+	under := slices.Concat(costs, wrap(terms, m.layout.list-indent))
 	if m.layout.roomy {
 		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
 		under = under[1:]
