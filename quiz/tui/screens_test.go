@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"flag"
 	"fmt"
 	"regexp"
 	"slices"
@@ -436,8 +437,11 @@ func TestInks(t *testing.T) {
 func TestEveryInk(t *testing.T) {
 	inOneGoroutine(t)
 	yes, no := true, false
-	for _, size := range sizes {
-		for _, scene := range scenes {
+	for i, size := range sizes {
+		for j, scene := range scenes {
+			if !sampled(i + j) {
+				continue
+			}
 			drawn := map[string]string{}
 			for name, look := range map[string]Look{"dark": {Colour: true, Dark: &yes}, "light": {Colour: true, Dark: &no}, "no colour": {Dark: &yes},
 				"mono": {Colour: true, Theme: ThemeMono}, "contrast": {Colour: true, Theme: ThemeContrast, Dark: &yes}, "no answer": {Colour: true}} {
@@ -533,23 +537,36 @@ func TestNoColourMeansBoldOnly(t *testing.T) {
 // row under the cursor in sight.
 func TestEverySize(t *testing.T) {
 	inOneGoroutine(t)
-	for _, scene := range scenes {
+	for i, scene := range scenes {
 		m, _ := openAt(80, 24)
 		m = scene.reach(t, m)
-		for width, heights := range map[int][]int{40: {12, 15, 24}, 79: {12, 23, 24}, 80: {12, 15, 16, 19, 20, 23, 24, 40}, 115: {16, 24},
-			116: {15, 16, 19, 23, 24}, 120: {40}, 149: {24}, 150: {20, 100}, 160: {23, 50}, 300: {12, 100}} {
-			for _, height := range heights {
-				next, _ := m.Update(tea.WindowSizeMsg{Width: width, Height: height})
-				for _, k := range []string{"", "down", "down", "up", "right", "down"} {
-					if k != "" {
-						next, _ = next.Update(keyPress(k))
-					}
-					check(t, scene.name, next.(Model), width, height)
+		for j, size := range edges {
+			if !sampled(i + j) {
+				continue
+			}
+			next, _ := m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			for _, k := range []string{"", "down", "down", "up", "right", "down"} {
+				if k != "" {
+					next, _ = next.Update(keyPress(k))
 				}
+				check(t, scene.name, next.(Model), size[0], size[1])
 			}
 		}
 	}
 }
+
+// edges are sizes beside those at which a layout changes.
+var edges = [][2]int{{40, 12}, {40, 15}, {40, 24}, {79, 12}, {79, 23}, {79, 24},
+	{80, 12}, {80, 15}, {80, 16}, {80, 19}, {80, 20}, {80, 23}, {80, 24}, {80, 40}, {115, 16}, {115, 24},
+	{116, 15}, {116, 16}, {116, 19}, {116, 23}, {116, 24}, {120, 40}, {149, 24}, {150, 20}, {150, 100},
+	{160, 23}, {160, 50}, {300, 12}, {300, 100}}
+
+// whole makes all of the checks that are for every screen at every size; .ci/run does.
+var whole = flag.Bool("whole", false, "check every screen at every size and in every ink, not a quarter of them")
+
+// sampled reports whether the n-th of many checks alike is made. Each screen is in some,
+// and so is each size.
+func sampled(n int) bool { return *whole || n%4 == 0 }
 
 // inOneGoroutine leaves out a test of pictures in a short run, which is for the race detector: it finds none where one
 // goroutine draws, and takes ten times as long.
@@ -591,8 +608,11 @@ func check(t *testing.T, name string, m Model, width, height int) {
 // of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
 func TestRoomIsUsed(t *testing.T) {
 	inOneGoroutine(t)
-	for _, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
-		for _, scene := range scenes {
+	for i, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
+		for j, scene := range scenes {
+			if !sampled(i + j) {
+				continue
+			}
 			m, _ := openAt(size[0], size[1])
 			m = scene.reach(t, m)
 			for _, k := range []string{"", "down", "down", "end"} {
