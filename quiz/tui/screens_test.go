@@ -564,8 +564,8 @@ var edges = [][2]int{{40, 12}, {40, 15}, {40, 24}, {79, 12}, {79, 23}, {79, 24},
 // whole makes all of the checks that are for every screen at every size; .ci/run does.
 var whole = flag.Bool("whole", false, "check every screen at every size and in every ink, not a quarter of them")
 
-// sampled reports whether the n-th of many checks alike is made. Each screen is in some,
-// and so is each size.
+// sampled reports whether the n-th of many checks alike is made: one in four, which leaves out some pairs of a screen and
+// a size or an ink.
 func sampled(n int) bool { return *whole || n%4 == 0 }
 
 // inOneGoroutine leaves out a test of pictures in a short run, which is for the race detector: it finds none where one
