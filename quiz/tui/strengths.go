@@ -73,7 +73,8 @@ func (m Model) strengthCards() []card {
 	whole := m.strengthsFit()
 	for i, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
-		if i > 0 && m.layout.roomy && m.strengths.list[i-1].Strand == s.Strand && i != m.strengths.cards.cursor {
+		told.joins = i > 0 && m.strengths.list[i-1].Strand == s.Strand
+		if told.joins && m.layout.roomy && i != m.strengths.cards.cursor {
 			told.title = "" // it is said above
 		}
 		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
