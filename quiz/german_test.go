@@ -85,7 +85,9 @@ func sameButWords(t *testing.T, path, field string, english, german reflect.Valu
 }
 
 // ownTitle reports whether what is there may stay as it is: the titles of books and of jobs.
-func ownTitle(path string) bool { return strings.Contains(path, ".Read[") || strings.Contains(path, ".Titles[") }
+func ownTitle(path string) bool {
+	return strings.Contains(path, ".Read[") || strings.Contains(path, ".Titles[")
+}
 
 // personal reports whether a German text speaks of the reader.
 func personal(text string) bool {

@@ -432,7 +432,7 @@ func TestSettledAsDocumented(t *testing.T) {
 	c := PlainCatalog()
 	b := NewBank(c)
 	settled := 0
-	for range 400 {
+	for range 160 {
 		level, noise := 1+4*rng.Float64(), .4+1.2*rng.Float64()
 		claimed := rng.Float64() - .3
 		iv := Interview{Quick: rng.IntN(5) == 0}
@@ -447,7 +447,7 @@ func TestSettledAsDocumented(t *testing.T) {
 			settled++
 		}
 	}
-	if settled < 80 || settled > 320 {
-		t.Errorf("%d of 400 settled: the test tells too little", settled)
+	if settled < 32 || settled > 128 {
+		t.Errorf("%d of 160 settled: the test tells too little", settled)
 	}
 }

@@ -165,6 +165,9 @@ func TestCatalogs(t *testing.T) {
 		for _, f := range faults {
 			t.Errorf("%s:%d: %s; %s", name, f.Line, f.What, f.Fix)
 		}
+		if missing, all := c.Missing(); missing > 0 {
+			t.Errorf("%s says %d of %d texts in English", name, missing, all)
+		}
 		if *update {
 			words := c.Words(strings.TrimSuffix(path.Base(name), ".po"))
 			if err := os.WriteFile(name, []byte(words), 0o644); err != nil {

@@ -54,3 +54,20 @@ func TestWordsInTwoLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestGermanPrompts holds that what's typed for one word means no other in the language that's built in.
+func TestGermanPrompts(t *testing.T) {
+	locale.Use("de")
+	t.Cleanup(func() { locale.Use("") })
+	typed := map[string]word{}
+	for w, prompt := range prompts {
+		key, _, _ := strings.Cut(prompt.String(), " ")
+		if other, taken := typed[key]; taken || wordOf(key) != w || prompt.String() == string(prompt) {
+			t.Errorf("%q is for %q, and for %q", prompt.String(), w, other)
+		}
+		typed[key] = w
+	}
+	if w := wordOf(strings.Fields(notSeen.String())[0]); w != skip {
+		t.Errorf("%q is for %q", notSeen.String(), w)
+	}
+}

@@ -25,7 +25,7 @@ func (p *prompter) setupMenu() screen {
 	}
 	return p.menu(append(entries,
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
-		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), locale.Text("none")), to: (*prompter).askName},
+		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), report.NoName()), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
 	)...)
 }

@@ -101,8 +101,18 @@ func halves(n int) (rows [][]int) {
 const (
 	cardWidth  = 68
 	cardColumn = 33
-	cardStrand = 9
+	cardStrand = 9 // of a name, at least
 )
+
+// nameColumn is how many columns the names of the strands have: as many as the longest needs, if what stands behind the
+// bars leaves them.
+func (c card) nameColumn() int {
+	widest, behind := 0, 0
+	for i, s := range c.strands {
+		widest, behind = max(widest, ansi.StringWidth(c.names[i])), max(behind, ansi.StringWidth(standing(s)))
+	}
+	return max(cardStrand, min(widest, cardColumn-widestBar-behind-2))
+}
 
 // CardText writes a card as text in a frame.
 func (e Export) CardText(out io.Writer, named bool) error {
@@ -128,7 +138,7 @@ func (e Export) CardText(out io.Writer, named bool) error {
 		var line string
 		for _, i := range cells {
 			travelled, rest := bar(c.strands[i], len(c.levels))
-			room := cardStrand + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
+			room := c.nameColumn() + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
 			line += fitted(fitted(c.names[i], room)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
 		}
 		row(strings.TrimRight(line, " "), "")

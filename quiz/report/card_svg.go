@@ -25,18 +25,14 @@ type cardPicture struct {
 	Language, Title, Words string
 }
 
-// InnerWidth and InnerHeight are those of the frame.
-func (c cardPicture) InnerWidth() int  { return c.Width - 2 }
-func (c cardPicture) InnerHeight() int { return c.Height - 2 }
-
 // CardSVG writes a card as a picture that is one file: it asks no network and runs nothing, its text is text,
 // and it is light or dark as its reader prefers.
 func (e Export) CardSVG(out io.Writer, named bool) error {
 	c := e.card(named)
-	if _, err := io.WriteString(out, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
-		return err
-	}
-	return pictures().ExecuteTemplate(out, "card", cardPicture{c.picture(), c.language, drawn(c.title()), drawn(c.inWords())})
+	var m markup
+	m.card(cardPicture{c.picture(), c.language, drawn(c.title()), drawn(c.inWords())})
+	_, err := io.WriteString(out, m.out.String())
+	return err
 }
 
 func (c card) picture() picture {

@@ -203,7 +203,7 @@ func (o Opinions) list(title string, brief func(n int) string, none string, sign
 	t.Brief = brief(len(t.Parts))
 	if len(t.Parts) == 0 {
 		t.Brief, t.Empty = noTopics.String(), true
-		t.Parts = []Part{{locale.Text("None"), none}}
+		t.Parts = []Part{{Capital(noTopics.String()), none}}
 	}
 	return t
 }

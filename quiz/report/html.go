@@ -2,36 +2,25 @@ package report
 
 import (
 	"crypto/sha256"
-	_ "embed" // the page and its style
+	_ "embed" // the style
 	"encoding/base64"
 	"fmt"
-	"html/template"
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
 
-// The page, and its style, which may hold no comment: the template would leave it out, and its checksum wouldn't fit.
-var (
-	//go:embed page.html
-	pageTemplate string
-	//go:embed page.css
-	pageStyle string
-)
-
-var pages = sync.OnceValue(func() *template.Template {
-	return template.Must(template.Must(parsePictures().New("style").Parse(style)).New("page").Parse(pageTemplate))
-})
+//go:embed page.css
+var pageStyle string
 
 // style is that of a page and of the pictures in it.
 var style = pageStyle + pictureInks
 
-// page is what the template writes.
+// page is what markup.page writes.
 type page struct {
 	Language       string
 	Skip, Contents string // what the links to the text and to its sections are called
@@ -108,12 +97,15 @@ func writePage(out io.Writer, d document) error {
 	d.body(&body)
 	d.foot(&foot)
 	sum := sha256.Sum256([]byte(style))
-	return pages().ExecuteTemplate(out, "page", page{
+	var m markup
+	m.page(page{
 		Language: d.language(), Skip: locale.Text("Skip to the text"), Contents: locale.Text("On this page"),
 		Title:  head.head[0].Heading,
 		Policy: fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'", base64.StdEncoding.EncodeToString(sum[:])),
 		Head:   head.head, Body: body.sections, Foot: foot.head,
 	})
+	_, err := io.WriteString(out, m.out.String())
+	return err
 }
 
 // add puts a block under the last heading.

@@ -24,6 +24,9 @@ func page(t *testing.T, e interface{ HTML(io.Writer) error }) string {
 	if err := e.HTML(&out); err != nil {
 		t.Fatal(err)
 	}
+	if strings.Contains(out.String(), "%!") {
+		t.Error("a piece of the page has other values than it wants")
+	}
 	return out.String()
 }
 
@@ -280,6 +283,20 @@ func TestPageWithoutALevel(t *testing.T) {
 	e, _ := report.NewExport(map[string]session.Result{r.Assessment: r}, session.Plan{})
 	if source := page(t, e); strings.Contains(source, "<svg") || !strings.Contains(source, "No level this time: everything was skipped.") {
 		t.Error("a picture of nothing")
+	}
+}
+
+// Links to the sections and a foot are there if they'd hold something.
+func TestPageWithoutContentsOrFoot(t *testing.T) {
+	e := returning().With("all")
+	if source := page(t, e); !strings.Contains(source, "<nav") || strings.Contains(source, "<footer") {
+		t.Error("a long page has no links to its sections, or a foot though nothing is left out")
+	}
+	if source := page(t, returning().With()); !strings.Contains(source, "<footer>\n<p>Left out: ") {
+		t.Error("what's left out isn't told at the foot")
+	}
+	if source := page(t, report.Evidence{}); strings.Contains(source, "<nav") || strings.Count(source, "<h2") > 2 {
+		t.Errorf("links to so few sections:\n%s", source)
 	}
 }
 

@@ -1,30 +1,18 @@
 package report
 
 import (
-	_ "embed" // the templates
-	"html/template"
+	_ "embed" // the inks
 	"strings"
-	"sync"
 
 	"waymark/stages"
 )
 
-// The templates of pictures: their shapes, and their inks on light and on dark. Each ink is told by shape or word too.
-var (
-	//go:embed picture.svg
-	pictureTemplates string
-	//go:embed picture.css
-	pictureInks string
-)
+// pictureInks are the inks of pictures, on light and on dark. Each is told by shape or word too.
+//
+//go:embed picture.css
+var pictureInks string
 
-// pictures are the templates, parsed when the first is drawn: most starts draw none.
-var pictures = sync.OnceValue(parsePictures)
-
-func parsePictures() *template.Template {
-	return template.Must(template.Must(template.New("pictures").Parse(pictureTemplates)).New("inks").Parse(pictureInks)).Lookup("pictures")
-}
-
-// picture is a drawing in pixels, which a template writes as SVG: lines, over them marks, over them texts.
+// picture is a drawing in pixels, which markup writes as SVG: lines, over them marks, over them texts.
 type picture struct {
 	Class         string
 	Width, Height int
@@ -44,11 +32,6 @@ type pictureMark struct {
 	Round      bool
 	Class      string
 }
-
-func (m pictureMark) Left() int   { return m.X - m.Size }
-func (m pictureMark) Right() int  { return m.X + m.Size }
-func (m pictureMark) Top() int    { return m.Y - m.Size }
-func (m pictureMark) Bottom() int { return m.Y + m.Size }
 
 type pictureText struct {
 	X, Y, Size    int

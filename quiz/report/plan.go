@@ -14,16 +14,19 @@ import (
 // PlanFact says how far a plan is: one done, two open.
 func PlanFact(p session.Plan) string {
 	done, open := p.Count()
+	still := locale.Plural(open, "one open", "%s open", Number(open))
 	switch {
 	case done+open == 0:
 		return locale.Text("empty")
 	case done == 0:
-		return locale.Sprintf("%s open", Number(open))
+		return still
 	case open == 0:
-		return locale.Sprintf("%s done", Number(done))
+		return stepsDone(done)
 	}
-	return locale.Sprintf("%s done, %s open", Number(done), Number(open))
+	return stepsDone(done) + ", " + still
 }
+
+func stepsDone(n int) string { return locale.Plural(n, "one done", "%s done", Number(n)) }
 
 // PlanFactOn is [PlanFact] on a day, with what is overdue then.
 func PlanFactOn(p session.Plan, now time.Time) string {
@@ -36,7 +39,7 @@ func PlanFactOn(p session.Plan, now time.Time) string {
 // PlanOverdue is what is overdue on a day; empty where nothing is.
 func PlanOverdue(p session.Plan, now time.Time) string {
 	if late := p.Overdue(now); late > 0 {
-		return locale.Sprintf("%s overdue", Number(late))
+		return locale.Plural(late, "one overdue", "%s overdue", Number(late))
 	}
 	return ""
 }
@@ -44,7 +47,7 @@ func PlanOverdue(p session.Plan, now time.Time) string {
 // PlanReached says what of a plan is done, and what comes next.
 func PlanReached(p session.Plan, now time.Time) (reached, next string) {
 	done, _ := p.Count()
-	reached = locale.Sprintf("%s done.", Capital(Number(done)))
+	reached = Capital(stepsDone(done)) + "."
 	first := p.First()
 	if first == nil {
 		return reached, locale.Text("That's everything in your plan.")

@@ -26,6 +26,10 @@ func ProfileTerms(c *stages.Catalog, short bool) string {
 	return terms[short].String()
 }
 
+// NoName is said in place of a name that isn't given. It's made of a text of its own, since few languages use one word for
+// no name and for no topics.
+func NoName() string { return strings.ToLower(locale.Text("None")) }
+
 // What is said on every question.
 const (
 	NoneOfThese     locale.Message = "None of these yet"

@@ -107,8 +107,8 @@ func WindsInBrief(r session.Result) string {
 	case with == 0:
 		return locale.Plural(against, "Your workplace holds you back in one way.", "Your workplace holds you back in %s ways.", Number(against))
 	}
-	return locale.Plural(against, "Your workplace holds you back in one way, and helps you in %[2]s.",
-		"Your workplace holds you back in %[1]s ways, and helps you in %[2]s.", Number(against), Number(with))
+	return locale.Plural(against, "Your workplace holds you back in one way", "Your workplace holds you back in %s ways", Number(against)) + ", " +
+		locale.Plural(with, "and helps you in one.", "and helps you in %s.", Number(with))
 }
 
 // WindsShort is [WindsInBrief] for a small screen.

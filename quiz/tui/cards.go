@@ -15,6 +15,7 @@ type card struct {
 	mark  string // ticked or not, where the list is one to choose from
 	title string
 	about string // quiet, on the right
+	joins bool   // it stays close to the card above, where others have air between them
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
 	lines []line // what unfolds: under the title or, where it is wide, in the pane
@@ -97,7 +98,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	p.at = c.clamped(rows)
 	for i, item := range all {
 		r := m.cardRow(i, item, len(p.rows) == p.at.cursor, i == c.open)
-		r.apart, r.loose = i == 0 && len(p.head) > 0, item.key == "" || i == 0 || all[i-1].key == ""
+		r.apart, r.loose = i == 0 && len(p.head) > 0, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
 		if i == c.open && act >= 0 {
 			l := m.cursorLine(item.act.detail, "   ", item.act.name, "", act == p.at.cursor)

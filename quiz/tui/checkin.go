@@ -67,6 +67,7 @@ func (m Model) checkInPage() page {
 	if m.checkin.field.open() {
 		p.at = nowhere
 		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
+		p.tail = m.checkedBelow()
 		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
@@ -77,6 +78,8 @@ func (m Model) checkInPage() page {
 	}
 	if advice := report.ReplyAdvice(m.session, replies[p.at.cursor]); advice != "" {
 		p.tail = lines(wrap(advice, m.layout.text)...)
+	} else if c.Topic == session.TopicStep {
+		p.tail = m.checkedBelow()
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
 	if !c.First() {
@@ -93,12 +96,26 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	switch {
 	case !m.layout.roomy:
 		return out
+	case at >= 0:
+		item := m.session.Plan.Items[at]
+		out = append(out, line{text: m.timeOf(newTimeline(session.Plan{Items: []session.Item{item}}, m.cfg.Now(), m.layout.text), item, m.cfg.Now())})
+	}
+	switch {
 	case at >= 0 && m.layout.wide:
 		p.margin = m.stacked(report.StepBrief(m.session.Plan.Items[at].Step))
 	case at >= 0:
 		out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", m.session.Plan.Items[at].Step.First), m.layout.text))...)
 	}
 	return append(out, line{})
+}
+
+// checkedBelow is what is known of the step below the question, where nothing stands beside it.
+func (m Model) checkedBelow() []line {
+	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
+	if at < 0 || !m.layout.roomy || m.layout.wide {
+		return nil
+	}
+	return m.labelled(onlyParts(report.StepBrief(m.session.Plan.Items[at].Step)[1:], nil), m.layout.text)
 }
 
 // replyRow is a reply with what the plan makes of it, beside it or under it.

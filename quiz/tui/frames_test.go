@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -56,9 +57,38 @@ func TestTheRendererRests(t *testing.T) {
 	}
 }
 
-// A program that doesn't run has no ticker yet.
+// The clock goes fast from each message on, and slowly again after some time without any.
+func TestFramesFollowWhatHappens(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		f := frames{ticker: time.NewTicker(frameRest)}
+		f.rest = time.AfterFunc(awakeFor, f.slow)
+		frame := func() time.Duration {
+			from := time.Now()
+			<-f.ticker.C
+			return time.Since(from)
+		}
+		time.Sleep(2 * awakeFor)
+		for range 2 {
+			f.filter(nil, nil)
+			f.slow() // too soon
+			if got := frame(); got != frameSoon {
+				t.Errorf("a frame %v after a message", got)
+			}
+			time.Sleep(awakeFor)
+			if got := frame(); got < frameRest-awakeFor {
+				t.Errorf("a frame %v into the rest", got)
+			}
+		}
+	})
+}
+
+// A program that doesn't run has no ticker yet, and its messages pass.
 func TestNoTicker(t *testing.T) {
-	if got := tickerOf(tea.NewProgram(still{})); got != nil {
+	f := frames{program: tea.NewProgram(still{})}
+	if got := tickerOf(f.program); got != nil {
 		t.Errorf("%v", got)
+	}
+	if got := f.filter(nil, "message"); got != "message" {
+		t.Errorf("%v passes", got)
 	}
 }

@@ -44,7 +44,7 @@ func where(m Model) string {
 		return fmt.Sprintf("go to row %d", m.search.list.cursor+1)
 	case onResult:
 		if m.result.page {
-			return fmt.Sprintf("level from %d", m.result.level.scroll+1)
+			return fmt.Sprintf("level row %d, open %d", m.result.level.cursor+1, m.result.level.open+1)
 		}
 		at := m.tabs()[m.tabIndex()]
 		if at == tabNext {
@@ -191,7 +191,10 @@ func TestResultKeys(t *testing.T) {
 		{"right right 0", "next steps row 2, open 0"},
 		{"right right 0 0", "next steps row 2, open 0"},
 		{"right right 0 0 0", "next steps row 5, open 0"},
-		{"tab", "level from 1"},
+		{"tab", "level row 1, open 0"},
+		{"tab down enter", "level row 2, open 2"},
+		{"tab 3 esc", "level row 3, open 0"},
+		{"tab 3 left", "where row 0"},
 		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},
 		{"tab down esc esc", "home row 2"},

@@ -41,8 +41,11 @@ var typedWords = []string{"Lyon", "Ada", "Ruth", "June", "The", "storage", "revi
 // it is in English, and all of it has room.
 func TestEveryWordIsTranslated(t *testing.T) {
 	elsewhere(t)
-	for _, scene := range scenes {
-		for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 50}} {
+	for i, scene := range scenes {
+		for j, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 50}} {
+			if !sampled(i + j) {
+				continue
+			}
 			m, _ := openAt(size[0], size[1])
 			m = scene.reach(t, m)
 			for _, k := range []string{"", "down", "tab"} {

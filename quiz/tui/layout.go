@@ -15,7 +15,7 @@ const (
 	widestPane = measure
 	threePane  = 40 // where there are two beside it
 
-	sheetHeight = 32 // a page that fits so many rows takes no more, in the middle of a taller terminal
+	sheetHeight = 24 // a page that fits so many rows takes no more, in the middle of a taller terminal
 	sheetStep   = 8  // and one that does not takes so many more
 )
 

@@ -1,63 +1,88 @@
 package tui
 
 import (
+	"slices"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
-// levelPage is the page of the level a person is at. It unfolds over the first tab of the result.
+// levelPage is the page of the level a person is at: its parts by their names, each of which unfolds. Where it is wide,
+// the text goes on beside them from the one under the cursor. It opens over the first tab of the result.
 func (m Model) levelPage() page {
 	level := *m.placement().Level
-	p := page{place: locale.Text("Your level"), fact: locale.Sprintf("level %d", level), at: m.result.level,
+	p := page{place: locale.Text("Your level"), fact: locale.Sprintf("level %d", level),
 		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
-		rows:  textRows(m.levelLines(m.levelParts())),
-		hints: []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "fold"}, {locale.Text("Esc"), "back"}}}
+		hints: append(m.result.level.hints(), hint{locale.Text("Tab"), "fold"}, hint{locale.Text("Esc"), m.out(m.result.level.open >= 0)})}
 	if m.layout.wide {
-		p.margin, p.reads = m.stacked(report.LevelNeighbours(m.snapshot(), level)), true
-		p = m.levelOverPanes(p)
+		p.head = slices.Concat(p.head, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
+		m, p.beyond = m.besideLevel()
 	}
-	return p
+	return m.cardsPage(p, m.result.level, m.levelCards())
 }
 
-// levelOverPanes lets the text of a level go on in the second of three panes, and puts the neighbours into the third,
-// where they have room.
-func (m Model) levelOverPanes(p page) page {
-	m.layout = m.layout.threePanes()
-	neighbours := m.stacked(report.LevelNeighbours(m.snapshot(), *m.placement().Level))
-	room := m.layout.room(p)
-	if !m.layout.three || len(neighbours) >= room {
-		return p
+// besideLevel is the third pane of the page of a level, what stands beside that level, and the layout that has one; none
+// where it has no room.
+func (m Model) besideLevel() (Model, []line) {
+	of := m
+	of.layout = m.layout.threePanes()
+	out := of.stacked(m.levelNeighbours())
+	if !of.layout.three || len(out) > of.layout.room(page{}) {
+		return m, nil
 	}
-	parts := m.levelParts()
-	n := len(parts)
-	for ; n > 1 && len(p.head)+1+len(m.levelLines(parts[:n])) > room; n-- {
-		continue
-	}
-	if n == len(parts) {
-		return p
-	}
-	p.rows, p.margin, p.beyond = textRows(m.levelLines(parts[:n])), m.stacked(parts[n:]), neighbours
-	return p
+	return of, out
 }
 
-// openLevel unfolds it.
+func (m Model) levelNeighbours() []report.Part {
+	return report.LevelNeighbours(m.snapshot(), *m.placement().Level)
+}
+
+// openLevel opens it.
 func (m Model) openLevel() Model {
-	m.result.page, m.result.level = true, nowhere
+	m.result.page, m.result.level = true, cards{open: -1}
 	return m
 }
 
-func (m Model) levelLines(parts []report.Part) []line {
-	var out []line
-	for _, part := range parts {
-		if len(out) > 0 {
-			out = append(out, line{})
+// levelCards are its parts, each with the beginning of its text beside its name.
+func (m Model) levelCards() []card {
+	parts := m.levelParts()
+	if _, beside := m.besideLevel(); beside == nil {
+		parts = append(parts, m.levelNeighbours()...)
+	}
+	const least, indent = 16, 4
+	column := labelColumn(parts, least, m.layout.list/2)
+	var out []card
+	for i, part := range parts {
+		told := card{title: part.Label, brief: lines(wrap(part.Text, m.layout.text)...), lines: m.levelText(parts[i:])}
+		if width := m.layout.list - indent - column; m.layout.roomy && (m.layout.wide || i != m.result.level.open) {
+			told.about = m.palette.quiet.Render(pad(cut(part.Text, width), width))
 		}
-		out = append(out, m.labelled([]report.Part{part}, m.layout.text)...)
+		out = append(out, told)
 	}
 	return out
 }
 
-// levelParts are how the person is uneven, then the level, then what is around it.
+// levelText is what unfolds of the first of some parts; where it is wide, with as many of those after it as a pane has
+// room for.
+func (m Model) levelText(parts []report.Part) []line {
+	switch {
+	case !m.layout.roomy:
+		return lines(wrap(parts[0].Text, m.layout.text)...)
+	case !m.layout.wide:
+		return append(lines(wrap(parts[0].Text, m.layout.text-4)...), line{})
+	}
+	out := m.stacked(parts[:1])
+	for n := 2; n <= len(parts); n++ {
+		more := m.stacked(parts[:n])
+		if len(more) > m.layout.room(page{}) {
+			break
+		}
+		out = more
+	}
+	return out
+}
+
+// levelParts are how the person is uneven, then the level.
 func (m Model) levelParts() []report.Part {
 	name, parts := m.result.shown.Shape()
 	if name != "" {
@@ -65,19 +90,20 @@ func (m Model) levelParts() []report.Part {
 		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
 	}
 	c, level := m.snapshot(), *m.placement().Level
-	parts = append(parts, report.LevelParts(c, level, m.result.shown.Result.Profile.Work)...)
-	if m.layout.wide {
-		return parts // the others stand beside it
-	}
-	return append(parts, report.LevelNeighbours(c, level)...)
+	return append(parts, report.LevelParts(c, level, m.result.shown.Result.Profile.Work)...)
 }
 
 func (m Model) levelKey(k string) Model {
 	switch k {
-	case "tab", "esc", "enter", "left":
+	case "tab", "left":
 		return m.back()
-	default:
-		m.result.level = m.textKey(m.result.level, k, m.levelPage())
+	case "esc":
+		if closed, was := m.result.level.closed(); was {
+			m.result.level = closed
+			return m
+		}
+		return m.back()
 	}
+	m.result.level, _ = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
 	return m
 }

@@ -88,7 +88,7 @@ func (m Model) nextPage(p page) page {
 	p = m.cardsPage(p, m.result.cards, all)
 	p.hints = m.nextHints(steps, all)
 	if m.layout.wide {
-		p.tail = m.underSteps(p)
+		p.tail = m.under(p, m.strips(), m.changeLines(m.layout.text, m.palette.plain))
 	}
 	if m.layout.wide && len(steps) == 0 {
 		p.margin = m.whyBeside()
@@ -96,12 +96,14 @@ func (m Model) nextPage(p page) page {
 	return p
 }
 
-// underSteps is the tail of the steps on a wide layout, with what they work on and lead to as far as that costs
-// nothing.
-func (m Model) underSteps(p page) []line {
+// under is the tail of a page on a wide layout with more below it, in turn, as far as that costs nothing.
+func (m Model) under(p page, below ...[]line) []line {
 	tail := p.tail
-	for _, more := range [][]line{m.strips(), m.changeLines(m.layout.text, m.palette.plain)} {
-		longer := slices.Concat(tail, []line{{}}, more)
+	for _, more := range below {
+		longer := more
+		if len(tail) > 0 {
+			longer = slices.Concat(tail, []line{{}}, more)
+		}
 		if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
 			break
 		}

@@ -55,9 +55,9 @@ func (m Model) takeOnHint(p place) []hint {
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := locale.Sprintf("%s more that hardly appeal", report.Capital(report.Number(n)))
+	name := report.Capital(locale.Plural(n, "one more that hardly appeals", "%s more that hardly appeal", report.Number(n)))
 	if !m.layout.roomy {
-		name = locale.Sprintf("%d more roads", n)
+		name = locale.Plural(n, "%d more road", "%d more roads", n)
 	}
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }

@@ -182,7 +182,7 @@ func (m Model) questionPage() page {
 		if m.ticked(p.at.cursor) {
 			format = "%s ticked."
 		}
-		p.sentence = line{text: m.palette.quiet.Render(locale.Sprintf(string(format), report.Capital(report.Number(n))))}
+		p.sentence = line{text: m.palette.quiet.Render(report.Capital(locale.Sprintf(string(format), report.Number(n))))}
 	}
 	return p
 }

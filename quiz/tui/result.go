@@ -26,9 +26,9 @@ type result struct {
 	ranked []session.Advised // the steps for it, the best first
 
 	tab   tab
-	list  list // of the tab's rows
-	level list // of the page of the level
-	page  bool // the page of the level is unfolded
+	list  list  // of the tab's rows
+	level cards // the parts of the page of the level
+	page  bool  // that page is open
 
 	replayable bool
 	replay     replay // unfolded where it has steps

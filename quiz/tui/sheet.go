@@ -18,6 +18,8 @@ func (m Model) steady(before Model) Model {
 func (m Model) leastSheet() int {
 	larger := false
 	switch m.on {
+	case onSearch: // which never takes more
+		return sheetHeight + sheetStep
 	case onResult, onStrengths:
 		larger = true
 	case onSurvey:
@@ -28,7 +30,7 @@ func (m Model) leastSheet() int {
 		larger = m.review.result != nil
 	}
 	if larger {
-		return sheetHeight + sheetStep
+		return sheetHeight + 2*sheetStep
 	}
 	return sheetHeight
 }

@@ -73,6 +73,10 @@ func (m Model) strengthCards() []card {
 	whole := m.strengthsFit()
 	for i, s := range m.strengths.list {
 		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
+		told.joins = i > 0 && m.strengths.list[i-1].Strand == s.Strand
+		if told.joins && m.layout.roomy && i != m.strengths.cards.cursor {
+			told.title = "" // it is said above
+		}
 		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
 			width := m.layout.list - strengthName
 			texts := []string{cut(s.You, width)}

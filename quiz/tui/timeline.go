@@ -21,7 +21,7 @@ type timeline struct {
 
 const (
 	mostPast   = 8 // weeks before today that are drawn
-	widestWeek = 6
+	widestWeek = 12
 )
 
 // newTimeline fits the days of a plan into a width: a week is as wide as goes.

@@ -46,8 +46,9 @@ func TestEsc(t *testing.T) {
 
 		// from the result
 		{"result", "", "where row 0|home row 2"},
-		{"result", "tab", "level from 1|where row 0|home row 2"},
-		{"result", "down down tab", "level from 1|where row 2|home row 2"},
+		{"result", "tab", "level row 1, open 0|where row 0|home row 2"},
+		{"result", "tab 2", "level row 2, open 2|level row 2, open 0|where row 0|home row 2"},
+		{"result", "down down tab", "level row 1, open 0|where row 2|home row 2"},
 		{"result", "down down enter", "review row 3|where row 2|home row 2"},
 		{"result", "down down enter enter", "question 5 row 2|review row 3|where row 2|home row 2"},
 		{"result", "down down enter enter 2", "review row 3|where row 2|home row 2"},
@@ -76,7 +77,7 @@ func TestEsc(t *testing.T) {
 		{"result", "esc 6", "strengths for 1, open 0|home row 6"},
 		{"result", "esc 6 2", "strengths for 1, open 2|strengths for 1, open 0|home row 6"},
 		{"result", "right down / p l a n enter", "plan row 1|why row 1|home row 2"},
-		{"result", "right down / l e v e l enter", "level from 1|why row 1|home row 2"},
+		{"result", "right down / l e v e l enter", "level row 1, open 0|why row 1|home row 2"},
 		{"result", "right down / h o m e enter", "home row 2"},
 		{"result", "down / c r o s s r enter", "crossroads row 1|where row 1|home row 2"},
 		{"result", "down / c r o s s r enter 1", "question 1 row 1|crossroads row 1|home row 4"},

@@ -121,6 +121,13 @@ func (m Model) notePage(p page) page {
 		{loose: true, lines: m.fieldLines(m.question.note)}}
 	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
 	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
+	if m.layout.roomy && !m.layout.wide { // which has it beside
+		counts := onlyParts(m.whyParts()[1:3], nil)
+		if more := slices.Concat(p.tail, []line{{}}, m.labelled(counts, m.layout.text)); len(counts) > 0 &&
+			len(assemble(m.layout.air(), p.head, p.rows, more, true, true)) <= m.layout.room(p) {
+			p.tail = more
+		}
+	}
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
 	return p
 }

@@ -120,6 +120,9 @@ func (m Model) whyTabPage(p page) page {
 			break
 		}
 	}
+	if m.layout.wide && m.placement().Level != nil {
+		p.tail = m.under(p, m.strips())
+	}
 	return p
 }
 
