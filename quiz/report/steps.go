@@ -133,9 +133,9 @@ func (e Export) reason(a session.Advised) string {
 	return why
 }
 
-// byLevel says of a step that neither an answer nor a wish calls for it.
+// byLevel says of a step that neither an answer nor a wish calls for it. Of one in a plan that isn't known any more.
 func (e Export) byLevel(a session.Advised) string {
-	if len(a.Because) > 0 || len(a.Words.Moves) == 0 || a.Purpose != stages.Reach || e.wished(a.Words) {
+	if a.Step == "" || len(a.Because) > 0 || len(a.Words.Moves) == 0 || a.Purpose != stages.Reach || e.wished(a.Words) {
 		return ""
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)

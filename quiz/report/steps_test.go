@@ -31,6 +31,7 @@ func TestStepByLevel(t *testing.T) {
 		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, false},
 		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, true},
 		{"it's for growing wider", func(_ *report.Export, a *session.Advised) { a.Purpose = stages.Widen }, false},
+		{"it's one in a plan", func(_ *report.Export, a *session.Advised) { a.NextStep = stages.NextStep{} }, false},
 		{"it moves no question", func(_ *report.Export, a *session.Advised) { a.Words.Moves = nil }, false},
 	} {
 		a, e := advised("craft"), report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3)}}

@@ -328,7 +328,9 @@ func TestFirstStepByThePlaceAndTheWayUp(t *testing.T) {
 		return r.Advised()[0].Words
 	}
 	plain := first(false)
-	other := slices.IndexFunc(c.Steps, func(s stages.Step) bool { return s.Strand == plain.Strand && s.Level == plain.Level && s.ID != plain.ID })
+	other := slices.IndexFunc(c.Steps, func(s stages.Step) bool {
+		return s.Strand == plain.Strand && s.Level == plain.Level && s.ID != plain.ID
+	})
 	c.Steps[other].Weeks, c.Steps[other].Moves = 9, map[string]string{up[0]: asked.Options[len(asked.Options)-1].ID}
 	if got := first(false); got.ID != c.Steps[other].ID {
 		t.Errorf("first comes %s", got.ID)

@@ -151,7 +151,7 @@ func step(strand string, level int) stages.Step {
 		First: "Ask the account lead which request lies unscoped, and offer one page on it by Friday.",
 		With:  "The account lead; one person who will do the work", Leaves: "A page: what, what not, three risks",
 		Worked: "when the offer to the customer quotes your page", Weeks: 2 + level,
-		NoChance: "Take one request of a neighbouring team.", InTheWay: "Ask your manager for one request a quarter.",
+		NoChance: "Take one request of a neighbouring team.", InTheWay: "Ask your manager for one request a quarter.", BlockedBy: []string{"voice"},
 		Read: []stages.Reference{{Title: "Flawless Consulting", Author: "Peter Block", Year: 1981}}}
 }
 
