@@ -64,7 +64,7 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 // Steps for growing wider also stand in where the content has nothing else to offer; they are ranked only where they
 // count.
 func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
-	out := []NextStep{}
+	var out []NextStep
 	switch {
 	case w.Aim == Stay:
 		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1)
