@@ -174,6 +174,7 @@ func TestReasonsForSteps(t *testing.T) {
 	boxes := func(ids ...string) Answer { return Answer{Options: append([]string{}, ids...)} }
 	to := func(question, option string) map[string]string { return map[string]string{question: option} }
 	three := map[string]string{"s1-q1": "at-3", "s1-q2": "at-3", "s2-q1": "at-4"}
+	four := map[string]string{"s1-q1": "at-3", "s1-q2": "at-3", "s2-q1": "at-4", "s2-q2": "at-5"}
 	for _, x := range []struct {
 		name    string
 		moves   map[string]string
@@ -189,11 +190,13 @@ func TestReasonsForSteps(t *testing.T) {
 		{"a higher one", to("s1-q1", "at-3"), iv("s1-q1", at(5)), true, nil, notCalled},
 		{"never had the chance", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NoChance}), false, []string{"s1-q1"}, 6},
 		{"not one's role", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: NotMyRole}), false, nil, notMine},
+		{"another is not one's role", to("s1-q1", "at-3"), iv("s1-q1", at(1), "s1-q2", Answer{Skip: NotMyRole}), false, []string{"s1-q1"}, 4},
 		{"not sure", to("s1-q1", "at-3"), iv("s1-q1", Answer{Skip: Unsure}), false, nil, notCalled},
 		{"the box is not ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1")), false, []string{"s1-q4"}, 2},
 		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},
 		{"a higher box is", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-4")), false, []string{"s1-q4"}, 0},
 		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
+		{"three at most", four, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1), "s2-q2", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
 		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4 + partlyKnown},
 		{"one of them not asked", three, iv("s1-q1", at(1), "s1-q2", at(2)), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
 		{"one of them not sure", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: Unsure}), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
@@ -484,6 +487,24 @@ func TestVariantOfSteps(t *testing.T) {
 				t.Errorf("%v: %s is of the variant %q, want %q", c.skips, s.Step, s.Variant, want)
 			}
 		}
+	}
+}
+
+// A step is about the chance first where the question that calls for it was skipped for want of one, even along a
+// strand that other answers assess.
+func TestVariantOfOneStep(t *testing.T) {
+	c := PlainCatalog()
+	c.Steps = []Step{
+		{ID: "chance", Strand: "s1", Level: 2, Moves: map[string]string{"s1-q1": "at-2"}},
+		{ID: "answered", Strand: "s1", Level: 2, Moves: map[string]string{"s1-q2": "at-2"}},
+	}
+	iv := Interview{}.With("s1-q1", Answer{Skip: NoChance}).With("s1-q2", at(1)).With("s1-q3", at(1))
+	got := map[string]string{}
+	for _, n := range NewBank(c).StepsFor(iv, Wishes{}) {
+		got[n.Step] = n.Variant
+	}
+	if len(got) != 2 || got["chance"] != "no-chance" || got["answered"] != "" {
+		t.Errorf("variants %v", got)
 	}
 }
 
