@@ -34,28 +34,3 @@ func TestLeftOversOfAnImport(t *testing.T) {
 		}
 	}
 }
-
-// A link in the place of a folder beside is removed, and what it leads to stays as it is; nor does it become the folder.
-func TestLinksBesideAreNotFollowed(t *testing.T) {
-	archive := archived(t, folder(t, some))
-	for _, name := range []string{".waymark-import", ".waymark-restored"} {
-		precious, dir := folder(t, map[string]string{"precious.json": "mine"}), folder(t, nil)
-		link := filepath.Join(filepath.Dir(dir), name)
-		if err := os.Symlink(precious, link); err != nil {
-			t.Skip("no links on this system: ", err)
-		}
-		ok(t, errors.Join(os.Remove(dir), Resume(disk.OS{}, dir)))
-		if _, err := os.Lstat(dir); err == nil {
-			t.Errorf("%s becomes the folder", name)
-		}
-		ok(t, os.Mkdir(dir, 0o700))
-		_, _, err := Place(disk.OS{}, archive, dir, noon, func() error { return nil })
-		ok(t, err)
-		if got := held(t, precious); len(got) != 1 || got["precious.json"] != "mine" {
-			t.Errorf("through %s: %q", name, got)
-		}
-		if _, err := os.Lstat(link); err == nil {
-			t.Errorf("%s is still there", name)
-		}
-	}
-}

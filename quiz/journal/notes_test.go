@@ -175,15 +175,3 @@ func TestNoteNotWritten(t *testing.T) {
 	refused(t, AddNote(disk.OS{}, dir, note(1, "Paris")), "isn't a regular file")
 	load(t, opened(t, dir), "Your notes (notes.jsonl) isn't a regular file")
 }
-
-// A link is written where it leads, as for the other files of the journal.
-func TestNotesByALink(t *testing.T) {
-	dir, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "mine.jsonl")
-	if err := os.Symlink(elsewhere, filepath.Join(dir, notesFile)); err != nil {
-		t.Skip("no links on this system: ", err)
-	}
-	check(t, AddNote(disk.OS{}, dir, note(0, "Lyon")), AddNote(disk.OS{}, dir, note(1, "Paris")), RemoveNote(disk.OS{}, dir, note(0, "Lyon")))
-	if got := texts(dir); !slices.Equal(got, []string{"Paris"}) || !strings.Contains(get(t, elsewhere), "Paris") {
-		t.Errorf("%q", got)
-	}
-}

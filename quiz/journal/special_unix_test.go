@@ -159,3 +159,15 @@ func TestNamesDoNotSteer(t *testing.T) {
 	put(t, filepath.Join(dir, "results", "\x1b[2J\u202e\n.json"), "{")
 	load(t, opened(t, dir), `One of your results (results/\x1b[2J\u202e\n.json) couldn't be read, so it was moved to `)
 }
+
+// A link is written where it leads, as for the other files of the journal.
+func TestNotesByALink(t *testing.T) {
+	dir, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "mine.jsonl")
+	if err := os.Symlink(elsewhere, filepath.Join(dir, notesFile)); err != nil {
+		t.Fatal(err)
+	}
+	check(t, AddNote(disk.OS{}, dir, note(0, "Lyon")), AddNote(disk.OS{}, dir, note(1, "Paris")), RemoveNote(disk.OS{}, dir, note(0, "Lyon")))
+	if got := texts(dir); !slices.Equal(got, []string{"Paris"}) || !strings.Contains(get(t, elsewhere), "Paris") {
+		t.Errorf("%q", got)
+	}
+}
