@@ -3,6 +3,7 @@ package stages
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // How much is told at most.
@@ -55,7 +56,8 @@ func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	return b.pick(b.onward(rs, v, seed, w.Did), func() []NextStep { return b.wider(rs, v, seed, w.Did) }, w)
+	wider := sync.OnceValue(func() []NextStep { return b.wider(rs, v, seed, w.Did) })
+	return b.pick(b.onward(rs, v, seed, w.Did), wider, w)
 }
 
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
