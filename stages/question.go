@@ -76,6 +76,16 @@ func (q *Question) Spans(level int) bool {
 	return low <= float64(level) && high >= float64(level+1)
 }
 
+// Scored reports whether the answers tell where a person stands: those of a checklist always do, others unless all of
+// them speak for the same level.
+func (q *Question) Scored() bool {
+	if q.Several() {
+		return true
+	}
+	low, high := q.Reach()
+	return low < high
+}
+
 // Ordered reports whether the options have a natural order, which the screen keeps.
 func (q *Question) Ordered() bool { return q.Kind == Frequency || q.Kind == Autonomy }
 
