@@ -84,10 +84,15 @@ type Road struct {
 
 // Trial is the experiment for a person, by their answers to the crossroads.
 func (r *Road) Trial(answers Answers) string {
-	if len(r.Done) > 0 && r.Beyond != "" && answeredOneOf(r.Done, answers) {
+	if r.Beyond != "" && saysDone(r.Done, answers) {
 		return r.Beyond
 	}
 	return r.Try
+}
+
+// saysDone reports whether an answer to the crossroads is one of those that say a thing has been done.
+func saysDone(done map[string][]string, answers Answers) bool {
+	return len(done) > 0 && answeredOneOf(done, answers)
 }
 
 // PullAxis is the axis of the road's motive.
