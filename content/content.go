@@ -3,8 +3,8 @@
 // Every YAML file in a content folder, at any depth, has the same shape: any of the fields of
 // [stages.Catalog]. Only what is in its folder calibration is not read as content: it's a study of the
 // questions, which [LoadStudy] reads. The files are read in the order of their paths and their lists are joined, so
-// content can be one file or forty, or one file of several documents; every other field is given once. The built-in content is next to
-// this file, and compiled into the program. A folder that extends it holds only what differs: see
+// content can be one file or forty, or one file of several documents; every other field is given once. The built-in
+// content is next to this file, and compiled into the program. A folder that extends it holds only what differs: see
 // overlay.go.
 //
 // A text is one paragraph: a line break in it is read as a space. What lists show in one line (id,

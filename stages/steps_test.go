@@ -156,7 +156,8 @@ func TestOrderOfNextSteps(t *testing.T) {
 }
 
 // A step moves questions. A lower answer calls for it, the smallest rise first, and so does a skip for want of a
-// chance; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and skips say nothing.
+// chance; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and
+// skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[3] = Question{ID: "s1-q4", Strand: "s1", Kind: Checklist, Evidence: true}

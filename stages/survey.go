@@ -74,7 +74,7 @@ type Road struct {
 	// Done are answers that say the experiment is nothing new to the person, options by question; Beyond is theirs.
 	Done   map[string][]string `yaml:"done,omitempty" json:"done,omitempty"`
 	Beyond string              `yaml:"beyond,omitempty" json:"beyond,omitempty"`
-	// Stays marks the road of those who stay where they are. Whom it pulls is advised to grow there.
+	// Stays marks the road of those who stay where they are. People it pulls are advised to grow there.
 	Stays bool `yaml:"stays,omitempty" json:"stays,omitempty"`
 	// From says what transfers from one kind of work: support, engineering, consulting.
 	From map[string]string `yaml:"from" json:"from"`
