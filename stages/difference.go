@@ -95,7 +95,7 @@ func (e *Edits) join(o Edits) {
 // set, is called with each thing that both have.
 func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, both func(from, to *T)) Edits {
 	e := newEdits()
-	found := map[string]string{} // where a thing that was there is now
+	known := map[string]bool{} // of the things there are now, those that were there
 	for _, id := range slices.Sorted(maps.Keys(was)) {
 		to := id
 		if is[id] == nil {
@@ -108,7 +108,7 @@ func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, b
 		case to != id:
 			e.Renamed = append(e.Renamed, Rename{prefix + id, prefix + to})
 		}
-		found[to] = id
+		known[to] = true
 		fields := slices.DeleteFunc(fieldsApart(was[id], is[to]), func(f string) bool { return f == "id" || f == "options" })
 		if len(fields) > 0 {
 			e.Changed = append(e.Changed, Edit{prefix + to, fields})
@@ -118,7 +118,7 @@ func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, b
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(is)) {
-		if _, known := found[id]; !known {
+		if !known[id] {
 			e.Added = append(e.Added, prefix+id)
 		}
 	}
