@@ -211,6 +211,13 @@ func TestReasonsForSteps(t *testing.T) {
 	}
 }
 
+// Even the greatest rise that an answer calls for, to something half known, ranks before what no answer calls for.
+func TestNothingUncalledComesBeforeTheGreatestRise(t *testing.T) {
+	if c := (call{because: []string{"s1-q1"}, rise: MaxLevels, unknown: true}); c.rank() >= almostCalled {
+		t.Errorf("rank %v, and %v where none is called for", c.rank(), almostCalled)
+	}
+}
+
 // An answer that speaks for the step's level already does not call for it, even below the answer it leads to.
 // What calls for it first decides whether there has to be a chance first.
 func TestWhatCallsForAStep(t *testing.T) {
