@@ -118,9 +118,8 @@ func (k *checker) measures() {
 	asked := map[string]int{}
 	for i := range k.Questions {
 		q, path := &k.Questions[i], fmt.Sprintf("questions[%d]", i)
-		low, high := q.Reach()
-		if low == high && !q.Several() {
-			k.warn(path+".options", CodeNotScored, sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, low),
+		if !q.Scored() {
+			k.warn(path+".options", CodeNotScored, sprintf("all options of question %q are anchored at %g, so it's asked but not scored", q.ID, q.Options[0].Level),
 				"anchor its options at different levels")
 			continue
 		}

@@ -74,19 +74,22 @@ func (k *checker) optionNamed(question, option, questionAt, optionAt string) *st
 		k.unknownKey(questionAt, sprintf("there's no question %q", question), question, k.questions)
 		return nil
 	}
-	o := q.Option(option)
-	if o == nil && len(q.Options) == 0 {
-		return nil // which is told, too
+	o := k.option(q, option, optionAt)
+	if k.unanchored[o] {
+		return nil // what's wrong with it is told
 	}
-	if o == nil {
+	return o
+}
+
+// option returns the option of a question with an id, or tells that it has none.
+func (k *checker) option(q *stages.Question, id, path string) *stages.Option {
+	o := q.Option(id)
+	if o == nil && len(q.Options) > 0 { // no options at all are told already
 		var ids []string
 		for _, other := range q.Options {
 			ids = named(ids, other.ID)
 		}
-		k.unknown(optionAt, sprintf("question %q has no option %q", question, option), option, ids)
-	}
-	if k.unanchored[o] {
-		return nil // what's wrong with it is told
+		k.unknown(path, sprintf("question %q has no option %q", q.ID, id), id, ids)
 	}
 	return o
 }

@@ -107,8 +107,8 @@ func (k *studyChecker) rater(id, kind, path string) {
 	if !idPattern.MatchString(id) {
 		k.wrong(path+".id", CodeStudy, sprintf("the id %q is malformed", id), "use lower-case letters, digits and single hyphens")
 	}
-	if kinds := []string{calibrate.KindPerson, calibrate.KindModel}; !slices.Contains(kinds, kind) {
-		k.unknown(path+".kind", sprintf("there's no kind %q", kind), kind, kinds)
+	if !slices.Contains(calibrate.Kinds(), kind) {
+		k.unknown(path+".kind", sprintf("there's no kind %q", kind), kind, calibrate.Kinds())
 	}
 }
 

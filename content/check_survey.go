@@ -56,24 +56,18 @@ func (k *checker) road(r *stages.Road, path string) {
 
 // crossroadsAnswers checks that the crossroads have the answers, by question.
 func (k *checker) crossroadsAnswers(done map[string][]string, path string) {
-	var questions []string
-	for i := range k.Crossroads.Questions {
-		questions = named(questions, k.Crossroads.Questions[i].ID)
-	}
 	for _, id := range slices.Sorted(maps.Keys(done)) {
 		q, at := k.Crossroads.Question(id), path+"."+id
 		if q == nil {
+			var questions []string
+			for i := range k.Crossroads.Questions {
+				questions = named(questions, k.Crossroads.Questions[i].ID)
+			}
 			k.unknownKey(at, sprintf("there's no question %q in the crossroads", id), id, questions)
 			continue
 		}
-		var options []string
-		for _, o := range q.Options {
-			options = named(options, o.ID)
-		}
 		for i, option := range done[id] {
-			if q.Option(option) == nil {
-				k.unknown(fmt.Sprintf("%s[%d]", at, i), sprintf("question %q has no option %q", id, option), option, options)
-			}
+			k.option(q, option, fmt.Sprintf("%s[%d]", at, i))
 		}
 	}
 }

@@ -3,8 +3,8 @@
 // Every YAML file in a content folder, at any depth, has the same shape: any of the fields of
 // [stages.Catalog]. Only what is in its folder calibration is not read as content: it's a study of the
 // questions, which [LoadStudy] reads. The files are read in the order of their paths and their lists are joined, so
-// content can be one file or forty, or one file of several documents; every other field is given once. The built-in content is next to
-// this file, and compiled into the program. A folder that extends it holds only what differs: see
+// content can be one file or forty, or one file of several documents; every other field is given once. The built-in
+// content is next to this file, and compiled into the program. A folder that extends it holds only what differs: see
 // overlay.go.
 //
 // A text is one paragraph: a line break in it is read as a space. What lists show in one line (id,
@@ -126,10 +126,11 @@ func ReadPath(name string) *Content {
 
 // find collects the files of a folder, or the one file.
 func find(name string) (*folder, *Fault) {
-	if fault := noContent(name); fault != nil {
+	info, err := os.Stat(name)
+	switch fault := noContent(name, info, err); {
+	case fault != nil:
 		return nil, fault
-	}
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
+	case info.IsDir():
 		return readFolder(os.DirFS(name)), nil
 	}
 	f := &folder{fsys: os.DirFS(filepath.Dir(name)), found: 1}
@@ -155,17 +156,17 @@ func (c *Content) Where(id string) Position {
 	return Position{}
 }
 
-// noContent says what is wrong with the name of a folder or a file, or nothing.
-func noContent(dir string) *Fault {
-	name := stages.VisibleName(dir)
-	switch info, err := os.Stat(dir); {
+// noContent says what is wrong with a folder or a file, or with looking at it, or nothing.
+func noContent(at string, info fs.FileInfo, err error) *Fault {
+	name := stages.VisibleName(at)
+	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("there's no folder or file %s", name), Fix: "check the path, or make one with waymark content init"}
 	case err != nil:
 		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("can't look into %s: %s", name, reason(err)), Fix: "check that you're allowed to read it"}
-	case info.Mode().IsRegular() && !isYAML(dir):
+	case info.Mode().IsRegular() && !isYAML(at):
 		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is a file whose name doesn't end in .yaml", name),
-			Fix: "rename it, or name the folder that it's in: " + stages.VisibleName(filepath.Dir(dir))}
+			Fix: "rename it, or name the folder that it's in: " + stages.VisibleName(filepath.Dir(at))}
 	case !info.IsDir() && !info.Mode().IsRegular():
 		return &Fault{Code: CodeFileRefused, What: fmt.Sprintf("%s is %s, not a folder", name, kindOf(info.Mode())), Fix: "name a folder of YAML files, or one such file"}
 	}

@@ -14,7 +14,8 @@ import (
 )
 
 // Pack writes the content of a folder into a new file, which [ReadPath] reads as the same content. Comments stay; how
-// texts are wrapped may not. A translation of the program's words goes into a second file beside it. Content with errors is refused, and what's too large for one file.
+// texts are wrapped may not. A translation of the program's words goes into a second file beside it. Content with
+// errors is refused, and what's too large for one file.
 func Pack(dir, name string) error {
 	if !isYAML(name) {
 		return fmt.Errorf("%s must end in .yaml to be read as content", stages.VisibleName(name))

@@ -149,8 +149,8 @@ var limits = map[string]map[string]any{
 	"Road.strands":     {"additionalProperties": map[string]any{"type": "number", "minimum": 1, "maximum": stages.MaxLevels}},
 	"Pattern.work":     {"items": map[string]any{"enum": stages.Works()}},
 	"Person.work":      {"enum": stages.Works()},
-	"Judge.kind":       {"enum": []string{calibrate.KindPerson, calibrate.KindModel}},
-	"Reader.kind":      {"enum": []string{calibrate.KindPerson, calibrate.KindModel}},
+	"Judge.kind":       {"enum": calibrate.Kinds()},
+	"Reader.kind":      {"enum": calibrate.Kinds()},
 	"settings.extends": {"const": extendsBuiltin},
 }
 

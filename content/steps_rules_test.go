@@ -9,26 +9,31 @@ import (
 
 func TestStepsAreShort(t *testing.T) {
 	for _, s := range builtin(t).Steps {
-		atMost(t, 9, s.ID+", title", s.Title)
-		atMost(t, 35, s.ID+", why", s.Why)
-		atMost(t, 45, s.ID+", first", s.First)
-		atMost(t, 15, s.ID+", with", s.With)
-		atMost(t, 20, s.ID+", leaves", s.Leaves)
-		atMost(t, 20, s.ID+", worked", s.Worked)
-		atMost(t, 45, s.ID+", no_chance", s.NoChance)
-		atMost(t, 45, s.ID+", in_the_way", s.InTheWay)
+		for _, f := range stepTexts(s) {
+			atMost(t, f.most, s.ID+", "+f.name, f.text)
+		}
 	}
 }
 
 func TestStepsHaveAllTheirFields(t *testing.T) {
 	for _, s := range builtin(t).Steps {
-		for field, text := range map[string]string{"title": s.Title, "why": s.Why, "first": s.First, "with": s.With,
-			"leaves": s.Leaves, "worked": s.Worked, "no_chance": s.NoChance, "in_the_way": s.InTheWay} {
-			if words(text) < 2 {
-				t.Errorf("%s says too little for %s: %q", s.ID, field, text)
+		for _, f := range stepTexts(s) {
+			if words(f.text) < 2 {
+				t.Errorf("%s says too little for %s: %q", s.ID, f.name, f.text)
 			}
 		}
 	}
+}
+
+// stepText is one of the texts that every step has, and how many words it may have at most.
+type stepText struct {
+	name, text string
+	most       int
+}
+
+func stepTexts(s stages.Step) []stepText {
+	return []stepText{{"title", s.Title, 9}, {"why", s.Why, 35}, {"first", s.First, 45}, {"with", s.With, 15},
+		{"leaves", s.Leaves, 20}, {"worked", s.Worked, 20}, {"no_chance", s.NoChance, 45}, {"in_the_way", s.InTheWay, 45}}
 }
 
 func TestEveryStrandHasThreeStepsToEachLevel(t *testing.T) {

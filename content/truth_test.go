@@ -187,7 +187,7 @@ func holdApart(t *testing.T, r session.Result, told map[string]int) {
 	}
 }
 
-// holdWaysUp holds that no way up is what people did whom the person leads, where no answer tells of such people.
+// holdWaysUp holds that no way up is what people they lead did, where no answer tells of such people.
 func holdWaysUp(t *testing.T, r session.Result) {
 	t.Helper()
 	leads := false

@@ -127,7 +127,7 @@ func (e *explanation) adds() {
 		first = fmt.Sprintf("It's one of %d questions on %s, and asks about something that others could confirm.", same, q.Strand)
 	}
 	low, high := q.Reach()
-	if low == high {
+	if !q.Scored() {
 		e.put(first, fmt.Sprintf("All its answers show level %g, so it isn't scored.", low))
 		return
 	}

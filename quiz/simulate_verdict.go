@@ -136,7 +136,7 @@ const (
 func whyWeak(q *stages.Question, f simulate.QuestionFigures) string {
 	var why []string
 	switch low, high := q.Reach(); {
-	case low == high:
+	case !q.Scored():
 		return fmt.Sprintf("all its answers show level %g, so it isn't scored", low)
 	case high-low < narrow:
 		why = append(why, fmt.Sprintf("its answers reach only from level %g to %g", low, high))

@@ -96,7 +96,7 @@ const riseStep = 0.5
 const partlyKnown = MaxLevels / riseStep
 
 // notCalled ranks a step for which no question calls behind all others.
-const notCalled = 2 * partlyKnown
+const notCalled = 3 * partlyKnown
 
 // almostCalled ranks those of them that lead on from an answer just before the rest.
 const almostCalled = notCalled - 1

@@ -48,9 +48,8 @@ func (e Edits) none() bool { return len(e.Changed)+len(e.Added)+len(e.Dropped)+l
 // reads the same.
 func Differ(before, after *Catalog) Difference {
 	d := Difference{Answers: newEdits(), Other: []string{}}
-	was, is := before.byID(), after.byID()
-	d.Questions = edits(was, is, "", func(q *Question) string { return q.Ask }, func(from, to *Question) {
-		d.Answers.join(edits(from.options(), to.options(), to.ID+" ", func(o *Option) string { return o.Text }, nil))
+	d.Questions = edits(questionsByID(before), questionsByID(after), "", func(q *Question) string { return q.Ask }, func(from, to *Question) {
+		d.Answers.join(edits(optionsByID(from), optionsByID(to), to.ID+" ", func(o *Option) string { return o.Text }, nil))
 	})
 	d.Steps = edits(stepsByID(before), stepsByID(after), "", func(s *Step) string { return s.Title }, nil)
 	for _, field := range fieldsApart(before, after) {
@@ -61,28 +60,24 @@ func Differ(before, after *Catalog) Difference {
 	return d
 }
 
-func (c *Catalog) byID() map[string]*Question {
-	out := map[string]*Question{}
-	for _, list := range [][]Question{c.Questions, c.Crossroads.Questions, c.Surroundings.Questions} {
-		for i := range list {
-			out[list[i].ID] = &list[i]
-		}
-	}
-	return out
+func questionsByID(c *Catalog) map[string]*Question {
+	return byID(func(q *Question) string { return q.ID }, c.Questions, c.Crossroads.Questions, c.Surroundings.Questions)
 }
 
-func (q *Question) options() map[string]*Option {
-	out := map[string]*Option{}
-	for i := range q.Options {
-		out[q.Options[i].ID] = &q.Options[i]
-	}
-	return out
+func optionsByID(q *Question) map[string]*Option {
+	return byID(func(o *Option) string { return o.ID }, q.Options)
 }
 
 func stepsByID(c *Catalog) map[string]*Step {
-	out := map[string]*Step{}
-	for i := range c.Steps {
-		out[c.Steps[i].ID] = &c.Steps[i]
+	return byID(func(s *Step) string { return s.ID }, c.Steps)
+}
+
+func byID[T any](id func(*T) string, lists ...[]T) map[string]*T {
+	out := map[string]*T{}
+	for _, list := range lists {
+		for i := range list {
+			out[id(&list[i])] = &list[i]
+		}
 	}
 	return out
 }
@@ -100,7 +95,7 @@ func (e *Edits) join(o Edits) {
 // set, is called with each thing that both have.
 func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, both func(from, to *T)) Edits {
 	e := newEdits()
-	found := map[string]string{} // where a thing that was there is now
+	known := map[string]bool{} // of the things there are now, those that were there
 	for _, id := range slices.Sorted(maps.Keys(was)) {
 		to := id
 		if is[id] == nil {
@@ -113,7 +108,7 @@ func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, b
 		case to != id:
 			e.Renamed = append(e.Renamed, Rename{prefix + id, prefix + to})
 		}
-		found[to] = id
+		known[to] = true
 		fields := slices.DeleteFunc(fieldsApart(was[id], is[to]), func(f string) bool { return f == "id" || f == "options" })
 		if len(fields) > 0 {
 			e.Changed = append(e.Changed, Edit{prefix + to, fields})
@@ -123,7 +118,7 @@ func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, b
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(is)) {
-		if _, known := found[id]; !known {
+		if !known[id] {
 			e.Added = append(e.Added, prefix+id)
 		}
 	}

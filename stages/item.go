@@ -54,7 +54,7 @@ func compile(q *Question, strand int) item {
 	it := item{question: q, strand: strand}
 	it.anchor = anchors(q)
 	it.best, it.lowest = slices.Max(it.anchor), slices.Min(it.anchor)
-	it.scored = it.best > it.lowest || q.Several()
+	it.scored = q.Scored()
 	it.loglik = logLikelihood(q, it.anchor, 1, boxFloor)
 	it.prob = normalised(slices.Clone(it.loglik))
 	it.mean, it.variance = moments(it.anchor, it.prob)

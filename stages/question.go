@@ -76,6 +76,16 @@ func (q *Question) Spans(level int) bool {
 	return low <= float64(level) && high >= float64(level+1)
 }
 
+// Scored reports whether the answers tell where a person stands: those of a checklist always do, others unless all of
+// them speak for the same level.
+func (q *Question) Scored() bool {
+	if q.Several() {
+		return true
+	}
+	low, high := q.Reach()
+	return low < high
+}
+
 // Ordered reports whether the options have a natural order, which the screen keeps.
 func (q *Question) Ordered() bool { return q.Kind == Frequency || q.Kind == Autonomy }
 
@@ -105,7 +115,7 @@ type Option struct {
 	// Weights say what an answer of a [Survey] gives to each axis, from −2 to 2.
 	Weights map[string]float64 `yaml:"weights,omitempty" json:"weights,omitempty"`
 	Text    string             `yaml:"text" json:"text"`
-	// Delegated says that others did it, whom the person leads. It's no way up for someone who does things themselves.
+	// Delegated says that people they lead did it. It's no way up for someone who leads nobody.
 	Delegated bool `yaml:"delegated,omitempty" json:"delegated,omitempty"`
 	// Observer says the same of someone else, called {name}. Without it, Text is turned.
 	Observer string `yaml:"observer,omitempty" json:"observer,omitempty"`

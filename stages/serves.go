@@ -84,9 +84,9 @@ func (s *Serves) Strength(of *Strength, serves string) *Strength {
 
 // Shape returns a shape in the words for those the person serves.
 func (s *Serves) Shape(of *Shape, serves string) *Shape {
-	out := *of
 	put := s.served(serves).put()
-	out.Line, out.Text = put(of.Line), put(of.Text)
+	out := *of
+	out.Name, out.Line, out.Text = put(of.Name), put(of.Line), put(of.Text)
 	return &out
 }
 

@@ -24,3 +24,12 @@ func TestNouns(t *testing.T) {
 		}
 	}
 }
+
+// TestNounsOfAShape fills them in wherever the check lets a shape have them.
+func TestNounsOfAShape(t *testing.T) {
+	s := stages.Serves{Options: []stages.Served{{ID: "clients", One: "client", Many: "clients"}}}
+	got := s.Shape(&stages.Shape{Name: "One {customer}", Line: "You know one {customer}.", Text: "Meet other {customers}."}, "clients")
+	if got.Name != "One client" || got.Line != "You know one client." || got.Text != "Meet other clients." {
+		t.Errorf("%+v", got)
+	}
+}

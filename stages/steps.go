@@ -3,6 +3,7 @@ package stages
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // How much is told at most.
@@ -55,7 +56,8 @@ func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	return b.pick(b.onward(rs, v, seed, w.Did), func() []NextStep { return b.wider(rs, v, seed, w.Did) }, w)
+	wider := sync.OnceValue(func() []NextStep { return b.wider(rs, v, seed, w.Did) })
+	return b.pick(b.onward(rs, v, seed, w.Did), wider, w)
 }
 
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
@@ -162,7 +164,7 @@ func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []Next
 	}
 	var along [][]NextStep
 	for _, d := range strands {
-		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !doneBy(s, did) }))
+		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !saysDone(s.Done, did) }))
 	}
 	return inTurn(along)
 }
@@ -172,15 +174,12 @@ func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []Next
 func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
 	for ; level <= b.levels(); level++ {
-		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !doneBy(s, did) }); len(steps) > 0 {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !saysDone(s.Done, did) }); len(steps) > 0 {
 			return steps
 		}
 	}
 	return nil
 }
-
-// doneBy reports whether an answer to the crossroads says that a step has been done.
-func doneBy(s *Step, did Answers) bool { return len(s.Done) > 0 && answeredOneOf(s.Done, did) }
 
 // inTurn takes the first step of each strand, then the second of each, and so on.
 func inTurn(byStrand [][]NextStep) []NextStep {

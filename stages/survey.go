@@ -74,7 +74,7 @@ type Road struct {
 	// Done are answers that say the experiment is nothing new to the person, options by question; Beyond is theirs.
 	Done   map[string][]string `yaml:"done,omitempty" json:"done,omitempty"`
 	Beyond string              `yaml:"beyond,omitempty" json:"beyond,omitempty"`
-	// Stays marks the road of those who stay where they are. Whom it pulls is advised to grow there.
+	// Stays marks the road of those who stay where they are. People it pulls are advised to grow there.
 	Stays bool `yaml:"stays,omitempty" json:"stays,omitempty"`
 	// From says what transfers from one kind of work: support, engineering, consulting.
 	From map[string]string `yaml:"from" json:"from"`
@@ -84,10 +84,15 @@ type Road struct {
 
 // Trial is the experiment for a person, by their answers to the crossroads.
 func (r *Road) Trial(answers Answers) string {
-	if len(r.Done) > 0 && r.Beyond != "" && answeredOneOf(r.Done, answers) {
+	if r.Beyond != "" && saysDone(r.Done, answers) {
 		return r.Beyond
 	}
 	return r.Try
+}
+
+// saysDone reports whether an answer to the crossroads is one of those that say a thing has been done.
+func saysDone(done map[string][]string, answers Answers) bool {
+	return len(done) > 0 && answeredOneOf(done, answers)
 }
 
 // PullAxis is the axis of the road's motive.

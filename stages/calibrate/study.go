@@ -51,6 +51,9 @@ const (
 	KindModel  = "model"  // a language model
 )
 
+// Kinds lists every kind of judge and reader.
+func Kinds() []string { return []string{KindPerson, KindModel} }
+
 // Rater is a judge or a reader.
 type Rater struct {
 	ID   string `yaml:"id" json:"id"`

@@ -42,7 +42,7 @@ func (e *experiment) strandFigures(people []placed) []StrandFigures {
 	}
 	for i := range e.questions {
 		q, f := &e.questions[i], &out[e.strand[i]]
-		f.Questions += count(scored(q))
+		f.Questions += count(q.Scored())
 		for b := range f.Spanning {
 			f.Spanning[b] += count(q.Spans(b + 1))
 		}
@@ -81,7 +81,7 @@ func (e *experiment) questionFigures(people []placed) []QuestionFigures {
 	for i := range e.questions {
 		q := &e.questions[i]
 		f := QuestionFigures{ID: q.ID, Strand: q.Strand, Asked: ratio(float64(asked[q.ID]), float64(len(people)))}
-		if scored(q) {
+		if q.Scored() {
 			f.Correlation = correlation(people, e.strand[i], i)
 		}
 		out = append(out, f)
@@ -130,10 +130,4 @@ func value(q *stages.Question, a stages.Answer) float64 {
 		return float64(len(a.Options))
 	}
 	return q.Option(a.Options[0]).Level
-}
-
-// scored reports whether the answers to a question show more than one level.
-func scored(q *stages.Question) bool {
-	low, high := q.Reach()
-	return low < high
 }

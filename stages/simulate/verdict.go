@@ -81,9 +81,11 @@ func (f StrandFigures) Tells(b int) bool {
 	return f.Spanning[b] >= spanning && f.Apart[b] >= tellsApart-errors*deviation(tellsApart, f.Near[b])
 }
 
-// tells reports whether the strand of a standard with an id tells a boundary.
+// tells reports whether the strand of a standard with an id tells a boundary. The standard may have fewer levels.
 func (r *Report) tells(strand string, b int) bool {
-	return r != nil && slices.ContainsFunc(r.Strands, func(f StrandFigures) bool { return f.Strand == strand && f.Tells(b) })
+	return r != nil && slices.ContainsFunc(r.Strands, func(f StrandFigures) bool {
+		return f.Strand == strand && b < len(f.Apart) && f.Tells(b)
+	})
 }
 
 // figure is the value of a quantity.

@@ -40,6 +40,8 @@ func TestVerdicts(t *testing.T) {
 		{name: "one question", found: judged(.8, .9, strand(.9, 1)), standard: &well, blurred: []Blur{{"trust", 3, true}}},
 		{name: "another strand", found: judged(.8, .9, StrandFigures{Strand: "new", Apart: []float64{1, 1, 1, .1}, Spanning: []int{2, 2, 2, 2}, Near: []int{9, 9, 9, 9}}),
 			standard: &well, blurred: []Blur{{"new", 4, false}}},
+		{name: "more levels than the standard", found: judged(.8, .9, StrandFigures{Strand: "trust", Apart: []float64{1, 1, 1, 1, .1}, Spanning: []int{2, 2, 2, 2, 2}, Near: []int{9, 9, 9, 9, 9}}),
+			standard: &well, blurred: []Blur{{"trust", 5, false}}},
 	} {
 		v := Assess(c.found, c.standard)
 		if v.Worse != c.worse || v.Better != c.better || v.Uncaught != c.missed || !slices.Equal(v.Blurred, c.blurred) {
