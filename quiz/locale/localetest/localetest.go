@@ -18,12 +18,24 @@ import (
 // Use says the program's words in that language for one test, which can't run beside others.
 func Use(t *testing.T) {
 	t.Helper()
-	c, faults := locale.Parse([]byte(catalog()))
+	Translate(t, catalog())
+}
+
+// Translate says the program's words by a catalog, as its file has it, for one test.
+func Translate(t *testing.T, po string) {
+	t.Helper()
+	c, faults := locale.Parse([]byte(po))
 	for _, f := range faults {
 		t.Fatalf("line %d: %s; %s", f.Line, f.What, f.Fix)
 	}
+	Put(t, c)
+}
+
+// Put says the program's words by a catalog for one test.
+func Put(t *testing.T, c *locale.Catalog) {
+	t.Helper()
 	c.Use()
-	t.Cleanup(func() { locale.Use("") })
+	t.Cleanup(locale.Builtin("").Use)
 }
 
 // catalog translates every text of the template.
