@@ -156,8 +156,9 @@ func (e Export) roadTaken(step *stages.Step) string {
 	if !taken {
 		return ""
 	}
+	most := r.Scores.Drawn(&r.Snapshot.Crossroads)
 	for _, road := range r.Snapshot.Crossroads.Roads {
-		drawn := slices.Contains(e.circumstances().Drawn, road.ID) && !r.Scores.Near(&road)
+		drawn := road.ID == most && !r.Scores.Near(&road)
 		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
 			return road.Name
 		}
