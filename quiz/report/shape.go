@@ -38,7 +38,7 @@ func (e Export) circumstances() stages.Circumstances {
 	of := stages.Circumstances{Work: e.Result.Profile.Work, Answers: e.Result.Interview.Answers}
 	if r, taken := e.survey(stages.Surroundings); taken {
 		for _, w := range r.Snapshot.Surroundings.Winds {
-			if score, ok := r.Scores.Axis(w.ID); ok && score <= stages.HeadwindTo {
+			if r.Scores.Against(w.ID) {
 				of.Against = append(of.Against, w.ID)
 			}
 		}
