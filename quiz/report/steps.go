@@ -139,13 +139,17 @@ func (e Export) reason(a session.Advised) string {
 	return why
 }
 
-// byLevel says of a step that neither an answer nor a wish calls for it. Of one in a plan that isn't known any more.
+// byLevel says of a step that neither an answer nor a wish calls for it. It's empty of one in a plan, where that isn't known
+// any more.
 func (e Export) byLevel(a session.Advised) string {
-	if a.Step == "" || len(a.Because) > 0 || len(a.Words.Moves) == 0 || a.Purpose != stages.Reach || e.wished(a.Words) {
+	if a.Step == "" || !uncalled(a) || a.Purpose != stages.Reach || e.wished(a.Words) {
 		return ""
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }
+
+// uncalled reports whether no answer calls for a step, though one could.
+func uncalled(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
 
 // wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
 func (e Export) wished(s *stages.Step) bool {
@@ -204,7 +208,6 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
 		return locale.Sprintf("This one takes you towards level %d.", Target(r))
 	}
-	uncalled := func(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
 	if uncalled(n) && slices.ContainsFunc(shown, func(a session.Advised) bool { return !uncalled(a) }) {
 		return locale.Text("It ranks lower: none of your answers points to it.")
 	}
