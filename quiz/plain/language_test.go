@@ -50,6 +50,16 @@ func TestWordsInTwoLanguages(t *testing.T) {
 	}
 }
 
+// TestOneKeyForTwoWords types a key that a translation gives twice: it always means the same.
+func TestOneKeyForTwoWords(t *testing.T) {
+	localetest.Translate(t, "msgid \"s skip\"\nmsgstr \"p passer\"\n\nmsgid \"b back\"\nmsgstr \"p précédent\"\n")
+	for range 200 {
+		if got := wordOf("p"); got != back {
+			t.Fatalf("once it means %q", got)
+		}
+	}
+}
+
 // TestGermanPrompts holds that what's typed for one word means no other in the language that's built in.
 func TestGermanPrompts(t *testing.T) {
 	localetest.Put(t, locale.Builtin("de"))
