@@ -15,7 +15,7 @@ import (
 var builtin embed.FS
 
 // current is nil for English. It's one for the whole process, like the terminal that shows it, and
-// set once, when the content has said its language.
+// set when the content has said its language, before anything of it is shown.
 var current *Catalog
 
 // Use says the program's words in the language of a catalog from now on, or in English where there's none.
