@@ -65,7 +65,7 @@ func wordsOf(c *content.Content) (*locale.Catalog, content.Faults) {
 	faults := make(content.Faults, len(found))
 	for i, f := range found {
 		faults[i] = content.Fault{Position: content.Position{File: c.Words.File, Line: f.Line, Column: 1}, Code: content.CodeTranslation,
-			What: f.What, Fix: f.Fix, Warning: f.Warning}
+			What: f.What, Fix: f.Fix}
 	}
 	words = own.Over(words)
 	return words, append(faults, missingWords(c, words)...)

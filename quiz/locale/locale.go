@@ -15,17 +15,14 @@ import (
 var builtin embed.FS
 
 // current is nil for English. It's one for the whole process, like the terminal that shows it, and
-// set once, when the content has said its language.
+// set when the content has said its language, before anything of it is shown.
 var current *Catalog
-
-// Use says the program's words in a language ("de", or "de-AT") from now on. It says them in English for "", "en"
-// and any language without a catalog.
-func Use(language string) { Builtin(language).Use() }
 
 // Use says the program's words in the language of a catalog from now on, or in English where there's none.
 func (c *Catalog) Use() { current = c }
 
-// Builtin is the catalog that the program has for a language, or for the one it's a form of; nil where there's none.
+// Builtin is the catalog that the program has for a language ("de", or "de-AT"), or for the one it's a form of; nil, which
+// is English, where there's none.
 func Builtin(language string) *Catalog {
 	for language != "" {
 		if text, err := builtin.ReadFile(strings.ToLower(language) + ".po"); err == nil {

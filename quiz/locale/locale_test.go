@@ -9,24 +9,14 @@ import (
 	"unicode/utf8"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/locale/localetest"
 	"waymark/stages"
 )
 
 const head = "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n\"\n\n"
 
-// inUse puts a catalog into use for one test.
-func inUse(t *testing.T, po string) {
-	t.Helper()
-	c, faults := locale.Parse([]byte(po))
-	for _, f := range faults {
-		t.Errorf("%d: %s", f.Line, f.What)
-	}
-	c.Use()
-	t.Cleanup(func() { locale.Use("") })
-}
-
 func TestTranslations(t *testing.T) {
-	inUse(t, head+`# a comment
+	localetest.Translate(t, head+`# a comment
 msgid "Saved."
 msgstr ""
 "Gemt"
@@ -70,7 +60,7 @@ msgstr[2] "%d odpovědí"
 }
 
 func TestPluralsLikeEnglishByDefault(t *testing.T) {
-	inUse(t, "msgid \"%d answer\"\nmsgid_plural \"%d answers\"\nmsgstr[0] \"%d svar\"\nmsgstr[1] \"%d svarene\"\n")
+	localetest.Translate(t, "msgid \"%d answer\"\nmsgid_plural \"%d answers\"\nmsgstr[0] \"%d svar\"\nmsgstr[1] \"%d svarene\"\n")
 	for n, want := range map[int]string{0: "0 svarene", 1: "1 svar", 2: "2 svarene", 1001: "1001 svarene"} {
 		if got := locale.Plural(n, "%d answer", "%d answers", n); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -134,13 +124,12 @@ func TestFaults(t *testing.T) {
 		if got := told(faults[0]); len(faults) > 1 || !strings.HasPrefix(got, want) {
 			t.Errorf("%q:\n%s\nand %d more, want\n%s", po, got, len(faults)-1, want)
 		}
-		c.Use()
+		localetest.Put(t, c)
 		for _, key := range []string{"a", "a %s", "a %s %d", "a %d %%"} {
 			if got := locale.Text(key); got != key && got != "b" {
 				t.Errorf("%q: %q is translated as %q", po, key, got)
 			}
 		}
-		locale.Use("")
 	}
 }
 
@@ -179,7 +168,7 @@ func TestCatalogs(t *testing.T) {
 
 // TestWords prints a catalog again, which loses nothing.
 func TestWords(t *testing.T) {
-	inUse(t, head+"msgid \"Saved.\"\nmsgstr \"Gemt, \\\"ja\\\" \\\\.\"\n")
+	localetest.Translate(t, head+"msgid \"Saved.\"\nmsgstr \"Gemt, \\\"ja\\\" \\\\.\"\n")
 	c, _ := locale.Parse([]byte(head + "msgid \"Noted.\"\nmsgstr \"Note \\\"1\\\" \\\\.\"\n\nmsgid \"no longer said\"\nmsgstr \"x\"\n"))
 	again, faults := locale.Parse([]byte(c.Words("cs")))
 	if len(faults) > 0 {
@@ -203,8 +192,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[0] \"b\"\nmsgstr[1] \"c\"\n"))
 	f.Fuzz(func(t *testing.T, po []byte) {
 		c, _ := locale.Parse(po)
-		c.Use()
-		defer locale.Use("")
+		localetest.Put(t, c)
 		for _, key := range []string{"%s of %d", "a", "%d answer"} {
 			text := locale.Sprintf(key, "x", 1)
 			if !utf8.ValidString(text) || strings.ContainsFunc(text, stages.Steers) {

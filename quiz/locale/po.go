@@ -11,10 +11,9 @@ import (
 
 // Fault is what's wrong with a catalog.
 type Fault struct {
-	Line    int // from 1
-	What    string
-	Fix     string
-	Warning bool // the entry is merely of no use
+	Line int // from 1
+	What string
+	Fix  string
 }
 
 // entry is an entry of a catalog or of the template.

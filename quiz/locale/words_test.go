@@ -194,20 +194,11 @@ func template(found []word) string {
 			continue
 		}
 		written[w.id] = true
-		fmt.Fprintf(&out, "\n#: %s\n", strings.Join(files[w.id], " "))
+		comments := []string{"#: " + strings.Join(files[w.id], " ")}
 		if formats[w.id] {
-			out.WriteString("#, go-format\n")
+			comments = append(comments, "#, go-format")
 		}
-		fmt.Fprintf(&out, "msgid %s\n", poText(w.id))
-		if plurals[w.id] != "" {
-			fmt.Fprintf(&out, "msgid_plural %s\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n", poText(plurals[w.id]))
-		} else {
-			out.WriteString("msgstr \"\"\n")
-		}
+		out.WriteString("\n" + locale.Entry(comments, w.id, plurals[w.id]))
 	}
 	return out.String()
-}
-
-func poText(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
 }

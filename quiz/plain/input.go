@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,8 +45,8 @@ var english = map[word][]string{
 // wordOf is the word that a line is, or none.
 func wordOf(line string) word {
 	line = strings.ToLower(line)
-	for w, prompt := range prompts {
-		if w.typedBy(line, prompt) {
+	for _, w := range slices.Sorted(maps.Keys(prompts)) { // a translation may give one key to two of them
+		if w.typedBy(line, prompts[w]) {
 			return w
 		}
 	}

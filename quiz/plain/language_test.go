@@ -41,12 +41,7 @@ func TestEveryWordIsTranslated(t *testing.T) {
 
 // TestWordsInTwoLanguages types what a translated prompt says, and what the English one does.
 func TestWordsInTwoLanguages(t *testing.T) {
-	c, faults := locale.Parse([]byte("msgid \"s skip\"\nmsgstr \"ü überspringen\"\n\nmsgid \"q stop\"\nmsgstr \"s stopp\"\n\nmsgid \"b back\"\nmsgstr \"1 zurück\"\n"))
-	if len(faults) > 0 {
-		t.Fatal(faults)
-	}
-	c.Use()
-	t.Cleanup(func() { locale.Use("") })
+	localetest.Translate(t, "msgid \"s skip\"\nmsgstr \"ü überspringen\"\n\nmsgid \"q stop\"\nmsgstr \"s stopp\"\n\nmsgid \"b back\"\nmsgstr \"1 zurück\"\n")
 	for line, want := range map[string]word{"ü": skip, "Überspringen": skip, "skip": skip, "s": stop, "stopp": stop, "q": stop, "quit": stop, "zurück": back, "b": back,
 		"1": none, "?": why, "why": why, "9": others, "": none, "stop": stop, "nonsense": none} {
 		if got := wordOf(line); got != want {
@@ -55,10 +50,19 @@ func TestWordsInTwoLanguages(t *testing.T) {
 	}
 }
 
+// TestOneKeyForTwoWords types a key that a translation gives twice: it always means the same.
+func TestOneKeyForTwoWords(t *testing.T) {
+	localetest.Translate(t, "msgid \"s skip\"\nmsgstr \"p passer\"\n\nmsgid \"b back\"\nmsgstr \"p précédent\"\n")
+	for range 200 {
+		if got := wordOf("p"); got != back {
+			t.Fatalf("once it means %q", got)
+		}
+	}
+}
+
 // TestGermanPrompts holds that what's typed for one word means no other in the language that's built in.
 func TestGermanPrompts(t *testing.T) {
-	locale.Use("de")
-	t.Cleanup(func() { locale.Use("") })
+	localetest.Put(t, locale.Builtin("de"))
 	typed := map[string]word{}
 	for w, prompt := range prompts {
 		key, _, _ := strings.Cut(prompt.String(), " ")

@@ -134,11 +134,12 @@ func (e Export) CardText(out io.Writer, named bool) error {
 		row(l, "")
 	}
 	row("", "")
+	names := c.nameColumn()
 	for _, cells := range halves(len(c.strands)) {
 		var line string
 		for _, i := range cells {
 			travelled, rest := bar(c.strands[i], len(c.levels))
-			room := c.nameColumn() + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
+			room := names + widestBar - ansi.StringWidth(travelled+rest) // a short bar leaves more to the name
 			line += fitted(fitted(c.names[i], room)+" "+travelled+rest+" "+standing(c.strands[i]), cardColumn) + "  "
 		}
 		row(strings.TrimRight(line, " "), "")

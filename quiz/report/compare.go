@@ -218,19 +218,17 @@ func (o Opinions) Text(out io.Writer, width int) error {
 	t := &textRenderer{width: width}
 	t.heading(1, locale.Sprintf("Your answers, and %s's", List(o.Names)))
 	t.para(o.Headline(), OpinionTerms.String())
-	talked := 0
 	for i, topic := range o.Topics() {
 		switch {
-		case topic.Talk && i == 0:
-			t.heading(2, locale.Text("To talk about first"))
-		case !topic.Talk && (topic.Empty || topic.Brief == ""):
+		case topic.Talk:
+			if i == 0 {
+				t.heading(2, locale.Text("To talk about first"))
+			}
+			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, topic.Title, topic.Brief))
+		case topic.Empty || topic.Brief == "":
 			t.heading(2, topic.Title)
-		case !topic.Talk:
+		default:
 			t.heading(2, topic.Title+": "+topic.Brief)
-		}
-		if topic.Talk {
-			talked++
-			t.heading(3, fmt.Sprintf("%d. %s: %s", talked, topic.Title, topic.Brief))
 		}
 		if topic.Empty {
 			t.para(topic.Parts[0].Text)

@@ -196,7 +196,7 @@ func (e Export) crossroads(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r, Move(r))
+	surveyHead(to, r)
 	var hardly, unknown, rest []string
 	for _, road := range Roads(r) {
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {

@@ -129,8 +129,7 @@ func (e Export) FirstReason() string {
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
 	case at.order < other.order:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
-	}
-	if at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); at.order == other.order && at.reached < other.reached+aboutAsFar {
+	case at.order == other.order && at.reached < other.reached+aboutAsFar:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
@@ -157,8 +156,9 @@ func (e Export) roadTaken(step *stages.Step) string {
 	if !taken {
 		return ""
 	}
+	most := r.Scores.Drawn(&r.Snapshot.Crossroads)
 	for _, road := range r.Snapshot.Crossroads.Roads {
-		drawn := slices.Contains(e.circumstances().Drawn, road.ID) && !r.Scores.Near(&road)
+		drawn := road.ID == most && !r.Scores.Near(&road)
 		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
 			return road.Name
 		}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"waymark/quiz/locale"
 	"waymark/stages"
 )
@@ -32,11 +34,9 @@ func SurveyInBrief(s *stages.Survey) []Part {
 // would count, the time and the name.
 func SetupTerms(c *stages.Catalog, work string) [][]Part {
 	of := []Part{{locale.Text("What it changes"), locale.Text("The examples beside each question.")}}
-	for i := range c.Questions {
-		if q := c.Serves.Worded(&c.Questions[i], ""); work != "" && q.CountsIn[work] != "" {
-			of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("Would count"), WouldCount(q, work)})
-			break
-		}
+	if i := slices.IndexFunc(c.Questions, func(q stages.Question) bool { return q.CountsIn[work] != "" }); i >= 0 {
+		q := c.Serves.Worded(&c.Questions[i], "")
+		of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("Would count"), WouldCount(q, work)})
 	}
 	return [][]Part{
 		append([]Part{{locale.Text("What it takes"), Capital(Cost.String()) + ". " + Terms.String()}}, Prize()...), of,

@@ -76,15 +76,7 @@ func SurveyLine(r session.Result) string {
 	if r.Assessment == stages.Crossroads {
 		return topRoad(r)
 	}
-	helps, against := 0, 0
-	for _, w := range r.Snapshot.Surroundings.Winds {
-		switch score, known := r.Scores.Axis(w.ID); {
-		case known && score >= stages.TailwindFrom:
-			helps++
-		case known && score <= stages.HeadwindTo:
-			against++
-		}
-	}
+	against, helps := windCounts(r)
 	switch {
 	case helps+against == 0:
 		return locale.Text("neither helps nor holds you back")

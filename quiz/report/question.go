@@ -19,11 +19,14 @@ const (
 
 // ProfileTerms says what the profile is for, and who counts as a customer where the content says that too.
 func ProfileTerms(c *stages.Catalog, short bool) string {
-	terms := map[bool]locale.Message{false: lengthTerms, true: lengthTermsShort}
+	terms, brief := lengthTerms, lengthTermsShort
 	if c.Serves.Note != "" {
-		terms = map[bool]locale.Message{false: profileTerms, true: profileTermsShort}
+		terms, brief = profileTerms, profileTermsShort
 	}
-	return terms[short].String()
+	if short {
+		return brief.String()
+	}
+	return terms.String()
 }
 
 // NoName is said in place of a name that isn't given. It's made of a text of its own, since few languages use one word for
@@ -34,7 +37,7 @@ func NoName() string { return strings.ToLower(locale.Text("None")) }
 const (
 	NoneOfThese     locale.Message = "None of these yet"
 	SkipHeading     locale.Message = "Skip it because"
-	SkipMeaning     locale.Message = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
+	skipMeaning     locale.Message = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
 	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
@@ -146,8 +149,5 @@ func WhichAnswer(q *stages.Question, note string) string {
 
 // SkipSays says who else counts, before a question is skipped for want of a chance, and what a skip means.
 func SkipSays(whoCounts string) string {
-	if whoCounts == "" {
-		return SkipMeaning.String()
-	}
-	return whoCounts + " " + SkipMeaning.String()
+	return strings.TrimSpace(whoCounts + " " + skipMeaning.String())
 }

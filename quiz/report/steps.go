@@ -74,24 +74,30 @@ func (e Export) StepText(a session.Advised) []Part {
 	if fits != ThisWeek {
 		others[0].Label = locale.Text("Otherwise")
 	}
-	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
-	return slices.Insert(parts, 5, append([]Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}, others...)...)
+	return e.stepWith(a, Part{firstLabel(fits), actions[fits].Text}, others...)
+}
+
+// stepWith is what a step holds, with one of its first actions, how long it takes and other actions, before what there is
+// to read.
+func (e Export) stepWith(a session.Advised, action Part, others ...Part) []Part {
+	takes := Part{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}
+	return slices.Insert(e.StepParts(a, action), 5, append([]Part{takes}, others...)...)
 }
 
 // stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
 // workplace that's in the way, is told to those it's for.
 func (e Export) stepTold(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	parts := e.StepParts(a, Part{firstLabel(fits), actions[fits].Text})
-	told := []Part{{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}}
+	action := Part{firstLabel(fits), actions[fits].Text}
 	switch fits {
 	case NoChance:
-		told = append(told, Part{locale.Text("Once you have the chance"), a.Words.First})
+		return e.stepWith(a, action, Part{locale.Text("Once you have the chance"), a.Words.First})
 	case InTheWay:
-		told = append(told, Part{locale.Text("If it isn't in the way"), a.Words.First})
-		parts[0].Text = e.reason(a)
+		parts := e.stepWith(a, action, Part{locale.Text("If it isn't in the way"), a.Words.First})
+		parts[0].Text = e.reason(a) // the action says already that the workplace may be in the way
+		return parts
 	}
-	return slices.Insert(parts, 5, told...)
+	return e.stepWith(a, action)
 }
 
 // firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
@@ -133,13 +139,17 @@ func (e Export) reason(a session.Advised) string {
 	return why
 }
 
-// byLevel says of a step that neither an answer nor a wish calls for it. Of one in a plan that isn't known any more.
+// byLevel says of a step that neither an answer nor a wish calls for it. It's empty of one in a plan, where that isn't known
+// any more.
 func (e Export) byLevel(a session.Advised) string {
-	if a.Step == "" || len(a.Because) > 0 || len(a.Words.Moves) == 0 || a.Purpose != stages.Reach || e.wished(a.Words) {
+	if a.Step == "" || !uncalled(a) || a.Purpose != stages.Reach || e.wished(a.Words) {
 		return ""
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }
+
+// uncalled reports whether no answer calls for a step, though one could.
+func uncalled(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
 
 // wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
 func (e Export) wished(s *stages.Step) bool {
@@ -198,7 +208,6 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
 		return locale.Sprintf("This one takes you towards level %d.", Target(r))
 	}
-	uncalled := func(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
 	if uncalled(n) && slices.ContainsFunc(shown, func(a session.Advised) bool { return !uncalled(a) }) {
 		return locale.Text("It ranks lower: none of your answers points to it.")
 	}

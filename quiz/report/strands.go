@@ -59,13 +59,11 @@ func Position(r stages.Placement, s stages.StrandResult) float64 {
 	level := float64(*s.Level)
 	low, high := max(level-0.5, 1), min(level+0.5, float64(r.Levels()))
 	into := (s.Mean() - low) / (high - low)
-	switch from := float64(r.StrandDepth(s) - stages.Early); {
-	case from >= 0:
-		into = max(from*third, min(into, from*third+within))
-	default:
-		into = max(0, min(into, 2*third))
+	if depth := r.StrandDepth(s); depth != stages.DepthUnknown {
+		from := third * float64(depth-stages.Early)
+		return level + max(from, min(into, from+within))
 	}
-	return level + into
+	return level + max(0, min(into, 2*third)) // not in the last third, which says that it's close to the next
 }
 
 // StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is

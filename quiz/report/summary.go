@@ -107,10 +107,11 @@ func (e Export) levelWords() string {
 // line would say what the person hasn't done. Else it's empty.
 func (e Export) carriedBy() string {
 	c, r := &e.Result.Snapshot, e.Result.Placement
+	needed := unshown(e.Result)
 	var missing, carry []string
 	for _, s := range r.Strands {
 		switch {
-		case slices.Contains(unshown(e.Result), s.ID):
+		case slices.Contains(needed, s.ID):
 			missing = append(missing, StrandName(c, s.ID))
 		case s.Level != nil && *s.Level >= *r.Level:
 			carry = append(carry, StrandName(c, s.ID))

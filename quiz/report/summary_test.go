@@ -229,17 +229,6 @@ func TestNoSummary(t *testing.T) {
 	}
 }
 
-// A shape with a line of its own speaks in place of the level's.
-func TestShapeSpeaksOfTheLevel(t *testing.T) {
-	e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: placed(1, 0, .9)}}
-	for line, want := range map[string]string{"": "What a Problem Solver does.", "Growing into it": "Growing into it."} {
-		e.Result.Snapshot.Shapes = []stages.Shape{{ID: "any", Name: "Any", Line: line, Text: "A text.", When: stages.Pattern{Levels: []int{1}}}}
-		if got := e.Arrival()[0].Text; got != want {
-			t.Errorf("%q: %s", line, got)
-		}
-	}
-}
-
 // Why the first step isn't about the nearest way up is told, where it isn't.
 func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 	up := func(question, option string) []stages.Change {

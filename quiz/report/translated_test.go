@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"waymark/quiz/locale"
+	"waymark/quiz/locale/localetest"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -20,7 +20,7 @@ func german() *stages.Catalog {
 // inGerman says some of the program's words in another language for one test.
 func inGerman(t *testing.T) {
 	t.Helper()
-	c, faults := locale.Parse([]byte(`msgid "%[1]d %[2]s %[3]d"
+	localetest.Translate(t, `msgid "%[1]d %[2]s %[3]d"
 msgstr "%[1]d. %[2]s %[3]d"
 
 msgid "%[1]d %[2]s"
@@ -53,12 +53,7 @@ msgstr[1] "%s Stufen höher"
 
 msgid "\"%s\""
 msgstr "„%s“"
-`))
-	if len(faults) > 0 {
-		t.Fatal(faults)
-	}
-	c.Use()
-	t.Cleanup(func() { locale.Use("") })
+`)
 }
 
 // TestWordsInALanguage makes what's made of numbers, names and days in the way of another language.

@@ -18,12 +18,24 @@ import (
 // Use says the program's words in that language for one test, which can't run beside others.
 func Use(t *testing.T) {
 	t.Helper()
-	c, faults := locale.Parse([]byte(catalog()))
+	Translate(t, catalog())
+}
+
+// Translate says the program's words by a catalog, as its file has it, for one test.
+func Translate(t *testing.T, po string) {
+	t.Helper()
+	c, faults := locale.Parse([]byte(po))
 	for _, f := range faults {
 		t.Fatalf("line %d: %s; %s", f.Line, f.What, f.Fix)
 	}
+	Put(t, c)
+}
+
+// Put says the program's words by a catalog for one test.
+func Put(t *testing.T, c *locale.Catalog) {
+	t.Helper()
 	c.Use()
-	t.Cleanup(func() { locale.Use("") })
+	t.Cleanup(locale.Builtin("").Use)
 }
 
 // catalog translates every text of the template.
@@ -37,9 +49,9 @@ func catalog() string {
 			one = text
 			out.WriteString(line)
 		case key == "msgid_plural":
-			out.WriteString(line + "msgstr[0] " + Accented(one) + "\nmsgstr[1] " + Accented(text) + "\n")
+			out.WriteString(line + "msgstr[0] " + accented(one) + "\nmsgstr[1] " + accented(text) + "\n")
 		case key == "msgstr" && one != `""`:
-			out.WriteString("msgstr " + Accented(one) + "\n")
+			out.WriteString("msgstr " + accented(one) + "\n")
 		case strings.HasPrefix(key, "msgstr["):
 		default:
 			out.WriteString(line)
@@ -59,8 +71,8 @@ var (
 	cyrillic = []rune("АБЦДЕФГХИЙКЛМНОПЩРСТУВШЖЫЗабцдефгхийклмнопщрстувшжыз")
 )
 
-// Accented is a text in the language.
-func Accented(text string) string {
+// accented is a text in the language.
+func accented(text string) string {
 	return outside(kept, text, func(part string) string {
 		return word.ReplaceAllStringFunc(part, func(w string) string {
 			const a, third = 3, 3
@@ -103,8 +115,8 @@ func Cyrillic(c *stages.Catalog) *stages.Catalog {
 	return c
 }
 
-// Text is a text in Cyrillic letters.
-func Text(text string) string {
+// inCyrillic is a text in Cyrillic letters.
+func inCyrillic(text string) string {
 	return outside(placeholder, text, func(part string) string { return to(cyrillic, part) })
 }
 
@@ -142,7 +154,7 @@ func written(v reflect.Value) {
 		}
 	case reflect.String:
 		if v.Type() == reflect.TypeFor[string]() {
-			v.SetString(Text(v.String()))
+			v.SetString(inCyrillic(v.String()))
 		}
 	}
 }
