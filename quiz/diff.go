@@ -87,10 +87,10 @@ func placeAgain(bank *stages.Bank, results iter.Seq2[session.Result, error]) (ou
 		case err != nil:
 			notices = append(notices, err.Error())
 			continue
-		case seen[r.Started]:
+		case seen[r.Started.UTC()]:
 			continue
 		}
-		seen[r.Started] = true
+		seen[r.Started.UTC()] = true
 		known := r.Known(bank)
 		out = append(out, placedAgain{r.Saved, r.Placement.Level, bank.Place(known).Level, len(r.Interview.Asked), len(known.Asked)})
 	}
