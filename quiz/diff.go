@@ -64,7 +64,7 @@ func (a *app) diff(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	j, _, err := a.read()
+	j, _, err := a.stored()
 	if err != nil {
 		return err
 	}
