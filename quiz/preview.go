@@ -36,7 +36,7 @@ until you press Ctrl+C.`,
 }
 
 func (a *app) preview(args []string) error {
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}
