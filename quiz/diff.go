@@ -25,7 +25,7 @@ and says which would come out at another level. It changes nothing.
 With --json, it prints one object: "questions", "answers" and "steps", each
 with "changed", "added", "dropped" and "renamed", then "other" and "results".`,
 		Example: "  waymark content diff my-questions\n  waymark content diff old-questions my-questions --json",
-		Args:    takes(1, 2), ValidArgsFunction: completeDirs,
+		Args:    takes(1, 2), ValidArgsFunction: completeDirs(2),
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, for programs")

@@ -27,7 +27,7 @@ each step is recommended; with --again, how often someone who hasn't changed
 gets another level the second time.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 100 --strict\n" +
 			"  waymark content simulate --steps --respondents 300\n  waymark content simulate --again --respondents 300",
-		Args: takes(0, 1), ValidArgsFunction: completeDir,
+		Args: takes(0, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for at least one", opt.Respondents)}
