@@ -122,8 +122,7 @@ func (a *app) calibrate(o calibrateOptions, args []string) error {
 		_, err = fmt.Fprintln(a.out, "--verbose prints every figure")
 	}
 	if err == nil && o.strict && v.Bad() {
-		_, where := a.contentDir()
-		err = fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+		err = a.placesBadly()
 	}
 	return err
 }

@@ -92,10 +92,15 @@ func (a *app) simulate(bank *stages.Bank, opt simulate.Options, verbose, strict 
 		fmt.Fprintf(a.out, "\n%d people of each of %d kinds, seed %d. --verbose prints every figure.\n", r.Respondents, len(r.Kinds), r.Seed)
 	}
 	if strict && v.Bad() {
-		_, where := a.contentDir()
-		return fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+		return a.placesBadly()
 	}
 	return nil
+}
+
+// placesBadly is what --strict says of the questions in force.
+func (a *app) placesBadly() error {
+	_, where := a.contentDir()
+	return fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
 }
 
 // mostListed is how many steps a spread lists by name: those recommended most.
