@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +49,33 @@ func wall(from, to string) string {
 		return "the commands stand above"
 	}
 	return ""
+}
+
+// TestTableOfPackages holds the table in CONTRIBUTING.md to what packages import of one another.
+func TestTableOfPackages(t *testing.T) {
+	doc, err := os.ReadFile("../CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	may := map[string]string{}
+	for _, row := range regexp.MustCompile(`(?m)^\| (.*) \| .* \| (.*) \|$`).FindAllStringSubmatch(string(doc), -1) {
+		for _, name := range regexp.MustCompile("`([a-z/]+)`").FindAllStringSubmatch(row[1], -1) {
+			may["waymark/"+name[1]] = row[2]
+		}
+	}
+	helping := []string{"waymark", "waymark/content/internal/snapshot", "waymark/quiz/disk/powercut", "waymark/quiz/locale/localetest"}
+	for from, imports := range packages(t) {
+		row, there := may[from]
+		if there == slices.Contains(helping, from) {
+			t.Errorf("%s: in the table: %v", from, there)
+		}
+		for _, to := range imports {
+			name := strings.TrimPrefix(strings.TrimPrefix(to, "waymark/"), "quiz/")
+			if there && row != "all" && strings.HasPrefix(to, "waymark/") && !strings.Contains(row, "`"+name+"`") {
+				t.Errorf("%s imports %s, and may import %s", from, to, row)
+			}
+		}
+	}
 }
 
 // packages returns what each package of the module imports, without tests.
