@@ -1,6 +1,7 @@
 package quiz_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -81,29 +82,37 @@ func TestTableOfPackages(t *testing.T) {
 // packages returns what each package of the module imports, without tests.
 func packages(t *testing.T) map[string][]string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "waymark/...")
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
 	found := map[string][]string{}
-	dec := json.NewDecoder(strings.NewReader(string(out)))
-	for {
-		var p struct {
-			ImportPath string
-			Imports    []string
-		}
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
+	for _, p := range goList[struct {
+		ImportPath string
+		Imports    []string
+	}](t, nil, "-json=ImportPath,Imports", "waymark/...") {
 		found[p.ImportPath] = p.Imports
 	}
 	if len(found) < 5 {
 		t.Fatalf("go list finds %d packages only", len(found))
 	}
 	return found
+}
+
+// goList returns what go list says of packages, with these variables in its environment too.
+func goList[T any](t *testing.T, env []string, args ...string) (found []T) {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list"}, args...)...)
+	cmd.Env = append(os.Environ(), env...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p T
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return found
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, p)
+	}
 }
 
 func TestWallsWouldBeSeen(t *testing.T) {
