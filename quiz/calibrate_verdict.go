@@ -3,7 +3,6 @@ package quiz
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"waymark/quiz/report"
 	"waymark/stages/calibrate"
@@ -13,26 +12,19 @@ import (
 // strand does, and the weakest questions.
 func printStudyVerdict(out io.Writer, r calibrate.Report, v calibrate.Verdict) error {
 	p := newStudyReport(out, r)
-	p.hang("", judging(v))
+	hang(p, reportWidth, "", judging(v))
 	p.line("")
 	if v.People > 0 {
 		p.strands()
 		p.line("\nThe weakest questions, by what's wrong and how far answers go with the level")
 		weak := r.Weakest()
 		for _, q := range weak[:min(len(weak), weakest)] {
-			p.hang("  ", cut(q.ID, reportWidth-8)+fmt.Sprintf(" %.2f: %s", q.Correlation, wrongWith(q)))
+			hang(p, reportWidth, "  ", cut(q.ID, reportWidth-8)+fmt.Sprintf(" %.2f: %s", q.Correlation, wrongWith(q)))
 		}
 		p.line("")
 	}
 	p.study()
 	return p.Flush()
-}
-
-// hang writes a wrapped text.
-func (p studyReport) hang(lead, text string) {
-	var b strings.Builder
-	hang(&b, reportWidth, lead, text)
-	fmt.Fprint(p, b.String())
 }
 
 // judging says where people come out.
