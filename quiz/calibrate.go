@@ -41,7 +41,7 @@ for nothing else.
 docs/calibration.md shows how to run a study, starting with an empty folder.`,
 		Example: "  waymark content calibrate my-study --draw 7\n  waymark content calibrate my-study\n" +
 			"  waymark content calibrate my-study --content my-questions --suggest",
-		Args: takes(0, 1), ValidArgsFunction: completeDir,
+		Args: takes(0, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.drawing = cmd.Flags().Changed("draw")
 			if err := o.check(); err != nil {
@@ -122,8 +122,7 @@ func (a *app) calibrate(o calibrateOptions, args []string) error {
 		_, err = fmt.Fprintln(a.out, "--verbose prints every figure")
 	}
 	if err == nil && o.strict && v.Bad() {
-		_, where := a.contentDir()
-		err = fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+		err = a.placesBadly()
 	}
 	return err
 }

@@ -3,7 +3,6 @@ package quiz
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"waymark/quiz/report"
 	"waymark/stages/calibrate"
@@ -13,26 +12,19 @@ import (
 // strand does, and the weakest questions.
 func printStudyVerdict(out io.Writer, r calibrate.Report, v calibrate.Verdict) error {
 	p := newStudyReport(out, r)
-	p.hang("", judging(v))
+	hang(p, reportWidth, "", judging(v))
 	p.line("")
 	if v.People > 0 {
 		p.strands()
 		p.line("\nThe weakest questions, by what's wrong and how far answers go with the level")
 		weak := r.Weakest()
 		for _, q := range weak[:min(len(weak), weakest)] {
-			p.hang("  ", cut(q.ID, reportWidth-8)+fmt.Sprintf(" %.2f: %s", q.Correlation, wrongWith(q)))
+			hang(p, reportWidth, "  ", cut(q.ID, reportWidth-8)+fmt.Sprintf(" %.2f: %s", q.Correlation, wrongWith(q)))
 		}
 		p.line("")
 	}
 	p.study()
 	return p.Flush()
-}
-
-// hang writes a wrapped text.
-func (p studyReport) hang(lead, text string) {
-	var b strings.Builder
-	hang(&b, reportWidth, lead, text)
-	fmt.Fprint(p, b.String())
 }
 
 // judging says where people come out.
@@ -42,18 +34,14 @@ func judging(v calibrate.Verdict) string {
 	}
 	said := fmt.Sprintf("%s of 100 interviews end at a level the judges accept.", hundredths(v.Accepted))
 	switch {
-	case v.Standard == nil && v.Worse:
+	case v.Standard != nil:
+		said = besideBuiltin(said, *v.Standard, v.Worse, v.Better)
+	case v.Worse:
 		said = "People don't come out where they're judged to be: only " + said
 	case v.TooFew:
 		said = fmt.Sprintf("%s too few to tell whether they come out where they're judged to be: %s", people(v.People), said)
-	case v.Standard == nil:
-		said = "People come out where they're judged to be: " + said
-	case v.Worse:
-		said = fmt.Sprintf("It places people worse than the built-in questions do: %s Theirs: %s.", said, hundredths(*v.Standard))
-	case v.Better:
-		said = fmt.Sprintf("It places people better than the built-in questions do: %s Theirs: %s.", said, hundredths(*v.Standard))
 	default:
-		said = "It places people about as well as the built-in questions do: " + said
+		said = "People come out where they're judged to be: " + said
 	}
 	if v.Bias != 0 {
 		said += fmt.Sprintf(" On average they come out %s.", tooFar(v.Bias))
@@ -111,10 +99,7 @@ func wrongWith(q calibrate.QuestionReport) string {
 			why = append(why, fmt.Sprintf(found.many, report.List(ids)))
 		}
 	}
-	if len(why) == 0 {
-		return "nothing is wrong with it; the others tell more"
-	}
-	return strings.Join(why, "; ")
+	return reasons(why)
 }
 
 // optionsThat are the options of a question that pass.

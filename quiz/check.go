@@ -25,7 +25,7 @@ a list of objects with "file", "line", "column", "severity" (error or warning),
 "code", "message", "hint" and "did_you_mean".`,
 		Example: "  waymark content check my-questions\n  waymark content check my-questions --strict\n" +
 			"  waymark content check my-questions --json",
-		Args: takes(0, 1), ValidArgsFunction: completeDir,
+		Args: takes(0, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				a.content = args[0]

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"waymark/quiz/journal"
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -114,18 +113,12 @@ func (a *app) mine(files []string) (own, []string, error) {
 	if result, there, err := exportedResult(files[0]); there || err != nil {
 		return own{Result: result}, files[1:], err
 	}
-	dir, err := dataFolder()
-	if err != nil {
-		return own{}, nil, err
-	}
-	j := journal.Read(dir)
-	saved, err := j.Load()
+	j, saved, err := a.stored()
 	if err != nil {
 		return own{}, nil, err
 	}
 	result, there := saved.Last()[stages.Stages]
-	key, unmade := j.Key()
-	a.tell(j.Notices)
+	key, unmade := a.key(j)
 	switch {
 	case !there:
 		return own{}, nil, errNoResult

@@ -66,8 +66,10 @@ func (a *app) inForce() (*stages.Catalog, *locale.Catalog, error) {
 // readContent reads the content of a folder, or the built-in content from its YAML, with all that is known of it, and
 // the program's words in its language.
 func readContent(dir string) (*content.Content, *locale.Catalog) {
-	c := content.Read(content.FS())
-	if dir != "" {
+	var c *content.Content
+	if dir == "" {
+		c = content.Read(content.FS())
+	} else {
 		c = content.ReadPath(dir)
 	}
 	words, faults := wordsOf(c)

@@ -25,7 +25,7 @@ and says which would come out at another level. It changes nothing.
 With --json, it prints one object: "questions", "answers" and "steps", each
 with "changed", "added", "dropped" and "renamed", then "other" and "results".`,
 		Example: "  waymark content diff my-questions\n  waymark content diff old-questions my-questions --json",
-		Args:    takes(1, 2), ValidArgsFunction: completeDirs,
+		Args:    takes(1, 2), ValidArgsFunction: completeDirs(2),
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, for programs")
@@ -64,7 +64,7 @@ func (a *app) diff(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	j, _, err := a.read()
+	j, _, err := a.stored()
 	if err != nil {
 		return err
 	}
@@ -87,10 +87,10 @@ func placeAgain(bank *stages.Bank, results iter.Seq2[session.Result, error]) (ou
 		case err != nil:
 			notices = append(notices, err.Error())
 			continue
-		case seen[r.Started]:
+		case seen[r.Started.UTC()]:
 			continue
 		}
-		seen[r.Started] = true
+		seen[r.Started.UTC()] = true
 		known := r.Known(bank)
 		out = append(out, placedAgain{r.Saved, r.Placement.Level, bank.Place(known).Level, len(r.Interview.Asked), len(known.Asked)})
 	}

@@ -119,9 +119,14 @@ func (a *app) printInks(look tui.Look) report.Inks {
 	return look.Inks(lipgloss.Writer.Profile)
 }
 
-// read opens what the journal holds, beside any program that may be writing to it.
+// read opens what the journal holds, and says the program's words in the language of the content in force.
 func (a *app) read() (*journal.Journal, session.Saved, error) {
 	a.speak()
+	return a.stored()
+}
+
+// stored is what the journal holds, beside any program that may be writing to it.
+func (a *app) stored() (*journal.Journal, session.Saved, error) {
 	dir, err := dataFolder()
 	if err != nil {
 		return nil, session.Saved{}, err

@@ -18,7 +18,7 @@ files to edit, with a schema by which an editor helps. DIR must be new or
 empty. With --extend, DIR will hold only what differs from the built-in
 content, so improvements of the rest keep arriving.`,
 		Example: "  waymark content init my-questions\n  waymark content init --extend our-team",
-		Args:    takes(1, 1), ValidArgsFunction: completeDir,
+		Args:    takes(1, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return a.initContent(args[0], extend) },
 	}
 	cmd.Flags().BoolVar(&extend, "extend", false, "begin a folder for what differs from the built-in content")

@@ -2,12 +2,8 @@ package quiz_test
 
 import (
 	"cmp"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,23 +17,10 @@ type module struct{ Path, Version, Dir string }
 func linked(t *testing.T) (packages []string, modules []module) {
 	t.Helper()
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Module", "waymark")
-		cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
-		out, err := cmd.Output()
-		if err != nil {
-			t.Fatalf("go list: %v", err)
-		}
-		dec := json.NewDecoder(strings.NewReader(string(out)))
-		for {
-			var p struct {
-				ImportPath string
-				Module     *module
-			}
-			if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-				break
-			} else if err != nil {
-				t.Fatal(err)
-			}
+		for _, p := range goList[struct {
+			ImportPath string
+			Module     *module
+		}](t, []string{"GOOS=" + system, "CGO_ENABLED=0"}, "-deps", "-json=ImportPath,Module", "waymark") {
 			packages = append(packages, p.ImportPath)
 			if p.Module != nil && p.Module.Path != "waymark" && !slices.Contains(modules, *p.Module) {
 				modules = append(modules, *p.Module)

@@ -43,7 +43,8 @@ func (a *app) openSheet() (state, error) {
 	return state{sheet: f, load: load, folder: name, command: "waymark --for " + sheet.Word(name)}, nil
 }
 
-// sheetQuestions are the questions of a sheet, worded about the person it asks about. A sheet about other questions is refused.
+// sheetQuestions are the questions of a sheet, worded about the person it asks about. A sheet about other questions is
+// refused.
 func sheetQuestions(bank *stages.Bank, s sheet.Sheet) ([]stages.Question, error) {
 	if err := s.Content.Check(bank.Catalog().Ref()); err != nil {
 		return nil, err

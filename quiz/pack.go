@@ -18,7 +18,7 @@ func (a *app) packCommand() *cobra.Command {
 does: --content, check, simulate and the rest. Comments stay. An existing file
 isn't overwritten.`,
 		Example: "  waymark content pack my-questions -o my-questions.yaml\n  waymark --content my-questions.yaml",
-		Args:    takes(1, 1), ValidArgsFunction: completeDir,
+		Args:    takes(1, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if file == "" {
 				return usageError{errors.New("name the file to write, as in: -o my-questions.yaml")}

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"errors"
 
-	"waymark/quiz/locale"
-
 	"github.com/spf13/cobra"
+
+	"waymark/quiz/locale"
 )
 
 func (a *app) planCommand() *cobra.Command {

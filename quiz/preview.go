@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -36,7 +37,7 @@ until you press Ctrl+C.`,
 }
 
 func (a *app) preview(args []string) error {
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}
@@ -112,14 +113,14 @@ func (a *app) question(c *stages.Catalog, q *stages.Question) string {
 }
 
 // hang writes text in lines of a width, after a lead that the further lines are indented by.
-func hang(out *strings.Builder, width int, lead, text string) {
+func hang(out io.Writer, width int, lead, text string) {
 	const whole = "\u2011" // a hyphen at which no line ends, so that an id stays whole
 	text = ansi.Wrap(strings.ReplaceAll(text, "-", whole), width-len(lead), "")
 	for i, l := range strings.Split(strings.ReplaceAll(text, whole, "-"), "\n") {
 		if i == 1 {
 			lead = strings.Repeat(" ", len(lead))
 		}
-		out.WriteString(strings.TrimRight(lead+strings.TrimSpace(l), " ") + "\n")
+		fmt.Fprintln(out, strings.TrimRight(lead+strings.TrimSpace(l), " "))
 	}
 }
 

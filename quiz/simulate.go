@@ -27,7 +27,7 @@ each step is recommended; with --again, how often someone who hasn't changed
 gets another level the second time.`,
 		Example: "  waymark content simulate\n  waymark content simulate my-questions --respondents 100 --strict\n" +
 			"  waymark content simulate --steps --respondents 300\n  waymark content simulate --again --respondents 300",
-		Args: takes(0, 1), ValidArgsFunction: completeDir,
+		Args: takes(0, 1), ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if opt.Respondents < 1 {
 				return usageError{fmt.Errorf("--respondents %d: ask for at least one", opt.Respondents)}
@@ -92,10 +92,15 @@ func (a *app) simulate(bank *stages.Bank, opt simulate.Options, verbose, strict 
 		fmt.Fprintf(a.out, "\n%d people of each of %d kinds, seed %d. --verbose prints every figure.\n", r.Respondents, len(r.Kinds), r.Seed)
 	}
 	if strict && v.Bad() {
-		_, where := a.contentDir()
-		return fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
+		return a.placesBadly()
 	}
 	return nil
+}
+
+// placesBadly is what --strict says of the questions in force.
+func (a *app) placesBadly() error {
+	_, where := a.contentDir()
+	return fmt.Errorf("the questions in %s place people badly", stages.VisibleName(where))
 }
 
 // mostListed is how many steps a spread lists by name: those recommended most.

@@ -71,14 +71,21 @@ func hundredths(share float64) string { return fmt.Sprintf("%.0f", 100*share) }
 func placing(v simulate.Verdict) string {
 	said := fmt.Sprintf("%s of 100 made-up people come out at their level, after %.0f questions.", hundredths(v.Exact), v.Asked)
 	switch {
-	case v.Standard == 0 && v.Worse:
-		return "It places people badly: only " + said
-	case v.Standard == 0:
-		return "It places people well: " + said
+	case v.Standard > 0:
+		return besideBuiltin(said, v.Standard, v.Worse, v.Better)
 	case v.Worse:
-		return fmt.Sprintf("It places people worse than the built-in questions do: %s Theirs: %s.", said, hundredths(v.Standard))
-	case v.Better:
-		return fmt.Sprintf("It places people better than the built-in questions do: %s Theirs: %s.", said, hundredths(v.Standard))
+		return "It places people badly: only " + said
+	}
+	return "It places people well: " + said
+}
+
+// besideBuiltin says how questions do beside the built-in ones, of which a share of people is placed well.
+func besideBuiltin(said string, theirs float64, worse, better bool) string {
+	switch {
+	case worse:
+		return fmt.Sprintf("It places people worse than the built-in questions do: %s Theirs: %s.", said, hundredths(theirs))
+	case better:
+		return fmt.Sprintf("It places people better than the built-in questions do: %s Theirs: %s.", said, hundredths(theirs))
 	}
 	return "It places people about as well as the built-in questions do: " + said
 }
@@ -150,6 +157,11 @@ func whyWeak(q *stages.Question, f simulate.QuestionFigures) string {
 	if f.Asked <= rarely {
 		why = append(why, fmt.Sprintf("it's asked in only %s of 100 interviews", hundredths(f.Asked)))
 	}
+	return reasons(why)
+}
+
+// reasons are all for which a question is weak.
+func reasons(why []string) string {
 	if len(why) == 0 {
 		return "nothing is wrong with it; the others tell more"
 	}

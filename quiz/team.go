@@ -31,7 +31,7 @@ the files can open each of them.`,
 			}
 			return takes(1, 1)(cmd, args)
 		},
-		ValidArgsFunction: completeDir,
+		ValidArgsFunction: completeDirs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if share {
 				return a.share(&to)

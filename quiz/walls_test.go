@@ -1,10 +1,13 @@
 package quiz_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -49,32 +52,67 @@ func wall(from, to string) string {
 	return ""
 }
 
+// TestTableOfPackages holds the table in CONTRIBUTING.md to what packages import of one another.
+func TestTableOfPackages(t *testing.T) {
+	doc, err := os.ReadFile("../CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	may := map[string]string{}
+	for _, row := range regexp.MustCompile(`(?m)^\| (.*) \| .* \| (.*) \|$`).FindAllStringSubmatch(string(doc), -1) {
+		for _, name := range regexp.MustCompile("`([a-z/]+)`").FindAllStringSubmatch(row[1], -1) {
+			may["waymark/"+name[1]] = row[2]
+		}
+	}
+	helping := []string{"waymark", "waymark/content/internal/snapshot", "waymark/quiz/disk/powercut", "waymark/quiz/locale/localetest"}
+	for from, imports := range packages(t) {
+		row, there := may[from]
+		if there == slices.Contains(helping, from) {
+			t.Errorf("%s: in the table: %v", from, there)
+		}
+		for _, to := range imports {
+			name := strings.TrimPrefix(strings.TrimPrefix(to, "waymark/"), "quiz/")
+			if there && row != "all" && strings.HasPrefix(to, "waymark/") && !strings.Contains(row, "`"+name+"`") {
+				t.Errorf("%s imports %s, and may import %s", from, to, row)
+			}
+		}
+	}
+}
+
 // packages returns what each package of the module imports, without tests.
 func packages(t *testing.T) map[string][]string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "waymark/...")
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
 	found := map[string][]string{}
-	dec := json.NewDecoder(strings.NewReader(string(out)))
-	for {
-		var p struct {
-			ImportPath string
-			Imports    []string
-		}
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
+	for _, p := range goList[struct {
+		ImportPath string
+		Imports    []string
+	}](t, nil, "-json=ImportPath,Imports", "waymark/...") {
 		found[p.ImportPath] = p.Imports
 	}
 	if len(found) < 5 {
 		t.Fatalf("go list finds %d packages only", len(found))
 	}
 	return found
+}
+
+// goList returns what go list says of packages, with these variables in its environment too.
+func goList[T any](t *testing.T, env []string, args ...string) (found []T) {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list"}, args...)...)
+	cmd.Env = append(os.Environ(), env...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p T
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return found
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, p)
+	}
 }
 
 func TestWallsWouldBeSeen(t *testing.T) {

@@ -58,8 +58,7 @@ func (a *app) watchPreview(args []string) error {
 
 // watched is what there's to see of a folder: the questions, or the faults for which they can't be asked.
 func (a *app) watched(dir string, args []string) string {
-	c, words := readContent(dir)
-	words.Use()
+	c, _ := readContent(dir)
 	if c.Faults.Err() == nil {
 		text, err := a.previewed(c.Catalog, args)
 		if err == nil {

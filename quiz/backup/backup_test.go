@@ -225,8 +225,8 @@ func (unsyncedFile) Sync() error { return nil }
 
 var bits = flag.Int("bits", 1, "how many bits of each byte of a backup are tried as another, of 8")
 
-// Wherever an archive is damaged, cut short at any byte or with a bit another (with -bits 8, any), that is noticed, or changes nothing of
-// what it restores.
+// Wherever an archive is damaged, cut short at any byte or with a bit changed (with -bits 8, any bit), that is noticed,
+// or changes nothing of what it restores.
 func TestEveryDamageIsNoticed(t *testing.T) {
 	want := map[string]string{"plan.json": "mine", "results/1.json": "a result"}
 	good, err := os.ReadFile(archived(t, folder(t, want)))

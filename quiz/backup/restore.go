@@ -18,8 +18,9 @@ import (
 	"waymark/stages"
 )
 
-// Extract writes the files of an archive into a folder that is empty, and returns them once they're on the disk. Nothing is written outside
-// of it: an entry that is no plain file of the index, or isn't as the index says, is an error that names it.
+// Extract writes the files of an archive into a folder that is empty, and returns them once they're on the disk.
+// Nothing is written outside of it: an entry that is no plain file of the index, or isn't as the index says, is an
+// error that names it.
 func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 	if info, err := os.Stat(archive); err != nil {
 		return nil, err

@@ -17,15 +17,15 @@ func FuzzJournal(f *testing.F) {
 	names := []string{"interview.json", planFile, draftsFile, keyFile, notesFile, "results/result-000001-x-stages.json", indexFile, "crossroads.json"}
 	for kind, name := range names {
 		samples, err := filepath.Glob("testdata/*/" + strings.Replace(name, "result-000001-x-stages", "*", 1))
-		must(f, err)
+		check(f, err)
 		for _, sample := range samples {
 			data, err := os.ReadFile(sample)
-			must(f, err)
+			check(f, err)
 			f.Add(byte(kind), data)
 		}
 	}
 	line, err := encodeNote(note(0, "Lyon"))
-	must(f, err)
+	check(f, err)
 	f.Add(byte(slices.Index(names, notesFile)), append(slices.Clone(line), line[:40]...))
 	f.Add(byte(slices.Index(names, planFile)), []byte(`{"schema": 1, "mentor": "\u009b"}`))
 	f.Fuzz(func(t *testing.T, kind byte, data []byte) {
@@ -58,10 +58,4 @@ func FuzzJournal(f *testing.F) {
 			t.Errorf("%q is told, and the bytes are gone", j.Notices)
 		}
 	})
-}
-
-func must(f testing.TB, err error) {
-	if err != nil {
-		f.Fatal(err)
-	}
 }

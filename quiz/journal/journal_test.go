@@ -77,7 +77,7 @@ func plan(mentor string) session.Plan {
 		{Step: stages.Step{ID: "road-product", Weeks: 2}, Added: noon, By: &later}}}
 }
 
-func check(t *testing.T, errs ...error) {
+func check(t testing.TB, errs ...error) {
 	t.Helper()
 	if err := errors.Join(errs...); err != nil {
 		t.Fatal(err)

@@ -32,26 +32,21 @@ func many(t testing.TB, n int) string {
 	t.Helper()
 	dir := t.TempDir()
 	results := filepath.Join(dir, resultsDir)
-	must := func(err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	must(os.Mkdir(results, 0o700))
+	check(t, os.Mkdir(results, 0o700))
 	first := filepath.Join(results, "result-000001-x-stages.json")
 	data, err := encode(of(stages.Stages, 0, 0))
-	must(err)
-	must(os.WriteFile(first, data, 0o600))
+	check(t, err)
+	check(t, os.WriteFile(first, data, 0o600))
 	for i := 2; i <= n; i++ {
-		must(os.Link(first, filepath.Join(results, fmt.Sprintf(resultNumber+"-x-stages.json", i))))
+		check(t, os.Link(first, filepath.Join(results, fmt.Sprintf(resultNumber+"-x-stages.json", i))))
 	}
 	j, err := Open(&faultyDisk{}, dir, func() time.Time { return noon })
-	must(err)
+	check(t, err)
 	for i, r := range []session.Result{of(stages.Crossroads, 0, 1), of(stages.Stages, 1, 2), of(stages.Stages, 2, 3), of(stages.Stages, 3, 3)} {
 		r.Saved = noon.Add(time.Duration(i) * time.Hour)
-		must(j.Finish(r))
+		check(t, j.Finish(r))
 	}
-	must(j.Close())
+	check(t, j.Close())
 	rest(t, dir)
 	return dir
 }

@@ -36,8 +36,8 @@ func (j *Journal) SaveDrafts(d session.Drafts) error {
 	return j.write(draftsFile, storedDrafts{Schema: schema, Drafts: d}, false)
 }
 
-// Finish writes a result and removes the interview it came from; one that was begun since stays. When it returns nil, the result is on
-// disk. A result that is there already is not written again.
+// Finish writes a result and removes the interview it came from; one that was begun since stays. When it returns nil,
+// the result is on disk. A result that is there already is not written again.
 func (j *Journal) Finish(r session.Result) error {
 	if err := j.ready(resultsDir); err != nil {
 		return err

@@ -29,7 +29,7 @@ type Disk struct {
 
 // Cut is what a power cut leaves.
 type Cut struct {
-	After        string // the change that the program made last
+	after        string // the change that the program made last
 	Acknowledged int    // how much it had said to be done
 	left         *left
 }
@@ -232,7 +232,7 @@ func (f *file) Sync() error {
 func (c Cut) Write(dir string) error { return c.left.write(dir) }
 
 func (c Cut) String() string {
-	return fmt.Sprintf("power is cut after %s, with %d acknowledged, and leaves:\n%s", c.After, c.Acknowledged, c.left.text())
+	return fmt.Sprintf("power is cut after %s, with %d acknowledged, and leaves:\n%s", c.after, c.Acknowledged, c.left.text())
 }
 
 // read takes a folder or a file as it is on the disk.
