@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -198,7 +199,7 @@ func (m Model) setupPage() page {
 		choices, at := m.setupChoices(kind)
 		switch {
 		case kind == setupName:
-			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
+			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), cmp.Or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
 		case choices != nil:
 			r.lines = m.choiceRows(i, name, choices, at)
 		}

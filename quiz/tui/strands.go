@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -49,7 +50,7 @@ func (m Model) strandsPage(p page) page {
 // what the surroundings say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := m.snapshot(), m.placement()
-	opens := or(report.Opens(c, r), report.Shape(c, r))
+	opens := cmp.Or(report.Opens(c, r), report.Shape(c, r))
 	if m.layout.wide && report.Opens(c, r) != "" {
 		opens = report.Shape(c, r)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -142,7 +143,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
 		l := m.cursorLine("", "", locale.Text("look at all answers again"), "", on)
-		out.lines = []line{{gutter: or(l.gutter, mark), text: l.text}}
+		out.lines = []line{{gutter: cmp.Or(l.gutter, mark), text: l.text}}
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
