@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -50,11 +49,11 @@ func (m Model) strandsPage(p page) page {
 // what the surroundings say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := m.snapshot(), m.placement()
-	opens := cmp.Or(report.Opens(c, r), report.Shape(c, r))
-	if m.layout.wide && report.Opens(c, r) != "" {
-		opens = report.Shape(c, r)
+	says := report.Opens(c, r)
+	if m.layout.wide || says == "" {
+		says = report.Shape(c, r)
 	}
-	text := strings.TrimSpace(m.result.shown.Moved() + " " + opens + " " + m.result.shown.PlaceSays())
+	text := strings.TrimSpace(m.result.shown.Moved() + " " + says + " " + m.result.shown.PlaceSays())
 	if text == "" {
 		return nil
 	}
