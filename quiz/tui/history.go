@@ -195,16 +195,21 @@ func (m Model) levelsInTurn(levels []*int) string {
 		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
 	}
 	for i, l := range levels {
-		part, ink := lineDotted, m.palette.plain
-		if l != nil {
-			part = fmt.Sprint(*l)
-		}
+		ink := m.palette.plain
 		if i == len(levels)-1 {
 			ink = m.palette.focal
 		}
-		parts = append(parts, ink.Render(part))
+		parts = append(parts, ink.Render(levelOrNone(l)))
 	}
 	return strings.Join(parts, arrow)
+}
+
+// levelOrNone is a level as a number, or the mark of none.
+func levelOrNone(level *int) string {
+	if level == nil {
+		return lineDotted
+	}
+	return fmt.Sprint(*level)
 }
 
 // levelOver is the level of each result, the earliest first.
