@@ -223,14 +223,8 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 		first, second := m.answerBeside(of[0], half), m.answerBeside(of[1], half)
 		out := make([]line, max(len(first), len(second)))
 		for i := range out {
-			if i < len(first) {
-				out[i] = first[i]
-			}
-			out[i].text += strings.Repeat(" ", max(0, half+gap-lipgloss.Width(out[i].text)))
-			if i < len(second) {
-				out[i].text += second[i].text
-			}
-			out[i].text = strings.TrimRight(out[i].text, " ")
+			left, right := lineAt(first, i).text, lineAt(second, i).text
+			out[i].text = strings.TrimRight(left+strings.Repeat(" ", max(0, half+gap-lipgloss.Width(left)))+right, " ")
 		}
 		return out
 	}
