@@ -125,12 +125,15 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers boo
 			continue
 		}
 		out, heading = append(out, heading...), nil
-		out = append(out, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
-		for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
-			out = append(out, line{text: "  " + m.palette.quiet.Render(t)})
-		}
+		out = append(out, m.answerInPane(q, r.Interview.Answers[q.ID])...)
 	}
 	return out
+}
+
+// answerInPane is a question in short, and its answer in short under it.
+func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
+	out := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
+	return append(out, m.indented(wrap(report.Answer(q, a), m.layout.pane-answerIndent), answerIndent)...)
 }
 
 // beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand

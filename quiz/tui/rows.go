@@ -88,6 +88,15 @@ func (m Model) stacked(parts []report.Part) []line {
 	return out
 }
 
+// indented are quiet lines under another, so many columns in.
+func (m Model) indented(texts []string, columns int) []line {
+	out := paint(m.palette.quiet, texts)
+	for i := range out {
+		out[i].text = strings.Repeat(" ", columns) + out[i].text
+	}
+	return out
+}
+
 // heading are the lines of a quiet heading, which stays with the line after it.
 func (m Model) heading(texts []string) []line {
 	out := paint(m.palette.quiet, texts)

@@ -210,9 +210,7 @@ func (m Model) later(p *page) {
 		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
 		under = under[1:]
 	}
-	for _, t := range under {
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
-	}
+	begin.lines = append(begin.lines, m.indented(under, indent)...)
 	for i := 1; i < len(p.rows); i++ {
 		p.rows[i].apart = i == 1 && m.layout.roomy
 		if i != p.at.cursor {

@@ -108,9 +108,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
 		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
 		if m.layout.roomy {
-			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
-				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})
-			}
+			strand.more = m.indented(wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column), column)
 		}
 		rows = append(rows, strand)
 	}
