@@ -54,7 +54,7 @@ func (m Model) besideHome(last session.Result) []line {
 	}
 	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
-	if moved := m.export().Moved(); moved != "" {
+	if moved := m.result.shown.Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
 	air, room := []line{{}}, m.layout.room(page{})

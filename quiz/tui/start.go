@@ -124,8 +124,9 @@ func (m Model) startPage() page {
 	}
 	var heads [][]line
 	last, taken := m.session.Results[m.session.Assessment]
+	underway := m.session.Underway(m.session.Assessment)
 	switch {
-	case m.session.Underway(m.session.Assessment):
+	case underway:
 		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
@@ -149,7 +150,6 @@ func (m Model) startPage() page {
 	if heads != nil {
 		p.head = m.roomiest(p, heads...)
 	}
-	underway := m.session.Underway(m.session.Assessment)
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
