@@ -182,14 +182,14 @@ func (m Model) setupPage() page {
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
 	about := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
 	p.head = lines(wrap(about, m.layout.text)...)
+	if m.layout.wide {
+		p.margin = m.besideSetup()
+	}
 	if m.setup.name.open() {
 		p.at = nowhere
 		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
 		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
-		if m.layout.wide {
-			p.margin = m.besideSetup()
-		}
 		return p
 	}
 	names := setupNames()
@@ -204,9 +204,6 @@ func (m Model) setupPage() page {
 			r.lines = m.choiceRows(i, name, choices, at)
 		}
 		p.rows = append(p.rows, r)
-	}
-	if m.layout.wide {
-		p.margin = m.besideSetup()
 	}
 	if choices, _ := m.setupChoices(m.setupRows()[m.setup.list.cursor]); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
