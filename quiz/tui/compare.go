@@ -108,7 +108,7 @@ func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
 	if s.Level == nil {
 		return -1
 	}
-	return int((report.Position(r, s) - 1) * float64(m.stripStep(r.Levels())))
+	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
 }
 
 // opinionStrip draws the columns of a strand, the person's own first.
