@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -15,9 +17,13 @@ import (
 // standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
 func (m Model) standings(r session.Result) []line {
 	levels, column := r.Placement.Levels(), m.strandColumn()
+	words := 0
+	for _, s := range r.Placement.Strands {
+		words = max(words, lipgloss.Width(report.StandingBrief(r.Placement, s)))
+	}
 	each := 3 // so that each third of a level has a length
-	if column+each*levels+2+widestStanding > m.layout.pane {
-		each = max(1, (m.layout.pane-column-2-widestStanding)/levels)
+	if column+each*levels+2+words > m.layout.pane {
+		each = max(1, (m.layout.pane-column-2-words)/levels)
 	}
 	var out []line
 	for _, s := range r.Placement.Strands {
@@ -31,9 +37,6 @@ func (m Model) standings(r session.Result) []line {
 	}
 	return out
 }
-
-// widestStanding is how many columns the words beside a bar take.
-const widestStanding = len("well into 2")
 
 // stepBeside is a step in brief, under what it is to the person.
 func (m Model) stepBeside(heading string, s stages.Step) []line {
