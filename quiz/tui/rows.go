@@ -3,9 +3,9 @@ package tui
 import (
 	"strings"
 
-	"waymark/quiz/report"
-
 	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/report"
 )
 
 // choice is a row that has a name and what is said of it.
