@@ -96,7 +96,7 @@ func (m Model) nextPage(p page) page {
 	return p
 }
 
-// under is the tail of a page on a wide layout with more below it, in turn, as far as that costs nothing.
+// under is the tail of a page on a wide layout with more below it, in turn, as long as no text of the page is lost.
 func (m Model) under(p page, below ...[]line) []line {
 	tail := p.tail
 	for _, more := range below {
