@@ -122,12 +122,13 @@ func textRows(texts []line) []row {
 	return rows
 }
 
-// inWords replaces arrows in a key line, where they cannot be shown.
+// arrowWords are the arrows of a key line, where they cannot be shown.
+var arrowWords = strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
+
 func inWords(hints []hint) []hint {
-	words := strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
 	out := make([]hint, len(hints))
 	for i, h := range hints {
-		out[i] = hint{words.Replace(h.keys), h.does}
+		out[i] = hint{arrowWords.Replace(h.keys), h.does}
 	}
 	return out
 }

@@ -767,6 +767,17 @@ func TestNoSizeYetDrawsNothing(t *testing.T) {
 	}
 }
 
+// A narrow key line leaves out the arrows first, in words too.
+func TestKeyLineDropsArrowsFirst(t *testing.T) {
+	m, _ := openAt(40, 12)
+	hints := []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Space", "to plan"}, {"←", "back"}, {"→", "next"}, {"Esc", "home"}}
+	for _, shown := range [][]hint{hints, inWords(hints)} {
+		if got, want := ansi.Strip(keyLine(shown, 36, false, m.palette)), "Enter open  Space to plan  Esc home"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestASCII holds that where the marks cannot be shown, the same picture has every fact in the same
 // columns.
 func TestASCII(t *testing.T) {
