@@ -99,7 +99,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	say := report.Standing
 	for _, s := range r.Strands {
-		if !m.layout.roomy || column+lipgloss.Width(m.strip(r, s, target)+"  "+report.Standing(r, s)) > m.layout.list {
+		if !m.layout.roomy || column+stripWidth(r.Levels(), m.stripStep(r.Levels()))+lipgloss.Width("  "+report.Standing(r, s)) > m.layout.list {
 			say = report.StandingBrief
 		}
 	}
