@@ -3,10 +3,10 @@ package tui
 import (
 	"fmt"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
-
-	"charm.land/lipgloss/v2"
 )
 
 // card is a row of a list and what unfolds beneath it.

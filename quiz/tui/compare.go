@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -79,9 +78,9 @@ func (m Model) opinionStrips() []line {
 		out = lines(key, head)
 	}
 	for i, mine := range o.Mine.Strands {
-		at, said := []int{m.opinionAt(o.Mine, mine)}, []string{told(mine)}
+		at, said := []int{m.opinionAt(o.Mine, mine)}, []string{levelOrNone(mine.Level)}
 		for _, seen := range o.Observers {
-			at, said = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i])), append(said, told(seen.Placement.Strands[i]))
+			at, said = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i])), append(said, levelOrNone(seen.Placement.Strands[i].Level))
 		}
 		if m.layout.roomy {
 			for n := range said {
@@ -109,15 +108,7 @@ func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
 	if s.Level == nil {
 		return -1
 	}
-	return int((report.Position(r, s) - 1) * float64(m.stripStep(r.Levels())))
-}
-
-// told is the level of a strand, or that it has none.
-func told(s stages.StrandResult) string {
-	if s.Level == nil {
-		return lineDotted
-	}
-	return fmt.Sprint(*s.Level)
+	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
 }
 
 // opinionStrip draws the columns of a strand, the person's own first.

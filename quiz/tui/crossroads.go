@@ -47,6 +47,7 @@ func (m Model) roadScale() string {
 func (m Model) roads() []place {
 	r := m.survey.result
 	pulls, readies := m.roadWords()
+	bar := m.roadBar()
 	var out []place
 	for _, road := range report.Roads(r) {
 		pull, asked := r.Scores.Axis(road.PullAxis())
@@ -55,8 +56,8 @@ func (m Model) roads() []place {
 		quiet := report.HardlyPulls(pull, asked)
 		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.meter(pull, asked, m.roadBar()) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
-			m.meter(ready, known, m.roadBar()) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
+		p.bars = m.meter(pull, asked, bar) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
+			m.meter(ready, known, bar) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
 		p.word = word
 		if known {
 			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -53,10 +52,7 @@ func (m Model) answersSoFar() []line {
 	asked, _ := m.session.Review()
 	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
 	for _, q := range slices.Backward(asked) {
-		more := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
-		for _, t := range wrap(report.Answer(q, m.session.Attempt().Interview.Answers[q.ID]), m.layout.pane-answerIndent) {
-			more = append(more, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
-		}
+		more := m.answerInPane(q, m.session.Attempt().Interview.Answers[q.ID])
 		if len(out)+len(more) > m.layout.room(page{}) {
 			break
 		}

@@ -150,7 +150,7 @@ func (m Model) historyHead(p page, said []line) []line {
 		return said
 	}
 	p.rows = p.rows[:min(len(p.rows), 4)]
-	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.inks())...), m.strandsOver()
+	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...), m.strandsOver()
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
 	if !m.layout.roomy {
@@ -195,16 +195,21 @@ func (m Model) levelsInTurn(levels []*int) string {
 		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
 	}
 	for i, l := range levels {
-		part, ink := lineDotted, m.palette.plain
-		if l != nil {
-			part = fmt.Sprint(*l)
-		}
+		ink := m.palette.plain
 		if i == len(levels)-1 {
 			ink = m.palette.focal
 		}
-		parts = append(parts, ink.Render(part))
+		parts = append(parts, ink.Render(levelOrNone(l)))
 	}
 	return strings.Join(parts, arrow)
+}
+
+// levelOrNone is a level as a number, or the mark of none.
+func levelOrNone(level *int) string {
+	if level == nil {
+		return lineDotted
+	}
+	return fmt.Sprint(*level)
 }
 
 // levelOver is the level of each result, the earliest first.
@@ -214,11 +219,6 @@ func (m Model) levelOver() []*int {
 		out = append(out, r.Placement.Level)
 	}
 	return out
-}
-
-// inks are those of a drawing that a report makes.
-func (m Model) inks() report.Inks {
-	return report.Inks{Focal: m.palette.focal.Render, Travelled: m.palette.accent.Render, Ahead: m.palette.rule.Render}
 }
 
 // pastRow is a result: its day, what it came to, and a box that says what the others are compared with.

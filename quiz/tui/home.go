@@ -24,7 +24,7 @@ func (m Model) homeResult(last session.Result) [][]line {
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
 	var told []line
 	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.export().Moved(), m.layout.text))
+		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.result.shown.Moved(), m.layout.text))
 		told = slices.Concat(air, told)
 	}
 	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),

@@ -29,7 +29,7 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 		}
 		var kept []hint
 		for _, h := range hints {
-			if h.keys != drop {
+			if h.keys != drop && h.keys != arrowWords.Replace(drop) {
 				kept = append(kept, h)
 			}
 		}

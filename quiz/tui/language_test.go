@@ -2,12 +2,15 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/locale/localetest"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -63,5 +66,27 @@ func TestEveryWordIsTranslated(t *testing.T) {
 	small, _ := New(config(80, 24, &shelf{})).Update(tea.WindowSizeMsg{Width: 39, Height: 12})
 	if words := localetest.English(plain(small.(Model))); len(words) > 0 {
 		t.Errorf("too small a screen says in English: %v", words)
+	}
+}
+
+// The bars of the strands leave room for the words beside them, however long these are.
+func TestStandingsHaveRoomInGerman(t *testing.T) {
+	locale.Use("de")
+	t.Cleanup(func() { locale.Use("") })
+	for _, width := range []int{116, 120, 160} {
+		m, _ := openAt(width, 40)
+		m = finished(t, m)
+		r := m.result.shown.Result
+		r.Placement.Strands = slices.Clone(r.Placement.Strands)
+		r.Placement.Strands[0].Posterior = []float64{.4, .6, 0, 0, 0}
+		lines := m.standings(r)
+		if want := "am Anfang von 2"; !strings.HasSuffix(lines[0].text, want) {
+			t.Fatalf("%q does not end with %q", lines[0].text, want)
+		}
+		for _, l := range lines {
+			if got := lipgloss.Width(l.text); got > m.layout.pane {
+				t.Errorf("%d columns in a pane of %d: %s", got, m.layout.pane, l.text)
+			}
+		}
 	}
 }

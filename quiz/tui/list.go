@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"math"
-)
+import "math"
 
 // list is where one is in the rows of a page. One type serves every screen. A list keeps no count of its
 // rows: whoever draws it or takes a key says how many there are, so that it never points beyond them.

@@ -34,10 +34,12 @@ func (m *Model) pointed() *list {
 	case onReview:
 		return &m.review.list
 	case onResult:
-		if len(m.result.replay.steps) > 0 {
+		switch {
+		case m.result.page:
+			return &m.result.level.list
+		case len(m.result.replay.steps) > 0:
 			return &m.result.replay.list
-		}
-		if m.tabs()[m.tabIndex()] == tabNext {
+		case m.tabs()[m.tabIndex()] == tabNext:
 			return &m.result.cards.list
 		}
 		return &m.result.list
@@ -53,6 +55,10 @@ func (m *Model) pointed() *list {
 		return &m.arrival.list
 	case onCheckIn:
 		return &m.checkin.list
+	case onHistory:
+		return &m.history.list
+	case onCompare:
+		return &m.compare.cards.list
 	default:
 		return &m.help.text
 	}

@@ -44,6 +44,31 @@ func TestMouseChoosesWhatItPointsAt(t *testing.T) {
 	}
 }
 
+// On every screen a click puts the cursor onto the row that it points at.
+func TestMouseMovesTheCursorOfEveryScreen(t *testing.T) {
+	moved := map[screen]bool{}
+	for _, scene := range scenes {
+		m, _ := openAt(80, 24)
+		m = scene.reach(t, m)
+		p := m.page()
+		if p.at.cursor < 0 || m.field().open() && m.on != onSearch {
+			continue
+		}
+		for row := range p.rows {
+			m.pointed().cursor = row
+			if got := m.page().at.cursor; got != row {
+				t.Errorf("%s: the cursor is on row %d after a click on row %d", scene.name, got, row)
+			}
+			moved[m.on] = moved[m.on] || row > 0
+		}
+	}
+	for _, on := range []screen{onStart, onSetup, onQuestion, onReview, onResult, onPlan, onSurvey, onStrengths, onSearch, onArrival, onCheckIn, onHistory, onCompare} {
+		if !moved[on] {
+			t.Errorf("no row to click on screen %d", on)
+		}
+	}
+}
+
 func TestMouseBesideTheRowsDoesNothing(t *testing.T) {
 	m, _ := openAt(80, 24)
 	rows := strings.Split(plain(m), "\n")

@@ -96,7 +96,7 @@ func (m Model) nextPage(p page) page {
 	return p
 }
 
-// under is the tail of a page on a wide layout with more below it, in turn, as far as that costs nothing.
+// under is the tail of a page on a wide layout with more below it, in turn, as long as no text of the page is lost.
 func (m Model) under(p page, below ...[]line) []line {
 	tail := p.tail
 	for _, more := range below {
@@ -137,32 +137,33 @@ func (m Model) nextCards() []card {
 	steps := m.next()
 	out := make([]card, len(steps), len(steps)+3)
 	for i, a := range steps {
-		mark, act := markOpen, choice{name: locale.Text("Put it into your plan"), detail: actDigit}
-		if m.session.Plan.Has(a.Step) {
-			mark, act.name = markTicked, locale.Text("Take it out of your plan")
-		}
+		out[i] = m.stepCard(a)
 		if len(steps) >= 7 {
-			act.detail = " " // the digit chooses a step
-		}
-		actions, _ := m.result.shown.StepActions(a)
-		about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
-		out[i] = card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
-			lines: m.stepLines(a, actions),
-			brief: lines(wrap(report.Capital(about)+". "+report.Because(m.result.shown.Result, a), m.layout.text)...)}
-	}
-	if len(out) > 0 && m.layout.airy {
-		for i, a := range steps {
-			actions, fits := m.result.shown.StepActions(a)
-			for j, text := range []string{report.Because(m.result.shown.Result, a), actions[fits].Label + ": " + actions[fits].Text} {
-				if text != "" && (j == 0 || !m.layout.wide) { // else the pane says it
-					out[i].more = append(out[i].more, lines(wrap(text, m.layout.text-4)...)...)
-				}
-			}
+			out[i].act.detail = " " // the digit chooses a step
 		}
 	}
 	out = append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.asksAim() {
 		out = append(out, card{key: "8", title: report.AskAim.String(), about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
+	}
+	return out
+}
+
+func (m Model) stepCard(a session.Advised) card {
+	mark, act := markOpen, choice{name: locale.Text("Put it into your plan"), detail: actDigit}
+	if m.session.Plan.Has(a.Step) {
+		mark, act.name = markTicked, locale.Text("Take it out of your plan")
+	}
+	actions, fits := m.result.shown.StepActions(a)
+	about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
+	because := report.Because(m.result.shown.Result, a)
+	out := card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
+		lines: m.stepLines(a, actions), brief: lines(wrap(report.Capital(about)+". "+because, m.layout.text)...)}
+	if m.layout.airy && because != "" {
+		out.more = lines(wrap(because, m.layout.text-4)...)
+	}
+	if m.layout.airy && !m.layout.wide { // else the pane says it
+		out.more = append(out.more, lines(wrap(actions[fits].Label+": "+actions[fits].Text, m.layout.text-4)...)...)
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func (l layout) draw(p page, k palette) string {
 	air := len(body) > 0 && body[0].empty()
 	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
 	for i, b := range body {
-		out = append(out, l.set(k, []line{b, at(pane, i), at(beyond, i)}[:1+panes]))
+		out = append(out, l.set(k, []line{b, lineAt(pane, i), lineAt(beyond, i)}[:1+panes]))
 	}
 	for _, s := range l.sentence(p) {
 		out = append(out, l.set(k, []line{s}))
@@ -90,8 +90,8 @@ func (l layout) draw(p page, k palette) string {
 	return strings.Join(append(out, make([]string, l.height-len(out))...), "\n")
 }
 
-// at is a line of a pane, empty below its last.
-func at(pane []line, i int) line {
+// lineAt is a line of a pane, empty below its last.
+func lineAt(pane []line, i int) line {
 	if i < len(pane) {
 		return pane[i]
 	}

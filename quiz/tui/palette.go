@@ -142,7 +142,11 @@ func (k palette) barred(text string) string {
 
 // Inks are those for text that is printed rather than drawn. The terminal is not asked.
 func (l Look) Inks(profile colorprofile.Profile) report.Inks {
-	k := newPalette(l.theme(), l.background(unanswered), profile)
+	return newPalette(l.theme(), l.background(unanswered), profile).inks()
+}
+
+// inks are those of a drawing that a report makes.
+func (k palette) inks() report.Inks {
 	return report.Inks{Focal: k.focal.Render, Travelled: k.accent.Render, Ahead: k.rule.Render}
 }
 

@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -15,9 +17,13 @@ import (
 // standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
 func (m Model) standings(r session.Result) []line {
 	levels, column := r.Placement.Levels(), m.strandColumn()
+	words := 0
+	for _, s := range r.Placement.Strands {
+		words = max(words, lipgloss.Width(report.StandingBrief(r.Placement, s)))
+	}
 	each := 3 // so that each third of a level has a length
-	if column+each*levels+2+widestStanding > m.layout.pane {
-		each = max(1, (m.layout.pane-column-2-widestStanding)/levels)
+	if column+each*levels+2+words > m.layout.pane {
+		each = max(1, (m.layout.pane-column-2-words)/levels)
 	}
 	var out []line
 	for _, s := range r.Placement.Strands {
@@ -31,9 +37,6 @@ func (m Model) standings(r session.Result) []line {
 	}
 	return out
 }
-
-// widestStanding is how many columns the words beside a bar take.
-const widestStanding = len("well into 2")
 
 // stepBeside is a step in brief, under what it is to the person.
 func (m Model) stepBeside(heading string, s stages.Step) []line {
@@ -54,7 +57,7 @@ func (m Model) besideHome(last session.Result) []line {
 	}
 	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
-	if moved := m.export().Moved(); moved != "" {
+	if moved := m.result.shown.Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
 	air, room := []line{{}}, m.layout.room(page{})
@@ -125,12 +128,15 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers boo
 			continue
 		}
 		out, heading = append(out, heading...), nil
-		out = append(out, lines(wrap(report.Capital(q.Name()), m.layout.pane)...)...)
-		for _, t := range wrap(report.Answer(q, r.Interview.Answers[q.ID]), m.layout.pane-2) {
-			out = append(out, line{text: "  " + m.palette.quiet.Render(t)})
-		}
+		out = append(out, m.answerInPane(q, r.Interview.Answers[q.ID])...)
 	}
 	return out
+}
+
+// answerInPane is a question in short, and its answer in short under it.
+func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
+	out := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
+	return append(out, m.indented(wrap(report.Answer(q, a), m.layout.pane-answerIndent), answerIndent)...)
 }
 
 // beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand

@@ -101,9 +101,7 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 				texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
 			}
 		}
-		for _, t := range texts {
-			out = append(out, line{text: indent + m.palette.quiet.Render(t)})
-		}
+		out = append(out, m.indented(texts, len(indent))...)
 	}
 	return out
 }

@@ -43,9 +43,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case item.Done == nil && on && !m.layout.wide: // the margin has it
 		under = append(under, wrap(locale.Sprintf("This week: %s", item.Step.First), width)...)
 	}
-	for _, t := range under {
-		r.lines = append(r.lines, line{text: "    " + m.palette.quiet.Render(t)})
-	}
+	r.lines = append(r.lines, m.indented(under, 4)...)
 	return r
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -141,11 +142,11 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	if m.layout.roomy {
 		width := m.layout.list - questionColumn - strandColumn
 		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, strandColumn)), on)
-		l.gutter = or(l.gutter, look)
+		l.gutter = cmp.Or(l.gutter, look)
 		return row{lines: []line{l}}
 	}
 	l := m.questionLine(strand, q, on)
-	l.gutter = or(l.gutter, look)
+	l.gutter = cmp.Or(l.gutter, look)
 	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, m.layout.text-answerIndent))}
 	return row{lines: []line{l, under}}
 }
@@ -167,11 +168,4 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 		out = append(append(out, line{}), lines(wrap(locale.Sprintf("\"%s\"", a.Evidence), width)...)...)
 	}
 	return out
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -3,9 +3,9 @@ package tui
 import (
 	"strings"
 
-	"waymark/quiz/report"
-
 	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/report"
 )
 
 // choice is a row that has a name and what is said of it.
@@ -88,6 +88,15 @@ func (m Model) stacked(parts []report.Part) []line {
 	return out
 }
 
+// indented are quiet lines under another, so many columns in.
+func (m Model) indented(texts []string, columns int) []line {
+	out := paint(m.palette.quiet, texts)
+	for i := range out {
+		out[i].text = strings.Repeat(" ", columns) + out[i].text
+	}
+	return out
+}
+
 // heading are the lines of a quiet heading, which stays with the line after it.
 func (m Model) heading(texts []string) []line {
 	out := paint(m.palette.quiet, texts)
@@ -113,12 +122,13 @@ func textRows(texts []line) []row {
 	return rows
 }
 
-// inWords replaces arrows in a key line, where they cannot be shown.
+// arrowWords are the arrows of a key line, where they cannot be shown.
+var arrowWords = strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
+
 func inWords(hints []hint) []hint {
-	words := strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
 	out := make([]hint, len(hints))
 	for i, h := range hints {
-		out[i] = hint{words.Replace(h.keys), h.does}
+		out[i] = hint{arrowWords.Replace(h.keys), h.does}
 	}
 	return out
 }

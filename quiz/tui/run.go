@@ -7,10 +7,10 @@ import (
 	"sync/atomic"
 	"syscall"
 
-	"waymark/quiz/locale"
-
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
 )
 
 // SignalError says that a signal ended the program. The terminal is as it was, and what was answered

@@ -112,7 +112,7 @@ var scenes = []scene{
 		m = overYear(t, m)
 		m.session.Plan.Items[0].Done = nil
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
-		return m.goHome()
+		return m.goHome().steady(m)
 	}},
 	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
 	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},
@@ -133,7 +133,7 @@ var scenes = []scene{
 func checkInDue(t *testing.T, m Model) Model {
 	m = press(planned(t, m), keys("3 R u t h enter down down right esc")...)
 	m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
-	return m.goHome()
+	return m.goHome().steady(m)
 }
 
 func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }
@@ -163,7 +163,8 @@ func finished(t *testing.T, m Model) Model {
 	keep.saved, keep.finished = append(keep.saved, r.Attempt), append(keep.finished, r)
 	m.session = m.session.In(stages.Stages)
 	m.session.Results = map[string]session.Result{stages.Stages: r}
-	return m.openResult()
+	m = m.openResult()
+	return m.onSheet(m.layout.rows)
 }
 
 // finishedOnce is the result of that person, which many tests begin from.
@@ -216,7 +217,7 @@ func strandsTab(m Model) Model {
 func arrived(t *testing.T, m Model) Model {
 	t.Helper()
 	m = finished(t, m)
-	return m.openArrival()
+	return m.openArrival().steady(m)
 }
 
 // comesBack is someone with two results, a step overdue, and both surveys taken.
@@ -232,7 +233,7 @@ func comesBack(t *testing.T, m Model) Model {
 	before.Placement.Strands[3].Level = &one
 	m.session.Previous = &before
 	m.session.Plan.Items[0].Added = today.AddDate(0, 0, -3-7*m.session.Plan.Items[0].Step.Weeks)
-	return m.goHome()
+	return m.goHome().steady(m)
 }
 
 func nextTab(m Model) Model {
@@ -763,6 +764,17 @@ func TestNoSizeYetDrawsNothing(t *testing.T) {
 	m, _ := openAt(0, 0)
 	if got := m.View().Content; got != "" {
 		t.Errorf("drawn before the size is known: %q", got)
+	}
+}
+
+// A narrow key line leaves out the arrows first, in words too.
+func TestKeyLineDropsArrowsFirst(t *testing.T) {
+	m, _ := openAt(40, 12)
+	hints := []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Space", "to plan"}, {"←", "back"}, {"→", "next"}, {"Esc", "home"}}
+	for _, shown := range [][]hint{hints, inWords(hints)} {
+		if got, want := ansi.Strip(keyLine(shown, 36, false, m.palette)), "Enter open  Space to plan  Esc home"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

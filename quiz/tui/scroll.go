@@ -3,9 +3,9 @@ package tui
 import (
 	"slices"
 
-	"waymark/quiz/locale"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
 )
 
 // overflow is how many lines of the row under the cursor have no room.

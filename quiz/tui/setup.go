@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -181,14 +182,14 @@ func (m Model) setupPage() page {
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
 	about := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
 	p.head = lines(wrap(about, m.layout.text)...)
+	if m.layout.wide {
+		p.margin = m.besideSetup()
+	}
 	if m.setup.name.open() {
 		p.at = nowhere
 		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
 			{loose: true, lines: m.fieldLines(m.setup.name)}}
 		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
-		if m.layout.wide {
-			p.margin = m.besideSetup()
-		}
 		return p
 	}
 	names := setupNames()
@@ -198,14 +199,11 @@ func (m Model) setupPage() page {
 		choices, at := m.setupChoices(kind)
 		switch {
 		case kind == setupName:
-			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
+			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), cmp.Or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
 		case choices != nil:
 			r.lines = m.choiceRows(i, name, choices, at)
 		}
 		p.rows = append(p.rows, r)
-	}
-	if m.layout.wide {
-		p.margin = m.besideSetup()
 	}
 	if choices, _ := m.setupChoices(m.setupRows()[m.setup.list.cursor]); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})

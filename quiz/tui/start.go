@@ -124,8 +124,9 @@ func (m Model) startPage() page {
 	}
 	var heads [][]line
 	last, taken := m.session.Results[m.session.Assessment]
+	underway := m.session.Underway(m.session.Assessment)
 	switch {
-	case m.session.Underway(m.session.Assessment):
+	case underway:
 		p.progress = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
@@ -149,7 +150,6 @@ func (m Model) startPage() page {
 	if heads != nil {
 		p.head = m.roomiest(p, heads...)
 	}
-	underway := m.session.Underway(m.session.Assessment)
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}
@@ -210,9 +210,7 @@ func (m Model) later(p *page) {
 		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
 		under = under[1:]
 	}
-	for _, t := range under {
-		begin.lines = append(begin.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
-	}
+	begin.lines = append(begin.lines, m.indented(under, indent)...)
 	for i := 1; i < len(p.rows); i++ {
 		p.rows[i].apart = i == 1 && m.layout.roomy
 		if i != p.at.cursor {

@@ -49,11 +49,11 @@ func (m Model) strandsPage(p page) page {
 // what the surroundings say of the gaps.
 func (m Model) whereTail() []line {
 	c, r := m.snapshot(), m.placement()
-	opens := or(report.Opens(c, r), report.Shape(c, r))
-	if m.layout.wide && report.Opens(c, r) != "" {
-		opens = report.Shape(c, r)
+	says := report.Opens(c, r)
+	if m.layout.wide || says == "" {
+		says = report.Shape(c, r)
 	}
-	text := strings.TrimSpace(m.result.shown.Moved() + " " + opens + " " + m.result.shown.PlaceSays())
+	text := strings.TrimSpace(m.result.shown.Moved() + " " + says + " " + m.result.shown.PlaceSays())
 	if text == "" {
 		return nil
 	}
@@ -99,7 +99,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	say := report.Standing
 	for _, s := range r.Strands {
-		if !m.layout.roomy || column+lipgloss.Width(m.strip(r, s, target)+"  "+report.Standing(r, s)) > m.layout.list {
+		if !m.layout.roomy || column+stripWidth(r.Levels(), m.stripStep(r.Levels()))+lipgloss.Width("  "+report.Standing(r, s)) > m.layout.list {
 			say = report.StandingBrief
 		}
 	}
@@ -108,9 +108,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
 		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
 		if m.layout.roomy {
-			for _, t := range wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column) {
-				strand.more = append(strand.more, line{text: strings.Repeat(" ", column) + m.palette.quiet.Render(t)})
-			}
+			strand.more = m.indented(wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column), column)
 		}
 		rows = append(rows, strand)
 	}

@@ -21,15 +21,17 @@ func (m Model) stripStep(levels int) int {
 // stripWidth is how many columns a strip has whose levels have so many.
 func stripWidth(levels, each int) int { return (levels-1)*each + max(1, each*2/3) }
 
+// stripColumn is the column of a position along the levels, which counts from 1.
+func stripColumn(position float64, each int) int { return int((position - 1) * float64(each)) }
+
 // strip draws one strand along the levels, each of which begins under its number: heavy for what it has, a mark where
 // it stands, dotted over what the answers leave open, a crossing where the level begins that it is compared with.
 func (m Model) strip(r stages.Placement, s stages.StrandResult, target int) string {
 	each := m.stripStep(r.Levels())
-	column := func(position float64) int { return int((position - 1) * float64(each)) }
-	stands, low, high := -1, 0, 0
+	stands, low, high, compared := -1, 0, 0, stripColumn(float64(target), each)
 	if s.Level != nil {
 		lo, hi := s.Span()
-		stands, low, high = column(report.Position(r, s)), column(float64(lo)), column(float64(hi+1))
+		stands, low, high = stripColumn(report.Position(r, s), each), stripColumn(float64(lo), each), stripColumn(float64(hi+1), each)
 		if lo == *s.Level {
 			low = stands
 		}
@@ -42,9 +44,9 @@ func (m Model) strip(r stages.Placement, s stages.StrandResult, target int) stri
 		switch {
 		case x == stands:
 			out.WriteString(m.palette.accent.Render(markAnswer))
-		case x == column(float64(target)) && x <= stands:
+		case x == compared && x <= stands:
 			out.WriteString(m.palette.accent.Render(crossReached))
-		case x == column(float64(target)):
+		case x == compared:
 			out.WriteString(m.palette.rule.Render(crossAhead))
 		case x < min(low, stands):
 			out.WriteString(m.palette.accent.Render(lineHeavy))

@@ -41,13 +41,13 @@ func (m Model) windScale() string {
 
 // winds are the sides of the workplace, what holds back most first.
 func (m Model) winds() []place {
-	r := m.survey.result
+	r, half := m.survey.result, m.windHalf()
 	var out []place
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
 		word := report.WindLeans(score, asked)
 		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
-		p.sign, p.word = m.axis(score, asked, m.windHalf())+"  ", word
+		p.sign, p.word = m.axis(score, asked, half)+"  ", word
 		p.bars = p.sign + word
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
 			p.step, p.todo = &step, locale.Text("Negotiate")

@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"waymark/quiz/locale"
-
 	"slices"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 )
 

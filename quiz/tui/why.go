@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -142,7 +143,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
 		l := m.cursorLine("", "", locale.Text("look at all answers again"), "", on)
-		out.lines = []line{{gutter: or(l.gutter, mark), text: l.text}}
+		out.lines = []line{{gutter: cmp.Or(l.gutter, mark), text: l.text}}
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
@@ -222,14 +223,8 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 		first, second := m.answerBeside(of[0], half), m.answerBeside(of[1], half)
 		out := make([]line, max(len(first), len(second)))
 		for i := range out {
-			if i < len(first) {
-				out[i] = first[i]
-			}
-			out[i].text += strings.Repeat(" ", max(0, half+gap-lipgloss.Width(out[i].text)))
-			if i < len(second) {
-				out[i].text += second[i].text
-			}
-			out[i].text = strings.TrimRight(out[i].text, " ")
+			left, right := lineAt(first, i).text, lineAt(second, i).text
+			out[i].text = strings.TrimRight(left+strings.Repeat(" ", max(0, half+gap-lipgloss.Width(left)))+right, " ")
 		}
 		return out
 	}
