@@ -71,8 +71,8 @@ func TestEveryWordIsTranslated(t *testing.T) {
 
 // The bars of the strands leave room for the words beside them, however long these are.
 func TestStandingsHaveRoomInGerman(t *testing.T) {
-	locale.Use("de")
-	t.Cleanup(func() { locale.Use("") })
+	locale.Builtin("de").Use()
+	t.Cleanup(locale.Builtin("").Use)
 	for _, width := range []int{116, 120, 160} {
 		m, _ := openAt(width, 40)
 		m = finished(t, m)
