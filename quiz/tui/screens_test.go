@@ -163,8 +163,7 @@ func finished(t *testing.T, m Model) Model {
 	keep.saved, keep.finished = append(keep.saved, r.Attempt), append(keep.finished, r)
 	m.session = m.session.In(stages.Stages)
 	m.session.Results = map[string]session.Result{stages.Stages: r}
-	m = m.openResult()
-	return m.onSheet(m.layout.rows)
+	return m.openResult().steady(m)
 }
 
 // finishedOnce is the result of that person, which many tests begin from.
