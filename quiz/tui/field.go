@@ -121,7 +121,7 @@ func (m Model) draft() Model {
 // fieldRow is a field that keys go into: it looks as the row under the cursor does elsewhere.
 func (m Model) fieldRow(f field) row {
 	out := row{loose: true, lines: m.fieldLines(f)}
-	for i := range f.rows {
+	for i := range len(out.lines) - 1 {
 		out.lines[i].on = true
 	}
 	out.lines[0].gutter = markCursor
