@@ -64,7 +64,9 @@ func TestExampleStandsUnderTheAnswers(t *testing.T) {
 }
 
 // lineOf is the line of a screen that has a text.
-func lineOf(screen, text string) int { return strings.Count(screen[:strings.Index(screen, text)], "\n") }
+func lineOf(screen, text string) int {
+	return strings.Count(screen[:strings.Index(screen, text)], "\n")
+}
 
 // An interview stays on one sheet from its first page on: no question of the built-in content needs more.
 func TestInterviewStaysOnOneSheet(t *testing.T) {
