@@ -76,7 +76,15 @@ func (m Model) whyParts() []report.Part {
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: locale.Text("Which one"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
-	return parts
+	return append(parts, m.servedParts()...)
+}
+
+// servedParts show what the answer under the cursor puts into the questions, where that's what is asked.
+func (m Model) servedParts() []report.Part {
+	if asking := m.session.Asking; !asking.Unscored() || asking.Closing() {
+		return nil
+	}
+	return report.Served(m.session.Bank.Catalog(), m.option(max(0, m.question.list.cursor)))
 }
 
 func (m Model) whyLines() []line {
