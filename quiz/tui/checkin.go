@@ -66,7 +66,7 @@ func (m Model) checkInPage() page {
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
-		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
+		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
 		p.tail = m.checkedBelow()
 		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
@@ -98,13 +98,10 @@ func (m Model) checkedAbout(p *page, about string) []line {
 		return out
 	case at >= 0:
 		item := m.session.Plan.Items[at]
-		out = append(out, line{text: m.timeOf(newTimeline(session.Plan{Items: []session.Item{item}}, m.cfg.Now(), m.layout.text), item, m.cfg.Now())})
-	}
-	switch {
-	case at >= 0 && m.layout.wide:
-		p.margin = m.stacked(report.StepBrief(m.session.Plan.Items[at].Step))
-	case at >= 0:
-		out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", m.session.Plan.Items[at].Step.First), m.layout.text))...)
+		out = append(append(out, m.ownTime(item)), paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))...)
+		if m.layout.wide {
+			p.margin = m.stacked(report.StepBrief(item.Step)[1:])
+		}
 	}
 	return append(out, line{})
 }
