@@ -44,8 +44,8 @@ func (c Content) Check(inForce stages.ContentRef) error {
 	name := func(c stages.ContentRef) string {
 		return fmt.Sprintf("%s, %.8s", stages.VisibleName(c.Version), stages.VisibleName(c.SHA256))
 	}
-	return errors.New(locale.Sprintf("is about other questions (version %[1]s) than those in use here (version %[2]s); use the same version of Waymark and the same questions on both sides, and make a new file",
-		name(c.Ref()), name(inForce)))
+	return locale.Errorf("is about other questions (version %[1]s) than those in use here (version %[2]s); use the same version of Waymark and the same questions on both sides, and make a new file",
+		name(c.Ref()), name(inForce))
 }
 
 // Ref names the content as results do.
