@@ -18,8 +18,8 @@ func TestErrors(t *testing.T) {
 	saved := locale.Errorf("the note couldn't be saved: %s", full)
 	for err, want := range map[error][2]string{
 		saved: {"the note couldn't be saved: plan.json: no space left on device",
-			"die Notiz konnte nicht gespeichert werden: plan.json: auf dem Datenträger ist kein Platz mehr"},
-		fmt.Errorf("x: %w", full):        {"x: plan.json: no space left on device", "x: plan.json: auf dem Datenträger ist kein Platz mehr"},
+			"die Notiz konnte nicht gespeichert werden: plan.json: die Festplatte ist voll"},
+		fmt.Errorf("x: %w", full):        {"x: plan.json: no space left on device", "x: plan.json: die Festplatte ist voll"},
 		link:                             {"b: permission denied", "b: keine Berechtigung"},
 		syscall.EROFS:                    {"read-only file system", "das Dateisystem ist schreibgeschützt"},
 		locale.Error("couldn't be read"): {"couldn't be read", "war nicht lesbar"},
