@@ -146,6 +146,22 @@ func TestFaultsOfALine(t *testing.T) {
 	}
 }
 
+// A line that can't be scored has its id given back, unless it isn't clear that it has one.
+func TestIDOfABadLine(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"id": "anna", "answer": {}}`: `"anna"`,
+		`{"Id": 7, "answers": 3}`:      `7`,
+		`{"answers": {}}`:              "",
+		`{"id": {"a": 1}}`:             "",
+		`{"id": 7, "answers": {}`:      "",
+		`{"id": 7} {"id": 8}`:          "",
+	} {
+		if got := string(idIn([]byte(text))); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // An id comes back as the same text, and steers no terminal.
 func TestIDsThatSteer(t *testing.T) {
 	for id, want := range map[string]string{

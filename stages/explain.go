@@ -27,7 +27,7 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 
 // influences are the answers that moved the expected level most, at most three each way, the strongest
 // upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
-// three that carry the most probable level k, told by how much each adds to its log odds, in nats:
+// three at that level that carry the most probable level k, told by how much each adds to its log odds, in nats:
 //
 //	log P(L = k | x) / P(L ≠ k | x) − log P(L = k | x without the answer) / P(L ≠ k | x without the answer)
 //
@@ -42,14 +42,16 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 		}
 		without := slices.Clone(all)
 		without[g.strand].subtract(g.loglik[g.response])
-		level := posteriorOf(without, b.levels()).level
+		level := levelOf(without, b.levels()).level
 		p := Influence{Question: g.question.ID, Weight: v.level.mean() - level.mean()}
 		p.Option, p.Options = g.chosenIDs(g.response)
 		if math.Abs(p.Weight) >= leastInfluence && tells(g.anchored(), v.held, p.Weight > 0) {
 			moved = append(moved, p)
 		}
-		p.Carries = v.level.logOdds(v.probable) - level.logOdds(v.probable)
-		carry = append(carry, p)
+		if tells(g.anchored(), v.probable, true) {
+			p.Carries = v.level.logOdds(v.probable) - level.logOdds(v.probable)
+			carry = append(carry, p)
+		}
 	}
 	if len(moved) > 0 {
 		slices.SortStableFunc(moved, func(x, y Influence) int { return falling(x.Weight, y.Weight) })
@@ -125,7 +127,7 @@ func (b *Bank) gains(rs *responses, v *verdict) []Gain {
 				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)])
 			}
 		}
-		if gain := posteriorOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {
+		if gain := levelOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {
 			out = append(out, Gain{b.catalog.Strands[d].ID, gain})
 		}
 	}

@@ -50,6 +50,30 @@ func TestTrialsAreInterviews(t *testing.T) {
 	}
 }
 
+// Where the questions reach no further than level 4, the answers speak for no more, however likely level 5 is, and a
+// strand that level 4 needs holds a trial at level 3.
+func TestTrialsAreHeldToTheirSupport(t *testing.T) {
+	c := PlainCatalog()
+	c.Levels[3].Needs = []string{"s6"}
+	for i := range c.Questions {
+		c.Questions[i].Options = c.Questions[i].Options[:4]
+	}
+	b := NewBank(c)
+	iv := answering(b, func(_ int, q *Question) int {
+		if q.Strand == "s6" {
+			return 2
+		}
+		return 4
+	})
+	rs := b.collect(iv)
+	if v := b.judge(rs); v.probable != 5 || v.speaks != 4 || v.held != 3 {
+		t.Fatalf("level %d, speaks for %d, held at %d: the test tells nothing", v.probable, v.speaks, v.held)
+	}
+	if trial := b.trial(rs); trial.reaches(4) || !trial.reaches(3) {
+		t.Errorf("reaches level 4: %v, level 3: %v", trial.reaches(4), trial.reaches(3))
+	}
+}
+
 // Trying an answer takes no memory.
 func TestTrialsAreFree(t *testing.T) {
 	b := sized(60)

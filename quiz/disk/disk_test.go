@@ -55,6 +55,20 @@ func TestWithinAFolder(t *testing.T) {
 	}
 }
 
+// A file that is added to is made where there is none, for its owner alone, and keeps what it has.
+func TestAppend(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "notes.jsonl")
+	for _, text := range []string{"first ", "second"} {
+		f, err := OS{}.Append(path)
+		check(t, err)
+		check(t, Fill(f, []byte(text), true))
+	}
+	holds(t, path, "first second")
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+}
+
 func TestSyncDirReportsFailure(t *testing.T) {
 	if err := (OS{}).SyncDir(filepath.Join(t.TempDir(), "none")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("error %v", err)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -36,6 +37,32 @@ func TestNew(t *testing.T) {
 		}
 		alone(t, path)
 	})
+}
+
+// full is a disk without hard links that has room for one file.
+type full struct{ unlinked }
+
+func (d full) Within(dir, name string) (File, error) {
+	f, err := d.OS.Within(dir, name)
+	return halfWritten{f}, err
+}
+
+type halfWritten struct{ File }
+
+func (f halfWritten) Write(data []byte) (int, error) {
+	n, err := f.File.Write(data[:len(data)/2])
+	return n, errors.Join(err, syscall.ENOSPC)
+}
+
+// No half of a file stays where there are no hard links to put a whole one there at once.
+func TestNewOnAFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	if err := New(full{}, filepath.Join(dir, "result.md"), []byte("result")); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("error %v", err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
 }
 
 // Of many who make one file at once, one succeeds, and what it wrote is there whole.

@@ -105,8 +105,11 @@ func tried(expression string, forms int) (table []int) {
 		}
 	}()
 	expression = strings.ReplaceAll(expression, " ", "")
+	if strings.Contains(expression, "()") { // of which the library prints that there's nothing in it
+		return nil
+	}
 	compiled, err := plurals.Compile(expression)
-	if err != nil || strings.Contains(expression, "()") {
+	if err != nil {
 		return nil
 	}
 	for n := range uint32(1000) {

@@ -54,6 +54,25 @@ func TestStanding(t *testing.T) {
 	}
 }
 
+func TestAgainst(t *testing.T) {
+	for _, row := range []struct {
+		strand stages.StrandResult
+		want   string
+	}{
+		{stages.StrandResult{Level: at(4)}, "beyond it"},
+		{stages.StrandResult{Level: at(3)}, "reaches it"},
+		{stages.StrandResult{Level: at(2)}, "one level to go"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, "a peak: two levels above your overall level"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, "far behind: two levels below your overall level"},
+		{stages.StrandResult{}, "not assessed"},
+		{stages.StrandResult{Asked: 1}, "too few answers to say"},
+	} {
+		if got := report.Against(row.strand, 3); got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+}
+
 // How far into a level one is: never where it cannot be told, and never in another direction than the neighbour.
 func TestDepth(t *testing.T) {
 	held := func(level int, held ...float64) stages.Placement {

@@ -1,6 +1,7 @@
 package powercut_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -165,20 +166,62 @@ func TestLostWithoutSync(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Acknowledge()
+	if left := leaves(t, d, "plan.json"); !slices.Equal(left, []string{"", "\x00\x00\x00", "n", "new", "old"}) {
+		t.Errorf("left is one of %q", left)
+	}
+}
+
+// leaves lists what a power cut may leave of a file, once something is acknowledged.
+func leaves(t *testing.T, d *powercut.Disk, name string) []string {
+	t.Helper()
 	var left []string
 	for _, cut := range d.Cuts() {
 		dir := t.TempDir()
 		if err := cut.Write(dir); err != nil {
 			t.Fatal(err)
 		}
-		data, err := os.ReadFile(filepath.Join(dir, "plan.json"))
-		if cut.Acknowledged == 1 && err == nil {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			data = []byte("nothing")
+		}
+		if cut.Acknowledged == 1 {
 			left = append(left, string(data))
 		}
 	}
 	slices.Sort(left)
-	if left = slices.Compact(left); !slices.Equal(left, []string{"", "\x00\x00\x00", "n", "new", "old"}) {
-		t.Errorf("left is one of %q", left)
+	return slices.Compact(left)
+}
+
+// unlinked is a disk without hard links.
+type unlinked struct{ *powercut.Disk }
+
+func (unlinked) Link(string, string) error { return errors.ErrUnsupported }
+
+// What has been moved is where it was moved to, with hard links and without.
+func TestMoved(t *testing.T) {
+	for _, links := range []bool{true, false} {
+		root := t.TempDir()
+		from, to := filepath.Join(root, "plan.json"), filepath.Join(root, "aside", "plan.json")
+		d, err := powercut.New(root)
+		if err == nil {
+			err = errors.Join(disk.MakeDir(d, filepath.Dir(to)), disk.Replace(d, from, []byte("mine"), true))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var either disk.Disk = d
+		if !links {
+			either = unlinked{d}
+		}
+		if err := disk.Move(either, from, to); err != nil {
+			t.Fatal(err)
+		}
+		d.Acknowledge()
+		for name, want := range map[string]string{"plan.json": "nothing", "aside/plan.json": "mine"} {
+			if left := leaves(t, d, name); !slices.Equal(left, []string{want}) {
+				t.Errorf("links %v: left of %s is one of %q, want %q", links, name, left, want)
+			}
+		}
 	}
 }
 

@@ -1,0 +1,85 @@
+package quiz_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// withResults is a data folder with so many results, the last two of which differ. It has been at rest for a minute.
+func withResults(t testing.TB, n int) string {
+	t.Helper()
+	data := t.TempDir()
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n == 0 {
+		return data
+	}
+	dir := filepath.Join(data, "waymark")
+	check(seedJournal(dir, []string{"result", "again"}))
+	results := filepath.Join(dir, "results")
+	entries, err := os.ReadDir(results)
+	check(err)
+	for i := range n - len(entries) {
+		check(os.Link(filepath.Join(results, entries[0].Name()), filepath.Join(results, fmt.Sprintf("result-000000-%06d-stages.json", i))))
+	}
+	then := time.Now().Add(-time.Minute)
+	check(os.Chtimes(results, then, then))
+	return data
+}
+
+// firstFrame starts the program and waits for home.
+func firstFrame(t testing.TB, data string) *process {
+	t.Helper()
+	p := onTerminal(t, []string{"XDG_DATA_HOME=" + data})
+	p.sees("quit")
+	return p
+}
+
+// Home says what has moved since the result before the last, for which it reads these two, however many there are.
+func TestTheFirstFrameReadsTwoResults(t *testing.T) {
+	few, many := bytesRead(t, withResults(t, 2)), bytesRead(t, withResults(t, 200))
+	if most := few * 5 / 4; many > most {
+		t.Errorf("%d bytes are read before home is drawn with 200 results, and %d with two", many, few)
+	}
+}
+
+// bytesRead is how much a program reads until home is drawn, the second time that it starts in a folder: the first
+// time, it looks through that.
+func bytesRead(t *testing.T, data string) int {
+	t.Helper()
+	firstFrame(t, data).leaves()
+	p := firstFrame(t, data)
+	defer p.leaves()
+	figures, err := os.ReadFile(fmt.Sprintf("/proc/%d/io", p.Process.Pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read int
+	if _, err := fmt.Sscanf(string(figures), "rchar: %d", &read); err != nil {
+		t.Fatalf("%v in %s", err, figures)
+	}
+	return read
+}
+
+// BenchmarkFirstFrame is what a start takes until home is on the terminal.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, n := range []int{0, 2, 10_000} {
+		data := withResults(b, n)
+		b.Run(fmt.Sprintf("results=%d", n), func(b *testing.B) {
+			firstFrame(b, data).leaves()
+			for b.Loop() {
+				p := firstFrame(b, data)
+				b.StopTimer()
+				p.leaves()
+				b.StartTimer()
+			}
+		})
+	}
+}

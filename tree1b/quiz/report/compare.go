@@ -1,0 +1,244 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Opinion is the survey that asks about someone, with questions worded about them. The answers stay in a file.
+func Opinion(name, file string, questions []stages.Question) stages.Survey {
+	return stages.Survey{Title: locale.Sprintf("About %s", name), Line: locale.Sprintf("Send %s back to %s.", file, name), Questions: questions,
+		About: locale.Sprintf("What have you seen of %[1]s's work? If several answers are true, choose the one that says most about %[1]s's part. "+
+			"If you haven't seen it, say so. A customer is anyone outside %[1]s's team: a client, a user, another team. "+
+			"Your answers go into %[2]s only, and %[1]s will read them.", name, file)}
+}
+
+// Opinions are a comparison in words. Its JSON is for programs: fields may be added, never renamed or removed.
+type Opinions struct {
+	Schema  int               `json:"schema"`
+	Content stages.ContentRef `json:"content"`
+	Mine    stages.Placement  `json:"mine"`
+	Names   []string          `json:"names"` // of the observers, in their order
+	stages.Comparison
+
+	bank   *stages.Bank
+	about  string // what the sheets call the person
+	serves string
+}
+
+// Rated is what someone answered about someone, and who they are.
+type Rated struct {
+	Name      string
+	Interview stages.Interview
+}
+
+// NewOpinions sets a person's answers beside those of observers, who call the person by a name.
+func NewOpinions(bank *stages.Bank, mine session.Result, answers stages.Interview, about string, theirs []Rated) Opinions {
+	o := Opinions{Schema: 1, Content: bank.Catalog().Ref(), Mine: mine.Placement, bank: bank, about: about, serves: mine.Profile.Serves}
+	var interviews []stages.Interview
+	for _, r := range theirs {
+		o.Names, interviews = append(o.Names, r.Name), append(interviews, r.Interview)
+	}
+	o.Comparison = bank.Compare(answers, interviews)
+	return o
+}
+
+// JSON writes the comparison as machines read it.
+func (o Opinions) JSON(out io.Writer) error {
+	o.Mine = WithWarningTexts(o.Mine)
+	enc := json.NewEncoder(out)
+	enc.SetIndent("", "  ")
+	return enc.Encode(o)
+}
+
+// Topic is one subject of a comparison: what it is called, what there is to say of it in a few words, and in full.
+type Topic struct {
+	Title, Brief string
+	Parts        []Part
+	Talk         bool // it's one to talk about first
+	Empty        bool // there's nothing of it, as its brief and its only part say
+}
+
+// Topics are all that a comparison has to say, in order.
+func (o Opinions) Topics() []Topic {
+	var out []Topic
+	for i, id := range o.Talk {
+		out = append(out, o.talk(i, id))
+	}
+	out = append(out, o.agreement())
+	blind := o.list(locale.Text("Blind spots"), o.more, locale.Text("You never put yourself more than a level above."), 1)
+	hidden := o.list(locale.Text("Hidden strengths"), o.less, locale.Text("No one puts you more than a level above yourself."), -1)
+	return append(out, blind, hidden)
+}
+
+// Headline says in a sentence which level each one's answers give.
+func (o Opinions) Headline() string {
+	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
+	for i, name := range o.Names {
+		said = append(said, locale.Sprintf("%[1]s's to %[2]s", name, sees(o.Observers[i].Placement)))
+	}
+	return strings.Join(said, "; ") + "."
+}
+
+// sees is the level that answers point to, and how sure that is.
+func sees(r stages.Placement) string {
+	level, sure, low, high := r.Pointed()
+	switch {
+	case level == 0:
+		return locale.Text("no level, since nothing was answered")
+	case sure == stages.Clear:
+		return locale.Sprintf("level %d, clearly", level)
+	case sure == stages.Likely:
+		return locale.Sprintf("level %d, likely", level)
+	case low == high:
+		return locale.Sprintf("about level %d", level)
+	}
+	return locale.Sprintf("somewhere from level %d to %d", low, high)
+}
+
+// own is a question as the person was asked it.
+func (o Opinions) own(q *stages.Question) *stages.Question {
+	return o.bank.Catalog().Serves.Worded(q, o.serves)
+}
+
+// observed is a question as the observers were asked it.
+func (o Opinions) observed(q *stages.Question) *stages.Question {
+	return Observed(o.bank.Catalog(), o.own(q), o.about)
+}
+
+func (o Opinions) compared(id string) stages.Compared {
+	for _, c := range o.Questions {
+		if c.Question == id {
+			return c
+		}
+	}
+	return stages.Compared{}
+}
+
+// more says that there are so many questions where the person sees more than the observers do, and less that there are
+// so many where they do.
+func (o Opinions) more(n int) string {
+	if len(o.Names) == 1 {
+		return locale.Sprintf("%[1]d, where you see more than %[2]s does", n, o.Names[0])
+	}
+	return locale.Sprintf("%d, where you see more than they do", n)
+}
+
+func (o Opinions) less(n int) string {
+	if len(o.Names) == 1 {
+		return locale.Sprintf("%[1]d, where %[2]s sees more than you do", n, o.Names[0])
+	}
+	return locale.Sprintf("%d, where they see more than you do", n)
+}
+
+// agreement is how far the answers agree: of each observer, and along each strand.
+func (o Opinions) agreement() Topic {
+	t := Topic{Title: locale.Text("Where you agree")}
+	var briefs []string
+	for i, seen := range o.Observers {
+		text := locale.Plural(seen.Both, "You both answered %d question: %s.", "You both answered %d questions: %s.", seen.Both, counts(seen.Agreements))
+		if seen.Both == 0 {
+			text = locale.Text("There's no question that you both answered.")
+		}
+		if seen.NotSeen > 0 {
+			text += " " + Capital(locale.Plural(seen.NotSeen, "one that you answered, %[2]s hasn't seen.", "%[1]s that you answered, %[2]s hasn't seen.",
+				Number(seen.NotSeen), o.Names[i]))
+		}
+		t.Parts = append(t.Parts, Part{o.Names[i], text})
+		briefs = append(briefs, counts(seen.Agreements))
+		for _, s := range seen.Strands {
+			said := counts(s.Agreements)
+			if math.Abs(s.Difference) >= 0.5 {
+				said += "; " + leans(s.Difference, o.Names[i])
+			}
+			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), said + "."})
+		}
+	}
+	if len(briefs) == 1 {
+		t.Brief, t.Empty = briefs[0], o.Observers[0].Both == 0
+	}
+	return t
+}
+
+// noTopics is said of a list that is empty.
+const noTopics locale.Message = "none"
+
+func counts(a stages.Agreements) string {
+	var out []string
+	for _, c := range []struct {
+		n    int
+		said string
+	}{{a.Same, locale.Sprintf("%d the same", a.Same)}, {a.Near, locale.Sprintf("%d near", a.Near)}, {a.Apart, locale.Sprintf("%d apart", a.Apart)}} {
+		if c.n > 0 {
+			out = append(out, c.said)
+		}
+	}
+	return or(strings.Join(out, ", "), noTopics.String())
+}
+
+// list is what lies apart in one direction: 1 where the person is higher, −1 where the others are.
+func (o Opinions) list(title string, brief func(n int) string, none string, sign float64) Topic {
+	t := Topic{Title: title}
+	for _, c := range o.Questions {
+		if !c.Apart() || c.Difference*sign < 0 {
+			continue
+		}
+		asked := o.bank.Question(c.Question)
+		q := o.own(asked)
+		text := sentence(Capital(q.Name())) + " " + locale.Sprintf("You: %s", inBrief(q, c.Mine))
+		for i, a := range c.Theirs {
+			if a != nil {
+				text += "; " + o.Names[i] + ": " + inBrief(o.observed(asked), *a)
+			}
+		}
+		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
+	}
+	t.Brief = brief(len(t.Parts))
+	if len(t.Parts) == 0 {
+		t.Brief, t.Empty = noTopics.String(), true
+		t.Parts = []Part{{Capital(noTopics.String()), none}}
+	}
+	return t
+}
+
+// inBrief is an answer within a sentence.
+func inBrief(q *stages.Question, a stages.Answer) string {
+	return strings.TrimSuffix(Answer(q, a), ".")
+}
+
+// Text writes the comparison for a reader of text of a width, in columns.
+func (o Opinions) Text(out io.Writer, width int) error {
+	t := &textRenderer{width: width}
+	t.heading(1, locale.Sprintf("Your answers, and %s's", List(o.Names)))
+	t.para(o.Headline(), OpinionTerms.String())
+	for i, topic := range o.Topics() {
+		switch {
+		case topic.Talk:
+			if i == 0 {
+				t.heading(2, locale.Text("To talk about first"))
+			}
+			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, topic.Title, topic.Brief))
+		case topic.Empty || topic.Brief == "":
+			t.heading(2, topic.Title)
+		default:
+			t.heading(2, topic.Title+": "+topic.Brief)
+		}
+		if topic.Empty {
+			t.para(topic.Parts[0].Text)
+			continue
+		}
+		t.list(false, items(topic.Parts)...)
+	}
+	_, err := io.WriteString(out, t.String())
+	return err
+}
+
+// OpinionTerms says what a comparison is for.
+const OpinionTerms locale.Message = "Neither is the true one: a difference is a reason to talk."

@@ -1,0 +1,122 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// opinions are those of someone at level 3 throughout, and of observers who answer along each strand at a level.
+func opinions(t *testing.T, observers map[string]map[string]int) report.Opinions {
+	t.Helper()
+	c := catalog()
+	bank := stages.NewBank(c)
+	at := map[string]int{}
+	for _, s := range c.Strands {
+		at[s.ID] = 3
+	}
+	mine := attempt(c, stages.Stages, "My own\nexample", levels(at)).Score(bank, map[string]session.Result{}, day)
+	var theirs []report.Rated
+	for _, name := range []string{"Ruth", "Omar of the long name"} {
+		if of, there := observers[name]; there {
+			theirs = append(theirs, report.Rated{Name: name, Interview: attempt(c, stages.Stages, "The June outage", levels(of)).Interview})
+		}
+	}
+	return report.NewOpinions(bank, mine, mine.Interview, "Ada", theirs)
+}
+
+func textOf(t *testing.T, o report.Opinions) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := o.Text(&out, 70); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+func has(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is missing in\n%s", part, text)
+		}
+	}
+}
+
+func TestOpinionsOfOneObserver(t *testing.T) {
+	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
+	text := textOf(t, o)
+	has(t, text, "Your answers, and Ruth's", "Your answers point to level 3, ", "Ruth's to ", report.OpinionTerms.String(), "To talk about first 1. ",
+		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
+		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Nine that you answered, Ruth hasn't seen.",
+		"Craft: 3 apart; Ruth is 2 levels higher.", "Trust: 3 apart; you're 2 levels higher.", "Voice: 3 the same. ",
+		"Blind spots: 3, where you see more than Ruth does", "Hidden strengths: 3, where Ruth sees more than you do",
+		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5.")
+	var openers []string
+	for i, topic := range o.Topics() {
+		for _, p := range topic.Parts {
+			if p.Label == "" || p.Text == "" {
+				t.Errorf("a part of %q is %+v", topic.Title, p)
+			}
+			if p.Label == "To begin" {
+				openers = append(openers, p.Text)
+			}
+		}
+		if topic.Talk != (i < 3) {
+			t.Errorf("topic %d is %+v", i, topic)
+		}
+	}
+	if slices.Sort(openers); len(slices.Compact(openers)) != 3 {
+		t.Errorf("the talks begin with %q", openers)
+	}
+}
+
+func TestOpinionsOfTwoObservers(t *testing.T) {
+	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5}})
+	text := textOf(t, o)
+	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
+		"where you see more than they do", "where they see more than you do", "Omar of the long name: You both answered 9 questions: ")
+}
+
+func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {
+	same := textOf(t, opinions(t, map[string]map[string]int{"Ruth": {"craft": 3}}))
+	has(t, same, "Where you agree: 3 the same", "Blind spots You never put yourself more than a level above.", "Hidden strengths No one puts you more than a level above yourself.")
+	if strings.Contains(same, "To talk about") {
+		t.Errorf("what agrees is talked about:\n%s", same)
+	}
+	has(t, textOf(t, opinions(t, map[string]map[string]int{"Ruth": {}})), "Ruth's to no level, since nothing was answered.", "There's no question that you both answered.")
+}
+
+// TestOpinionsSayWhatWouldChange tells the level that the others' answer would give, where it is another.
+func TestOpinionsSayWhatWouldChange(t *testing.T) {
+	o := opinions(t, map[string]map[string]int{"Ruth": {"trust": 1}})
+	for i := range o.Questions {
+		o.Questions[i].Level = 2
+	}
+	has(t, textOf(t, o), "It matters: With that answer, you'd be at level 2, Focal Point.")
+}
+
+func TestOpinionsAsJSON(t *testing.T) {
+	var out bytes.Buffer
+	if err := opinions(t, map[string]map[string]int{"Ruth": {"trust": 1}}).JSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(out.Bytes(), &fields); err != nil {
+		t.Fatal(err)
+	}
+	for _, field := range []string{"schema", "content", "mine", "names", "observers", "questions", "talk"} {
+		if len(fields[field]) == 0 || string(fields[field]) == "null" {
+			t.Errorf("%s is %s", field, fields[field])
+		}
+	}
+	if len(fields) != 7 {
+		t.Errorf("there are %d fields", len(fields))
+	}
+}

@@ -1,0 +1,257 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Where the words for a pull, a push and readiness begin. On answers at random a pull averages .20, and is
+// under .45 in nineteen of twenty; a push averages .43, half of the reasons to leave being ticked.
+const (
+	pullsClearly = 0.55
+	pulls        = 0.40 // and from here it is strong, where moves are told
+	pullsALittle = 0.30
+	pushes       = 0.50 // from here it is strong, where moves are told
+	pushesSome   = 0.30
+	pushesHard   = 0.60 // from here it is told in older content, which has no moves
+	partlyReady  = 0.33
+)
+
+// Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
+// that is new to the person.
+func Roads(r session.Result) []stages.Road {
+	pull := func(road stages.Road) float64 {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok {
+			return score
+		}
+		return -1
+	}
+	roads := slices.Clone(r.Snapshot.Crossroads.Roads)
+	for i := range roads {
+		roads[i].Try = roads[i].Trial(r.Interview.Answers)
+	}
+	slices.SortStableFunc(roads, func(a, b stages.Road) int { return cmp.Compare(pull(b), pull(a)) })
+	return roads
+}
+
+func crossroadsHeadline(r session.Result) string {
+	roads := Roads(r)
+	first, known := 0.0, false
+	if len(roads) > 0 {
+		first, known = r.Scores.Axis(roads[0].PullAxis())
+	}
+	if !known {
+		return locale.Text("Too few answers to say which road appeals to you.")
+	}
+	alike := []string{roads[0].Name}
+	for _, road := range roads[1:] {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
+			alike = append(alike, road.Name)
+		}
+	}
+	switch {
+	case first < pullsALittle:
+		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
+	case len(alike) > 1:
+		return locale.Sprintf("%s appeal to you about equally.", List(alike))
+	case first < pulls:
+		return locale.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
+	case first < pullsClearly:
+		return locale.Sprintf("%s appeals to you most.", roads[0].Name)
+	}
+	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
+}
+
+// Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
+// one of the two isn't known. Content without moves says what the wish to leave means, where it is strong.
+func Move(r session.Result) string {
+	if r.Assessment != stages.Crossroads {
+		return ""
+	}
+	s := &r.Snapshot.Crossroads
+	push, known := r.Scores.Axis(stages.PushAxis)
+	if len(s.Moves) == 0 {
+		if known && push >= pushesHard {
+			return s.PushText
+		}
+		return ""
+	}
+	roads := Roads(r)
+	if len(roads) == 0 || !known {
+		return ""
+	}
+	pull, known := r.Scores.Axis(roads[0].PullAxis())
+	if !known {
+		return ""
+	}
+	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]))
+}
+
+// force is how strong a score is that is strong from a threshold on.
+func force(score, from float64) stages.Force {
+	const rounding = 1e-9 // a sum of tenths may fall short by this much
+	if score >= from-rounding {
+		return stages.Strong
+	}
+	return stages.Little
+}
+
+// Pull says how much a road pulls.
+func Pull(score float64, known bool) string {
+	switch {
+	case !known:
+		return locale.Text("not assessed")
+	case score >= pullsClearly:
+		return locale.Text("appeals a lot")
+	case score >= pulls:
+		return locale.Text("appeals")
+	case score >= pullsALittle:
+		return locale.Text("appeals a bit")
+	}
+	return locale.Text("hardly appeals")
+}
+
+// Ready says how much of what a road asks for a person has.
+func Ready(score float64) string {
+	switch {
+	case score >= stages.NearFrom:
+		return locale.Text("You already have most of what it asks for.")
+	case score >= partlyReady:
+		return locale.Text("You already have part of what it asks for.")
+	}
+	return locale.Text("Most of what it asks for would be new to you.")
+}
+
+// ReadyWord is [Ready] in a word.
+func ReadyWord(score float64, known bool) string {
+	switch {
+	case !known:
+		return locale.Text("unsure")
+	case score >= stages.NearFrom:
+		return locale.Text("mostly")
+	case score >= partlyReady:
+		return locale.Text("partly")
+	}
+	return locale.Text("hardly")
+}
+
+// HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
+func HardlyPulls(score float64, known bool) bool { return !known || score < pullsALittle }
+
+// Push says how strong the wish to leave is.
+func Push(score float64, known bool) string {
+	switch {
+	case !known:
+		return locale.Text("not assessed")
+	case force(score, pushes) == stages.Strong:
+		return locale.Text("strong")
+	case score >= pushesSome:
+		return locale.Text("some")
+	}
+	return locale.Text("little")
+}
+
+// Cheap is a road's experiment in a line: how long it takes, and what one does first.
+func Cheap(road stages.Road) string {
+	return fmt.Sprintf("%s: %s", Weeks(road.Weeks), FirstSentence(road.Try))
+}
+
+// RoadStep is a road's experiment as a step that can be taken on.
+func RoadStep(road stages.Road) stages.Step {
+	return stages.Step{ID: stages.RoadStep + road.ID, Title: locale.Sprintf("Try: %s", road.Name), Why: sentence(road.Line), First: road.Try,
+		Worked: road.Tells, Weeks: road.Weeks}
+}
+
+// RoadGaps names the strands that a road asks more of than a result has; empty without a result.
+func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) string {
+	if placed == nil {
+		return ""
+	}
+	var short, unknown []string
+	for _, id := range road.Gaps(*placed) {
+		if strand(*placed, id).Level == nil {
+			unknown = append(unknown, StrandName(c, id))
+		} else {
+			short = append(short, StrandName(c, id))
+		}
+	}
+	switch {
+	case len(short) > 0:
+		return locale.Sprintf("It asks for more than your result shows in %s.", List(short))
+	case len(unknown) > 0:
+		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
+	}
+	return locale.Text("Your strands are at the levels it builds on.")
+}
+
+// crossroads tells the roads that pull, and names the others.
+func (e Export) crossroads(to renderer) {
+	r, taken := e.survey(stages.Crossroads)
+	if !taken {
+		return
+	}
+	surveyHead(to, r)
+	var hardly, unknown, rest []string
+	for _, road := range Roads(r) {
+		switch score, asked := r.Scores.Axis(road.PullAxis()); {
+		case !asked:
+			unknown = append(unknown, road.Name)
+		case score < pullsALittle:
+			hardly = append(hardly, road.Name)
+		default:
+			e.road(to, r, road)
+		}
+	}
+	if len(hardly) > 0 {
+		rest = append(rest, locale.Sprintf("Few of your answers point to %s.", List(hardly)))
+	}
+	if len(unknown) > 0 {
+		rest = append(rest, locale.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
+	}
+	to.para(rest...)
+}
+
+func (e Export) road(to renderer, r session.Result, road stages.Road) {
+	score, asked := r.Scores.Axis(road.PullAxis())
+	to.heading(3, fmt.Sprintf("%s: %s", road.Name, Pull(score, asked)))
+	to.list(false, items(e.RoadParts(r, road))...)
+}
+
+// RoadParts is what a road holds for a person.
+func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
+	carries := road.Transfers
+	if own, ok := road.From[r.Profile.Work]; ok {
+		carries = own
+	}
+	parts := []Part{{locale.Text("The road"), sentence(road.Line)}, {locale.Text("Who it suits"), road.Pull}, {locale.Text("Carries over"), carries}, {locale.Text("Often missing"), road.Missing}}
+	if ready := e.readiness(r, road); ready != "" {
+		parts = append(parts, Part{locale.Text("Your answers"), ready})
+	}
+	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + " " + locale.Sprintf("Allow about %s.", Weeks(road.Weeks))}, Part{locale.Text("How to tell"), road.Tells})
+}
+
+// readiness says how much of what a road asks for the answers show; empty where they do not say.
+func (e Export) readiness(r session.Result, road stages.Road) string {
+	var said []string
+	if ready, known := r.Scores.Axis(road.ReadyAxis()); known {
+		said = append(said, Ready(ready))
+	}
+	if gaps := RoadGaps(&r.Snapshot, &road, e.placed()); gaps != "" {
+		said = append(said, gaps)
+	}
+	return strings.Join(said, " ")
+}
+
+// placed is the result of the stages assessment, or nil where only surveys were taken.
+func (e Export) placed() *stages.Placement {
+	if e.Result.Placement.Assessment == "" {
+		return nil
+	}
+	return &e.Result.Placement
+}

@@ -1,0 +1,161 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Of 100 people who haven't changed, so many get another level the second time: if they give the same
+// answers in another order, and if they answer everything from scratch; the latter also of 100 whose results were clear both
+// times, while in another order none of these moves. waymark content simulate --again measures it.
+const (
+	MovedInAnotherOrder = 4
+	MovedAfresh         = 22
+	MovedThoughClear    = 9
+)
+
+// From these odds on, a move is hardly chance, or probably none. They are where a result is called clear and likely.
+const (
+	hardlyChance   = 0.85
+	probablyChance = 0.65
+)
+
+// DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
+// between. The answers that changed come apart: see [AnswerMoves].
+func DifferenceParts(d session.Difference) []Part {
+	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("Chance"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
+		{locale.Text("In between"), InBetween(d)}}
+	if d.Content {
+		parts = append(parts, Part{locale.Text("The questions"), contentMove(d)})
+	}
+	return parts
+}
+
+// Days names the two days that a difference lies between.
+func Days(d session.Difference) string {
+	return locale.Sprintf("%s with %s.", Date(d.Before.Saved), Date(d.Now.Saved))
+}
+
+func levelMove(d session.Difference) string {
+	switch {
+	case d.Level == nil:
+		return locale.Text("There's no level to compare: one of the results has none.")
+	case d.Level.By() == 0:
+		return locale.Sprintf("Level %d both times.", d.Level.Now)
+	}
+	return Capital(locale.Sprintf("%[1]s, from %[2]d to %[3]d.", levelChange(d.Level.By()), d.Level.Before, d.Level.Now))
+}
+
+// strandMoves names the strands that moved, and which of these moves may be chance.
+func strandMoves(d session.Difference) string {
+	var moved, perhaps []string
+	for _, s := range d.Strands {
+		said := strandChange(StrandName(&d.Now.Snapshot, s.ID), s.By())
+		switch {
+		case s.By() == 0:
+		case s.Odds < probablyChance:
+			perhaps = append(perhaps, said)
+		default:
+			moved = append(moved, said)
+		}
+	}
+	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("Perhaps chance: %s.", strings.Join(perhaps, ", "))
+	switch {
+	case len(d.Strands) == 0:
+		return locale.Text("No strand was assessed both times.")
+	case len(moved)+len(perhaps) == 0:
+		return locale.Text("None has moved.")
+	case len(perhaps) == 0:
+		return firm
+	case len(moved) == 0:
+		return may
+	}
+	return firm + " " + may
+}
+
+// chance says how much of a move of the level may be none, by the certainties of both results.
+func chance(d session.Difference) string {
+	m := d.Level
+	switch {
+	case m == nil:
+		return locale.Text("Nothing can be said of it without two levels.")
+	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
+		return locale.Text("No answer that you gave both times has changed, so don't count it as a move.")
+	case m.By() == 0 && m.Odds >= probablyChance:
+		return locale.Text("Both results are certain enough to say that you're still there.")
+	case m.By() == 0:
+		return locale.Text("The results aren't certain enough to rule out a small move.")
+	case m.Odds >= hardlyChance:
+		return locale.Text("Hardly. Both results are certain enough to tell the two levels apart.")
+	case m.Odds >= probablyChance:
+		return locale.Text("Probably not, but the two results overlap.")
+	}
+	return locale.Text("It may be. Each result leaves the other's level open.")
+}
+
+func forScale() string {
+	return locale.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times, none and %d did.",
+		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
+}
+
+func askedAgain(d session.Difference) string {
+	both := d.Same + len(d.Answers)
+	if both == 0 {
+		return locale.Text("None of the questions was asked both times, so no answer can be compared.")
+	}
+	switch n := len(d.Answers); n {
+	case 0:
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with the same answer.",
+			"%[1]d of %[2]d questions were asked both times, each with the same answer.", both, d.Asked)
+	case both:
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with another answer.",
+			"%[1]d of %[2]d questions were asked both times, each with another answer.", both, d.Asked)
+	default:
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times; %[3]s of the answers changed.",
+			"%[1]d of %[2]d questions were asked both times; %[3]s of the answers changed.", both, d.Asked, Number(n))
+	}
+}
+
+// InBetween names the steps of the plan that were done between two results.
+func InBetween(d session.Difference) string {
+	if len(d.Steps) == 0 {
+		return locale.Text("You finished no step of your plan.")
+	}
+	return locale.Sprintf("You finished %s.", finishedBetween(d))
+}
+
+func finishedBetween(d session.Difference) string {
+	var done []string
+	for _, i := range d.Steps {
+		done = append(done, fmt.Sprintf("%s (%s)", quote(stages.OneLine(i.Step.Title)), Day(*i.Done)))
+	}
+	return List(done)
+}
+
+func contentMove(d session.Difference) string {
+	from, to := d.Before.Content, d.Now.Content
+	said := locale.Text("They've changed in between, so part of the difference may come from that.")
+	switch {
+	case from.ID != to.ID:
+		said = locale.Sprintf("The first result is from \"%s\", the second from \"%s\", so part of the difference may come from that.", stages.OneLine(from.ID), stages.OneLine(to.ID))
+	case from.Version != to.Version:
+		said = locale.Sprintf("They've changed in between (version %s, then %s), so part of the difference may come from that.", stages.OneLine(from.Version), stages.OneLine(to.Version))
+	}
+	return said + " " + locale.Text("Each result keeps the words it was asked in.")
+}
+
+// AnswersChanged heads them.
+const AnswersChanged locale.Message = "The answers that changed"
+
+// AnswerMoves are the answers that changed: the question, what was answered then, and what now.
+func AnswerMoves(d session.Difference) []Part {
+	var out []Part
+	for _, a := range d.Answers {
+		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quote(stages.OneLine(Answer(a.Was, a.Before))), quote(stages.OneLine(Answer(a.Question, a.Now))))})
+	}
+	return out
+}

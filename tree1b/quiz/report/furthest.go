@@ -1,0 +1,167 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// leastAhead is how many levels above the person's a strand is that's named as ahead of the rest.
+const leastAhead = 2
+
+// Shape says which strands run ahead, and which one is furthest back; else which two are at the ends.
+func Shape(c *stages.Catalog, r stages.Placement) string {
+	var parts []string
+	if ahead := ahead(c, r); len(ahead) > 0 {
+		parts = append(parts, Capital(locale.Plural(len(ahead), "%s is well ahead of the rest.", "%s are well ahead of the rest.", List(ahead))))
+	}
+	if s := widestGap(r); s != nil {
+		parts = append(parts, Capital(locale.Sprintf("%s is your widest gap.", StrandName(c, s.ID))))
+	}
+	if len(parts) > 0 {
+		return strings.Join(parts, " ")
+	}
+	if first, last := ends(r); last != nil {
+		return Capital(locale.Sprintf("%[1]s is furthest along, %[2]s furthest behind.", StrandName(c, first.ID), StrandName(c, last.ID)))
+	}
+	return ""
+}
+
+// furthestBehind is the strand of which [Shape] says that it's furthest behind, or nil.
+func furthestBehind(c *stages.Catalog, r stages.Placement) *stages.StrandResult {
+	if s := widestGap(r); s != nil || len(ahead(c, r)) > 0 {
+		return s
+	}
+	_, last := ends(r)
+	return last
+}
+
+// ahead names the strands that are well above the person's level, where one is a peak. Where all are, there's no rest.
+func ahead(c *stages.Catalog, r stages.Placement) []string {
+	var out []string
+	peak, all := false, 0
+	for _, s := range r.Strands {
+		if s.Level == nil {
+			continue
+		}
+		all++
+		peak = peak || s.Spike > 0
+		if r.Level != nil && *s.Level >= *r.Level+leastAhead {
+			out = append(out, StrandName(c, s.ID))
+		}
+	}
+	if !peak || len(out) == all {
+		return nil
+	}
+	return out
+}
+
+// widestGap is the one strand that's lower than all others, and below the target; nil where there is none, or a strand
+// is not assessed, which may be lower still.
+func widestGap(r stages.Placement) *stages.StrandResult {
+	var low *stages.StrandResult
+	alone := false
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		if s.Level == nil {
+			return nil
+		}
+		if low == nil || *s.Level <= *low.Level {
+			low, alone = s, low == nil || *s.Level < *low.Level
+		}
+	}
+	if !alone || *low.Level >= Target(r) {
+		return nil
+	}
+	return low
+}
+
+// ends are the strands furthest along and furthest behind, where these two are a third of a level apart; nil where
+// they aren't, where the result is unclear, or where a strand is not assessed.
+func ends(r stages.Placement) (first, last *stages.StrandResult) {
+	const apart = 1.0 / 3
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		if s.Level == nil {
+			return nil, nil
+		}
+		if first == nil || s.Mean() > first.Mean() {
+			first = s
+		}
+		if last == nil || s.Mean() <= last.Mean() {
+			last = s
+		}
+	}
+	if first == nil || first.Mean()-last.Mean() < apart || r.Certainty() == stages.Unclear {
+		return nil, nil
+	}
+	return first, last
+}
+
+// FirstReason says why the first step is what it is, where that's a wish of the person, or where the step isn't along
+// the strand that is said to be furthest behind; else it's empty. Its cases are those by which [stages.Bank.Advise] chooses.
+func (e Export) FirstReason() string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	steps := e.Result.Advised()
+	if len(steps) == 0 {
+		return ""
+	}
+	first := steps[0]
+	if e.tired() && shortest(steps) {
+		return locale.Text("You have a lot on, so a short step comes first. The others are for when there's room.")
+	}
+	switch road := e.roadTaken(first.Words); {
+	case first.Purpose == stages.Widen && e.saidWhere():
+		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
+	case road != "":
+		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
+	}
+	behind := furthestBehind(c, r)
+	if behind == nil || first.Strand == behind.ID {
+		return ""
+	}
+	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
+	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
+	case at.order == holds && other.order != holds:
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
+	case at.order < other.order:
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
+	case at.order == other.order && at.reached < other.reached+aboutAsFar:
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
+	}
+	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
+}
+
+// shortest reports whether the first of some steps takes no longer than any other.
+func shortest(steps []session.Advised) bool {
+	return !slices.ContainsFunc(steps, func(a session.Advised) bool { return a.Words.Weeks < steps[0].Words.Weeks })
+}
+
+// aboutAsFar is how much likelier one strand may have reached a level than another that's about as far from it.
+const aboutAsFar = 0.1
+
+// saidWhere reports whether the person said where they want to go, by the last question or the crossroads.
+func (e Export) saidWhere() bool {
+	_, taken := e.survey(stages.Crossroads)
+	return taken || e.Result.Profile.Aim != ""
+}
+
+// roadTaken is the name of the road that the person wants to take, or that appeals to them most and is new to them, where
+// a step leads along it; empty where it doesn't.
+func (e Export) roadTaken(step *stages.Step) string {
+	r, taken := e.survey(stages.Crossroads)
+	if !taken {
+		return ""
+	}
+	most := r.Scores.Drawn(&r.Snapshot.Crossroads)
+	for _, road := range r.Snapshot.Crossroads.Roads {
+		drawn := road.ID == most && !r.Scores.Near(&road)
+		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
+			return road.Name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,342 @@
+package report_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// past is a result so many days before [day], at a level with some certainty and in six strands at that level but
+// for the first; level 0 is none.
+func past(days, level int, certainty float64) session.Result {
+	r := exported(catalog(), "").Result
+	r.Saved = day.AddDate(0, 0, -days)
+	r.Started = r.Saved.Add(-time.Hour)
+	p := &r.Placement
+	p.Level, p.SpeaksFor, p.HeldBy, p.Caps, p.Warnings = nil, nil, nil, nil, nil
+	p.Held, p.Confidence, p.Strands = []float64{0, 0, 0, 0, 0}, certainty, slices.Clone(p.Strands)
+	if level > 0 {
+		p.Level, p.SpeaksFor = &level, &level
+		p.Held[level-1], p.Held[level%5] = certainty, 1-certainty
+	}
+	for i := range p.Strands {
+		s := &p.Strands[i]
+		s.Level, s.Spike, s.Posterior = p.Level, 0, p.Held
+	}
+	p.Strands[0].Level = nil
+	return r
+}
+
+// over is a history of results so many days before [day], at these levels, the earliest first.
+func over(days []int, levels ...int) session.History {
+	var h session.History
+	for i := range levels {
+		h.Results = append([]session.Result{past(days[i], levels[i], .9)}, h.Results...)
+	}
+	return h
+}
+
+// The line rises and falls where the results are in time, ends at the last one, and marks an unclear one.
+func TestLevelChart(t *testing.T) {
+	for name, test := range map[string]struct {
+		h     session.History
+		width int
+		want  string
+	}{
+		"steps": {over([]int{400, 300, 200, 100, 0}, 1, 3, 3, 5, 2), 34, `
+5 │                      ●━━━━━━━┓
+4 │                      ┃       ┃
+3 │        ●━━━━━━●━━━━━━┛       ┃
+2 │        ┃                     ◆
+1 │ ●━━━━━━┛
+    5 February 2025  12 March 2026`},
+		"by their days": {over([]int{100, 90, 0}, 2, 2, 2), 44, `
+5 │
+4 │
+3 │
+2 │ ●━━●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━◆
+1 │
+    2 December 2025            12 March 2026`},
+		"the same day":             {over([]int{0, 0, 0}, 1, 2, 3), 20, "\n5 │\n4 │\n3 │   ◆\n2 │  ●┛\n1 │ ●┛\n    12 March 2026"},
+		"only the last that fit":   {over([]int{400, 300, 200, 100, 0}, 1, 3, 3, 5, 2), 7, "\n5 │  ●┓\n4 │  ┃┃\n3 │ ●┛┃\n2 │   ◆\n1 │\n    12 March 2026"},
+		"one without a level":      {over([]int{200, 100, 0}, 1, 0, 2), 20, "\n5 │\n4 │\n3 │\n2 │                ◆\n1 │ ●━━━━━━━━━━━━━━┛\n       12 March 2026"},
+		"one is no line":           {over([]int{0}, 1), 40, ""},
+		"nor is one with no level": {over([]int{100, 0}, 1, 0), 40, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := ""
+			if test.want != "" {
+				want = test.want[1:]
+			}
+			if got := strings.Join(report.LevelChart(test.h, test.width, report.Inks{}), "\n"); got != want {
+				t.Errorf("\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+	unclear := over([]int{100, 0}, 1, 2)
+	unclear.Results[0].Placement.Confidence = .2
+	if drawn := strings.Join(report.LevelChart(unclear, 20, report.Inks{}), "\n"); !strings.Contains(drawn, "2 │                ◇") {
+		t.Errorf("an unclear one:\n%s", drawn)
+	}
+}
+
+// A chart is as wide as it is told at most, however many results there are.
+func TestLevelChartFits(t *testing.T) {
+	for n := 2; n < 60; n += 7 {
+		var days, levels []int
+		for i := range n {
+			days, levels = append(days, (n-i)*(n-i)), append(levels, 1+i*7%5)
+		}
+		for _, width := range []int{0, 3, 5, 20, 36, 66} {
+			for _, l := range report.LevelChart(over(days, levels...), width, report.Inks{}) {
+				if got := len([]rune(l)); got > width {
+					t.Errorf("%d results in %d columns: %d: %q", n, width, got, l)
+				}
+			}
+		}
+	}
+}
+
+func TestStrandsOver(t *testing.T) {
+	strands := report.StrandsOver(over([]int{300, 200, 100, 0}, 1, 5, 3, 4))
+	if got := fmt.Sprint(strands[0].Heights(), strands[0].Words(), strands[1].Heights(), strands[1].Words()); got != "┄┄┄┄not assessed▁█▄▆1 to 4" {
+		t.Errorf("%s", got)
+	}
+	days := make([]int, 20)
+	if got := report.StrandsOver(over(days, make([]int, 20)...))[0].Heights(); len([]rune(got)) != 12 {
+		t.Errorf("of twenty results: %s", got)
+	}
+	if got := report.StrandsOver(over([]int{100, 0}, 2, 2))[2].Words(); got != "2" {
+		t.Errorf("at one level: %s", got)
+	}
+	if report.StrandsOver(session.History{}) != nil {
+		t.Error("of none, or the level")
+	}
+}
+
+func part(parts []report.Part, label string) string {
+	for _, p := range parts {
+		if p.Label == label {
+			return p.Text
+		}
+	}
+	return ""
+}
+
+// How much of a move may be chance follows from how certain both results are, and from what was answered.
+func TestChance(t *testing.T) {
+	answered := func(r session.Result, changed int) session.Result {
+		r.Interview.Answers = stages.Answers{}
+		for i, id := range r.Interview.Asked {
+			r.Interview.Answers[id] = stages.Answer{Skip: stages.Unsure}
+			if i < changed {
+				r.Interview.Answers[id] = stages.Answer{Skip: stages.NoChance}
+			}
+		}
+		return r
+	}
+	for _, test := range []struct {
+		was, is  int
+		sure     float64
+		changed  int
+		content  string
+		sentence string
+	}{
+		{2, 3, .95, 3, "", "Hardly. Both results are certain enough to tell the two levels apart."},
+		{2, 3, .7, 3, "", "Probably not, but the two results overlap."},
+		{2, 3, .55, 3, "", "It may be. Each result leaves the other's level open."},
+		{2, 3, .95, 0, "", "No answer that you gave both times has changed, so don't count it as a move."},
+		{2, 3, .95, 0, "2", "Hardly. Both results are certain enough to tell the two levels apart."},
+		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still there."},
+		{3, 3, .6, 3, "", "The results aren't certain enough to rule out a small move."},
+		{0, 3, .6, 3, "", "Nothing can be said of it without two levels."},
+	} {
+		now := answered(past(0, test.is, test.sure), test.changed)
+		now.Content.Version = test.content
+		before := answered(past(100, test.was, test.sure), 0)
+		before.Content.Version = ""
+		if test.sure == .55 { // it may as well be at the level of the first
+			now.Placement.Held = []float64{0, .45, .55, 0, 0}
+		}
+		d := session.Between(before, now, session.Plan{})
+		if got := part(report.DifferenceParts(d), "Chance"); got != test.sentence {
+			t.Errorf("from %d to %d, certain to %v, %d answers changed: %q, want %q", test.was, test.is, test.sure, test.changed, got, test.sentence)
+		}
+	}
+}
+
+// What moved, what came in between and what changed in the questions is each said.
+func TestDifferenceParts(t *testing.T) {
+	done := day.AddDate(0, 0, -20)
+	plan := session.Plan{Items: []session.Item{{Step: stages.Step{ID: "a", Title: "Show your design"}, Added: day, Done: &done}}}
+	before, now := past(100, 2, .95), past(0, 3, .95)
+	now.Placement.Strands[3].Posterior = []float64{0, .6, .4, 0, 0}
+	now.Placement.Strands[4].Level = before.Placement.Strands[4].Level
+	for name, test := range map[string]struct {
+		change func(d *session.Difference)
+		label  string
+		text   string
+	}{
+		"up":               {nil, "Level", "Up one level, from 2 to 3."},
+		"strands":          {nil, "Strands", "Customer up one, design up one, reach up one. Perhaps chance: voice up one."},
+		"one step":         {nil, "In between", `You finished "Show your design" (20 February).`},
+		"the same content": {nil, "The questions", ""},
+		"no step":          {func(d *session.Difference) { d.Steps = nil }, "In between", "You finished no step of your plan."},
+		"level both times": {func(d *session.Difference) { d.Level.Before = 3 }, "Level", "Level 3 both times."},
+		"no level":         {func(d *session.Difference) { d.Level = nil }, "Level", "There's no level to compare: one of the results has none."},
+		"no strand":        {func(d *session.Difference) { d.Strands = nil }, "Strands", "No strand was assessed both times."},
+		"no strand moved":  {func(d *session.Difference) { d.Strands = d.Strands[3:4] }, "Strands", "None has moved."},
+		"only by chance":   {func(d *session.Difference) { d.Strands = d.Strands[2:3] }, "Strands", "Perhaps chance: voice up one."},
+		"none asked again": {func(d *session.Difference) { d.Same, d.Answers = 0, nil }, "Asked again", "None of the questions was asked both times, so no answer can be compared."},
+		"all the same":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 9, 12, nil }, "Asked again", "9 of 12 questions were asked both times, each with the same answer."},
+		"all changed":      {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 0, 4, make([]session.AnswerMove, 3) }, "Asked again", "3 of 4 questions were asked both times, each with another answer."},
+		"some changed":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 2, 9, make([]session.AnswerMove, 3) }, "Asked again", "5 of 9 questions were asked both times; three of the answers changed."},
+		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "The questions", "They've changed in between (version 0.9, then 1), so part of the difference may come from that. Each result keeps the words it was asked in."},
+		"the same version": {func(d *session.Difference) { d.Content = true }, "The questions", "They've changed in between, so part of the difference may come from that. Each result keeps the words it was asked in."},
+		"other questions":  {func(d *session.Difference) { d.Content, d.Before.Content.ID = true, "mine" }, "The questions", `The first result is from "mine", the second from "test", so part of the difference may come from that. Each result keeps the words it was asked in.`},
+	} {
+		d := session.Between(before, now, plan)
+		d.Before.Content, d.Now.Content = stages.ContentRef{ID: "test", Version: "1"}, stages.ContentRef{ID: "test", Version: "1"}
+		if test.change != nil {
+			test.change(&d)
+		}
+		if got := part(report.DifferenceParts(d), test.label); got != test.text {
+			t.Errorf("%s: %q, want %q", name, got, test.text)
+		}
+	}
+}
+
+// The words of a history for how many results there are.
+func TestHistoryLine(t *testing.T) {
+	for _, test := range []struct {
+		h                 session.History
+		line, brief, fact string
+	}{
+		{session.History{}, report.NoHistory.String(), "", ""},
+		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
+		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: nothing has changed.", "Level 2, as on 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 4, 2), "Since 2 December 2025: down two levels, customer down two, design down two, voice down two, trust down two, reach down two.",
+			"Down two levels since 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
+		{session.History{Results: make([]session.Result, 30), More: true}, "There's no level to compare: one of the last two results has none.", "", "the last 30 results"},
+	} {
+		if line, brief, fact := report.HistoryLine(test.h), report.HistoryBrief(test.h), report.HistoryFact(test.h); line != test.line || brief != test.brief || fact != test.fact {
+			t.Errorf("%q, %q, %q\nwant %q, %q, %q", line, brief, fact, test.line, test.brief, test.fact)
+		}
+	}
+}
+
+func TestResultLine(t *testing.T) {
+	contradicts := past(0, 2, .9)
+	contradicts.Placement.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent}}
+	for _, test := range []struct {
+		r           session.Result
+		line, brief string
+	}{
+		{past(0, 0, 0), "no level", "no level"},
+		{past(0, 2, .9), "level 2, Focal Point, clear", "level 2, clear"},
+		{past(0, 2, .7), "level 2, Focal Point, likely", "level 2, likely"},
+		{past(0, 2, .5), "between level 2 and 3", "between level 2 and 3"},
+		{contradicts, "about level 2, unclear", "about level 2, unclear"},
+	} {
+		if line, brief := report.ResultLine(test.r), report.ResultBrief(test.r); line != test.line || brief != test.brief {
+			t.Errorf("%q, %q, want %q, %q", line, brief, test.line, test.brief)
+		}
+	}
+}
+
+// A whole history as text, drawn and not.
+func TestHistoryText(t *testing.T) {
+	h := over([]int{400, 100, 0}, 1, 2, 3)
+	h.Aims = []session.Aim{{ID: "stay", Text: "Stay where I am", Since: day}, {ID: "gone", Since: day.AddDate(-1, 0, 0)}}
+	h.Results[0].Interview = h.Results[0].Interview.With("craft-1", stages.Answer{Options: []string{"at-5"}})
+	h.More = true
+	var out strings.Builder
+	if err := errors.Join(report.HistoryText(&out, h, session.Plan{}, 80, true, report.Inks{}), report.HistoryText(&out, h, session.Plan{}, 40, false, report.Inks{}),
+		report.HistoryText(&out, over([]int{0}, 2), session.Plan{}, 80, true, report.Inks{})); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, []byte(out.String()))
+}
+
+// Someone is welcomed back a month after their last result, with what is overdue.
+func TestWelcomeBack(t *testing.T) {
+	s := session.Session{Results: map[string]session.Result{stages.Stages: past(0, 2, .9)}}
+	late := day.AddDate(0, 0, 10)
+	for _, test := range []struct {
+		days, overdue int
+		long, short   string
+	}{
+		{29, 1, "", ""},
+		{30, 0, "Welcome back. Your last result is four weeks old.", "Welcome back after four weeks."},
+		{90, 1, "Welcome back. Your last result is twelve weeks old, and one step of your plan is overdue.", "Welcome back after twelve weeks."},
+		{100, 2, "Welcome back. Your last result is three months old, and two steps of your plan are overdue.", "Welcome back after three months."},
+		{400, 0, "Welcome back. Your last result is 13 months old.", "Welcome back after 13 months."},
+	} {
+		s.Plan.Items = make([]session.Item, test.overdue)
+		for i := range s.Plan.Items {
+			s.Plan.Items[i] = session.Item{Added: day, By: &late}
+		}
+		now := day.AddDate(0, 0, test.days)
+		if long, short := report.WelcomeBack(s, now), report.WelcomeBackShort(s, now); long != test.long || short != test.short {
+			t.Errorf("after %d days: %q, %q", test.days, long, short)
+		}
+	}
+}
+
+// A second result stands beside the first wherever a result is told, with the steps done in between.
+func TestMovedIsToldWithAResult(t *testing.T) {
+	e := exported(catalog(), "")
+	before := e.Result
+	before.Saved = day.AddDate(0, -3, 0)
+	if e.Moved() != "" {
+		t.Errorf("of one result: %q", e.Moved())
+	}
+	e.Before, e.Result.Saved = &before, day.AddDate(0, 0, 40)
+	want := `Since 12 December 2025: nothing has changed. In between, you finished "Show your next design yourself" (3 April).`
+	if got := e.Moved(); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := part(e.Arrival(), "Since 12 December 2025"); got != `Nothing has changed. In between, you finished "Show your next design yourself" (3 April).` {
+		t.Errorf("on arrival: %q of %+v", got, e.Arrival())
+	}
+	var out strings.Builder
+	if err := e.Text(&out, 200); err != nil || !strings.Contains(out.String(), "- Since 12 December 2025: Nothing has changed.") {
+		t.Errorf("%v, as text:\n%s", err, out.String())
+	}
+}
+
+// As JSON, each result and each move come in order, and nothing is held twice.
+func TestHistoryRecord(t *testing.T) {
+	done := day.AddDate(0, 0, -20)
+	plan := session.Plan{Items: []session.Item{{Step: stages.Step{ID: "a"}, Done: &done}}}
+	now, before, again := past(0, 3, .9), past(100, 2, .9), past(100, 1, .9)
+	now.Interview = now.Interview.With("craft-1", stages.Answer{Skip: stages.Unsure})
+	now.Profile.Aim, before.Profile.Aim, again.Profile.Aim = "stay", "stay", "onward"
+	h, notices := report.NewHistoryRecord(func(yield func(session.Result, error) bool) {
+		_ = yield(now, nil) && yield(session.Result{}, errors.New("one is damaged")) && yield(before, nil) && yield(again, nil)
+	}, plan)
+	if h.Schema != 1 || len(h.Results) != 2 || len(h.Moves) != 1 || len(h.Aims) != 2 || fmt.Sprint(notices) != "[one is damaged]" {
+		t.Fatalf("%+v, %v", h, notices)
+	}
+	r, m := h.Results[0], h.Moves[0]
+	if *r.Level != 3 || r.Certainty != "clear" || r.Confidence != .9 || r.Held[2] != .9 || r.Strands["craft"] != nil || *r.Strands["trust"] != 3 || r.Aim != "stay" || r.Asked != len(now.Interview.Asked) {
+		t.Errorf("%+v", r)
+	}
+	if !m.From.Equal(before.Saved) || !m.To.Equal(now.Saved) || m.Level.By() != 1 || m.Strands["trust"].By() != 1 || m.Answers["craft-1"].Now.Skip != stages.Unsure ||
+		len(m.Answers) != 1 || m.Same != r.Asked-1 || !m.Steps["a"].Equal(done) || m.Content {
+		t.Errorf("%+v", m)
+	}
+	if h, _ := report.NewHistoryRecord(func(func(session.Result, error) bool) {}, plan); h.Results == nil || h.Moves == nil || h.Aims == nil {
+		t.Errorf("of none there are lists: %+v", h)
+	}
+}

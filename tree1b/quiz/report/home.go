@@ -1,0 +1,148 @@
+package report
+
+import (
+	"time"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What home says to a new person; the short one is for small screens.
+const (
+	Promise      locale.Message = "Find out where you stand, why, and what to work on next."
+	PromiseShort locale.Message = "Where you stand, and what comes next."
+	Cost         locale.Message = "about 20 questions, ten to fifteen minutes"
+	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
+	CostShort    locale.Message = "20 questions, 10 to 15 minutes"
+	TermsShort   locale.Message = "Stop any time. All stays here."
+	AnExample    locale.Message = "an example"
+)
+
+// Prize is what a person gets for the questions.
+func Prize() []Part {
+	return []Part{{locale.Text("What you get"), locale.Text("Your level, and how certain it is")},
+		{locale.Text("Why"), locale.Text("Your best evidence, and the nearest way up")},
+		{locale.Text("What next"), locale.Text("Three steps, each with a first action for this week")}}
+}
+
+// Example is a result as home shows it to someone who has none, on a path of so many levels.
+func Example(levels int) stages.Placement {
+	at, held := 2, make([]float64, max(levels, 3))
+	held[1], held[2] = exampleConfidence, 1-exampleConfidence
+	return stages.Placement{Level: &at, SpeaksFor: &at, Confidence: exampleConfidence, Held: held[:levels]}
+}
+
+const exampleConfidence = .7
+
+// ChoiceText is what a choice is called where the assessment starts, and what is said of it.
+func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detail string) {
+	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
+	switch c {
+	case session.ChooseGoOn:
+		return locale.Text("Continue"), ""
+	case session.ChooseReview:
+		return locale.Text("Review your answers"), ""
+	case session.ChooseRestart:
+		return locale.Text("Start over"), restartDetail(s.Attempt())
+	case session.ChooseAgain:
+		if survey != nil {
+			return locale.Text("Take it again"), ""
+		}
+		if s.LongAgo(now) {
+			return locale.Text("Take it again"), locale.Text("see what has moved")
+		}
+		return locale.Text("Take it again"), locale.Text("worth it after about three months")
+	case session.ChooseBegin:
+		if survey != nil {
+			n := len(survey.Questions)
+			detail = locale.Plural(n, "one question", "%s questions", Number(n))
+		}
+		return locale.Text("Begin"), detail
+	case session.ChooseCheckIn:
+		return locale.Text("Check-in due"), CheckInLength.String()
+	case session.ChooseDue:
+		if due := s.Plan.NextDue(now); due != nil {
+			return due.Step.Title, Due(*due, now)
+		}
+		return locale.Text("Plan"), planDetail(s.Plan, now)
+	case session.ChoosePlan:
+		return locale.Text("Plan"), planDetail(s.Plan, now)
+	case session.ChooseHistory:
+		return HistoryTitle.String(), locale.Text("what has moved, and why")
+	case session.ChooseStrengths:
+		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
+	case session.ChooseResult:
+		return locale.Text("Result"), resultDetail(s, last)
+	}
+	return surveyChoice(s, string(c))
+}
+
+func resultDetail(s session.Session, last session.Result) string {
+	switch {
+	case s.Assessment != stages.Stages:
+		return locale.Sprintf("from %s", Date(last.Saved))
+	case s.Underway(stages.Stages):
+		return locale.Sprintf("the last one, from %s", Date(last.Saved))
+	}
+	return locale.Text("where you stand, why, what's next")
+}
+
+func surveyChoice(s session.Session, assessment string) (name, detail string) {
+	survey := s.Bank.Catalog().Survey(assessment)
+	if a, underway := s.Attempts[assessment]; underway {
+		if survey.Remaining(a.Interview) == 0 {
+			return survey.Title, locale.Text("the result is ready")
+		}
+		return survey.Title, locale.Sprintf("stopped at question %d", len(a.Interview.Asked)+1)
+	}
+	if r, taken := s.Results[assessment]; taken {
+		return survey.Title, SurveyLine(r)
+	}
+	return survey.Title, survey.Line
+}
+
+func restartDetail(a session.Attempt) string {
+	n := len(a.Interview.Asked)
+	switch {
+	case n == 0:
+		return locale.Text("nothing answered yet")
+	case a.Assessment != stages.Stages:
+		return locale.Text("your answers are archived, not deleted")
+	}
+	return locale.Plural(n, "one answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
+}
+
+// RestartAsk asks for a second yes before an attempt is set aside.
+func RestartAsk(a session.Attempt) string {
+	if len(a.Interview.Asked) == 0 {
+		return locale.Text("You haven't answered anything yet.")
+	}
+	return locale.Text("Your answers are archived, not deleted.")
+}
+
+func planDetail(p session.Plan, now time.Time) string {
+	detail := locale.Text("steps to take on and tick off")
+	if len(p.Items) > 0 {
+		detail = PlanFact(p)
+	}
+	if p.CheckIn != nil && !p.CheckInDue(now) {
+		detail += "; " + locale.Sprintf("check in on %s", Day(*p.CheckIn))
+	}
+	return detail
+}
+
+// StoppedAt says where and when an interview was left, and what is true of how many are to come.
+func StoppedAt(bank *stages.Bank, s session.Attempt, now time.Time) string {
+	when, asker := lastTime(s.Saved, now), s.Asker(bank)
+	if _, more := asker.Next(s.Known(bank)); !more {
+		return locale.Sprintf("You answered the last question %s. Your result is ready.", when)
+	}
+	at := len(s.Interview.Asked)
+	o := asker.Outlook(s.Interview)
+	text := locale.Sprintf("You stopped %s at question %d of %s.", when, at+1, Length(at, o))
+	if why := GoesOn(at, o); why != "" {
+		text += " " + Capital(why) + "."
+	}
+	return text
+}

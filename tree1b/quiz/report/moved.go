@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Moved says what has changed since the result before: the level, then the strands that both assess. It is empty
+// where one of them has no level.
+func Moved(before, now session.Result) string {
+	if moved := moves(before, now); moved != "" {
+		return fmt.Sprintf("%s: %s", sinceDay(before), moved)
+	}
+	return ""
+}
+
+func sinceDay(r session.Result) string { return locale.Sprintf("Since %s", Date(r.Saved)) }
+
+func moves(before, now session.Result) string {
+	b, n := before.Placement, now.Placement
+	if b.Level == nil || n.Level == nil {
+		return ""
+	}
+	var moved []string
+	if by := *n.Level - *b.Level; by != 0 {
+		moved = append(moved, levelChange(by))
+	}
+	old := map[string]*int{}
+	for _, s := range b.Strands {
+		old[s.ID] = s.Level
+	}
+	for _, s := range n.Strands {
+		if was := old[s.ID]; was != nil && s.Level != nil && *was != *s.Level {
+			moved = append(moved, strandChange(StrandName(&now.Snapshot, s.ID), *s.Level-*was))
+		}
+	}
+	if len(moved) == 0 {
+		return locale.Text("nothing has changed.")
+	}
+	return strings.Join(moved, ", ") + "."
+}
+
+// levelChange says by how many levels someone moved: up two levels.
+func levelChange(by int) string {
+	if by > 0 {
+		return locale.Plural(by, "up one level", "up %s levels", Number(by))
+	}
+	return locale.Plural(-by, "down one level", "down %s levels", Number(-by))
+}
+
+// strandChange is [levelChange] along a strand: craft up two.
+func strandChange(name string, by int) string {
+	if by > 0 {
+		return locale.Plural(by, "%[1]s up one", "%[1]s up %[2]s", name, Number(by))
+	}
+	return locale.Plural(-by, "%[1]s down one", "%[1]s down %[2]s", name, Number(-by))
+}
+
+// Due says when a step is due: overdue by 3 days, due today, due in two days.
+func Due(i session.Item, now time.Time) string {
+	due := i.Due().In(now.Location())
+	if late := days(now, due); late < 0 {
+		return locale.Plural(-late, "overdue by %d day", "overdue by %d days", -late)
+	}
+	return locale.Sprintf("due %s", Until(now, due))
+}
+
+// SurveyLine is the result of a survey in a few words: the road that pulls most, or how many sides of the
+// workplace do what.
+func SurveyLine(r session.Result) string {
+	if r.Assessment == stages.Crossroads {
+		return topRoad(r)
+	}
+	against, helps := windCounts(r)
+	switch {
+	case helps+against == 0:
+		return locale.Text("neither helps nor holds you back")
+	case against == 0:
+		return locale.Plural(helps, "one thing helps you", "%s things help you", Number(helps))
+	case helps == 0:
+		return locale.Plural(against, "one thing holds you back", "%s things hold you back", Number(against))
+	}
+	return locale.Plural(helps, "one thing helps", "%s things help", Number(helps)) + ", " + holdBack(against)
+}
+
+func holdBack(n int) string {
+	return locale.Plural(n, "one holds you back", "%s hold you back", Number(n))
+}
+
+func topRoad(r session.Result) string {
+	roads := Roads(r)
+	if len(roads) == 0 {
+		return locale.Text("no road appeals to you")
+	}
+	switch score, known := r.Scores.Axis(roads[0].PullAxis()); {
+	case !known || score < pullsALittle:
+		return locale.Text("no road appeals to you")
+	case score < pulls:
+		return locale.Sprintf("%s appeals a bit", roads[0].Name)
+	case score < pullsClearly:
+		return locale.Sprintf("%s appeals most", roads[0].Name)
+	}
+	return locale.Sprintf("%s appeals a lot", roads[0].Name)
+}

@@ -1,0 +1,42 @@
+package report_test
+
+import (
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// Where one stood after an answer: sure only at the end, or where the rule for stopping was met.
+func TestAfter(t *testing.T) {
+	c := catalog()
+	settled := placed(2, 3, .75)
+	settled.Settled = true
+	for _, row := range []struct {
+		r           stages.Placement
+		n           int
+		said, brief string
+	}{
+		{stages.Placement{}, 1, "After answer 1 of 9: no level yet.", "none yet"},
+		{placed(1, 0, .9), 2, "After answer 2 of 9: level 1, Problem Solver, so far.", "1 so far"},
+		{unsure(1, 3), 3, "After answer 3 of 9: somewhere between level 1 and level 3.", "1 to 3"},
+		{inconsistent(2, 2), 3, "After answer 3 of 9: about level 2, not clear yet.", "about 2"},
+		{placed(2, 3, .55), 4, "After answer 4 of 9: between level 2 and level 3.", "2 or 3"},
+		{settled, 8, "After answer 8 of 9: level 2, Focal Point. Likely, close to 3.", "2 likely"},
+		{placed(2, 0, .9), 9, "After answer 9 of 9: level 2, Focal Point. Clear, well into 2.", "2 clear"},
+		{placed(2, 5, .55), 9, "After answer 9 of 9: level 2, Focal Point. Not certain yet.", "about 2"},
+	} {
+		if got := report.After(c, row.r, row.n, 9); got != row.said {
+			t.Errorf("%q, want %q", got, row.said)
+		}
+		if got := report.AfterBrief(row.r, row.n == 9); got != row.brief {
+			t.Errorf("in brief %q, want %q", got, row.brief)
+		}
+	}
+	steps := []stages.Placement{placed(1, 0, .9), placed(1, 0, .95), placed(2, 3, .55)}
+	for at, want := range []string{"After the first answer: 1 so far.", "This answer leaves it at: 1 so far.", "Before this answer: 1 so far. After it: 2 or 3."} {
+		if got := report.Changed(steps, at, len(steps)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What is said around the steps.
+const (
+	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	AskAim          locale.Message = "Where do you want to go?"
+	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	AllAdvised      locale.Message = "That's every step these answers suggest."
+	NoneSoShort     locale.Message = "No step here is that short."
+)
+
+// Within says which steps are shown, by the weeks they take; 0 is any number.
+func Within(weeks int) string {
+	if weeks == 0 {
+		return locale.Text("However long it takes")
+	}
+	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
+}
+
+// The first actions of a step, in the order of [Export.StepActions].
+const (
+	ThisWeek = iota
+	NoChance
+	InTheWay
+)
+
+// StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
+// where the place is in the way; and which of them fits what is known of the person and of the place.
+func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
+	actions = []Part{{locale.Text("This week"), a.Words.First}, {locale.Text("No chance yet"), a.Words.NoChance}, {locale.Text("If blocked"), a.Words.InTheWay}}
+	switch {
+	case a.Variant == string(stages.NoChance):
+		fits = NoChance
+	case e.blocked(a.Words):
+		fits = InTheWay
+	}
+	return actions, fits
+}
+
+// blocked reports whether a side of the workplace that a step's action for such a workplace is about holds the person
+// back, as far as the surroundings were looked at.
+func (e Export) blocked(s *stages.Step) bool {
+	r, taken := e.survey(stages.Surroundings)
+	return taken && slices.ContainsFunc(s.BlockedBy, r.Scores.Against)
+}
+
+// StepParts is what a step holds, with one of its first actions.
+func (e Export) StepParts(a session.Advised, action Part) []Part {
+	s := a.Words
+	parts := []Part{{locale.Text("Why"), e.StepWhy(a)}, action, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
+	return append(parts, reading(s.Read)...)
+}
+
+// StepBrief is what a step asks for, without its reasons.
+func StepBrief(s stages.Step) []Part {
+	return []Part{{locale.Text("This week"), s.First}, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
+}
+
+// StepText is all that a step holds, the first action that fits the person first, with why it does.
+func (e Export) StepText(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	actions[NoChance].Label, actions[InTheWay].Label = locale.Text("If you don't have the chance yet"), locale.Text("If your workplace is in the way")
+	others := slices.Delete(slices.Clone(actions), fits, fits+1)
+	if fits != ThisWeek {
+		others[0].Label = locale.Text("Otherwise")
+	}
+	return e.stepWith(a, Part{firstLabel(fits), actions[fits].Text}, others...)
+}
+
+// stepWith is what a step holds, with one of its first actions, how long it takes and other actions, before what there is
+// to read.
+func (e Export) stepWith(a session.Advised, action Part, others ...Part) []Part {
+	takes := Part{locale.Text("Takes"), locale.Sprintf("about %s", Weeks(a.Words.Weeks))}
+	return slices.Insert(e.StepParts(a, action), 5, append([]Part{takes}, others...)...)
+}
+
+// stepTold is what a document says of a step: what the answers call for. An action for want of a chance, or for a
+// workplace that's in the way, is told to those it's for.
+func (e Export) stepTold(a session.Advised) []Part {
+	actions, fits := e.StepActions(a)
+	action := Part{firstLabel(fits), actions[fits].Text}
+	switch fits {
+	case NoChance:
+		return e.stepWith(a, action, Part{locale.Text("Once you have the chance"), a.Words.First})
+	case InTheWay:
+		parts := e.stepWith(a, action, Part{locale.Text("If it isn't in the way"), a.Words.First})
+		parts[0].Text = e.reason(a) // the action says already that the workplace may be in the way
+		return parts
+	}
+	return e.stepWith(a, action)
+}
+
+// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
+func firstLabel(action int) string {
+	switch action {
+	case NoChance:
+		return locale.Text("This week, to get the chance")
+	case InTheWay:
+		return locale.Text("This week, as your workplace may be in the way")
+	}
+	return locale.Text("This week")
+}
+
+// WriteStep writes all that a step holds for a terminal of a width. One in a plan has no reason but its own.
+func (e Export) WriteStep(out io.Writer, width int, a session.Advised) error {
+	t := &textRenderer{width: width}
+	t.heading(2, a.Words.Title)
+	parts := e.StepText(a)
+	t.list(false, items(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }))...) // a survey's has fewer
+	_, err := io.WriteString(out, t.String())
+	return err
+}
+
+// StepWhy says why a step is advised: the answer that led to it, what the step is for, and whether the
+// place may be in the way.
+func (e Export) StepWhy(a session.Advised) string {
+	why := e.reason(a)
+	if e.gapHeldBack(a.Strand) {
+		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
+	}
+	return why
+}
+
+func (e Export) reason(a session.Advised) string {
+	why := strings.TrimSpace(or(Because(e.Result, a), e.byLevel(a)) + " " + a.Words.Why)
+	if steps := e.Result.Advised(); e.tired() && a.Given && len(steps) > 0 && steps[0].Step != a.Step {
+		why = locale.Text("This one is for when there's room.") + " " + why
+	}
+	return why
+}
+
+// byLevel says of a step that neither an answer nor a wish calls for it. It's empty of one in a plan, where that isn't known
+// any more.
+func (e Export) byLevel(a session.Advised) string {
+	if a.Step == "" || !uncalled(a) || a.Purpose != stages.Reach || e.wished(a.Words) {
+		return ""
+	}
+	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
+}
+
+// uncalled reports whether no answer calls for a step, though one could.
+func uncalled(a session.Advised) bool { return len(a.Because) == 0 && len(a.Words.Moves) > 0 }
+
+// wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
+func (e Export) wished(s *stages.Step) bool {
+	return slices.Contains(s.Roads, e.Result.Profile.Aim) || e.roadTaken(s) != ""
+}
+
+// tired reports whether the workplace leaves no room for several steps at once, as far as the surroundings were looked at.
+func (e Export) tired() bool {
+	r, taken := e.survey(stages.Surroundings)
+	return taken && r.Scores.Tired(&r.Snapshot.Surroundings)
+}
+
+// Aim says where the person wants to go, as they answered; empty where they were not asked.
+func Aim(r session.Result) string {
+	for _, o := range r.Snapshot.Aims.Options {
+		if o.ID == r.Profile.Aim {
+			return o.Text
+		}
+	}
+	return ""
+}
+
+// Because names the answer that led to a step, in the words in which it was given, or the box that was not
+// ticked; empty where the result has none of those answers.
+func Because(r session.Result, a session.Advised) string {
+	for _, id := range a.Because {
+		q := r.Question(id)
+		given, answered := r.Interview.Answers[id]
+		if q == nil || !answered || !offers(q, given.Options) {
+			continue
+		}
+		return because(q, given, q.Option(a.Words.Moves[id]))
+	}
+	return ""
+}
+
+// because says of an answer what leads to a step that would make another one true.
+func because(q *stages.Question, given stages.Answer, to *stages.Option) string {
+	switch {
+	case given.Skip == stages.NoChance:
+		return locale.Sprintf("On \"%s\", you answered that you haven't had the chance.", stages.OneLine(q.Name()))
+	case given.Skip != "":
+		return locale.Sprintf("You skipped \"%s\".", stages.OneLine(q.Name()))
+	case q.Several() && to != nil:
+		return locale.Sprintf("On \"%s\", you didn't tick \"%s\".", stages.OneLine(q.Name()), stages.OneLine(to.Name()))
+	}
+	return locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), Answer(q, given))
+}
+
+// RanksLower says why a step comes after those shown. Its cases are those by which [stages.Bank.StepsFor]
+// ranks: what an answer calls for, the strands that hold the person, then those that the level needs, then the furthest from it.
+func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
+	switch {
+	case n.Purpose == stages.Widen:
+		return locale.Text("This one is for growing where you are.")
+	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
+		return locale.Sprintf("This one takes you towards level %d.", Target(r))
+	}
+	if uncalled(n) && slices.ContainsFunc(shown, func(a session.Advised) bool { return !uncalled(a) }) {
+		return locale.Text("It ranks lower: none of your answers points to it.")
+	}
+	name, target, at := StrandName(c, n.Strand), Target(r), rankOf(c, r, n.Strand)
+	first, nearest, again, passed := at.order, 0.0, false, false
+	for _, o := range shown {
+		other := rankOf(c, r, o.Strand)
+		again = again || o.Strand == n.Strand
+		passed = passed || at.before(other)
+		first, nearest = min(first, other.order), max(nearest, other.reached)
+	}
+	switch {
+	case again:
+		return locale.Sprintf("Another way to work on %s.", name)
+	case passed: // by one that leads where the person wants to go, or takes less time
+		return locale.Text("It comes after the ones that fit where you want to go, or the time you have.")
+	case strand(r, n.Strand).Level == nil:
+		return locale.Sprintf("It ranks lower: your answers say too little about %s.", name)
+	case first == holds && at.order != holds:
+		return locale.Sprintf("It ranks lower: what keeps you at level %d comes first.", *r.Level)
+	case first == needed && at.order != needed:
+		return locale.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
+	case at.reached <= nearest+rankTie:
+		return locale.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
+	case *r.Level == r.Levels():
+		return locale.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
+	}
+	return locale.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
+}
+
+// rank is where a strand stands among those to work on.
+type rank struct {
+	order   int     // holds, needed or neither
+	reached float64 // the probability that the strand is at the target level
+}
+
+// The orders of a rank.
+const (
+	holds  = iota // the cap that sets the level names it
+	needed        // the target level names it among its needs
+	neither
+)
+
+// rankTie is how far apart two probabilities are that rank alike.
+const rankTie = 1e-9
+
+func rankOf(c *stages.Catalog, r stages.Placement, id string) rank {
+	out, target, at := rank{order: neither}, Target(r), strand(r, id)
+	for _, p := range at.Posterior[min(target-1, len(at.Posterior)):] {
+		out.reached += p
+	}
+	switch {
+	case r.HeldBy != nil && slices.Contains(r.HeldBy.Strands, id):
+		out.order = holds
+	case slices.Contains(c.Levels[target-1].Needs, id):
+		out.order = needed
+	}
+	return out
+}
+
+func (r rank) before(o rank) bool {
+	return r.order < o.order || r.order == o.order && r.reached < o.reached-rankTie
+}
+
+func (e Export) next(to renderer) {
+	if e.Result.Placement.Level == nil {
+		return
+	}
+	to.heading(2, locale.Text("What to work on next"))
+	if aim := Aim(e.Result); aim != "" {
+		to.para(locale.Sprintf("Where you want to go: \"%s\"", aim))
+	}
+	steps := e.Result.Advised()
+	if len(steps) == 0 {
+		to.para(NothingToAdvise.String())
+		return
+	}
+	to.para(e.FirstReason())
+	for i, a := range steps {
+		to.heading(3, locale.Sprintf("Step %d, %s: %s", i+1, StrandName(&e.Result.Snapshot, a.Strand), a.Words.Title))
+		to.list(false, items(e.stepTold(a))...)
+	}
+	to.para(Staying.String())
+}

@@ -1,0 +1,266 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// NothingAsked is said of a strand without a question.
+const NothingAsked locale.Message = "You weren't asked about this strand."
+
+// Target is the level that strands are held against: the next, or the highest where one is there.
+func Target(r stages.Placement) int {
+	if r.Level == nil {
+		return 2
+	}
+	return min(*r.Level+1, r.Levels())
+}
+
+// Depth says how far into the held level the person is: "early in 2", "well into 2", "close to 3". It is empty
+// where that cannot be told.
+func Depth(r stages.Placement) string {
+	if r.Level == nil {
+		return ""
+	}
+	return depthWords(r.Depth(), *r.Level)
+}
+
+func depthWords(d stages.Depth, level int) string {
+	switch d {
+	case stages.Early:
+		return locale.Sprintf("early in %d", level)
+	case stages.Well:
+		return locale.Sprintf("well into %d", level)
+	case stages.CloseToNext:
+		return locale.Sprintf("close to %d", level+1)
+	}
+	return ""
+}
+
+// StrandDepth says how far into its level a strand is, or only the level where that cannot be told. It is empty
+// for a strand that is not assessed.
+func StrandDepth(r stages.Placement, s stages.StrandResult) string {
+	if s.Level == nil {
+		return ""
+	}
+	return or(depthWords(r.StrandDepth(s), *s.Level), fmt.Sprint(*s.Level))
+}
+
+// Position is where a strand is drawn along the levels, such as 2.5: each level begins at its number and ends before
+// the next, and the three thirds of it are what [StrandDepth] says, so that a drawing never says anything else. The
+// strand must be assessed.
+func Position(r stages.Placement, s stages.StrandResult) float64 {
+	const third, within = 1.0 / 3, 0.999 / 3
+	level := float64(*s.Level)
+	low, high := max(level-0.5, 1), min(level+0.5, float64(r.Levels()))
+	into := (s.Mean() - low) / (high - low)
+	if depth := r.StrandDepth(s); depth != stages.DepthUnknown {
+		from := third * float64(depth-stages.Early)
+		return level + max(from, min(into, from+within))
+	}
+	return level + max(0, min(into, 2*third)) // not in the last third, which says that it's close to the next
+}
+
+// StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
+// known.
+func StrandSpread(r stages.Placement, s stages.StrandResult) string {
+	lo, hi := s.Span()
+	switch {
+	case lo == hi || r.Certainty() == stages.Unclear:
+		return ""
+	case hi-lo == 1:
+		return locale.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
+	}
+	return locale.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
+}
+
+// Standing says in words what a strand's strip shows.
+func Standing(r stages.Placement, s stages.StrandResult) string {
+	if s.Level == nil {
+		return Against(s, Target(r))
+	}
+	against := locale.Text("reaches it")
+	switch gap := Target(r) - *s.Level; {
+	case gap > 0:
+		against = toGo(gap)
+	case gap < 0:
+		against = locale.Plural(-gap, "one above it", "%s above it", Number(-gap))
+	case r.StrandDepth(s) == stages.Early:
+		against = locale.Text("just reaches it")
+	}
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
+}
+
+// StandingBrief is [Standing] for narrow screens.
+func StandingBrief(r stages.Placement, s stages.StrandResult) string {
+	return or(StrandDepth(r, s), locale.Text("not assessed"))
+}
+
+// StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
+// empty at the highest level, and where the strand is not assessed.
+func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
+	if s.Level == nil {
+		return ""
+	}
+	for i := range c.Strands {
+		if at := c.Strands[i].At; c.Strands[i].ID == s.ID && len(at) > *s.Level {
+			return locale.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
+		}
+	}
+	return ""
+}
+
+// Against says how a strand stands against a level.
+func Against(s stages.StrandResult, target int) string {
+	switch {
+	case s.Level == nil && s.NoChance && s.Asked > s.Skipped:
+		return locale.Text("too few answers: mostly no chance yet")
+	case s.Level == nil && s.NoChance:
+		return locale.Text("not assessed: no chance yet")
+	case s.Level == nil && s.Asked > s.Skipped:
+		return locale.Text("too few answers to say")
+	case s.Level == nil:
+		return locale.Text("not assessed")
+	case s.Spike > 0:
+		return locale.Plural(s.Spike, "a peak: one level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
+	case s.Spike < 0:
+		return locale.Plural(-s.Spike, "far behind: one level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
+	case *s.Level > target:
+		return locale.Text("beyond it")
+	case *s.Level == target:
+		return locale.Text("reaches it")
+	}
+	return toGo(target - *s.Level)
+}
+
+func toGo(levels int) string {
+	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
+}
+
+// StrandName returns the name of a strand.
+func StrandName(c *stages.Catalog, id string) string {
+	for i := range c.Strands {
+		if c.Strands[i].ID == id {
+			return c.Strands[i].Name
+		}
+	}
+	return id
+}
+
+// NothingShown is said of a strand of which every answer is the lowest.
+const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
+
+// StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
+// level they are at best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
+// strand is about.
+func StrandShown(r session.Result, id string) string {
+	level := strand(r.Placement, id).Level
+	if level == nil {
+		level = new(int)
+	}
+	held := heldBack(r.Placement)
+	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
+	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
+		return you(&r.Snapshot, *shown)
+	}
+	return highestAnswer(r, id)
+}
+
+// StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
+// reads, and what the answers leave open.
+func StrandParts(r session.Result, s stages.StrandResult) []Part {
+	parts := []Part{{locale.Text("You"), StrandShown(r, s.ID)}, {locale.Text("One level up"), StrandNext(&r.Snapshot, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
+	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
+}
+
+// highestAnswer quotes the answer along a strand that speaks for the most.
+func highestAnswer(r session.Result, id string) string {
+	best, answered := "", false
+	level := 0.0
+	for i := range r.Snapshot.Questions {
+		q := &r.Snapshot.Questions[i]
+		a, asked := r.Interview.Answers[q.ID]
+		if q.Strand != id || !asked || a.Skip != "" {
+			continue
+		}
+		answered = true
+		for _, option := range a.Options {
+			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
+				best, level = locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
+			}
+		}
+	}
+	switch {
+	case best != "":
+		return best
+	case answered:
+		return NothingShown.String()
+	}
+	return strandAbout(&r.Snapshot, id)
+}
+
+// lowestAnchor is what the lowest answer to a question speaks for; no box ticked is lower than any.
+func lowestAnchor(q *stages.Question) float64 {
+	if q.Several() {
+		return 0
+	}
+	low := float64(stages.MaxLevels)
+	for _, o := range q.Options {
+		low = min(low, o.Level)
+	}
+	return low
+}
+
+func strandAbout(c *stages.Catalog, id string) string {
+	for _, s := range c.Strands {
+		if s.ID == id {
+			return s.About
+		}
+	}
+	return ""
+}
+
+// strand is the result along a strand.
+func strand(r stages.Placement, id string) stages.StrandResult {
+	for _, s := range r.Strands {
+		if s.ID == id {
+			return s
+		}
+	}
+	return stages.StrandResult{ID: id}
+}
+
+// strands is the table of the strands, each with its level, how that stands, and what it looks like.
+func (e Export) strands(to renderer) {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	target := Target(r)
+	var rows [][]string
+	for _, s := range r.Strands {
+		level, looks := "", ""
+		if s.Level != nil {
+			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
+		}
+		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
+	}
+	to.heading(3, Capital(locale.Plural(len(rows), "one strand, compared with level %[2]d", "%[1]s strands, compared with level %[2]d", Number(len(rows)), target)))
+	to.strands(r, []string{locale.Text("Strand"), locale.Text("Level"), locale.Sprintf("Compared with level %d", target), locale.Text("What your answers show")}, rows)
+	to.para(Shape(c, r), e.PlaceSays())
+}
+
+// StripKey says what is drawn of a strand beside a level.
+func StripKey(target int) string {
+	return locale.Sprintf("The dot is where a strand stands. Dotted is what your answers leave open, and the longest tick is level %d.", target)
+}
+
+// strandLevel is the level of a strand for a table, with how far into it.
+func strandLevel(r stages.Placement, s stages.StrandResult) string {
+	if depth := r.StrandDepth(s); depth != stages.CloseToNext {
+		return StrandDepth(r, s)
+	}
+	return fmt.Sprintf("%d, %s", *s.Level, StrandDepth(r, s))
+}

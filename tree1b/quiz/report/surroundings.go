@@ -1,0 +1,239 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+func surroundingsHeadline(r session.Result) string {
+	var against, with []string
+	known := false
+	for _, w := range r.Snapshot.Surroundings.Winds {
+		score, ok := r.Scores.Axis(w.ID)
+		known = known || ok
+		switch {
+		case !ok:
+		case score <= stages.HeadwindTo:
+			against = append(against, lower(&r.Snapshot, w.Name))
+		case score >= stages.TailwindFrom:
+			with = append(with, lower(&r.Snapshot, w.Name))
+		}
+	}
+	switch {
+	case !known:
+		return locale.Text("Too few answers to say how your workplace affects you.")
+	case len(against) == 0 && len(with) == 0:
+		return locale.Text("Your workplace neither helps you nor holds you back.")
+	case len(against) == 0:
+		return locale.Sprintf("Your workplace is helping you with: %s.", List(with))
+	case len(with) == 0:
+		return locale.Sprintf("Your workplace is holding you back on: %s.", List(against))
+	}
+	return locale.Sprintf("Your workplace is helping you with: %s. It's holding you back on: %s.", List(with), List(against))
+}
+
+// Wind says what a side of the workplace does for the person.
+func Wind(score float64, known bool) string {
+	switch {
+	case !known:
+		return locale.Text("not assessed")
+	case score >= stages.TailwindFrom:
+		return locale.Text("helps you")
+	case score <= stages.HeadwindTo:
+		return locale.Text("holds you back")
+	}
+	return locale.Text("neutral")
+}
+
+// Where a side that neither helps nor holds back still leans to one.
+const (
+	leansAgainst = 0.47
+	leansWith    = 0.53
+)
+
+// WindLeans is [Wind] with what lies between told apart, as where it stands on an axis shows it.
+func WindLeans(score float64, known bool) string {
+	switch {
+	case !known || score <= stages.HeadwindTo || score >= stages.TailwindFrom:
+		return Wind(score, known)
+	case score < leansAgainst:
+		return locale.Text("a little against you")
+	case score > leansWith:
+		return locale.Text("a little with you")
+	}
+	return locale.Text("neither")
+}
+
+// Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
+func Winds(r session.Result) []stages.Wind {
+	score := func(w stages.Wind) float64 {
+		if score, ok := r.Scores.Axis(w.ID); ok {
+			return score
+		}
+		return 2
+	}
+	winds := slices.Clone(r.Snapshot.Surroundings.Winds)
+	slices.SortStableFunc(winds, func(a, b stages.Wind) int { return cmp.Compare(score(a), score(b)) })
+	return winds
+}
+
+// windCounts counts the sides of the workplace that hold back, and those that help.
+func windCounts(r session.Result) (against, with int) {
+	for _, w := range r.Snapshot.Surroundings.Winds {
+		switch score, ok := r.Scores.Axis(w.ID); {
+		case ok && score <= stages.HeadwindTo:
+			against++
+		case ok && score >= stages.TailwindFrom:
+			with++
+		}
+	}
+	return against, with
+}
+
+// WindsInBrief counts the sides of the workplace, where [SurveyHeadline] names them.
+func WindsInBrief(r session.Result) string {
+	against, with := windCounts(r)
+	switch {
+	case against == 0 && with == 0:
+		return surroundingsHeadline(r)
+	case against == 0:
+		return locale.Plural(with, "Your workplace helps you in one way.", "Your workplace helps you in %s ways.", Number(with))
+	case with == 0:
+		return locale.Plural(against, "Your workplace holds you back in one way.", "Your workplace holds you back in %s ways.", Number(against))
+	}
+	return locale.Plural(against, "Your workplace holds you back in one way", "Your workplace holds you back in %s ways", Number(against)) + ", " +
+		locale.Plural(with, "and helps you in one.", "and helps you in %s.", Number(with))
+}
+
+// WindsShort is [WindsInBrief] for a small screen.
+func WindsShort(r session.Result) string {
+	against, with := windCounts(r)
+	if against == 0 && with == 0 {
+		return surroundingsHeadline(r)
+	}
+	return Capital(holdBack(against)) + ", " + locale.Plural(with, "one helps you", "%s help you", Number(with)) + "."
+}
+
+// useThat is where the text on a side that helps comes to what to do with it.
+const useThat locale.Message = "Use that: "
+
+// NextMove is what to do about a side of the workplace, in a sentence: what to negotiate, or what to use. It is
+// empty where the side was not assessed.
+func NextMove(w stages.Wind, score float64, known bool) string {
+	switch {
+	case !known:
+		return ""
+	case score < stages.TailwindFrom:
+		return FirstSentence(w.Negotiate)
+	}
+	if _, use, found := strings.Cut(w.Tailwind, useThat.String()); found {
+		return Capital(FirstSentence(use))
+	}
+	return FirstSentence(w.Tailwind)
+}
+
+// NothingToTalkAbout is said where a talk can't be taken on.
+const NothingToTalkAbout locale.Message = "There's nothing to negotiate here."
+
+// talkWeeks is how long it may take to have a talk and see what comes of it.
+const talkWeeks = 4
+
+// TalkStep is the talk about a side of the workplace as a step that can be taken on, and whether there is something
+// to negotiate.
+func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open bool) {
+	return stages.Step{ID: stages.TalkStep + w.ID, Title: talkTitle(w), Why: w.About, First: w.Negotiate,
+		Weeks: talkWeeks}, known && score < stages.TailwindFrom
+}
+
+func talkTitle(w stages.Wind) string { return locale.Sprintf("Talk about: %s", w.Name) }
+
+// AboutThePlace tells how many of the gaps may be about the workplace.
+func AboutThePlace(about, gaps int) string {
+	switch {
+	case about == 0:
+		return ""
+	case gaps == 1:
+		return locale.Text("Your next step may be harder because of your workplace, not you.")
+	case about == gaps && gaps == 2:
+		return locale.Text("Both of your next steps may be harder because of your workplace, not you.")
+	case about == gaps:
+		return locale.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
+	case about == 1:
+		return locale.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
+	}
+	return locale.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
+}
+
+// HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
+// looked at.
+func (e Export) HeldBack(strand string) bool {
+	r, taken := e.survey(stages.Surroundings)
+	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
+}
+
+// PlaceSays tells how many of the gaps to work on may be about the workplace.
+func (e Export) PlaceSays() string {
+	about, gaps := 0, 0
+	for _, n := range e.Result.Placement.Next {
+		if e.gap(n.Strand) {
+			gaps++
+		}
+		if e.gapHeldBack(n.Strand) {
+			about++
+		}
+	}
+	return AboutThePlace(about, gaps)
+}
+
+// gap reports whether a strand has not reached the level it is held against. One to keep up at the highest
+// level has.
+func (e Export) gap(id string) bool {
+	s := strand(e.Result.Placement, id)
+	return s.Level == nil || *s.Level < Target(e.Result.Placement)
+}
+
+func (e Export) gapHeldBack(strand string) bool { return e.gap(strand) && e.HeldBack(strand) }
+
+func (e Export) surroundings(to renderer) {
+	r, taken := e.survey(stages.Surroundings)
+	if !taken {
+		return
+	}
+	surveyHead(to, r)
+	var neither []string
+	for _, wind := range r.Snapshot.Surroundings.Winds {
+		score, asked := r.Scores.Axis(wind.ID)
+		if asked && score > stages.HeadwindTo && score < stages.TailwindFrom {
+			neither = append(neither, lower(&r.Snapshot, wind.Name))
+			continue
+		}
+		to.heading(3, fmt.Sprintf("%s: %s", wind.Name, Wind(score, asked)))
+		to.list(false, items(WindParts(wind, score, asked))...)
+	}
+	if len(neither) > 0 {
+		to.para(locale.Sprintf("What neither helps you nor holds you back: %s.", List(neither)))
+	}
+}
+
+// WindParts is what there is to say of a side of the workplace at a score. Where it neither helps nor holds back, both
+// texts would say what the answers don't.
+func WindParts(wind stages.Wind, score float64, asked bool) []Part {
+	parts := []Part{{locale.Text("What it is"), wind.About}}
+	switch {
+	case !asked:
+	case score <= stages.HeadwindTo:
+		parts = append(parts, Part{locale.Text("Holds back"), wind.Headwind}, Part{locale.Text("Negotiate"), wind.Negotiate},
+			Part{locale.Text("Leave"), wind.Leave})
+	case score >= stages.TailwindFrom:
+		parts = append(parts, Part{locale.Text("Helps"), wind.Tailwind})
+	default:
+		parts = append(parts, Part{locale.Text("Negotiate"), wind.Negotiate})
+	}
+	return parts
+}

@@ -1,0 +1,418 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// scored is a survey whose axes have these scores; one without has too few answers.
+func scored(assessment string, scores map[string]float64) session.Result {
+	c := catalog()
+	r := session.Result{Attempt: session.Attempt{Assessment: assessment}, Scores: &stages.SurveyScores{}}
+	r.Saved = day
+	r.Snapshot.Crossroads, r.Snapshot.Surroundings, r.Snapshot.Strands = c.Crossroads, c.Surroundings, c.Strands
+	for id, score := range scores {
+		r.Scores.Axes = append(r.Scores.Axes, stages.AxisScore{ID: id, Score: &score})
+	}
+	return r
+}
+
+func TestSurveyHeadline(t *testing.T) {
+	const none, little, product = "No road appeals to you much right now. That's an answer too, and you don't have to decide anything.",
+		"The product road appeals to you a bit more than the other roads.", "The product road appeals to you "
+	for _, row := range []struct {
+		assessment string
+		scores     map[string]float64
+		words      string
+	}{
+		{stages.Crossroads, nil, "Too few answers to say which road appeals to you."},
+		{stages.Crossroads, map[string]float64{"product-pull": .29, "expert-pull": .28}, none},
+		{stages.Crossroads, map[string]float64{"product-pull": .31, "expert-pull": .15}, little},
+		{stages.Crossroads, map[string]float64{"product-pull": .35, "expert-pull": .29}, little}, // near, and yet hardly pulls
+		{stages.Crossroads, map[string]float64{"product-pull": .39, "expert-pull": .2}, little},
+		{stages.Crossroads, map[string]float64{"product-pull": .41, "expert-pull": .2}, product + "most."},
+		{stages.Crossroads, map[string]float64{"product-pull": .54, "expert-pull": .2}, product + "most."},
+		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "a lot."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road appeal to you about equally."},
+		// an old file may hold a score outside of 0 to 1
+		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": -1}, none},
+		{stages.Surroundings, nil, "Too few answers to say how your workplace affects you."},
+		{stages.Surroundings, map[string]float64{"voice": .41, "path": .59}, "Your workplace neither helps you nor holds you back."},
+		{stages.Surroundings, map[string]float64{"voice": .61}, "Your workplace is helping you with: the voice."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .39}, "Your workplace is holding you back on: the voice and the path."},
+		{stages.Surroundings, map[string]float64{"voice": .1, "path": .6, "value": .8}, "Your workplace is helping you with: the path and the value. It's holding you back on: the voice."},
+	} {
+		if got := report.SurveyHeadline(scored(row.assessment, row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+	r := scored(stages.Surroundings, map[string]float64{"voice": .9})
+	r.Snapshot.Surroundings.Winds[0].Name = "IT budget"
+	if got := report.SurveyHeadline(r); got != "Your workplace is helping you with: IT budget." {
+		t.Error(got)
+	}
+}
+
+func TestWordsForScores(t *testing.T) {
+	type words struct{ pull, wind, ready string }
+	for score, want := range map[float64]words{
+		.01: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
+		.29: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
+		.31: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
+		.32: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
+		.34: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
+		.39: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
+		.41: {"appeals", "neutral", "You already have part of what it asks for."},
+		.54: {"appeals", "neutral", "You already have part of what it asks for."},
+		.56: {"appeals a lot", "neutral", "You already have part of what it asks for."},
+		.59: {"appeals a lot", "neutral", "You already have part of what it asks for."},
+		.61: {"appeals a lot", "helps you", "You already have part of what it asks for."},
+		.65: {"appeals a lot", "helps you", "You already have part of what it asks for."},
+		.67: {"appeals a lot", "helps you", "You already have most of what it asks for."},
+	} {
+		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
+			t.Errorf("%.2f: %q, want %q", score, got, want)
+		}
+	}
+	if got := report.Pull(.9, false) + ", " + report.Wind(.9, false); got != "not assessed, not assessed" {
+		t.Error(got)
+	}
+}
+
+func TestRoadsByPull(t *testing.T) {
+	for want, scores := range map[string]map[string]float64{
+		"expert product craft": nil, // as the content has them
+		"craft expert product": {"craft-pull": .5},
+		"product craft expert": {"craft-pull": .1, "product-pull": .4},
+		"expert craft product": {"craft-pull": 0, "expert-pull": 0},
+	} {
+		var ids []string
+		for _, road := range report.Roads(scored(stages.Crossroads, scores)) {
+			ids = append(ids, road.ID)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%v: %s, want %s", scores, got, want)
+		}
+	}
+}
+
+// Content without moves says what a strong push means, and nothing else.
+func TestMoveOfOlderContent(t *testing.T) {
+	const away = "You want away. That is not yet a road."
+	for score, want := range map[float64]string{.51: "", .59: "", .61: away} {
+		for _, pull := range []float64{.1, .9} {
+			if got := report.Move(scored(stages.Crossroads, map[string]float64{"push": score, "product-pull": pull})); got != want {
+				t.Errorf("a push of %.2f beside a pull of %.1f says %q", score, pull, got)
+			}
+		}
+	}
+	for _, r := range []session.Result{scored(stages.Crossroads, nil), scored(stages.Surroundings, map[string]float64{"push": .9})} {
+		if got := report.Move(r); got != "" {
+			t.Errorf("no push says %q", got)
+		}
+	}
+}
+
+// moving is a crossroads with a move for each pair of pull and push, which names it.
+func moving(scores map[string]float64) session.Result {
+	r := scored(stages.Crossroads, scores)
+	for _, pull := range stages.Forces() {
+		for _, push := range stages.Forces() {
+			r.Snapshot.Crossroads.Moves = append(r.Snapshot.Crossroads.Moves,
+				stages.Move{Pull: pull, Push: push, Text: fmt.Sprintf("The pull is %s, the push %s.", pull, push)})
+		}
+	}
+	return r
+}
+
+func TestMove(t *testing.T) {
+	for _, row := range []struct {
+		scores map[string]float64
+		words  string
+	}{
+		{map[string]float64{"product-pull": .9, "push": .9}, "The pull is strong, the push strong."},
+		{map[string]float64{"product-pull": .9, "push": .1}, "The pull is strong, the push little."},
+		{map[string]float64{"product-pull": .1, "push": .9}, "The pull is little, the push strong."},
+		{map[string]float64{"product-pull": .1, "push": .1}, "The pull is little, the push little."},
+		{map[string]float64{"product-pull": .4, "push": .5}, "The pull is strong, the push strong."}, // where they begin
+		{map[string]float64{"product-pull": .39, "push": .49}, "The pull is little, the push little."},
+		{map[string]float64{"product-pull": .1 + .1 + .1 + .1 - 1e-16, "push": .5}, "The pull is strong, the push strong."},
+		{map[string]float64{"product-pull": .2, "craft-pull": .6, "push": .2}, "The pull is strong, the push little."}, // the first road's
+		{map[string]float64{"product-pull": .9}, ""},
+		{map[string]float64{"push": .9}, ""},
+		{nil, ""},
+	} {
+		if got := report.Move(moving(row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+	bare := moving(map[string]float64{"product-pull": .9, "push": .9})
+	bare.Snapshot.Crossroads.Roads = nil
+	if got := report.Move(bare); got != "" {
+		t.Errorf("without roads: %q", got)
+	}
+}
+
+// Each of the four is told wherever the crossroads are: on their own, in the export and on the page that has all.
+func TestMovesAreToldEverywhere(t *testing.T) {
+	for _, pull := range []float64{.1, .9} {
+		for _, push := range []float64{.1, .9} {
+			last := moving(map[string]float64{"product-pull": pull, "push": push})
+			e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+			var text, markdown strings.Builder
+			if err := e.SurveyText(&text, 200, stages.Crossroads); err != nil {
+				t.Fatal(err)
+			}
+			e.Result = session.Result{Snapshot: *catalog()}
+			if err := e.Markdown(&markdown); err != nil {
+				t.Fatal(err)
+			}
+			for where, told := range map[string]string{"text": text.String(), "Markdown": markdown.String()} {
+				if want := report.Move(last); want == "" || !strings.Contains(told, want) {
+					t.Errorf("the %s lacks %q:\n%s", where, want, told)
+				}
+			}
+		}
+	}
+}
+
+func TestRoadGaps(t *testing.T) {
+	for _, row := range []struct {
+		when  string
+		asks  map[string]float64
+		words string
+	}{
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are at the levels it builds on."},
+		{"one short", map[string]float64{"craft": 4, "customer": 2}, "It asks for more than your result shows in craft."},
+		{"two short", map[string]float64{"craft": 4, "customer": 3}, "It asks for more than your result shows in craft and customer."},
+		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "It asks for more than your result shows in craft."},
+		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It also asks for design, and your result says too little about that."},
+	} {
+		placed := strandsAt(3, 2, 0)
+		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
+			t.Errorf("%s: %s", row.when, got)
+		}
+	}
+	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
+		t.Errorf("without a result: %s", got)
+	}
+}
+
+func TestRoadParts(t *testing.T) {
+	road := catalog().Crossroads.Roads[0]
+	part := func(e report.Export, work string, scores map[string]float64, label string) string {
+		r := scored(stages.Crossroads, scores)
+		r.Profile.Work = work
+		for _, p := range e.RoadParts(r, road) {
+			if p.Label == label {
+				return p.Text
+			}
+		}
+		return "nothing"
+	}
+	e := report.Export{Result: session.Result{Placement: strandsAt(3)}}
+	e.Result.Placement.Assessment = stages.Stages
+	for _, row := range []struct{ got, want string }{
+		{part(report.Export{}, "", nil, "Carries over"), "Knowing how things break."},
+		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
+		{part(report.Export{}, "", nil, "Often missing"), "Saying no."},
+		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "You already have most of what it asks for."},
+		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what it asks for would be new to you. It asks for more than your result shows in craft."},
+		{part(e, "", nil, "Try"), "Write one page. Allow about 2 weeks."},
+		{part(e, "", nil, "The road"), "A road to walk."},
+	} {
+		if row.got != row.want {
+			t.Errorf("%q, want %q", row.got, row.want)
+		}
+	}
+}
+
+func TestWindParts(t *testing.T) {
+	wind := catalog().Surroundings.Winds[0]
+	for _, row := range []struct {
+		score float64
+		asked bool
+		words string
+	}{
+		{0, false, "What it is: Whether it is heard."},
+		{.39, true, "What it is: Whether it is heard. Holds back: It is not your fault. Negotiate: Ask for one answer. Leave: When nobody answers."},
+		{.41, true, "What it is: Whether it is heard. Negotiate: Ask for one answer."},
+		{.59, true, "What it is: Whether it is heard. Negotiate: Ask for one answer."},
+		{.61, true, "What it is: Whether it is heard. Helps: Use it."},
+	} {
+		var out []string
+		for _, p := range report.WindParts(wind, row.score, row.asked) {
+			out = append(out, p.Label+": "+p.Text)
+		}
+		if got := strings.Join(out, " "); got != row.words {
+			t.Errorf("at %.2f: %s\nwant %s", row.score, got, row.words)
+		}
+	}
+}
+
+func TestAboutThePlace(t *testing.T) {
+	for _, row := range []struct {
+		about, gaps int
+		words       string
+	}{
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your next step may be harder because of your workplace, not you."},
+		{1, 3, "One of your three next steps may be harder because of your workplace, not you."},
+		{2, 2, "Both of your next steps may be harder because of your workplace, not you."},
+		{2, 3, "Two of your three next steps may be harder because of your workplace, not you."},
+		{3, 3, "All three of your next steps may be harder because of your workplace, not you."},
+	} {
+		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
+			t.Errorf("%q, want %q", got, row.words)
+		}
+	}
+}
+
+// A strand that has reached the next level is advised at times, and is no gap.
+func TestPlaceSays(t *testing.T) {
+	for _, row := range []struct {
+		against, next string
+		words         string
+	}{
+		{"craft", "craft customer", "One of your two next steps may be harder because of your workplace, not you."},
+		{"craft customer", "craft customer", "Both of your next steps may be harder because of your workplace, not you."},
+		{"craft design", "craft design", "Your next step may be harder because of your workplace, not you."},
+		{"design", "craft design", ""},
+		{"voice", "voice craft", "One of your two next steps may be harder because of your workplace, not you."}, // not assessed
+		{"trust", "craft customer", ""},
+	} {
+		e := windy(strings.Fields(row.against)...)
+		for _, strand := range strings.Fields(row.next) {
+			e.Result.Placement.Next = append(e.Result.Placement.Next, stages.NextStep{Strand: strand})
+		}
+		if got := e.PlaceSays(); got != row.words {
+			t.Errorf("against %s, next %s: %q, want %q", row.against, row.next, got, row.words)
+		}
+	}
+}
+
+// The text of a survey tells each road; the export tells those that pull, and names the others.
+func TestCrossroadsInFull(t *testing.T) {
+	last := scored(stages.Crossroads, map[string]float64{"product-pull": .31, "craft-pull": .29, "push": .9})
+	e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+	var text, markdown strings.Builder
+	if err := e.SurveyText(&text, 200, stages.Crossroads); err != nil {
+		t.Fatal(err)
+	}
+	e.Result = session.Result{Snapshot: *catalog()}
+	if err := e.Markdown(&markdown); err != nil {
+		t.Fatal(err)
+	}
+	head := "The product road appeals to you a bit more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
+	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: appeals a bit\n", "The craft road: hardly appeals\n", "The expert road: not assessed\n"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("%s\nlacks %q", text.String(), want)
+		}
+	}
+	for _, want := range []string{"### The product road: appeals a bit\n", "\nFew of your answers point to The craft road. There are too few answers to say anything about The expert road.\n"} {
+		if !strings.Contains(markdown.String(), want) {
+			t.Errorf("%s\nlacks %q", markdown.String(), want)
+		}
+	}
+	if strings.Contains(markdown.String(), "### The craft road") {
+		t.Errorf("a road that hardly pulls is told in full:\n%s", markdown.String())
+	}
+}
+
+// A survey may have no roads, or never have been taken.
+func TestSurveyWithoutRoads(t *testing.T) {
+	bare := scored(stages.Crossroads, map[string]float64{"push": .9})
+	bare.Snapshot.Crossroads.Roads = nil
+	e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: bare}, session.Plan{})
+	var out strings.Builder
+	if err := e.SurveyText(&out, 60, stages.Crossroads); err != nil || !strings.Contains(out.String(), "Too few answers to say which road appeals to you.") {
+		t.Errorf("%v:\n%s", err, out.String())
+	}
+	out.Reset()
+	if err := e.SurveyText(&out, 60, stages.Surroundings); err != nil || out.Len() > 0 {
+		t.Errorf("%v: told of surroundings never looked at:\n%s", err, out.String())
+	}
+}
+
+// What a map says in a word, and what of it can be taken on.
+func TestOfAMap(t *testing.T) {
+	wind := stages.Wind{ID: "voice", Name: "Being heard", About: "Whether it is heard.", Negotiate: "Ask for a date. Bring numbers.",
+		Tailwind: "It is heard. Use that: bring one cause a month. Follow it."}
+	for _, row := range []struct {
+		score       float64
+		asked       bool
+		leans, next string
+		talk        bool
+	}{
+		{.1, true, "holds you back", "Ask for a date.", true},
+		{.4, true, "holds you back", "Ask for a date.", true},
+		{.45, true, "a little against you", "Ask for a date.", true},
+		{.5, true, "neither", "Ask for a date.", true},
+		{.55, true, "a little with you", "Ask for a date.", true},
+		{.6, true, "helps you", "Bring one cause a month.", false},
+		{0, false, "not assessed", "", false},
+	} {
+		step, talk := report.TalkStep(wind, row.score, row.asked)
+		if leans, next := report.WindLeans(row.score, row.asked), report.NextMove(wind, row.score, row.asked); leans != row.leans || next != row.next || talk != row.talk {
+			t.Errorf("at %.2f: %q, %q, a talk %v", row.score, leans, next, talk)
+		}
+		if step.ID != "talk-voice" || step.Title != "Talk about: Being heard" || step.First != wind.Negotiate || step.Weeks != 4 {
+			t.Errorf("%+v", step)
+		}
+	}
+	wind.Tailwind = "Use it. Often."
+	if got := report.NextMove(wind, 1, true); got != "Use it." {
+		t.Errorf("%q", got)
+	}
+	road := stages.Road{ID: "product", Name: "Product", Line: "A road", Try: "Write a page. Show it.", Tells: "Go on.", Weeks: 2}
+	step := report.RoadStep(road)
+	if step.ID != "road-product" || step.Title != "Try: Product" || step.First != road.Try || step.Worked != "Go on." || step.Weeks != 2 {
+		t.Errorf("%+v", step)
+	}
+	if got := report.Cheap(road); got != "2 weeks: Write a page." {
+		t.Errorf("%q", got)
+	}
+	for score, want := range map[float64][2]string{0: {"little", "hardly"}, .3: {"some", "hardly"}, .34: {"some", "partly"}, .5: {"strong", "partly"}, .7: {"strong", "mostly"}} {
+		if push, ready := report.Push(score, true), report.ReadyWord(score, true); push != want[0] || ready != want[1] {
+			t.Errorf("at %.2f: a push %q, ready %q", score, push, ready)
+		}
+	}
+	if report.Push(1, false) != "not assessed" || report.ReadyWord(1, false) != "unsure" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
+		t.Error("what isn't known is told as if it were")
+	}
+}
+
+func TestWindsAreCounted(t *testing.T) {
+	for _, row := range []struct {
+		scores       []float64
+		brief, short string
+	}{
+		{[]float64{.1, .9, .8}, "Your workplace holds you back in one way, and helps you in two.", "One holds you back, two help you."},
+		{[]float64{.1, .2, .5}, "Your workplace holds you back in two ways.", "Two hold you back, none help you."},
+		{[]float64{.9}, "Your workplace helps you in one way.", "None hold you back, one helps you."},
+		{[]float64{.5}, "Your workplace neither helps you nor holds you back.", "Your workplace neither helps you nor holds you back."},
+		{nil, "Too few answers to say how your workplace affects you.", "Too few answers to say how your workplace affects you."},
+	} {
+		r := session.Result{Scores: &stages.SurveyScores{}}
+		for i := range row.scores {
+			id := fmt.Sprint("w", i)
+			r.Snapshot.Surroundings.Winds = append(r.Snapshot.Surroundings.Winds, stages.Wind{ID: id})
+			r.Scores.Axes = append(r.Scores.Axes, stages.AxisScore{ID: id, Score: &row.scores[i]})
+		}
+		if brief, short := report.WindsInBrief(r), report.WindsShort(r); brief != row.brief || short != row.short {
+			t.Errorf("%v: %q, %q", row.scores, brief, short)
+		}
+		if winds := report.Winds(r); len(winds) > 1 && winds[0].ID != "w0" {
+			t.Errorf("%v begins with %s", row.scores, winds[0].ID)
+		}
+	}
+}

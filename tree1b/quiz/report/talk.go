@@ -1,0 +1,81 @@
+package report
+
+import (
+	"math"
+
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// talk is a question to talk about first: both answers, and how to begin.
+func (o Opinions) talk(i int, id string) Topic {
+	c, q := o.compared(id), o.bank.Question(id)
+	t := Topic{Title: Capital(o.own(q).Name()), Brief: o.higher(c), Talk: true,
+		Parts: []Part{{locale.Text("The question"), o.own(q).Ask}, {locale.Text("You"), said(o.own(q), c.Mine)}}}
+	for i, a := range c.Theirs {
+		if a != nil {
+			t.Parts = append(t.Parts, Part{o.Names[i], said(o.observed(q), *a)})
+		}
+	}
+	if c.Level != 0 {
+		t.Parts = append(t.Parts, Part{locale.Text("It matters"), locale.Sprintf("With that answer, you'd be at level %d, %s.", c.Level, LevelName(o.bank.Catalog(), c.Level))})
+	}
+	t.Parts = append(t.Parts, Part{locale.Text("To begin"), quote(opener(c, q.Evidence, i))})
+	return t
+}
+
+// said is an answer in full, with the example that was given.
+func said(q *stages.Question, a stages.Answer) string {
+	text := sentence(inFull(q, a))
+	if example := stages.OneLine(a.Evidence); example != "" {
+		text += " " + locale.Sprintf("For example: \"%s\"", example)
+	}
+	return text
+}
+
+// opener is a question that begins a talk about a difference. Those of one comparison differ.
+func opener(c stages.Compared, evidence bool, i int) string {
+	above := []string{locale.Text("When did you last see me do this, and what was missing?"), locale.Text("What would I have to do for you to answer as I did?"), locale.Text("What have I done there that you couldn't have seen?")}
+	below := []string{locale.Text("What do you see me do there that I take for granted?"), locale.Text("What would you say is holding me back from answering as you did?"), locale.Text("Who else would answer as you did, and why?")}
+	if evidence {
+		above[0], below[0] = locale.Text("Which case were you thinking of? I'll tell you mine."), locale.Text("Which case made you choose that? I hadn't counted it.")
+	}
+	if c.Split {
+		return locale.Text("Why do you see this so differently?")
+	}
+	if c.Difference > 0 {
+		return above[i%len(above)]
+	}
+	return below[i%len(below)]
+}
+
+// higher says who answered higher, and by how much.
+func (o Opinions) higher(c stages.Compared) string {
+	switch {
+	case c.Split:
+		return locale.Text("they see it differently")
+	case c.Difference <= 0 && len(o.Names) > 1:
+		return locale.Sprintf("they're %s", above(c.Difference))
+	}
+	return leans(c.Difference, o.Names[0])
+}
+
+// leans says whether the person answered higher or one observer did, and by how much.
+func leans(difference float64, observer string) string {
+	if difference > 0 {
+		return locale.Sprintf("you're %s", above(difference))
+	}
+	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
+}
+
+// above puts a difference of levels into words.
+func above(difference float64) string {
+	switch by := math.Abs(difference); {
+	case by < 0.75:
+		return locale.Text("a little higher")
+	case by < 1.5:
+		return locale.Text("a level higher")
+	default:
+		return locale.Sprintf("%d levels higher", int(by+0.5))
+	}
+}

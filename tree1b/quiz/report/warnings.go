@@ -1,0 +1,40 @@
+package report
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// WarningText says in a sentence why some answers deserve a second look; empty for a kind this program
+// does not know.
+func WarningText(kind stages.WarningKind) string {
+	switch kind {
+	case stages.WarnInconsistent:
+		return locale.Text("Your answers point in quite different directions. These fit the rest least; a second look may sort it out.")
+	case stages.WarnClaims:
+		return locale.Text("What you say about yourself goes further than the events you name. Is there an example here that you missed?")
+	case stages.WarnContradiction:
+		return locale.Text("These two ask about much the same thing, and your answers are far apart. One of them may need another look.")
+	case stages.WarnStraightLine:
+		return locale.Text("Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time.")
+	case stages.WarnHasty:
+		return locale.Text("Most answers took less than two seconds. The result is worth more if you read these again.")
+	case stages.WarnManySkips:
+		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
+	}
+	return ""
+}
+
+// WithWarningTexts returns the placement with a sentence for every warning, as programs read it. A
+// sentence that was stored with it stays.
+func WithWarningTexts(p stages.Placement) stages.Placement {
+	p.Warnings = slices.Clone(p.Warnings)
+	for i := range p.Warnings {
+		if w := &p.Warnings[i]; w.Text == "" {
+			w.Text = WarningText(w.Kind)
+		}
+	}
+	return p
+}

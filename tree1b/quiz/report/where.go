@@ -1,0 +1,259 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// Headline says where the person stands, in one or two sentences.
+func Headline(c *stages.Catalog, r stages.Placement) string {
+	switch {
+	case r.Level == nil:
+		return locale.Sprintf("No level this time: %s.", nothingScored(r))
+	case r.Certainty() == stages.Unclear:
+		low, high := r.Span()
+		if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+			return locale.Sprintf("Not enough consistent evidence to name a level. %s Some of what level %d needs isn't shown.", speaksFor(c, r), r.HeldBy.Level+1)
+		}
+		if low == high {
+			return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
+		}
+		return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
+	case Between(r) != 0:
+		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
+		if *r.Level == high {
+			return locale.Sprintf("You're between level %d and level %d. Counted as %d, the more likely one.", low, high, high)
+		}
+		return locale.Sprintf("You're between level %d and level %d. Counted as %d, the lower one.", low, high, low)
+	}
+	at := locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
+	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+		at += " " + speaksFor(c, r)
+	}
+	return at
+}
+
+// nothingScored says why there is no level.
+func nothingScored(r stages.Placement) string {
+	skipped := 0
+	for _, s := range r.Strands {
+		skipped += s.Skipped
+	}
+	if skipped < len(r.Asked) {
+		return locale.Text("none of your answers says where you stand")
+	}
+	return locale.Text("everything was skipped")
+}
+
+// Between returns the neighbour that the person stands between the held level and, or 0.
+func Between(r stages.Placement) int {
+	if r.Certainty() != stages.Between {
+		return 0
+	}
+	return r.Neighbour()
+}
+
+// speaksFor names the strands that carry the higher level.
+func speaksFor(c *stages.Catalog, r stages.Placement) string {
+	var carry []string
+	for _, s := range r.Strands {
+		if s.Level != nil && *s.Level >= *r.SpeaksFor {
+			carry = append(carry, StrandName(c, s.ID))
+		}
+	}
+	switch len(carry) {
+	case 1:
+		return locale.Sprintf("Your %s points to level %d.", carry[0], *r.SpeaksFor)
+	case 2, 3:
+		return locale.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
+	}
+	return locale.Sprintf("Your answers point to level %d.", *r.SpeaksFor)
+}
+
+// Sureness says how sure the level is, what it could be instead, and what holds it.
+func Sureness(c *stages.Catalog, r stages.Placement) string {
+	if r.Level == nil {
+		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
+	}
+	var sure string
+	switch n := r.Neighbour(); r.Certainty() {
+	case stages.Clear:
+		sure = deep(locale.Text("Clear"), r)
+	case stages.Likely:
+		sure = deep(locale.Text("Likely"), r)
+		if n != 0 && r.HeldBy == nil {
+			sure += " " + locale.Sprintf("If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
+		}
+	case stages.Between:
+		sure = locale.Text("A few more answers would make it more certain.")
+		if n != 0 {
+			sure = locale.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
+		}
+	default:
+		sure = locale.Text("A few more answers would make it more certain.")
+		if len(r.Warnings) > 0 {
+			sure = locale.Text("A second look at the answers that don't fit would make it more certain.")
+		}
+	}
+	if r.HeldBy != nil {
+		sure += " " + heldBy(c, r)
+	}
+	if r.Quick {
+		sure += " " + locale.Text("This was the short interview; the long one is more certain.")
+	}
+	return sure
+}
+
+// deep ends a word for the certainty with how far into the level the person is.
+func deep(sure string, r stages.Placement) string {
+	if depth := Depth(r); depth != "" {
+		sure += ", " + depth
+	}
+	return sure + "."
+}
+
+// heldBy tells the cap that sets the level.
+func heldBy(c *stages.Catalog, r stages.Placement) string {
+	next := r.HeldBy.Level + 1
+	names := make([]string, len(r.HeldBy.Strands))
+	noChance, unknown := 0, 0
+	for i, id := range r.HeldBy.Strands {
+		names[i] = StrandName(c, id)
+		s := strand(r, id)
+		if s.NoChance {
+			noChance++
+		}
+		if s.Level == nil {
+			unknown++
+		}
+	}
+	switch r.HeldBy.Cap {
+	case stages.CapNeeds:
+		switch len(names) {
+		case noChance:
+			return locale.Sprintf("Level %d needs %s, and your work hasn't given you the chance to show that yet.", next, List(names))
+		case unknown:
+			return locale.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
+		}
+		return needs(next, names, r)
+	case stages.CapCumulative:
+		if len(names) > 0 {
+			return locale.Plural(len(names), "Level %[1]d needs all-round strength; %[2]s is behind.",
+				"Level %[1]d needs all-round strength; %[2]s are behind.", next, List(names))
+		}
+		return locale.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
+	case stages.CapEvidence:
+		return locale.Sprintf("The events you named don't reach level %d; what you say about yourself does.", next)
+	}
+	return locale.Sprintf("Too few of your answers reach level %d.", next)
+}
+
+// needs says where the strands stand that a level needs, as far as each is known to be below it.
+func needs(level int, names []string, r stages.Placement) string {
+	var at []string
+	for _, id := range r.HeldBy.Strands {
+		if s := strand(r, id); s.Level != nil && *s.Level < level {
+			at = append(at, fmt.Sprint(*s.Level))
+		}
+	}
+	switch {
+	case len(at) < len(names):
+		return locale.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
+	case len(at) == 1:
+		return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours is at %[3]s.", level, names[0], at[0])
+	}
+	return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours are at %[3]s.", level, List(names), List(at))
+}
+
+// Opens says what gives the first chance at the next level, where want of a chance holds the person.
+func Opens(c *stages.Catalog, r stages.Placement) string {
+	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds {
+		return ""
+	}
+	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
+		return locale.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
+	}
+	return ""
+}
+
+// Short says where the person stands in one line: "Focal Point, level 2. Likely."
+func Short(c *stages.Catalog, r stages.Placement) string {
+	switch r.Certainty() {
+	case stages.Clear:
+		return locale.Sprintf("%s, level %d. Clear.", LevelName(c, *r.Level), *r.Level)
+	case stages.Likely:
+		return locale.Sprintf("%s, level %d. Likely.", LevelName(c, *r.Level), *r.Level)
+	}
+	return Headline(c, r)
+}
+
+// Ahead names the level after the one the person is at.
+func Ahead(c *stages.Catalog, r stages.Placement) string {
+	switch {
+	case r.Level == nil || r.Certainty() == stages.Unclear:
+		return ""
+	case *r.Level == len(c.Levels):
+		return locale.Sprintf("Level %d of %d: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level))
+	}
+	return locale.Sprintf("Level %d of %d: %s; next: %s.", *r.Level, len(c.Levels), LevelName(c, *r.Level), LevelName(c, *r.Level+1))
+}
+
+// PathWords say what one level of the path is to the person, as the path is drawn: passed, the person's
+// own, what it could be instead, or ahead. They are empty where nothing is known.
+func PathWords(r stages.Placement, level int) string {
+	switch {
+	case r.Level == nil:
+		return ""
+	case r.Certainty() == stages.Unclear:
+		if low, high := r.Span(); level >= low && level <= high {
+			return locale.Text("your answers point here")
+		}
+		return ""
+	case level == *r.Level:
+		return locale.Text("you are here")
+	case level == *r.SpeaksFor:
+		return locale.Text("where your answers point")
+	case r.HeldBy == nil && level == r.Neighbour() && r.Certainty() < stages.Clear:
+		return locale.Text("could be this instead")
+	case level < *r.Level:
+		return locale.Text("passed")
+	}
+	return locale.Text("ahead")
+}
+
+func (e Export) where(to renderer) {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	to.heading(2, locale.Text("Where"))
+	to.para(e.whereSays()...)
+	var path []listItem
+	for n := 1; n <= len(c.Levels); n++ {
+		line := stages.OneLine(c.Levels[n-1].Line)
+		if r.Level != nil && n == *r.Level && r.Certainty() != stages.Unclear {
+			line = or(e.levelWords(), line)
+		}
+		path = append(path, listItem{label: LevelName(c, n), text: sentence(PathWords(r, n)) + " " + sentence(line)})
+	}
+	to.list(true, path...)
+	if r.Level != nil {
+		e.strands(to)
+	}
+}
+
+// whereSays is where the person stands, without what [Export.summary] has just said.
+func (e Export) whereSays() []string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
+	switch {
+	case r.Level == nil:
+		return []string{Headline(c, r), Sureness(c, r)}
+	case r.Certainty() == stages.Unclear:
+		return nil
+	}
+	said := []string{Sureness(c, r)}
+	if opens := Opens(c, r); opens != e.WayUp() {
+		said = append(said, opens)
+	}
+	return said
+}

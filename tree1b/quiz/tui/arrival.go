@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// arrival is what a person sees once of a new result, before all of it: the way to where they are, what proves it
+// most, the nearest way up, and what to do first.
+type arrival struct {
+	shown report.Export
+	first *session.Advised // the step to take first; nil where none is advised
+	list  list
+	frame int // of the walk; walkFrames where it is over
+}
+
+// arrivalColumn is how wide the labels of the three lines are at least.
+const arrivalColumn = 23
+
+// The walk from level 1 to where one is. Nothing ticks before it or after.
+const (
+	walkFrames = 8
+	walkTime   = 440 * time.Millisecond
+)
+
+// nextFrame is the walk's clock: time for the frame after this one.
+type nextFrame struct{ after int }
+
+// walkOn asks for the next frame.
+func (m Model) walkOn() tea.Cmd {
+	after := m.arrival.frame
+	return tea.Tick(walkTime/walkFrames, func(time.Time) tea.Msg { return nextFrame{after} })
+}
+
+// walking reports whether the walk has frames to come.
+func (m Model) walking() bool { return m.on == onArrival && m.arrival.frame < walkFrames }
+
+// stepped draws the next frame. A clock that is too late, since a key ended the walk, changes nothing.
+func (m Model) stepped(clock nextFrame) (Model, tea.Cmd) {
+	if !m.walking() || clock.after != m.arrival.frame {
+		return m, nil
+	}
+	if m.arrival.frame++; !m.walking() {
+		return m, nil
+	}
+	return m, m.walkOn()
+}
+
+// openArrival opens a new result. Where it has no level there is nowhere to arrive.
+func (m Model) openArrival() Model {
+	export := m.export()
+	level := export.Result.Placement.Level
+	if !m.onHome() || level == nil {
+		return m.openResult()
+	}
+	m.on, m.arrival = onArrival, arrival{shown: export, frame: walkFrames}
+	if ranked := export.Result.Ranked(m.session.Bank, m.session.Results); len(ranked) > 0 {
+		m.arrival.first = &ranked[0]
+	}
+	if m.moves() && *level > 1 && export.Result.Placement.Certainty() != stages.Unclear {
+		m.arrival.frame = 0
+	}
+	return m
+}
+
+// moves reports whether anything may move on this terminal.
+func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
+
+// acts are the rows: see all of it, take the first step, home.
+func (m Model) acts() targets {
+	out := targets{{choice{name: locale.Text("See all of it")}, func(m Model) Model { return m.rooted().openResult() }}}
+	if first := m.arrival.first; first != nil {
+		out = append(out, target{choice{locale.Text("Take the first step"), first.Words.Title}, Model.takeFirst})
+	}
+	return append(out, target{choice{name: locale.Text("Home")}, Model.goHome})
+}
+
+// column is how wide the names are, with what parts them from the details.
+func (t targets) column() int {
+	width := 0
+	for _, to := range t {
+		width = max(width, lipgloss.Width(to.name)+len("  "))
+	}
+	return width
+}
+
+// takeFirst puts the first step into the plan, and opens that.
+func (m Model) takeFirst() Model {
+	words := *m.arrival.first.Words
+	if !m.session.Plan.Has(words.ID) {
+		m = m.perform(session.ToggleStep{Step: words, At: m.cfg.Now()})
+	}
+	if !m.session.Plan.Has(words.ID) {
+		return m // it could not be kept, and the sentence says why
+	}
+	return m.rooted().openPlan()
+}
+
+func (m Model) arrivalKey(k string) Model {
+	m.arrival.frame = walkFrames
+	acts := m.acts()
+	if k == "esc" {
+		return m.goHome()
+	}
+	if !m.layout.roomy {
+		if k == "enter" {
+			k = "1"
+		}
+		if i := digit(k); i >= 0 && i < len(acts) {
+			return acts[i].open(m)
+		}
+		m.arrival.list = m.textKey(m.arrival.list, k, m.arrivalPage())
+		return m
+	}
+	at, chosen := m.listKey(m.arrival.list, k, m.arrivalPage())
+	m.arrival.list = at
+	if chosen {
+		return acts[at.cursor].open(m)
+	}
+	return m
+}
+
+func (m Model) arrivalPage() page {
+	a := m.arrival
+	n := len(a.shown.Result.Interview.Asked)
+	p := page{place: locale.Text("That was the last one"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
+	r := a.shown.Result
+	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
+	p.head = slices.Concat(level, path)
+	if m.layout.wide && a.first != nil {
+		p.margin = m.stepBeside(locale.Text("The first step"), *a.first.Words)
+	}
+	parts := a.shown.Arrival()
+	if !m.layout.roomy {
+		p.hints = []hint{{"1", "all of it"}, {locale.Text("Esc"), "home"}}
+		if a.first != nil {
+			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
+		}
+		p.at.cursor = -1
+		p.rows = textRows(m.labelled(parts, m.layout.text))
+		return p
+	}
+	acts := m.acts()
+	for i, c := range acts {
+		if c.detail != "" {
+			c.name = pad(c.name, acts.column())
+		}
+		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
+			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
+	}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
+	told, names := m.labelledBy(parts, m.layout.list, labelColumn(parts, arrivalColumn, m.layout.list/2)), m.pathNames(&r.Snapshot, r.Placement)
+	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
+		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
+	return p
+}
+
+// walked is the path as far as the walk has come: the person is on their way, and what is beyond lies ahead.
+func (m Model) walked() []line {
+	whole := m.path(m.arrival.shown.Result.Placement)
+	if !m.walking() {
+		return whole
+	}
+	r := m.arrival.shown.Result.Placement
+	step := m.pathStep(r.Levels())
+	at := (*r.Level - 1) * step * m.arrival.frame / walkFrames
+	cells := ""
+	for c := range (r.Levels()-1)*step + 1 {
+		level := c%step == 0
+		switch {
+		case c == at:
+			cells += m.palette.accent.Render(markYou)
+		case c < at && level:
+			cells += m.palette.accent.Render(markAnswer)
+		case c < at:
+			cells += m.palette.accent.Render(lineHeavy)
+		case level:
+			cells += m.palette.rule.Render(markAhead)
+		default:
+			cells += m.palette.rule.Render(lineLight)
+		}
+	}
+	whole[1].text = cells
+	return whole
+}

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// The columns of the map of roads, after the name: a bar and its words, for the pull and for how ready one is.
+const (
+	leastBar, mostBar = 4, 10
+	roadGap           = 3 // between the two bars with their words
+)
+
+// roadWords are how wide the words beside the two bars are.
+func (m Model) roadWords() (pull, ready int) {
+	r := m.survey.result
+	pull, ready = 14, max(6, lipgloss.Width(locale.Text("ready")))
+	for _, road := range report.Roads(r) {
+		pulls, asked := r.Scores.Axis(road.PullAxis())
+		readies, known := r.Scores.Axis(road.ReadyAxis())
+		pull = max(pull, lipgloss.Width(report.Pull(pulls, asked)))
+		ready = max(ready, lipgloss.Width(report.ReadyWord(readies, known)))
+	}
+	push, known := r.Scores.Axis(stages.PushAxis)
+	return max(pull, lipgloss.Width(report.Push(push, known))), ready
+}
+
+// roadBar is how wide a bar is beside the names and the words.
+func (m Model) roadBar() int {
+	const between = 4 + 1 + 1 + roadGap + 1
+	pull, ready := m.roadWords()
+	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2))
+}
+
+func (m Model) roadScale() string {
+	pull, _ := m.roadWords()
+	scale := pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	return pad("", 4+m.nameColumn()+1) + m.palette.quiet.Render(scale)
+}
+
+// roads are the roads, the strongest pull first, and after them the wish to leave.
+func (m Model) roads() []place {
+	r := m.survey.result
+	pulls, readies := m.roadWords()
+	bar := m.roadBar()
+	var out []place
+	for _, road := range report.Roads(r) {
+		pull, asked := r.Scores.Axis(road.PullAxis())
+		ready, known := r.Scores.Axis(road.ReadyAxis())
+		step, word := report.RoadStep(road), report.Pull(pull, asked)
+		quiet := report.HardlyPulls(pull, asked)
+		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
+			parts: m.survey.all.RoadParts(r, road)}
+		p.bars = m.meter(pull, asked, bar) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
+			m.meter(ready, known, bar) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
+		p.word = word
+		if known {
+			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))
+		}
+		out = append(out, p)
+	}
+	return append(out, m.wish()...)
+}
+
+// hushed is a text that is quiet beside a quiet name.
+func (m Model) hushed(quiet bool, text string) string {
+	if quiet {
+		return m.palette.quiet.Render(text)
+	}
+	return text
+}
+
+// wishName is what the row of the wish to leave is called.
+func wishName() string { return locale.Text("Your wish to leave") }
+
+// wish is the wish to leave, with what it and the first pull come to; nothing where neither is known.
+func (m Model) wish() []place {
+	r := m.survey.result
+	push, known := r.Scores.Axis(stages.PushAxis)
+	move := report.Move(r)
+	if !known && move == "" {
+		return nil
+	}
+	word := report.Push(push, known)
+	pulls, _ := m.roadWords()
+	return []place{{title: wishName(), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
+		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
+}

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+)
+
+// unfoldRow opens what moved, or where the person wanted to go, where there is something to tell of a row.
+func (m Model) unfoldRow(at int) Model {
+	if parts, _ := m.details(at); parts == nil {
+		return m
+	}
+	m = m.push()
+	m.history.open, m.history.text = true, nowhere
+	return m
+}
+
+func (m Model) differenceKey(k string) Model {
+	switch k {
+	case "tab", "esc", "enter", "left":
+		return m.back()
+	}
+	m.history.text = m.textKey(m.history.text, k, m.historyPage())
+	return m
+}
+
+// details are what can be unfolded of a row: what moved, or where the person wanted to go; nil where nothing is known.
+func (m Model) details(row int) (parts, answers []report.Part) {
+	results := m.history.read.Results
+	if row >= len(results) {
+		for i, text := range report.AimsOver(m.history.read.Aims) {
+			parts = append(parts, report.Part{Label: []string{locale.Text("Now"), locale.Text("Before that")}[min(i, 1)], Text: text})
+		}
+		return parts, nil
+	}
+	with := m.compared(row)
+	if with < 0 {
+		return nil, nil
+	}
+	d := session.Between(results[row], results[with], m.session.Plan)
+	return append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...), report.AnswerMoves(d)
+}
+
+// differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
+func (m Model) differencePage() page {
+	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
+	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "fold"}, {locale.Text("Esc"), "back"}}}
+	if at >= len(m.history.read.Results) {
+		p.place = locale.Text("Where you want to go")
+	}
+	var told []line
+	parts, answers := m.details(at)
+	for _, part := range parts {
+		if len(told) > 0 {
+			told = append(told, line{})
+		}
+		told = append(told, m.labelled([]report.Part{part}, m.layout.text)...)
+	}
+	width := m.layout.text
+	if m.layout.wide {
+		width = m.layout.pane
+	}
+	p.alone = true
+	switch changed := m.answerMoves(answers, width); {
+	case m.layout.wide:
+		p.margin, p.reads = changed, true
+	case len(changed) > 0:
+		told = append(append(told, line{}), changed...)
+	}
+	p.rows = textRows(told)
+	return p
+}
+
+// answerMoves are the answers that changed, each under its question.
+func (m Model) answerMoves(answers []report.Part, width int) []line {
+	if len(answers) == 0 {
+		return nil
+	}
+	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
+	for _, a := range answers {
+		out = append(append(out, line{}), paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
+		out = append(out, lines(wrap(a.Text, width)...)...)
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+)
+
+// fillStart fills the room of a roomy layout: for someone new with what there is to know before beginning, amid an
+// interview with the answers so far, and for someone who comes back with the strands.
+func (m Model) fillStart(p *page, taken, underway bool) {
+	catalog := m.session.Bank.Catalog()
+	free := m.layout.room(*p) - len(assemble(m.layout.air(), p.head, p.rows, []line{{}}, true, true))
+	survey := catalog.Survey(m.session.Assessment)
+	switch {
+	case underway && m.layout.wide:
+		p.margin = m.answersSoFar()
+	case underway:
+		p.tail = m.answersBelow(free)
+	case taken && m.onHome() && m.layout.wide && m.placement().Level != nil:
+		if strips := m.strips(); len(strips) <= free {
+			p.tail = strips
+		}
+	case taken:
+	case survey != nil:
+		p.tail = m.surveyBelow(report.SurveyInBrief(survey), free)
+	case m.onHome():
+		p.tail = m.labelled(report.Prize(), m.layout.list)
+		if m.layout.wide {
+			p.margin = m.stacked(report.LevelsInBrief(catalog))
+		}
+	}
+}
+
+// surveyBelow are the roads or the sides of a workplace, each in a line, or only their names, two abreast.
+func (m Model) surveyBelow(parts []report.Part, free int) []line {
+	const column = 32
+	if whole := m.labelledBy(parts, m.layout.list, column); len(whole) <= free {
+		return whole
+	}
+	rows := (len(parts) + 1) / 2
+	out := make([]line, rows)
+	for i, p := range parts {
+		out[i%rows].text += m.palette.quiet.Render(pad(p.Label, m.layout.list/2))
+	}
+	return out
+}
+
+// answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
+func (m Model) answersSoFar() []line {
+	asked, _ := m.session.Review()
+	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
+	for _, q := range slices.Backward(asked) {
+		more := m.answerInPane(q, m.session.Attempt().Interview.Answers[q.ID])
+		if len(out)+len(more) > m.layout.room(page{}) {
+			break
+		}
+		out = append(out, more...)
+	}
+	return out
+}
+
+// answersBelow are as many of them as there are lines free, each in one.
+func (m Model) answersBelow(free int) []line {
+	asked, _ := m.session.Review()
+	if free < 2 || len(asked) == 0 {
+		return nil
+	}
+	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
+	for _, q := range slices.Backward(asked[max(0, len(asked)-free+1):]) {
+		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
+		out = append(out, line{text: pad(q.Name(), questionColumn) + m.palette.quiet.Render(pad(answer, m.layout.list-questionColumn))})
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package tui
+
+import (
+	"math"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// The columns of an answer: its question, and on a roomy layout the strand, then a bar or what was answered.
+const (
+	questionColumn, strandColumn = 32, 11
+	roomyForce, narrowForce      = 14, 4 // either side of the axis
+)
+
+// reasonHead is the heading of a group, with the names of the two sides above the bars.
+func (m Model) reasonHead(of reason) []line {
+	heading := wrap(of.heading, m.layout.text)
+	if !of.weighed {
+		return paint(m.palette.quiet, heading)
+	}
+	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
+	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
+	if !m.layout.roomy {
+		return append(paint(m.palette.quiet, heading), line{text: sides})
+	}
+	axis := questionColumn + strandColumn + roomyForce - lipgloss.Width(back)
+	last := len(heading) - 1
+	if lipgloss.Width(heading[last]) >= axis {
+		heading, last = append(heading, ""), last+1
+	}
+	heading[last] = pad(heading[last], axis)
+	out := paint(m.palette.quiet, heading)
+	out[last].text += sides
+	return out
+}
+
+// forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
+// or to the left; and the answer.
+func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {
+	l := m.questionLine(report.StrandName(m.snapshot(), q.Strand), q, on)
+	given := m.answerName(q)
+	if !m.layout.roomy {
+		bar := m.force(push, narrowForce) + " "
+		return []line{l, {on: on, text: bar + m.palette.quiet.Render(pad(given, m.layout.text-lipgloss.Width(bar)))}}
+	}
+	l.text += m.force(push, roomyForce)
+	out := []line{l}
+	if answer {
+		for _, t := range wrap(given, m.layout.text-answerIndent) {
+			out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
+		}
+	}
+	return out
+}
+
+// answerIndent is how far an answer stands in under its question.
+const answerIndent = 2
+
+// questionLine is the name of a question, and beside it the strand.
+func (m Model) questionLine(strand string, q *stages.Question, on bool) line {
+	column, beside := questionColumn, strandColumn
+	if !m.layout.roomy {
+		column, beside = m.layout.text-strandColumn+1, strandColumn-1
+	}
+	return m.cursorLine("", "", pad(q.Name(), column-1)+" ", m.palette.quiet.Render(pad(strand, beside)), on)
+}
+
+// force draws what an answer did as its share of the strongest.
+func (m Model) force(push float64, half int) string {
+	long := max(1, int(math.Abs(push)*float64(half)+.5))
+	return m.leaning(push < 0, long, half)
+}
+
+// leaning draws a bar from the middle of a line: to the right what helps, to the left and in another ink and line
+// what holds back.
+func (m Model) leaning(back bool, long, half int) string {
+	rest, whole, axis := strings.Repeat(" ", half-long), strings.Repeat(" ", half), m.palette.rule.Render(crossAhead)
+	if back {
+		return rest + m.palette.against.Render(strings.Repeat(lineAgainst, long)) + axis + whole
+	}
+	return whole + axis + m.palette.accent.Render(strings.Repeat(lineHeavy, long)) + rest
+}

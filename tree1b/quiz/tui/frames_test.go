@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// still is a program on which nothing moves by itself.
+type still struct{}
+
+func (still) Init() tea.Cmd                       { return nil }
+func (still) Update(tea.Msg) (tea.Model, tea.Cmd) { return still{}, nil }
+func (still) View() tea.View                      { return tea.NewView("still") }
+
+// The clock of a Bubble Tea program that runs is found, and obeys: it is slow at rest, and soon after a message. A
+// Bubble Tea without it where it's looked for would draw 120 times a second for nothing, so this has to be seen.
+func TestTheRendererRests(t *testing.T) {
+	var f frames
+	p := tea.NewProgram(still{}, tea.WithFilter(f.filter), tea.WithInput(strings.NewReader("")), tea.WithOutput(io.Discard), tea.WithoutSignals())
+	f.program = p
+	ended := make(chan error, 1)
+	go func() {
+		_, err := p.Run()
+		ended <- err
+	}()
+	state := func() (found, awake bool) {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		return f.ticker != nil, f.awake
+	}
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
+		found, awake := state()
+		if found && !awake {
+			break // it has been awake, for the ticker is looked for at the first message
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("ticker found %v, awake %v", found, awake)
+		}
+	}
+	p.Send(struct{}{})
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
+		if _, awake := state(); awake {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("a message doesn't wake it")
+		}
+	}
+	p.Quit()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+// The clock goes fast from each message on, and slowly again after some time without any.
+func TestFramesFollowWhatHappens(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		f := frames{ticker: time.NewTicker(frameRest)}
+		f.rest = time.AfterFunc(awakeFor, f.slow)
+		frame := func() time.Duration {
+			from := time.Now()
+			<-f.ticker.C
+			return time.Since(from)
+		}
+		time.Sleep(2 * awakeFor)
+		for range 2 {
+			f.filter(nil, nil)
+			f.slow() // too soon
+			if got := frame(); got != frameSoon {
+				t.Errorf("a frame %v after a message", got)
+			}
+			time.Sleep(awakeFor)
+			if got := frame(); got < frameRest-awakeFor {
+				t.Errorf("a frame %v into the rest", got)
+			}
+		}
+	})
+}
+
+// A program that doesn't run has no ticker yet, and its messages pass.
+func TestNoTicker(t *testing.T) {
+	f := frames{program: tea.NewProgram(still{})}
+	if got := tickerOf(f.program); got != nil {
+		t.Errorf("%v", got)
+	}
+	if got := f.filter(nil, "message"); got != "message" {
+		t.Errorf("%v passes", got)
+	}
+}

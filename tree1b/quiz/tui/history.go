@@ -1,0 +1,260 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// history shows the results over time: a chart, the strands, and each result in a row, the latest first. The last
+// row is where the person wants to go.
+type history struct {
+	read session.History
+	list list
+	base int  // the result that the others are compared with; −1: each with the one before it
+	open bool // what moved, unfolded
+	text list // of what is unfolded
+}
+
+func (m Model) openHistory() Model {
+	m.on, m.history = onHistory, history{base: -1}
+	return m.readHistory()
+}
+
+// readHistory reads the results; nothing else needs all of them.
+func (m Model) readHistory() Model {
+	m.history.read = session.ReadHistory(m.cfg.Store.Results(stages.Stages), report.MostResults)
+	if told := m.history.read.Notices; len(told) > 0 {
+		m.sentence = line{gutter: markLook, text: strings.Join(told, " ")}
+	}
+	return m
+}
+
+// aimRow reports whether there is a row for where the person wants to go.
+func (m Model) aimRow() bool { return len(m.history.read.Results) > 0 && m.session.HasClosing() }
+
+func (m Model) historyKey(k string) Model {
+	p := m.historyPage()
+	at := m.history.list.clamped(len(p.rows)).cursor
+	switch {
+	case m.history.open:
+		return m.differenceKey(k)
+	case k == "esc":
+		return m.back()
+	case len(p.rows) == 0:
+		return m
+	case k == "tab":
+		return m.unfoldRow(at)
+	case k == "space" && at < len(m.history.read.Results):
+		return m.compareWith(at)
+	}
+	to, chosen := m.listKey(m.history.list, k, p)
+	m.history.list = to
+	switch results := m.history.read.Results; {
+	case !chosen:
+		return m
+	case to.cursor >= len(results):
+		return m.inStages().perform(session.AskAim{At: m.cfg.Now()})
+	default:
+		return m.openPast(to.cursor)
+	}
+}
+
+// compareWith makes a result the one that the others are compared with, or takes that back.
+func (m Model) compareWith(row int) Model {
+	if m.history.base == row {
+		m.history.base = -1
+		return m.say(report.ComparedByTurns.String())
+	}
+	m.history.base = row
+	return m.say(report.ComparedWithThis.String())
+}
+
+// openPast opens a result in the screen of the result. Beside an earlier one stand no surveys: they are of today.
+func (m Model) openPast(i int) Model {
+	r := m.history.read.Results[i]
+	if r.Started.Equal(m.session.Results[stages.Stages].Started) {
+		return m.push().inStages().openResult()
+	}
+	e, _ := report.NewExport(map[string]session.Result{stages.Stages: r}, m.session.Plan)
+	e.Before = m.history.read.Before(i)
+	return m.push().inStages().showResult(e)
+}
+
+// compared is the other result of the comparison for a row, or −1: the base, else the one before it.
+func (m Model) compared(row int) int {
+	n := len(m.history.read.Results)
+	switch base := m.history.base; {
+	case row < 0 || row >= n || base == row:
+		return -1
+	case base >= 0:
+		return base
+	case row+1 < n:
+		return row + 1
+	}
+	return -1
+}
+
+func (m Model) historyPage() page {
+	h := m.history.read
+	if m.history.open {
+		return m.differencePage()
+	}
+	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what moved"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
+	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
+		said = paint(m.palette.focal, wrap(brief, m.layout.text))
+	}
+	if len(h.Results) == 0 {
+		p.head, p.hints = said, p.hints[4:]
+		return p
+	}
+	at := p.at.clamped(len(h.Results) + 1).cursor
+	for i, r := range h.Results {
+		p.rows = append(p.rows, m.pastRow(i, r, i == at))
+	}
+	p.rows[0].apart = true
+	if m.aimRow() {
+		now, to := locale.Text("not said yet"), locale.Text("Where you want to go")
+		if len(h.Aims) > 0 {
+			now = h.Aims[0].Text
+		}
+		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", to+"  ", m.palette.quiet.Render(pad(now, m.layout.list-6-lipgloss.Width(to))), at == len(h.Results))}})
+	}
+	p.at = p.at.clamped(len(p.rows))
+	if len(h.Results) == 1 {
+		p.hints = slices.Delete(p.hints, 2, 4)
+	}
+	if m.layout.wide {
+		parts, answers := m.details(at)
+		p.margin, p.reads = m.stacked(parts), true
+		if changed := m.answerMoves(answers, m.layout.pane); len(changed) > 0 {
+			p.margin = append(append(p.margin, line{}), changed...)
+		}
+	}
+	p.head = m.historyHead(p, said)
+	return p
+}
+
+// historyHead is what stands above the rows, as much as leaves room to some of them.
+func (m Model) historyHead(p page, said []line) []line {
+	if len(m.history.read.Results) < 2 {
+		return said
+	}
+	p.rows = p.rows[:min(len(p.rows), 4)]
+	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...), m.strandsOver()
+	air := []line{{}}
+	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
+	if !m.layout.roomy {
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
+		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
+	}
+	return m.roomiest(p, heads...)
+}
+
+// strandsOver are the strands over time, two abreast where there is room.
+func (m Model) strandsOver() []line {
+	const abreast = 38
+	series := report.StrandsOver(m.history.read)
+	column := 0
+	for _, s := range series {
+		column = max(column, min(lipgloss.Width(s.Name)+2, widestStrand))
+	}
+	cell := func(s report.StrandSeries) string {
+		return m.palette.quiet.Render(pad(s.Name, column)) + m.levelsInTurn(s.Levels)
+	}
+	rows := (len(series) + 1) / 2
+	if !m.layout.roomy {
+		rows = len(series)
+	}
+	out := make([]line, rows)
+	for i, s := range series {
+		l := &out[i%rows]
+		if l.text != "" {
+			l.text += strings.Repeat(" ", max(2, abreast-lipgloss.Width(l.text)))
+		}
+		l.text += cell(s)
+	}
+	return out
+}
+
+// levelsInTurn are levels over time, the last one bold: "2 → 2 → 3".
+func (m Model) levelsInTurn(levels []*int) string {
+	const most = 5
+	arrow := m.palette.quiet.Render(" → ")
+	var parts []string
+	if len(levels) > most {
+		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
+	}
+	for i, l := range levels {
+		ink := m.palette.plain
+		if i == len(levels)-1 {
+			ink = m.palette.focal
+		}
+		parts = append(parts, ink.Render(levelOrNone(l)))
+	}
+	return strings.Join(parts, arrow)
+}
+
+// levelOrNone is a level as a number, or the mark of none.
+func levelOrNone(level *int) string {
+	if level == nil {
+		return lineDotted
+	}
+	return fmt.Sprint(*level)
+}
+
+// levelOver is the level of each result, the earliest first.
+func (m Model) levelOver() []*int {
+	var out []*int
+	for _, r := range slices.Backward(m.history.read.Results) {
+		out = append(out, r.Placement.Level)
+	}
+	return out
+}
+
+// pastRow is a result: its day, what it came to, and a box that says what the others are compared with.
+func (m Model) pastRow(i int, r session.Result, on bool) row {
+	box := " "
+	if i == m.history.base {
+		box = markTicked
+	}
+	key := " "
+	if i < 8 {
+		key = fmt.Sprint(i + 1)
+	}
+	date, least, told := report.Date, 20, report.ResultLine(r)
+	if !m.layout.roomy {
+		date, least, told = report.ShortDate, 13, report.ResultBrief(r)
+	}
+	for _, other := range m.history.read.Results {
+		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
+	}
+	day, told := pad(date(r.Saved), least), pad(told, m.layout.list-5-least)
+	return row{lines: []line{m.cursorLine(key, " "+box+" ", day, m.palette.quiet.Render(told), on)}}
+}
+
+// historyKeys are the keys of the screen, for help.
+func (m Model) historyKeys() []choice {
+	if m.history.open {
+		return []choice{{locale.Text("Tab"), locale.Text("back to the results")}}
+	}
+	return []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}, {locale.Text("Tab"), locale.Text("what moved since the one before it, and why")},
+		{locale.Text("Space"), locale.Text("compare every other one with this")}}
+}
+
+func (m Model) historyMarks() []choice {
+	if m.history.open || len(m.history.read.Results) < 2 {
+		return nil
+	}
+	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
+		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
+}

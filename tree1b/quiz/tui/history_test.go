@@ -1,0 +1,217 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// overYear is someone with four results in a year, at levels 1, 1, 3 and 2, and a step done before the last; the
+// third wanted to go elsewhere.
+func overYear(t *testing.T, m Model) Model {
+	t.Helper()
+	m = press(nextTab(finished(t, m)), "space")
+	keep := m.cfg.Store.(*shelf)
+	last := keep.finished[0]
+	keep.finished = nil
+	for i, level := range []int{1, 1, 3, 2} {
+		r := last
+		r.Saved = today.AddDate(0, []int{-12, -8, -5, 0}[i], 0)
+		r.Started = r.Saved.Add(-time.Hour)
+		r.Placement.Level = &level
+		r.Placement.Strands = slices.Clone(r.Placement.Strands)
+		r.Placement.Strands[4].Level, r.Placement.Strands[4].Spike = &level, 0
+		if i == 0 {
+			r.Placement.Strands[1].Level = nil
+		}
+		keep.finished = append(keep.finished, r)
+	}
+	changed := &keep.finished[2]
+	changed.Interview = changed.Interview.With("craft-ladder", stages.Answer{Skip: stages.NoChance})
+	m.session.Results = map[string]session.Result{stages.Stages: keep.finished[3]}
+	m.session.Previous = changed
+	done := today.AddDate(0, -1, 0)
+	m.session.Plan.Items[0].Done = &done
+	return m.goHome()
+}
+
+func inHistory(t *testing.T, m Model, line string) Model {
+	t.Helper()
+	return press(press(overYear(t, m), keys("/ o v e r space t i m e enter")...), keys(line)...)
+}
+
+// TestHistoryKeys presses keys on the results over time of someone who has four.
+func TestHistoryKeys(t *testing.T) {
+	for _, test := range []struct{ keys, want, says string }{
+		{"", "history row 1", "Since 6 November 2025: down one level"},
+		{"down down down down down", "history row 4", "6 April 2025"},
+		{"tab", "what moved", "6 November 2025 with 6 April 2026."},
+		{"down tab", "what moved", "6 August 2025 with 6 November 2025."},
+		{"tab tab", "history row 1", ""},
+		{"down tab esc", "history row 2", ""},
+		{"down down down tab", "history row 4", ""}, // the first has none before it
+		{"down down down space", "history row 4", "4 ■ 6 April 2025"},
+		{"space", "history row 1", report.ComparedWithThis.String()},
+		{"space space", "history row 1", report.ComparedByTurns.String()},
+		{"down down down space up up up tab", "what moved", "6 April 2025 with 6 April 2026."},
+		{"down down down space tab", "history row 4", ""}, // nor is it compared with itself
+		{"down down down space space up tab", "what moved", "6 April 2025 with 6 August 2025."},
+		{"space down tab", "what moved", "6 November 2025 with 6 April 2026."},
+		{"enter", "where row 0", "You're at level 2"},
+		{"2", "where row 0", "You're at level 3"},
+		{"2", "where row 0", "Since 6 August 2025: up two levels"},
+		{"2 esc", "history row 2", ""},
+		{"2 esc esc", "home row 2", ""},
+		{"4", "where row 0", "Taken on 6 April 2025"},
+		{"?", "keys", "compare every other one with this"},
+		{"? esc", "history row 1", ""},
+		{"tab ?", "keys", "back to the results"},
+		{"tab 3", "what moved", ""},
+	} {
+		m, _ := openAt(80, 24)
+		m = inHistory(t, m, test.keys)
+		if got := where(m); got != test.want || !strings.Contains(plain(m), test.says) {
+			t.Errorf("%q leads to %s, want %s and %q:\n%s", test.keys, got, test.want, test.says, plain(m))
+		}
+	}
+}
+
+// What moved says what changed in the answers, and what was done meanwhile.
+func TestWhatMoved(t *testing.T) {
+	m, _ := openAt(120, 40)
+	text := strings.Join(strings.Fields(plain(inHistory(t, m, "tab"))), " ")
+	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	beside, _ := openAt(120, 40)
+	if text := plain(inHistory(t, beside, "")); !strings.Contains(text, report.AnswersChanged.String()) {
+		t.Errorf("it is not beside the rows:\n%s", text)
+	}
+	small, _ := openAt(40, 12)
+	if text := plain(inHistory(t, small, "tab end")); !strings.Contains(text, "no chance yet") || strings.Contains(text, "Compared") {
+		t.Errorf("it does not scroll:\n%s", text)
+	}
+}
+
+// Where one wants to go stands with the results, and can be said anew: the history is read again.
+func TestAimFromHistory(t *testing.T) {
+	aims := stages.Aims{Ask: "Where do you want to go?", Options: []stages.Aim{{ID: "stay", Text: "Stay"}, {ID: "onward", Text: "Onward"}}}
+	c := catalog()
+	c.Aims = aims
+	m, keep := openAt(80, 24)
+	m = overYear(t, m)
+	m.session.Bank = stages.NewBank(c)
+	for i := range keep.finished {
+		keep.finished[i].Snapshot.Aims, keep.finished[i].Profile.Aim = aims, []string{"stay", "onward", "onward", "stay"}[i]
+	}
+	m.session.Results[stages.Stages] = keep.finished[3]
+	open := keys("/ o v e r space t i m e enter down down down down")
+	m = press(m, open...)
+	if text := plain(m); !strings.Contains(text, "Where you want to go  Stay") {
+		t.Errorf("the aim is not told:\n%s", text)
+	}
+	if text := plain(press(m, "tab")); !strings.Contains(text, "Now            Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that    Onward. Since 6 August 2025.") ||
+		!strings.Contains(text, "Before that    Stay. Since 6 April 2025.") {
+		t.Errorf("the aims are not told:\n%s", text)
+	}
+	if asked := press(m, "enter"); asked.on != onQuestion || where(press(asked, "esc")) != "history row 5" {
+		t.Errorf("asking leads to %s, and Esc to %s", where(asked), where(press(asked, "esc")))
+	}
+	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim.String()) {
+		t.Errorf("an earlier result asks anew:\n%s", text)
+	}
+	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Where you want to go  Onward") {
+		t.Errorf("said anew: %s\n%s", where(m), plain(m))
+	}
+	if got := where(press(m, "esc")); !strings.HasPrefix(got, "home") {
+		t.Errorf("then Esc leads to %s", got)
+	}
+	m.session.ReadOnly = true
+	if read := press(m, "enter"); where(read) != "history row 5" || !strings.Contains(plain(read), "open in another window") || !strings.HasPrefix(where(press(read, "esc")), "home") {
+		t.Errorf("in another window: %s\n%s", where(read), plain(read))
+	}
+	last := keep.finished[len(keep.finished)-1]
+	if !last.Saved.Equal(today) || last.Aimed == nil || !last.Aimed.Equal(today) || len(m.history.read.Results) != 4 {
+		t.Errorf("kept %v, aimed %v, %d results", last.Saved, last.Aimed, len(m.history.read.Results))
+	}
+}
+
+// Of one result there is nothing to compare, and it says so; what cannot be read is told.
+func TestHistoryOfOne(t *testing.T) {
+	m, keep := openAt(80, 24)
+	m = finished(t, m)
+	keep.faults = []string{"One of your results (results/x.json) couldn't be read."}
+	m = press(m, keys("/ o v e r space t i m e enter")...)
+	if text := plain(m); !strings.Contains(text, "One result so far.") || !strings.Contains(text, keep.faults[0]) || strings.Contains(text, "compare") || strings.Contains(text, "│") {
+		t.Errorf("screen:\n%s", text)
+	}
+	if got := where(press(m, "tab")); got != "history row 1" {
+		t.Errorf("Tab leads to %s", got)
+	}
+	keep.finished = nil
+	if m = m.readHistory(); !strings.Contains(plain(m), "No result yet.") || where(press(m, keys("down enter tab space 1")...)) != "history row 0" {
+		t.Errorf("of none:\n%s", plain(m))
+	}
+}
+
+// Home offers them once there are two, and welcomes someone back whose last result is a month old.
+func TestComingBack(t *testing.T) {
+	for _, test := range []struct {
+		days  int
+		says  string
+		quiet bool
+	}{{29, "", true}, {30, "Welcome back. Your last result is four weeks old.", false}, {200, "Welcome back. Your last result is six months old.", false}} {
+		m, _ := openAt(80, 24)
+		m = overYear(t, m)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, test.days) }
+		m = m.goHome()
+		text := plain(m)
+		if !strings.Contains(text, test.says) || strings.Contains(text, "Welcome") == test.quiet || !strings.Contains(text, "3  Results over time") {
+			t.Errorf("after %d days:\n%s", test.days, text)
+		}
+		if on := m.session.Choices(m.cfg.Now())[m.start.list.cursor]; (on == session.ChooseAgain) == test.quiet {
+			t.Errorf("after %d days the cursor is on %s", test.days, on)
+		}
+		if got := where(press(m, "3")); got != "history row 1" {
+			t.Errorf("3 leads to %s", got)
+		}
+	}
+}
+
+// Where one wants to go is asked by its name from anywhere, amid a question too.
+func TestAimFromAQuestion(t *testing.T) {
+	aims := stages.Aims{Ask: "Where do you want to go?", Options: []stages.Aim{{ID: "stay", Text: "Stay"}, {ID: "onward", Text: "Onward"}}}
+	c := catalog()
+	c.Aims = aims
+	m, keep := openAt(80, 24)
+	m = overYear(t, m)
+	m.session.Bank = stages.NewBank(c)
+	last := keep.finished[3]
+	last.Snapshot.Aims = aims
+	m.session.Results[stages.Stages] = last
+	m = m.goHome()
+	for i, c := range m.session.Choices(today) {
+		if c == session.ChooseBegin || c == session.ChooseAgain {
+			m = press(m, fmt.Sprint(i+1))
+		}
+	}
+	for range 3 { // its setup, and who the work is for
+		if m.on == onSetup || m.session.Asking == nil {
+			m = press(m, "1")
+		}
+	}
+	if m.on != onQuestion {
+		t.Fatalf("on %s", where(m))
+	}
+	if m = press(m, keys("/ w h e r e space y o u enter")...); m.on != onQuestion || m.session.Asking == nil || !m.session.Asking.Again {
+		t.Errorf("then on %s:\n%s", where(m), plain(m))
+	}
+}

@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
+)
+
+// keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.
+func keyLine(hints []hint, room int, roomy bool, k palette) string {
+	gap := "  "
+	if roomy {
+		gap = "   "
+	}
+	width := func() int {
+		w := -len(gap)
+		for _, h := range hints {
+			w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does.String()) + len(gap)
+		}
+		return w
+	}
+	for _, drop := range []string{"↑↓", locale.Text("Ctrl+J"), "←", "→", "?", locale.Text("Tab"), locale.Text("Space")} {
+		if width() <= room {
+			break
+		}
+		var kept []hint
+		for _, h := range hints {
+			if h.keys != drop && h.keys != arrowWords.Replace(drop) {
+				kept = append(kept, h)
+			}
+		}
+		hints = kept
+	}
+	for len(hints) > 2 && width() > room { // in a language of longer words; the first and Esc stay
+		hints = slices.Delete(slices.Clone(hints), len(hints)-2, len(hints)-1)
+	}
+	parts := make([]string, len(hints))
+	for i, h := range hints {
+		parts[i] = h.keys + " " + k.quiet.Render(h.does.String())
+	}
+	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
+}

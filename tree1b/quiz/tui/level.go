@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+)
+
+// levelPage is the page of the level a person is at: its parts by their names, each of which unfolds. Where it is wide,
+// the text goes on beside them from the one under the cursor. It opens over the first tab of the result.
+func (m Model) levelPage() page {
+	level := *m.placement().Level
+	p := page{place: locale.Text("Your level"), fact: locale.Sprintf("level %d", level),
+		head:  paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text)),
+		hints: append(m.result.level.hints(), hint{locale.Text("Tab"), "fold"}, hint{locale.Text("Esc"), m.out(m.result.level.open >= 0)})}
+	if m.layout.wide {
+		p.head = slices.Concat(p.head, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
+		m, p.beyond = m.besideLevel()
+	}
+	return m.cardsPage(p, m.result.level, m.levelCards())
+}
+
+// besideLevel is the third pane of the page of a level, what stands beside that level, and the layout that has one; none
+// where it has no room.
+func (m Model) besideLevel() (Model, []line) {
+	of := m
+	of.layout = m.layout.threePanes()
+	out := of.stacked(m.levelNeighbours())
+	if !of.layout.three || len(out) > of.layout.room(page{}) {
+		return m, nil
+	}
+	return of, out
+}
+
+func (m Model) levelNeighbours() []report.Part {
+	return report.LevelNeighbours(m.snapshot(), *m.placement().Level)
+}
+
+// openLevel opens it.
+func (m Model) openLevel() Model {
+	m.result.page, m.result.level = true, cards{open: -1}
+	return m
+}
+
+// levelCards are its parts, each with the beginning of its text beside its name.
+func (m Model) levelCards() []card {
+	parts := m.levelParts()
+	if _, beside := m.besideLevel(); beside == nil {
+		parts = append(parts, m.levelNeighbours()...)
+	}
+	const least, indent = 16, 4
+	column := labelColumn(parts, least, m.layout.list/2)
+	var out []card
+	for i, part := range parts {
+		told := card{title: part.Label, brief: lines(wrap(part.Text, m.layout.text)...), lines: m.levelText(parts[i:])}
+		if width := m.layout.list - indent - column; m.layout.roomy && (m.layout.wide || i != m.result.level.open) {
+			told.about = m.palette.quiet.Render(pad(cut(part.Text, width), width))
+		}
+		out = append(out, told)
+	}
+	return out
+}
+
+// levelText is what unfolds of the first of some parts; where it is wide, with as many of those after it as a pane has
+// room for.
+func (m Model) levelText(parts []report.Part) []line {
+	switch {
+	case !m.layout.roomy:
+		return lines(wrap(parts[0].Text, m.layout.text)...)
+	case !m.layout.wide:
+		return append(lines(wrap(parts[0].Text, m.layout.text-4)...), line{})
+	}
+	out := m.stacked(parts[:1])
+	for n := 2; n <= len(parts); n++ {
+		more := m.stacked(parts[:n])
+		if len(more) > m.layout.room(page{}) {
+			break
+		}
+		out = more
+	}
+	return out
+}
+
+// levelParts are how the person is uneven, then the level.
+func (m Model) levelParts() []report.Part {
+	name, parts := m.result.shown.Shape()
+	if name != "" {
+		parts[len(parts)-1].Label = locale.Text("Your shape")
+		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
+	}
+	c, level := m.snapshot(), *m.placement().Level
+	return append(parts, report.LevelParts(c, level, m.result.shown.Result.Profile.Work)...)
+}
+
+func (m Model) levelKey(k string) Model {
+	switch k {
+	case "tab", "left":
+		return m.back()
+	case "esc":
+		if closed, was := m.result.level.closed(); was {
+			m.result.level = closed
+			return m
+		}
+		return m.back()
+	}
+	m.result.level, _ = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
+	return m
+}

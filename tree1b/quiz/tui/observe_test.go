@@ -1,0 +1,123 @@
+package tui
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// observing is the program on a sheet about Ada with three questions, of the size of another one.
+func observing(m Model) Model {
+	c := catalog()
+	var questions []stages.Question
+	for _, q := range c.Questions[:3] {
+		questions = append(questions, *report.Observed(c, &q, "Ada"))
+	}
+	about := &stages.Catalog{ID: c.ID, Strands: c.Strands, Levels: c.Levels, Opinion: report.Opinion("Ada", "sheet.yaml", questions)}
+	cfg := m.cfg
+	cfg.Session = session.New(stages.NewBank(about), session.Saved{})
+	cfg.Screen = [2]int{m.layout.width, m.layout.height}
+	return New(cfg)
+}
+
+func TestObserverSkipsAtOnce(t *testing.T) {
+	m, keep := openAt(80, 24)
+	for _, skip := range []string{"0", "down down down down down down enter"} {
+		m = press(observing(m), append([]string{"1"}, strings.Fields(skip)...)...)
+		if id := m.session.Bank.Catalog().Opinion.Questions[0].ID; m.on != onQuestion || m.session.Asking.Position != 1 || keep.under[stages.Opinion].Interview.Answers[id].Skip != stages.NotSeen {
+			t.Errorf("%q leads to\n%s", skip, plain(m))
+		}
+	}
+}
+
+// TestObserverOfALongName keeps the number of the question, where the name has no room beside it.
+func TestObserverOfALongName(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = press(observing(m), "1")
+	for name, want := range map[string]string{"Ada": "Question 1 of 3             About Ada", "Alexandrina Maximilian": "Question 1 of 3"} {
+		c := *m.session.Bank.Catalog()
+		c.Opinion.Title = "About " + name
+		m.session.Bank = stages.NewBank(&c)
+		if got := strings.TrimSpace(strings.Split(plain(m), "\n")[0]); got != want {
+			t.Errorf("the header of %s is %q", name, got)
+		}
+	}
+}
+
+// TestObserverGoesNowhereElse goes all the way: it ends on the lobby, which Esc leaves, and no result is shown.
+func TestObserverGoesNowhereElse(t *testing.T) {
+	m, keep := openAt(80, 24)
+	m = press(observing(m), keys("1 0 0 0")...)
+	if m.on != onStart || !strings.Contains(plain(m), "Send sheet.yaml back to Ada.") || !strings.Contains(plain(m), "That was the last question.") || len(keep.finished) != 1 {
+		t.Fatalf("it ends on\n%s", plain(m))
+	}
+	for _, way := range []string{"1 esc", "1 1", "1 end enter", "1 enter esc esc", "/ h o m e enter", "? esc", "1 enter 2 1"} {
+		if at := press(m, keys(way)...); at.on != onStart || !at.session.Observing() || len(at.trail) > 0 {
+			t.Errorf("%q leads to\n%s", way, plain(at))
+		}
+	}
+	var named []string
+	for _, to := range press(m, "/").search.all {
+		named = append(named, to.name)
+	}
+	if want := []string{"Home", "Keys", "Your answers"}; !reflect.DeepEqual(named[:3], want) || len(named) != 6 {
+		t.Errorf("one can go to %v", named)
+	}
+	if _, cmd := m.Update(keyPress("esc")); cmd == nil || reflect.TypeOf(cmd()) != reflect.TypeOf(tea.Quit()) {
+		t.Error("Esc doesn't leave")
+	}
+	if at := press(observing(m), keys("1 esc")...); where(at) != "opinion row 1" && at.on != onStart {
+		t.Errorf("Esc leads from the question to %s", where(at))
+	}
+}
+
+// compared is the program on what Ruth answered about someone who finished.
+func compared(t *testing.T, m Model) Model {
+	t.Helper()
+	r := finishedOnce()
+	theirs := stages.Interview{}
+	for i, id := range r.Interview.Asked {
+		q, a := bank().Question(id), stages.Answer{Skip: stages.NotSeen}
+		switch {
+		case i%4 == 0:
+			a = r.Interview.Answers[id]
+		case i%4 < 3: // the highest, or the lowest
+			a = stages.Answer{Options: []string{q.Options[(len(q.Options)-1)*(i%2)].ID}, Evidence: "The June outage"}
+		}
+		theirs = theirs.With(id, a)
+	}
+	opinions := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: theirs}})
+	cfg := m.cfg
+	cfg.Opinions, cfg.Screen = &opinions, [2]int{m.layout.width, m.layout.height}
+	cfg.Session.Results = map[string]session.Result{stages.Stages: r}
+	return New(cfg)
+}
+
+func TestCompareOpensAndCloses(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = compared(t, m)
+	if got := m.compare.topics; len(got) != 6 || m.on != onCompare {
+		t.Fatalf("it opens on %+v", got)
+	}
+	for i, topic := range m.compare.topics {
+		at := press(m, string(rune('1'+i)))
+		if at.compare.cards.open != i || !strings.Contains(plain(at), strings.Fields(topic.Parts[0].Text)[0]) {
+			t.Errorf("%d opens\n%s", i+1, plain(at))
+		}
+		if at = press(at, "esc"); at.compare.cards.open >= 0 || at.on != onCompare {
+			t.Errorf("Esc leaves at once")
+		}
+	}
+	if at := press(m, "esc"); at.on != onStart || !at.onHome() {
+		t.Errorf("Esc leads to\n%s", plain(at))
+	}
+	if at := press(m, keys("esc / s e c o n d enter")...); at.on != onCompare {
+		t.Errorf("it isn't found again:\n%s", plain(at))
+	}
+}

@@ -1,0 +1,230 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
+)
+
+// line is one row of text with the mark that hangs left of it.
+type line struct {
+	gutter, text string
+	heads        bool // it is a heading of the line after it
+	on           bool // of the row under the cursor, beside the line that has the mark
+	row          int  // the row of the list it belongs to, from 1; 0: none
+}
+
+// chosen reports whether it is of the row under the cursor.
+func (l line) chosen() bool { return l.on || l.gutter == markCursor }
+
+func (l line) empty() bool { return l.gutter == "" && l.text == "" }
+
+// row is one entry of a list.
+type row struct {
+	lines []line
+	more  []line // under them, where every row has room for its own
+	// apart keeps a blank line above the row; loose gives one where there is room.
+	apart, loose bool
+}
+
+// hint is a pair of the key line: the keys and what they do.
+type hint struct {
+	keys string
+	does locale.Message
+}
+
+// page is what a screen wants shown. The layout decides what fits.
+type page struct {
+	place, fact string
+	progress    float64 // of the interview, 0 to 1, in the header's rule
+
+	head   []line // stays
+	rows   []row  // scrolls
+	at     list   // the row under the cursor, and where a tall row is scrolled to
+	tail   []line // falls away where it does not fit, unless it stays
+	stays  bool
+	margin []line // the pane of a wide layout
+	beyond []line // the pane beside that, where the layout has three
+	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
+	alone  bool   // it never has a pane
+	low    bool   // it takes the lowest sheet, although its list may scroll there
+
+	sentence line
+	hints    []hint
+}
+
+func lines(texts ...string) []line {
+	out := make([]line, len(texts))
+	for i, t := range texts {
+		out[i].text = t
+	}
+	return out
+}
+
+// draw sets a page: header, body and footer, as many rows as the terminal has.
+func (l layout) draw(p page, k palette) string {
+	panes := 0
+	switch {
+	case len(p.beyond) > 0:
+		l, panes = l.threePanes(), 2
+	case len(p.margin) > 0:
+		panes = 1
+	case p.alone:
+		l = l.alone()
+	}
+	out := append(make([]string, l.top), l.header(p, k)...)
+	body := l.body(p, k)
+	air := len(body) > 0 && body[0].empty()
+	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
+	for i, b := range body {
+		out = append(out, l.set(k, []line{b, lineAt(pane, i), lineAt(beyond, i)}[:1+panes]))
+	}
+	for _, s := range l.sentence(p) {
+		out = append(out, l.set(k, []line{s}))
+	}
+	out = append(out, l.footer(p, k)...)
+	return strings.Join(append(out, make([]string, l.height-len(out))...), "\n")
+}
+
+// lineAt is a line of a pane, empty below its last.
+func lineAt(pane []line, i int) line {
+	if i < len(pane) {
+		return pane[i]
+	}
+	return line{}
+}
+
+// beside is what the pane shows: all, where it fits, beginning beside the list; else from where it is scrolled to, over a line that counts
+// what is hidden.
+func (l layout) beside(p page, room int, air bool, k palette) []line {
+	over := l.paneOver(p, room)
+	switch {
+	case over == 0 && air && len(p.margin) < room:
+		return append([]line{{}}, p.margin...)
+	case over == 0:
+		return p.margin
+	}
+	top := 0
+	if p.reads {
+		top = max(0, min(p.at.scroll, over))
+	}
+	v := view{cut: true, top: top}
+	hidden := v.hidden([]row{{lines: p.margin}}, room-1)
+	return append(slices.Clone(p.margin[top:top+room-1]), line{text: k.quiet.Render(hidden)})
+}
+
+// paneOver is how many lines of the pane have no room.
+func (l layout) paneOver(p page, room int) int {
+	if !l.wide || len(p.margin) <= room {
+		return 0
+	}
+	return len(p.margin) - (room - 1)
+}
+
+// body are the lines between header and footer.
+func (l layout) body(p page, k palette) []line {
+	out := make([]line, l.room(p))
+	copy(out, l.fit(p, len(out), k))
+	return out
+}
+
+// room is how many lines the body has: what header, sentence and footer leave of the height.
+func (l layout) room(p page) int {
+	frame := 2
+	switch {
+	case l.airy:
+		frame = 5
+	case l.tall:
+		frame = 4
+	}
+	return max(1, l.rows-frame-len(l.sentence(p)))
+}
+
+// rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
+func (l layout) rowAt(y int, p page, k palette) int {
+	body := l.body(p, k)
+	if y -= l.top + len(l.header(p, k)); y < 0 || y >= len(body) {
+		return -1
+	}
+	return body[y].row - 1
+}
+
+// sentence is what the footer says: a row that may be empty, or on a small layout only what there is.
+func (l layout) sentence(p page) []line {
+	if p.sentence == (line{}) && !l.airy {
+		return nil
+	}
+	out := lines(wrap(p.sentence.text, l.text)...)
+	out[0].gutter = p.sentence.gutter
+	return out[:min(len(out), 4)]
+}
+
+// set puts the columns of a line beside one another, each with its mark in the gutter left of it, and a line between
+// them. The row under the cursor has a bar.
+func (l layout) set(k palette, columns []line) string {
+	const gutters = 2
+	out := ""
+	to := func(column int) string { return strings.Repeat(" ", max(0, column-lipgloss.Width(out))) }
+	for i, c := range columns {
+		start, width := l.left, l.list
+		if i > 0 {
+			start, width = l.margin()+(i-1)*(l.pane+paneGap), l.pane
+			out += to(start-paneGap+1) + k.rule.Render(lineUpright)
+		}
+		if c.empty() {
+			continue
+		}
+		out += to(start - gutters)
+		text := gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
+		if i == 0 && c.chosen() {
+			text = k.barred(pad(text, gutters+width))
+		}
+		out += text
+	}
+	return strings.TrimRight(out, " ")
+}
+
+func gutter(l line, k palette) string {
+	switch l.gutter {
+	case "":
+		return " "
+	case markCursor:
+		return k.accent.Render(l.gutter)
+	case markFailed:
+		return k.failure.Render(l.gutter)
+	}
+	return l.gutter
+}
+
+func (l layout) header(p page, k palette) []string {
+	room := l.right - l.left
+	fact := ansi.Truncate(flat(p.fact), room-1, ellipsis)
+	place := cut(flat(p.place), room-lipgloss.Width(fact)-1)
+	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
+	first := strings.Repeat(" ", l.left) + k.quiet.Render(place)
+	if fact != "" {
+		first += gap + k.quiet.Render(fact)
+	}
+	if !l.tall {
+		return []string{first}
+	}
+	heavy := min(room, int(float64(room)*p.progress+0.5))
+	rule := strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) + k.rule.Render(strings.Repeat(lineLight, room-heavy))
+	if !l.airy {
+		return []string{first, rule}
+	}
+	return []string{first, rule, ""}
+}
+
+func (l layout) footer(p page, k palette) []string {
+	room := l.right - l.left
+	keys := strings.Repeat(" ", l.left) + keyLine(p.hints, room, l.roomy, k)
+	if !l.tall {
+		return []string{keys}
+	}
+	return []string{strings.Repeat(" ", l.left) + k.rule.Render(strings.Repeat(lineLight, room)), keys}
+}

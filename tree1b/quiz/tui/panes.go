@@ -1,0 +1,167 @@
+package tui
+
+import (
+	"slices"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What stands beside a list: on a wide layout a pane with what the row under the cursor holds, on one of three panes
+// another with how that hangs together with the rest.
+
+// standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
+func (m Model) standings(r session.Result) []line {
+	levels, column := r.Placement.Levels(), m.strandColumn()
+	words := 0
+	for _, s := range r.Placement.Strands {
+		words = max(words, lipgloss.Width(report.StandingBrief(r.Placement, s)))
+	}
+	each := 3 // so that each third of a level has a length
+	if column+each*levels+2+words > m.layout.pane {
+		each = max(1, (m.layout.pane-column-2-words)/levels)
+	}
+	var out []line
+	for _, s := range r.Placement.Strands {
+		name := m.palette.quiet.Render(pad(report.StrandName(&r.Snapshot, s.ID), column))
+		far := 0.0
+		if s.Level != nil {
+			far = (report.Position(r.Placement, s) - 1) / float64(levels)
+		}
+		bar := m.meter(far, s.Level != nil, each*levels)
+		out = append(out, line{text: name + bar + "  " + report.StandingBrief(r.Placement, s)})
+	}
+	return out
+}
+
+// stepBeside is a step in brief, under what it is to the person.
+func (m Model) stepBeside(heading string, s stages.Step) []line {
+	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
+}
+
+// besideHome is what a wide layout has beside the path: what to do this week, what has moved, and the strands where
+// they are not under the rows.
+func (m Model) besideHome(last session.Result) []line {
+	if !m.layout.wide {
+		return nil
+	}
+	heading, step := locale.Text("Next in your plan"), stages.Step{}
+	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
+		step = next.Step
+	} else if len(advised) > 0 {
+		heading, step = locale.Text("Where to start"), *advised[0].Words
+	}
+	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
+	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
+	if moved := m.result.shown.Moved(); moved != "" {
+		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
+	}
+	air, room := []line{{}}, m.layout.room(page{})
+	switch {
+	case step.Title == "":
+		return since
+	case len(since)+1+len(week) <= room:
+		return slices.Concat(week, air, since)
+	}
+	return slices.Concat(first, air, since)
+}
+
+// besideWhere is the pane of the strands: all that is known of the one under the cursor; else why or, where that has
+// a pane of its own, the level.
+func (m Model) besideWhere(cursor int) []line {
+	switch r := m.placement(); {
+	case !m.layout.wide:
+		return nil
+	case cursor >= 0:
+		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
+	case m.layout.three:
+		return m.fitting(m.levelParts(), locale.Text("Tab"))
+	default:
+		return m.whyBeside()
+	}
+}
+
+// beyondResult is the third pane of a part of the result, and the layout that has one: beside where a person stands
+// why, beside an answer its strand, and beside a step the strand that it works on.
+func (m Model) beyondResult(t tab) (Model, []line) {
+	of, r := m, m.result.shown.Result
+	of.layout = m.layout.threePanes()
+	switch steps := m.next(); {
+	case !of.layout.three || r.Placement.Level == nil:
+	case t == tabWhere || t == tabStrands:
+		return of, of.whyBeside()
+	case t == tabWhy:
+		if q := m.reasonQuestion(); q != nil {
+			return of, of.strandBeside(r, strandOf(r, q.Strand), true)
+		}
+	case t == tabNext && len(steps) > 0:
+		on := max(0, min(m.result.cards.card(m.nextCards()), len(steps)-1))
+		return of, of.strandBeside(r, strandOf(r, steps[on].Strand), true)
+	}
+	return m, nil
+}
+
+func strandOf(r session.Result, id string) stages.StrandResult {
+	i := slices.IndexFunc(r.Placement.Strands, func(s stages.StrandResult) bool { return s.ID == id })
+	return r.Placement.Strands[max(0, i)]
+}
+
+// strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers, unless
+// they are in sight already.
+func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers bool) []line {
+	out := paint(m.palette.focal, wrap(report.Capital(report.StrandName(&r.Snapshot, s.ID)), m.layout.pane))
+	out = append(out, lines(wrap(report.Capital(report.Standing(r.Placement, s))+".", m.layout.pane)...)...)
+	for _, p := range report.StrandParts(r, s) {
+		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
+	}
+	if !answers {
+		return out
+	}
+	asked, _ := r.Review()
+	heading := []line{{}, {text: m.palette.quiet.Render(locale.Text("Its answers"))}}
+	for _, q := range asked {
+		if q.Strand != s.ID {
+			continue
+		}
+		out, heading = append(out, heading...), nil
+		out = append(out, m.answerInPane(q, r.Interview.Answers[q.ID])...)
+	}
+	return out
+}
+
+// answerInPane is a question in short, and its answer in short under it.
+func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
+	out := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
+	return append(out, m.indented(wrap(report.Answer(q, a), m.layout.pane-answerIndent), answerIndent)...)
+}
+
+// beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand
+// stands.
+func (m Model) beyondAnswer(r session.Result, q *stages.Question) []line {
+	out := paint(m.palette.quiet, []string{locale.Text("What this answer did")})
+	_, forces, _ := report.Forces(r.Placement)
+	if i := slices.IndexFunc(forces, func(f report.Force) bool { return f.Question == q.ID }); i >= 0 {
+		out = append(out, line{text: m.force(forces[i].Push, roomyForce)})
+	}
+	out = append(out, lines(wrap(report.Did(r.Placement, q.ID), m.layout.pane)...)...)
+	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
+}
+
+// fitting are as many of the parts as a pane has room for, and the key that shows the rest.
+func (m Model) fitting(parts []report.Part, key string) []line {
+	room := m.layout.room(page{})
+	for n := len(parts); n > 0; n-- {
+		out := m.stacked(parts[:n])
+		if n < len(parts) {
+			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
+		}
+		if len(out) <= room {
+			return out
+		}
+	}
+	return nil
+}

@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// place is what a row of the map stands for.
+type place struct {
+	title string
+	bars  string // roomy layouts: beside the title
+	sign  string // small layouts and cards: under the title, before the word
+	word  string
+	now   string // what to do about it, quiet, under the title
+	todo  string // and what that is called
+	tells bool   // what to do about it stands under it in every roomy layout
+	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
+	apart bool   // it begins another group
+	parts []report.Part
+	step  *stages.Step // what Space takes on; nil where there is nothing
+}
+
+func (m Model) places() []place {
+	if m.survey.result.Assessment == stages.Crossroads {
+		return m.roads()
+	}
+	return m.winds()
+}
+
+// takeOn puts the experiment or the talk of a place into the plan, or takes it out again.
+func (m Model) takeOn(p place) Model {
+	if p.step == nil {
+		return m.say(report.NothingToTalkAbout.String())
+	}
+	return m.perform(session.ToggleStep{Step: *p.step, At: m.cfg.Now()})
+}
+
+// takeOnHint says what Space does with a place.
+func (m Model) takeOnHint(p place) []hint {
+	switch {
+	case p.step == nil:
+		return nil
+	case m.session.Plan.Has(p.step.ID):
+		return []hint{{locale.Text("Space"), "remove"}}
+	}
+	return []hint{{locale.Text("Space"), "to plan"}}
+}
+
+func (m Model) foldedRow(n int, on bool) row {
+	name := report.Capital(locale.Plural(n, "one more that hardly appeals", "%s more that hardly appeal", report.Number(n)))
+	if !m.layout.roomy {
+		name = locale.Plural(n, "%d more road", "%d more roads", n)
+	}
+	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
+}
+
+// placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
+func (m Model) placeLines(i int, p place, on, now bool) []line {
+	const indent = "    "
+	key, gap := " ", "   "
+	if i < 8 && !p.apart {
+		key = fmt.Sprint(i + 1) // digits choose the first eight
+	}
+	if p.step != nil {
+		gap = " " + markOpen + " "
+		if m.session.Plan.Has(p.step.ID) {
+			gap = " " + markTicked + " "
+		}
+	}
+	title := p.title
+	if m.layout.roomy {
+		title = pad(title, m.nameColumn())
+	}
+	if p.quiet && !on {
+		title = m.palette.quiet.Render(title)
+	}
+	out := []line{m.cursorLine(key, gap, title, "", on)}
+	if m.layout.roomy {
+		out[0].text += " " + p.bars
+	} else {
+		out = append(out, line{text: indent + p.sign + m.palette.quiet.Render(p.word)})
+	}
+	width := m.layout.list - len(indent)
+	switch {
+	case p.now == "" || !now || m.layout.wide && !p.apart: // the pane has it
+	case m.layout.roomy && !p.apart:
+		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, width))})
+	case m.layout.roomy || on:
+		texts := wrap(p.now, m.layout.text-len(indent))
+		if !m.layout.roomy {
+			most := 5 - min(3, len(m.surveyHead())) // the head stays whole
+			if len(texts) > most {
+				texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
+			}
+		}
+		out = append(out, m.indented(texts, len(indent))...)
+	}
+	return out
+}
+
+// nameColumn is how wide the names of the map are.
+func (m Model) nameColumn() int {
+	const widest = 32
+	column := 0
+	switch r := m.survey.result; r.Assessment {
+	case stages.Crossroads:
+		for _, road := range r.Snapshot.Crossroads.Roads {
+			column = max(column, lipgloss.Width(road.Name))
+		}
+		column = max(column, lipgloss.Width(wishName()))
+	case stages.Surroundings:
+		for _, wind := range r.Snapshot.Surroundings.Winds {
+			column = max(column, lipgloss.Width(wind.Name))
+		}
+	}
+	return min(column, widest)
+}
+
+// surveyCard is the card of a place, with the screen to itself. A wide layout has the experiment or the talk in the
+// margin.
+func (m Model) surveyCard(p page, all []place) page {
+	open := all[m.survey.cards.open]
+	parts := open.parts
+	if m.layout.wide {
+		if todo := m.stacked(onlyParts(parts, doing)); len(todo) <= m.layout.room(page{}) {
+			p.margin = todo
+			parts = onlyParts(parts, func(label string) bool { return !doing(label) })
+		}
+	}
+	width := m.layout.text
+	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
+	p.at, p.rows = m.survey.text, textRows(m.labelled(onlyParts(parts, nil), width))
+	p.head = paint(m.palette.focal, wrap(open.title, width))
+	if m.layout.roomy && open.bars != "" {
+		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
+	}
+	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
+	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
+	return p
+}
+
+// doing reports whether a part of a card says what to do.
+func doing(label string) bool {
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("Leave")}, label)
+}
+
+// onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
+func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Part {
+	var out []report.Part
+	for _, p := range parts {
+		if p.Text != "" && (wanted == nil || wanted(p.Label)) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
+func (m Model) inMargin(p place) []line {
+	return m.fitting(append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), locale.Text("Enter"))
+}
+
+// meter draws a score from 0 to 1.
+func (m Model) meter(score float64, known bool, width int) string {
+	if !known {
+		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
+	}
+	heavy := max(0, min(width, int(score*float64(width)+.5)))
+	return m.palette.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.palette.rule.Render(strings.Repeat(lineLight, width-heavy))
+}

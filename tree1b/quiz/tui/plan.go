@@ -1,0 +1,252 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+)
+
+// plan is what the person has taken on: steps, a mentor, a framework and a date to check in. They are
+// one kind of row; Enter edits it in place.
+type plan struct {
+	list  list
+	field field
+	noted noted           // the note in the field
+	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
+	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
+}
+
+// The rows after those of the plan.
+const (
+	takeOutRow session.PlanRow = "take out"
+	moreRow    session.PlanRow = "more steps"
+)
+
+func (m Model) openPlan() Model {
+	m.on, m.plan = onPlan, plan{}
+	for i, item := range m.session.Plan.Items {
+		if item.Done == nil {
+			m.plan.list.cursor = i
+			break
+		}
+	}
+	return m
+}
+
+// planRows are the rows of the plan, and those that lead out of it.
+func (m Model) planRows() []session.PlanRow {
+	rows := m.session.Plan.Rows()
+	if _, placed := m.session.Results[m.session.Assessment]; placed {
+		rows = append(rows, moreRow)
+	}
+	if len(m.session.Plan.Items) > 0 {
+		rows = append(rows, takeOutRow)
+	}
+	return rows
+}
+
+// onItem is the plan with the cursor on a step.
+func (m Model) onItem(item *session.Item) Model {
+	for i := range m.session.Plan.Items {
+		if item != nil && m.session.Plan.Items[i].Step.ID == item.Step.ID {
+			m.plan.list.cursor = i
+		}
+	}
+	return m
+}
+
+// planRow is the row under the cursor.
+func (m Model) planRow() session.PlanRow {
+	rows := m.planRows()
+	return rows[max(0, m.plan.list.clamped(len(rows)).cursor)]
+}
+
+// planStep is the step under the cursor, else the one it was on last: its place, or −1 where there is none.
+func (m Model) planStep() int {
+	if i := m.session.Plan.Item(m.planRow()); i >= 0 {
+		return i
+	}
+	return max(m.session.Plan.Item(m.plan.last), min(0, len(m.session.Plan.Items)-1))
+}
+
+func (m Model) planKey(k string) Model {
+	row := m.planRow()
+	sure := m.plan.sure
+	m.plan.sure = ""
+	if m.session.Plan.Item(row) >= 0 {
+		m.plan.last = row
+	}
+	switch k {
+	case "esc":
+		return m.back()
+	case "left", "right":
+		return m.moveDate(row, map[string]int{"left": -1, "right": 1}[k])
+	case "space":
+		return m.finishStep(row)
+	case "9":
+		return m.takeOut(sure)
+	}
+	at, chosen := m.listKey(m.plan.list, k, m.planPage())
+	m.plan.list = at
+	if !chosen {
+		return m
+	}
+	switch row := m.planRow(); row {
+	case session.CheckIn:
+		return m.perform(session.StartCheckIn{At: m.cfg.Now()})
+	case moreRow:
+		return m.push().openResult().toTab(tabNext)
+	case takeOutRow:
+		return m.takeOut(sure)
+	default:
+		return m.writePlan(row)
+	}
+}
+
+// writePlan opens the field of a row.
+func (m Model) writePlan(row session.PlanRow) Model {
+	m.plan.field, m.plan.noted = newField(2, m.session.PlanText(row), m.layout.text), noted{}
+	if i := m.session.Plan.Item(row); i >= 0 {
+		m.plan.noted = m.notedFor(report.StepWords(m.session.Plan.Items[i].Step))
+	}
+	return m
+}
+
+// moveDate moves the day of a row by a week, and says where it is now.
+func (m Model) moveDate(row session.PlanRow, weeks int) Model {
+	was := m.session.Plan
+	m = m.perform(session.MoveDate{Row: row, Weeks: weeks, At: m.cfg.Now()})
+	when := report.PlanRowWhen(m.session.Plan, row, m.cfg.Now())
+	if when == "" || when == report.PlanRowWhen(was, row, m.cfg.Now()) {
+		return m
+	}
+	return m.say(report.Capital(when) + ".")
+}
+
+// finishStep ticks a step off, says what has been reached, and asks at once for what came of it.
+func (m Model) finishStep(row session.PlanRow) Model {
+	m = m.perform(session.TickItem{Row: row, At: m.cfg.Now()})
+	i := m.session.Plan.Item(row)
+	if i < 0 || m.session.Plan.Items[i].Done == nil || m.sentence.gutter != "" || m.session.ReadOnly {
+		return m
+	}
+	reached, next := report.PlanReached(m.session.Plan, m.cfg.Now())
+	if m.layout.roomy {
+		reached += " " + next
+	}
+	return m.writePlan(row).say(reached)
+}
+
+// takeOut takes a step out of the plan. One that holds something of the person's is asked about first.
+func (m Model) takeOut(sure session.PlanRow) Model {
+	i := m.planStep()
+	if i < 0 {
+		return m
+	}
+	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
+	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
+		m.plan.sure = row
+		return m.say(report.TakeOutAsk.String() + " " + locale.Text("9 again removes it."))
+	}
+	m = m.perform(session.TakeOut{Row: row})
+	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
+	return m
+}
+
+// planFieldKey takes a key while one writes.
+func (m Model) planFieldKey(msg tea.KeyPressMsg, k string) Model {
+	text := m.plan.field.text()
+	switch k {
+	case "esc":
+		m.plan.field = field{}
+		return m
+	case "enter":
+		m.plan.field = field{}
+		return m.perform(session.WritePlan{Row: m.planRow(), Text: text})
+	}
+	return m.typed(msg)
+}
+
+func (m Model) planPage() page {
+	now, rows := m.cfg.Now(), m.planRows()
+	p := page{place: locale.Text("Your plan"), fact: report.PlanFactOn(m.session.Plan, now)}
+	if late := report.PlanOverdue(m.session.Plan, now); late != "" && !m.layout.roomy {
+		p.fact = late
+	}
+	if m.plan.field.open() {
+		return m.planFieldPage(p)
+	}
+	items := m.session.Plan.Items
+	p.at = m.plan.list.clamped(len(rows))
+	if len(items) == 0 {
+		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on one."), m.layout.text)...)
+	}
+	for i, item := range items {
+		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
+	}
+	for at := len(items); at < len(rows); at++ {
+		p.rows = append(p.rows, m.planExtra(rows[at], at, at == p.at.cursor, at == len(items)))
+	}
+	m.timeLines(&p)
+	if on := p.at.cursor; m.layout.wide && on < len(items) {
+		p.margin = m.stacked(report.StepBrief(items[on].Step))
+	}
+	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
+		p.tail = lines(wrap(text, m.layout.text)...)
+	}
+	p.hints = m.planHints(rows[p.at.cursor])
+	return p
+}
+
+// planHints are the keys of a row.
+func (m Model) planHints(row session.PlanRow) []hint {
+	dates, leave := hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(false)}
+	switch i := m.session.Plan.Item(row); {
+	case i >= 0 && m.session.Plan.Items[i].Done != nil:
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "not done"}, {locale.Text("Enter"), "note"}, leave}
+	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
+		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
+	case i >= 0:
+		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
+	case row == session.CheckIn:
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "check in"}, dates, leave}
+	case row == session.Mentor && m.session.Plan.Mentor != "":
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, {"← →", "next talk"}, leave}
+	case row == moreRow || row == takeOutRow:
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, leave}
+	}
+	return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "write"}, leave}
+}
+
+// planFieldPage is a field with what it is for: of a step its title, its date and its first action.
+func (m Model) planFieldPage(p page) page {
+	at := m.planRow()
+	p.at = nowhere
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}}, notedHint(m.plan.noted), []hint{{locale.Text("Esc"), "back"}})
+	p.rows = append([]row{{apart: true, lines: m.fieldLines(m.plan.field)}}, m.notedRow(m.plan.noted, m.plan.field.text())...)
+	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
+	i := m.session.Plan.Item(at)
+	if i < 0 {
+		p.head = ask
+		return p
+	}
+	item := m.session.Plan.Items[i]
+	title := lines(wrap(item.Step.Title, m.layout.text)...)
+	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
+	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
+	if !m.layout.roomy {
+		title, first = title[:1], first[:min(2, len(first))]
+	}
+	if m.layout.wide { // the margin has what is to be done
+		p.margin, first = m.stacked(report.StepBrief(item.Step)), nil
+	}
+	p.head = slices.Concat(title, []line{when}, first, []line{{}}, ask)
+	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {
+		p.head = slices.Concat(title, []line{when}, ask)
+	}
+	return p
+}

@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+)
+
+// planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
+func (m Model) planItem(i int, item session.Item, on bool) row {
+	mark, late := markOpen, item.Overdue(m.cfg.Now())
+	if item.Done != nil {
+		mark = markTicked
+	}
+	when, fits := m.planWhen(item)
+	about := m.palette.quiet.Render(when)
+	switch {
+	case !fits:
+		about = ""
+	case late:
+		about = when
+	}
+	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, false)
+	r.loose = true
+	if late && !on {
+		r.lines[0].gutter = markLook
+	}
+	var under []string
+	if !fits && (m.layout.roomy || on || late || item.Evidence != "") {
+		if on && item.Done == nil && !m.layout.roomy {
+			when = "← " + when + " →"
+		}
+		under = append(under, when)
+	}
+	width := m.layout.text - 4
+	switch {
+	case item.Evidence != "":
+		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
+	case item.Done == nil && on && !m.layout.wide: // the margin has it
+		under = append(under, wrap(locale.Sprintf("This week: %s", item.Step.First), width)...)
+	}
+	r.lines = append(r.lines, m.indented(under, 4)...)
+	return r
+}
+
+// planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.
+func (m Model) planWhen(item session.Item) (when string, beside bool) {
+	when, short := report.PlanItemWhen(item, m.cfg.Now()), report.PlanItemFact(item)
+	if item.Overdue(m.cfg.Now()) {
+		short = when
+	}
+	if !m.layout.roomy {
+		return short, false
+	}
+	room := m.layout.list - 4 - lipgloss.Width(item.Step.Title) - 1
+	switch {
+	case lipgloss.Width(when) <= room:
+		return when, true
+	case lipgloss.Width(short) <= room:
+		return short, true
+	}
+	return when, false
+}
+
+// planColumn is how wide the names of the rows after the steps are.
+func (m Model) planColumn() int {
+	column := 12
+	for _, row := range []session.PlanRow{session.Mentor, session.Framework, session.CheckIn} {
+		name, _ := report.PlanExtra(m.session.Plan, row, m.cfg.Now())
+		column = max(column, min(lipgloss.Width(name), m.layout.list/2))
+	}
+	return column
+}
+
+// planExtra is a row after the steps.
+func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
+	key := fmt.Sprint(at + 1)
+	if at >= 8 {
+		key = " "
+	}
+	switch extra {
+	case moreRow:
+		return row{apart: true, lines: []line{m.cursorLine(key, "   ", locale.Text("More steps from your result"), "", on)}}
+	case takeOutRow:
+		name := locale.Text("Remove:") + " "
+		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
+		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
+	}
+	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
+	column := m.planColumn()
+	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+		"  "+m.palette.quiet.Render(pad(cut(text, m.layout.list-6-column), m.layout.list-6-column)), on)}}
+}

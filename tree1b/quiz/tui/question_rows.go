@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// option is the id of the option in a row, or "" for "none of these".
+func (m Model) option(row int) string {
+	if asking := m.session.Asking; row < len(asking.Order) {
+		return asking.Question.Options[asking.Order[row]].ID
+	}
+	return ""
+}
+
+// noneRow, noteRow and skipRow are the rows after the options.
+func (m Model) noneRow() int {
+	if m.session.Asking.Question.Several() {
+		return len(m.session.Asking.Order)
+	}
+	return -1
+}
+
+func (m Model) noteRow() int {
+	if m.session.Asking.Unscored() {
+		return -1
+	}
+	return m.ownRows()
+}
+
+func (m Model) skipRow() int {
+	if m.session.Asking.Unscored() {
+		return -1
+	}
+	return m.noteRow() + 1
+}
+
+// ownRows is how many rows are answers: those after them have digits of their own.
+func (m Model) ownRows() int {
+	if m.session.Asking.Question.Several() {
+		return len(m.session.Asking.Order) + 1
+	}
+	return len(m.session.Asking.Order)
+}
+
+// questionRows are the options, then the person's example and the skip.
+func (m Model) questionRows() []row {
+	on := m.question.list.cursor
+	rows := m.optionRows()
+	if i := m.noneRow(); i >= 0 {
+		mark, key := markOpen, ""
+		if m.session.Input().None {
+			mark = markTicked
+		}
+		if i < 8 {
+			key = fmt.Sprint(i + 1)
+		}
+		rows = append(rows, m.optionRow(key, mark, report.NoneOfThese.String(), i == on))
+		for i := range rows {
+			rows[i].loose = false // a checklist stands close
+		}
+	}
+	rows[0].apart = true
+	if m.session.Asking.Unscored() {
+		return rows
+	}
+	note := m.optionRow("9", " ", m.noteName(), on == m.noteRow())
+	note.loose, note.apart = true, m.layout.roomy
+	skip := m.optionRow("0", " ", m.skipName(), on == m.skipRow())
+	skip.loose = false
+	return append(rows, note, skip)
+}
+
+func (m Model) optionRows() []row {
+	asking, in := m.session.Asking, m.session.Input()
+	rows := make([]row, 0, len(asking.Order)+3)
+	for i, o := range asking.Order {
+		option := &asking.Question.Options[o]
+		mark := " "
+		switch chosen := slices.Contains(in.Ticked, option.ID); {
+		case asking.Question.Several() && chosen:
+			mark = markTicked
+		case asking.Question.Several():
+			mark = markOpen
+		case chosen:
+			mark = markAnswer
+		}
+		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, option.Text, i == m.question.list.cursor))
+	}
+	return rows
+}
+
+// noteName is what the row of the example says, in one line.
+func (m Model) noteName() string {
+	text := strings.Join(strings.Fields(m.session.Input().Text), " ")
+	if text == "" {
+		if len(m.question.noted.fit) > 0 {
+			return locale.Text("Add your own example, or a note")
+		}
+		return report.AddExample(m.session.Observing())
+	}
+	return strings.TrimRight(pad(locale.Sprintf("Your example: \"%s\"", text), m.layout.text-4), " ")
+}
+
+func (m Model) skipName() string {
+	if given := m.given(); given.Skip != "" {
+		return locale.Sprintf("Skipped: %s", report.SkipReason(given.Skip))
+	}
+	return report.PassOver(m.session.Observing())
+}
+
+// given is the answer to the question, as kept.
+func (m Model) given() stages.Answer {
+	return m.session.Attempt().Interview.Answers[m.session.Asking.Question.ID]
+}

@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// replayKey opens the replay from why.
+const replayKey = "r"
+
+// replay is the result after each answer, and the answer that one is at, from 0.
+type replay struct {
+	steps []stages.Placement
+	list  list
+}
+
+// openReplay begins after the first answer.
+func (m Model) openReplay() Model {
+	steps := m.result.shown.Result.Replay(m.session.Bank)
+	if steps == nil {
+		return m.back().say(report.NoReplay.String())
+	}
+	m.result.replay = replay{steps: steps}
+	return m
+}
+
+func (m Model) replayKeys(k string) Model {
+	switch k {
+	case "esc", replayKey:
+		return m.back()
+	case "left":
+		k = "up"
+	case "right":
+		k = "down"
+	}
+	if digit(k) < 0 {
+		m.result.replay.list, _ = m.listKey(m.result.replay.list, k, m.replayPage())
+	}
+	return m
+}
+
+// replayPage shows where the person stood after an answer, over the answers up to it.
+func (m Model) replayPage() page {
+	steps, r := m.result.replay.steps, m.result.shown.Result
+	at := m.result.replay.list.clamped(len(steps)).cursor
+	now := steps[at]
+	p := page{place: locale.Text("Your result, replayed"), fact: locale.Sprintf("answer %d of %d", at+1, len(steps)), at: list{cursor: at},
+		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"← →", "step"}, {locale.Text("Esc"), "back"}}}
+	said := paint(m.palette.focal, wrap(report.After(m.snapshot(), now, at+1, len(steps)), m.layout.text))
+	path, names := m.path(now), m.pathNames(m.snapshot(), now)
+	switch {
+	case m.layout.airy:
+		p.head = slices.Concat(said, []line{{}}, path, names)
+	case m.layout.roomy:
+		p.head = slices.Concat(said, path)
+	default:
+		p.head = slices.Concat(said, path[1:])
+	}
+	for i, id := range r.Interview.Asked {
+		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at))
+	}
+	if m.layout.roomy {
+		p.rows[0].apart = true
+	}
+	if m.layout.wide {
+		p.margin = m.answerBeside(r.Interview.Asked[at], m.layout.pane)
+	}
+	p.sentence = line{text: report.Changed(steps, at, len(steps))}
+	return p
+}
+
+// replayRow is an answer, with a small path of where the person stood after it, once that is reached.
+func (m Model) replayRow(i int, id string, on, reached bool) row {
+	q, name, strand := m.result.shown.Result.Question(id), id, ""
+	if q != nil {
+		name, strand = q.Name(), report.StrandName(m.snapshot(), q.Strand)
+	}
+	so, brief := "", ""
+	if reached {
+		steps := m.result.replay.steps
+		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
+	}
+	column := questionColumn
+	if !m.layout.roomy {
+		column = 16
+	}
+	name = pad(name, column)
+	if !reached {
+		name = m.palette.quiet.Render(name)
+	}
+	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", name, " ", on)
+	if m.layout.roomy {
+		l.text += m.palette.quiet.Render(pad(strand, strandColumn-1))
+	}
+	l.text += so + " " + brief
+	return row{lines: []line{l}}
+}
+
+// smallPath is a path of one line.
+func (m Model) smallPath(r stages.Placement) string {
+	width := 8
+	if m.layout.roomy {
+		width = 12
+	}
+	return m.pathBy(r, width/(r.Levels()-1))[1].text
+}

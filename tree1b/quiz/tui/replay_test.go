@@ -1,0 +1,87 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// The replay begins after the first answer, ends where the result does, and Esc leads back to why.
+func TestReplaySteps(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 24}, {120, 40}, {160, 23}} {
+		m, _ := openAt(size[0], size[1])
+		m = press(whyTab(finished(t, m)), "down", "r")
+		n := len(m.result.shown.Result.Interview.Asked)
+		at := func(i int) string { return fmt.Sprintf("answer %d of %d", i, n) }
+		for _, step := range []struct{ key, fact string }{{"", at(1)}, {"left", at(1)}, {"right", at(2)}, {"down", at(3)}, {"left", at(2)}, {"end", at(n)}, {"right", at(n)}, {"home", at(1)}} {
+			if step.key != "" {
+				m = press(m, step.key)
+			}
+			if fact := m.page().fact; fact != step.fact {
+				t.Errorf("%v, after %q: %s, want %s", size, step.key, fact, step.fact)
+			}
+		}
+		m = press(m, "end")
+		if last := m.result.replay.steps[n-1]; *last.Level != *m.placement().Level || last.Certainty() != m.placement().Certainty() {
+			t.Errorf("%v: it ends elsewhere", size)
+		}
+		if m = press(m, "esc"); where(m) != "why row 1" {
+			t.Errorf("%v: Esc leads to %s", size, where(m))
+		}
+		if m = press(m, "end", "enter"); len(m.result.replay.steps) == 0 {
+			t.Errorf("%v: its row does not open it", size)
+		}
+	}
+}
+
+// A result of other questions than those of today says nothing of a replay.
+func TestNoReplayOfOtherQuestions(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = finished(t, m)
+	r := m.session.Results[stages.Stages]
+	r.Snapshot.SHA256 = "another"
+	m.session.Results = map[string]session.Result{stages.Stages: r}
+	m = press(m.openResult(), "right")
+	if text := plain(m); strings.Contains(text, "Replay") || len(press(m, "r").result.replay.steps) > 0 {
+		t.Errorf("it offers one:\n%s", text)
+	}
+}
+
+// Both answers of a contradiction stand in why at every size, each with its question.
+func TestBothAnswersOfAContradiction(t *testing.T) {
+	bank := builtin(t)
+	var r session.Result
+	var pair []string
+	for seed := uint64(0); pair == nil; seed++ {
+		rng := rand.New(rand.NewPCG(2, seed))
+		r = sat(bank, stages.Stages, profiles[len(profiles)-1], rng, 60).Score(bank, nil, today)
+		for _, w := range r.Placement.Warnings {
+			if w.Kind == stages.WarnContradiction && len(w.Questions) == 2 {
+				pair = w.Questions
+			}
+		}
+	}
+	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 23}, {80, 24}, {116, 24}, {120, 40}, {160, 23}, {160, 50}} {
+		cfg := config(size[0], size[1], &shelf{})
+		cfg.Session = session.New(bank, session.Saved{Results: []session.Result{r}})
+		m := whyTab(New(cfg).openResult())
+		_, rows := m.reasons()
+		at := slices.IndexFunc(rows, func(row reason) bool { return slices.Equal(row.questions, pair) })
+		if at < 0 {
+			t.Fatalf("no row of %v in %v", pair, rows)
+		}
+		m.result.list = list{cursor: at}
+		for _, id := range pair {
+			q := r.Question(id)
+			short := min(len(m.answerName(q)), 12)
+			if text := plain(m); !strings.Contains(text, q.Name()[:min(20, len(q.Name()))]) || !strings.Contains(text, m.answerName(q)[:short]) {
+				t.Errorf("%v lacks %q, %q:\n%s", size, q.Name(), m.answerName(q), text)
+			}
+		}
+	}
+}

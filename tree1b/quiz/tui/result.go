@@ -1,0 +1,235 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// tab is one part of the result. A low or small layout has the strands apart.
+type tab int
+
+const (
+	tabWhere tab = iota
+	tabStrands
+	tabWhy
+	tabNext
+)
+
+// result shows one result: where the person stands, why, and what to work on next. It holds what it shows,
+// whatever becomes of the session meanwhile.
+type result struct {
+	shown  report.Export
+	ranked []session.Advised // the steps for it, the best first
+
+	tab   tab
+	list  list  // of the tab's rows
+	level cards // the parts of the page of the level
+	page  bool  // that page is open
+
+	replayable bool
+	replay     replay // unfolded where it has steps
+
+	cards  cards // the next steps
+	offer  session.Offer
+	action int // which first action the open step shows
+}
+
+func (m Model) openResult() Model {
+	if m.session.Observing() { // it's for someone else
+		return m.goHome()
+	}
+	if !m.onHome() {
+		return m.openSurvey()
+	}
+	return m.showResult(m.export())
+}
+
+// export is the last result of each assessment, and the plan, as reports tell them.
+func (m Model) export() report.Export {
+	e, _ := report.NewExport(m.session.Results, m.session.Plan)
+	e.Before = m.session.Previous
+	return e
+}
+
+// asksAim reports whether the result shown is one to say anew of where the person wants to go: the last one.
+func (m Model) asksAim() bool {
+	return m.session.HasClosing() && m.result.shown.Result.Started.Equal(m.session.Results[stages.Stages].Started)
+}
+
+func (m Model) showResult(e report.Export) Model {
+	m.on, m.result = onResult, result{shown: e, ranked: e.Result.Ranked(m.session.Bank, m.session.Results)}
+	m.result.replayable = e.Result.Replayable(m.session.Bank)
+	return m.toTab(tabWhere)
+}
+
+func (m Model) toTab(t tab) Model {
+	m.result.tab, m.result.list, m.result.cards = t, nowhere, cards{open: -1}
+	m.result.offer, m.result.action = session.Offer{}, 0
+	return m
+}
+
+// snapshot and placement are what the result was reached with, and what it came to.
+func (m Model) snapshot() *stages.Catalog   { return &m.result.shown.Result.Snapshot }
+func (m Model) placement() stages.Placement { return m.result.shown.Result.Placement }
+
+// tabs are the parts that this size of layout has.
+func (m Model) tabs() []tab {
+	if m.layout.tall {
+		return []tab{tabWhere, tabWhy, tabNext}
+	}
+	return []tab{tabWhere, tabStrands, tabWhy, tabNext}
+}
+
+var tabNames = map[tab]locale.Message{tabWhere: "where", tabStrands: "strands", tabWhy: "why", tabNext: "next steps"}
+
+// tabIndex is the place of the tab one is on; a tab that this size lacks is part of the first.
+func (m Model) tabIndex() int { return max(0, slices.Index(m.tabs(), m.result.tab)) }
+
+func (m Model) resultKey(k string) Model {
+	tabs, at := m.tabs(), m.tabIndex()
+	switch {
+	case m.result.page:
+		return m.levelKey(k)
+	case len(m.result.replay.steps) > 0:
+		return m.replayKeys(k)
+	}
+	switch k {
+	case "tab":
+		if tabs[at] == tabWhere && m.placement().Level != nil {
+			return m.push().openLevel()
+		}
+	case "esc":
+		if closed, was := m.result.cards.closed(); was {
+			m.result.cards = closed
+			return m
+		}
+		return m.back()
+	case "left", "right":
+		to := at - 1
+		if k == "right" {
+			to = at + 1
+		}
+		if to >= 0 && to < len(tabs) {
+			return m.toTab(tabs[to])
+		}
+		return m
+	}
+	switch tabs[at] {
+	case tabNext:
+		return m.nextKey(k)
+	case tabWhy:
+		return m.whyTabKey(k)
+	case tabStrands:
+		return m.strandsKey(k)
+	}
+	if m.layout.tall {
+		return m.strandsKey(k)
+	}
+	m.result.list = m.textKey(m.result.list, k, m.resultPage())
+	return m
+}
+
+func (m Model) resultPage() page {
+	tabs, at := m.tabs(), m.tabIndex()
+	switch {
+	case m.result.page:
+		return m.levelPage()
+	case len(m.result.replay.steps) > 0:
+		return m.replayPage()
+	}
+	p := page{place: locale.Text("Your result"), fact: locale.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
+	m, p.beyond = m.beyondResult(tabs[at])
+	switch tabs[at] {
+	case tabWhere:
+		p = m.wherePage(p)
+	case tabStrands:
+		p = m.strandsPage(p)
+	case tabWhy:
+		p = m.whyTabPage(p)
+	case tabNext:
+		p = m.nextPage(p)
+	}
+	open := m.result.cards.open >= 0
+	if at > 0 {
+		p.hints = append(p.hints, hint{"←", tabNames[tabs[at-1]]})
+	}
+	if at+1 < len(tabs) {
+		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
+	}
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(open)})
+	return p
+}
+
+// headline is the answer in words: the level, and how sure.
+func (m Model) headline() (level, sure []line) {
+	c, r := m.snapshot(), m.placement()
+	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(c, r), m.layout.text)...)
+}
+
+// whereLines is the first tab of a low layout, on which it may scroll.
+func (m Model) whereLines() []line {
+	level, sure := m.headline()
+	path := m.path(m.placement())
+	if m.layout.roomy {
+		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
+	}
+	out := slices.Concat(level, []line{{}}, path, []line{{}}, sure)
+	if tail := m.whereTail(); len(tail) > 0 && m.placement().Level != nil {
+		out = append(append(out, line{}), tail...)
+	}
+	return out
+}
+
+func (m Model) wherePage(p page) page {
+	r := m.placement()
+	if !m.layout.tall {
+		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
+		for _, l := range m.whereLines() {
+			p.rows = append(p.rows, row{lines: []line{l}})
+		}
+		p.hints = []hint{{locale.Text("Tab"), "your level"}}
+		p.margin = m.besideWhere(-1)
+		return p
+	}
+	level, sure := m.headline()
+	path, names := m.path(r), m.pathNames(m.snapshot(), r)
+	if r.Level == nil {
+		p.head = slices.Concat(level, sure, []line{{}}, path, names)
+		p.at = list{}
+		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", locale.Text("Look at the questions again"), "", true)}}}
+		p.hints = []hint{{locale.Text("Enter"), "look again"}}
+		p.margin = m.besideWhere(-1)
+		return p
+	}
+	p = m.strandRows(p)
+	if m.layout.airy {
+		taken := locale.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
+		p.sentence = line{text: m.palette.quiet.Render(taken)}
+	}
+	strands, air := p.head, []line{{}}
+	longest := p
+	for _, s := range r.Strands { // so that nothing above moves from strand to strand
+		if told := m.strandTail(s); p.at.cursor >= 0 && !m.layout.wide && len(told) > len(longest.tail) {
+			longest.tail = told
+		}
+	}
+	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
+		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
+		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
+	return p
+}
+
+// roomiest is the first head of a page that leaves room to all its rows and its tail, or the last.
+func (m Model) roomiest(p page, heads ...[]line) []line {
+	room := m.layout.room(p)
+	for _, head := range heads {
+		if len(assemble(nil, head, p.rows, p.tail, false, false)) <= room {
+			return head
+		}
+	}
+	return heads[len(heads)-1]
+}

@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/report"
+)
+
+// choice is a row that has a name and what is said of it.
+type choice struct{ name, detail string }
+
+// cursorLine is a row of a list in one line: its key, a gap, its name, and what is said of it. Under
+// the cursor the key is coloured and the name bold, and the mark hangs in the gutter.
+func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
+	if !on {
+		return line{text: key + gap + name + rest}
+	}
+	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
+}
+
+// optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
+// wrapped lines hanging under the text.
+func (m Model) optionRow(key, mark, text string, on bool) row {
+	const indent = 4
+	if key == "" {
+		key = " "
+	}
+	texts := wrap(text, m.layout.text-indent)
+	out := row{loose: true}
+	for i, t := range texts {
+		l := line{text: strings.Repeat(" ", indent) + t}
+		if i == 0 {
+			l = m.cursorLine(key, " "+mark+" ", t, "", on)
+		} else if on {
+			l.text, l.on = strings.Repeat(" ", indent)+m.palette.chosen.Render(t), true
+		}
+		out.lines = append(out.lines, l)
+	}
+	return out
+}
+
+// labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
+func (m Model) labelled(parts []report.Part, width int) []line {
+	const column = 15
+	return m.labelledBy(parts, width, labelColumn(parts, column, width/2))
+}
+
+// labelColumn is how wide a column of labels is: so much at least, and at most.
+func labelColumn(parts []report.Part, least, most int) int {
+	for _, p := range parts {
+		least = max(least, lipgloss.Width(p.Label)+len("  "))
+	}
+	return min(least, most)
+}
+
+// labelledBy is [Model.labelled] with a column for the labels that is so wide.
+func (m Model) labelledBy(parts []report.Part, width, column int) []line {
+	const narrow = 48
+	var out []line
+	for _, p := range parts {
+		label := p.Label
+		if width < narrow {
+			out = append(append(out, m.heading([]string{label})...), lines(wrap(p.Text, width)...)...)
+			continue
+		}
+		for _, t := range wrap(p.Text, width-column) {
+			out = append(out, line{text: m.palette.quiet.Render(pad(label, column)) + t})
+			label = ""
+		}
+	}
+	return out
+}
+
+// stacked are paragraphs under their quiet labels, parted by blank lines, as the margin shows them.
+func (m Model) stacked(parts []report.Part) []line {
+	var out []line
+	for _, p := range parts {
+		if p.Text == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(append(out, m.heading(wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
+	}
+	return out
+}
+
+// indented are quiet lines under another, so many columns in.
+func (m Model) indented(texts []string, columns int) []line {
+	out := paint(m.palette.quiet, texts)
+	for i := range out {
+		out[i].text = strings.Repeat(" ", columns) + out[i].text
+	}
+	return out
+}
+
+// heading are the lines of a quiet heading, which stays with the line after it.
+func (m Model) heading(texts []string) []line {
+	out := paint(m.palette.quiet, texts)
+	for i := range out {
+		out[i].heads = true
+	}
+	return out
+}
+
+// textRows are the lines of a text, each a row, so that it can be scrolled. A heading is in the row of what it heads.
+func textRows(texts []line) []row {
+	var rows []row
+	headed := false
+	for _, l := range texts {
+		if headed {
+			last := &rows[len(rows)-1]
+			last.lines = append(last.lines, l)
+		} else {
+			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0})
+		}
+		headed = l.heads
+	}
+	return rows
+}
+
+// arrowWords are the arrows of a key line, where they cannot be shown.
+var arrowWords = strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
+
+func inWords(hints []hint) []hint {
+	out := make([]hint, len(hints))
+	for i, h := range hints {
+		out[i] = hint{arrowWords.Replace(h.keys), h.does}
+	}
+	return out
+}
+
+// cut shortens a text to a width, at the end of a word.
+func cut(text string, width int) string {
+	first := broken(text, width-1)[0]
+	if first == text || lipgloss.Width(text) <= width {
+		return text
+	}
+	return strings.TrimRight(first, " ,:;") + ellipsis
+}

@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/locale"
+)
+
+// overflow is how many lines of the row under the cursor have no room.
+func (l layout) overflow(p page) int {
+	room := l.room(p)
+	if over := l.paneOver(p, room); p.reads && over > 0 {
+		return over
+	}
+	if p.at.cursor < 0 || p.at.cursor >= len(p.rows) || l.whole(p, room) != nil {
+		return 0
+	}
+	_, left := l.above(p, l.air(), room)
+	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
+}
+
+// air is the line that parts the header from the body, where the header has none itself.
+func (l layout) air() []line {
+	if l.airy {
+		return nil
+	}
+	return []line{{}}
+}
+
+// fit chooses the lines of a page that so many rows show: all, where they fit; else without the blanks
+// between rows, then without the tail, then with the rows scrolled. The line list it returns is the
+// one truth for height, scrolling and drawing.
+func (l layout) fit(p page, room int, k palette) []line {
+	p.at = p.at.clamped(len(p.rows))
+	if out := l.whole(p, room); out != nil {
+		return out
+	}
+	const leastRows = 4 // lines that a tail which stays must leave to the rows
+	if left := room - len(p.tail) - 1; p.stays && len(p.tail) > 0 && left >= len(p.head)+leastRows {
+		return append(append(l.scrolled(p, left, k), line{}), p.tail...)
+	}
+	if p.stays { // it has to scroll with the rows
+		p.rows = append(slices.Clone(p.rows), row{lines: p.tail, apart: true})
+	}
+	return l.scrolled(p, room, k)
+}
+
+// whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit.
+func (l layout) whole(p page, room int) []line {
+	air := l.air()
+	for _, try := range []struct {
+		air, tail   []line
+		loose, more bool
+	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
+		{air, nil, false, false}, {nil, nil, false, false}} {
+		if p.stays && len(try.tail) < len(p.tail) {
+			continue
+		}
+		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more); len(out) <= room {
+			return out
+		}
+	}
+	return nil
+}
+
+func assemble(air, head []line, rows []row, tail []line, loose, more bool) []line {
+	out := append(append([]line{}, air...), head...)
+	for i, r := range rows {
+		if (i > 0 || len(head) > 0) && (r.apart || r.loose && loose) {
+			out = append(out, line{})
+		}
+		out = append(out, of(i, r.lines)...)
+		if more {
+			out = append(out, of(i, r.more)...)
+		}
+	}
+	if len(tail) > 0 {
+		out = append(append(out, line{}), tail...)
+	}
+	return out
+}
+
+// above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
+// row under the cursor would not fit.
+func (l layout) above(p page, air []line, room int) (head []line, left int) {
+	head = append(append([]line{}, air...), p.head...)
+	need := 1
+	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
+		need = len(p.rows[p.at.cursor].lines)
+	}
+	if len(p.head) > 0 {
+		head = append(head, line{})
+	}
+	if len(head)+need+1 > room && len(p.head) > 1 {
+		left := max(1, min(len(p.head), room-need-1))
+		head = slices.Clone(p.head[:left])
+		if left < len(p.head) {
+			head[left-1].text = ansi.Truncate(head[left-1].text+ellipsis, l.text, ellipsis)
+		}
+	}
+	return head, max(1, room-len(head)-1)
+}
+
+// scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
+// hidden.
+func (l layout) scrolled(p page, room int, k palette) []line {
+	out, left := l.above(p, l.air(), room)
+	rows := parted(p.rows)
+	w := window(rows, p.at, left)
+	for i := w.first; i < w.last; i++ {
+		shown := rows[i].lines
+		switch {
+		case w.cut:
+			shown = shown[w.top:min(len(shown), w.top+left)]
+		case i == w.first && rows[i].apart && i > 0:
+			shown = shown[1:]
+		}
+		out = append(out, of(i, shown)...)
+	}
+	for len(out) < room-1 {
+		out = append(out, line{})
+	}
+	return append(out[:max(0, room-1)], line{text: k.quiet.Render(w.hidden(rows, left))})
+}
+
+// of marks lines as belonging to a row.
+func of(row int, lines []line) []line {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].row = row + 1
+	}
+	return out
+}
+
+// parted puts the blank line above a row that wants one into the row.
+func parted(rows []row) []row {
+	out := slices.Clone(rows)
+	for i, r := range rows {
+		if r.apart && i > 0 {
+			out[i].lines = append([]line{{}}, r.lines...)
+		}
+	}
+	return out
+}
+
+// view is the part of a list that is in sight: the rows [first, last), or where one row is taller than the
+// room, that row cut from its line top on.
+type view struct {
+	first, last int
+	cut         bool
+	top         int
+}
+
+// window chooses what so many lines show: without a cursor what was scrolled to, else the row under the
+// cursor with those above it, and more below where there is room.
+func window(rows []row, at list, room int) view {
+	if len(rows) == 0 {
+		return view{}
+	}
+	height := func(i int) int { return len(rows[i].lines) }
+	if at.cursor >= 0 && height(at.cursor) > room {
+		return view{at.cursor, at.cursor + 1, true, max(0, min(at.scroll, height(at.cursor)-room))}
+	}
+	v := view{first: at.cursor, last: at.cursor + 1}
+	if at.cursor < 0 {
+		v.first = max(0, min(at.scroll, len(rows)-1))
+		v.last = v.first
+		if height(v.first) > room {
+			return view{v.first, v.first + 1, true, 0}
+		}
+	} else {
+		room -= height(at.cursor)
+		for v.first > 0 && room >= height(v.first-1) {
+			v.first--
+			room -= height(v.first)
+		}
+	}
+	for v.last < len(rows) && room >= height(v.last) {
+		room -= height(v.last)
+		v.last++
+	}
+	for v.first > 0 && room >= height(v.first-1) {
+		v.first--
+		room -= height(v.first)
+	}
+	return v
+}
+
+// hidden counts what is scrolled away: rows, or lines of the row that is cut.
+func (v view) hidden(rows []row, room int) string {
+	above, below := v.first, len(rows)-v.last
+	if v.cut {
+		above, below = v.top, len(rows[v.first].lines)-v.top-room
+	}
+	switch {
+	case above <= 0 && below <= 0:
+		return ""
+	case above <= 0:
+		return locale.Sprintf("↓ %d more", below)
+	case below <= 0:
+		return locale.Sprintf("↑ %d more", above)
+	}
+	return locale.Sprintf("↑ %d more%s↓ %d more", above, separator, below)
+}

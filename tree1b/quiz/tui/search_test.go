@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestGoTo types into "Go to", from the result of someone at level 2.
+func TestGoTo(t *testing.T) {
+	for _, test := range []struct{ keys, want, says string }{
+		{"/", "go to row 1", "28 of 28"},
+		{"/ down down", "go to row 3", "Result: why"},
+		{"/ down x", "go to row 1", "of 28"},
+		{"/ enter", "home row 2", "Focal Point"},
+		{"/ down down enter", "why row 0", "What moved your result"},
+		{"/ W H Y enter", "why row 0", "What moved your result"},
+		{"/ p l a n enter", "plan row 1", "Nothing in your plan"},
+		{"/ n e x t space s t e p space 2 enter", "next steps row 2, open 2", "Put it into your plan"},
+		{"/ n e x t enter", "next steps row 1, open 0", ""},
+		{"/ r e s u l t : space w h e r e enter", "where row 0", ""},
+		{"/ s t r e n enter", "strengths for 1, open 0", ""},
+		{"/ s u r r o enter", "surroundings row 1", ""},
+		{"/ y o u r space a n s enter", "review row 1", ""},
+		{"/ r e a c h : enter", "question", "looking again"},
+		{"/ e x p o r t enter", "where row 0", "waymark export -o result.md"},
+		{"/ k e y s enter", "keys", "the answers along that strand"},
+		{"/ q q q", "go to row 1", "Nothing is called that."},
+		{"/ q q q enter", "go to row 1", "Nothing is called that."},
+		{"/ q q q esc", "where row 0", ""},
+		{"/ / j ?", "go to row 1", "/j?"},
+	} {
+		m, _ := openAt(80, 24)
+		m = press(finished(t, m), keys(test.keys)...)
+		if got := where(m); !strings.HasPrefix(got, test.want) || !strings.Contains(plain(m), test.says) {
+			t.Errorf("%q leads to %s, want %s and %q:\n%s", test.keys, got, test.want, test.says, plain(m))
+		}
+	}
+}
+
+// Before there is a result, only what there is can be gone to; while one types, "/" and the letters are letters.
+func TestGoToBeforeAResult(t *testing.T) {
+	m, _ := openAt(80, 24)
+	if text := plain(press(m, "/")); strings.Contains(text, "Result") || strings.Contains(text, "Export") || strings.Contains(text, "answers") || !strings.Contains(text, "Crossroads") {
+		t.Errorf("screen:\n%s", text)
+	}
+	if m = press(m, keys("1 4 j k g G h l / ? enter")...); m.session.Setup.Profile.Name != "jkgGhl/?" {
+		t.Errorf("typed %q", m.session.Setup.Profile.Name)
+	}
+}

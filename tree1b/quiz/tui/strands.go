@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// strandsKey moves over the strands. Enter goes to the first answer along one.
+func (m Model) strandsKey(k string) Model {
+	if m.placement().Level == nil {
+		if k == "1" || k == "enter" {
+			return m.openResultReview(m.result.shown.Result, "")
+		}
+		return m
+	}
+	if digit(k) >= 0 {
+		return m
+	}
+	at, chosen := m.listKey(m.result.list, k, m.resultPage())
+	m.result.list = at
+	if !chosen {
+		return m
+	}
+	asked, _ := m.result.shown.Result.Review()
+	for _, q := range asked {
+		if q.Strand == m.placement().Strands[at.cursor].ID {
+			return m.openResultReview(m.result.shown.Result, q.ID)
+		}
+	}
+	return m.say(report.NothingAsked.String())
+}
+
+func (m Model) strandsPage(p page) page {
+	if m.placement().Level == nil {
+		p.at = nowhere
+		p.rows = textRows(lines(wrap(report.Sureness(m.snapshot(), m.placement()), m.layout.text)...))
+		p.margin = m.besideWhere(-1)
+		return p
+	}
+	return m.strandRows(p)
+}
+
+// whereTail says what opens the next level, unless why stands beside it and says so, or the shape of the strands, and
+// what the surroundings say of the gaps.
+func (m Model) whereTail() []line {
+	c, r := m.snapshot(), m.placement()
+	says := report.Opens(c, r)
+	if m.layout.wide || says == "" {
+		says = report.Shape(c, r)
+	}
+	text := strings.TrimSpace(m.result.shown.Moved() + " " + says + " " + m.result.shown.PlaceSays())
+	if text == "" {
+		return nil
+	}
+	return lines(wrap(text, m.layout.text)...)
+}
+
+// strandRows are the strips, and below them, or beside them where it is wide, what is known of the one under the
+// cursor.
+func (m Model) strandRows(p page) page {
+	r := m.placement()
+	p.at = p.at.clamped(len(r.Strands))
+	p.head, p.rows = m.stripRows(p.at.cursor)
+	p.tail = m.whereTail()
+	p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Tab"), "your level"}}
+	if m.result.tab == tabStrands {
+		p.hints = []hint{{"↑↓", "strands"}}
+	}
+	p.margin = m.besideWhere(p.at.cursor)
+	if at := p.at.cursor; at >= 0 {
+		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
+		switch told := m.strandTail(r.Strands[at]); {
+		case m.layout.wide:
+		case m.layout.roomy:
+			p.tail = told
+		default:
+			p.rows[at].lines = append(p.rows[at].lines, told...)
+		}
+	}
+	return p
+}
+
+// stripRows are the strips, each a row with how its strand stands, and above them the numbers of the levels.
+func (m Model) stripRows(cursor int) (head []line, rows []row) {
+	c, r := m.snapshot(), m.placement()
+	target, column := report.Target(r), m.strandColumn()
+	title := locale.Text("Strands")
+	compared := ""
+	if m.layout.roomy {
+		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
+		compared = "  " + locale.Sprintf("compared with level %d", target)
+		column = max(column, lipgloss.Width(title)+2)
+	}
+	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
+	say := report.Standing
+	for _, s := range r.Strands {
+		if !m.layout.roomy || column+stripWidth(r.Levels(), m.stripStep(r.Levels()))+lipgloss.Width("  "+report.Standing(r, s)) > m.layout.list {
+			say = report.StandingBrief
+		}
+	}
+	for i, s := range r.Strands {
+		standing := say(r, s)
+		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
+		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
+		if m.layout.roomy {
+			strand.more = m.indented(wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column), column)
+		}
+		rows = append(rows, strand)
+	}
+	return head, rows
+}
+
+// strips are the strands to look at, with no cursor among them.
+func (m Model) strips() []line {
+	out, rows := m.stripRows(nowhere.cursor)
+	for _, r := range rows {
+		out = append(out, r.lines...)
+	}
+	return out
+}
+
+// strandTail is what is known of a strand, below the strips. A small layout has no room for more of how it stands
+// beside them.
+func (m Model) strandTail(s stages.StrandResult) []line {
+	var out []line
+	if against := report.Against(s, report.Target(m.placement())); !m.layout.roomy {
+		out = lines(wrap(report.Capital(against)+".", m.layout.text)...)
+	}
+	for _, p := range report.StrandParts(m.result.shown.Result, s) {
+		out = append(out, lines(wrap(p.Text, m.layout.text)...)...)
+	}
+	return out
+}
+
+// widestStrand is the most that the name of a strand takes, in columns.
+const widestStrand = 14
+
+// strandColumn is the width of the strands' names, with a space after the longest.
+func (m Model) strandColumn() int {
+	width := 0
+	for _, s := range m.snapshot().Strands {
+		width = max(width, lipgloss.Width(s.Name)+1)
+	}
+	return min(max(width, 9), widestStrand)
+}

@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+)
+
+// strengths says what the person's evidence proves to someone else, in that reader's words.
+type strengths struct {
+	reader int // whose words; Tab turns to the next
+	cards  cards
+	list   []report.Strength
+}
+
+func (m Model) openStrengths() Model {
+	shown := report.Strengths(m.session.Results[m.session.Assessment])
+	m.on, m.strengths = onStrengths, strengths{cards: cards{open: -1}, list: shown}
+	return m
+}
+
+func (m Model) strengthsKey(k string) Model {
+	switch k {
+	case "esc":
+		if closed, was := m.strengths.cards.closed(); was {
+			m.strengths.cards = closed
+			return m
+		}
+		return m.back()
+	case "tab":
+		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers(m.strengths.list))
+		return m
+	}
+	m.strengths.cards, _ = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
+	return m
+}
+
+// reader is the one that the strengths are told to now.
+func (m Model) reader() report.Reader { return report.Readers(m.strengths.list)[m.strengths.reader] }
+
+func (m Model) strengthsHead() []line {
+	return paint(m.palette.focal, wrap(report.StrengthsFor(m.reader()), m.layout.text))
+}
+
+func (m Model) strengthsPage() page {
+	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", m.reader().Name), hints: m.strengths.cards.hints()}
+	if len(report.Readers(m.strengths.list)) > 1 {
+		p.hints = append(p.hints, hint{locale.Text("Tab"), "another reader"})
+	}
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
+	all := m.strengthCards()
+	if len(all) == 0 {
+		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
+		return p
+	}
+	p.head = m.strengthsHead()
+	if m.layout.roomy {
+		p.tail = lines(wrap(report.StrengthsAsk.String(), m.layout.text)...)
+	}
+	if !m.layout.roomy {
+		p.place = locale.Text("Strengths")
+	}
+	return m.cardsPage(p, m.strengths.cards, all)
+}
+
+// strengthName is how many columns a strength's key and strand have, left of what was done.
+const strengthName = 18
+
+func (m Model) strengthCards() []card {
+	reader := m.reader()
+	var out []card
+	whole := m.strengthsFit()
+	for i, s := range m.strengths.list {
+		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
+		told.joins = i > 0 && m.strengths.list[i-1].Strand == s.Strand
+		if told.joins && m.layout.roomy && i != m.strengths.cards.cursor {
+			told.title = "" // it is said above
+		}
+		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
+			width := m.layout.list - strengthName
+			texts := []string{cut(s.You, width)}
+			if whole {
+				texts = wrap(s.You, width)
+			}
+			told.about = m.palette.quiet.Render(pad(texts[0], width))
+			told.more = lines(texts[1:]...)
+			for j := range told.more {
+				told.more[j].text = strings.Repeat(" ", strengthName-4) + told.more[j].text
+			}
+		}
+		if m.layout.wide {
+			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
+		}
+		out = append(out, told)
+	}
+	return out
+}
+
+// strengthsFit reports whether what was done has room in full, with the head and the tail.
+func (m Model) strengthsFit() bool {
+	height := len(m.strengthsHead()) + len(wrap(report.StrengthsAsk.String(), m.layout.text)) + 2
+	for _, s := range m.strengths.list {
+		height += len(wrap(s.You, m.layout.list-strengthName))
+	}
+	return height <= m.layout.room(page{})
+}
+
+// otherReaders are what a strength shows to the readers that Tab turns to.
+func (m Model) otherReaders(s report.Strength) []report.Part {
+	var out []report.Part
+	for i, reader := range report.Readers(m.strengths.list) {
+		if text := s.Shows[reader.ID]; i != m.strengths.reader && text != "" {
+			out = append(out, report.Part{Label: locale.Sprintf("To %s", reader.Name), Text: text})
+		}
+	}
+	return out
+}

@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+)
+
+// windWord is the column of the words beside an axis.
+func (m Model) windWord() int {
+	r, column := m.survey.result, 20
+	for _, w := range report.Winds(r) {
+		score, asked := r.Scores.Axis(w.ID)
+		column = max(column, lipgloss.Width(report.WindLeans(score, asked)))
+	}
+	return column
+}
+
+// What stands at the ends of the axis.
+const (
+	heldBack = locale.Message("holds you back")
+	helpedOn = locale.Message("helps you")
+)
+
+// windHalf is how wide each half of the axis is.
+func (m Model) windHalf() int {
+	if !m.layout.roomy {
+		return 4
+	}
+	return max(4, min(12, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
+}
+
+// windScale names the halves of the axis: against the person on the left, with them on the right.
+func (m Model) windScale() string {
+	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack.String())-1)
+	return left + m.palette.against.Render(heldBack.String()) + " " + m.palette.rule.Render(crossAhead) + " " + m.palette.key.Render(helpedOn.String())
+}
+
+// winds are the sides of the workplace, what holds back most first.
+func (m Model) winds() []place {
+	r, half := m.survey.result, m.windHalf()
+	var out []place
+	for _, w := range report.Winds(r) {
+		score, asked := r.Scores.Axis(w.ID)
+		word := report.WindLeans(score, asked)
+		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
+		p.sign, p.word = m.axis(score, asked, half)+"  ", word
+		p.bars = p.sign + word
+		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
+			p.step, p.todo = &step, locale.Text("Negotiate")
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// axis draws a score from 0 to 1 from the middle of a line: to the left what holds back, to the right what helps.
+func (m Model) axis(score float64, known bool, half int) string {
+	cross := m.palette.rule.Render(crossAhead)
+	if !known {
+		open := m.palette.rule.Render(strings.Repeat(lineDotted, half))
+		return open + cross + open
+	}
+	long := min(half, int(max(score-.5, .5-score)*2*float64(half)+.5))
+	return m.leaning(score < .5, long, half)
+}

@@ -1,0 +1,58 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// flat keeps a text in its line, whatever an old file holds.
+func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short gets
+// more, where that costs no line.
+func wrap(text string, width int) []string {
+	const narrower = 8 // at most by one column of so many
+	lines := broken(text, width)
+	for w := width - 1; orphaned(lines, width) && w > width-width/narrower; w-- {
+		if other := broken(text, w); len(other) == len(lines) && !orphaned(other, width) {
+			return other
+		}
+	}
+	return lines
+}
+
+func broken(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, width, ""), "\n")
+}
+
+// orphaned reports whether the last of several lines is very short.
+func orphaned(lines []string, width int) bool {
+	const short = 8 // less than one column of so many
+	return len(lines) > 1 && lipgloss.Width(lines[len(lines)-1])*short < width
+}
+
+// shortened are the first lines of a text, and a mark where there are more.
+func shortened(lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(slices.Clone(lines[:most-1]), strings.TrimRight(lines[most-1], " ,:;")+ellipsis)
+}
+
+// paint styles each line of wrapped text by itself, so that no style runs over a line's end.
+func paint(style lipgloss.Style, texts []string) []line {
+	out := make([]line, len(texts))
+	for i, t := range texts {
+		out[i].text = style.Render(t)
+	}
+	return out
+}
+
+// pad fills text with spaces up to a width, or cuts it there.
+func pad(text string, width int) string {
+	text = ansi.Truncate(flat(text), max(0, width), ellipsis)
+	return text + strings.Repeat(" ", max(0, width-lipgloss.Width(text)))
+}

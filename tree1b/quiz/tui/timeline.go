@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+)
+
+// timeline is the scale on which the days of a plan are drawn, one under the other.
+type timeline struct {
+	from, last time.Time // its first day and the last that is drawn
+	today      int       // the column of today
+	week       int       // columns a week
+	width      int
+}
+
+const (
+	mostPast   = 8 // weeks before today that are drawn
+	widestWeek = 12
+)
+
+// newTimeline fits the days of a plan into a width: a week is as wide as goes.
+func newTimeline(p session.Plan, now time.Time, width int) timeline {
+	from, last := now, now.AddDate(0, 0, 7)
+	for _, i := range p.Items {
+		if i.Added.Before(from) {
+			from = i.Added
+		}
+		if i.Done == nil && i.Due().After(last) {
+			last = i.Due()
+		}
+	}
+	if p.CheckIn != nil && p.CheckIn.After(last) {
+		last = *p.CheckIn
+	}
+	if earliest := now.AddDate(0, 0, -7*mostPast); from.Before(earliest) {
+		from = earliest
+	}
+	t := timeline{from: from, last: last, width: width}
+	weeks := max(1, int(last.Sub(from).Hours()/24/7+1))
+	t.week = max(1, min(widestWeek, (width-1)/weeks))
+	t.today = t.at(now)
+	return t
+}
+
+// at is the column of a day; one off the scale is at its end.
+func (t timeline) at(day time.Time) int {
+	days := day.Sub(t.from).Hours() / 24
+	return max(0, min(t.width-1, int(days*float64(t.week)/7+.5)))
+}
+
+// timeOf draws a step: heavy from the day it was taken on to today, light to the day it is due; where that is over,
+// heavy to it and dotted from there to today. One that is done is heavy up to its day.
+func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
+	heavy := func(n int, mark string) string {
+		return m.palette.accent.Render(strings.Repeat(lineHeavy, max(0, n)) + mark)
+	}
+	added, due := min(t.at(i.Added), t.today), t.at(i.Due())
+	lead := strings.Repeat(" ", added)
+	switch {
+	case i.Done != nil:
+		return lead + heavy(t.at(*i.Done)-added, markAnswer)
+	case i.Overdue(now):
+		due = max(added, min(due, t.today-1))
+		over := markAhead + strings.Repeat(lineDotted, max(0, t.today-due-1))
+		if t.today == 0 {
+			over = ""
+		}
+		return lead + heavy(due-added, "") + m.palette.rule.Render(over) + heavy(0, markYou)
+	case due <= t.today:
+		return lead + heavy(t.today-added, markYou)
+	}
+	return lead + heavy(t.today-added, markYou) + m.palette.rule.Render(strings.Repeat(lineLight, due-t.today-1)+markAhead)
+}
+
+// timeLines puts the line of time under each step, where there is room: under all, or only under the one that the
+// cursor is on.
+func (m Model) timeLines(p *page) {
+	items, now := m.session.Plan.Items, m.cfg.Now()
+	if !m.layout.roomy || len(items) == 0 {
+		return
+	}
+	t := newTimeline(m.session.Plan, now, m.layout.text-4)
+	lines := len(p.head) + 2
+	for _, r := range p.rows {
+		lines += len(r.lines)
+	}
+	all := lines+len(items)+3 <= m.layout.room(page{})
+	for i, item := range items {
+		if !all && i != p.at.cursor {
+			continue
+		}
+		l := line{text: "    " + m.timeOf(t, item, now)}
+		r := &p.rows[i]
+		r.lines = append(r.lines[:1:1], append([]line{l}, r.lines[1:]...)...)
+	}
+	if c := m.session.Plan.CheckIn; c != nil && all {
+		r := &p.rows[len(items)+2]
+		r.lines = append(r.lines, line{text: "    " + m.timeOf(t, session.Item{Added: now, By: c}, now)})
+	}
+	if all {
+		p.head = append(p.head, line{text: m.palette.quiet.Render(m.timeScale(t))})
+	}
+}
+
+// timeScale names today and the last day of the scale, over their columns.
+func (m Model) timeScale(t timeline) string {
+	today, end := locale.Text("today"), report.Day(t.last)
+	out := strings.Repeat(" ", 4+t.today) + today
+	if gap := 4 + t.at(t.last) + 1 - lipgloss.Width(out) - lipgloss.Width(end); gap > 1 {
+		out += strings.Repeat(" ", gap) + end
+	}
+	return out
+}

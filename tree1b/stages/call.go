@@ -1,0 +1,187 @@
+package stages
+
+import (
+	"cmp"
+	"slices"
+)
+
+// step is a step of the content with the questions that it moves, in the bank's order.
+type step struct {
+	*Step
+	moves []move
+}
+
+// move is an answer that is true once a step is done.
+type move struct {
+	item int // index of the question
+	to   *Option
+}
+
+// joinSteps finds each strand's steps, and the questions that they move.
+func (b *Bank) joinSteps() {
+	b.steps = make([][]step, len(b.catalog.Strands))
+	for i := range b.catalog.Steps {
+		s := &b.catalog.Steps[i]
+		if d, ok := b.strands[s.Strand]; ok {
+			b.steps[d] = append(b.steps[d], b.join(s))
+		}
+	}
+}
+
+// join finds the questions that a step moves.
+func (b *Bank) join(s *Step) step {
+	out := step{Step: s}
+	for id, option := range s.Moves {
+		if i, ok := b.index[id]; ok {
+			if to := b.items[i].question.Option(option); to != nil {
+				out.moves = append(out.moves, move{i, to})
+			}
+		}
+	}
+	slices.SortFunc(out.moves, func(x, y move) int { return cmp.Compare(x.item, y.item) })
+	return out
+}
+
+// strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
+// first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
+// that rank alike, the seed draws the order.
+func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
+	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
+	var calls []call
+	for _, s := range b.steps[d] {
+		if s.Purpose != purpose || !pass(s.Step) {
+			continue
+		}
+		if c := b.call(s, rs); !c.done {
+			c.draw = s.draw(seed)
+			calls = append(calls, c)
+		}
+	}
+	slices.SortStableFunc(calls, func(x, y call) int {
+		return cmp.Or(cmp.Compare(x.rank(), y.rank()), cmp.Compare(x.draw, y.draw))
+	})
+	out := make([]NextStep, 0, len(calls))
+	for _, c := range calls {
+		variant := ""
+		if c.noChance || len(c.because) == 0 && unseen {
+			variant = string(NoChance)
+		}
+		out = append(out, NextStep{c.step.ID, c.step.Strand, purpose, c.because, variant})
+	}
+	return out
+}
+
+// call is how the answers call for a step.
+type call struct {
+	step    *Step
+	done    bool     // an answer says already what the step leads to, or more
+	because []string // the questions that call for it, the smallest rise first
+	rise    float64  // the smallest, in levels; only where a question calls for it
+	// noChance says that the first of the questions was skipped for want of a chance.
+	noChance bool
+	// enough says that an answer is below the one it leads to, and speaks for its level already.
+	enough bool
+	// unknown says that another question it moves wasn't asked, or that the person wasn't sure: others come first.
+	unknown bool
+	// elsewhere says that a question it moves was skipped as no part of the role, so that no answer calls for it.
+	elsewhere bool
+	draw      uint64 // decides between steps that rank alike
+}
+
+// riseStep is how far apart two rises are that rank apart, in levels: anchors are not known more exactly.
+const riseStep = 0.5
+
+// partlyKnown ranks a step that is about something else as well, of which the person has said nothing, behind those
+// that are only about what they answered.
+const partlyKnown = MaxLevels / riseStep
+
+// notCalled ranks a step for which no question calls behind all others.
+const notCalled = 3 * partlyKnown
+
+// almostCalled ranks those of them that lead on from an answer just before the rest.
+const almostCalled = notCalled - 1
+
+// notMine ranks a step about something that's no part of the role behind these.
+const notMine = 2 * notCalled
+
+// rank is the rise in steps of half a level.
+func (c call) rank() float64 {
+	switch {
+	case c.elsewhere:
+		return notMine
+	case len(c.because) == 0 && c.enough:
+		return almostCalled
+	case len(c.because) == 0:
+		return notCalled
+	}
+	rank := float64(int(c.rise / riseStep))
+	if c.unknown {
+		rank += partlyKnown
+	}
+	return rank
+}
+
+// draw decides between steps that rank alike. Steps that move no question stay in the content's order.
+func (s step) draw(seed uint64) uint64 {
+	if len(s.Moves) == 0 {
+		return 0
+	}
+	return drawOf(seed, s.ID)
+}
+
+// call holds a step against the answers to the questions that it moves. An answer that speaks for the step's
+// level already says nothing for it. A question that was skipped for want of a chance calls for it as the
+// lowest answer does.
+func (b *Bank) call(s step, rs *responses) call {
+	type reason struct {
+		question string
+		rise     float64
+		noChance bool
+	}
+	reasons := make([]reason, 0, len(s.moves))
+	c, known := call{step: s.Step}, 0
+	for _, m := range s.moves {
+		g, answered := rs.answerTo(m.item)
+		if answered {
+			known++
+		}
+		switch {
+		case !answered:
+		case g.reaches(m.to):
+			c.done = true
+		case g.anchored() < float64(s.Level)-supportSlack:
+			reasons = append(reasons, reason{g.question.ID, max(0, m.to.Level-g.anchored()), false})
+		default:
+			c.enough = true
+		}
+	}
+	for _, k := range rs.skips {
+		to := k.question.Option(s.Moves[k.question.ID])
+		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
+		if to != nil && k.reason == NoChance {
+			known++
+			reasons = append(reasons, reason{k.question.ID, to.Level, true})
+		}
+	}
+	if c.unknown = known < len(s.moves); c.elsewhere {
+		reasons = nil
+	}
+	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
+	c.because = make([]string, 0, mostBecause)
+	for _, r := range reasons[:min(len(reasons), mostBecause)] {
+		c.because = append(c.because, r.question)
+	}
+	if len(reasons) > 0 {
+		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
+	}
+	return c
+}
+
+// reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is
+// ticked.
+func (g answered) reaches(to *Option) bool {
+	if g.question.Several() {
+		return slices.Contains(g.answer(g.response).Options, to.ID)
+	}
+	return g.question.Options[g.response].ID == to.ID || g.anchored() >= to.Level
+}

@@ -1,0 +1,186 @@
+package stages
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// edit is one answer given otherwise, or a question answered that was not asked.
+type edit struct {
+	answered     // as it would be
+	at       int // position among the answers, or −1
+	size     float64
+}
+
+// Of questions that were not asked, a believable answer is this near to where the strand stands, in levels,
+// and so many a strand are tried two at a time.
+const (
+	nearStrand    = 1.0
+	pairedUnasked = 2
+)
+
+// wouldChange finds, upward and then downward, the smallest believable set of answers that would move the
+// held level: one, else two; of several, the one that moves the answers least.
+func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
+	out := []Change{}
+	t := b.trial(rs)
+	for _, up := range []bool{true, false} {
+		edits := smallestFirst(b.edits(rs, v, up))
+		change, ok := t.nearest(v.held, up, singles(edits))
+		if !ok {
+			change, ok = t.nearest(v.held, up, pairs(fewUnasked(edits)))
+		}
+		if ok {
+			out = append(out, change)
+		}
+	}
+	return out
+}
+
+// oneAway reports whether a single believable answer would move the held level.
+func (b *Bank) oneAway(rs *responses, v *verdict) bool {
+	t := b.trial(rs)
+	for _, up := range []bool{true, false} {
+		if _, ok := t.nearest(v.held, up, singles(b.edits(rs, v, up))); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// edits are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
+// difference of their anchors; or, along a strand with answers, one to a question that was not asked, by its distance
+// from where the strand stands.
+func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
+	out := make([]edit, 0, len(b.items))
+	pass := rs.believable()
+	for i, g := range rs.answers {
+		if to := g.rung(g.response, up, pass); g.scored && to != g.response {
+			out = append(out, edit{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
+		}
+	}
+	means := make([]float64, len(rs.strands))
+	for d := range means {
+		means[d] = v.strand(d).mean()
+	}
+	for i := range b.items {
+		it := &b.items[i]
+		if rs.closed[i] || !it.scored || rs.strands[it.strand].scored == 0 {
+			continue
+		}
+		if r, ok := it.near(means[it.strand], up, pass); ok {
+			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
+		}
+	}
+	return out
+}
+
+func smallestFirst(edits []edit) []edit {
+	slices.SortStableFunc(edits, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
+	return edits
+}
+
+// believable reports which options a person could have chosen: those about people they lead only where one of
+// their answers is about such people.
+func (rs *responses) believable() func(*Option) bool {
+	leads := slices.ContainsFunc(rs.answers, func(g answered) bool {
+		for i := range g.question.Options {
+			if g.question.Options[i].Delegated && g.holds(g.response, i) {
+				return true
+			}
+		}
+		return false
+	})
+	return func(o *Option) bool { return leads || !o.Delegated }
+}
+
+// near is the highest, or the lowest, answer within a level of where the strand stands; of a checklist, all
+// boxes up to that one. It is false where there is none that pass lets through.
+func (it *item) near(strand float64, up bool, pass func(*Option) bool) (response int, ok bool) {
+	level := 0.0
+	for i, o := range it.question.Options {
+		if pass(&o) && math.Abs(o.Level-strand) <= nearStrand && (!ok || o.Level != level && (o.Level > level) == up) {
+			response, level, ok = i, o.Level, true
+		}
+	}
+	if !ok || !it.question.Several() {
+		return response, ok
+	}
+	response = 0
+	for i, o := range it.question.Options {
+		if o.Level <= level {
+			response |= 1 << i
+		}
+	}
+	return response, true
+}
+
+// fewUnasked keeps of each strand's questions that were not asked the two whose answers go furthest: all pairs
+// of them would be many.
+func fewUnasked(edits []edit) []edit {
+	var out []edit
+	kept := map[int]int{} // by strand
+	for _, e := range slices.Backward(edits) {
+		if e.at < 0 {
+			kept[e.strand]++
+		}
+		if e.at >= 0 || kept[e.strand] <= pairedUnasked {
+			out = append(out, e)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func singles(edits []edit) [][]edit {
+	out := make([][]edit, len(edits))
+	for i := range edits {
+		out[i] = edits[i : i+1]
+	}
+	return out
+}
+
+// pairs are two edits each, of different questions as no two of them are of one; the smallest together first.
+func pairs(edits []edit) [][]edit {
+	var out [][]edit
+	for i, x := range edits {
+		for _, y := range edits[i+1:] {
+			out = append(out, []edit{x, y})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y []edit) int {
+		return cmp.Compare(x[0].size+x[1].size, y[0].size+y[1].size)
+	})
+	return out
+}
+
+// nearest is the first set of edits that moves the held level up, or down; false where none does.
+func (t *trial) nearest(held int, up bool, sets [][]edit) (Change, bool) {
+	for _, set := range sets {
+		t.edit(set)
+		if up && !t.reaches(held+1) || !up && t.reaches(held) {
+			continue
+		}
+		c := Change{Level: t.held()}
+		for _, e := range set {
+			a := ChangeAnswer{Question: e.question.ID}
+			a.Option, a.Options = e.chosenIDs(e.response)
+			c.Answers = append(c.Answers, a)
+		}
+		return c, true
+	}
+	return Change{}, false
+}
+
+// edit is the interview with some answers changed, or added.
+func (t *trial) edit(set []edit) {
+	t.restore()
+	for _, e := range set {
+		if e.at < 0 {
+			t.answer(e.item, e.index, e.response)
+		} else {
+			t.change(e.at, e.response)
+		}
+	}
+}

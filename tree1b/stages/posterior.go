@@ -1,0 +1,205 @@
+package stages
+
+import (
+	"math"
+	"slices"
+)
+
+// scatter is τ, the spread of a person's strands around their overall level, in levels.
+const scatter = 0.7
+
+// strandPriors are, by the number of levels, T[L−1][θ−1] ∝ exp(−(θ − L)² / 2τ²), rows normalised: how likely a
+// strand stands at θ in a person whose overall level is L.
+var strandPriors = func() (out [MaxLevels + 1][MaxLevels]curve) {
+	for levels := range out {
+		out[levels] = strandPrior(levels)
+	}
+	return out
+}()
+
+func strandPrior(levels int) (t [MaxLevels]curve) {
+	for l := range levels {
+		for s := range levels {
+			z := float64(s-l) / scatter
+			t[l][s] = math.Exp(-z * z / 2)
+		}
+		t[l].normalise()
+	}
+	return t
+}
+
+// posterior is what a set of answers says about the overall level and the strands.
+type posterior struct {
+	strands []strandPosterior
+	level   curve // P(L | x)
+	levels  int   // how many there are
+}
+
+// strandPosterior is what the answers along one strand say about it.
+type strandPosterior struct {
+	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
+	likelihood curve
+	marginal   curve // m_d(L) = Σ_θ T[L][θ] · likelihood(θ)
+	// given is P(θ | L, x) = T[L][θ] · likelihood(θ) / m_d(L): row L−1, column θ−1.
+	given [MaxLevels]curve
+}
+
+// posteriorOf computes
+//
+//	P(L | x) ∝ 1/n · Π_d m_d(L),  m_d(L) = Σ_θ T[L][θ] Π_{i∈d} P(x_i | θ)
+//
+// from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
+func posteriorOf(loglik []curve, levels int) *posterior {
+	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik))}
+	post.weigh(loglik)
+	return post
+}
+
+// weigh computes [posteriorOf] in place.
+func (post *posterior) weigh(loglik []curve) {
+	for d := range loglik {
+		post.strands[d].weigh(&loglik[d], post.levels)
+	}
+	post.join()
+}
+
+func (s *strandPosterior) weigh(loglik *curve, levels int) {
+	s.likelihood = exponentials(*loglik, levels)
+	s.marginal = s.likelihood.marginal(levels)
+	prior := &strandPriors[levels]
+	for l := range levels {
+		for t := range levels {
+			s.given[l][t] = prior[l][t] * s.likelihood[t] / s.marginal[l]
+		}
+	}
+}
+
+// marginal is Σ_θ T[L][θ] · likelihood(θ).
+func (c *curve) marginal(levels int) (out curve) {
+	prior := &strandPriors[levels]
+	for l := range levels {
+		for t := range levels {
+			out[l] += prior[l][t] * c[t]
+		}
+	}
+	return out
+}
+
+// join computes the level from the strands.
+func (post *posterior) join() {
+	post.level = uniform(post.levels)
+	for d := range post.strands {
+		post.level.times(&post.strands[d].marginal)
+	}
+	post.level.normalise()
+}
+
+// product is 1/n · Π_d m_d(L), and the logarithm of what was taken out of it: each strand's greatest likelihood, which
+// may be too small for a number.
+func product(loglik []curve, levels int) (level curve, log float64) {
+	level = uniform(levels)
+	for d := range loglik {
+		likelihood := exponentials(loglik[d], levels)
+		marginal := likelihood.marginal(levels)
+		level.times(&marginal)
+		log += slices.Max(loglik[d][:levels])
+	}
+	return level, log
+}
+
+// times multiplies by a strand's marginal: by 1e-8 at least, so that a dozen strands are far from underflow.
+func (c *curve) times(marginal *curve) {
+	for l := range c {
+		c[l] *= marginal[l]
+	}
+}
+
+// uniform is 1/n for each of n levels.
+func uniform(levels int) (c curve) {
+	for l := range levels {
+		c[l] = 1 / float64(levels)
+	}
+	return c
+}
+
+// exponentials is exp(log − max log).
+func exponentials(log curve, levels int) (out curve) {
+	top := math.Inf(-1)
+	for _, v := range log[:levels] {
+		top = max(top, v)
+	}
+	for t, v := range log[:levels] {
+		out[t] = math.Exp(v - top)
+	}
+	return out
+}
+
+func (c *curve) normalise() {
+	sum := 0.0
+	for _, v := range c {
+		sum += v
+	}
+	for t := range c {
+		c[t] /= sum
+	}
+}
+
+// strand is P(θ_d | x) = Σ_L P(L | x) · P(θ_d | L, x).
+func (post *posterior) strand(d int) curve {
+	var out curve
+	for l := range post.levels {
+		for t := range post.levels {
+			out[t] += post.level[l] * post.strands[d].given[l][t]
+		}
+	}
+	return out
+}
+
+// mean is the expected level.
+func (c curve) mean() float64 {
+	sum := 0.0
+	for t, p := range c {
+		sum += float64(t+1) * p
+	}
+	return sum
+}
+
+// from is P(level ≥ k).
+func (c curve) from(k int) float64 {
+	sum := 0.0
+	for t := max(k-1, 0); t < MaxLevels; t++ {
+		sum += c[t]
+	}
+	return sum
+}
+
+// tieWidth is how near two probabilities count as equal: wider than rounding, narrower than any answer.
+const tieWidth = 1e-9
+
+// mode is the most probable level; ties go lower.
+func (c curve) mode() int {
+	best := 0
+	for t := range c {
+		if c[t] > c[best]+tieWidth {
+			best = t
+		}
+	}
+	return best + 1
+}
+
+// sums adds up each strand's log-likelihood over the answers that pass.
+func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
+	out := make([]curve, len(b.catalog.Strands))
+	for _, g := range answers {
+		if pass == nil || pass(g.item) {
+			out[g.strand].add(&g.loglik[g.response])
+		}
+	}
+	return out
+}
+
+func (c *curve) add(o *curve) {
+	for t := range c {
+		c[t] += o[t]
+	}
+}

@@ -1,0 +1,156 @@
+package stages
+
+import "slices"
+
+// trial is an interview as it might be: with answers given otherwise, or with more of them. Many are tried one
+// after the other, in the same memory, and only the strands that they change are weighed again.
+type trial struct {
+	bank *Bank
+	// As the person answered.
+	given                *responses
+	givenAll, givenProof weighed
+	// As they might have answered.
+	responses
+	all, proof weighed // proof is of evidence alone
+	among      []int   // the strands assessed
+	changed    []bool  // strands with an answer given otherwise
+	along      [][]int // the answers that the person gave, by strand
+}
+
+// weighed is each strand's log-likelihood, and what it says.
+type weighed struct {
+	sums []curve
+	posterior
+}
+
+func (b *Bank) trial(rs *responses) *trial {
+	t := &trial{bank: b, given: rs, givenAll: b.weighed(rs, nil), givenProof: b.weighed(rs, (*item).bearsOut)}
+	t.all, t.proof = t.givenAll.clone(), t.givenProof.clone()
+	t.responses = *rs
+	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
+	t.closed, t.strands = slices.Clone(rs.closed), slices.Clone(rs.strands)
+	t.among, t.changed = make([]int, 0, len(rs.strands)), make([]bool, len(rs.strands))
+	t.along = make([][]int, len(rs.strands))
+	for at, g := range rs.answers {
+		t.along[g.strand] = append(t.along[g.strand], at)
+	}
+	return t
+}
+
+func (b *Bank) weighed(rs *responses, pass func(*item) bool) weighed {
+	sums := b.sums(rs.answers, pass)
+	return weighed{sums, *posteriorOf(sums, b.levels())}
+}
+
+func (w *weighed) clone() weighed {
+	c := *w
+	c.sums, c.strands = slices.Clone(w.sums), slices.Clone(w.strands)
+	return c
+}
+
+// restore goes back to what the person answered.
+func (t *trial) restore() {
+	t.answers = append(t.answers[:0], t.given.answers...)
+	t.supports = t.given.supports
+	copy(t.closed, t.given.closed)
+	copy(t.strands, t.given.strands)
+	clear(t.changed)
+	t.all.restore(&t.givenAll)
+	t.proof.restore(&t.givenProof)
+}
+
+func (w *weighed) restore(given *weighed) {
+	for d := range w.sums {
+		if w.sums[d] != given.sums[d] {
+			w.sums[d], w.strands[d] = given.sums[d], given.strands[d]
+		}
+	}
+	w.level = given.level
+}
+
+// reweigh weighs the strands that are no longer as they were given.
+func (w *weighed) reweigh(given *weighed) {
+	same := true
+	for d := range w.sums {
+		if w.sums[d] != given.sums[d] {
+			w.strands[d].weigh(&w.sums[d], w.levels)
+			same = false
+		}
+	}
+	if !same {
+		w.join()
+	}
+}
+
+// answer adds an answer.
+func (t *trial) answer(it *item, index, response int) {
+	t.addResponse(it, index, response)
+	t.add(answered{it, index, response})
+}
+
+// change gives an answer otherwise.
+func (t *trial) change(at, response int) {
+	t.changeResponse(at, response)
+	t.changed[t.answers[at].strand] = true
+}
+
+// sum takes the sums of the strands that were changed anew, in the order of the answers, so that they are to the
+// last bit those that the interview would have.
+func (t *trial) sum() {
+	for d := range t.changed {
+		if !t.changed[d] {
+			continue
+		}
+		t.all.sums[d], t.proof.sums[d] = curve{}, curve{}
+		for _, at := range t.along[d] {
+			t.add(t.answers[at])
+		}
+		for _, g := range t.answers[len(t.given.answers):] {
+			if g.strand == d {
+				t.add(g)
+			}
+		}
+	}
+}
+
+func (t *trial) add(g answered) {
+	t.all.sums[g.strand].add(&g.loglik[g.response])
+	if g.bearsOut() {
+		t.proof.sums[g.strand].add(&g.loglik[g.response])
+	}
+}
+
+// held is the level of all answers.
+func (t *trial) held() int {
+	v := t.verdict()
+	t.reweighProof(&v)
+	t.bank.hold(&v, &t.responses)
+	return v.held
+}
+
+// reaches reports whether the level of all answers is k or higher, the quickest to know first.
+func (t *trial) reaches(k int) bool {
+	if t.supportCap(t.all.levels) < k {
+		return false
+	}
+	v := t.verdict()
+	if v.speaks = min(v.level.mode(), t.supportCap(v.levels)); v.speaks < k {
+		return false
+	}
+	t.reweighProof(&v)
+	return v.evidenceCap() >= k && t.bank.needsCap(&v, &t.responses) >= k &&
+		(v.cumulativeLeast(&t.responses) >= k || v.cumulativeCap(&t.responses) >= k)
+}
+
+// verdict is the one on all answers, as far as evidence is not asked for.
+func (t *trial) verdict() verdict {
+	t.sum()
+	t.all.reweigh(&t.givenAll)
+	t.among = t.appendAssessed(t.among[:0])
+	return verdict{posterior: &t.all.posterior, assessed: t.among}
+}
+
+func (t *trial) reweighProof(v *verdict) {
+	t.proof.reweigh(&t.givenProof)
+	v.evidence, v.hasEvidence = t.proof.level, t.hasEvidence()
+}
