@@ -74,7 +74,7 @@ func filesIn(dir, under string, depth int) (files []File, err error) {
 		name := path.Join(under, e.Name())
 		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
 		switch {
-		case journal.Passing(e.Name()):
+		case journal.Passing(e.Name()) || journal.Remade(e.Name()):
 		case errors.Is(err, fs.ErrNotExist):
 			return nil, locale.Errorf("%s is a link to what isn't there; remove it", name)
 		case err != nil:

@@ -128,6 +128,9 @@ func (j *Journal) Close() error {
 // Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
 func Passing(name string) bool { return name == lockFile || name == notesLock || disk.Temporary(name) }
 
+// Remade reports whether a start makes a file of this name again, which is of the other files as they are here.
+func Remade(name string) bool { return name == indexFile }
+
 // list returns the entries of a folder, by name; none where there is no folder.
 func list(dir string) ([]fs.DirEntry, error) {
 	info, err := os.Stat(dir)
