@@ -55,7 +55,8 @@ func (k *checker) forms(first, own map[string]string, path, answer string) {
 }
 
 // filled are the parts of the content in which nouns stand in place of placeholders.
-var filled = regexp.MustCompile(`^(questions|steps|strengths|shapes|(crossroads|surroundings)\.questions)\[|^serves\.note$`)
+var filled = regexp.MustCompile(`^(questions|steps|strengths|shapes|(crossroads|surroundings)\.questions)\[|` +
+	`^levels\[\d+\]\.(line|about|feels|relied_on|trap|next|keep|opens|week|others|not_yet|scale)\b|^strands\[\d+\]\.at\[|^serves\.note$`)
 
 // placeholders checks that texts ask for no word but the nouns of those served, and the person's name where an
 // observer is asked.

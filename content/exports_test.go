@@ -72,6 +72,19 @@ func person(t *testing.T, s *calibrate.Study, id string) calibrate.Person {
 	return calibrate.Person{}
 }
 
+// The page of a level speaks of those the person serves, by the noun they chose, and of customers before they chose one.
+func TestLevelPagesSpeakOfThoseServed(t *testing.T) {
+	c := builtin(t)
+	a := session.Attempt{Assessment: stages.Stages, Profile: session.Profile{Serves: "users"}}
+	said := a.Score(stages.NewBank(c), nil, time.Time{}).Snapshot
+	if line, at := said.Levels[1].Line, said.Strands[0].At[1]; line != "The one users and colleagues ask for by name" || !strings.Contains(at, "the user watching") {
+		t.Errorf("%q, %q", line, at)
+	}
+	if got := report.LevelsInBrief(c)[1].Text; got != "The one customers and colleagues ask for by name" {
+		t.Errorf("before anything is known: %q", got)
+	}
+}
+
 // writeExport writes what a person would take along, under a word on who they are; and as pages, with a history and a
 // plan, for .ci/pages.
 func writeExport(t *testing.T, name, who string, last map[string]session.Result) {

@@ -40,6 +40,9 @@ func TestE2E(t *testing.T) {
 		"whole way at 80x24":  func(t *testing.T) { wholeWay(t, 80, 24, "") },
 		"whole way at 120x40": func(t *testing.T) { wholeWay(t, 120, 40, "") },
 		"whole way at 40x12":  func(t *testing.T) { wholeWay(t, 40, 12, "NO_COLOR=yes") },
+		"support engineers":   func(t *testing.T) { exampleWay(t, "support") },
+		"product managers":    func(t *testing.T) { exampleWay(t, "product") },
+		"German":              func(t *testing.T) { exampleWay(t, "german") },
 		"killed and resumed":  killedAndResumed,
 		"keys typed ahead":    typedAhead,
 		"back and change":     backAndChange,
@@ -209,8 +212,7 @@ func wholeWay(t *testing.T, width, height int, env string) {
 	if screen := x.sees("exit=0"); strings.Contains(screen, "Continue any time") {
 		t.Errorf("there is nothing to go on with:\n%s", screen)
 	}
-	results, _ := filepath.Glob(filepath.Join(x.home, "waymark", "results", "*.json"))
-	if len(results) != 1 {
+	if results := x.results(); len(results) != 1 {
 		t.Errorf("%d results on disk", len(results))
 	}
 }

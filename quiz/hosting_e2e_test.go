@@ -94,7 +94,7 @@ func freePort(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }()
 	_, port, _ := net.SplitHostPort(l.Addr().String())
 	return port
 }
@@ -186,7 +186,9 @@ func (h *host) answers(n int, asked *sync.WaitGroup, release chan struct{}) {
 	for q := 1; ok && q <= answersEach; q++ { // the first is who the work is for
 		ok = until("q stop") && until(": ") && say(in, "1")
 	}
-	ok = ok && until("q stop")
+	if ok {
+		until("q stop")
+	}
 	asked.Done()
 	<-release
 	_ = session.Process.Kill()

@@ -36,7 +36,8 @@ func (a *app) openSheet() (state, error) {
 	if err != nil {
 		return state{}, fmt.Errorf("%s %w", name, err)
 	}
-	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, Language: catalog.Language, SHA256: catalog.SHA256, Levels: catalog.Levels, Strands: catalog.Strands,
+	about := &stages.Catalog{ID: catalog.ID, Version: catalog.Version, Language: catalog.Language, SHA256: catalog.SHA256,
+		Levels: catalog.Serves.Levels(catalog.Levels, ""), Strands: catalog.Serves.Strands(catalog.Strands, ""),
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
 	load := func() (session.Session, error) { return session.New(asking, f.Saved(asking)), nil }

@@ -44,7 +44,7 @@ func (b *Bank) join(s *Step) step {
 
 // strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
-// that rank alike, the seed draws the order.
+// that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
 	var calls []call
@@ -58,7 +58,7 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 		}
 	}
 	slices.SortStableFunc(calls, func(x, y call) int {
-		return cmp.Or(cmp.Compare(x.rank(), y.rank()), cmp.Compare(x.draw, y.draw))
+		return cmp.Or(cmp.Compare(x.rank(), y.rank()), cmp.Compare(y.step.Level, x.step.Level), cmp.Compare(x.draw, y.draw))
 	})
 	out := make([]NextStep, 0, len(calls))
 	for _, c := range calls {
@@ -139,7 +139,7 @@ func (b *Bank) call(s step, rs *responses) call {
 		noChance bool
 	}
 	reasons := make([]reason, 0, len(s.moves))
-	c, known := call{step: s.Step}, 0
+	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step)}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)
 		if answered {
@@ -157,7 +157,6 @@ func (b *Bank) call(s step, rs *responses) call {
 	}
 	for _, k := range rs.skips {
 		to := k.question.Option(s.Moves[k.question.ID])
-		c.elsewhere = c.elsewhere || to != nil && k.reason == NotMyRole
 		if to != nil && k.reason == NoChance {
 			known++
 			reasons = append(reasons, reason{k.question.ID, to.Level, true})
@@ -175,6 +174,11 @@ func (b *Bank) call(s step, rs *responses) call {
 		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
 	}
 	return c
+}
+
+// noRole reports whether a question that a step moves was skipped as no part of the role.
+func (rs *responses) noRole(s *Step) bool {
+	return slices.ContainsFunc(rs.skips, func(k skipped) bool { return s.Moves[k.question.ID] != "" && k.reason == NotMyRole })
 }
 
 // reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is

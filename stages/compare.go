@@ -62,6 +62,9 @@ type Compared struct {
 	Mine     Answer `json:"mine"`
 	// Theirs are the observers' answers, in their order; nil where one has not answered.
 	Theirs []*Answer `json:"theirs"`
+	// Levels are what the answers speak for, from 0 to the highest: the person's, then the others' in their order; nil where
+	// one has not answered.
+	Levels []*float64 `json:"levels"`
 	// Difference is how many levels the person's answer is above the others', on average; below where it is negative.
 	Difference float64 `json:"difference"`
 	// Split says that one observer answered higher than the person and another lower.
@@ -158,7 +161,9 @@ func (it *item) agreement(x, y int) Agreement {
 // compared sets one answer, the person's, beside the others'; false where nobody else has answered.
 func (t *trial) compared(v *verdict, at int, theirs []Interview) (Compared, bool) {
 	g := t.given.answers[at]
-	c := Compared{Question: g.question.ID, Strand: t.bank.catalog.Strands[g.strand].ID, Theirs: make([]*Answer, len(theirs))}
+	c := Compared{Question: g.question.ID, Strand: t.bank.catalog.Strands[g.strand].ID, Theirs: make([]*Answer, len(theirs)), Levels: make([]*float64, 1+len(theirs))}
+	own := g.anchored()
+	c.Levels[0] = &own
 	n, low, high, held := 0.0, 0.0, 0.0, []int{}
 	for i, iv := range theirs {
 		a, asked := iv.Answers[g.question.ID]
@@ -166,8 +171,8 @@ func (t *trial) compared(v *verdict, at int, theirs []Interview) (Compared, bool
 		if !asked || !ok {
 			continue
 		}
-		n, c.Theirs[i] = n+1, &a
-		by := g.anchored() - g.anchor[response]
+		n, c.Theirs[i], c.Levels[1+i] = n+1, &a, &g.anchor[response]
+		by := own - g.anchor[response]
 		c.Difference, c.apart, low, high = c.Difference+by, c.apart+math.Abs(by), min(low, by), max(high, by)
 		if v != nil {
 			t.restore()

@@ -90,6 +90,9 @@ func TestCompareManyObservers(t *testing.T) {
 	if len(c.Questions) != 2 || c.Questions[0].Difference != 1.5 || c.Questions[0].Theirs[2] != nil || c.Questions[1].Theirs[0] != nil {
 		t.Errorf("got %+v", c.Questions)
 	}
+	if l := c.Questions[1].Levels; len(l) != 4 || *l[0] != 2 || l[1] != nil || *l[2] != 3 || l[3] != nil {
+		t.Errorf("the second question's levels are %v", l)
+	}
 	split := bank.Compare(answersOf(map[string]string{"craft1": "3", "craft2": "3"}), []Interview{answersOf(map[string]string{"craft1": "2", "craft2": "3"}), answersOf(map[string]string{"craft1": "4", "craft2": "5"})})
 	if !split.Questions[0].Split || split.Questions[1].Split {
 		t.Errorf("split are %+v", split.Questions)

@@ -27,7 +27,7 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 
 // influences are the answers that moved the expected level most, at most three each way, the strongest
 // upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
-// three that carry the most probable level k, told by how much each adds to its log odds, in nats:
+// three at that level that carry the most probable level k, told by how much each adds to its log odds, in nats:
 //
 //	log P(L = k | x) / P(L ≠ k | x) − log P(L = k | x without the answer) / P(L ≠ k | x without the answer)
 //
@@ -48,8 +48,10 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 		if math.Abs(p.Weight) >= leastInfluence && tells(g.anchored(), v.held, p.Weight > 0) {
 			moved = append(moved, p)
 		}
-		p.Carries = v.level.logOdds(v.probable) - level.logOdds(v.probable)
-		carry = append(carry, p)
+		if tells(g.anchored(), v.probable, true) {
+			p.Carries = v.level.logOdds(v.probable) - level.logOdds(v.probable)
+			carry = append(carry, p)
+		}
 	}
 	if len(moved) > 0 {
 		slices.SortStableFunc(moved, func(x, y Influence) int { return falling(x.Weight, y.Weight) })

@@ -54,8 +54,8 @@ func (a ChangeAnswer) answer(q *Question) Answer {
 }
 
 // checkInfluence takes every answer out in turn: those told are the three each way that matter most, upward of
-// those that speak for the level, downward of those below it; or, where none matters by itself, the three that
-// the level rests on most.
+// those that speak for the level, downward of those below it; or, where none matters by itself, the three of those that
+// speak for the level that it rests on most.
 func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
 	t.Helper()
 	rs := b.collect(iv)
@@ -71,7 +71,7 @@ func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float
 		if held := float64(*r.Level); w > 0 && g.anchored() >= held-.5 || w < 0 && g.anchored() < held {
 			weights[g.question.ID] = w
 		}
-		if g.scored {
+		if g.scored && g.anchored() >= float64(*r.SpeaksFor)-.5 {
 			carries[g.question.ID] = odds(level) - odds(without)
 		}
 	}

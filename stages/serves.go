@@ -90,6 +90,38 @@ func (s *Serves) Shape(of *Shape, serves string) *Shape {
 	return &out
 }
 
+// Levels returns the levels in the words for those the person serves.
+func (s *Serves) Levels(of []Level, serves string) []Level {
+	put := s.served(serves).put()
+	out := slices.Clone(of)
+	for i := range out {
+		l := &out[i]
+		for _, text := range []*string{&l.Line, &l.About, &l.Feels, &l.ReliedOn, &l.Trap, &l.Next, &l.Keep, &l.Opens, &l.Week, &l.Scale} {
+			*text = put(*text)
+		}
+		l.Others, l.NotYet = each(l.Others, put), each(l.NotYet, put)
+	}
+	return out
+}
+
+// Strands returns the strands, whose sentences for each level are in the words for those the person serves.
+func (s *Serves) Strands(of []Strand, serves string) []Strand {
+	put := s.served(serves).put()
+	out := slices.Clone(of)
+	for i := range out {
+		out[i].At = each(out[i].At, put)
+	}
+	return out
+}
+
+func each(texts []string, put func(string) string) []string {
+	out := slices.Clone(texts)
+	for i, text := range out {
+		out[i] = put(text)
+	}
+	return out
+}
+
 // NoteFor is who else counts as one of those served, for a person who serves them; empty where that goes
 // without saying.
 func (s *Serves) NoteFor(serves string) string {

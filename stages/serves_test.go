@@ -33,3 +33,25 @@ func TestNounsOfAShape(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestNounsOfLevelsAndStrands fills them in wherever the check lets a level or a strand have them, and leaves the catalog
+// as it is.
+func TestNounsOfLevelsAndStrands(t *testing.T) {
+	const said, want = "What a {customer} says.", "What a client says."
+	s := stages.Serves{Options: []stages.Served{{ID: "clients", One: "client", Many: "clients"}}}
+	levels := []stages.Level{{Line: said, About: said, Feels: said, ReliedOn: said, Trap: said, Next: said, Keep: said, Opens: said, Week: said,
+		Scale: said, Others: []string{said}, NotYet: []string{said}}}
+	l := s.Levels(levels, "clients")[0]
+	for i, got := range []string{l.Line, l.About, l.Feels, l.ReliedOn, l.Trap, l.Next, l.Keep, l.Opens, l.Week, l.Scale, l.Others[0], l.NotYet[0]} {
+		if got != want {
+			t.Errorf("text %d of a level: %q", i, got)
+		}
+	}
+	strands := []stages.Strand{{At: []string{said}}}
+	if got := s.Strands(strands, "clients")[0].At[0]; got != want {
+		t.Errorf("a strand: %q", got)
+	}
+	if levels[0].Line != said || levels[0].Others[0] != said || strands[0].At[0] != said {
+		t.Errorf("the catalog has changed: %+v, %+v", levels, strands)
+	}
+}

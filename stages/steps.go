@@ -51,7 +51,7 @@ func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	v := b.weigh(rs)
 	onward, wider := b.onward(rs, v, iv.Seed, w.Did), b.wider(rs, v, iv.Seed, w.Did)
 	all := slices.Concat(onward.called, onward.byLevel, wider)
-	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all))
+	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all), anything)
 }
 
 // nextSteps are the first three.
@@ -63,26 +63,49 @@ func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []Nex
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
 // answer calls for, and only where those are fewer, some for the level. Who wants to stay is advised to grow wider, but
 // for the last step; who wants to take a road, first along that road; everybody else, first along the nearest way up.
-// Steps for growing wider also stand in where the content has nothing else to offer; they are ranked only where they
-// count.
+// Steps for growing wider also stand in where the others would be too much of one thing; they are ranked only where
+// they count.
 func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
 	var out []NextStep
 	switch {
 	case w.Aim == Stay:
-		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1)
+		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1, b.tooMuch)
 	case w.road() != "":
 		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w)
 	default:
 		out = b.first(onward.called, w)
 	}
 	for _, steps := range [][]NextStep{onward.called, onward.byLevel} {
-		out = filled(firstOfEach(out, steps, mostSteps), steps, mostSteps)
+		out = filled(firstOfEach(out, steps, mostSteps, b.tooMuch), steps, mostSteps, b.tooMuch)
 	}
-	if len(out) == 0 || w.Aim == Stay {
-		out = firstOfEach(out, wider(), mostSteps)
+	if len(out) < mostSteps || w.Aim == Stay {
+		out = firstOfEach(out, wider(), mostSteps, b.tooMuch)
 	}
-	return out
+	if w.Aim == Stay {
+		return out
+	}
+	return filled(out, slices.Concat(onward.called, onward.byLevel), mostSteps, anything)
 }
+
+// long is from how many weeks on a step takes about a quarter. Nobody has room for two of those at once.
+const long = 10
+
+// tooMuch reports whether a step would be the second that takes a quarter, or the third along its strand.
+func (b *Bank) tooMuch(of []NextStep, s NextStep) bool {
+	alike := 0
+	for _, o := range of {
+		if b.step(o.Step).Weeks >= long && b.step(s.Step).Weeks >= long {
+			return true
+		}
+		if o.Strand == s.Strand {
+			alike++
+		}
+	}
+	return alike == mostSteps-1
+}
+
+// anything is never too much.
+func anything([]NextStep, NextStep) bool { return false }
 
 // first is the step that comes before the others, if there is one: where there's little room the shortest, else one
 // along the nearest way up, else the first.
@@ -99,21 +122,22 @@ func (b *Bank) first(steps []NextStep, w Wishes) []NextStep {
 	return []NextStep{steps[max(0, slices.IndexFunc(steps, near))]}
 }
 
-// firstOfEach adds steps of strands that have none yet, until there are enough.
-func firstOfEach(to, from []NextStep, enough int) []NextStep {
+// firstOfEach adds steps of strands that have none yet, until there are enough; none that is too much beside the others.
+func firstOfEach(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
 	for _, s := range from {
 		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Strand == s.Strand })
-		if len(to) < enough && !again {
+		if len(to) < enough && !again && !tooMuch(to, s) {
 			to = append(to, s)
 		}
 	}
 	return to
 }
 
-// filled adds further steps, whatever their strand, until there are enough.
-func filled(to, from []NextStep, enough int) []NextStep {
+// filled adds further steps of any strand until there are enough; none that is too much beside the others.
+func filled(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
 	for _, s := range from {
-		if len(to) < enough && !slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step }) {
+		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step })
+		if len(to) < enough && !again && !tooMuch(to, s) {
 			to = append(to, s)
 		}
 	}
@@ -131,7 +155,8 @@ func (b *Bank) step(id string) *Step {
 }
 
 // leading are steps that lead onward, or at the highest level keep it: those that an answer calls for, or that move no
-// question, and those that only the level speaks for.
+// question; and those that only the level speaks for. Where the next level needs a strand and no answer calls for a step
+// along it, that need calls for one.
 type leading struct{ called, byLevel []NextStep }
 
 // onward ranks the steps that lead onward.
@@ -143,12 +168,33 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 	for _, d := range b.strandsToWorkOn(rs, v) {
 		steps := b.onwardSteps(d, rs, v, seed, did)
 		n := slices.IndexFunc(steps, func(s NextStep) bool { return len(s.Because) == 0 && len(b.step(s.Step).Moves) > 0 })
-		if n < 0 {
+		switch {
+		case n < 0:
 			n = len(steps)
+		case n == 0 && b.lacks(d, rs, v) && !rs.noRole(b.step(steps[0].Step)):
+			steps, n = b.firstInContent(steps, rs), 1
 		}
 		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
 	return leading{inTurn(called), inTurn(byLevel)}
+}
+
+// lacks reports whether the target level needs a strand that hasn't reached it.
+func (b *Bank) lacks(d int, rs *responses, v *verdict) bool {
+	target := min(v.held+1, b.levels())
+	return b.levelNeeds(target, d) && (!rs.strands[d].assessed() || v.strand(d).mode() < target)
+}
+
+// firstInContent puts the step that the content has first before the others: most people should take it first.
+func (b *Bank) firstInContent(steps []NextStep, rs *responses) []NextStep {
+	for i := range b.catalog.Steps {
+		s := &b.catalog.Steps[i]
+		at := slices.IndexFunc(steps, func(n NextStep) bool { return n.Step == s.ID })
+		if at >= 0 && !rs.noRole(s) {
+			return slices.Concat(steps[at:at+1], steps[:at], steps[at+1:])
+		}
+	}
+	return steps
 }
 
 // wider ranks the steps for growing wider, which are offered along every strand.

@@ -50,7 +50,7 @@ func TestNextSteps(t *testing.T) {
 }
 
 // Steps for growing wider are for the held level, come after all that lead onward, along every strand,
-// and are advised first only where there is nothing else.
+// and are advised only where there are fewer than three others.
 func TestStepsForGrowingWider(t *testing.T) {
 	c := PlainCatalog()
 	c.Steps = nil
@@ -71,8 +71,8 @@ func TestStepsForGrowingWider(t *testing.T) {
 		steps     []Step
 		next, all []string
 	}{
-		{"beside a step onward", append(slices.Clone(c.Steps), onward), []string{"onward"},
-			[]string{"onward", "s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
+		{"beside a step onward", append(slices.Clone(c.Steps), onward), []string{"onward", "s3-wider", "s4-wider"},
+			[]string{"onward", "s3-wider", "s4-wider", "s2-wider", "s5-wider", "s6-wider", "s1-wider"}},
 		{"alone", c.Steps, []string{"s3-wider", "s2-wider", "s4-wider"},
 			[]string{"s3-wider", "s2-wider", "s4-wider", "s5-wider", "s6-wider", "s1-wider"}},
 	} {
@@ -297,7 +297,8 @@ func TestStepsBeyondThoseThatAreDone(t *testing.T) {
 }
 
 // What no answer calls for is advised only where less than three steps are called for, whichever strand is further
-// behind; of those, one that leads on from an answer first.
+// behind; of those, one that leads on from an answer first. That the next level needs a strand calls for one along it,
+// unless it's about something that's no part of the role.
 func TestStepsThatAnAnswerCallsForComeFirst(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[0].Options[0].Level = 1.6 // speaks for level 2, and is below the answer that the step leads to
@@ -306,18 +307,26 @@ func TestStepsThatAnAnswerCallsForComeFirst(t *testing.T) {
 		return Step{ID: id, Strand: strand, Level: 2, Moves: to(question)}
 	}
 	c.Steps = []Step{step("s1", "not-asked", "s1-q4"), step("s1", "leads-on", "s1-q1"), step("s2", "second", "s2-q1"),
-		step("s2", "second-too", "s2-q2"), step("s3", "third", "s3-q1"), step("s4", "fourth", "s4-q1")}
-	c.Levels[1].Needs = []string{"s1"}
+		step("s2", "second-too", "s2-q2"), step("s3", "third", "s3-q1"), step("s4", "fourth", "s4-q1"), step("s5", "fifth", "s5-q1")}
 	iv := Interview{}.With("s1-q1", at(1)).With("s2-q1", at(1)).With("s2-q2", at(1))
 	for _, x := range []struct {
-		also []string // answers
-		want []string // "second" is either of the two
+		needs []string // strands that the next level needs
+		skip  string   // a question that's no part of the role
+		also  []string // answers
+		want  []string // "second" is either of the two
 	}{
-		{nil, []string{"second", "second", "leads-on"}},
-		{[]string{"s3-q1"}, []string{"second", "third", "second"}},
-		{[]string{"s3-q1", "s4-q1"}, []string{"second", "third", "fourth"}},
+		{nil, "", nil, []string{"second", "second", "leads-on"}},
+		{nil, "", []string{"s3-q1"}, []string{"second", "third", "second"}},
+		{nil, "", []string{"s3-q1", "s4-q1"}, []string{"second", "third", "fourth"}},
+		{[]string{"s1"}, "", []string{"s3-q1", "s4-q1"}, []string{"not-asked", "second", "third"}}, // the first in the content
+		{[]string{"s1"}, "s1-q4", []string{"s3-q1", "s4-q1"}, []string{"leads-on", "second", "third"}},
+		{[]string{"s5"}, "s5-q1", []string{"s3-q1", "s4-q1"}, []string{"second", "third", "fourth"}},
 	} {
+		c.Levels[1].Needs = x.needs
 		asked := iv
+		if x.skip != "" {
+			asked = asked.With(x.skip, Answer{Skip: NotMyRole})
+		}
 		for _, id := range x.also {
 			asked = asked.With(id, at(1))
 		}

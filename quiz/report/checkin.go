@@ -57,10 +57,21 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 		return name, locale.Text("no date for the next talk")
 	case s.Checking.Topic == session.TopicInTheWay:
 		return name, adjustment(r)
-	case r.Says == session.StepUnwanted:
-		return name, locale.Text("leaves your plan")
 	}
-	return name, ""
+	return name, whatFollows(s, r, now)
+}
+
+// whatFollows is what comes of saying how a step went: the question after it, or the plan without the step.
+func whatFollows(s session.Session, r session.Reply, now time.Time) string {
+	switch {
+	case r.Says == session.StepDone, r.Says == session.StepUnderWay:
+		return locale.Text("add what happened")
+	case r.Says == session.StepUnwanted:
+		return locale.Text("leaves your plan")
+	case s.AsksWhy(now):
+		return locale.Text("say why")
+	}
+	return ""
 }
 
 var replyNames = map[session.Says]locale.Message{

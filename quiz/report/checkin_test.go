@@ -29,7 +29,7 @@ func TestCheckInWords(t *testing.T) {
 		replies    string
 	}{
 		{session.TopicStep, "How did it go?", about,
-			"It's done: |It's under way: |I haven't started: |Drop it: leaves your plan|Not now: ask again on 18 April"},
+			"It's done: add what happened|It's under way: add what happened|I haven't started: say why|Drop it: leaves your plan|Not now: ask again on 18 April"},
 		{session.TopicEvidence, "What happened, and who noticed?", about, ""},
 		{session.TopicInTheWay, "What's in the way?", about, "Nothing, it takes time: moves to 25 April|No time: moves to 9 May|" +
 			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: leaves your plan"},
@@ -46,6 +46,20 @@ func TestCheckInWords(t *testing.T) {
 		}
 		if got := strings.Join(replies, "|"); ask != row.ask || about != row.about || got != row.replies {
 			t.Errorf("%s: %q %q\n%s, want\n%s", row.topic, ask, about, got, row.replies)
+		}
+	}
+}
+
+// TestReplyWithoutRoomToAskWhy is late in a check-in that still asks about the mentor: "say why" would promise a question
+// that isn't asked.
+func TestReplyWithoutRoomToAskWhy(t *testing.T) {
+	p := planned(0, 1)
+	p.Mentor = "Ruth"
+	for asked, want := range []string{"say why", "say why", "", ""} {
+		s := asking(session.TopicStep, p)
+		s.Checking.Asked = asked
+		if _, got := report.ReplyText(s, session.Reply{Says: session.StepNotBegun}, day); got != want {
+			t.Errorf("after %d questions %q, want %q", asked, got, want)
 		}
 	}
 }

@@ -62,8 +62,10 @@ func (o Opinions) JSON(out io.Writer) error {
 type Topic struct {
 	Title, Brief string
 	Parts        []Part
-	Talk         bool // it's one to talk about first
-	Empty        bool // there's nothing of it, as its brief and its only part say
+	// Levels are what the answers of a talk speak for, the person's first. Their words are the parts after the question.
+	Levels []float64
+	Talk   bool // it's one to talk about first
+	Empty  bool // there's nothing of it, as its brief and its only part say
 }
 
 // Topics are all that a comparison has to say, in order.
@@ -163,8 +165,21 @@ func (o Opinions) agreement() Topic {
 	}
 	if len(briefs) == 1 {
 		t.Brief, t.Empty = briefs[0], o.Observers[0].Both == 0
+	} else if len(o.Questions) > 0 {
+		t.Brief = o.agreed()
 	}
 	return t
+}
+
+// agreed says at how many of the questions nobody is far from the person.
+func (o Opinions) agreed() string {
+	n := 0
+	for _, c := range o.Questions {
+		if !c.Apart() && !c.Split {
+			n++
+		}
+	}
+	return locale.Plural(len(o.Questions), "%[2]d of %[1]d question", "%[2]d of %[1]d questions", len(o.Questions), n)
 }
 
 // noTopics is said of a list that is empty.

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -78,10 +79,27 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 }
 
 func TestOpinionsOfTwoObservers(t *testing.T) {
-	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5}})
+	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5, "reach": 3}})
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
-		"where you see more than they do", "where they see more than you do", "Omar of the long name: You both answered 9 questions: ")
+		"Where you agree: 3 of 12 questions", "3, where you see more than they do", "3, where they see more than you do", "Omar of the long name: You both answered 12 questions: ")
+}
+
+// The levels of a talk are those of the answers whose words come after the question, in the same order.
+func TestTalksHaveLevels(t *testing.T) {
+	for _, topic := range opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1}}).Topics() {
+		var said []float64
+		for _, p := range topic.Parts {
+			for level := 1.0; level <= 5 && topic.Talk; level++ {
+				if strings.Contains(p.Text, fmt.Sprintf(" at %g would say", level)) {
+					said = append(said, level)
+				}
+			}
+		}
+		if !slices.Equal(topic.Levels, said) || topic.Talk != (len(said) > 1) {
+			t.Errorf("%q has the levels %v, and says %v", topic.Title, topic.Levels, said)
+		}
+	}
 }
 
 func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {

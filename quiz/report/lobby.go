@@ -12,8 +12,8 @@ import (
 // LevelsInBrief are the levels of the path, each in a line.
 func LevelsInBrief(c *stages.Catalog) []Part {
 	var out []Part
-	for i := range c.Levels {
-		out = append(out, Part{LevelName(c, i+1), stages.OneLine(c.Levels[i].Line)})
+	for _, l := range c.Serves.Levels(c.Levels, "") {
+		out = append(out, Part{l.Name, stages.OneLine(l.Line)})
 	}
 	return out
 }

@@ -147,6 +147,23 @@ func WhichAnswer(q *stages.Question, note string) string {
 	return strings.TrimSpace(which + " " + note)
 }
 
+// Served shows what an answer to the question of who one serves puts into the others: one of them in its words, and who
+// else counts.
+func Served(c *stages.Catalog, serves string) []Part {
+	var parts []Part
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		if asked := c.Serves.Worded(q, serves).Ask; asked != q.Ask {
+			parts = append(parts, Part{locale.Text("You'd be asked"), asked})
+			break
+		}
+	}
+	if note := c.Serves.NoteFor(serves); note != "" {
+		parts = append(parts, Part{locale.Text("Counts too"), note})
+	}
+	return parts
+}
+
 // SkipSays says who else counts, before a question is skipped for want of a chance, and what a skip means.
 func SkipSays(whoCounts string) string {
 	return strings.TrimSpace(whoCounts + " " + skipMeaning.String())

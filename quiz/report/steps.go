@@ -139,11 +139,15 @@ func (e Export) reason(a session.Advised) string {
 	return why
 }
 
-// byLevel says of a step that neither an answer nor a wish calls for it. It's empty of one in a plan, where that isn't known
-// any more.
+// byLevel says of a step that neither an answer nor a wish calls for it, but the level. It's empty of one in a plan, where
+// that isn't known any more.
 func (e Export) byLevel(a session.Advised) string {
 	if a.Step == "" || !uncalled(a) || a.Purpose != stages.Reach || e.wished(a.Words) {
 		return ""
+	}
+	c, target := &e.Result.Snapshot, Target(e.Result.Placement)
+	if at := strand(e.Result.Placement, a.Strand).Level; slices.Contains(c.Levels[target-1].Needs, a.Strand) && (at == nil || *at < target) {
+		return locale.Sprintf("Level %[1]d needs %[2]s, and this is a step towards it.", target, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }

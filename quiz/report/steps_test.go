@@ -17,27 +17,30 @@ func advised(strand string) session.Advised {
 	return session.Advised{NextStep: stages.NextStep{Step: step.ID, Strand: strand, Because: []string{strand + "-1"}}, Words: &step}
 }
 
-// Of a step that no answer calls for, that's told; not where the person wants to take its road, nor of one for growing
+// Of a step that no answer calls for, that's told, or that the next level needs its strand; not where the person wants to take its road, nor of one for growing
 // wider, nor of one that moves no question.
 func TestStepByLevel(t *testing.T) {
-	const said = "None of your answers points to this one. It's a suggestion for level 3. "
+	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "Level 3 needs craft, and this is a step towards it. "
 	for _, row := range []struct {
 		when string
 		do   func(*report.Export, *session.Advised)
-		says bool
+		says string
 	}{
-		{"nothing calls for it", func(*report.Export, *session.Advised) {}, true},
-		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, false},
-		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, false},
-		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, true},
-		{"it's for growing wider", func(_ *report.Export, a *session.Advised) { a.Purpose = stages.Widen }, false},
-		{"it's one in a plan", func(_ *report.Export, a *session.Advised) { a.NextStep = stages.NextStep{} }, false},
-		{"it moves no question", func(_ *report.Export, a *session.Advised) { a.Words.Moves = nil }, false},
+		{"nothing calls for it", func(*report.Export, *session.Advised) {}, said},
+		{"the next level does", func(e *report.Export, _ *session.Advised) { e.Result.Snapshot.Levels[2].Needs = []string{"craft"} }, needed},
+		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, ""},
+		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, ""},
+		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, said},
+		{"it's for growing wider", func(_ *report.Export, a *session.Advised) { a.Purpose = stages.Widen }, ""},
+		{"it's one in a plan", func(_ *report.Export, a *session.Advised) { a.NextStep = stages.NextStep{} }, ""},
+		{"it moves no question", func(_ *report.Export, a *session.Advised) { a.Words.Moves = nil }, ""},
 	} {
-		a, e := advised("craft"), report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3)}}
+		a, e := advised("craft"), report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3), Snapshot: *catalog()}}
+		e.Result.Snapshot.Levels = slices.Clone(e.Result.Snapshot.Levels)
+		e.Result.Snapshot.Levels[2].Needs = nil
 		a.Because, a.Words.Roads = nil, []string{"product"}
 		row.do(&e, &a)
-		if got := e.StepWhy(a); strings.HasPrefix(got, said) != row.says {
+		if got := e.StepWhy(a); got != row.says+a.Words.Why {
 			t.Errorf("%s: %q", row.when, got)
 		}
 	}

@@ -11,10 +11,12 @@ import (
 func (o Opinions) talk(i int, id string) Topic {
 	c, q := o.compared(id), o.bank.Question(id)
 	t := Topic{Title: Capital(o.own(q).Name()), Brief: o.higher(c), Talk: true,
-		Parts: []Part{{locale.Text("The question"), o.own(q).Ask}, {locale.Text("You"), said(o.own(q), c.Mine)}}}
+		Parts:  []Part{{locale.Text("The question"), o.own(q).Ask}, {locale.Text("You"), said(o.own(q), c.Mine)}},
+		Levels: []float64{*c.Levels[0]}}
 	for i, a := range c.Theirs {
 		if a != nil {
 			t.Parts = append(t.Parts, Part{o.Names[i], said(o.observed(q), *a)})
+			t.Levels = append(t.Levels, *c.Levels[1+i])
 		}
 	}
 	if c.Level != 0 {

@@ -75,7 +75,7 @@ type Result struct {
 func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time) Result {
 	c := bank.Catalog()
 	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, Language: c.Language, SHA256: c.SHA256,
-		Levels: c.Levels, Strands: c.Strands}}
+		Levels: c.Serves.Levels(c.Levels, a.Profile.Serves), Strands: c.Serves.Strands(c.Strands, a.Profile.Serves)}}
 	r.Saved = now
 	iv := a.Known(bank)
 	survey := c.Survey(a.Assessment)

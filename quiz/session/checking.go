@@ -174,10 +174,7 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 	if c.Topic != "" && c.Topic != TopicEvidence {
 		next.Asked++
 	}
-	room := MostAsked - 1 - next.Asked // the day of the next check-in is always asked
-	if s.Plan.talkDue(at) {
-		room--
-	}
+	room := s.roomAfter(next.Asked, at)
 	next.Topic, next.Step = s.follows(c)
 	if next.Topic == TopicInTheWay && room <= 0 {
 		s.Plan, next.Topic = s.Plan.longer(next.Step, at), ""
@@ -195,6 +192,19 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 	s.Checking = &next
 	return s, Event{Show: ShowCheckIn}
 }
+
+// roomAfter is how many more questions about steps a check-in has room for after so many: the day of the next one is always
+// asked, and so is the talk with the mentor where that's due.
+func (s Session) roomAfter(asked int, at time.Time) int {
+	room := MostAsked - 1 - asked
+	if s.Plan.talkDue(at) {
+		room--
+	}
+	return room
+}
+
+// AsksWhy reports whether there's room to ask what is in the way of the step that is asked about.
+func (s Session) AsksWhy(now time.Time) bool { return s.roomAfter(s.Checking.Asked+1, now) > 0 }
 
 // follows is what is asked next of the step that was just asked about; "" where nothing is.
 func (s Session) follows(c *Checking) (Topic, string) {

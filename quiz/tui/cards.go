@@ -14,6 +14,7 @@ type card struct {
 	key   string // where it is not its place in the list
 	mark  string // ticked or not, where the list is one to choose from
 	title string
+	whole bool   // its title is told in full, open or not
 	about string // quiet, on the right
 	joins bool   // it stays close to the card above, where others have air between them
 	more  []line // what is said of it under the title, where there is room for that of every card
@@ -98,7 +99,8 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	p.at = c.clamped(rows)
 	for i, item := range all {
 		r := m.cardRow(i, item, len(p.rows) == p.at.cursor, i == c.open)
-		r.apart, r.loose = i == 0 && len(p.head) > 0, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
+		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
+		r.apart, r.loose = i == 0 && len(p.head) > 0 || below, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
 		if i == c.open && act >= 0 {
 			l := m.cursorLine(item.act.detail, "   ", item.act.name, "", act == p.at.cursor)
@@ -136,14 +138,18 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if !m.layout.roomy {
 		about, width, space = "", m.layout.text-4, ""
 	}
-	titles := []string{pad(item.title, width)}
-	if open { // in full
+	titles := []string{pad(cut(item.title, width), width)}
+	if open || item.whole { // in full
 		titles = wrap(item.title, width)
 		titles[0] = pad(titles[0], width)
 	}
 	r := row{lines: []line{m.cursorLine(key, gap, titles[0]+space, about, on)}}
 	for _, t := range titles[1:] {
-		r.lines = append(r.lines, line{text: "    " + t})
+		l := line{text: "    " + t, on: on}
+		if on {
+			l.text = "    " + m.palette.chosen.Render(t)
+		}
+		r.lines = append(r.lines, l)
 	}
 	for _, l := range item.more {
 		if !open || m.layout.wide {

@@ -60,14 +60,15 @@ func (m Model) checkInFieldKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) checkInPage() page {
 	c, now := m.session.Checking, m.cfg.Now()
 	ask, about := report.CheckInAsk(m.session, now)
-	p := page{place: locale.Text("Check in"), fact: report.CheckInFact(c), head: paint(m.palette.focal, wrap(ask, m.layout.text))}
+	p := page{place: locale.Text("Check in"), fact: report.CheckInFact(c), head: paint(m.palette.focal, wrap(ask, m.layout.text)),
+		progress: float64(c.Asked) / session.MostAsked}
 	if about != "" {
 		p.head = append(m.checkedAbout(&p, about), p.head...)
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
-		p.rows = append([]row{{apart: true, lines: m.fieldLines(m.checkin.field)}}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
-		p.tail = m.checkedBelow()
+		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
+		p.tail = m.checkedBelow(p)
 		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
@@ -79,7 +80,9 @@ func (m Model) checkInPage() page {
 	if advice := report.ReplyAdvice(m.session, replies[p.at.cursor]); advice != "" {
 		p.tail = lines(wrap(advice, m.layout.text)...)
 	} else if c.Topic == session.TopicStep {
-		p.tail = m.checkedBelow()
+		p.tail = m.checkedBelow(p)
+	} else if c.Step == "" {
+		m.besideDates(&p)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
 	if !c.First() {
@@ -91,34 +94,75 @@ func (m Model) checkInPage() page {
 
 // checkedAbout is what the question is about: of a step its date and, where there is room, what was to be done.
 func (m Model) checkedAbout(p *page, about string) []line {
-	out := lines(wrap(about, m.layout.text)...)
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
 	switch {
 	case !m.layout.roomy:
-		return out
-	case at >= 0:
-		item := m.session.Plan.Items[at]
-		out = append(out, line{text: m.timeOf(newTimeline(session.Plan{Items: []session.Item{item}}, m.cfg.Now(), m.layout.text), item, m.cfg.Now())})
+		return lines(wrap(about, m.layout.text)...)
+	case at < 0:
+		return append(lines(wrap(about, m.layout.text)...), line{})
 	}
-	switch {
-	case at >= 0 && m.layout.wide:
-		p.margin = m.stacked(report.StepBrief(m.session.Plan.Items[at].Step))
-	case at >= 0:
-		out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", m.session.Plan.Items[at].Step.First), m.layout.text))...)
+	item := m.session.Plan.Items[at]
+	brief := report.StepBrief(item.Step)
+	out := m.titled(item.Step.Title, report.PlanItemWhen(item, m.cfg.Now()), m.layout.list)
+	out = append(out, m.ownTime(item))
+	out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))...)
+	if m.layout.wide {
+		p.margin = m.stacked(brief[1:])
 	}
 	return append(out, line{})
 }
 
-// checkedBelow is what is known of the step below the question, where nothing stands beside it.
-func (m Model) checkedBelow() []line {
+// titled is a title with what is said of it at the end of its line, or under it.
+func (m Model) titled(title, about string, width int) []line {
+	out := lines(wrap(title, width)...)
+	gap := width - lipgloss.Width(title) - lipgloss.Width(about)
+	if gap < len("  ") {
+		return append(out, paint(m.palette.quiet, wrap(report.Capital(about)+".", width))...)
+	}
+	out[0].text += strings.Repeat(" ", gap) + m.palette.quiet.Render(about)
+	return out
+}
+
+// besideDates sets the steps to come with their dates beside a question about another date, or below it.
+func (m Model) besideDates(p *page) {
+	width, heading := m.layout.list, paint(m.palette.quiet, []string{locale.Text("Your plan")})
+	if m.layout.wide {
+		width = m.layout.pane
+	}
+	var steps []line
+	for _, i := range m.session.Plan.Items {
+		if i.Done == nil {
+			steps = append(steps, m.titled(i.Step.Title, report.PlanItemWhen(i, m.cfg.Now()), width)...)
+		}
+	}
+	switch {
+	case len(steps) == 0 || !m.layout.roomy:
+	case m.layout.wide:
+		p.margin = slices.Concat(heading, steps)
+	default:
+		p.tail = slices.Concat(heading, steps)
+	}
+}
+
+// checkedBelow is what is known of the step below the question, where nothing stands beside it: as much as there is room
+// for, how one sees that it worked first of all.
+func (m Model) checkedBelow(p page) []line {
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
 	if at < 0 || !m.layout.roomy || m.layout.wide {
 		return nil
 	}
-	return m.labelled(onlyParts(report.StepBrief(m.session.Plan.Items[at].Step)[1:], nil), m.layout.text)
+	parts := onlyParts(report.StepBrief(m.session.Plan.Items[at].Step)[1:], nil)
+	for ; len(parts) > 0; parts = parts[1:] {
+		below := m.labelled(parts, m.layout.text)
+		if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
+			return below
+		}
+	}
+	return nil
 }
 
-// replyRow is a reply with what the plan makes of it, beside it or under it.
+// replyRow is a reply with what comes of it, beside it or under it. A small layout has what does not fit beside it
+// under the row that the cursor is on.
 func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	name, detail := report.ReplyText(m.session, r, m.cfg.Now())
 	const indent = 4
@@ -137,7 +181,9 @@ func (m Model) replyRow(i int, r session.Reply, on bool) row {
 		out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, m.palette.quiet.Render(detail), on)}
 		return out
 	}
-	out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", strings.TrimRight(name, ", "), "", on),
-		{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(cut(detail, m.layout.list-indent))}}
+	out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", strings.TrimRight(name, ", "), "", on)}
+	if m.layout.roomy || on {
+		out.lines = append(out.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(cut(detail, m.layout.list-indent)), on: on})
+	}
 	return out
 }

@@ -2,14 +2,12 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
-	"waymark/stages"
 )
 
 // compare shows what others answered beside the person's own answers: a card for each topic.
@@ -38,19 +36,45 @@ func (m Model) compareKey(k string) Model {
 func (m Model) comparePage() page {
 	p := page{place: locale.Text("Second opinions"), fact: report.List(m.cfg.Opinions.Names),
 		hints: append(m.compare.cards.hints(), hint{locale.Text("Esc"), m.out(m.compare.cards.open >= 0)})}
-	p.head = paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text))
-	if m.layout.wide || m.layout.roomy && m.compare.cards.open < 0 {
-		drawn := p
-		drawn.rows = make([]row, len(m.compare.topics))
-		for i := range drawn.rows {
-			drawn.rows[i].lines = make([]line, 1)
-		}
-		p.head = m.roomiest(drawn, slices.Concat(p.head, []line{{}}, m.opinionStrips()), p.head)
-	}
+	p.head = m.compareHead(p)
 	if m.layout.roomy {
 		p.tail = lines(wrap(report.OpinionTerms.String(), m.layout.text)...)
 	}
-	return m.cardsPage(p, m.compare.cards, m.compareCards())
+	all, open := m.compareCards(), m.compare.cards.open >= 0
+	out := m.cardsPage(p, m.compare.cards, all)
+	switch on := out.at.cursor; {
+	case open && m.layout.whole(out, m.layout.room(out)) == nil:
+		out.head = nil // for the card
+	case !open && !m.layout.roomy && on >= 0:
+		for _, l := range all[on].brief[:min(1, len(all[on].brief))] {
+			out.rows[on].lines = append(out.rows[on].lines, line{text: "    " + m.palette.quiet.Render(l.text), on: true})
+		}
+		out.tail = nil
+	}
+	return out
+}
+
+// compareHead is each one's level in words and, where there's room, the strands. A small layout has room for one of the
+// two, and words have a card of their own.
+func (m Model) compareHead(p page) []line {
+	words, strips := paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text)), m.opinionStrips()
+	if m.layout.roomy && !m.layout.wide && m.compare.cards.open >= 0 {
+		return words
+	}
+	rows := len(m.compare.topics)
+	least := words
+	if !m.layout.roomy {
+		const leastRows = 3 // one with what is said of it, and the count of those hidden
+		rows += leastRows
+		if len(strips)+leastRows <= m.layout.room(p) {
+			least = strips
+		}
+	}
+	p.rows = make([]row, rows)
+	for i := range p.rows {
+		p.rows[i].lines = make([]line, 1)
+	}
+	return m.roomiest(p, slices.Concat(words, []line{{}}, strips), least)
 }
 
 // shortLabels cuts names where the column of labels ends.
@@ -66,87 +90,24 @@ func shortLabels(parts []report.Part) []report.Part {
 	return out
 }
 
-// opinionStrips are the strands, each with where everyone's answers put the person: a mark for the person's own, one for
-// each of the others', and what lies between them heavy. The numbers say the same, the person's own first.
-func (m Model) opinionStrips() []line {
-	o, column := m.cfg.Opinions, m.opinionColumn()
-	levels, names := o.Mine.Levels(), append([]string{locale.Text("You")}, o.Names...)
-	key := m.palette.quiet.Render(markYou + " " + names[0] + "  " + markAnswer + " " + report.List(o.Names))
-	head := strings.Repeat(" ", column) + m.stripHead(levels, 0)
-	out := lines(head + "  " + key)
-	if !m.layout.roomy {
-		out = lines(key, head)
-	}
-	for i, mine := range o.Mine.Strands {
-		at, said := []int{m.opinionAt(o.Mine, mine)}, []string{levelOrNone(mine.Level)}
-		for _, seen := range o.Observers {
-			at, said = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i])), append(said, levelOrNone(seen.Placement.Strands[i].Level))
-		}
-		if m.layout.roomy {
-			for n := range said {
-				said[n] = names[n] + " " + said[n]
-			}
-		}
-		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
-		words := m.layout.list - column - stripWidth(levels, m.stripStep(levels)) - 2
-		out = append(out, line{text: name + m.opinionStrip(at, levels) + "  " + cut(strings.Join(said, separator), words)})
-	}
-	return out
-}
-
-// opinionColumn is how wide the names of the strands are.
-func (m Model) opinionColumn() int {
-	column := 0
-	for _, s := range m.cfg.Opinions.Mine.Strands {
-		column = max(column, lipgloss.Width(report.StrandName(m.session.Bank.Catalog(), s.ID))+2)
-	}
-	return min(column, widestStrand)
-}
-
-// opinionAt is the column of a strip where a strand stands, or −1.
-func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
-	if s.Level == nil {
-		return -1
-	}
-	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
-}
-
-// opinionStrip draws the columns of a strand, the person's own first.
-func (m Model) opinionStrip(at []int, levels int) string {
-	from, to := -1, -1
-	for _, x := range at {
-		if x >= 0 && (from < 0 || x < from) {
-			from = x
-		}
-		to = max(to, x)
-	}
-	var out strings.Builder
-	for x := range stripWidth(levels, m.stripStep(levels)) {
-		switch {
-		case x == at[0]:
-			out.WriteString(m.palette.accent.Render(markYou))
-		case slices.Contains(at, x):
-			out.WriteString(m.palette.plain.Render(markAnswer))
-		case x > from && x < to:
-			out.WriteString(m.palette.accent.Render(lineHeavy))
-		default:
-			out.WriteString(m.palette.rule.Render(lineLight))
-		}
-	}
-	return out.String()
-}
-
 func (m Model) compareCards() []card {
 	var out []card
 	for _, t := range m.compare.topics {
-		title := t.Title
-		if t.Talk {
-			title = locale.Sprintf("Talk: %s", title)
+		c := card{title: t.Title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...)}
+		switch {
+		case t.Talk:
+			c.title, c.lines = locale.Sprintf("Talk: %s", t.Title), m.talkLines(t)
+		case m.layout.roomy || t.Empty:
+			c.lines = m.cardText(shortLabels(t.Parts))
+		default: // beside its name there's room for a part of the brief
+			c.lines = append(paint(m.palette.quiet, wrap(t.Brief, m.layout.text)), m.cardText(t.Parts)...)
 		}
-		out = append(out, card{title: title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...), lines: m.cardText(shortLabels(t.Parts))})
+		out = append(out, c)
 	}
-	if !m.layout.roomy { // which has no room for them above
-		out = append(out, card{title: locale.Text("Strands"), lines: m.opinionStrips()})
+	if !m.layout.roomy { // which hasn't always room for them above
+		all := slices.Concat(lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}, m.opinionKey()}, m.opinionStrips(),
+			[]line{{}}, lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
+		out = append(out, card{title: locale.Text("Levels and strands"), lines: all})
 	}
 	return out
 }

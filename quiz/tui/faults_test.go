@@ -260,7 +260,7 @@ func TestOddTextsKeepTheirLines(t *testing.T) {
 					m = press(m, k)
 				}
 				m = press(m, "6", "enter")
-				if text := plain(m); name == "wide names" && (strings.ContainsRune(text, '\uFFFD') || !strings.Contains(text, "Überblick")) {
+				if text := plain(m); name == "wide names" && (strings.ContainsRune(text, '\uFFFD') || !strings.Contains(strings.ToLower(text), "überblick")) {
 					t.Errorf("a letter is cut:\n%s", text)
 				}
 			})

@@ -118,13 +118,24 @@ func (m Model) draft() Model {
 	return m.perform(session.Type{Text: f.text()})
 }
 
-// fieldLines are the rows of a field over the rule that shows where it is.
+// fieldRow is a field that keys go into: it looks as the row under the cursor does elsewhere.
+func (m Model) fieldRow(f field) row {
+	out := row{loose: true, lines: m.fieldLines(f)}
+	for i := range len(out.lines) - 1 {
+		out.lines[i].on = true
+	}
+	out.lines[0].gutter = markCursor
+	return out
+}
+
+// fieldLines are the rows of a field, over the rule that shows where it ends.
 func (m Model) fieldLines(f field) []line {
 	out := lines(strings.Split(f.huh.View(), "\n")...)
+	out = out[:min(len(out), f.rows)]
 	for i, l := range out {
 		if !strings.Contains(l.text, "\x1b[7") && strings.TrimSpace(ansi.Strip(l.text)) == "" {
 			out[i].text = "" // huh colours the rows after the text, which NO_COLOR forbids
 		}
 	}
-	return append(out[:min(len(out), f.rows)], line{text: m.palette.rule.Render(strings.Repeat(lineLight, m.layout.text))})
+	return append(out, line{text: m.palette.rule.Render(strings.Repeat(lineLight, m.layout.text))})
 }

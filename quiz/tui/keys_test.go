@@ -778,6 +778,28 @@ func TestOpeningKeys(t *testing.T) {
 	}
 }
 
+// What the answer under the cursor puts into the questions is seen as the cursor moves: below, beside and, where there's no
+// room, on the page that says why.
+func TestOpeningShowsItsWords(t *testing.T) {
+	for _, test := range []struct {
+		width, height int
+		keys          string
+	}{{80, 24, ""}, {120, 40, ""}, {40, 12, "tab"}} {
+		for down, want := range []string{"What did a client say?", "What did a team say?"} {
+			m := press(resize(opening(), test.width, test.height), keys("1 1")...)
+			for range down {
+				m = press(m, "down")
+			}
+			if text := plain(press(m, keys(test.keys)...)); !strings.Contains(text, want) {
+				t.Errorf("%d columns, row %d:\n%s", test.width, down+1, text)
+			}
+		}
+	}
+	if text := plain(press(opening(), keys("1 1 1 tab")...)); strings.Contains(text, "You'd be asked") {
+		t.Errorf("on a question that is:\n%s", text)
+	}
+}
+
 // Two answers that disagree are said to, where the answers are listed.
 func TestDisagreementIsSaid(t *testing.T) {
 	m, _ := openAt(80, 24)

@@ -17,6 +17,8 @@ const (
 
 	sheetHeight = 24 // a page that fits so many rows takes no more, in the middle of a taller terminal
 	sheetStep   = 8  // and one that does not takes so many more
+
+	interviewSheet = 29 // an interview takes so many from its first page to its last, since no question needs more
 )
 
 // layout is the geometry of a screen of one size. Columns count from 0.

@@ -99,6 +99,36 @@ func compared(t *testing.T, m Model) Model {
 	return New(cfg)
 }
 
+// At 40 × 12 the strands stand above the list, what is said of the row under the cursor is below it, and the sentence above them
+// elsewhere is in the last row.
+func TestCompareInLittleRoom(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = compared(t, m)
+	for row, brief := range map[int]string{0: "you're 4 levels higher", 3: "3 the same, 3 near, 3 apart"} {
+		at := m
+		for range row {
+			at = press(at, "down")
+		}
+		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "trust     ●━━━━━━━━━◆───  4 1") {
+			t.Errorf("row %d:\n%s", row+1, text)
+		}
+	}
+	read := ""
+	at := press(m, "7")
+	for range 20 {
+		read += plain(at)
+		at = press(at, "down")
+	}
+	for _, part := range []string{"Your answers point to", "reach ", "● Ruth", "reason to talk"} {
+		if !strings.Contains(read, part) {
+			t.Errorf("%q isn't in the last row:\n%s", part, read)
+		}
+	}
+	if text := plain(resize(m, 60, 40)); !strings.Contains(text, "Your answers point to") || !strings.Contains(text, "reach ") {
+		t.Errorf("with more room:\n%s", text)
+	}
+}
+
 func TestCompareOpensAndCloses(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)

@@ -21,7 +21,7 @@ type line struct {
 // chosen reports whether it is of the row under the cursor.
 func (l line) chosen() bool { return l.on || l.gutter == markCursor }
 
-func (l line) empty() bool { return l.gutter == "" && l.text == "" }
+func (l line) empty() bool { return l.gutter == "" && l.text == "" && !l.on }
 
 // row is one entry of a list.
 type row struct {

@@ -193,7 +193,7 @@ func (m Model) planPage() page {
 	}
 	m.timeLines(&p)
 	if on := p.at.cursor; m.layout.wide && on < len(items) {
-		p.margin = m.stacked(report.StepBrief(items[on].Step))
+		p.margin = m.stacked(report.StepBrief(items[on].Step)[1:]) // the row has the first
 	}
 	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
 		p.tail = lines(wrap(text, m.layout.text)...)
@@ -227,7 +227,7 @@ func (m Model) planFieldPage(p page) page {
 	at := m.planRow()
 	p.at = nowhere
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}}, notedHint(m.plan.noted), []hint{{locale.Text("Esc"), "back"}})
-	p.rows = append([]row{{apart: true, lines: m.fieldLines(m.plan.field)}}, m.notedRow(m.plan.noted, m.plan.field.text())...)
+	p.rows = append([]row{m.fieldRow(m.plan.field)}, m.notedRow(m.plan.noted, m.plan.field.text())...)
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)
 	if i < 0 {
@@ -236,17 +236,20 @@ func (m Model) planFieldPage(p page) page {
 	}
 	item := m.session.Plan.Items[i]
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
-	when := line{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}
+	when := []line{{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}}
 	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
-	if !m.layout.roomy {
+	switch {
+	case !m.layout.roomy:
 		title, first = title[:1], first[:min(2, len(first))]
+	case m.layout.wide:
+		p.margin = m.stacked(report.StepBrief(item.Step)[1:])
+		fallthrough
+	default:
+		when = append(when, m.ownTime(item))
 	}
-	if m.layout.wide { // the margin has what is to be done
-		p.margin, first = m.stacked(report.StepBrief(item.Step)), nil
-	}
-	p.head = slices.Concat(title, []line{when}, first, []line{{}}, ask)
+	p.head = slices.Concat(title, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {
-		p.head = slices.Concat(title, []line{when}, ask)
+		p.head = slices.Concat(title, when, ask)
 	}
 	return p
 }

@@ -24,7 +24,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case late:
 		about = when
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, false)
+	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, on && !m.layout.roomy)
 	r.loose = true
 	if late && !on {
 		r.lines[0].gutter = markLook
@@ -37,10 +37,10 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		under = append(under, when)
 	}
 	width := m.layout.text - 4
-	switch {
-	case item.Evidence != "":
+	if item.Evidence != "" {
 		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
-	case item.Done == nil && on && !m.layout.wide: // the margin has it
+	}
+	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
 		under = append(under, wrap(locale.Sprintf("This week: %s", item.Step.First), width)...)
 	}
 	r.lines = append(r.lines, m.indented(under, 4)...)

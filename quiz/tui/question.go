@@ -177,6 +177,9 @@ func (m Model) questionPage() page {
 	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
+	if served := m.servedParts(); !m.layout.wide && len(served) > 0 {
+		p.tail = m.labelled(served, m.layout.text)
+	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		format := locale.Message("%s ticked. Enter on a ticked one continues.")
 		if m.ticked(p.at.cursor) {

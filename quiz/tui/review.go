@@ -125,6 +125,9 @@ func (m Model) reviewPage() page {
 			p.beyond = m.beyondAnswer(*m.review.result, q)
 		}
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
+		if m.review.result == nil {
+			p.margin = append(p.margin, m.othersOf(q, answers[q.ID])...)
+		}
 		if len(p.beyond) > 0 && !m.layout.three {
 			p.margin, p.beyond = slices.Concat(p.margin, []line{{}}, p.beyond), nil
 		}
@@ -154,10 +157,17 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 // answerIn is a question in full, with its answer, in so many columns.
 func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 	out := lines(wrap(q.Ask, width)...)
-	told := false
+	told, mark := false, markAnswer
+	if q.Several() {
+		mark = markTicked
+	}
 	for _, id := range a.Options {
 		if o := q.Option(id); o != nil {
-			out = append(append(out, line{}), paint(m.palette.quiet, wrap(o.Text, width))...)
+			texts := lines(wrap(o.Text, width-answerIndent)...)
+			for i, lead := 0, m.palette.accent.Render(mark); i < len(texts); i, lead = i+1, "" {
+				texts[i].text = pad(lead, answerIndent) + texts[i].text
+			}
+			out = append(append(out, line{}), texts...)
 			told = true
 		}
 	}
@@ -166,6 +176,18 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 	}
 	if a.Evidence != "" {
 		out = append(append(out, line{}), lines(wrap(locale.Sprintf("\"%s\"", a.Evidence), width)...)...)
+	}
+	return out
+}
+
+// othersOf are the answers that were not given, in short and in the order they were asked in.
+func (m Model) othersOf(q *stages.Question, a stages.Answer) []line {
+	attempt := m.review.attempt
+	out := append([]line{{}}, m.heading([]string{locale.Text("The other answers")})...)
+	for _, i := range attempt.Asker(m.session.Bank).OptionOrder(q, attempt.Interview.Seed) {
+		if o := q.Options[i]; !slices.Contains(a.Options, o.ID) {
+			out = append(out, paint(m.palette.quiet, wrap(o.Name(), m.layout.pane))...)
+		}
 	}
 	return out
 }

@@ -43,9 +43,11 @@ func (m Model) optionRow(key, mark, text string, on bool) row {
 
 // labelled are paragraphs that hang beside their quiet labels, or stand under them where it is narrow.
 func (m Model) labelled(parts []report.Part, width int) []line {
-	const column = 15
-	return m.labelledBy(parts, width, labelColumn(parts, column, width/2))
+	return m.labelledBy(parts, width, labelColumn(parts, labelWidth, width/2))
 }
+
+// labelWidth is the least that a column of labels takes.
+const labelWidth = 15
 
 // labelColumn is how wide a column of labels is: so much at least, and at most.
 func labelColumn(parts []report.Part, least, most int) int {

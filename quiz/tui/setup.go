@@ -187,8 +187,7 @@ func (m Model) setupPage() page {
 	}
 	if m.setup.name.open() {
 		p.at = nowhere
-		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})},
-			{loose: true, lines: m.fieldLines(m.setup.name)}}
+		p.rows = []row{{apart: true, lines: paint(m.palette.focal, []string{locale.Text("A name for the report")})}, m.fieldRow(m.setup.name)}
 		p.hints = []hint{{locale.Text("Enter"), "save"}, {locale.Text("Esc"), "back"}}
 		return p
 	}

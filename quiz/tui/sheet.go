@@ -20,6 +20,8 @@ func (m Model) leastSheet() int {
 	switch m.on {
 	case onSearch: // which never takes more
 		return sheetHeight + sheetStep
+	case onSetup, onQuestion:
+		return interviewSheet
 	case onResult, onStrengths:
 		larger = true
 	case onSurvey:

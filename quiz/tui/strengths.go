@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -64,32 +64,27 @@ func (m Model) strengthsPage() page {
 	return m.cardsPage(p, m.strengths.cards, all)
 }
 
-// strengthName is how many columns a strength's key and strand have, left of what was done.
-const strengthName = 18
-
+// strengthCards are what the person did, each with its strand on the right where the row above has another.
 func (m Model) strengthCards() []card {
-	reader := m.reader()
+	reader, column, whole := m.reader(), m.strengthColumn(), m.strengthsFit()
 	var out []card
-	whole := m.strengthsFit()
 	for i, s := range m.strengths.list {
-		told := card{title: report.Capital(s.Strand), brief: lines(wrap(s.You, m.layout.text)...), lines: m.cardText(report.StrengthParts(s, reader))}
-		told.joins = i > 0 && m.strengths.list[i-1].Strand == s.Strand
-		if told.joins && m.layout.roomy && i != m.strengths.cards.cursor {
-			told.title = "" // it is said above
+		told := card{title: s.You, whole: whole, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
+			brief: m.labelled([]report.Part{{Label: report.Capital(s.Strand), Text: s.You}}, m.layout.text)}
+		strand := s.Strand
+		if told.joins {
+			strand = ""
 		}
-		if open := i == m.strengths.cards.open && !m.layout.wide; m.layout.roomy && !open { // which says it in full
-			width := m.layout.list - strengthName
-			texts := []string{cut(s.You, width)}
-			if whole {
-				texts = wrap(s.You, width)
-			}
-			told.about = m.palette.quiet.Render(pad(texts[0], width))
-			told.more = lines(texts[1:]...)
-			for j := range told.more {
-				told.more[j].text = strings.Repeat(" ", strengthName-4) + told.more[j].text
-			}
+		told.about = m.palette.quiet.Render(pad(strand, column))
+		parts := report.StrengthParts(s, reader)
+		if whole || !m.layout.wide { // the row says it in full, at least while its card is open
+			parts = parts[1:]
 		}
-		if m.layout.wide {
+		told.lines = m.cardText(parts)
+		switch {
+		case !m.layout.roomy: // which has no room for it on the right
+			told.lines = append(paint(m.palette.quiet, []string{report.Capital(s.Strand)}), told.lines...)
+		case m.layout.wide:
 			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
 		}
 		out = append(out, told)
@@ -97,11 +92,23 @@ func (m Model) strengthCards() []card {
 	return out
 }
 
+// strengthColumn is how wide the names of the strands are.
+func (m Model) strengthColumn() int {
+	width := 0
+	for _, s := range m.strengths.list {
+		width = max(width, lipgloss.Width(s.Strand))
+	}
+	return min(width, widestStrand)
+}
+
 // strengthsFit reports whether what was done has room in full, with the head and the tail.
 func (m Model) strengthsFit() bool {
+	if !m.layout.roomy {
+		return false
+	}
 	height := len(m.strengthsHead()) + len(wrap(report.StrengthsAsk.String(), m.layout.text)) + 2
 	for _, s := range m.strengths.list {
-		height += len(wrap(s.You, m.layout.list-strengthName))
+		height += len(wrap(s.You, m.layout.list-4-m.strengthColumn()-1))
 	}
 	return height <= m.layout.room(page{})
 }

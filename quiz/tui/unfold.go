@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -75,7 +76,15 @@ func (m Model) whyParts() []report.Part {
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: locale.Text("Which one"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
-	return parts
+	return append(parts, m.servedParts()...)
+}
+
+// servedParts show what the answer under the cursor puts into the questions, where that's what is asked.
+func (m Model) servedParts() []report.Part {
+	if asking := m.session.Asking; !asking.Unscored() || asking.Closing() {
+		return nil
+	}
+	return report.Served(m.session.Bank.Catalog(), m.option(max(0, m.question.list.cursor)))
 }
 
 func (m Model) whyLines() []line {
@@ -111,23 +120,47 @@ func (m Model) skipPage(p page) page {
 	return p
 }
 
+// notePage is the field for an example. A wide layout keeps the answers in sight above it, in their places.
 func (m Model) notePage(p page) page {
-	p.at = nowhere
+	p.at, p.low = nowhere, true
 	ask := report.ExampleAsk.String()
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()
 	}
-	p.rows = []row{{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))},
-		{loose: true, lines: m.fieldLines(m.question.note)}}
-	p.rows = append(p.rows, m.notedRow(m.question.noted, m.question.note.text())...)
-	p.tail = lines(wrap(report.ExampleFate(m.session.Observing()), m.layout.text)...)
-	if m.layout.roomy && !m.layout.wide { // which has it beside
-		counts := onlyParts(m.whyParts()[1:3], nil)
-		if more := slices.Concat(p.tail, []line{{}}, m.labelled(counts, m.layout.text)); len(counts) > 0 &&
-			len(assemble(m.layout.air(), p.head, p.rows, more, true, true)) <= m.layout.room(p) {
-			p.tail = more
+	label, write := row{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
+	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
+	fate := wrap(report.ExampleFate(m.session.Observing()), m.layout.text)
+	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
+	if !m.layout.airy {
+		p.tail = lines(fate...)
+	} else {
+		p.sentence = line{text: m.palette.quiet.Render(strings.Join(fate, " "))}
+	}
+	if m.layout.wide {
+		p.rows[1].loose = false
+		return m.withOptions(p)
+	}
+	if counts := onlyParts(m.whyParts()[1:3], nil); m.layout.roomy && len(counts) > 0 {
+		below := page{head: p.head, rows: p.rows, tail: p.tail}
+		p.tail = m.under(below, m.labelled(counts, m.layout.text))
+	}
+	return p
+}
+
+// withOptions has the answers above the field, quiet, where there is room for both.
+func (m Model) withOptions(p page) page {
+	of := m
+	of.question.list = nowhere
+	rows := of.questionRows()
+	rows = rows[:of.noteRow()]
+	for _, r := range rows {
+		for i, l := range r.lines {
+			r.lines[i].text = m.palette.quiet.Render(l.text)
 		}
 	}
-	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
+	rows = append(rows, p.rows...)
+	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
+		p.rows = rows
+	}
 	return p
 }

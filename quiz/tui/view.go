@@ -50,6 +50,6 @@ func (m Model) page() page {
 		p.hints = inWords(p.hints)
 	}
 	p.alone = p.alone || m.on == onStart || m.on == onHelp || m.on == onSearch
-	p.low = m.on == onSearch
+	p.low = p.low || m.on == onSearch
 	return p
 }

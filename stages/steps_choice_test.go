@@ -1,0 +1,40 @@
+package stages
+
+import (
+	"testing"
+)
+
+// Of the first three steps at most one takes a quarter, and at most two are along one strand, as long as there are others.
+func TestTheFirstThreeStepsGoTogether(t *testing.T) {
+	c := PlainCatalog()
+	step := func(id, strand string, weeks int) Step { return Step{ID: id, Strand: strand, Level: 3, Weeks: weeks} }
+	wider := Step{ID: "wider", Strand: "s1", Level: 2, Purpose: Widen, Weeks: 4}
+	for _, x := range []struct {
+		name  string
+		steps []Step
+		want  [3]string
+	}{
+		{"two long ones", []Step{step("a", "s2", 10), step("b", "s3", 12), step("c", "s3", 9), step("d", "s4", 9)}, [3]string{"a", "d", "c"}},
+		{"a long one along the same strand", []Step{step("a", "s2", 10), step("b", "s2", 10), step("c", "s2", 9), wider}, [3]string{"a", "c", "wider"}},
+		{"nothing but long ones", []Step{step("a", "s2", 10), step("b", "s3", 10), step("c", "s4", 10)}, [3]string{"a", "b", "c"}},
+		{"three along a strand", []Step{step("a", "s2", 4), step("b", "s2", 4), step("c", "s2", 4), wider}, [3]string{"a", "b", "wider"}},
+		{"nothing but one strand", []Step{step("a", "s2", 4), step("b", "s2", 4), step("c", "s2", 4)}, [3]string{"a", "b", "c"}},
+	} {
+		c.Steps = x.steps
+		b := NewBank(c)
+		got := b.Advise(answering(b, func(_ int, q *Question) int { return 2 + count(q.Strand == "s1") }), Wishes{})
+		if len(got) != 3 || [3]string{got[0].Step, got[1].Step, got[2].Step} != x.want {
+			t.Errorf("%s: %+v, want %v", x.name, got, x.want)
+		}
+	}
+}
+
+// Of the steps for growing wider, those for the level held come before those for a level below it.
+func TestStepsForTheLevelHeldComeFirst(t *testing.T) {
+	c := PlainCatalog()
+	c.Steps = []Step{{ID: "low", Strand: "s1", Level: 1, Purpose: Widen}, {ID: "held", Strand: "s1", Level: 2, Purpose: Widen}}
+	b := NewBank(c)
+	if got := b.Advise(answering(b, func(int, *Question) int { return 2 }), Wishes{Aim: Stay}); len(got) == 0 || got[0].Step != "held" {
+		t.Errorf("%+v", got)
+	}
+}
