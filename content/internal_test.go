@@ -62,7 +62,7 @@ func TestHintsAreOnlySoughtForFaultsThatAreTold(t *testing.T) {
 	}
 }
 
-// A name longer than a message quotes is compared with none, and none with it: the time goes by the product of both lengths.
+// A name longer than a message quotes is compared with none, and none with it: it would take a megabyte squared.
 func TestLongNamesAreNotCompared(t *testing.T) {
 	longest, longer := strings.Repeat("a", maxQuoted), strings.Repeat("a", maxQuoted+1)
 	for name, known := range map[string]string{longest: longer, longer: longest} {
