@@ -54,3 +54,6 @@ require (
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 )
+
+// From v0.0.26 on it builds a table of 2 MiB at the first character that isn't ASCII, for the same widths.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // withResults is a data folder with so many results, the last two of which differ. It has been at rest for a minute.
@@ -29,8 +28,7 @@ func withResults(t testing.TB, n int) string {
 	for i := range n - len(entries) {
 		check(os.Link(filepath.Join(results, entries[0].Name()), filepath.Join(results, fmt.Sprintf("result-000000-%06d-stages.json", i))))
 	}
-	then := time.Now().Add(-time.Minute)
-	check(os.Chtimes(results, then, then))
+	check(rest(results))
 	return data
 }
 

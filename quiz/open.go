@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -54,12 +55,24 @@ func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if err != nil {
 		return err
 	}
-	underway, err := tui.Run(look, func() (tui.Config, error) {
-		opened, err := s.load()
+	if s.outline != nil {
+		go s.outline() // while the terminal is prepared
+	}
+	config := func(opened session.Session) tui.Config {
 		return tui.Config{
 			Session: opened, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
 			Notices: s.notices(), ReadOnlyReason: s.reason(), Folder: s.folder,
-		}, err
+		}
+	}
+	underway, err := tui.Run(look, func() (tui.Config, bool) {
+		if s.outline == nil || opinions != nil { // there's no home, or it isn't shown
+			return tui.Config{}, false
+		}
+		outline, enough := s.outline()
+		return config(outline), enough
+	}, func() (tui.Config, error) {
+		opened, err := s.load()
+		return config(opened), err
 	})
 	if underway {
 		fmt.Fprintln(a.out, report.GoOnAnyTime(s.command))
@@ -94,6 +107,7 @@ func (a *app) lineByLine() (err error) {
 type state struct {
 	journal *journal.Journal
 	sheet   *sheet.File
+	outline func() (session.Session, bool)  // as much of that as home is drawn from, where it is kept apart
 	load    func() (session.Session, error) // reads what it holds: once, before notices
 	folder  string                          // where the answers are kept
 	command string                          // what opens the same again
@@ -158,15 +172,22 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	load := func() (session.Session, error) {
-		bank := make(chan *stages.Bank, 1)
-		go func() { bank <- stages.NewBank(catalog) }() // takes as long as reading the results
-		saved, err := j.Load()
-		s := session.New(<-bank, saved)
+	bank := sync.OnceValue(func() *stages.Bank { return stages.NewBank(catalog) })
+	go bank() // takes as long as preparing the terminal
+	opened := func(saved session.Saved) session.Session {
+		s := session.New(bank(), saved)
 		s.ReadOnly = j.ReadOnly != nil
-		return s, err
+		return s
 	}
-	return state{journal: j, load: load, folder: j.Dir(), command: "waymark"}, nil
+	outline := sync.OnceValues(func() (session.Session, bool) {
+		saved, enough := j.Outline()
+		return opened(saved), enough
+	})
+	load := func() (session.Session, error) {
+		saved, err := j.Load()
+		return opened(saved), err
+	}
+	return state{journal: j, outline: outline, load: load, folder: j.Dir(), command: "waymark"}, nil
 }
 
 // dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.

@@ -49,7 +49,8 @@ type measured struct {
 
 	starts, keys []float64 // ms
 	bytes        []float64 // a key
-	memory       []float64 // MiB
+	memory       []float64 // MiB in use
+	private      []float64 // MiB of these that one more of it on the same machine would take as well
 	idleWork     float64   // ms of work a second
 	idleWakes    float64   // a second
 }
@@ -96,6 +97,7 @@ func (s *measured) measure(b *testing.B, home string, idle bool) {
 		s.bytes = append(s.bytes, float64(len(p.written())-seen))
 	}
 	s.memory = append(s.memory, p.number("status", `VmRSS:\s+(\d+)`)/1024)
+	s.private = append(s.private, p.number("status", `RssAnon:\s+(\d+)`)/1024)
 	if idle {
 		s.rest(p)
 	}
@@ -166,6 +168,7 @@ func (s *measured) report(b *testing.B) {
 	b.ReportMetric(share(.95, s.keys), "key-p95-ms")
 	b.ReportMetric(share(.5, s.bytes), "bytes/key")
 	b.ReportMetric(share(.5, s.memory), "MiB")
+	b.ReportMetric(share(.5, s.private), "private-MiB")
 	b.ReportMetric(s.idleWork, "idle-ms/s")
 	b.ReportMetric(s.idleWakes, "idle-wakes/s")
 }
@@ -175,4 +178,5 @@ func (s *measured) compare(b *testing.B, o *measured) {
 	b.ReportMetric(share(.5, s.starts)/share(.5, o.starts), "ready/"+o.name)
 	b.ReportMetric(share(.95, s.keys)/share(.95, o.keys), "key-p95/"+o.name)
 	b.ReportMetric(share(.5, s.memory)/share(.5, o.memory), "MiB/"+o.name)
+	b.ReportMetric(share(.5, s.private)/share(.5, o.private), "private-MiB/"+o.name)
 }

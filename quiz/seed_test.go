@@ -17,12 +17,12 @@ import (
 
 // seed is the testscript command
 //
-//	seed result|hasty|again|surveys|plan|year...
+//	seed result|hasty|nothing|again|surveys|plan|year...
 //
 // It puts what a person would have after a sitting into the data folder of the script.
 func seed(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
-		ts.Fatalf("usage: seed result|hasty|again|surveys|plan|year...")
+		ts.Fatalf("usage: seed result|hasty|nothing|again|surveys|plan|year...")
 	}
 	ts.Check(seedJournal(filepath.Join(ts.Getenv("XDG_DATA_HOME"), "waymark"), args))
 }
@@ -50,6 +50,13 @@ func seedJournal(dir string, parts []string) (err error) {
 				s.Interview.Answers[id] = a
 			}
 			err = j.Finish(s.Score(bank, nil, taken))
+		case "nothing": // all was skipped
+			s := sat(bank, stages.Stages)
+			for _, id := range s.Interview.Asked {
+				s.Interview.Answers[id] = stages.Answer{Skip: stages.NoChance}
+			}
+			s.Started = s.Started.AddDate(0, 0, 1)
+			err = j.Finish(s.Score(bank, nil, taken.AddDate(0, 0, 1)))
 		case "again": // half a year later, with another example
 			s := sat(bank, stages.Stages)
 			s.Started = s.Started.AddDate(0, 6, 0)

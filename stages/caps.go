@@ -56,9 +56,9 @@ func (post *posterior) together(k int, assessed []int) float64 {
 	for l := range post.levels {
 		count := [MaxStrands + 1]float64{1}
 		for n, d := range assessed {
-			strand := &post.strands[d].given[l]
-			there := strand.from(k)
-			near := strand.from(k-1) - there
+			strand := post.given(d, l)
+			there := strand.between(k, post.levels)
+			near := strand.between(k-1, post.levels) - there
 			for c := n + 1; c > 0; c-- {
 				count[c] = count[c]*near + count[c-1]*there
 			}

@@ -59,7 +59,7 @@ func (c *completion) draw(n int) {
 	c.restore()
 	level := c.tempered.drawn(c.bank.chances[n])
 	for d := range c.theta {
-		c.theta[d] = c.givenAll.strands[d].given[level].drawn(c.bank.strandChances[d][n])
+		c.theta[d] = c.givenAll.given(d, level).drawn(c.bank.strandChances[d][n])
 	}
 	for _, i := range c.bank.broadFirst {
 		if it := &c.bank.items[i]; !c.closed[i] {

@@ -42,7 +42,7 @@ func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 		}
 		without := slices.Clone(all)
 		without[g.strand].subtract(g.loglik[g.response])
-		level := posteriorOf(without, b.levels()).level
+		level := levelOf(without, b.levels()).level
 		p := Influence{Question: g.question.ID, Weight: v.level.mean() - level.mean()}
 		p.Option, p.Options = g.chosenIDs(g.response)
 		if math.Abs(p.Weight) >= leastInfluence && tells(g.anchored(), v.held, p.Weight > 0) {
@@ -127,7 +127,7 @@ func (b *Bank) gains(rs *responses, v *verdict) []Gain {
 				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)])
 			}
 		}
-		if gain := posteriorOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {
+		if gain := levelOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {
 			out = append(out, Gain{b.catalog.Strands[d].ID, gain})
 		}
 	}

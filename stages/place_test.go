@@ -158,8 +158,9 @@ func TestStrandsBehind(t *testing.T) {
 // be there.
 func TestOneStrandBehind(t *testing.T) {
 	post := &posterior{levels: plainLevels, level: curve{0, 0, 1}} // any level
-	for _, strand := range []curve{{0, 0, .4, .35, .25}, {.25, .2, .15, .4, 0}} {
-		post.strands = append(post.strands, strandPosterior{given: [MaxLevels]curve{2: strand}})
+	for d, strand := range []curve{{0, 0, .4, .35, .25}, {.25, .2, .15, .4, 0}} {
+		post.conditional = append(post.conditional, make([]curve, plainLevels)...)
+		*post.given(d, 2) = strand
 	}
 	rs := &responses{strands: []tally{{scored: 2}, {scored: 2}}}
 	if got := behind(4, rs, &verdict{posterior: post}); !slices.Equal(got, []int{0}) {

@@ -31,8 +31,10 @@ func strandPrior(levels int) (t [MaxLevels]curve) {
 // posterior is what a set of answers says about the overall level and the strands.
 type posterior struct {
 	strands []strandPosterior
-	level   curve // P(L | x)
-	levels  int   // how many there are
+	// conditional holds [posterior.given] of each strand and level. It is nil where the level alone is wanted.
+	conditional []curve
+	level       curve // P(L | x)
+	levels      int   // how many there are
 }
 
 // strandPosterior is what the answers along one strand say about it.
@@ -40,8 +42,6 @@ type strandPosterior struct {
 	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
 	likelihood curve
 	marginal   curve // m_d(L) = Σ_θ T[L][θ] · likelihood(θ)
-	// given is P(θ | L, x) = T[L][θ] · likelihood(θ) / m_d(L): row L−1, column θ−1.
-	given [MaxLevels]curve
 }
 
 // posteriorOf computes
@@ -50,37 +50,52 @@ type strandPosterior struct {
 //
 // from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
 func posteriorOf(loglik []curve, levels int) *posterior {
+	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik)), conditional: make([]curve, len(loglik)*levels)}
+	post.weigh(loglik)
+	return post
+}
+
+// levelOf computes P(L | x) as [posteriorOf] does, and no strand given the level, which takes longer.
+func levelOf(loglik []curve, levels int) *posterior {
 	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik))}
 	post.weigh(loglik)
 	return post
 }
 
-// weigh computes [posteriorOf] in place.
 func (post *posterior) weigh(loglik []curve) {
 	for d := range loglik {
-		post.strands[d].weigh(&loglik[d], post.levels)
+		post.weighStrand(d, &loglik[d])
 	}
 	post.join()
 }
 
-func (s *strandPosterior) weigh(loglik *curve, levels int) {
-	s.likelihood = exponentials(*loglik, levels)
-	s.marginal = s.likelihood.marginal(levels)
-	prior := &strandPriors[levels]
-	for l := range levels {
-		for t := range levels {
-			s.given[l][t] = prior[l][t] * s.likelihood[t] / s.marginal[l]
+func (post *posterior) weighStrand(d int, loglik *curve) {
+	s, prior := &post.strands[d], &strandPriors[post.levels]
+	s.likelihood = exponentials(loglik, post.levels)
+	s.marginal = s.likelihood.marginal(post.levels)
+	if post.conditional == nil {
+		return
+	}
+	for l := range post.levels {
+		given := post.given(d, l)
+		for t, likelihood := range s.likelihood[:post.levels] {
+			given[t] = prior[l][t] * likelihood / s.marginal[l]
 		}
 	}
 }
+
+// given is P(θ_d | L, x) = T[L][θ] · likelihood(θ) / m_d(L), of level l + 1.
+func (post *posterior) given(d, l int) *curve { return &post.conditional[d*post.levels+l] }
 
 // marginal is Σ_θ T[L][θ] · likelihood(θ).
 func (c *curve) marginal(levels int) (out curve) {
 	prior := &strandPriors[levels]
 	for l := range levels {
-		for t := range levels {
-			out[l] += prior[l][t] * c[t]
+		sum, row := 0.0, &prior[l]
+		for t, likelihood := range c[:levels] {
+			sum += row[t] * likelihood
 		}
+		out[l] = sum
 	}
 	return out
 }
@@ -99,7 +114,7 @@ func (post *posterior) join() {
 func product(loglik []curve, levels int) (level curve, log float64) {
 	level = uniform(levels)
 	for d := range loglik {
-		likelihood := exponentials(loglik[d], levels)
+		likelihood := exponentials(&loglik[d], levels)
 		marginal := likelihood.marginal(levels)
 		level.times(&marginal)
 		log += slices.Max(loglik[d][:levels])
@@ -123,7 +138,7 @@ func uniform(levels int) (c curve) {
 }
 
 // exponentials is exp(log − max log).
-func exponentials(log curve, levels int) (out curve) {
+func exponentials(log *curve, levels int) (out curve) {
 	top := math.Inf(-1)
 	for _, v := range log[:levels] {
 		top = max(top, v)
@@ -148,8 +163,8 @@ func (c *curve) normalise() {
 func (post *posterior) strand(d int) curve {
 	var out curve
 	for l := range post.levels {
-		for t := range post.levels {
-			out[t] += post.level[l] * post.strands[d].given[l][t]
+		for t, p := range post.given(d, l)[:post.levels] {
+			out[t] += post.level[l] * p
 		}
 	}
 	return out
@@ -165,9 +180,12 @@ func (c curve) mean() float64 {
 }
 
 // from is P(level ≥ k).
-func (c curve) from(k int) float64 {
+func (c curve) from(k int) float64 { return c.between(k, MaxLevels) }
+
+// between is P(k ≤ level ≤ highest).
+func (c *curve) between(k, highest int) float64 {
 	sum := 0.0
-	for t := max(k-1, 0); t < MaxLevels; t++ {
+	for t := max(k-1, 0); t < highest; t++ {
 		sum += c[t]
 	}
 	return sum

@@ -22,7 +22,7 @@ const needDoubt = 0.4
 // with a checklist, a single choice of the same strand does: a checklist is much to read before one has settled in.
 func (b *Bank) Next(iv Interview) (*Question, bool) {
 	rs := b.collect(iv)
-	if v := b.judge(rs); b.stopped(rs, v) {
+	if b.stopped(rs) {
 		return nil, false
 	}
 	return b.ask(b.choose(rs, iv.Seed))
@@ -57,17 +57,17 @@ func (b *Bank) choose(rs *responses, seed uint64) int {
 // best is the first of the items that pass, in the order in which they would be asked.
 func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 	post := posteriorOf(b.sums(rs.answers, nil), b.levels())
-	joint := make([]jointCurve, len(post.strands))
-	for d := range joint {
-		joint[d] = post.joint(d)
+	var joint [MaxStrands]jointCurve
+	for d := range post.strands {
+		post.joint(d, &joint[d])
 	}
 	uncertainty := entropy(post.level)
 	wanted := b.wants(rs, post)
 	best := candidate{index: -1}
-	for _, c := range b.highest(rs, wanted, pass) {
-		it := &b.items[c.index]
+	for _, i := range b.highest(rs, wanted, pass) {
+		it := &b.items[i]
+		c := candidate{index: i, evidence: it.question.Evidence, draw: it.draw(seed)}
 		c.tells = math.Floor(math.Log(it.information(&joint[it.strand], uncertainty, b.levels())+tieWidth) / math.Log(alike))
-		c.draw = it.draw(seed)
 		if best.index < 0 || c.before(best) {
 			best = c
 		}
@@ -77,21 +77,20 @@ func (b *Bank) best(rs *responses, seed uint64, pass func(*item) bool) int {
 
 // highest are the candidates of the highest rank among the items that pass: what they tell takes long to know, and
 // the others' doesn't count.
-func (b *Bank) highest(rs *responses, wanted wants, pass func(*item) bool) []candidate {
-	out := make([]candidate, 0, len(b.items))
+func (b *Bank) highest(rs *responses, wanted wants, pass func(*item) bool) []int {
+	out, highest := make([]int, 0, len(b.items)), rankAny
 	for i := range b.items {
 		it := &b.items[i]
 		if rs.closed[i] || !pass(it) {
 			continue
 		}
-		c := candidate{index: i, rank: wanted.rank(i, it), evidence: it.question.Evidence}
-		switch {
-		case len(out) > 0 && c.rank < out[0].rank:
+		switch rank := wanted.rank(i, it); {
+		case rank < highest:
 			continue
-		case len(out) > 0 && c.rank > out[0].rank:
-			out = out[:0]
+		case rank > highest:
+			out, highest = out[:0], rank
 		}
-		out = append(out, c)
+		out = append(out, i)
 	}
 	return out
 }
@@ -99,7 +98,6 @@ func (b *Bank) highest(rs *responses, wanted wants, pass func(*item) bool) []can
 // candidate is a question that could be asked next.
 type candidate struct {
 	index int
-	rank  int
 	// tells is the information about the level in steps of a tenth: questions on one step tell alike, so that
 	// interviews do not all ask the same.
 	tells    float64
@@ -203,14 +201,12 @@ func (b *Bank) doubtfulNeed(rs *responses, post *posterior, left []bool) int {
 // jointCurve is P(L, θ_d = θ | x) for one strand: row L−1, column θ−1.
 type jointCurve [MaxLevels]curve
 
-func (post *posterior) joint(d int) (j jointCurve) {
+func (post *posterior) joint(d int, j *jointCurve) {
 	for l := range post.levels {
-		j[l] = post.strands[d].given[l]
-		for t := range post.levels {
-			j[l][t] *= post.level[l]
+		for t, p := range post.given(d, l)[:post.levels] {
+			j[l][t] = p * post.level[l]
 		}
 	}
-	return j
 }
 
 func entropy(c curve) float64 {
@@ -236,11 +232,11 @@ func plogp(p float64) float64 {
 func (it *item) information(joint *jointCurve, uncertainty float64, levels int) float64 {
 	sum := uncertainty
 	for r := range it.prob {
-		total := 0.0
+		total, prob := 0.0, it.prob[r][:levels]
 		for l := range levels {
-			p := 0.0
-			for t := range levels {
-				p += joint[l][t] * it.prob[r][t]
+			p, row := 0.0, &joint[l]
+			for t, given := range prob {
+				p += row[t] * given
 			}
 			total += p
 			sum += plogp(p)

@@ -83,7 +83,13 @@ func askedAbout(level int, answers []answered) bool {
 	return false
 }
 
-// stopped reports whether no more is to be asked.
-func (b *Bank) stopped(rs *responses, v *verdict) bool {
-	return rs.asked() >= rs.mostQuestions() || b.settled(rs, v)
+// stopped reports whether no more is to be asked. While a strand is not covered nothing is judged: it takes long.
+func (b *Bank) stopped(rs *responses) bool {
+	switch {
+	case rs.asked() >= rs.mostQuestions():
+		return true
+	case slices.Contains(rs.uncovered(b.left(rs)), true):
+		return false
+	}
+	return b.settled(rs, b.judge(rs))
 }

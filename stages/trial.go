@@ -21,10 +21,11 @@ type trial struct {
 type weighed struct {
 	sums []curve
 	posterior
+	moved []bool // by strand: it is weighed, and not as it was given
 }
 
 func (b *Bank) trial(rs *responses) *trial {
-	t := &trial{bank: b, given: rs, givenAll: b.weighed(rs, nil), givenProof: b.weighed(rs, (*item).bearsOut)}
+	t := &trial{bank: b, given: rs, givenAll: b.weighed(rs, nil, posteriorOf), givenProof: b.weighed(rs, (*item).bearsOut, levelOf)}
 	t.all, t.proof = t.givenAll.clone(), t.givenProof.clone()
 	t.responses = *rs
 	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
@@ -37,14 +38,15 @@ func (b *Bank) trial(rs *responses) *trial {
 	return t
 }
 
-func (b *Bank) weighed(rs *responses, pass func(*item) bool) weighed {
+// weighed weighs the answers that pass, by [posteriorOf] or [levelOf].
+func (b *Bank) weighed(rs *responses, pass func(*item) bool, of func([]curve, int) *posterior) weighed {
 	sums := b.sums(rs.answers, pass)
-	return weighed{sums, *posteriorOf(sums, b.levels())}
+	return weighed{sums, *of(sums, b.levels()), make([]bool, len(sums))}
 }
 
 func (w *weighed) clone() weighed {
 	c := *w
-	c.sums, c.strands = slices.Clone(w.sums), slices.Clone(w.strands)
+	c.sums, c.strands, c.conditional, c.moved = slices.Clone(w.sums), slices.Clone(w.strands), slices.Clone(w.conditional), slices.Clone(w.moved)
 	return c
 }
 
@@ -55,30 +57,33 @@ func (t *trial) restore() {
 	copy(t.closed, t.given.closed)
 	copy(t.strands, t.given.strands)
 	clear(t.changed)
-	t.all.restore(&t.givenAll)
-	t.proof.restore(&t.givenProof)
+	copy(t.all.sums, t.givenAll.sums)
+	copy(t.proof.sums, t.givenProof.sums)
 }
 
-func (w *weighed) restore(given *weighed) {
-	for d := range w.sums {
-		if w.sums[d] != given.sums[d] {
-			w.sums[d], w.strands[d] = given.sums[d], given.strands[d]
-		}
-	}
-	w.level = given.level
-}
-
-// reweigh weighs the strands that are no longer as they were given.
+// reweigh weighs the strands that are no longer as they were given, and takes back those that are so again.
 func (w *weighed) reweigh(given *weighed) {
 	same := true
 	for d := range w.sums {
-		if w.sums[d] != given.sums[d] {
-			w.strands[d].weigh(&w.sums[d], w.levels)
+		moved := w.sums[d] != given.sums[d]
+		switch {
+		case moved:
+			w.weighStrand(d, &w.sums[d])
 			same = false
+		case w.moved[d]:
+			w.take(d, given)
 		}
+		w.moved[d] = moved
 	}
-	if !same {
+	if w.level = given.level; !same {
 		w.join()
+	}
+}
+
+func (w *weighed) take(d int, given *weighed) {
+	w.strands[d] = given.strands[d]
+	if w.conditional != nil {
+		copy(w.conditional[d*w.levels:(d+1)*w.levels], given.conditional[d*w.levels:])
 	}
 }
 

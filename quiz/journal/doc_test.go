@@ -56,7 +56,7 @@ func TestFormatIsDocumented(t *testing.T) {
 			reflect.TypeFor[session.CheckedIn](), reflect.TypeFor[session.CheckedStep]()},
 		"Notes":                    {reflect.TypeFor[session.Noted]()},
 		"Drafts":                   {reflect.TypeFor[storedDrafts](), reflect.TypeFor[session.Draft]()},
-		"The newest results":       {reflect.TypeFor[storedIndex]()},
+		"The newest results":       {reflect.TypeFor[storedIndex](), reflect.TypeFor[storedOutline]()},
 		"`waymark history --json`": {reflect.TypeFor[report.HistoryRecord](), reflect.TypeFor[report.ResultRecord](), reflect.TypeFor[report.MoveRecord]()},
 	} {
 		var want []string

@@ -8,7 +8,8 @@
 // with a higher schema is never touched.
 //
 // A program opens with the newest results only ([Journal.Load], results.go), and reads the others when someone asks
-// for them ([Journal.Results]). newest.json spares it the look through the folder, and is never trusted over it.
+// for them ([Journal.Results]). newest.json spares it the look through the folder, and is never trusted over it; home is
+// drawn from the outlines in it ([Journal.Outline], index.go) before the results are read.
 //
 // # Several programs at once
 //

@@ -97,7 +97,7 @@ func get(t *testing.T, path string) string {
 }
 
 // names lists what is in a folder; nothing where there is none.
-func names(t *testing.T, dir string) []string {
+func names(t testing.TB, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"waymark/quiz/disk"
 	"waymark/quiz/session"
@@ -71,14 +70,13 @@ func (n newest) has(a session.Attempt) bool {
 // loadResults returns the newest results in the order in which they were reached. Of an attempt that was looked
 // at again and gave a later result, only that one is returned.
 func (j *Journal) loadResults() []session.Result {
+	before, changed := len(j.Notices), j.resultsChanged()
 	found, known := j.indexed()
 	if !known {
-		before, changed := len(j.Notices), j.resultsChanged()
-		files := j.resultFiles()
-		found = j.find(files)
-		if len(j.Notices) == before {
-			j.writeIndex(len(files), changed, found)
-		}
+		found = j.find(j.resultFiles())
+	}
+	if len(j.Notices) == before {
+		j.writeIndex(changed, found)
 	}
 	slices.Reverse(found.results)
 	return found.results
@@ -210,67 +208,6 @@ func (j *Journal) Results(assessment string) iter.Seq2[session.Result, error] {
 		}
 		news()
 	}
-}
-
-// The index names the newest results, so that a program need not list ten thousand files to find them. It is
-// never trusted over the files: it counts only while the folder has not changed since, what it names is read
-// whole, and whatever does not fit makes the program look through the folder.
-const (
-	indexFile = "newest.json"
-	indexFrom = 64 // files, from which on looking through them takes longer than reading it
-	// restFor is how long a folder must have been unchanged when it is looked through: a change that comes with
-	// the same time of change would not be seen later. The times of file systems are up to two seconds apart.
-	restFor = 3 * time.Second
-)
-
-type storedIndex struct {
-	sealed
-	Schema  int       `json:"schema"`
-	Changed time.Time `json:"changed"` // when the folder of results was changed last
-	Last    int       `json:"last"`    // the highest number among its files
-	Files   []string  `json:"files"`   // the newest results, the latest first
-}
-
-// resultsChanged is when a file was last added to the folder of results, or taken out; zero where that is unknown.
-func (j *Journal) resultsChanged() time.Time {
-	info, err := os.Stat(filepath.Join(j.dir, resultsDir))
-	if err != nil {
-		return time.Time{}
-	}
-	return info.ModTime()
-}
-
-// indexed reads the results that the index names, and reports whether they are the newest.
-func (j *Journal) indexed() (found newest, known bool) {
-	data, err := read(filepath.Join(j.dir, indexFile))
-	if err != nil {
-		return found, false
-	}
-	var index storedIndex
-	switch err := decode(data, &index); {
-	case errors.Is(err, errNewer):
-		j.guards[indexFile] = func() error { return err } // it is the newer program's
-		return found, false
-	case err != nil || !index.Changed.Equal(j.resultsChanged()):
-		return found, false
-	}
-	for _, file := range index.Files {
-		r, ok := j.result(filepath.Base(file))
-		if !ok {
-			return newest{}, false
-		}
-		found.results = append(found.results, r)
-	}
-	j.last = index.Last
-	return found, true
-}
-
-// writeIndex keeps what was found in a folder of many files, unless it may have changed meanwhile.
-func (j *Journal) writeIndex(files int, changed time.Time, found newest) {
-	if files < indexFrom || j.ReadOnly != nil || time.Since(changed) < restFor || !changed.Equal(j.resultsChanged()) {
-		return
-	}
-	_ = j.write(indexFile, storedIndex{Schema: schema, Changed: changed, Last: j.last, Files: found.files}, false) // else the next start tries again
 }
 
 // sweep removes the temporary files of writes that were cut short, where nobody else may be writing.

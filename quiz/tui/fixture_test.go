@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -274,7 +273,11 @@ func keys(line string) []string { return strings.Fields(line) }
 
 // plain is the screen without its inks, and without the spaces at the end of a row that only a bar shows.
 func plain(m Model) string {
-	return regexp.MustCompile(` +(\n|$)`).ReplaceAllString(ansi.Strip(m.View().Content), "$1")
+	rows := strings.Split(ansi.Strip(m.View().Content), "\n")
+	for i, r := range rows {
+		rows[i] = strings.TrimRight(r, " ")
+	}
+	return strings.Join(rows, "\n")
 }
 
 // answerAt answers the question on the screen with its option of a level, or ticks the boxes up to it.

@@ -69,6 +69,7 @@ func (m Model) opinionStrip(at []int, levels int) string {
 		}
 		to = max(to, x)
 	}
+	heavy, light := m.palette.accent.Render(lineHeavy), m.palette.rule.Render(lineLight)
 	var out strings.Builder
 	for x := range stripWidth(levels, m.stripStep(levels)) {
 		switch {
@@ -77,9 +78,9 @@ func (m Model) opinionStrip(at []int, levels int) string {
 		case slices.Contains(at, x):
 			out.WriteString(m.palette.plain.Render(markAnswer))
 		case x > from && x < to:
-			out.WriteString(m.palette.accent.Render(lineHeavy))
+			out.WriteString(heavy)
 		default:
-			out.WriteString(m.palette.rule.Render(lineLight))
+			out.WriteString(light)
 		}
 	}
 	return out.String()

@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -23,33 +24,76 @@ func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Sig
 // [frames] sets the clock.
 const framesASecond = 120
 
-// loading is the program before it knows what to show: it reads that while the terminal is prepared.
+// readAfter is how long home is shown before what it's drawn from is read whole, unless the person does something: long
+// enough for the terminal to have home by then.
+const readAfter = 30 * time.Millisecond
+
+// readNow says that home has been shown for so long.
+type readNow struct{}
+
+// loading is the program before it has read all there is. Where an outline of that is enough to draw home, it draws
+// home from it first; nothing that a person does acts on an outline.
 type loading struct {
-	look Look
-	load func() (Config, error)
-	err  error // of load
+	look    Look
+	outline func() (Config, bool)
+	load    func() (Config, error)
+	err     error // of load
+
+	home Model     // drawn from the outline
+	told []tea.Msg // what it was told
 }
 
 func (l loading) Init() tea.Cmd { return l.look.ask() }
 
-func (l loading) View() tea.View { return tea.View{AltScreen: true} }
+func (l loading) View() tea.View {
+	if len(l.told) > 0 {
+		return l.home.View()
+	}
+	return tea.View{AltScreen: true}
+}
 
 // Update takes the first message, whatever it is; keys wait for their turn.
 func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case readNow, tea.KeyMsg, tea.MouseMsg, tea.PasteMsg:
+		return l.read(msg)
+	}
+	var after tea.Cmd
+	if len(l.told) == 0 {
+		cfg, enough := l.outline()
+		if !enough {
+			return l.read(msg)
+		}
+		cfg.Look = l.look
+		l.home, after = New(cfg), tea.Tick(readAfter, func(time.Time) tea.Msg { return readNow{} })
+	}
+	l.told = append(l.told, msg)
+	home, cmd := l.home.Update(msg)
+	l.home, _ = home.(Model)
+	return l, tea.Batch(after, cmd)
+}
+
+// read opens the program on all there is, and tells it what home was told.
+func (l loading) read(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cfg, err := l.load()
 	if err != nil {
 		l.err = err
 		return l, tea.Quit
 	}
 	cfg.Look = l.look
-	return New(cfg).Update(msg)
+	var m tea.Model = New(cfg)
+	for _, told := range l.told {
+		m, _ = m.Update(told) // home asks for nothing again
+	}
+	return m.Update(msg)
 }
 
 // Run draws the program on what load returns, without the look, until the person leaves, and reports whether an
-// interview is kept that they can go on with. It returns the error of load, and [tea.ErrInterrupted] after Ctrl+C.
-func Run(look Look, load func() (Config, error)) (underway bool, err error) {
+// interview is kept that they can go on with. Outline returns as much of that as home is drawn from, sooner, or false.
+// The error is that of load, and [tea.ErrInterrupted] after Ctrl+C.
+func Run(look Look, outline func() (Config, bool), load func() (Config, error)) (underway bool, err error) {
 	var f frames
-	p := tea.NewProgram(loading{look: look, load: load}, tea.WithFPS(framesASecond), tea.WithFilter(f.filter), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
+	p := tea.NewProgram(loading{look: look, outline: outline, load: load}, tea.WithFPS(framesASecond), tea.WithFilter(f.filter), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
 	f.program = p
 	signals := make(chan os.Signal, 1)

@@ -39,6 +39,8 @@ func (m Model) strip(r stages.Placement, s stages.StrandResult, target int) stri
 			high = stands
 		}
 	}
+	// Each is inked once, not once a column: of all that is drawn, inking takes longest.
+	heavy, dotted, light := m.palette.accent.Render(lineHeavy), m.palette.rule.Render(lineDotted), m.palette.rule.Render(lineLight)
 	var out strings.Builder
 	for x := range stripWidth(r.Levels(), each) {
 		switch {
@@ -49,11 +51,11 @@ func (m Model) strip(r stages.Placement, s stages.StrandResult, target int) stri
 		case x == compared:
 			out.WriteString(m.palette.rule.Render(crossAhead))
 		case x < min(low, stands):
-			out.WriteString(m.palette.accent.Render(lineHeavy))
+			out.WriteString(heavy)
 		case stands < 0 || x < stands || x < high:
-			out.WriteString(m.palette.rule.Render(lineDotted))
+			out.WriteString(dotted)
 		default:
-			out.WriteString(m.palette.rule.Render(lineLight))
+			out.WriteString(light)
 		}
 	}
 	return out.String()

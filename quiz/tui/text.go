@@ -24,8 +24,13 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
+// broken takes the inks of a text on to the next line. Most texts have none, and it takes long to look for them.
 func broken(text string, width int) []string {
-	return strings.Split(lipgloss.Wrap(text, width, ""), "\n")
+	breaks := ansi.Wrap
+	if strings.ContainsRune(text, ansi.ESC) {
+		breaks = lipgloss.Wrap
+	}
+	return strings.Split(breaks(text, width, ""), "\n")
 }
 
 // orphaned reports whether the last of several lines is very short.
