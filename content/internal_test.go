@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"reflect"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -66,6 +67,19 @@ func TestHintsAreOnlySoughtForFaultsThatAreTold(t *testing.T) {
 			t.Errorf("with %d faults the hint is %q, want %q", len(n.faults), got, want)
 		}
 		n.add(Fault{})
+	}
+}
+
+// A name longer than a message quotes is compared with none, and none with it: it would take a megabyte squared.
+func TestLongNamesAreNotCompared(t *testing.T) {
+	longest, longer := strings.Repeat("a", maxQuoted), strings.Repeat("a", maxQuoted+1)
+	for name, known := range map[string]string{longest: longer, longer: longest} {
+		if got := closest(name, []string{known}); got != "" {
+			t.Errorf("of %d letters, the nearest to %d is %q", len(known), len(name), got)
+		}
+	}
+	if got := closest(longest[1:], []string{longest}); got != longest {
+		t.Errorf("the nearest to %d letters is %q", len(longest)-1, got)
 	}
 }
 
