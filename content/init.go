@@ -72,5 +72,8 @@ func writeNew(name string, data []byte) error {
 		return fmt.Errorf("can't write the file: %w", err)
 	}
 	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(fmt.Errorf("can't write the file: %w", err), os.Remove(name)) // half of it is no use
+	}
+	return nil
 }

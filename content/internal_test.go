@@ -1,6 +1,7 @@
 package content
 
 import (
+	"io/fs"
 	"reflect"
 	"strings"
 	"testing"
@@ -8,6 +9,13 @@ import (
 
 	"waymark/stages"
 )
+
+// Extend lets content that extends the built-in one extend other content for one test.
+func Extend(t testing.TB, base fs.FS) {
+	t.Helper()
+	extended = base
+	t.Cleanup(func() { extended = builtin })
+}
 
 // With the snapshot, or without it once the YAML has been edited, the content is what the YAML says.
 func TestBuiltinIsWhatTheYAMLSays(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
@@ -18,6 +19,9 @@ const extendsBuiltin = "builtin"
 
 // builtinDir is before the names of built-in files in positions.
 const builtinDir = "built-in/"
+
+// extended is what it stands for. Only a test puts something smaller in its place.
+var extended fs.FS = builtin
 
 // settings are what a content file may hold beside the fields of a catalog.
 type settings struct {
@@ -82,7 +86,7 @@ func (r *reader) split(root *yaml.Node) *yaml.Node {
 
 // extend puts the built-in content below what the root holds, without what is dropped.
 func (r *reader) extend(drop *yaml.Node) *Extension {
-	own, files := r.root, readFolder(builtin).files
+	own, files := r.root, readFolder(extended).files
 	for i := range files {
 		files[i].name = builtinDir + files[i].name
 	}

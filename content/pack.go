@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -36,10 +38,24 @@ func Pack(dir, name string) error {
 	if packed.Faults.Err() != nil || !reflect.DeepEqual(packed.Catalog, whole.Catalog) {
 		return errors.New("this content can't be put into one file without changing it; is an &anchor given twice?")
 	}
-	if err := writeNew(name, data); err != nil || whole.Words.File == "" {
+	return writePacked(name, data, whole.Words)
+}
+
+// writePacked writes the one file, and the translation beside it if there's one: both or none. Another file in the place
+// of the translation is refused, since it would be read as that.
+func writePacked(name string, data []byte, words Words) error {
+	beside := wordsBeside(name)
+	if _, err := os.Lstat(beside); err == nil {
+		return fmt.Errorf("%s is there already, and would be read as the translation that belongs to %s; move it away, or choose another name",
+			stages.VisibleName(beside), stages.VisibleName(filepath.Base(name)))
+	}
+	if err := writeNew(name, data); err != nil || words.File == "" {
 		return err
 	}
-	return writeNew(wordsBeside(name), whole.Words.Data)
+	if err := writeNew(beside, words.Data); err != nil {
+		return errors.Join(err, os.Remove(name))
+	}
+	return nil
 }
 
 // asOne is what files hold together, without the built-in ones.

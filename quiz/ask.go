@@ -48,7 +48,7 @@ const nameLimit = 30
 func oneName(flag, name string) (string, error) {
 	name = stages.OneLine(name)
 	if ansi.StringWidth(name) > nameLimit {
-		return "", usageError{fmt.Errorf("the name %q takes %d columns, but sheets have room for %d; give a shorter one: %s", name, ansi.StringWidth(name), nameLimit, flag)}
+		return "", usageError{locale.Errorf("the name %q takes %d columns, but sheets have room for %d; give a shorter one: %s", name, ansi.StringWidth(name), nameLimit, flag)}
 	}
 	return name, nil
 }
@@ -74,7 +74,7 @@ func (a *app) ask(to *target, name string) (err error) {
 	}
 	key, err := a.key(s.journal)
 	if err != nil {
-		return fmt.Errorf(locale.Text("can't make a sheet: %w"), err)
+		return locale.Errorf("can't make a sheet: %s", err)
 	}
 	bank := opened.Bank
 	blank := sheet.New(name, sheet.PersonID(key, sheet.ForSheets), clock().Format(time.DateOnly), bank.Catalog().Ref(), askedOf(bank, last, name))

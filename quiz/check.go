@@ -41,7 +41,8 @@ a list of objects with "file", "line", "column", "severity" (error or warning),
 // check reads the content in force and lists its faults.
 func (a *app) check(asJSON, strict bool) error {
 	dir, where := a.contentDir()
-	c, _ := readContent(dir)
+	c, words := readContent(dir)
+	c.Faults = withWords(c.Faults, missingWords(c, words))
 	show := a.showFaults
 	if asJSON {
 		show = a.faultsJSON

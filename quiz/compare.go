@@ -3,7 +3,6 @@ package quiz
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -39,7 +38,7 @@ questions, or is about someone else.`,
 		Args:    takes(1, mostSheets+1), ValidArgsFunction: completeSheets,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if asJSON && screen {
-				return usageError{errors.New("--json prints and --screen draws; use one of the two")}
+				return usageError{locale.Error("--json prints and --screen draws; use one of the two")}
 			}
 			return a.compare(args, asJSON, screen)
 		},
@@ -68,7 +67,7 @@ func (a *app) compare(files []string, asJSON, screen bool) error {
 
 // opinions reads the files of a comparison, the person's own result first where one is named.
 func (a *app) opinions(files []string) (report.Opinions, error) {
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return report.Opinions{}, err
 	}
@@ -78,7 +77,7 @@ func (a *app) opinions(files []string) (report.Opinions, error) {
 		return report.Opinions{}, err
 	}
 	if len(rest) == 0 || len(rest) > mostSheets {
-		return report.Opinions{}, usageError{fmt.Errorf("name one to %d answered sheets", mostSheets)}
+		return report.Opinions{}, usageError{locale.Errorf("name one to %d answered sheets", mostSheets)}
 	}
 	var theirs []report.Rated
 	about, seen := "", map[string]string{}
@@ -90,7 +89,7 @@ func (a *app) opinions(files []string) (report.Opinions, error) {
 		}
 		data, err := json.Marshal(s)
 		if first, twice := seen[string(data)]; twice && err == nil {
-			return report.Opinions{}, fmt.Errorf(locale.Text("%s and %s are the same sheet; name it once"), first, name)
+			return report.Opinions{}, locale.Errorf("%s and %s are the same sheet; name it once", first, name)
 		}
 		about, seen[string(data)] = s.About, name
 		theirs = append(theirs, report.Rated{Name: observerName(s, file, theirs), Interview: s.Interview()})
@@ -138,9 +137,9 @@ func exportedResult(file string) (session.Result, bool, error) {
 	name := stages.VisibleName(file)
 	switch err := json.Unmarshal(data, &e); {
 	case err != nil || !e.Result.Valid():
-		return session.Result{}, false, fmt.Errorf(locale.Text("%s isn't a result; make one with: waymark export --format json --with answers -o mine.json"), name)
+		return session.Result{}, false, locale.Errorf("%s isn't a result; make one with: waymark export --format json --with answers -o mine.json", name)
 	case len(e.Result.Interview.Answers) == 0:
-		return session.Result{}, false, fmt.Errorf(locale.Text("%s holds no answers; make it again with: waymark export --format json --with answers -o mine.json"), name)
+		return session.Result{}, false, locale.Errorf("%s holds no answers; make it again with: waymark export --format json --with answers -o mine.json", name)
 	}
 	return e.Result, true, nil
 }
@@ -154,11 +153,11 @@ func answeredSheet(file string, bank *stages.Bank, mine own) (sheet.Sheet, error
 	named := stages.OneLine(mine.Profile.Name)
 	switch open := s.Open(); {
 	case mine.person != "" && s.Person != mine.person, mine.person == "" && named != "" && named != s.About:
-		return s, fmt.Errorf(locale.Text("is about %s, and wasn't made by you here; name a sheet of your own, made with: waymark ask"), stages.VisibleName(s.About))
+		return s, locale.Errorf("is about %s, and wasn't made by you here; name a sheet of your own, made with: waymark ask", stages.VisibleName(s.About))
 	case s.Answered == "" || open == len(s.Questions):
 		return s, locale.Error("isn't answered yet; send it to someone who has seen you at work")
 	case open > 0:
-		return s, fmt.Errorf(locale.Text("isn't finished: %d of %d questions are open; send it back, to go on with: waymark --for FILE"), open, len(s.Questions))
+		return s, locale.Errorf("isn't finished: %d of %d questions are open; send it back, to go on with: waymark --for FILE", open, len(s.Questions))
 	}
 	_, err = sheetQuestions(bank, s)
 	return s, err

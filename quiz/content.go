@@ -1,9 +1,9 @@
 package quiz
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -28,39 +28,34 @@ look at them, and see whether they still place people well.`,
 // catalog reads the content that is in force: of --content, else $WAYMARK_CONTENT, else the user's
 // configuration folder where there is one, else the built-in.
 func (a *app) catalog() (*stages.Catalog, error) {
-	c, _, err := a.inForce()
-	return c, err
-}
-
-// spoken reads the content that is in force, and says the program's words in its language from now on. Commands for
-// those who write content don't: what they print is in English.
-func (a *app) spoken() (*stages.Catalog, error) {
-	c, words, err := a.inForce()
-	words.Use()
-	return c, err
-}
-
-// speak says the program's words in the language of the content in force from now on, also where that content has
-// faults: what's kept on disk can be read without it.
-func (a *app) speak() {
-	if dir, _ := a.contentDir(); dir != "" {
-		_, words := readContent(dir)
-		words.Use()
-	}
-}
-
-// inForce is the content that is in force, and the program's words in its language: nil for English.
-func (a *app) inForce() (*stages.Catalog, *locale.Catalog, error) {
 	dir, where := a.contentDir()
 	if dir == "" {
-		c, err := content.Builtin()
-		return c, nil, err
+		return content.Builtin()
 	}
-	c, words := readContent(dir)
+	c := a.own
+	if c == nil {
+		c, _ = readContent(dir)
+	}
 	if err := c.Faults.Err(); err != nil {
-		return nil, words, fmt.Errorf("the content in %s can't be used:\n%w", stages.VisibleName(where), err)
+		return nil, locale.Errorf("the content in %s can't be used:\n%s", stages.VisibleName(where), err)
 	}
-	return c.Catalog, words, nil
+	return c.Catalog, nil
+}
+
+// english are the commands that say everything in English: those for who writes content, and cobra's.
+var english = []string{"content", "man", "version", "help", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+
+// speak says the program's words in the language of the content in force from now on, before a command says any. It
+// does so where that content has faults, too: what's kept on disk can be read without it.
+func (a *app) speak(cmd *cobra.Command) {
+	for cmd.HasParent() && cmd.Parent().HasParent() {
+		cmd = cmd.Parent()
+	}
+	if dir, _ := a.contentDir(); dir != "" && !slices.Contains(english, cmd.Name()) {
+		c, words := readContent(dir)
+		a.own = c
+		words.Use()
+	}
 }
 
 // readContent reads the content of a folder, or the built-in content from its YAML, with all that is known of it, and

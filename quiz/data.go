@@ -17,6 +17,7 @@ import (
 	"waymark/quiz/backup"
 	"waymark/quiz/disk"
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -102,7 +103,7 @@ func (a *app) dataWhere() error {
 	}
 	fmt.Fprintln(a.out, stages.VisibleName(dir))
 	if len(files) == 0 {
-		fmt.Fprintln(a.out, "  Nothing is there yet.")
+		fmt.Fprintln(a.out, "  "+locale.Text("Nothing is there yet."))
 	}
 	a.listFiles(files)
 	a.listReplaced(dir)
@@ -112,7 +113,7 @@ func (a *app) dataWhere() error {
 // listReplaced tells what earlier imports left beside the folder.
 func (a *app) listReplaced(dir string) {
 	for _, old := range backup.Replaced(dir) {
-		fmt.Fprintf(a.out, "From before an import: %s\n", stages.VisibleName(old))
+		fmt.Fprintln(a.out, locale.Sprintf("From before an import: %s", stages.VisibleName(old)))
 	}
 }
 
@@ -136,7 +137,7 @@ func (a *app) listFiles(files []backup.File) {
 		about := humanize.Bytes(uint64(sizes[name])) //nolint:gosec // a size isn't negative
 		folder, inside := strings.CutSuffix(name, "/")
 		if inside {
-			about = count(counts[name], "file") + ", " + about
+			about = filesCounted(counts[name]) + ", " + about
 		}
 		if called := journal.Called(folder); called != "" {
 			about = called + ": " + about
@@ -146,7 +147,7 @@ func (a *app) listFiles(files []backup.File) {
 }
 
 // inFolder says that something in the data folder is wrong.
-func inFolder(err error) error { return fmt.Errorf("in the folder for your answers, %w", err) }
+func inFolder(err error) error { return locale.Errorf("in the folder for your answers, %s", err) }
 
 // locked opens the journal, and refuses where another program has it open. A folder that isn't there is made.
 func (a *app) locked() (*journal.Journal, error) {
@@ -159,7 +160,7 @@ func (a *app) locked() (*journal.Journal, error) {
 	case err != nil:
 		return nil, err
 	case errors.Is(j.ReadOnly, journal.ErrOtherWindow):
-		return nil, errors.New("this is open in another window; close it there first")
+		return nil, locale.Error("this is open in another window; close it there first")
 	case j.ReadOnly != nil:
 		return nil, errors.Join(j.ReadOnly, j.Close())
 	}
@@ -177,14 +178,14 @@ func (a *app) kept() ([]backup.File, error) {
 	case err != nil:
 		return nil, inFolder(err)
 	case len(files) == 0:
-		return nil, fmt.Errorf("there's nothing in %s yet", stages.VisibleName(dir))
+		return nil, locale.Errorf("there's nothing in %s yet", stages.VisibleName(dir))
 	}
 	return files, nil
 }
 
 func (a *app) dataExport(to *target) (err error) {
 	if !to.toFile() && to.file == "" && term.IsTerminal(a.out.Fd()) {
-		return usageError{errors.New("a backup is no text; name a file: waymark data export -o waymark.zip")}
+		return usageError{locale.Error("a backup is no text; name a file: waymark data export -o waymark.zip")}
 	}
 	if _, err := a.kept(); err != nil {
 		return err
@@ -218,7 +219,7 @@ func (a *app) dataImport(file string, replace bool) (err error) {
 	case err != nil:
 		return inFolder(err)
 	case len(held) > 0 && !replace:
-		return fmt.Errorf("there are answers in %s already, so nothing was restored; with --replace the backup takes their place, and they're kept beside it", dir)
+		return locale.Errorf("there are answers in %s already, so nothing was restored; with --replace the backup takes their place, and they're kept beside it", dir)
 	}
 	atSwap := release
 	if runtime.GOOS != "windows" { // which moves no folder with an open file; elsewhere the lock is held throughout
@@ -226,25 +227,19 @@ func (a *app) dataImport(file string, replace bool) (err error) {
 	}
 	files, aside, err := backup.Place(disk.OS{}, file, j.Dir(), clock(), atSwap)
 	if err != nil {
-		return fmt.Errorf("%s can't be restored: %w", stages.VisibleName(file), withoutPath(err))
+		return locale.Errorf("%s can't be restored: %s", stages.VisibleName(file), withoutPath(err))
 	}
-	fmt.Fprintf(a.out, "Restored %s into %s\n", count(len(files), "file"), stages.VisibleName(j.Dir()))
+	fmt.Fprintln(a.out, locale.Sprintf("Restored %s into %s", filesCounted(len(files)), stages.VisibleName(j.Dir())))
 	if aside != "" {
-		fmt.Fprintf(a.out, "What was there before is in %s\n", stages.VisibleName(aside))
+		fmt.Fprintln(a.out, locale.Sprintf("What was there before is in %s", stages.VisibleName(aside)))
 	}
 	return nil
 }
 
-// count is a number of things.
-func count(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return humanize.Comma(int64(n)) + " " + one + "s"
-}
+func filesCounted(n int) string { return locale.Plural(n, "%d file", "%d files", n) }
 
 // deleteWord is what one types before everything is deleted.
-const deleteWord = "delete"
+const deleteWord locale.Message = "delete"
 
 func (a *app) dataDelete(yes bool) error {
 	files, err := a.kept()
@@ -256,31 +251,31 @@ func (a *app) dataDelete(yes bool) error {
 		return err
 	}
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return fmt.Errorf("%s is a link to another folder; delete that one yourself", stages.VisibleName(dir))
+		return locale.Errorf("%s is a link to another folder; delete that one yourself", stages.VisibleName(dir))
 	}
 	j, err := a.locked()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "This deletes for good, in %s:\n", stages.VisibleName(dir))
+	fmt.Fprintln(a.out, locale.Sprintf("This deletes for good, in %s:", stages.VisibleName(dir)))
 	a.listFiles(files)
 	if !yes && !a.confirms() {
-		return errors.Join(errors.New("nothing was deleted"), j.Close())
+		return errors.Join(locale.Error("nothing was deleted"), j.Close())
 	}
 	if runtime.GOOS == "windows" { // which deletes no file that is open
 		err = j.Close()
 	}
 	if err = errors.Join(err, backup.Delete(disk.OS{}, dir)); err != nil {
-		return fmt.Errorf("not all could be deleted: %w", err)
+		return locale.Errorf("not all could be deleted: %s", err)
 	}
-	fmt.Fprintln(a.out, "Deleted. Files that you exported elsewhere are still there.")
+	fmt.Fprintln(a.out, locale.Text("Deleted. Files that you exported elsewhere are still there."))
 	a.listReplaced(dir)
 	return nil
 }
 
 // confirms asks for the word, and reports whether it was typed.
 func (a *app) confirms() bool {
-	fmt.Fprintf(a.out, "Type %s to go on, or Enter to keep it: ", deleteWord)
+	fmt.Fprint(a.out, locale.Sprintf("Type %s to go on, or Enter to keep it:", deleteWord)+" ")
 	line, _ := bufio.NewReader(a.in).ReadString('\n')
-	return strings.EqualFold(strings.TrimSpace(line), deleteWord)
+	return strings.EqualFold(strings.TrimSpace(line), deleteWord.String())
 }

@@ -45,16 +45,10 @@ func (t *target) format(flag string, formats ...string) (string, error) {
 		}
 	}
 	if !slices.Contains(formats, format) {
-		return "", usageError{fmt.Errorf("--format: there's no format %q; use %s", format, oneOf(formats))}
+		return "", noSuch("--format", format, formats)
 	}
 	t.example += "." + format
 	return format, nil
-}
-
-// oneOf lists names as a sentence does: a, b or c.
-func oneOf(names []string) string {
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // toFile reports whether it is a file that is written to.
@@ -139,7 +133,7 @@ func partsOf(with, parts []string) ([]string, error) {
 		switch {
 		case name == "":
 		case !slices.Contains(known, name):
-			return nil, usageError{fmt.Errorf("--with: there's no part %q;%s use %s", name, didYouMean(name, known), report.List(known))}
+			return nil, noSuch("--with", name, known)
 		default:
 			asked = append(asked, name)
 		}
@@ -154,7 +148,7 @@ func (a *app) export(to *target, asked exported) error {
 	case whatEvidence:
 		parts = []string{report.PartName}
 	default:
-		return usageError{fmt.Errorf("--what: there's no %q to export; use %s", asked.what, oneOf([]string{whatResult, whatEvidence}))}
+		return noSuch("--what", asked.what, []string{whatResult, whatEvidence})
 	}
 	to.example = asked.what
 	format, err := to.format(asked.format, formatMarkdown, formatHTML, formatJSON)
@@ -231,9 +225,9 @@ func (a *app) writeFile(to *target, data []byte) error {
 	}
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf(locale.Text("%s already exists; choose another name, or add --force to overwrite it"), name)
+		return locale.Errorf("%s already exists; choose another name, or add --force to overwrite it", name)
 	case err != nil:
-		return fmt.Errorf(locale.Text("%s couldn't be written: %w"), name, withoutPath(err))
+		return locale.Errorf("%s couldn't be written: %s", name, withoutPath(err))
 	}
 	_, err = fmt.Fprintln(a.out, locale.Sprintf("%s is saved; only you can read it", name))
 	return err
@@ -248,11 +242,11 @@ func (t *target) check() error {
 	name := stages.VisibleName(t.file)
 	switch {
 	case info.IsDir():
-		return fmt.Errorf(locale.Text("%s is a folder; name a file in it, such as %s"), name, filepath.Join(name, t.example))
+		return locale.Errorf("%s is a folder; name a file in it, such as %s", name, filepath.Join(name, t.example))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf(locale.Text("%s is a link; name the file it points to, or another one"), name)
+		return locale.Errorf("%s is a link; name the file it points to, or another one", name)
 	}
-	return fmt.Errorf(locale.Text("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s"), name, t.command)
+	return locale.Errorf("%s isn't a regular file; name another one, or write to this one with: %[2]s > %[1]s", name, t.command)
 }
 
 // withoutPath is what is wrong, without the name of the file, which may be one that nobody has seen.

@@ -48,9 +48,9 @@ func (a *app) history(args []string, asJSON bool) error {
 	case err != nil:
 		return usageError{err}
 	case asJSON && len(numbers) > 0:
-		return usageError{fmt.Errorf("--json prints every result; leave out %s", args[0])}
+		return usageError{locale.Errorf("--json prints every result; leave out %s", args[0])}
 	}
-	j, saved, err := a.read()
+	j, saved, err := a.stored()
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (a *app) history(args []string, asJSON bool) error {
 		return errNoResult
 	}
 	if last := most(numbers); last > len(h.Results) {
-		return usageError{fmt.Errorf("there's no result %d; there are %d, and the latest is 1", last, len(h.Results))}
+		return usageError{locale.Errorf("there's no result %d; there are %d, and the latest is 1", last, len(h.Results))}
 	}
 	var text bytes.Buffer
 	if err := a.writeHistory(&text, h, saved.Plan, numbers, a.printInks(look)); err != nil {
@@ -94,12 +94,12 @@ func resultNumbers(args []string) ([]int, error) {
 	for _, arg := range args {
 		n, err := strconv.Atoi(arg)
 		if err != nil || n < 1 {
-			return nil, fmt.Errorf(locale.Text("%q isn't the number of a result; the latest is 1, the one before it 2"), arg)
+			return nil, locale.Errorf("%q isn't the number of a result; the latest is 1, the one before it 2", arg)
 		}
 		out = append(out, n)
 	}
 	if len(out) == 2 && out[0] == out[1] {
-		return nil, fmt.Errorf(locale.Text("result %d can't be compared with itself; name two"), out[0])
+		return nil, locale.Errorf("result %d can't be compared with itself; name two", out[0])
 	}
 	return out, nil
 }
@@ -117,12 +117,6 @@ func (a *app) printInks(look tui.Look) report.Inks {
 		return report.Inks{}
 	}
 	return look.Inks(lipgloss.Writer.Profile)
-}
-
-// read opens what the journal holds, and says the program's words in the language of the content in force.
-func (a *app) read() (*journal.Journal, session.Saved, error) {
-	a.speak()
-	return a.stored()
 }
 
 // stored is what the journal holds, beside any program that may be writing to it.

@@ -49,29 +49,28 @@ It works while Waymark is open elsewhere.`,
 }
 
 func (a *app) addNote(args []string) error {
-	a.speak()
 	text := strings.Join(args, " ")
 	if len(args) == 1 && args[0] == "-" {
 		const most = 1 << 16
 		data, err := io.ReadAll(io.LimitReader(a.in, most))
 		if err != nil {
-			return fmt.Errorf(locale.Text("standard input can't be read: %w"), err)
+			return locale.Errorf("standard input can't be read: %s", err)
 		}
 		text = string(data)
 	}
 	text = stages.OneLine(text)
 	switch length := utf8.RuneCountInString(text); {
 	case length == 0:
-		return usageError{errors.New("the note is empty; write what you did, such as: waymark note \"Led the storage review\"")}
+		return usageError{locale.Error("the note is empty; write what you did, such as: waymark note \"Led the storage review\"")}
 	case length > session.TextLimit:
-		return fmt.Errorf(locale.Text("the note has %d characters; it can have %d, so shorten it"), length, session.TextLimit)
+		return locale.Errorf("the note has %d characters; it can have %d, so shorten it", length, session.TextLimit)
 	}
 	dir, err := dataFolder()
 	if err != nil {
 		return err
 	}
 	if err := journal.AddNote(disk.OS{}, dir, session.Noted{At: clock(), Text: text}); err != nil {
-		return fmt.Errorf(locale.Text("the note couldn't be saved: %w"), err)
+		return locale.Errorf("the note couldn't be saved: %s", err)
 	}
 	_, err = fmt.Fprintln(a.out, locale.Text("Noted."))
 	return err
@@ -103,7 +102,7 @@ func (a *app) listNotes(asJSON bool) error {
 
 func (a *app) removeNote(args []string, number int) error {
 	if len(args) > 0 {
-		return usageError{errors.New("--remove takes a number only; usage: waymark note --remove N")}
+		return usageError{locale.Error("--remove takes a number only; usage: waymark note --remove N")}
 	}
 	notes, dir, err := a.notes()
 	switch {
@@ -112,11 +111,11 @@ func (a *app) removeNote(args []string, number int) error {
 	case len(notes) == 0:
 		return locale.Error("there are no notes to remove")
 	case number < 1 || number > len(notes):
-		return usageError{fmt.Errorf("--remove: there's no note %d; the list has 1 to %d", number, len(notes))}
+		return usageError{locale.Errorf("--remove: there's no note %d; the list has 1 to %d", number, len(notes))}
 	}
 	gone := notes[number-1]
 	if err := journal.RemoveNote(disk.OS{}, dir, gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf(locale.Text("the note couldn't be removed: %w"), err)
+		return locale.Errorf("the note couldn't be removed: %s", err)
 	}
 	_, err = fmt.Fprintln(a.out, locale.Sprintf("Removed: %s", stages.OneLine(gone.Text)))
 	return err

@@ -1,11 +1,11 @@
 package quiz
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/quiz/sheet"
@@ -20,7 +20,7 @@ func (a *app) openSheet() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return state{}, err
 	}
@@ -57,4 +57,4 @@ func sheetQuestions(bank *stages.Bank, s sheet.Sheet) ([]stages.Question, error)
 	return out, nil
 }
 
-var errAsAlone = usageError{errors.New("--as puts your name into a sheet that you answer; name the sheet as well: --for FILE")}
+var errAsAlone = usageError{locale.Error("--as puts your name into a sheet that you answer; name the sheet as well: --for FILE")}

@@ -16,6 +16,7 @@ import (
 	"waymark/quiz/backup"
 	"waymark/quiz/disk"
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/quiz/plain"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -48,7 +49,7 @@ func (a *app) interactive() error {
 // fullScreen opens the full-screen program, where there is a terminal to draw on: on a comparison, where there is one.
 func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if !a.atTerminal() {
-		return usageError{errors.New("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
+		return usageError{locale.Error("the full-screen program needs a terminal; without one, use waymark --plain or waymark score FILE")}
 	}
 	s, err := a.openState()
 	defer func() { err = errors.Join(err, s.close()) }()
@@ -140,7 +141,7 @@ func (s state) reason() string {
 	if s.journal == nil || s.journal.ReadOnly == nil {
 		return ""
 	}
-	return report.Capital(s.journal.ReadOnly.Error()) + "."
+	return report.Capital(locale.Reason(s.journal.ReadOnly)) + "."
 }
 
 func (s state) close() error {
@@ -160,7 +161,7 @@ func (a *app) openState() (state, error) {
 
 // open reads the content in force and the person's journal.
 func (a *app) open() (state, error) {
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return state{}, err
 	}
@@ -193,11 +194,11 @@ func (a *app) open() (state, error) {
 // dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.
 func dataFolder() (string, error) {
 	if !placed("XDG_DATA_HOME") {
-		return "", errors.New("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
+		return "", locale.Error("there's nowhere to save your answers: HOME isn't a full path; set HOME, or set XDG_DATA_HOME to a folder for them")
 	}
 	dir := filepath.Join(xdg.DataHome, "waymark")
 	if err := backup.Resume(disk.OS{}, dir); err != nil {
-		return "", fmt.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %w", err)
+		return "", locale.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %s", err)
 	}
 	return dir, nil
 }

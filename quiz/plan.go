@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"bytes"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +33,7 @@ To change your plan, run waymark and choose Plan.`,
 
 func (a *app) plan(to *target, asJSON, asCalendar bool) error {
 	if asJSON && asCalendar {
-		return usageError{errors.New("--json and --ics: choose one")}
+		return usageError{locale.Error("--json and --ics: choose one")}
 	}
 	whole, there, err := a.load()
 	switch {

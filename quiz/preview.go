@@ -74,7 +74,11 @@ func questionNamed(c *stages.Catalog, id string) (*stages.Question, error) {
 		}
 		ids = append(ids, q.ID)
 	}
-	return nil, fmt.Errorf("there's no question %q;%s waymark content preview shows them all, and Tab completes ids", id, didYouMean(id, ids))
+	meant := ""
+	if near := nearest(id, ids); near != "" {
+		meant = fmt.Sprintf(" did you mean %s?", near)
+	}
+	return nil, fmt.Errorf("there's no question %q;%s waymark content preview shows them all, and Tab completes ids", id, meant)
 }
 
 // question is a question as text: what is asked, the answers, and what Tab unfolds.

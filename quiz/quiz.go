@@ -14,6 +14,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"waymark/content"
 	"waymark/quiz/locale"
 	"waymark/quiz/tui"
 	"waymark/stages"
@@ -34,15 +35,16 @@ type usageError struct{ error }
 // app is one run of the program.
 type app struct {
 	in, out, err *os.File
-	content      string // the flag --content
-	plain        bool   // the flag --plain
-	mouse        bool   // the flag --mouse
-	theme        string // the flag --theme
-	still        bool   // the flag --no-motion
-	sheet        string // the flag --for
-	as           string // the flag --as
-	ran          bool   // the command line was right, and its command ran
-	command      string // the command that was called, as it is written
+	content      string           // the flag --content
+	own          *content.Content // what it asks, once read; nil for the built-in
+	plain        bool             // the flag --plain
+	mouse        bool             // the flag --mouse
+	theme        string           // the flag --theme
+	still        bool             // the flag --no-motion
+	sheet        string           // the flag --for
+	as           string           // the flag --as
+	ran          bool             // the command line was right, and its command ran
+	command      string           // the command that was called, as it is written
 }
 
 // Run runs one command line and returns the exit status.
@@ -54,6 +56,7 @@ func Run(args []string, in, out, errs *os.File) int {
 	root.SetErr(errs)
 	cmd, err := root.ExecuteC()
 	if err != nil && !a.ran {
+		a.speak(cmd)
 		err = usageError{err}
 	}
 	a.command = cmd.CommandPath()
@@ -75,10 +78,10 @@ func (a *app) exit(err error) int {
 		fmt.Fprintln(a.err, locale.Text("Waymark crashed. Your answers are saved. Run waymark to continue."))
 		return exitFailed
 	}
-	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(err.Error()))
+	fmt.Fprintf(a.err, "waymark: %s\n", stages.Visible(locale.Reason(err)))
 	if errors.As(err, &usage) {
 		if a.command != "" {
-			fmt.Fprintf(a.err, "For help: %s --help\n", a.command)
+			fmt.Fprintln(a.err, locale.Sprintf("For help: %s --help", a.command))
 		}
 		return exitUsage
 	}

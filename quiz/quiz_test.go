@@ -56,10 +56,10 @@ func TestExitNamesTheHelp(t *testing.T) {
 	}
 }
 
-func TestDidYouMean(t *testing.T) {
+func TestNearest(t *testing.T) {
 	known := []string{"crossroads", "surroundings", "answers", "name", "all"}
-	for name, want := range map[string]string{"srroundings": " did you mean surroundings?", "Naem": " did you mean name?", "xyz": "", "answrs": " did you mean answers?", "": ""} {
-		if got := didYouMean(name, known); got != want {
+	for name, want := range map[string]string{"srroundings": "surroundings", "Naem": "name", "xyz": "", "answrs": "answers", "": ""} {
+		if got := nearest(name, known); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}

@@ -64,7 +64,7 @@ func (a *app) print(look tui.Look, text string) error {
 
 // load reads the last results and the plan.
 func (a *app) load() (whole report.Export, there bool, err error) {
-	_, saved, err := a.read()
+	_, saved, err := a.stored()
 	if err != nil {
 		return whole, false, err
 	}

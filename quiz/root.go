@@ -1,12 +1,12 @@
 package quiz
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"waymark/quiz/locale"
 )
 
 // root is the program without a command, and all its commands.
@@ -24,7 +24,7 @@ is dumb, you get the same thing line by line.`,
 		Version: version(),
 		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
 		SilenceErrors: true, SilenceUsage: true,
-		PersistentPreRun: func(*cobra.Command, []string) { a.ran = true },
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) { a.ran = true; a.speak(cmd) },
 		RunE:             func(*cobra.Command, []string) error { return a.interactive() },
 	}
 	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder or YAML file")
@@ -99,16 +99,18 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	unknown := fmt.Sprintf("unknown command %q for %q", args[0], cmd.CommandPath())
 	cmd.SuggestionsMinimumDistance = 2
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return fmt.Errorf("%s; did you mean %s?", unknown, strings.Join(near, " or "))
+		return locale.Errorf("unknown command %q for %q; did you mean %s?", args[0], cmd.CommandPath(), strings.Join(near, ", "))
 	}
 	var all []string
 	for _, c := range cmd.Commands() {
 		all = append(all, c.Name())
 	}
-	return fmt.Errorf("%s; available: %s", unknown, cmp.Or(strings.Join(all, ", "), "none"))
+	if len(all) == 0 {
+		return locale.Errorf("unknown command %q: %q has none", args[0], cmd.CommandPath())
+	}
+	return locale.Errorf("unknown command %q for %q; available: %s", args[0], cmd.CommandPath(), strings.Join(all, ", "))
 }
 
 // synopsis is how a command is written, without flags.
@@ -120,7 +122,7 @@ func synopsis(cmd *cobra.Command) string {
 func takes(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if n := len(args); n < least || n > most {
-			return fmt.Errorf("wrong number of arguments: %d; usage: %s", n, synopsis(cmd))
+			return locale.Errorf("wrong number of arguments: %d; usage: %s", n, synopsis(cmd))
 		}
 		return nil
 	}

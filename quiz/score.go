@@ -62,7 +62,7 @@ func (a *app) score(o scoreOptions, args []string) error {
 	if o.assessment != "" && !o.questions {
 		return usageError{errors.New("--assessment only works with --questions; for answers, write it in their file, as in: assessment: " + o.assessment)}
 	}
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}

@@ -25,9 +25,14 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the commands as a person would, each in a home of its own. $SMALL is a small content of
-// its own, $ESC what begins a control sequence, and $CLOCK may be the time that the program takes it for.
+// its own, $GERMAN the German one, $ESC what begins a control sequence, and $CLOCK may be the time that the program
+// takes it for.
 func TestScripts(t *testing.T) {
 	small, err := filepath.Abs("testdata/small")
+	if err != nil {
+		t.Fatal(err)
+	}
+	german, err := filepath.Abs("../docs/examples/german")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +45,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
 			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
 			env.Setenv("SMALL", small)
+			env.Setenv("GERMAN", german)
 			env.Setenv("ESC", "\x1b")
 			return os.MkdirAll(env.WorkDir+"/home", 0o700)
 		},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/tui"
 )
 
@@ -68,7 +69,7 @@ func (s *stoppable) stopped() error {
 }
 
 // errStopped is what is read after a signal. It is no end of input: a line half typed is no line.
-var errStopped = errors.New("stopped by a signal")
+var errStopped error = locale.Error("stopped by a signal")
 
 // Read reads what is there, or until a signal comes.
 func (s *stoppable) Read(p []byte) (int, error) {

@@ -2,10 +2,10 @@ package quiz
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/sheet"
 	"waymark/stages"
@@ -63,7 +63,7 @@ func (a *app) share(to *target) (err error) {
 	}
 	key, err := a.key(s.journal)
 	if err != nil {
-		return fmt.Errorf("can't make a share: %w", err)
+		return locale.Errorf("can't make a share: %s", err)
 	}
 	text, err := sheet.NewShare(sheet.PersonID(key, sheet.ForShares), last.Content, opened.Share()).Encode()
 	if err != nil {
@@ -73,7 +73,7 @@ func (a *app) share(to *target) (err error) {
 }
 
 func (a *app) team(folder string, asJSON bool) error {
-	catalog, err := a.spoken()
+	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (a *app) team(folder string, asJSON bool) error {
 	team, enough := stages.NewTeam(shares)
 	switch {
 	case !enough:
-		return fmt.Errorf("%s has %d of the %d shares that it takes; below that, people could be told apart. Each makes theirs with: waymark team --share -o share.yaml",
+		return locale.Errorf("%s has %d of the %d shares that it takes; below that, people could be told apart. Each makes theirs with: waymark team --share -o share.yaml",
 			stages.VisibleName(folder), len(shares), stages.TeamLeast)
 	case asJSON:
 		return printJSON(a.out, team)

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -10,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"waymark/quiz/report"
+	"waymark/quiz/locale"
 	"waymark/quiz/tui"
 )
 
@@ -46,23 +45,34 @@ func (a *app) chosenTheme() (tui.Theme, error) {
 		known = append(known, string(t))
 	}
 	if !slices.Contains(known, name) {
-		return "", usageError{fmt.Errorf("%s: there's no theme %q;%s use %s", from, name, didYouMean(name, known), report.List(known))}
+		return "", noSuch(from, name, known)
 	}
 	return tui.Theme(name), nil
 }
 
-// didYouMean names the one of some names that is nearest to a misspelt one; empty where none is near.
-func didYouMean(name string, known []string) string {
+// noSuch is the error of a flag that was given a name which isn't among those it takes.
+func noSuch(flag, name string, known []string) error {
+	if near := nearest(name, known); near != "" {
+		return usageError{locale.Errorf("%s: there's no %q; did you mean %s? Use %s", flag, name, near, oneOf(known))}
+	}
+	return usageError{locale.Errorf("%s: there's no %q; use %s", flag, name, oneOf(known))}
+}
+
+// oneOf lists names as a sentence does: a, b or c.
+func oneOf(names []string) string {
+	last := len(names) - 1
+	return locale.Sprintf("%s or %s", strings.Join(names[:last], ", "), names[last])
+}
+
+// nearest is the one of some names that is nearest to a misspelt one; empty where none is near.
+func nearest(name string, known []string) string {
 	best, distance := "", min(len(name)/2+1, 4)
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), k); len(name) <= 64 && d < distance {
 			best, distance = k, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" did you mean %s?", best)
+	return best
 }
 
 // darkBackground reads $COLORFGBG, which some terminals set: the background is its last number, and those

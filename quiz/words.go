@@ -59,7 +59,7 @@ func (a *app) words(name string) error {
 func wordsOf(c *content.Content) (*locale.Catalog, content.Faults) {
 	words := locale.Builtin(c.Language)
 	if c.Words.File == "" {
-		return words, missingWords(c, words)
+		return words, nil
 	}
 	own, found := locale.Parse(c.Words.Data)
 	faults := make(content.Faults, len(found))
@@ -68,15 +68,19 @@ func wordsOf(c *content.Content) (*locale.Catalog, content.Faults) {
 			What: f.What, Fix: f.Fix}
 	}
 	words = own.Over(words)
-	return words, append(faults, missingWords(c, words)...)
+	return words, faults
 }
 
-// missingWords warns of what the program will say in English, though the content is in another language.
+// missingWords warns of what the program will say in English, though the content is in another language. Whoever only
+// uses content need not be told, and counting takes longer than a translation's own checks.
 func missingWords(c *content.Content, words *locale.Catalog) content.Faults {
+	if locale.English(c.Language) {
+		return nil
+	}
 	f := content.Fault{Position: content.Position{File: c.Words.File}, Code: content.CodeWordsMissing, Warning: true}
 	missing, all := words.Missing()
 	switch {
-	case locale.English(c.Language) || missing == 0:
+	case missing == 0:
 		return nil
 	case words == nil:
 		f.What = fmt.Sprintf("there's no translation of the program's own words into %q, so it'll say them in English", c.Language)

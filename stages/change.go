@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// edit is one answer given otherwise, or a question answered that was not asked.
-type edit struct {
+// revision is one answer given otherwise, or a question answered that was not asked.
+type revision struct {
 	answered     // as it would be
 	at       int // position among the answers, or −1
 	size     float64
@@ -26,10 +26,10 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
 	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		edits := smallestFirst(b.edits(rs, v, up))
-		change, ok := t.nearest(v.held, up, singles(edits))
+		revisions := smallestFirst(b.revisions(rs, v, up))
+		change, ok := t.nearest(v.held, up, singles(revisions))
 		if !ok {
-			change, ok = t.nearest(v.held, up, pairs(fewUnasked(edits)))
+			change, ok = t.nearest(v.held, up, pairs(fewUnasked(revisions)))
 		}
 		if ok {
 			out = append(out, change)
@@ -42,22 +42,22 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
 	t := b.trial(rs)
 	for _, up := range []bool{true, false} {
-		if _, ok := t.nearest(v.held, up, singles(b.edits(rs, v, up))); ok {
+		if _, ok := t.nearest(v.held, up, singles(b.revisions(rs, v, up))); ok {
 			return true
 		}
 	}
 	return false
 }
 
-// edits are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
+// revisions are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
 // difference of their anchors; or, along a strand with answers, one to a question that was not asked, by its distance
 // from where the strand stands.
-func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
-	out := make([]edit, 0, len(b.items))
+func (b *Bank) revisions(rs *responses, v *verdict, up bool) []revision {
+	out := make([]revision, 0, len(b.items))
 	pass := rs.believable()
 	for i, g := range rs.answers {
 		if to := g.rung(g.response, up, pass); g.scored && to != g.response {
-			out = append(out, edit{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
+			out = append(out, revision{answered{g.item, g.index, to}, i, math.Abs(g.anchor[to] - g.anchored())})
 		}
 	}
 	means := make([]float64, len(rs.strands))
@@ -70,15 +70,15 @@ func (b *Bank) edits(rs *responses, v *verdict, up bool) []edit {
 			continue
 		}
 		if r, ok := it.near(means[it.strand], up, pass); ok {
-			out = append(out, edit{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
+			out = append(out, revision{answered{it, i, r}, -1, math.Abs(it.anchor[r] - means[it.strand])})
 		}
 	}
 	return out
 }
 
-func smallestFirst(edits []edit) []edit {
-	slices.SortStableFunc(edits, func(x, y edit) int { return cmp.Compare(x.size, y.size) })
-	return edits
+func smallestFirst(revisions []revision) []revision {
+	slices.SortStableFunc(revisions, func(x, y revision) int { return cmp.Compare(x.size, y.size) })
+	return revisions
 }
 
 // believable reports which options a person could have chosen: those about people they lead only where one of
@@ -118,10 +118,10 @@ func (it *item) near(strand float64, up bool, pass func(*Option) bool) (response
 
 // fewUnasked keeps of each strand's questions that were not asked the two whose answers go furthest: all pairs
 // of them would be many.
-func fewUnasked(edits []edit) []edit {
-	var out []edit
+func fewUnasked(revisions []revision) []revision {
+	var out []revision
 	kept := map[int]int{} // by strand
-	for _, e := range slices.Backward(edits) {
+	for _, e := range slices.Backward(revisions) {
 		if e.at < 0 {
 			kept[e.strand]++
 		}
@@ -133,32 +133,32 @@ func fewUnasked(edits []edit) []edit {
 	return out
 }
 
-func singles(edits []edit) [][]edit {
-	out := make([][]edit, len(edits))
-	for i := range edits {
-		out[i] = edits[i : i+1]
+func singles(revisions []revision) [][]revision {
+	out := make([][]revision, len(revisions))
+	for i := range revisions {
+		out[i] = revisions[i : i+1]
 	}
 	return out
 }
 
-// pairs are two edits each, of different questions as no two of them are of one; the smallest together first.
-func pairs(edits []edit) [][]edit {
-	var out [][]edit
-	for i, x := range edits {
-		for _, y := range edits[i+1:] {
-			out = append(out, []edit{x, y})
+// pairs are two revisions each, of different questions as no two of them are of one; the smallest together first.
+func pairs(revisions []revision) [][]revision {
+	var out [][]revision
+	for i, x := range revisions {
+		for _, y := range revisions[i+1:] {
+			out = append(out, []revision{x, y})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y []edit) int {
+	slices.SortStableFunc(out, func(x, y []revision) int {
 		return cmp.Compare(x[0].size+x[1].size, y[0].size+y[1].size)
 	})
 	return out
 }
 
-// nearest is the first set of edits that moves the held level up, or down; false where none does.
-func (t *trial) nearest(held int, up bool, sets [][]edit) (Change, bool) {
+// nearest is the first set of revisions that moves the held level up, or down; false where none does.
+func (t *trial) nearest(held int, up bool, sets [][]revision) (Change, bool) {
 	for _, set := range sets {
-		t.edit(set)
+		t.revise(set)
 		if up && !t.reaches(held+1) || !up && t.reaches(held) {
 			continue
 		}
@@ -173,8 +173,8 @@ func (t *trial) nearest(held int, up bool, sets [][]edit) (Change, bool) {
 	return Change{}, false
 }
 
-// edit is the interview with some answers changed, or added.
-func (t *trial) edit(set []edit) {
+// revise takes back earlier revisions of the interview, and makes these.
+func (t *trial) revise(set []revision) {
 	t.restore()
 	for _, e := range set {
 		if e.at < 0 {

@@ -16,7 +16,7 @@ func TestNearestChangeIsNear(t *testing.T) {
 		rs := b.collect(iv)
 		v := b.judge(rs)
 		for _, up := range []bool{true, false} {
-			all := b.edits(rs, v, up)
+			all := b.revisions(rs, v, up)
 			change, ok := b.trial(rs).nearest(v.held, up, singles(all))
 			for _, e := range all {
 				if *b.Place(iv.With(e.question.ID, e.answer(e.response))).Level != v.held {
@@ -40,7 +40,7 @@ func TestNoWayUpThroughPeopleOneDoesNotLead(t *testing.T) {
 	}
 	b := NewBank(c)
 	delegated := func(rs *responses) bool {
-		return slices.ContainsFunc(b.edits(rs, b.weigh(rs), true), func(e edit) bool {
+		return slices.ContainsFunc(b.revisions(rs, b.weigh(rs), true), func(e revision) bool {
 			return slices.ContainsFunc(e.answer(e.response).Options, func(id string) bool { return e.question.Option(id).Delegated })
 		})
 	}
@@ -133,7 +133,7 @@ func TestUnaskedQuestionsThatAreThoughtOf(t *testing.T) {
 	iv := Interview{}.With("s1-q1", at(1)).With("s2-q1", at(3)).With("s2-q2", at(3)).With("s3-q1", Answer{Skip: Unsure})
 	rs := b.collect(iv)
 	var got []string
-	for _, e := range b.edits(rs, b.judge(rs), true) {
+	for _, e := range b.revisions(rs, b.judge(rs), true) {
 		if e.at < 0 {
 			got = append(got, e.question.ID)
 		}
@@ -148,10 +148,10 @@ func TestUnaskedQuestionsThatAreThoughtOf(t *testing.T) {
 func TestFewUnasked(t *testing.T) {
 	first, second := ladder(1, 2), ladder(1, 2)
 	second.strand = 1
-	asked := func(size float64) edit { return edit{answered{&first, 0, 0}, 0, size} }
-	not := func(it *item, size float64) edit { return edit{answered{it, 0, 0}, -1, size} }
+	asked := func(size float64) revision { return revision{answered{&first, 0, 0}, 0, size} }
+	not := func(it *item, size float64) revision { return revision{answered{it, 0, 0}, -1, size} }
 	var got []float64
-	for _, e := range fewUnasked([]edit{not(&first, .1), not(&first, .2), not(&second, .3), asked(.4), not(&first, .5), asked(.6), asked(.7)}) {
+	for _, e := range fewUnasked([]revision{not(&first, .1), not(&first, .2), not(&second, .3), asked(.4), not(&first, .5), asked(.6), asked(.7)}) {
 		got = append(got, e.size)
 	}
 	if want := []float64{.2, .3, .4, .5, .6, .7}; !slices.Equal(got, want) {
@@ -197,7 +197,7 @@ func TestPairsChangeTwoAnswers(t *testing.T) {
 	b := NewBank(PlainCatalog())
 	rs := b.collect(answering(b, func(int, *Question) int { return 3 }))
 	last := 0.0
-	for _, p := range pairs(b.edits(rs, b.judge(rs), true)) {
+	for _, p := range pairs(b.revisions(rs, b.judge(rs), true)) {
 		if p[0].index == p[1].index {
 			t.Fatalf("%+v changes one answer twice", p)
 		}
@@ -225,7 +225,7 @@ func TestTwoAnswersWouldChange(t *testing.T) {
 			}
 			rs := b.collect(iv)
 			up := c.Level > *r.Level
-			if one, ok := b.trial(rs).nearest(*r.Level, up, singles(b.edits(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
+			if one, ok := b.trial(rs).nearest(*r.Level, up, singles(b.revisions(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
 				t.Fatalf("%+v would do, and %+v is told", one, c)
 			}
 		}

@@ -48,10 +48,10 @@ func (e Edits) none() bool { return len(e.Changed)+len(e.Added)+len(e.Dropped)+l
 // reads the same.
 func Differ(before, after *Catalog) Difference {
 	d := Difference{Answers: newEdits(), Other: []string{}}
-	d.Questions = edits(questionsByID(before), questionsByID(after), "", func(q *Question) string { return q.Ask }, func(from, to *Question) {
-		d.Answers.join(edits(optionsByID(from), optionsByID(to), to.ID+" ", func(o *Option) string { return o.Text }, nil))
+	d.Questions = editsBetween(questionsByID(before), questionsByID(after), "", func(q *Question) string { return q.Ask }, func(from, to *Question) {
+		d.Answers.join(editsBetween(optionsByID(from), optionsByID(to), to.ID+" ", func(o *Option) string { return o.Text }, nil))
 	})
-	d.Steps = edits(stepsByID(before), stepsByID(after), "", func(s *Step) string { return s.Title }, nil)
+	d.Steps = editsBetween(stepsByID(before), stepsByID(after), "", func(s *Step) string { return s.Title }, nil)
 	for _, field := range fieldsApart(before, after) {
 		if field != "questions" && field != "steps" && field != "-" {
 			d.Other = append(d.Other, field)
@@ -91,9 +91,9 @@ func (e *Edits) join(o Edits) {
 	e.Dropped, e.Renamed = append(e.Dropped, o.Dropped...), append(e.Renamed, o.Renamed...)
 }
 
-// edits compares things by their ids, before which it puts a prefix. reads is what a thing says to people; both, if
+// editsBetween compares things by their ids, before which it puts a prefix. reads is what a thing says to people; both, if
 // set, is called with each thing that both have.
-func edits[T any](was, is map[string]*T, prefix string, reads func(*T) string, both func(from, to *T)) Edits {
+func editsBetween[T any](was, is map[string]*T, prefix string, reads func(*T) string, both func(from, to *T)) Edits {
 	e := newEdits()
 	known := map[string]bool{} // of the things there are now, those that were there
 	for _, id := range slices.Sorted(maps.Keys(was)) {

@@ -24,11 +24,6 @@ const (
 	OpenLevel   Reason = "level"   // more answers could turn the level
 )
 
-// Reasons lists all of them.
-func Reasons() []Reason {
-	return []Reason{OpenPair, OpenNeed, OpenChance, OpenProof, OpenDispute, OpenStrands, OpenLevel}
-}
-
 // Outlook says how long the interview may be.
 func (b *Bank) Outlook(iv Interview) Outlook {
 	rs := b.collect(iv)

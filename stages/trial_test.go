@@ -17,10 +17,10 @@ func TestTrialsAreInterviews(t *testing.T) {
 			continue
 		}
 		trial := b.trial(rs)
-		edits := append(b.edits(rs, v, true), b.edits(rs, v, false)...)
-		for i, e := range edits {
-			set := []edit{e}
-			if other := edits[rng.IntN(len(edits))]; i%3 == 0 && other.index != e.index {
+		revisions := append(b.revisions(rs, v, true), b.revisions(rs, v, false)...)
+		for i, e := range revisions {
+			set := []revision{e}
+			if other := revisions[rng.IntN(len(revisions))]; i%3 == 0 && other.index != e.index {
 				set = append(set, other)
 				together += count(other.strand == e.strand)
 			}
@@ -31,7 +31,7 @@ func TestTrialsAreInterviews(t *testing.T) {
 			}
 			want := *b.Place(whole).Level
 			for k := 1; k <= b.levels(); k++ {
-				trial.edit(set)
+				trial.revise(set)
 				if got := trial.reaches(k); got != (want >= k) {
 					t.Fatalf("seed %d: %+v reaches level %d: %v; it has level %d", seed, set, k, got, want)
 				}
@@ -80,10 +80,10 @@ func TestTrialsAreFree(t *testing.T) {
 	rs := b.collect(begun(b))
 	v := b.judge(rs)
 	trial := b.trial(rs)
-	edits := b.edits(rs, v, true)
+	revisions := b.revisions(rs, v, true)
 	n := 0
 	if got := testing.AllocsPerRun(30, func() {
-		trial.edit(edits[n%len(edits) : n%len(edits)+1])
+		trial.revise(revisions[n%len(revisions) : n%len(revisions)+1])
 		trial.reaches(v.held)
 		n++
 	}); got > 0 {

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 )
 
 // schema is the version of the file format.
@@ -63,7 +64,7 @@ func Files(dir string) ([]File, error) {
 
 func filesIn(dir, under string, depth int) (files []File, err error) {
 	if depth > deepest {
-		return nil, fmt.Errorf("%s lies in too many folders; move it away", under)
+		return nil, locale.Errorf("%s lies in too many folders; move it away", under)
 	}
 	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(under)))
 	if err != nil {
@@ -73,9 +74,9 @@ func filesIn(dir, under string, depth int) (files []File, err error) {
 		name := path.Join(under, e.Name())
 		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
 		switch {
-		case journal.Passing(e.Name()):
+		case journal.Passing(e.Name()) || journal.Remade(e.Name()):
 		case errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("%s is a link to what isn't there; remove it", name)
+			return nil, locale.Errorf("%s is a link to what isn't there; remove it", name)
 		case err != nil:
 			return nil, err
 		case info.IsDir():
@@ -85,9 +86,9 @@ func filesIn(dir, under string, depth int) (files []File, err error) {
 			}
 			files = append(files, more...)
 		case !info.Mode().IsRegular():
-			return nil, fmt.Errorf("%s isn't a regular file; move it away", name)
+			return nil, locale.Errorf("%s isn't a regular file; move it away", name)
 		case info.Size() > maxFile:
-			return nil, fmt.Errorf("%s is larger than 64 MiB; move it away", name)
+			return nil, locale.Errorf("%s is larger than 64 MiB; move it away", name)
 		default:
 			files = append(files, File{Name: name, Size: info.Size()})
 		}

@@ -96,7 +96,7 @@ func placed(t *testing.T, archive string, files map[string]string, now time.Time
 // A backup restores exactly, and the same folder always makes the same file.
 func TestRestoresExactly(t *testing.T) {
 	files := maps.Clone(some)
-	files["lock"], files["notes.lock"], files[".new-123"], files["results/.new-9"] = "", "", "half", "half"
+	files["lock"], files["notes.lock"], files["newest.json"], files[".new-123"], files["results/.new-9"] = "", "", "{}", "half", "half"
 	dir := folder(t, files)
 	archive := archived(t, dir)
 	to, aside := placed(t, archive, map[string]string{"lock": ""}, noon)

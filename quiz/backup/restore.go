@@ -15,6 +15,7 @@ import (
 
 	"waymark/quiz/disk"
 	"waymark/quiz/journal"
+	"waymark/quiz/locale"
 	"waymark/stages"
 )
 
@@ -25,11 +26,11 @@ func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 	if info, err := os.Stat(archive); err != nil {
 		return nil, err
 	} else if !info.Mode().IsRegular() { // to read a pipe could last for ever
-		return nil, errors.New("it isn't a regular file")
+		return nil, locale.Error("it isn't a regular file")
 	}
 	z, err := zip.OpenReader(archive)
 	if err != nil {
-		return nil, errors.New("it isn't a backup of Waymark, or it's damaged")
+		return nil, locale.Error("it isn't a backup of Waymark, or it's damaged")
 	}
 	defer func() { err = errors.Join(err, z.Close()) }()
 	files, err = check(z.File)
@@ -54,7 +55,7 @@ func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 // check reads the index, and holds the entries to it: the same names in the same order.
 func check(entries []*zip.File) ([]File, error) {
 	if len(entries) == 0 || entries[0].Name != indexName {
-		return nil, errors.New("it isn't a backup of Waymark")
+		return nil, locale.Error("it isn't a backup of Waymark")
 	}
 	for _, e := range entries {
 		if err := plain(e); err != nil {
@@ -63,25 +64,25 @@ func check(entries []*zip.File) ([]File, error) {
 	}
 	text, err := bytesOf(entries[0])
 	if err != nil {
-		return nil, fmt.Errorf("%s is damaged", indexName)
+		return nil, locale.Errorf("%s is damaged", indexName)
 	}
 	var list index
 	switch err := json.Unmarshal(text, &list); {
 	case err != nil || list.Schema < 1:
-		return nil, fmt.Errorf("%s is damaged", indexName)
+		return nil, locale.Errorf("%s is damaged", indexName)
 	case list.Schema > schema:
-		return nil, errors.New("it was made by a newer version of Waymark; use that version")
+		return nil, locale.Error("it was made by a newer version of Waymark; use that version")
 	case len(entries)-1 != len(list.Files):
-		return nil, fmt.Errorf("it has %d files, and its index names %d", len(entries)-1, len(list.Files))
+		return nil, locale.Errorf("it has %d files, and its index names %d", len(entries)-1, len(list.Files))
 	}
 	names := map[string]bool{}
 	for i, f := range list.Files {
 		e, folded := entries[i+1], strings.ToLower(f.Name)
 		switch {
 		case e.Name != prefix+f.Name:
-			return nil, fmt.Errorf("%q isn't in its index", stages.VisibleName(e.Name))
+			return nil, locale.Errorf("%q isn't in its index", stages.VisibleName(e.Name))
 		case names[folded]:
-			return nil, fmt.Errorf("%q is there twice", stages.VisibleName(e.Name))
+			return nil, locale.Errorf("%q is there twice", stages.VisibleName(e.Name))
 		}
 		names[folded] = true
 	}
@@ -92,11 +93,11 @@ func checkSizes(entries []*zip.File) error {
 	var sum uint64
 	for _, e := range entries {
 		if sum += e.UncompressedSize64; e.UncompressedSize64 > maxFile {
-			return fmt.Errorf("%q is larger than 64 MiB", stages.VisibleName(e.Name))
+			return locale.Errorf("%q is larger than 64 MiB", stages.VisibleName(e.Name))
 		}
 	}
 	if sum > maxArchive || len(entries) > maxFiles {
-		return errors.New("it's larger than what Waymark ever keeps")
+		return locale.Error("it's larger than what Waymark ever keeps")
 	}
 	return nil
 }
@@ -108,12 +109,12 @@ func plain(e *zip.File) error {
 	switch {
 	case e.Name == indexName:
 	case !ours || !fs.ValidPath(name) || !filepath.IsLocal(filepath.FromSlash(name)) || strings.ContainsAny(name, "\\:"):
-		return fmt.Errorf("%q leads out of the folder", shown)
+		return locale.Errorf("%q leads out of the folder", shown)
 	case journal.Passing(path.Base(name)) || stages.VisibleName(name) != name:
-		return fmt.Errorf("%q is no file of Waymark's", shown)
+		return locale.Errorf("%q is no file of Waymark's", shown)
 	}
 	if !e.Mode().IsRegular() {
-		return fmt.Errorf("%q isn't a plain file", shown)
+		return locale.Errorf("%q isn't a plain file", shown)
 	}
 	return nil
 }
@@ -122,7 +123,7 @@ func plain(e *zip.File) error {
 func extract(d disk.Disk, dir string, e *zip.File, f File) error {
 	text, err := bytesOf(e)
 	if err != nil || int64(len(text)) != f.Size || fmt.Sprintf("%x", sha256.Sum256(text)) != f.SHA256 {
-		return fmt.Errorf("%q is damaged", e.Name)
+		return locale.Errorf("%q is damaged", e.Name)
 	}
 	out, err := d.Within(dir, filepath.FromSlash(f.Name))
 	if err != nil {

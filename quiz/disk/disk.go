@@ -7,7 +7,6 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -41,6 +40,9 @@ type File interface {
 
 // ErrLocked is the error of a lock that another program holds.
 var ErrLocked = errors.New("locked")
+
+// errIrregular is the error of a lock that isn't a file.
+var errIrregular = errors.New("not a regular file; move it away")
 
 // tempPrefix begins the name of a temporary file; digits follow.
 const tempPrefix = ".new-"
@@ -196,7 +198,7 @@ func (OS) MkdirAll(dir string) error { return os.MkdirAll(dir, 0o700) }
 // Lock locks a file of mode 0600, which is made where there is none.
 func (OS) Lock(path string) (func() error, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // to open a pipe would wait forever
-		return nil, fmt.Errorf("%s isn't a regular file; move it away", path)
+		return nil, &fs.PathError{Op: "lock", Path: path, Err: errIrregular}
 	}
 	lock := flock.New(path)
 	held, err := lock.TryLock()

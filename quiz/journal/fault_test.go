@@ -292,7 +292,7 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 		}
 		saved, err := j.Load()
 		check(t, err)
-		want := `You can read here, but not answer: the folder for your answers can't be written to: open /l\x1bck: ` + cause.Error() + "."
+		want := `You can read here, but not answer: the folder for your answers can't be written to: /l\x1bck: ` + cause.Error() + "."
 		if len(saved.Attempts) != 1 || !slices.Equal(j.Notices, []string{want}) {
 			t.Errorf("read %+v, told %q", saved, j.Notices)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -21,9 +21,9 @@ const schema = 1
 
 // What can be wrong with a file. The texts follow its name.
 var (
-	errDamaged = errors.New("couldn't be read")
-	errChanged = errors.New("was changed outside Waymark or damaged")
-	errNewer   = errors.New("was written by a newer version of Waymark; use that version, or move the file away")
+	errDamaged error = locale.Error("couldn't be read")
+	errChanged error = locale.Error("was changed outside Waymark or damaged")
+	errNewer   error = locale.Error("was written by a newer version of Waymark; use that version, or move the file away")
 )
 
 // encode returns a file's bytes, with their checksum.

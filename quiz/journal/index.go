@@ -144,16 +144,13 @@ func (j *Journal) resultsChanged() time.Time {
 	return info.ModTime()
 }
 
-// errStale says that the folder of results has been changed since the index was made.
-var errStale = errors.New("isn't of the folder as it is")
-
 // index reads the index, with its bytes.
 func (j *Journal) index() (index storedIndex, data []byte, err error) {
 	if data, err = read(filepath.Join(j.dir, indexFile)); err != nil {
 		return index, nil, err
 	}
 	if err = decode(data, &index); err == nil && !index.Changed.Equal(j.resultsChanged()) {
-		err = errStale
+		err = fs.ErrInvalid // the folder of results has been changed since; nobody is told
 	}
 	return index, data, err
 }

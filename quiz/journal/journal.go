@@ -27,6 +27,7 @@ import (
 	"time"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -73,8 +74,8 @@ var _ session.Store = (*Journal)(nil)
 
 // The reasons why a journal can only be read. Every write then returns the reason.
 var (
-	ErrOtherWindow = errors.New("this is open in another window; continue there")
-	ErrUnwritable  = errors.New("the folder for your answers can't be written to")
+	ErrOtherWindow error = locale.Error("this is open in another window; continue there")
+	ErrUnwritable  error = locale.Error("the folder for your answers can't be written to")
 )
 
 // Open opens the journal in dir for writing, making the folder where there is none. Where it can only be
@@ -82,10 +83,10 @@ var (
 func Open(d disk.Disk, dir string, now func() time.Time) (*Journal, error) {
 	j := &Journal{dir: dir, now: now, disk: d}
 	if _, err := list(dir); err != nil {
-		return nil, fmt.Errorf("can't read the folder for your answers: %w", err)
+		return nil, locale.Errorf("can't read the folder for your answers: %s", err)
 	}
 	if err := disk.MakeDir(d, dir); err != nil {
-		return nil, fmt.Errorf("can't make the folder for your answers: %w", err)
+		return nil, locale.Errorf("can't make the folder for your answers: %s", err)
 	}
 	unlock, err := d.Lock(filepath.Join(dir, lockFile))
 	switch {
@@ -94,7 +95,7 @@ func Open(d disk.Disk, dir string, now func() time.Time) (*Journal, error) {
 	case unwritable(err):
 		j.ReadOnly = fmt.Errorf("%w: %w", ErrUnwritable, err)
 	case err != nil:
-		return nil, fmt.Errorf("can't lock the folder for your answers: %w", err)
+		return nil, locale.Errorf("can't lock the folder for your answers: %s", err)
 	default:
 		j.unlock = unlock
 		for _, sub := range []string{dir, filepath.Join(dir, asideDir)} { // Load does the results
@@ -127,12 +128,15 @@ func (j *Journal) Close() error {
 // Passing reports whether a file of this name is there only while a program runs: a lock, or a write under way.
 func Passing(name string) bool { return name == lockFile || name == notesLock || disk.Temporary(name) }
 
+// Remade reports whether a start makes a file of this name again, which is of the other files as they are here.
+func Remade(name string) bool { return name == indexFile }
+
 // list returns the entries of a folder, by name; none where there is no folder.
 func list(dir string) ([]fs.DirEntry, error) {
 	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Lstat(dir); err == nil {
-			return nil, fmt.Errorf("%s is a link to a folder that isn't there; make that folder, or remove the link", dir)
+			return nil, locale.Errorf("%s is a link to a folder that isn't there; make that folder, or remove the link", dir)
 		}
 		return nil, nil
 	}
@@ -140,7 +144,7 @@ func list(dir string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	if !info.IsDir() { // to read a pipe as a folder would wait forever
-		return nil, fmt.Errorf("%s isn't a folder; move it away", dir)
+		return nil, locale.Errorf("%s isn't a folder; move it away", dir)
 	}
 	return os.ReadDir(dir)
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -26,11 +27,11 @@ func (j *Journal) Load() (session.Saved, error) {
 	var saved session.Saved
 	j.Notices, j.guards, j.last = nil, nil, 0
 	if _, err := list(j.dir); err != nil {
-		return saved, fmt.Errorf("can't read the folder for your answers: %w", err)
+		return saved, locale.Errorf("can't read the folder for your answers: %s", err)
 	}
 	j.guards, j.underway = map[string]func() error{}, map[string]time.Time{}
 	if errors.Is(j.ReadOnly, ErrUnwritable) {
-		j.tell("You can read here, but not answer: %v.", j.ReadOnly)
+		j.tell(locale.Sprintf("You can read here, but not answer: %s.", locale.Reason(j.ReadOnly)))
 	}
 	saved.Attempts = j.loadAttempts() // before results: who finishes one meanwhile writes the result first
 	saved.Results = j.loadResults()
@@ -100,17 +101,17 @@ func (j *Journal) load(name string, v stored) bool {
 		return true
 	case errors.Is(err, fs.ErrNotExist):
 		if isLink(path) {
-			j.tell("%s is a link to a file that isn't there.", called(name))
+			j.tell(locale.Sprintf("%s is a link to a file that isn't there.", called(name)))
 		}
 	case errors.Is(err, errDamaged) && isLink(path):
-		j.leave(name, "couldn't be read; it's a link, so move it away yourself") // what it names may be anything
+		j.leave(name, locale.Error("couldn't be read; it's a link, so move it away yourself")) // what it names may be anything
 	case errors.Is(err, errDamaged):
-		j.keep(name, err, ", so it was moved to "+filepath.Join(j.dir, asideDir), func() error { return j.setAside(name) })
+		j.keep(name, err, "%s %s, so it was moved to %s.", func() error { return j.setAside(name) })
 	case errors.Is(err, errChanged):
 		j.keepCopy(name, data)
 		return true
 	default:
-		j.leave(name, err.Error())
+		j.leave(name, err)
 	}
 	return false
 }
@@ -138,33 +139,35 @@ func (j *Journal) keepCopy(name string, data []byte) {
 	if _, err := os.Lstat(filepath.Join(j.dir, copied)); err == nil {
 		return // and it was told
 	}
-	j.keep(name, errChanged, "; a copy is kept in "+filepath.Join(j.dir, asideDir), func() error { return j.writeBytes(copied, data, true) })
+	j.keep(name, errChanged, "%s %s; a copy is kept in %s.", func() error { return j.writeBytes(copied, data, true) })
 }
 
-// keep makes sure that a file's bytes are not lost when the file is replaced, now or before that.
-func (j *Journal) keep(name string, fault error, done string, how func() error) {
+// keep makes sure that a file's bytes are not lost when the file is replaced, now or before that. What is told once
+// that's done has places for the file, the fault, and the folder.
+func (j *Journal) keep(name string, fault error, done locale.Message, how func() error) {
 	if j.ReadOnly != nil {
-		j.tell("%s %v.", called(name), fault)
+		j.tell(called(name) + " " + fault.Error() + ".")
 		return
 	}
+	aside := filepath.Join(j.dir, asideDir)
 	if err := how(); err != nil {
 		j.guards[name] = how
-		j.tell("%s %v, and it can't be moved to %s: %v.", called(name), fault, filepath.Join(j.dir, asideDir), err)
+		j.tell(locale.Sprintf("%s %s, and it can't be moved to %s: %s.", called(name), fault, aside, locale.Reason(err)))
 		return
 	}
-	j.tell("%s %v%s.", called(name), fault, done)
+	j.tell(locale.Sprintf(string(done), called(name), fault, aside))
 }
 
 // leave lets nothing replace a file.
-func (j *Journal) leave(name, fault string) {
-	refused := errors.New(stages.VisibleName(name + " " + fault))
+func (j *Journal) leave(name string, fault error) {
+	refused := errors.New(stages.VisibleName(name + " " + locale.Reason(fault)))
 	j.guards[name] = func() error { return refused }
-	j.tell("%s %s.", called(name), fault)
+	j.tell(called(name) + " " + locale.Reason(fault) + ".")
 }
 
 // tell adds a notice, where it is not there yet.
-func (j *Journal) tell(format string, args ...any) {
-	if text := stages.VisibleName(fmt.Sprintf(format, args...)); !slices.Contains(j.Notices, text) {
+func (j *Journal) tell(notice string) {
+	if text := stages.VisibleName(notice); !slices.Contains(j.Notices, text) {
 		j.Notices = append(j.Notices, text)
 	}
 }
@@ -174,16 +177,16 @@ func called(name string) string { return Called(name) + " (" + name + ")" }
 
 // Called is what a person calls a file or a folder of the journal; empty where it's none of its own.
 func Called(name string) string {
-	what := map[string]string{
+	what := map[string]locale.Message{
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
-		notesFile:  "Your notes",
+		notesFile:  "The file with your notes",
 		resultsDir: "The folder with your results", asideDir: "What was set aside", keyFile: "What tells your sheets from others'",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
 		what = "One of your results"
 	}
-	return what
+	return what.String()
 }
 
 // maxSize is the size of the largest file that is read, in bytes: a thousand times what a result takes.
@@ -196,14 +199,17 @@ func read(path string) (data []byte, err error) {
 	switch {
 	case err != nil:
 	case !info.Mode().IsRegular():
-		return nil, errors.New("isn't a regular file, so it was skipped; move it away")
+		return nil, locale.Error("isn't a regular file, so it was skipped; move it away")
 	case info.Size() > maxSize:
-		return nil, errors.New("is larger than 64 MiB, so it was skipped; move it away")
+		return nil, locale.Error("is larger than 64 MiB, so it was skipped; move it away")
 	default:
 		data, err = os.ReadFile(path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("couldn't be read: %w", err)
+		return nil, unreadable(err)
 	}
 	return data, nil
 }
+
+// unreadable is the fault of what can't be opened. Its text follows the name.
+func unreadable(err error) error { return locale.Errorf("couldn't be read: %s", err) }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/locale"
 	"waymark/quiz/session"
 )
 
@@ -103,13 +104,13 @@ func (j *Journal) loadNotes() []session.Noted {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		j.tell("%s %v.", called(notesFile), err)
+		j.tell(called(notesFile) + " " + locale.Reason(err) + ".")
 		return nil
 	}
 	notes, fault := notesIn(data)
 	switch {
 	case errors.Is(fault, errNewer):
-		j.tell("%s %v.", called(notesFile), fault)
+		j.tell(called(notesFile) + " " + fault.Error() + ".")
 	case fault != nil:
 		j.keepCopy(notesFile, data)
 	}
@@ -128,7 +129,7 @@ func AddNote(d disk.Disk, dir string, n session.Noted) error {
 			line = append([]byte("\n"), line...)
 		}
 		if len(before)+len(line) > maxSize {
-			return errors.New(notesFile + " is full; move it away, and a new one is begun")
+			return locale.Errorf("%s is full; move it away, and a new one is begun", notesFile)
 		}
 		return appendTo(d, path, line, int64(len(before)))
 	})
@@ -191,7 +192,7 @@ func waitFor(d disk.Disk, path string) (unlock func() error, err error) {
 		}
 		select {
 		case <-ctx.Done():
-			return nil, errors.New("another program is writing a note; try again")
+			return nil, locale.Error("another program is writing a note; try again")
 		case <-time.After(again):
 		}
 	}

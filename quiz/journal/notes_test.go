@@ -173,5 +173,5 @@ func TestNoteNotWritten(t *testing.T) {
 	check(t, os.WriteFile(filepath.Join(dir, notesFile), []byte(before), 0o600))
 	check(t, os.Remove(filepath.Join(dir, notesFile)), os.Mkdir(filepath.Join(dir, notesFile), 0o700))
 	refused(t, AddNote(disk.OS{}, dir, note(1, "Paris")), "isn't a regular file")
-	load(t, opened(t, dir), "Your notes (notes.jsonl) isn't a regular file")
+	load(t, opened(t, dir), "The file with your notes (notes.jsonl) isn't a regular file")
 }

@@ -106,7 +106,7 @@ func (j *Journal) resultFiles() (files []string) {
 	dir := filepath.Join(j.dir, resultsDir)
 	entries, err := list(dir)
 	if err != nil {
-		j.leave(resultsDir, "couldn't be read: "+err.Error())
+		j.leave(resultsDir, unreadable(err))
 	}
 	j.sweep(dir, entries)
 	for _, e := range entries {

@@ -91,7 +91,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 	lock := t.TempDir()
 	check(t, syscall.Mkfifo(filepath.Join(lock, "lock"), 0o600))
 	_, err := Open(disk.OS{}, lock, nil)
-	refused(t, err, "lock isn't a regular file; move it away")
+	refused(t, err, "lock: not a regular file; move it away")
 }
 
 // A person may keep a file elsewhere and link to it. What is written goes there.

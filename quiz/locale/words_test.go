@@ -60,9 +60,6 @@ func spoken(t *testing.T) []word {
 	loaded := load(t)
 	var found []word
 	for _, p := range loaded {
-		if p.PkgPath == ours {
-			continue
-		}
 		for _, file := range p.Syntax {
 			name, err := filepath.Rel(root(t), p.Fset.Position(file.Pos()).Filename)
 			if err != nil {
@@ -132,9 +129,9 @@ func said(info *types.Info, e ast.Expr) (w word, fault string) {
 		}
 	}
 	switch name {
-	case "Text", "Sprintf":
+	case "Text", "Sprintf", "Errorf":
 		w.id, fault = keyOf(info, call.Args[0])
-		w.format = name == "Sprintf"
+		w.format = name != "Text"
 		if w.format && w.id != "" && fault == "" {
 			fault = fits(call.Args[1:], w.id)
 		}

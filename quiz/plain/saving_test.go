@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -167,7 +168,7 @@ func TestReadOnly(t *testing.T) {
 				cfg.Session.ReadOnly, cfg.ReadOnlyReason = true, reason
 				store.fails = full("save", "finish", "abandon", "plan", "drafts")
 				got, err := run(cfg, test.lines)
-				if n := strings.Count(got, or(reason, home)+"\n"); n != test.refused+1 || err != nil {
+				if n := strings.Count(got, cmp.Or(reason, home)+"\n"); n != test.refused+1 || err != nil {
 					t.Errorf("the reason is said %d times, want once at the start and %d times; error %v:\n%s", n, test.refused, err, got)
 				}
 				says(t, got, append(test.says, "!Not saved")...)

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"cmp"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -25,7 +27,7 @@ func (p *prompter) setupMenu() screen {
 	}
 	return p.menu(append(entries,
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
-		entry{name: locale.Text("Your name"), detail: or(p.session.Name(), report.NoName()), to: (*prompter).askName},
+		entry{name: locale.Text("Your name"), detail: cmp.Or(p.session.Name(), report.NoName()), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
 	)...)
 }
@@ -62,11 +64,4 @@ func (p *prompter) askName() screen {
 		return nil
 	}
 	return p.setUp(func(s *session.Setup) { s.Profile.Name = name })
-}
-
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
 }

@@ -82,5 +82,5 @@ func hint(err error, again string) string {
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return locale.Sprintf("Waymark can't write to its folder. Allow it, then %s.", again)
 	}
-	return stages.OneLine(err.Error()) + "."
+	return stages.OneLine(locale.Reason(err)) + "."
 }

@@ -134,7 +134,7 @@ func FirstSentence(text string) string {
 	return text
 }
 
-// or is a text, or what is said where there is none.
+// or is a text, or what is said where nothing of it would be seen.
 func or(text, otherwise string) string {
 	if stages.OneLine(text) == "" {
 		return otherwise

@@ -49,7 +49,7 @@ func TestWordsForNumbers(t *testing.T) {
 			t.Errorf("%+v: %q", row, got)
 		}
 	}
-	for _, why := range stages.Reasons() {
+	for _, why := range []stages.Reason{stages.OpenPair, stages.OpenNeed, stages.OpenChance, stages.OpenProof, stages.OpenDispute, stages.OpenStrands, stages.OpenLevel} {
 		if words := report.GoesOn(12, stages.Outlook{First: 12, Most: 30, Open: why}); words == "" || len(words) > 20 {
 			t.Errorf("%s: %q does not fit a narrow header", why, words)
 		}

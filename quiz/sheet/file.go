@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"os"
@@ -37,7 +36,7 @@ func ReadFile(path string) ([]byte, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, locale.Error("isn't there; check the name, and the folder that you're in")
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", locale.Error("can't be read"), withoutPath(err))
+		return nil, locale.Errorf("can't be read: %s", withoutPath(err))
 	case info.IsDir():
 		return nil, locale.Error("is a folder; name a file in it")
 	case !info.Mode().IsRegular(): // to read a pipe could last forever
@@ -47,7 +46,7 @@ func ReadFile(path string) ([]byte, error) {
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", locale.Error("can't be read"), withoutPath(err))
+		return nil, locale.Errorf("can't be read: %s", withoutPath(err))
 	}
 	return data, nil
 }

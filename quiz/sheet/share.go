@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -67,7 +66,7 @@ func DecodeShare(data []byte) (Share, error) {
 func ReadShares(folder string, content stages.ContentRef) ([]stages.Share, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, fmt.Errorf("%s %s: %w", stages.VisibleName(folder), locale.Text("can't be read as a folder"), withoutPath(err))
+		return nil, locale.Errorf("%s can't be read as a folder: %s", stages.VisibleName(folder), withoutPath(err))
 	}
 	var out []stages.Share
 	whose := map[string]string{}
@@ -84,7 +83,7 @@ func ReadShares(folder string, content stages.ContentRef) ([]stages.Share, error
 			return nil, fmt.Errorf("%s %w", name, err)
 		}
 		if first, twice := whose[s.Person]; twice {
-			return nil, errors.New(locale.Sprintf("%s and %s are from the same person; keep the newer one", first, name))
+			return nil, locale.Errorf("%s and %s are from the same person; keep the newer one", first, name)
 		}
 		whose[s.Person] = name
 		out = append(out, s.Share)

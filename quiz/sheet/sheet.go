@@ -44,8 +44,8 @@ func (c Content) Check(inForce stages.ContentRef) error {
 	name := func(c stages.ContentRef) string {
 		return fmt.Sprintf("%s, %.8s", stages.VisibleName(c.Version), stages.VisibleName(c.SHA256))
 	}
-	return errors.New(locale.Sprintf("is about other questions (version %[1]s) than those in use here (version %[2]s); use the same version of Waymark and the same questions on both sides, and make a new file",
-		name(c.Ref()), name(inForce)))
+	return locale.Errorf("is about other questions (version %[1]s) than those in use here (version %[2]s); use the same version of Waymark and the same questions on both sides, and make a new file",
+		name(c.Ref()), name(inForce))
 }
 
 // Ref names the content as results do.
@@ -172,13 +172,13 @@ func Decode(data []byte) (Sheet, error) {
 	return s, nil
 }
 
-// consistent reports whether nothing is missing that the rest refers to. Only a file that someone edited, checksum
-// and all, is not.
+// consistent reports whether nothing is missing that the rest refers to, and each question has options. Only a file that
+// someone edited, checksum and all, is not.
 func (s Sheet) consistent() bool {
 	seen := map[string]bool{}
 	for _, q := range s.Questions {
 		offered := func(id string) bool { return slices.ContainsFunc(q.Options, func(o Option) bool { return o.ID == id }) }
-		if seen[q.ID] || q.Answer != nil && (q.NotSeen || slices.ContainsFunc(*q.Answer, func(id string) bool { return !offered(id) })) {
+		if seen[q.ID] || len(q.Options) == 0 || q.Answer != nil && (q.NotSeen || slices.ContainsFunc(*q.Answer, func(id string) bool { return !offered(id) })) {
 			return false
 		}
 		seen[q.ID] = true

@@ -41,7 +41,7 @@ func catalog() *stages.Catalog {
 	c.Crossroads, c.Surroundings = crossroads(), surroundings()
 	for _, s := range c.Strands {
 		c.Strengths = append(c.Strengths, stages.Strength{Strand: s.ID, Level: 2, On: shownBy(c.Questions, s.ID, 2),
-			Shows: map[string]string{"product": "You find the need beneath a request.", "architect": "You weigh what a design costs.",
+			Shows: map[string]string{"product": "You find the need behind a request.", "architect": "You weigh what a design costs.",
 				"manager": "You can be left alone with it.", "service": "You keep people calm."}})
 	}
 	for i := range c.Questions {
@@ -72,7 +72,7 @@ func crossroads() stages.Survey {
 	}
 	for i := range 3 {
 		s.Questions = append(s.Questions, stages.Question{ID: fmt.Sprint("road-", i), Kind: stages.Situation, Short: "hours you forgot",
-			Ask: "When did you last forget the time at work?", Why: "What one does unasked tells more than what one plans.",
+			Ask: "When did you last forget the time at work?", Why: "What one does unprompted tells more than what one plans.",
 			Options: []stages.Option{
 				{ID: "bug", Text: "Over a fault", Short: "a fault", Weights: map[string]float64{"expert-pull": 2, "expert-ready": 1}},
 				{ID: "need", Text: "Over what somebody needed", Short: "a need", Weights: map[string]float64{"product-pull": 2, "product-ready": 1}},

@@ -28,8 +28,9 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 			break
 		}
 		var kept []hint
+		inWords := arrowsInWords(drop)
 		for _, h := range hints {
-			if h.keys != drop && h.keys != arrowWords.Replace(drop) {
+			if h.keys != drop && h.keys != inWords {
 				kept = append(kept, h)
 			}
 		}

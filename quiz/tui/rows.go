@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
 
@@ -124,13 +125,16 @@ func textRows(texts []line) []row {
 	return rows
 }
 
-// arrowWords are the arrows of a key line, where they cannot be shown.
-var arrowWords = strings.NewReplacer("↑↓", "up/down", "↑", "up", "← →", "left/right", "←", "left", "→", "right")
+// arrowsInWords writes keys of a key line without arrows, where they cannot be shown.
+func arrowsInWords(keys string) string {
+	return strings.NewReplacer("↑↓", locale.Text("up/down"), "↑", locale.Text("up"), "← →", locale.Text("left/right"),
+		"←", locale.Text("left"), "→", locale.Text("right")).Replace(keys)
+}
 
 func inWords(hints []hint) []hint {
 	out := make([]hint, len(hints))
 	for i, h := range hints {
-		out[i] = hint{arrowWords.Replace(h.keys), h.does}
+		out[i] = hint{arrowsInWords(h.keys), h.does}
 	}
 	return out
 }

@@ -19,7 +19,7 @@ import (
 // What a person may be told after a power cut: of what was being written and of nothing that was acknowledged.
 const (
 	draftsLost = "What you had typed (drafts.json) couldn't be read, so it was moved to set-aside."
-	noteLost   = "Your notes (notes.jsonl) was changed outside Waymark or damaged; a copy is kept in set-aside."
+	noteLost   = "The file with your notes (notes.jsonl) was changed outside Waymark or damaged; a copy is kept in set-aside."
 )
 
 // flows are all that writes what a person has.
