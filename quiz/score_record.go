@@ -26,7 +26,7 @@ type record struct {
 
 // given is an answer to a question as a file gives it.
 type given struct {
-	question string
+	question []byte
 	answer   jsontext.Value
 }
 
@@ -67,11 +67,13 @@ type checked struct {
 	survey     *stages.Survey // nil for the stages assessment
 	ofSurvey   stages.Answers
 	ofStages   stages.Answers
+	options    []string // memory of the answers that are one option
 }
 
 // check returns the answers, or all that is wrong with them.
 func (r record) check(bank *stages.Bank) (checked, error) {
 	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
+	out.options = make([]string, 0, len(r.Answers))
 	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
 		return out, fmt.Errorf("assessment: there's no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
@@ -108,24 +110,47 @@ func assessments(c *stages.Catalog) string {
 
 // add puts an answer with those of its assessment. Beside a survey's own, answers of the stages
 // assessment may stand: readiness is read from them.
-func (c *checked) add(bank *stages.Bank, id string, raw jsontext.Value) error {
-	to, q, list := c.ofStages, bank.Question(id), "waymark score --questions"
+func (c *checked) add(bank *stages.Bank, id []byte, raw jsontext.Value) error {
+	to, q, list := c.ofStages, bank.Question(string(id)), "waymark score --questions"
 	if c.survey != nil {
 		list += " --assessment " + c.assessment
-		if own := c.survey.Question(id); own != nil {
+		if own := c.survey.Question(string(id)); own != nil {
 			to, q = c.ofSurvey, own
 		}
 	}
 	if q == nil {
 		return fmt.Errorf("answers: there's no question %q; %s lists them", id, list)
 	}
+	a, ok := c.oneOption(q, raw)
+	if !ok {
+		var err error
+		if a, err = answerTo(q, raw); err != nil {
+			return fmt.Errorf("answers.%s: %w", q.ID, err)
+		}
+	}
+	to[q.ID] = a
+	return nil
+}
+
+// oneOption reads an answer that names one of the question's options, as most do, without taking memory.
+func (c *checked) oneOption(q *stages.Question, raw jsontext.Value) (stages.Answer, bool) {
+	if raw.Kind() != jsontext.KindString {
+		return stages.Answer{}, false
+	}
+	o := q.Option(string(raw[1 : len(raw)-1])) // no id has a character that JSON escapes
+	if o == nil {
+		return stages.Answer{}, false
+	}
+	c.options = append(c.options, o.ID)
+	last := len(c.options)
+	return stages.Answer{Options: c.options[last-1 : last : last]}, true
+}
+
+// answerTo reads an answer in any of its forms.
+func answerTo(q *stages.Question, raw jsontext.Value) (stages.Answer, error) {
 	var a stages.Answer
 	if err := a.UnmarshalJSON(raw); err != nil {
-		return fmt.Errorf("answers.%s: %w", id, err)
+		return a, err
 	}
-	if err := a.Check(q); err != nil {
-		return fmt.Errorf("answers.%s: %w", id, err)
-	}
-	to[id] = a
-	return nil
+	return a, a.Check(q)
 }

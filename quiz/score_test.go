@@ -181,7 +181,7 @@ func TestPartsOfALine(t *testing.T) {
 	}
 	got := ""
 	for _, g := range r.Answers {
-		got += g.question + " " + string(g.answer) + "\n"
+		got += string(g.question) + " " + string(g.answer) + "\n"
 	}
 	if want := "ab \"x\"\nc {\"option\" : \"y\"}\nd [ ]\n"; got != want {
 		t.Errorf("%s, want %s", got, want)
