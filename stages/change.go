@@ -26,7 +26,7 @@ const (
 func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
 	t := b.trial(rs, v)
-	for _, up := range []bool{true, false} {
+	for _, up := range v.ways() {
 		revisions := smallestFirst(b.revisions(rs, v, up))
 		change, ok := t.nearest(v.held, up, slices.Chunk(revisions, 1))
 		if !ok {
@@ -42,12 +42,23 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 // oneAway reports whether a single believable answer would move the held level.
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
 	t := b.trial(rs, v)
-	for _, up := range []bool{true, false} {
+	for _, up := range v.ways() {
 		if _, ok := t.nearest(v.held, up, slices.Chunk(b.revisions(rs, v, up), 1)); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// ways are up and down, as far as there is a level that way.
+func (v *verdict) ways() []bool {
+	switch v.held {
+	case v.levels:
+		return []bool{false}
+	case 1:
+		return []bool{true}
+	}
+	return []bool{true, false}
 }
 
 // revisions are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the

@@ -7,21 +7,21 @@ import "slices"
 func (b *Bank) Place(iv Interview) Placement {
 	rs := b.collect(iv)
 	v := b.judge(rs)
-	c, alike := b.catalog, uniform(b.levels())
+	c := b.catalog
 	r := Placement{
 		Schema:     1,
 		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
 		Quick:      iv.Quick,
 		Settled:    b.settled(rs, v),
-		Posterior:  b.byLevel(alike),
-		Held:       b.byLevel(alike),
 		Caps:       []Cap{},
 		Asked:      append([]string{}, iv.Asked...),
 		Warnings:   b.warn(iv, rs, v),
 	}
 	if v != nil {
 		b.placeLevel(&r, rs, v)
+	} else {
+		r.Posterior, r.Held = b.byLevel(uniform(b.levels())), b.byLevel(uniform(b.levels()))
 	}
 	r.Strands = b.strandResults(rs, v)
 	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
@@ -149,13 +149,13 @@ func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
 	out := make([]StrandResult, len(rs.strands))
 	for d, t := range rs.strands {
 		out[d] = StrandResult{
-			ID:        b.catalog.Strands[d].ID,
-			Posterior: b.byLevel(uniform(b.levels())),
-			Asked:     t.asked,
-			Skipped:   t.skips,
-			NoChance:  !t.assessed() && t.noChanceMostly(),
+			ID:       b.catalog.Strands[d].ID,
+			Asked:    t.asked,
+			Skipped:  t.skips,
+			NoChance: !t.assessed() && t.noChanceMostly(),
 		}
 		if v == nil {
+			out[d].Posterior = b.byLevel(uniform(b.levels()))
 			continue
 		}
 		strand := v.strand(d)

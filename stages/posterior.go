@@ -214,14 +214,15 @@ func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
 	out := make([]curve, len(b.catalog.Strands))
 	for _, g := range answers {
 		if pass == nil || pass(g.item) {
-			out[g.strand].add(&g.loglik[g.response])
+			out[g.strand].add(&g.loglik[g.response], b.levels())
 		}
 	}
 	return out
 }
 
-func (c *curve) add(o *curve) {
-	for t := range c {
-		c[t] += o[t]
+// add adds a curve up to the highest of the levels.
+func (c *curve) add(o *curve, levels int) {
+	for t, v := range o[:levels] {
+		c[t] += v
 	}
 }

@@ -52,7 +52,7 @@ func (b *Bank) randomness(answers []answered) float64 {
 	random := 0.0
 	for _, g := range answers {
 		if g.scored {
-			random -= math.Log(float64(len(g.prob)))
+			random -= g.logResponses
 		}
 	}
 	var logs [len(wideSpreads)]float64
@@ -61,7 +61,7 @@ func (b *Bank) randomness(answers []answered) float64 {
 		clear(loglik)
 		for _, g := range answers {
 			if g.scored {
-				loglik[g.strand].add(&g.wide[s][g.response])
+				loglik[g.strand].add(&g.wide[s][g.response], b.levels())
 			}
 		}
 		level, log := product(loglik, b.levels())
