@@ -25,8 +25,8 @@ func newDecoder(data []byte, options ...jsontext.Options) *decoder {
 }
 
 // parseJSON reads a respondent in one pass. A key that an object has twice is refused.
-func parseJSON(data []byte) (record, error) {
-	var r record
+func parseJSON(data []byte, m *memory) (record, error) {
+	r := record{memory: m}
 	dec := newDecoder(data)
 	err := r.read(dec)
 	if err != nil {
@@ -76,7 +76,7 @@ func (r *record) readAssessment(dec *decoder) error {
 func (r *record) readAnswers(dec *decoder) error {
 	switch kind := dec.PeekKind(); kind {
 	case jsontext.KindBeginObject:
-		r.Answers = make([]given, 0, 64)
+		r.Answers = r.memory.given
 	case jsontext.KindNull, jsontext.KindInvalid:
 	default:
 		return kindFault("answers", kind)

@@ -22,6 +22,22 @@ type record struct {
 	ID         jsontext.Value
 	Assessment string
 	Answers    []given // nil where there are none
+	memory     *memory
+}
+
+// memory is what reading and scoring a respondent takes, used for one after the other.
+type memory struct {
+	given    []given
+	options  []string // of the answers that only name some
+	ofStages stages.Answers
+	result   bytes.Buffer
+}
+
+// manyAnswers is room for as many as most give.
+const manyAnswers = 64
+
+func newMemory() *memory {
+	return &memory{given: make([]given, 0, manyAnswers), options: make([]string, 0, manyAnswers), ofStages: make(stages.Answers, manyAnswers)}
 }
 
 // given is an answer to a question as a file gives it.
@@ -57,7 +73,7 @@ func parseYAML(data []byte) (record, error) {
 	case err != nil:
 		return record{}, errors.New("a name that isn't text is used as an id; put it in quotes")
 	}
-	return parseJSON(data)
+	return parseJSON(data, newMemory())
 }
 
 // checked are a record's answers, each of which fits its question.
@@ -67,13 +83,14 @@ type checked struct {
 	survey     *stages.Survey // nil for the stages assessment
 	ofSurvey   stages.Answers
 	ofStages   stages.Answers
-	options    []string // memory of the answers that are one option
+	memory     *memory
 }
 
 // check returns the answers, or all that is wrong with them.
 func (r record) check(bank *stages.Bank) (checked, error) {
-	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
-	out.options = make([]string, 0, len(r.Answers))
+	clear(r.memory.ofStages)
+	r.memory.options = r.memory.options[:0]
+	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: r.memory.ofStages, memory: r.memory}
 	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
 		return out, fmt.Errorf("assessment: there's no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
@@ -121,7 +138,7 @@ func (c *checked) add(bank *stages.Bank, id []byte, raw jsontext.Value) error {
 	if q == nil {
 		return fmt.Errorf("answers: there's no question %q; %s lists them", id, list)
 	}
-	a, ok := c.oneOption(q, raw)
+	a, ok := c.memory.named(q, raw)
 	if !ok {
 		var err error
 		if a, err = answerTo(q, raw); err != nil {
@@ -132,18 +149,25 @@ func (c *checked) add(bank *stages.Bank, id []byte, raw jsontext.Value) error {
 	return nil
 }
 
-// oneOption reads an answer that names one of the question's options, as most do, without taking memory.
-func (c *checked) oneOption(q *stages.Question, raw jsontext.Value) (stages.Answer, bool) {
-	if raw.Kind() != jsontext.KindString {
-		return stages.Answer{}, false
+// named reads an answer that only names options of the question, one or a list, without taking more memory; false
+// for one in another form or with a fault.
+func (m *memory) named(q *stages.Question, raw jsontext.Value) (stages.Answer, bool) {
+	from := len(m.options)
+	if raw.Kind() == jsontext.KindBeginArray {
+		raw = raw[1 : len(raw)-1]
 	}
-	o := q.Option(string(raw[1 : len(raw)-1])) // no id has a character that JSON escapes
-	if o == nil {
-		return stages.Answer{}, false
+	for text := range bytes.SplitSeq(raw, []byte(",")) {
+		text = bytes.TrimSpace(text)
+		if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
+			return stages.Answer{}, false
+		}
+		o := q.Option(string(text[1 : len(text)-1])) // no id has a comma, or what JSON escapes
+		if o == nil || slices.Contains(m.options[from:], o.ID) || len(m.options) > from && !q.Several() {
+			return stages.Answer{}, false
+		}
+		m.options = append(m.options, o.ID)
 	}
-	c.options = append(c.options, o.ID)
-	last := len(c.options)
-	return stages.Answer{Options: c.options[last-1 : last : last]}, true
+	return stages.Answer{Options: slices.Clip(m.options[from:])}, true
 }
 
 // answerTo reads an answer in any of its forms.
