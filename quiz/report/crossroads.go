@@ -51,7 +51,7 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
-		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
 			alike = append(alike, road.Name)
 		}
 	}
@@ -196,7 +196,7 @@ func (e Export) crossroads(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r)
+	e.surveyHead(to, r)
 	var hardly, unknown, rest []string
 	for _, road := range Roads(r) {
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {

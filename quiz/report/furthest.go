@@ -111,7 +111,7 @@ func (e Export) FirstReason() string {
 	}
 	first := steps[0]
 	if e.tired() && shortest(steps) {
-		return locale.Text("You have a lot on, so a short step comes first. The others are for when there's room.")
+		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
 	}
 	switch road := e.roadTaken(first.Words); {
 	case first.Purpose == stages.Widen && e.saidWhere():

@@ -194,7 +194,18 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return sentence(steps[0].Words.Title) + " " + firstLabel(fits) + ": " + actions[fits].Text
+	return strings.TrimSpace(e.roomFirst() + " " + sentence(steps[0].Words.Title) + " " + e.firstLabel(fits) + ": " + actions[fits].Text)
+}
+
+// roomFirst is what to ask for before any step, where the workload leaves no room for one; else it's empty.
+func (e Export) roomFirst() string {
+	if !e.tired() {
+		return ""
+	}
+	r, _ := e.survey(stages.Surroundings)
+	sides := r.Snapshot.Surroundings.Winds
+	i := slices.IndexFunc(sides, func(w stages.Wind) bool { return w.Tires && r.Scores.Against(w.ID) })
+	return locale.Sprintf("Make room first: %s", FirstSentence(sides[i].Negotiate))
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest

@@ -40,7 +40,8 @@ func TestSurveyHeadline(t *testing.T) {
 		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "a lot."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .54}, product + "a lot."}, // which the other only does without "a lot"
+		{stages.Crossroads, map[string]float64{"product-pull": .64, "expert-pull": .55}, "The product road and The expert road appeal to you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road appeal to you about equally."},
 		// an old file may hold a score outside of 0 to 1
 		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road appeal to you about equally."},
