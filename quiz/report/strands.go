@@ -152,7 +152,7 @@ func StrandName(c *stages.Catalog, id string) string {
 	return id
 }
 
-// NothingShown is said of a strand of which every answer is the lowest.
+// NothingShown is said of a strand where no box was ticked, and nothing else answered.
 const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
 
 // StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
@@ -178,26 +178,32 @@ func StrandParts(r session.Result, s stages.StrandResult) []Part {
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
-// highestAnswer quotes the answer along a strand that speaks for the most.
+// highestAnswer quotes the answer along a strand that speaks for the most; of several that are the lowest there are, the one that
+// says most, as the others may only say that there was nothing.
 func highestAnswer(r session.Result, id string) string {
-	best, answered := "", false
-	level := 0.0
+	var q *stages.Question
+	var best *stages.Option
+	answered, level := false, 0.0
 	for i := range r.Snapshot.Questions {
-		q := &r.Snapshot.Questions[i]
-		a, asked := r.Interview.Answers[q.ID]
-		if q.Strand != id || !asked || a.Skip != "" {
+		at := &r.Snapshot.Questions[i]
+		a, asked := r.Interview.Answers[at.ID]
+		if at.Strand != id || !asked || a.Skip != "" {
 			continue
 		}
 		answered = true
 		for _, option := range a.Options {
-			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
-				best, level = locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
+			switch o := at.Option(option); {
+			case o == nil:
+			case o.Level > max(level, lowestAnchor(at)):
+				q, best, level = at, o, o.Level
+			case level == 0 && (best == nil || len(o.Text) > len(best.Text)):
+				q, best = at, o
 			}
 		}
 	}
 	switch {
-	case best != "":
-		return best
+	case best != nil:
+		return locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(best.Name()))
 	case answered:
 		return NothingShown.String()
 	}

@@ -214,6 +214,10 @@ func TestStrandShown(t *testing.T) {
 		}
 		return r
 	}
+	saying := func(r session.Result) session.Result {
+		r.Snapshot.Questions[1].Options[0].Text += ", at more length"
+		return r
+	}
 	quoted := "On \"%[2]s\", you answered \"%[1]s\"."
 	for _, row := range []struct {
 		when  string
@@ -221,10 +225,14 @@ func TestStrandShown(t *testing.T) {
 		words string
 	}{
 		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You did what is done at 5."},
-		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown.String()},
+		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 1")},
 		{"content that does not say what was done", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
 			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
-		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown.String()},
+		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", ""), "craft-2": picked("at-1", "")})), fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 1")},
+		{"only the lowest, and one says more", saying(bare(answering(stages.Answers{"craft-1": picked("at-1", ""), "craft-2": picked("at-1", "")}))),
+			fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 2")},
+		{"one above the lowest, whatever that says", saying(bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-1", "")}))),
+			fmt.Sprintf(quoted, "answer at 2", "a design expected to fail, 1")},
 		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
 		{"no box", bare(answering(stages.Answers{"craft-boxes": {Options: []string{}}})), report.NothingShown.String()},
 		{"skipped", answering(stages.Answers{"craft-1": {Skip: stages.NoChance}}), "Technical depth."},
@@ -260,7 +268,7 @@ func TestStrandTable(t *testing.T) {
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
 | craft | 3 | reaches it | You did what is done at 3. Level 4 here: You direct. |
-| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. Level 2 here: You are asked. |
+| customer | 1 | two levels to go | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
 | voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
 | trust | 2 | one level to go | Level 3 here: You weigh. |
