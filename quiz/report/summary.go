@@ -95,7 +95,7 @@ func (e Export) levelWords() string {
 	case stages.Between:
 		return ""
 	case stages.Unclear:
-		return Sureness(c, r)
+		return Sureness(e.Result)
 	}
 	if s := e.shapeThatFits(); s != nil && s.Line != "" {
 		return stages.OneLine(s.Line)
@@ -174,10 +174,15 @@ func (e Export) besideWayUp() string {
 		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
-	case e.gap(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
-		return locale.Sprintf("It isn't the nearest way up, because it's %s where you're below level %d.", StrandName(c, first.Strand), Target(r))
+	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
+		return locale.Sprintf("It isn't the nearest way up, but your %s isn't at level %d yet.", StrandName(c, first.Strand), Target(r))
 	}
 	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
+}
+
+// below reports whether a strand is known to be below the level it is held against.
+func (e Export) below(id string) bool {
+	return strand(e.Result.Placement, id).Level != nil && e.gap(id)
 }
 
 func strandOf(r session.Result, question string) string {
@@ -222,7 +227,7 @@ func (e Export) summary(to renderer) {
 		said = append(said, speaksFor(c, r))
 	}
 	if slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
-		said = append(said, locale.Text("Much of it rests on what you say about yourself, and less on events you name."))
+		said = append(said, locale.Text("More examples that others could confirm would make it firmer."))
 	}
 	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)
 	var list []listItem
@@ -247,5 +252,5 @@ func (e Export) anotherTeam() string {
 	if skipped == 0 || 2*skipped < len(r.Placement.Asked) {
 		return ""
 	}
-	return locale.Text("You had no chance to answer half of the questions or more. Another team you do work for counts as a customer: if there's one, answer them again with that team in mind.")
+	return locale.Text("For at least half of the questions, you haven't had the chance yet. Another team you do work for counts as a customer: if there's one, answer those questions again with that team in mind.")
 }

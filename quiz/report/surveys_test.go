@@ -203,6 +203,11 @@ func TestRoadGaps(t *testing.T) {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
+	claimed := strandsAt(3)
+	claimed.Warnings = []stages.Warning{{Kind: stages.WarnClaims}}
+	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are at the levels it builds on." {
+		t.Errorf("by claims beyond the events: %s", got)
+	}
 	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
 		t.Errorf("without a result: %s", got)
 	}
