@@ -151,12 +151,37 @@ func TestStrandNext(t *testing.T) {
 		level int
 		words string
 	}{{1, "Level 2 here: You are asked."}, {4, "Level 5 here: You frame."}, {5, ""}} {
-		if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID, Level: at(row.level)}); got != row.words {
+		if got := report.StrandNext(session.Result{Snapshot: *c}, stages.StrandResult{ID: c.Strands[0].ID, Level: at(row.level)}); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
 		}
 	}
-	if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID}); got != "" {
+	if got := report.StrandNext(session.Result{Snapshot: *c}, stages.StrandResult{ID: c.Strands[0].ID}); got != "" {
 		t.Errorf("not assessed: %q", got)
+	}
+}
+
+// What one level up reads is left out where an answer meets it: the one that's told, or an event where the strand is close.
+func TestStrandNextThatIsMet(t *testing.T) {
+	const next = "Level 3 here: You weigh."
+	well, near := []float64{0, 1, 0, 0, 0}, []float64{0, .6, .4, 0, 0}
+	for _, row := range []struct {
+		when    string
+		answers stages.Answers
+		at      []float64
+		words   string
+	}{
+		{"the answer told is at the strand's level", stages.Answers{"craft-1": picked("at-2", "")}, well, next},
+		{"the answer told is of the next", stages.Answers{"craft-2": picked("at-3", "")}, well, ""},
+		{"an event is of the next, far from it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, well, next},
+		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near, ""},
+		{"a claim is of the next, close to it", stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")}, near, next},
+	} {
+		r := answering(row.answers)
+		r.Placement = placed(2, 0, .9)
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Posterior: row.at}}
+		if got := report.StrandNext(r, r.Placement.Strands[0]); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
 	}
 }
 

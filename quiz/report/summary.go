@@ -50,11 +50,7 @@ func proof(r session.Result) *stages.Shown {
 	}
 	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
 	if len(unshown(r)) == 0 {
-		needs := r.Snapshot.Levels[*r.Placement.Level-1].Needs
-		if len(needs) == 0 && len(r.Snapshot.Strands) > 0 {
-			needs = []string{r.Snapshot.Strands[0].ID} // which a path begins with
-		}
-		for _, need := range needs {
+		for _, need := range r.Snapshot.Levels[*r.Placement.Level-1].Needs {
 			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
 				return &all[i]
 			}
