@@ -220,6 +220,11 @@ func holdStep(t *testing.T, r session.Result, n stages.NextStep, told map[string
 			t.Errorf("%s is advised, and to %s the answer is %v", step.ID, question, a)
 		}
 	}
+	for question, options := range step.Done {
+		if a := r.Interview.Answers[question]; slices.ContainsFunc(a.Options, func(id string) bool { return slices.Contains(options, id) }) {
+			t.Errorf("%s is advised, and to %s the answer is %v", step.ID, question, a)
+		}
+	}
 	for _, question := range n.Because {
 		told["reason"]++
 		if a := r.Interview.Answers[question]; step.Moves[question] == "" || a.Skip != "" && a.Skip != stages.NoChance {

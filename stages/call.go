@@ -5,10 +5,18 @@ import (
 	"slices"
 )
 
-// step is a step of the content with the questions that it moves, in the bank's order.
+// step is a step of the content with the questions that it moves, in the bank's order, and the answers that say it has
+// been done.
 type step struct {
 	*Step
 	moves []move
+	done  []doing
+}
+
+// doing are the options of a question that say a step has been done.
+type doing struct {
+	item    int // index of the question
+	options []string
 }
 
 // move is an answer that is true once a step is done.
@@ -29,7 +37,7 @@ func (b *Bank) joinSteps() {
 	}
 }
 
-// join finds the questions that a step moves.
+// join finds the questions that a step moves, and those that say it has been done.
 func (b *Bank) join(s *Step) step {
 	out := step{Step: s}
 	for id, option := range s.Moves {
@@ -40,6 +48,11 @@ func (b *Bank) join(s *Step) step {
 		}
 	}
 	slices.SortFunc(out.moves, func(x, y move) int { return cmp.Compare(x.item, y.item) })
+	for id, options := range s.Done {
+		if i, ok := b.index[id]; ok { // the others are of the crossroads
+			out.done = append(out.done, doing{i, options})
+		}
+	}
 	return out
 }
 
@@ -47,7 +60,7 @@ func (b *Bank) join(s *Step) step {
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
-	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
+	unseen := rs.strands[d].unseen()
 	calls := make([]call, 0, 8) // more takes memory that has to be freed
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {
@@ -64,7 +77,7 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 	out := make([]NextStep, 0, len(calls))
 	for _, c := range calls {
 		variant := ""
-		if c.noChance || len(c.because) == 0 && unseen {
+		if c.noChance || unseen {
 			variant = string(NoChance)
 		}
 		out = append(out, NextStep{c.step.ID, c.step.Strand, purpose, c.because, variant})
@@ -76,7 +89,7 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 type call struct {
 	step    *Step
 	done    bool     // an answer says already what the step leads to, or more
-	because []string // the questions that call for it, the smallest rise first
+	because []string // the questions that call for it, the lowest answer first
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
@@ -134,13 +147,8 @@ func (s step) draw(seed uint64) uint64 {
 // level already says nothing for it. A question that was skipped for want of a chance calls for it as the
 // lowest answer does.
 func (b *Bank) call(s step, rs *responses) call {
-	type reason struct {
-		question string
-		rise     float64
-		noChance bool
-	}
 	reasons := make([]reason, 0, 8) // as with the calls
-	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step)}, 0
+	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step), done: rs.did(s.done)}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)
 		if answered {
@@ -151,7 +159,7 @@ func (b *Bank) call(s step, rs *responses) call {
 		case g.reaches(m):
 			c.done = true
 		case g.anchored() < float64(s.Level)-supportSlack:
-			reasons = append(reasons, reason{g.question.ID, max(0, m.to.Level-g.anchored()), false})
+			reasons = append(reasons, reason{g.question.ID, g.anchored(), max(0, m.to.Level-g.anchored()), false})
 		default:
 			c.enough = true
 		}
@@ -160,21 +168,49 @@ func (b *Bank) call(s step, rs *responses) call {
 		to := k.question.Option(s.Moves[k.question.ID])
 		if to != nil && k.reason == NoChance {
 			known++
-			reasons = append(reasons, reason{k.question.ID, to.Level, true})
+			reasons = append(reasons, reason{k.question.ID, 0, to.Level, true})
 		}
 	}
 	if c.unknown = known < len(s.moves); c.elsewhere {
 		reasons = nil
 	}
-	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
+	slices.SortStableFunc(reasons, reason.compare)
 	c.because = make([]string, 0, min(len(reasons), mostBecause))
 	for _, r := range reasons[:min(len(reasons), mostBecause)] {
 		c.because = append(c.because, r.question)
 	}
 	if len(reasons) > 0 {
-		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
+		c.rise = slices.MinFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) }).rise
+		c.noChance = reasons[0].noChance
 	}
 	return c
+}
+
+// reason is a question that calls for a step.
+type reason struct {
+	question string
+	answer   float64 // the level it speaks for; 0 where it was skipped
+	rise     float64 // from that level to the one that the step leads to
+	noChance bool    // it was skipped for want of a chance
+}
+
+// compare puts the lowest answer first, which says best what's new in a step, and skips last.
+func (r reason) compare(o reason) int {
+	switch {
+	case r.noChance != o.noChance && r.noChance:
+		return 1
+	case r.noChance != o.noChance:
+		return -1
+	}
+	return cmp.Compare(r.answer, o.answer)
+}
+
+// did reports whether one of the answers says that a thing has been done.
+func (rs *responses) did(done []doing) bool {
+	return slices.ContainsFunc(done, func(d doing) bool {
+		g, answered := rs.answerTo(d.item)
+		return answered && slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return slices.Contains(d.options, id) })
+	})
 }
 
 // noRole reports whether a question that a step moves was skipped as no part of the role.

@@ -74,6 +74,10 @@ func (t tally) assessed() bool { return t.scored >= coverAnswers }
 // noChanceMostly says that at least half of the strand's skips were for want of a chance.
 func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= t.skips }
 
+// unseen says that a strand's questions were mostly skipped for want of a chance: no answers give it a level, or there
+// are fewer of them than of those skips.
+func (t tally) unseen() bool { return t.noChanceMostly() && (!t.assessed() || t.noChance > t.scored) }
+
 // enough is how many scored answers, or skips for want of a chance, cover a strand.
 func (rs *responses) enough() int {
 	if rs.quick {

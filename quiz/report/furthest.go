@@ -114,10 +114,10 @@ func (e Export) FirstReason() string {
 		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
 	}
 	switch road := e.roadTaken(first.Words); {
+	case road != "" && e.Result.Profile.Aim != stages.Stay:
+		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	case first.Purpose == stages.Widen && e.saidWhere():
 		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
-	case road != "":
-		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	}
 	behind := furthestBehind(c, r)
 	if behind == nil || first.Strand == behind.ID {

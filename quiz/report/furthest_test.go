@@ -50,6 +50,9 @@ func TestFirstReason(t *testing.T) {
 		{"they want to stay", even, "craft", stages.Widen, "", "", "", stages.Stay, "You seem to want to stay where you are, so the first steps are for growing there."},
 		{"nobody may know that they want to stay", even, "craft", stages.Widen, "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"it leads where they want to go", even, "craft", "", "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
+		{"growing where they are leads there too", even, "craft", stages.Widen, "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
+		{"they want to stay, and another road appeals", even, "craft", stages.Widen, "product", "", "", stages.Stay,
+			"You seem to want to stay where you are, so the first steps are for growing there."},
 		{"another road", even, "reach", "", "expert", "", "", "product", ""},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsMostly(row.of)}}
@@ -63,7 +66,7 @@ func TestFirstReason(t *testing.T) {
 		e.Result.Snapshot.Steps = []stages.Step{step}
 		r.Next = []stages.NextStep{{Step: step.ID, Strand: row.first, Purpose: row.purpose}}
 		if e.Result.Profile.Aim = row.aim; row.aim != "" {
-			e.Surveys = []session.Result{scored(stages.Crossroads, nil)}
+			e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-pull": .6})}
 		}
 		if strings.Contains(row.when, "apart") { // early in their level, and well into it
 			for i := range r.Strands {
