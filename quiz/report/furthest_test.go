@@ -50,6 +50,7 @@ func TestFirstReason(t *testing.T) {
 		{"they want to stay", even, "craft", stages.Widen, "", "", "", stages.Stay, "You seem to want to stay where you are, so the first steps are for growing there."},
 		{"nobody may know that they want to stay", even, "craft", stages.Widen, "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"it leads where they want to go", even, "craft", "", "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
+		{"it leads where they are, and want to stay", even, "craft", "", "product", "", "", "product", "Step 1 also helps with The product road, so it comes first."},
 		{"another road", even, "reach", "", "expert", "", "", "product", ""},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsMostly(row.of)}}
@@ -64,6 +65,10 @@ func TestFirstReason(t *testing.T) {
 		r.Next = []stages.NextStep{{Step: step.ID, Strand: row.first, Purpose: row.purpose}}
 		if e.Result.Profile.Aim = row.aim; row.aim != "" {
 			e.Surveys = []session.Result{scored(stages.Crossroads, nil)}
+			if strings.Contains(row.when, "where they are") {
+				e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-ready": .4})}
+				e.Surveys[0].Profile.Work = "product"
+			}
 		}
 		if strings.Contains(row.when, "apart") { // early in their level, and well into it
 			for i := range r.Strands {
