@@ -13,15 +13,16 @@ type step struct {
 
 // move is an answer that is true once a step is done.
 type move struct {
-	item int // index of the question
-	to   *Option
+	item, option int // indices of the question and the option
+	to           *Option
 }
 
 // joinSteps finds each strand's steps, and the questions that they move.
 func (b *Bank) joinSteps() {
-	b.steps = make([][]step, len(b.catalog.Strands))
+	b.steps, b.stepIDs = make([][]step, len(b.catalog.Strands)), make(map[string]*Step, len(b.catalog.Steps))
 	for i := range b.catalog.Steps {
 		s := &b.catalog.Steps[i]
+		b.stepIDs[s.ID] = s
 		if d, ok := b.strands[s.Strand]; ok {
 			b.steps[d] = append(b.steps[d], b.join(s))
 		}
@@ -33,8 +34,8 @@ func (b *Bank) join(s *Step) step {
 	out := step{Step: s}
 	for id, option := range s.Moves {
 		if i, ok := b.index[id]; ok {
-			if to := b.items[i].question.Option(option); to != nil {
-				out.moves = append(out.moves, move{i, to})
+			if q := b.items[i].question; q.Option(option) != nil {
+				out.moves = append(out.moves, move{i, q.index(option), q.Option(option)})
 			}
 		}
 	}
@@ -47,7 +48,7 @@ func (b *Bank) join(s *Step) step {
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
-	var calls []call
+	calls := make([]call, 0, 8) // more takes memory that has to be freed
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {
 			continue
@@ -138,7 +139,7 @@ func (b *Bank) call(s step, rs *responses) call {
 		rise     float64
 		noChance bool
 	}
-	reasons := make([]reason, 0, len(s.moves))
+	reasons := make([]reason, 0, 8) // as with the calls
 	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step)}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)
@@ -147,7 +148,7 @@ func (b *Bank) call(s step, rs *responses) call {
 		}
 		switch {
 		case !answered:
-		case g.reaches(m.to):
+		case g.reaches(m):
 			c.done = true
 		case g.anchored() < float64(s.Level)-supportSlack:
 			reasons = append(reasons, reason{g.question.ID, max(0, m.to.Level-g.anchored()), false})
@@ -166,7 +167,7 @@ func (b *Bank) call(s step, rs *responses) call {
 		reasons = nil
 	}
 	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
-	c.because = make([]string, 0, mostBecause)
+	c.because = make([]string, 0, min(len(reasons), mostBecause))
 	for _, r := range reasons[:min(len(reasons), mostBecause)] {
 		c.because = append(c.because, r.question)
 	}
@@ -183,9 +184,6 @@ func (rs *responses) noRole(s *Step) bool {
 
 // reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is
 // ticked.
-func (g answered) reaches(to *Option) bool {
-	if g.question.Several() {
-		return slices.Contains(g.answer(g.response).Options, to.ID)
-	}
-	return g.question.Options[g.response].ID == to.ID || g.anchored() >= to.Level
+func (g answered) reaches(m move) bool {
+	return g.holds(g.response, m.option) || !g.question.Several() && g.anchored() >= m.to.Level
 }

@@ -125,7 +125,7 @@ func (b *Bank) gains(rs *responses, v *verdict) []Gain {
 		raised[d] = curve{}
 		for _, g := range rs.answers {
 			if g.strand == d {
-				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)])
+				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)], b.levels())
 			}
 		}
 		if gain := levelOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {
