@@ -113,7 +113,9 @@ func (e Export) FirstReason() string {
 	if e.tired() && shortest(steps) {
 		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
 	}
-	switch road := e.roadTaken(first.Words); {
+	switch road, own := e.roadTaken(first.Words); {
+	case road != "" && e.Result.Profile.Aim != stages.Stay && own:
+		return locale.Sprintf("Step 1 also helps with %s, so it comes first.", road)
 	case road != "" && e.Result.Profile.Aim != stages.Stay:
 		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	case first.Purpose == stages.Widen && e.saidWhere():
@@ -150,18 +152,18 @@ func (e Export) saidWhere() bool {
 }
 
 // roadTaken is the name of the road that the person wants to take, or that appeals to them most and is new to them, where
-// a step leads along it; empty where it doesn't.
-func (e Export) roadTaken(step *stages.Step) string {
+// a step leads along it, and whether it's the work they do already; empty where it doesn't.
+func (e Export) roadTaken(step *stages.Step) (name string, own bool) {
 	r, taken := e.survey(stages.Crossroads)
 	if !taken {
-		return ""
+		return "", false
 	}
 	most := r.Scores.Drawn(&r.Snapshot.Crossroads)
 	for _, road := range r.Snapshot.Crossroads.Roads {
 		drawn := road.ID == most && !r.Scores.Near(&road)
 		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
-			return road.Name
+			return road.Name, ownWork(r, &road)
 		}
 	}
-	return ""
+	return "", false
 }

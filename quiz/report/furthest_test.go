@@ -53,6 +53,7 @@ func TestFirstReason(t *testing.T) {
 		{"growing where they are leads there too", even, "craft", stages.Widen, "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
 		{"they want to stay, and another road appeals", even, "craft", stages.Widen, "product", "", "", stages.Stay,
 			"You seem to want to stay where you are, so the first steps are for growing there."},
+		{"it leads where they are, and want to stay", even, "craft", "", "product", "", "", "product", "Step 1 also helps with The product road, so it comes first."},
 		{"another road", even, "reach", "", "expert", "", "", "product", ""},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsMostly(row.of)}}
@@ -67,6 +68,10 @@ func TestFirstReason(t *testing.T) {
 		r.Next = []stages.NextStep{{Step: step.ID, Strand: row.first, Purpose: row.purpose}}
 		if e.Result.Profile.Aim = row.aim; row.aim != "" {
 			e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-pull": .6})}
+			if strings.HasPrefix(row.when, "it leads where they are") {
+				e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-ready": .4})}
+				e.Surveys[0].Profile.Work = "product"
+			}
 		}
 		if strings.Contains(row.when, "apart") { // early in their level, and well into it
 			for i := range r.Strands {

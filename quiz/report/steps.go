@@ -160,7 +160,8 @@ func uncalled(a session.Advised) bool { return len(a.Because) == 0 && len(a.Word
 
 // wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
 func (e Export) wished(s *stages.Step) bool {
-	return slices.Contains(s.Roads, e.Result.Profile.Aim) || e.roadTaken(s) != ""
+	road, _ := e.roadTaken(s)
+	return slices.Contains(s.Roads, e.Result.Profile.Aim) || road != ""
 }
 
 // tired reports whether the workplace leaves no room for several steps at once, as far as the surroundings were looked at.

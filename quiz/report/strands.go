@@ -102,7 +102,7 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 }
 
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
-// empty at the highest level, where the strand is not assessed, and where what's told of it speaks for that level already: the
+// empty at the highest level, where the strand is not assessed, and where what's told of it is at that level already: the
 // answer would meet what's said to be ahead. So may an event along a strand that's close to that level.
 func StrandNext(r session.Result, s stages.StrandResult) string {
 	if s.Level == nil || reachesNext(r, s) {
@@ -117,11 +117,11 @@ func StrandNext(r session.Result, s stages.StrandResult) string {
 	return ""
 }
 
-// reachesNext reports whether what's told of a strand speaks for the level after the strand's or, where that's close, an event does.
+// reachesNext reports whether what's told of a strand is at the level after the strand's or, where that's close, an event is.
 func reachesNext(r session.Result, s stages.StrandResult) bool {
-	next, told := *s.Level+1, nearestShown(r, s.ID)
-	return told != nil && told.Option.SpeaksFor(next) || r.Placement.StrandDepth(s) == stages.CloseToNext &&
-		slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(next) })
+	next, told := float64(*s.Level+1), nearestShown(r, s.ID)
+	return told != nil && told.Option.Level >= next || r.Placement.StrandDepth(s) == stages.CloseToNext &&
+		slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return s.Question.Evidence && s.Option.Level >= next })
 }
 
 // Against says how a strand stands against a level.

@@ -99,7 +99,7 @@ func worthTelling(r session.Result) [][]stages.Shown {
 	for i := range r.Snapshot.Strands {
 		shown := undisputed(r, r.Snapshot.Strands[i].ID)
 		shown = shown[:min(len(shown), mostShown)]
-		weighty := slices.DeleteFunc(slices.Clone(shown), func(s stages.Shown) bool { return wellBelow(r.Placement, s) })
+		weighty := slices.DeleteFunc(slices.Clone(shown), func(s stages.Shown) bool { return wellBelow(r, s) })
 		all, near, enough = append(all, shown), append(near, weighty), enough+len(weighty)
 	}
 	if enough < leastShown {
@@ -108,9 +108,10 @@ func worthTelling(r session.Result) [][]stages.Shown {
 	return near
 }
 
-// wellBelow reports whether an answer speaks for less than the level before the person's.
-func wellBelow(r stages.Placement, s stages.Shown) bool {
-	return r.Level != nil && !s.Option.SpeaksFor(*r.Level-1)
+// wellBelow reports whether an answer that has no example speaks for less than the level before the person's.
+func wellBelow(r session.Result, s stages.Shown) bool {
+	_, exemplified := forCV(r, s)
+	return !exemplified && r.Placement.Level != nil && !s.Option.SpeaksFor(*r.Placement.Level-1)
 }
 
 // undisputed is what was shown along a strand by answers that no warning asks to look at again, and that didn't hold the

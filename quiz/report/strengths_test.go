@@ -78,6 +78,12 @@ func TestNoStrengthWellBelowTheLevel(t *testing.T) {
 			t.Errorf("at level %d: %s, want %s", row.level, said, row.want)
 		}
 	}
+	high["trust-1"], high["voice-1"] = picked("at-3", ""), picked("at-2", "Told the plant's manager, last June.")
+	r := answering(high)
+	r.Placement.Level = at(4)
+	if got := report.Strengths(r); len(got) != 5 {
+		t.Errorf("with an example: %+v", got)
+	}
 }
 
 // Nothing is made of answers that contradict one another, until one of them is changed.

@@ -30,8 +30,8 @@ func (e Export) Proof() string {
 }
 
 // proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
-// event where one speaks for the level they're at, first along a strand that the level needs, else whichever is
-// higher; nil where nothing was shown.
+// event where one speaks for the level they're at, first along a strand that the level needs, or along the first strand where the
+// level needs none and that shows about as much, else whichever is higher; nil where nothing was shown.
 func proof(r session.Result) *stages.Shown {
 	strands := slices.Clone(r.Snapshot.Strands)
 	slices.SortStableFunc(strands, func(x, y stages.Strand) int {
@@ -48,15 +48,26 @@ func proof(r session.Result) *stages.Shown {
 	if r.Placement.Level == nil {
 		return &all[0]
 	}
-	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
-	if len(unshown(r)) == 0 {
-		for _, need := range r.Snapshot.Levels[*r.Placement.Level-1].Needs {
-			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
-				return &all[i]
-			}
+	level := *r.Placement.Level
+	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(level) }
+	best := &all[max(0, slices.IndexFunc(all, speaks))]
+	if len(unshown(r)) > 0 {
+		return best
+	}
+	along := func(strand string) int {
+		return slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == strand })
+	}
+	needs := r.Snapshot.Levels[level-1].Needs
+	for _, need := range needs {
+		if i := along(need); i >= 0 {
+			return &all[i]
 		}
 	}
-	return &all[max(0, slices.IndexFunc(all, speaks))]
+	first := along(r.Snapshot.Strands[0].ID) // which a path begins with
+	if len(needs) == 0 && first >= 0 && (all[first].Option.SpeaksFor(level+1) || !best.Option.SpeaksFor(level+1)) {
+		return &all[first]
+	}
+	return best
 }
 
 // unshown are the strands that the level needs and along which no answer speaks for it.

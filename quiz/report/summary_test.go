@@ -116,6 +116,10 @@ func TestProof(t *testing.T) {
 		}
 		return e
 	}
+	lowly := func(e report.Export) report.Export { // the lowest answer along craft says that a little was done
+		e.Result.Question("craft-1").Option("at-1").Did = "Did a little"
+		return e
+	}
 	for _, row := range []struct {
 		when string
 		e    report.Export
@@ -135,8 +139,12 @@ func TestProof(t *testing.T) {
 			"You did what is done at 3. Based on \"answer at 3\", your answer to \"a design expected to fail, 1\"."},
 		{"unless one of its needs isn't shown", at(2, "", stages.Answers{"customer-1": picked("at-3", ""), "reach-1": picked("at-5", "")}),
 			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
-		{"the highest at a level without needs", at(1, "", stages.Answers{"craft-1": picked("at-2", ""), "reach-1": picked("at-5", "")}),
-			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
+		{"along the first strand at a level without needs", at(1, "", stages.Answers{"craft-1": picked("at-2", ""), "reach-1": picked("at-5", "")}),
+			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"unless another strand shows more", lowly(at(1, "", stages.Answers{"craft-1": picked("at-1", ""), "reach-1": picked("at-2", "")})),
+			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"and they show as little", lowly(at(1, "", stages.Answers{"craft-1": picked("at-1", ""), "trust-1": picked("at-1", "")})),
+			"You did a little. Based on \"answer at 1\", your answer to \"a design expected to fail, 1\"."},
 		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},
 		{"nothing that lifts", held, ""},
 		{"no answer", of(nil), ""},

@@ -334,6 +334,39 @@ func TestCrossroadsInFull(t *testing.T) {
 	}
 }
 
+// The road of someone's own kind of work is said to be that, as far as they have part of what it asks for.
+func TestRoadOfOnesOwnWork(t *testing.T) {
+	const is = "The product road is close to the work you do now."
+	for _, row := range []struct {
+		when        string
+		work        string
+		pull, ready float64
+		move, says  string
+	}{
+		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what it asks for."},
+		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The craft road. " + is},
+		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what it asks for would be new to you."},
+		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what it asks for."},
+		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The product road and The craft road."},
+	} {
+		last := moving(map[string]float64{"product-pull": row.pull, "product-ready": row.ready, "craft-pull": .05, "push": .1})
+		last.Profile.Work = row.work
+		for i := range last.Snapshot.Crossroads.Moves {
+			if m := &last.Snapshot.Crossroads.Moves[i]; m.Pull == stages.Strong {
+				m.Near = "Near."
+			}
+		}
+		if got := report.Move(last); got != row.move {
+			t.Errorf("%s: %q", row.when, got)
+		}
+		e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+		e.Result = session.Result{Snapshot: *catalog()}
+		if text := markdown(t, e); !strings.Contains(text, row.says) || strings.Contains(text, is) != strings.Contains(row.says, is) {
+			t.Errorf("%s: want %q in\n%s", row.when, row.says, text)
+		}
+	}
+}
+
 // A survey may have no roads, or never have been taken.
 func TestSurveyWithoutRoads(t *testing.T) {
 	bare := scored(stages.Crossroads, map[string]float64{"push": .9})
