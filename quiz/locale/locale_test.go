@@ -145,7 +145,7 @@ func TestFaults(t *testing.T) {
 		localetest.Put(t, c)
 		first := strings.Contains(want, "translated twice")
 		for _, key := range []string{"a", "a %s", "a %d", "a %s %d", "a %d %%"} {
-			if got := locale.Text(key); got != key && !(first && got == "b") {
+			if got := locale.Text(key); got != key && (got != "b" || !first) {
 				t.Errorf("%q: %q is translated as %q", po, key, got)
 			}
 		}

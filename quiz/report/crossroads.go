@@ -51,7 +51,7 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
-		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
 			alike = append(alike, road.Name)
 		}
 	}
@@ -187,6 +187,9 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	case len(unknown) > 0:
 		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
+	if slices.ContainsFunc(placed.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
+		return locale.Text("By what you say about yourself, your strands are at the levels it builds on.")
+	}
 	return locale.Text("Your strands are at the levels it builds on.")
 }
 
@@ -196,7 +199,7 @@ func (e Export) crossroads(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r)
+	e.surveyHead(to, r)
 	var hardly, unknown, rest []string
 	for _, road := range Roads(r) {
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {

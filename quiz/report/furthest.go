@@ -111,7 +111,7 @@ func (e Export) FirstReason() string {
 	}
 	first := steps[0]
 	if e.tired() && shortest(steps) {
-		return locale.Text("You have a lot on, so a short step comes first. The others are for when there's room.")
+		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
 	}
 	switch road := e.roadTaken(first.Words); {
 	case first.Purpose == stages.Widen && e.saidWhere():
@@ -129,7 +129,7 @@ func (e Export) FirstReason() string {
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
 	case at.order < other.order:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
-	case at.order == other.order && at.reached < other.reached+aboutAsFar:
+	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))

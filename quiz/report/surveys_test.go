@@ -40,7 +40,8 @@ func TestSurveyHeadline(t *testing.T) {
 		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "a lot."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .54}, product + "a lot."}, // which the other only does without "a lot"
+		{stages.Crossroads, map[string]float64{"product-pull": .64, "expert-pull": .55}, "The product road and The expert road appeal to you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road appeal to you about equally."},
 		// an old file may hold a score outside of 0 to 1
 		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road appeal to you about equally."},
@@ -201,6 +202,11 @@ func TestRoadGaps(t *testing.T) {
 		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
 			t.Errorf("%s: %s", row.when, got)
 		}
+	}
+	claimed := strandsAt(3)
+	claimed.Warnings = []stages.Warning{{Kind: stages.WarnClaims}}
+	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are at the levels it builds on." {
+		t.Errorf("by claims beyond the events: %s", got)
 	}
 	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
 		t.Errorf("without a result: %s", got)
