@@ -7,13 +7,26 @@ import "slices"
 func (b *Bank) Place(iv Interview) Placement {
 	rs := b.collect(iv)
 	v := b.judge(rs)
+	r := b.standing(iv, rs, v)
+	r.Settled = b.settled(rs, v)
+	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
+	return r
+}
+
+// Standing is [Bank.Place] without what leads on from there and takes long to know: Settled and Next. Who places people
+// by the thousand wants the rest.
+func (b *Bank) Standing(iv Interview) Placement {
+	rs := b.collect(iv)
+	return b.standing(iv, rs, b.judge(rs))
+}
+
+func (b *Bank) standing(iv Interview, rs *responses, v *verdict) Placement {
 	c := b.catalog
 	r := Placement{
 		Schema:     1,
 		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
 		Quick:      iv.Quick,
-		Settled:    b.settled(rs, v),
 		Caps:       []Cap{},
 		Asked:      append([]string{}, iv.Asked...),
 		Warnings:   b.warn(iv, rs, v),
@@ -24,7 +37,6 @@ func (b *Bank) Place(iv Interview) Placement {
 		r.Posterior, r.Held = b.byLevel(uniform(b.levels())), b.byLevel(uniform(b.levels()))
 	}
 	r.Strands = b.strandResults(rs, v)
-	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
 	return r
 }
 

@@ -109,11 +109,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
 		on := max(0, c.card(all))
-		p.reads = on == c.open && p.at.cursor != act
-		for on > 0 && len(all[on].lines) == 0 {
-			on-- // a row that is no card has the one above beside it
-		}
-		p.margin = all[on].lines
+		p.margin, p.reads = beside(all, on), on == c.open && p.at.cursor != act
 	}
 	if !m.layout.roomy && c.open >= 0 {
 		p.head, p.tail = nil, nil // for the card
@@ -121,6 +117,14 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		p.tail = all[p.at.cursor].brief
 	}
 	return p
+}
+
+// beside is what stands beside a card. A row that is no card has the one above beside it.
+func beside(all []card, on int) []line {
+	for on > 0 && len(all[on].lines) == 0 {
+		on--
+	}
+	return all[on].lines
 }
 
 func (m Model) cardRow(i int, item card, on, open bool) row {
