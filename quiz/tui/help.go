@@ -72,7 +72,7 @@ func (m Model) helpAbout(here Model) []row {
 	var out []row
 	if here.on == onStart && !here.onHome() {
 		about := textRows(lines(wrap(m.session.Bank.Catalog().Survey(here.session.Assessment).About, m.layout.text)...))
-		out = slices.Concat([]row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
+		out = slices.Concat([]row{{apart: true, text: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
 	}
 	if m.cfg.Folder != "" {
 		out = append(out, m.helpRows(locale.Text("Your answers"), []choice{{locale.Text("Saved in"), m.cfg.Folder}})...)
@@ -88,9 +88,9 @@ func (m Model) helpRows(heading string, list []choice) []row {
 	}
 	var out []row
 	for i, k := range list {
-		var r row
+		r := row{text: true}
 		if heading != "" && i == 0 { // which stays with it
-			r = row{apart: true, lines: paint(m.palette.focal, wrap(heading, m.layout.text))}
+			r = row{apart: true, text: true, lines: heads(m.palette.focal, wrap(heading, m.layout.text))}
 		}
 		name := k.name
 		for _, t := range wrap(k.detail, m.layout.text-column) {

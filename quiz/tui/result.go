@@ -188,9 +188,7 @@ func (m Model) wherePage(p page) page {
 	r := m.placement()
 	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
-		for _, l := range m.whereLines() {
-			p.rows = append(p.rows, row{lines: []line{l}})
-		}
+		p.rows = textRows(m.whereLines())
 		p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		p.margin = m.besideWhere(-1)
 		return p
@@ -220,6 +218,8 @@ func (m Model) wherePage(p page) page {
 	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
 		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
+	longest.head = p.head
+	p.flush = len(assemble(m.layout.air(), longest.head, p.rows, longest.tail, false, false)) > m.layout.room(p)
 	return p
 }
 
