@@ -129,6 +129,9 @@ func (m Model) resultKey(k string) Model {
 	if m.layout.tall {
 		return m.strandsKey(k)
 	}
+	if (k == "1" || k == "enter") && m.doubted() {
+		return m.lookAgain()
+	}
 	m.result.list = m.textKey(m.result.list, k, m.resultPage())
 	return m
 }
@@ -190,6 +193,9 @@ func (m Model) wherePage(p page) page {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
 		p.rows = textRows(m.whereLines())
 		p.hints = []hint{{locale.Text("Tab"), "your level"}}
+		if m.doubted() {
+			p.hints = []hint{{"1", "look again"}}
+		}
 		p.margin = m.besideWhere(-1)
 		return p
 	}
@@ -211,7 +217,7 @@ func (m Model) wherePage(p page) page {
 	strands, air := p.head, []line{{}}
 	longest := p
 	for _, s := range r.Strands { // so that nothing above moves from strand to strand
-		if told := m.strandTail(s); p.at.cursor >= 0 && !m.layout.wide && len(told) > len(longest.tail) {
+		if told := m.strandTail(s); p.at.cursor >= 0 && p.at.cursor < len(r.Strands) && !m.layout.wide && len(told) > len(longest.tail) {
 			longest.tail = told
 		}
 	}

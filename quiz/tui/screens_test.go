@@ -347,7 +347,7 @@ func TestScreens(t *testing.T) {
 
 // TestThreePanes holds the screens that have a second pane beside their list to a picture of the widest layout.
 func TestThreePanes(t *testing.T) {
-	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "result-second", "review-finished"} {
+	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "review-finished"} {
 		i := slices.IndexFunc(scenes, func(s scene) bool { return s.name == name })
 		t.Run(name, func(t *testing.T) {
 			m, _ := openAt(160, 50)

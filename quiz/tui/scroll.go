@@ -3,7 +3,9 @@ package tui
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
@@ -163,7 +165,8 @@ func begun(r row, room int) []line {
 		out = out[:len(out)-1]
 	}
 	if last := len(out) - 1; last >= 0 && !r.text {
-		out[last].text += ellipsis
+		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " "+ellipsis))
+		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
 	}
 	return out
 }
