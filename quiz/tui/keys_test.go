@@ -168,7 +168,7 @@ func TestResultKeys(t *testing.T) {
 		{"up", "where row 1"},
 		{"down enter", "review row 1"},
 		{"right", "why row 0"},
-		{"right down", "why row 1"},
+		{"right down", "why row 2"},
 		{"right down enter", "question"},
 		{"right right", "next steps row 1, open 0"},
 		{"right right right", "next steps row 1, open 0"},

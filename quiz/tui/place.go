@@ -165,7 +165,7 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
 func (m Model) inMargin(p place) []line {
-	return m.fitting(append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), locale.Text("Enter"))
+	return m.fitting(nil, append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

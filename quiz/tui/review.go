@@ -19,6 +19,7 @@ type review struct {
 	strands    []stages.Strand
 	asked      []*stages.Question
 	contradict []string // questions whose answers contradict one another
+	look       []string // and others that a result asks to look at again
 	more       bool     // the interview has more to ask
 }
 
@@ -108,7 +109,7 @@ func (m Model) reviewPage() page {
 			strand = q.Strand
 			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
-		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID), i == p.at.cursor)
+		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
 		r.loose = name != "" && i > 0
 		p.rows = append(p.rows, r)
 	}

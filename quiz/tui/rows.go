@@ -101,8 +101,11 @@ func (m Model) indented(texts []string, columns int) []line {
 }
 
 // heading are the lines of a quiet heading, which stays with the line after it.
-func (m Model) heading(texts []string) []line {
-	out := paint(m.palette.quiet, texts)
+func (m Model) heading(texts []string) []line { return heads(m.palette.quiet, texts) }
+
+// heads are the lines of a heading in an ink.
+func heads(ink lipgloss.Style, texts []string) []line {
+	out := paint(ink, texts)
 	for i := range out {
 		out[i].heads = true
 	}
@@ -118,7 +121,7 @@ func textRows(texts []line) []row {
 			last := &rows[len(rows)-1]
 			last.lines = append(last.lines, l)
 		} else {
-			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0})
+			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0, text: true})
 		}
 		headed = l.heads
 	}
