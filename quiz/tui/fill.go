@@ -33,20 +33,6 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 	}
 }
 
-// surveyBelow are the roads or the sides of a workplace, each in a line, or only their names, two abreast.
-func (m Model) surveyBelow(parts []report.Part, free int) []line {
-	const column = 32
-	if whole := m.labelledBy(parts, m.layout.list, column); len(whole) <= free {
-		return whole
-	}
-	rows := (len(parts) + 1) / 2
-	out := make([]line, rows)
-	for i, p := range parts {
-		out[i%rows].text += m.palette.quiet.Render(pad(p.Label, m.layout.list/2))
-	}
-	return out
-}
-
 // answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
 func (m Model) answersSoFar() []line {
 	asked, _ := m.session.Review()
