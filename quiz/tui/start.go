@@ -223,6 +223,9 @@ func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 		return m.dueRow(i, name, detail, on)
 	}
 	width := m.choiceColumn()
+	if c == session.ChooseCheckIn {
+		return m.checkInRow(i, name, detail, width, on)
+	}
 	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
 	case fits && detail != "":
 		name = pad(name, width)
@@ -230,6 +233,15 @@ func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 		detail = ""
 	}
 	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, m.palette.quiet.Render(detail), on)}}
+}
+
+// checkInRow is the check-in that is due with the step it asks about first, which a small layout has under it.
+func (m Model) checkInRow(i int, name, about string, width int, on bool) row {
+	if m.layout.roomy {
+		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, width), m.palette.quiet.Render(cut(about, m.layout.list-3-width)), on)}}
+	}
+	below := line{text: "   " + m.palette.quiet.Render(cut(about, m.layout.list-3)), on: on}
+	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on), below}}
 }
 
 // title is what the assessment is called.
