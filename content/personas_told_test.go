@@ -97,12 +97,12 @@ func quadrant(t *testing.T, r session.Result) (pull, push stages.Force) {
 func leading(r session.Result) string {
 	roads := report.Roads(r)
 	first, _ := r.Scores.Axis(roads[0].PullAxis())
-	if report.Pull(first, true) == "hardly appeals" {
+	if report.HardlyPulls(first, true) {
 		return "none"
 	}
 	var ids []string
 	for _, road := range roads {
-		if pull, _ := r.Scores.Axis(road.PullAxis()); pull >= first-stages.NearTie && report.Pull(pull, true) != "hardly appeals" {
+		if pull, _ := r.Scores.Axis(road.PullAxis()); pull >= first-stages.NearTie && !report.HardlyPulls(pull, true) {
 			ids = append(ids, road.ID)
 		}
 	}

@@ -89,6 +89,27 @@ func (o Opinions) Headline() string {
 	return strings.Join(said, "; ") + "."
 }
 
+// Verdict is [Opinions.Headline] in a few words.
+func (o Opinions) Verdict() string {
+	said := []string{locale.Sprintf("you %s", span(o.Mine))}
+	for i, name := range o.Names {
+		said = append(said, fmt.Sprintf("%s %s", name, span(o.Observers[i].Placement)))
+	}
+	return locale.Sprintf("Level: %s.", strings.Join(said, ", "))
+}
+
+// span is the level that answers point to, or the first and the last of those that they may.
+func span(r stages.Placement) string {
+	switch level, _, low, high := r.Pointed(); {
+	case level == 0:
+		return locale.Text("none")
+	case low == high:
+		return fmt.Sprint(level)
+	default:
+		return fmt.Sprintf("%d–%d", low, high)
+	}
+}
+
 // sees is the level that answers point to, and how sure that is.
 func sees(r stages.Placement) string {
 	level, sure, low, high := r.Pointed()

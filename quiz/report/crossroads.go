@@ -21,6 +21,7 @@ const (
 	pushesSome   = 0.30
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
 	partlyReady  = 0.33
+	atAll        = 0.05 // of a pull and of readiness; less is none
 )
 
 // Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
@@ -117,11 +118,57 @@ func Pull(score float64, known bool) string {
 	case score >= pullsClearly:
 		return locale.Text("appeals a lot")
 	case score >= pulls:
-		return locale.Text("appeals")
+		return locale.Text("clearly appeals")
 	case score >= pullsALittle:
 		return locale.Text("appeals a bit")
+	case score >= atAll:
+		return locale.Text("hardly appeals")
 	}
-	return locale.Text("hardly appeals")
+	return locale.Text("doesn't appeal")
+}
+
+// PullWord is [Pull] under a heading that says what it's about.
+func PullWord(score float64, known bool) string {
+	switch {
+	case !known:
+		return locale.Text("unsure")
+	case score >= pullsClearly:
+		return locale.Text("a lot")
+	case score >= pulls:
+		return locale.Text("clearly")
+	case score >= pullsALittle:
+		return locale.Text("a bit")
+	case score >= atAll:
+		return locale.Text("hardly")
+	}
+	return locale.Text("not")
+}
+
+// PullCells, ReadyCells and PushCells are how many cells of a gauge are full. Each word has cells of its own, so that
+// two gauges of one length have one word.
+func PullCells(score float64, cells int) int {
+	return filled(score, cells, atAll, pullsALittle, pulls, pullsClearly, 1)
+}
+
+func ReadyCells(score float64, cells int) int {
+	return filled(score, cells, atAll, partlyReady, stages.NearFrom, 1)
+}
+
+func PushCells(score float64, cells int) int { return filled(score, cells, 0, pushesSome, pushes, 1) }
+
+// filled is how many cells of a gauge a score fills, whose words begin at each of the borders but the last, where the
+// scores end. A word's cells are as many as any other's; below the first border there are none.
+func filled(score float64, cells int, borders ...float64) int {
+	words, full := len(borders)-1, 0
+	for i := range words {
+		if score < borders[i] {
+			break
+		}
+		from, to := i*cells/words, (i+1)*cells/words
+		share := min(1, (score-borders[i])/(borders[i+1]-borders[i]))
+		full = min(to, from+1+int(share*float64(to-from)))
+	}
+	return full
 }
 
 // Ready says how much of what a road asks for a person has.
@@ -144,8 +191,10 @@ func ReadyWord(score float64, known bool) string {
 		return locale.Text("mostly")
 	case score >= partlyReady:
 		return locale.Text("partly")
+	case score >= atAll:
+		return locale.Text("hardly")
 	}
-	return locale.Text("hardly")
+	return locale.Text("not")
 }
 
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.

@@ -40,7 +40,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
 	switch c {
 	case session.ChooseGoOn:
-		return locale.Text("Continue"), ""
+		return locale.Text("Continue"), continueDetail(s.Bank, s.Attempt())
 	case session.ChooseReview:
 		return locale.Text("Review your answers"), ""
 	case session.ChooseRestart:
@@ -60,6 +60,9 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		}
 		return locale.Text("Begin"), detail
 	case session.ChooseCheckIn:
+		if first := s.Plan.First(); first != nil {
+			return locale.Text("Check-in due"), first.Step.Title
+		}
 		return locale.Text("Check-in due"), CheckInLength.String()
 	case session.ChooseDue:
 		if due := s.Plan.NextDue(now); due != nil {
@@ -76,6 +79,14 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		return locale.Text("Result"), resultDetail(s, last)
 	}
 	return surveyChoice(s, string(c))
+}
+
+// continueDetail is the question that an attempt under way goes on with.
+func continueDetail(bank *stages.Bank, a session.Attempt) string {
+	if _, more := a.Asker(bank).Next(a.Known(bank)); !more {
+		return locale.Text("see your result")
+	}
+	return locale.Sprintf("with question %d", len(a.Interview.Asked)+1)
 }
 
 func resultDetail(s session.Session, last session.Result) string {

@@ -18,6 +18,17 @@ func LevelsInBrief(c *stages.Catalog) []Part {
 	return out
 }
 
+// SurveyAsks is what a survey is to tell a person, as a question; "" for one that the program doesn't know.
+func SurveyAsks(id string) string {
+	switch id {
+	case stages.Crossroads:
+		return locale.Text("Which road appeals to you?")
+	case stages.Surroundings:
+		return locale.Text("How does your workplace affect you?")
+	}
+	return ""
+}
+
 // SurveyInBrief are the roads of a survey, or the sides of a workplace, each in a line.
 func SurveyInBrief(s *stages.Survey) []Part {
 	var out []Part

@@ -66,14 +66,15 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.01: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
+		.04: {"doesn't appeal", "holds you back", "Most of what it asks for would be new to you."},
+		.06: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
 		.29: {"hardly appeals", "holds you back", "Most of what it asks for would be new to you."},
 		.31: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
 		.32: {"appeals a bit", "holds you back", "Most of what it asks for would be new to you."},
 		.34: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
 		.39: {"appeals a bit", "holds you back", "You already have part of what it asks for."},
-		.41: {"appeals", "neutral", "You already have part of what it asks for."},
-		.54: {"appeals", "neutral", "You already have part of what it asks for."},
+		.41: {"clearly appeals", "neutral", "You already have part of what it asks for."},
+		.54: {"clearly appeals", "neutral", "You already have part of what it asks for."},
 		.56: {"appeals a lot", "neutral", "You already have part of what it asks for."},
 		.59: {"appeals a lot", "neutral", "You already have part of what it asks for."},
 		.61: {"appeals a lot", "helps you", "You already have part of what it asks for."},
@@ -85,6 +86,33 @@ func TestWordsForScores(t *testing.T) {
 		}
 	}
 	if got := report.Pull(.9, false) + ", " + report.Wind(.9, false); got != "not assessed, not assessed" {
+		t.Error(got)
+	}
+}
+
+// Gauges of one length have one word, and a longer one never the lesser word.
+func TestGaugesSayWhatTheWordsSay(t *testing.T) {
+	for _, cells := range []int{4, 6, 8} {
+		for _, of := range []struct {
+			cells func(float64, int) int
+			word  func(float64, bool) string
+			none  string
+		}{{report.PullCells, report.PullWord, "not"}, {report.ReadyCells, report.ReadyWord, "not"}, {report.PushCells, report.Push, ""}} {
+			words, last := map[int]string{}, 0
+			for n := range 101 {
+				score := float64(n) / 100
+				full, word := of.cells(score, cells), of.word(score, true)
+				if was, seen := words[full]; seen && was != word || full < last || full == 0 && word != of.none || word == of.none && full > 0 {
+					t.Errorf("%.2f: %d of %d cells are %q, and %q", score, full, cells, word, was)
+				}
+				words[full], last = word, full
+			}
+			if last != cells {
+				t.Errorf("the most is %d of %d cells", last, cells)
+			}
+		}
+	}
+	if got := report.PullCells(7, 8); got != 8 {
 		t.Error(got)
 	}
 }
@@ -420,7 +448,7 @@ func TestOfAMap(t *testing.T) {
 	if got := report.Cheap(road); got != "2 weeks: Write a page." {
 		t.Errorf("%q", got)
 	}
-	for score, want := range map[float64][2]string{0: {"little", "hardly"}, .3: {"some", "hardly"}, .34: {"some", "partly"}, .5: {"strong", "partly"}, .7: {"strong", "mostly"}} {
+	for score, want := range map[float64][2]string{0: {"little", "not"}, .06: {"little", "hardly"}, .3: {"some", "hardly"}, .34: {"some", "partly"}, .5: {"strong", "partly"}, .7: {"strong", "mostly"}} {
 		if push, ready := report.Push(score, true), report.ReadyWord(score, true); push != want[0] || ready != want[1] {
 			t.Errorf("at %.2f: a push %q, ready %q", score, push, ready)
 		}

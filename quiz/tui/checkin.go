@@ -24,7 +24,11 @@ func (m Model) openCheckIn() Model {
 	m.on, m.checkin = onCheckIn, checkin{}
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
 		row := session.StepRow(c.Step)
-		m.checkin.field = newField(2, m.session.PlanText(row), m.layout.text)
+		rows := 2
+		if m.layout.wide {
+			rows = 5
+		}
+		m.checkin.field = newField(rows, m.session.PlanText(row), m.layout.text)
 		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
 	}
 	return m
@@ -92,19 +96,25 @@ func (m Model) checkInPage() page {
 	return p
 }
 
-// checkedAbout is what the question is about: of a step its date and, where there is room, what was to be done.
+// checkedAbout is what the question is about: of a step its date and, where there is room, what was to be done. Its time
+// has the ink of text, since the rule above it shows how far the check-in is.
 func (m Model) checkedAbout(p *page, about string) []line {
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
 	switch {
-	case !m.layout.roomy:
+	case at < 0 && !m.layout.roomy:
 		return lines(wrap(about, m.layout.text)...)
 	case at < 0:
 		return append(lines(wrap(about, m.layout.text)...), line{})
 	}
 	item := m.session.Plan.Items[at]
-	brief := report.StepBrief(item.Step)
-	out := m.titled(item.Step.Title, report.PlanItemWhen(item, m.cfg.Now()), m.layout.list)
-	out = append(out, m.ownTime(item))
+	brief, when := report.StepBrief(item.Step), report.PlanItemWhen(item, m.cfg.Now())
+	out := lines(wrap(item.Step.Title, m.layout.text)...)
+	if !m.layout.roomy {
+		return append(out, paint(m.palette.quiet, wrap(report.Capital(when)+".", m.layout.text))...)
+	}
+	m.palette.accent = m.palette.plain
+	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
+	out = append(out, line{text: drawn + "  " + m.palette.quiet.Render(when)})
 	out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))...)
 	if m.layout.wide {
 		p.margin = m.stacked(brief[1:])

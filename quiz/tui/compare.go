@@ -21,27 +21,48 @@ func (m Model) openCompare() Model {
 	return m
 }
 
+// compareAt is where one is. Nothing opens where the pane has what the row under the cursor holds.
+func (m Model) compareAt() cards {
+	c := m.compare.cards
+	if m.layout.wide {
+		c.open = -1
+	}
+	return c
+}
+
 func (m Model) compareKey(k string) Model {
-	if k == "esc" {
-		if closed, was := m.compare.cards.closed(); was {
+	at := m.compareAt()
+	switch {
+	case k == "esc":
+		if closed, was := at.closed(); was {
 			m.compare.cards = closed
 			return m
 		}
 		return m.back()
+	case m.layout.wide:
+		at.list, _ = m.listKey(at.list, k, m.comparePage())
+	default:
+		at, _ = m.cardsKey(at, k, m.compareCards(), m.comparePage())
 	}
-	m.compare.cards, _ = m.cardsKey(m.compare.cards, k, m.compareCards(), m.comparePage())
+	m.compare.cards = at
 	return m
 }
 
 func (m Model) comparePage() page {
+	at := m.compareAt()
+	open := at.open >= 0
 	p := page{place: locale.Text("Second opinions"), fact: report.List(m.cfg.Opinions.Names),
-		hints: append(m.compare.cards.hints(), hint{locale.Text("Esc"), m.out(m.compare.cards.open >= 0)})}
-	p.head = m.compareHead(p)
-	if m.layout.roomy {
-		p.tail = lines(wrap(report.OpinionTerms.String(), m.layout.text)...)
+		hints: append(at.hints(), hint{locale.Text("Esc"), m.out(open)})}
+	if m.layout.wide {
+		p.hints = slices.Delete(p.hints, 1, 2)
 	}
-	all, open := m.compareCards(), m.compare.cards.open >= 0
-	out := m.cardsPage(p, m.compare.cards, all)
+	p.head = m.compareHead(open)
+	if m.layout.roomy {
+		p.tail = lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...)
+	}
+	all := m.compareCards()
+	out := m.cardsPage(p, at, all)
+	out.reads = m.layout.wide
 	switch on := out.at.cursor; {
 	case open && m.layout.whole(out, m.layout.room(out)) == nil:
 		out.head = nil // for the card
@@ -54,27 +75,21 @@ func (m Model) comparePage() page {
 	return out
 }
 
-// compareHead is each one's level in words and, where there's room, the strands. A small layout has room for one of the
-// two, and words have a card of their own.
-func (m Model) compareHead(p page) []line {
-	words, strips := paint(m.palette.focal, wrap(m.cfg.Opinions.Headline(), m.layout.text)), m.opinionStrips()
-	if m.layout.roomy && !m.layout.wide && m.compare.cards.open >= 0 {
+// compareHead is each one's level and, where there's room, the strands. A small layout has a row for them.
+func (m Model) compareHead(open bool) []line {
+	words := paint(m.palette.focal, wrap(m.cfg.Opinions.Verdict(), m.layout.text))
+	if open {
 		return words
 	}
 	rows := len(m.compare.topics)
-	least := words
 	if !m.layout.roomy {
-		const leastRows = 3 // one with what is said of it, and the count of those hidden
-		rows += leastRows
-		if len(strips)+leastRows <= m.layout.room(p) {
-			least = strips
-		}
+		rows += 2 // that of the strands, and what is said of the row under the cursor
 	}
-	p.rows = make([]row, rows)
+	p := page{rows: make([]row, rows)}
 	for i := range p.rows {
 		p.rows[i].lines = make([]line, 1)
 	}
-	return m.roomiest(p, slices.Concat(words, []line{{}}, strips), least)
+	return m.roomiest(p, slices.Concat(words, []line{{}}, m.opinionStrips()), words)
 }
 
 // shortLabels cuts names where the column of labels ends.
@@ -104,7 +119,7 @@ func (m Model) compareCards() []card {
 		}
 		out = append(out, c)
 	}
-	if !m.layout.roomy { // which hasn't always room for them above
+	if !m.layout.roomy {
 		all := slices.Concat(lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}, m.opinionKey()}, m.opinionStrips(),
 			[]line{{}}, lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
 		out = append(out, card{title: locale.Text("Levels and strands"), lines: all})

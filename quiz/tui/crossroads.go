@@ -10,20 +10,20 @@ import (
 	"waymark/stages"
 )
 
-// The columns of the map of roads, after the name: a bar and its words, for the pull and for how ready one is.
+// The columns of the map of roads, after the name: a bar and its word, for the pull and for how ready one is.
 const (
-	leastBar, mostBar = 4, 10
-	roadGap           = 3 // between the two bars with their words
+	leastBar, mostBar = 4, 8
+	roadGap           = 2 // before each bar
 )
 
 // roadWords are how wide the words beside the two bars are.
 func (m Model) roadWords() (pull, ready int) {
 	r := m.survey.result
-	pull, ready = 14, max(6, lipgloss.Width(locale.Text("ready")))
+	ready = lipgloss.Width(locale.Text("ready")) - mostBar
 	for _, road := range report.Roads(r) {
 		pulls, asked := r.Scores.Axis(road.PullAxis())
 		readies, known := r.Scores.Axis(road.ReadyAxis())
-		pull = max(pull, lipgloss.Width(report.Pull(pulls, asked)))
+		pull = max(pull, lipgloss.Width(report.PullWord(pulls, asked)))
 		ready = max(ready, lipgloss.Width(report.ReadyWord(readies, known)))
 	}
 	push, known := r.Scores.Axis(stages.PushAxis)
@@ -32,15 +32,15 @@ func (m Model) roadWords() (pull, ready int) {
 
 // roadBar is how wide a bar is beside the names and the words.
 func (m Model) roadBar() int {
-	const between = 4 + 1 + 1 + roadGap + 1
+	const between = 4 + 2*roadGap + 2
 	pull, ready := m.roadWords()
 	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2))
 }
 
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
-	scale := pad(locale.Text("appeal"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
-	return pad("", 4+m.nameColumn()+1) + m.palette.quiet.Render(scale)
+	scale := pad(locale.Text("appeals"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	return pad("", 4+m.nameColumn()+roadGap) + m.palette.quiet.Render(scale)
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
@@ -54,10 +54,10 @@ func (m Model) roads() []place {
 		ready, known := r.Scores.Axis(road.ReadyAxis())
 		step, word := report.RoadStep(road), report.Pull(pull, asked)
 		quiet := report.HardlyPulls(pull, asked)
-		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), tells: !quiet, quiet: quiet, step: &step,
+		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), quiet: quiet, step: &step,
 			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.meter(pull, asked, bar) + " " + m.hushed(p.quiet, pad(word, pulls)) + strings.Repeat(" ", roadGap) +
-			m.meter(ready, known, bar) + " " + m.hushed(p.quiet, pad(report.ReadyWord(ready, known), readies))
+		p.bars = m.gauge(report.PullCells(pull, bar), asked, bar) + " " + pad(report.PullWord(pull, asked), pulls) +
+			strings.Repeat(" ", roadGap) + m.gauge(report.ReadyCells(ready, bar), known, bar) + " " + pad(report.ReadyWord(ready, known), readies)
 		p.word = word
 		if known {
 			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))
@@ -65,14 +65,6 @@ func (m Model) roads() []place {
 		out = append(out, p)
 	}
 	return append(out, m.wish()...)
-}
-
-// hushed is a text that is quiet beside a quiet name.
-func (m Model) hushed(quiet bool, text string) string {
-	if quiet {
-		return m.palette.quiet.Render(text)
-	}
-	return text
 }
 
 // wishName is what the row of the wish to leave is called.
@@ -88,6 +80,6 @@ func (m Model) wish() []place {
 	}
 	word := report.Push(push, known)
 	pulls, _ := m.roadWords()
-	return []place{{title: wishName(), bars: m.meter(push, known, m.roadBar()) + " " + pad(word, pulls), word: word,
-		now: move, tells: true, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
+	return []place{{title: wishName(), bars: m.gauge(report.PushCells(push, m.roadBar()), known, m.roadBar()) + " " + pad(word, pulls), word: word,
+		now: move, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
 }

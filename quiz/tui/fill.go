@@ -33,26 +33,13 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 	}
 }
 
-// surveyBelow are the roads or the sides of a workplace, each in a line, or only their names, two abreast.
-func (m Model) surveyBelow(parts []report.Part, free int) []line {
-	const column = 32
-	if whole := m.labelledBy(parts, m.layout.list, column); len(whole) <= free {
-		return whole
-	}
-	rows := (len(parts) + 1) / 2
-	out := make([]line, rows)
-	for i, p := range parts {
-		out[i%rows].text += m.palette.quiet.Render(pad(p.Label, m.layout.list/2))
-	}
-	return out
-}
-
 // answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
 func (m Model) answersSoFar() []line {
 	asked, _ := m.session.Review()
-	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
+	out := append(paint(m.palette.quiet, []string{locale.Text("Your answers so far")}), line{})
 	for _, q := range slices.Backward(asked) {
-		more := m.answerInPane(q, m.session.Attempt().Interview.Answers[q.ID])
+		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
+		more := append(paint(m.palette.quiet, wrap(report.Capital(q.Name()), m.layout.pane)), lines(wrap(answer, m.layout.pane)...)...)
 		if len(out)+len(more) > m.layout.room(page{}) {
 			break
 		}
@@ -70,7 +57,7 @@ func (m Model) answersBelow(free int) []line {
 	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
 	for _, q := range slices.Backward(asked[max(0, len(asked)-free+1):]) {
 		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
-		out = append(out, line{text: pad(q.Name(), questionColumn) + m.palette.quiet.Render(pad(answer, m.layout.list-questionColumn))})
+		out = append(out, line{text: m.palette.quiet.Render(pad(q.Name(), questionColumn)) + pad(answer, m.layout.list-questionColumn)})
 	}
 	return out
 }

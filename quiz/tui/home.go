@@ -35,13 +35,17 @@ func (m Model) homeResult(last session.Result) [][]line {
 	return heads
 }
 
-// homeWeek is what to do this week, unless a check-in will ask about it; where nothing is in the plan, the first step.
+// homeWeek is what to do this week, unless a check-in will ask about it; else what comes next in the plan or, where
+// nothing is in it, the first step.
 func (m Model) homeWeek(last session.Result) []line {
-	due, advised := m.session.Plan.NextDue(m.cfg.Now()), last.Advised()
+	due, next, advised := m.session.Plan.NextDue(m.cfg.Now()), m.session.Plan.First(), last.Advised()
 	switch {
-	case due != nil && !m.session.Plan.CheckInDue(m.cfg.Now()):
+	case m.session.Plan.CheckInDue(m.cfg.Now()):
+	case due != nil:
 		return m.labelled([]report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}, m.layout.text)
-	case due == nil && m.session.Plan.First() == nil && len(advised) > 0:
+	case next != nil:
+		return m.labelled([]report.Part{{Label: locale.Text("Next step"), Text: next.Step.Title}}, m.layout.text)
+	case len(advised) > 0:
 		return m.labelled([]report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}, m.layout.text)
 	}
 	return nil

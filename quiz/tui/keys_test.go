@@ -876,7 +876,7 @@ func TestSurveyKeys(t *testing.T) {
 		{"esc", "away"},
 		{"2 esc esc", "away"},
 	} {
-		m, _ := openAt(80, 24)
+		m, _ := openAt(80, 16)
 		if got := where(mapped(m, stages.Crossroads, keys(test.keys)...)); got != test.want {
 			t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
 		}

@@ -76,6 +76,12 @@ func (l layout) alone() layout {
 	return l
 }
 
+// broad is the layout of a page whose list takes the place of the pane as well.
+func (l layout) broad() layout {
+	l.list = l.right - l.left
+	return l
+}
+
 // sheet is the layout of a page that takes so many rows of a terminal, a little above the middle.
 func (l layout) sheet(rows int) layout {
 	l.rows, l.top = rows, (l.height-rows)*2/5

@@ -99,8 +99,8 @@ func compared(t *testing.T, m Model) Model {
 	return New(cfg)
 }
 
-// At 40 × 12 the strands stand above the list, what is said of the row under the cursor is below it, and the sentence above them
-// elsewhere is in the last row.
+// At 40 × 12 each one's level stands above the list, what is said of the row under the cursor is in it, and the strands are
+// in the last row.
 func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
@@ -109,7 +109,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		for range row {
 			at = press(at, "down")
 		}
-		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "trust     ●━━━━━━━━━◆───  4 1") {
+		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "Level: you 2–3, Ruth 1–2.") {
 			t.Errorf("row %d:\n%s", row+1, text)
 		}
 	}
@@ -119,13 +119,50 @@ func TestCompareInLittleRoom(t *testing.T) {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"Your answers point to", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"Your answers point to", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
 	}
-	if text := plain(resize(m, 60, 40)); !strings.Contains(text, "Your answers point to") || !strings.Contains(text, "reach ") {
+	if text := plain(resize(m, 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
 		t.Errorf("with more room:\n%s", text)
+	}
+}
+
+// Each of the others has a mark of their own, in the strips and beside what they answered.
+func TestCompareMarksEachOfThem(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = compared(t, m)
+	r, ruth := finishedOnce(), stages.Interview{}
+	omar := stages.Interview{}
+	for _, id := range r.Interview.Asked {
+		q := bank().Question(id)
+		ruth = ruth.With(id, stages.Answer{Skip: stages.NotSeen})
+		omar = omar.With(id, stages.Answer{Options: []string{q.Options[0].ID}})
+	}
+	o := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: ruth}, {Name: "Omar", Interview: omar}})
+	m.cfg.Opinions = &o
+	m = m.openCompare()
+	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
+		t.Errorf("%s", text)
+	}
+	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {
+		t.Errorf("what Omar answered has the mark of Ruth:\n%s", text)
+	}
+}
+
+// Nothing opens where it's in sight already.
+func TestCompareBesideThePane(t *testing.T) {
+	m, _ := openAt(120, 40)
+	m = compared(t, m)
+	if strings.Contains(plain(m), "Enter") || plain(press(m, "enter")) != plain(m) {
+		t.Errorf("Enter opens\n%s", plain(press(m, "enter")))
+	}
+	if at := press(m, "4"); at.compare.cards.cursor != 3 || !strings.Contains(plain(at), "You both answered") {
+		t.Errorf("4 leads to\n%s", plain(at))
+	}
+	if at := press(resize(press(resize(m, 80, 24), "1"), 120, 40), "esc"); at.on == onCompare {
+		t.Error("Esc closes what isn't seen to be open")
 	}
 }
 

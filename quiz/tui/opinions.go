@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -15,32 +16,42 @@ import (
 // each of the others', and what lies between them heavy. The numbers say the same, the person's own first.
 func (m Model) opinionStrips() []line {
 	o, column := m.cfg.Opinions, m.opinionColumn()
-	levels, names := o.Mine.Levels(), append([]string{locale.Text("You")}, o.Names...)
-	key, between := m.opinionKey().text, separator
-	if !m.layout.roomy {
-		key, between = markYou+strings.Repeat(" "+markAnswer, len(o.Names)), " "
-	}
-	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(key)}}
+	levels := o.Mine.Levels()
+	words := m.layout.list - column - stripWidth(levels, m.stripStep(levels)) - 2
+	heads := m.opinionHeads(words)
+	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(strings.Join(heads, " "))}}
 	for i, mine := range o.Mine.Strands {
-		at, said := []int{m.opinionAt(o.Mine, mine)}, []string{levelOrNone(mine.Level)}
-		for _, seen := range o.Observers {
-			at, said = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i])), append(said, levelOrNone(seen.Placement.Strands[i].Level))
-		}
-		if m.layout.roomy {
-			for n := range said {
-				said[n] = names[n] + " " + said[n]
-			}
+		at, said := []int{m.opinionAt(o.Mine, mine)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
+		for n, seen := range o.Observers {
+			at = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i]))
+			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
-		words := m.layout.list - column - stripWidth(levels, m.stripStep(levels)) - 2
-		out = append(out, line{text: name + m.opinionStrip(at, levels) + "  " + cut(strings.Join(said, between), words)})
+		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, levels) + "  " + strings.TrimRight(said, " ")})
 	}
 	return out
 }
 
+// opinionHeads say whose the columns of numbers are: a mark and, where there's room, a name, as much as fits.
+func (m Model) opinionHeads(width int) []string {
+	names := append([]string{locale.Text("You")}, m.cfg.Opinions.Names...)
+	heads := make([]string, len(names))
+	for i, name := range names {
+		heads[i] = opinionMark(i)
+		if room := width/len(names) - len("◆ ") - 1; m.layout.roomy && room > 0 {
+			heads[i] += " " + ansi.Truncate(name, room, ellipsis) + " "
+		}
+	}
+	return heads
+}
+
 // opinionKey says whose marks are whose.
 func (m Model) opinionKey() line {
-	return line{text: m.palette.quiet.Render(markYou + " " + locale.Text("You") + "  " + markAnswer + " " + report.List(m.cfg.Opinions.Names))}
+	said := markYou + " " + locale.Text("You")
+	for i, name := range m.cfg.Opinions.Names {
+		said += "  " + opinionMark(1+i) + " " + name
+	}
+	return line{text: m.palette.quiet.Render(said)}
 }
 
 // opinionColumn is how wide the names of the strands are.
@@ -60,8 +71,8 @@ func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
 	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
 }
 
-// opinionStrip draws the columns of a strand, the person's own first.
-func (m Model) opinionStrip(at []int, levels int) string {
+// opinionStrip draws the columns of a strand, the person's own first, each with its mark.
+func (m Model) opinionStrip(at []int, marks []string, levels int) string {
 	from, to := -1, -1
 	for _, x := range at {
 		if x >= 0 && (from < 0 || x < from) {
@@ -72,11 +83,11 @@ func (m Model) opinionStrip(at []int, levels int) string {
 	heavy, light := m.palette.accent.Render(lineHeavy), m.palette.rule.Render(lineLight)
 	var out strings.Builder
 	for x := range stripWidth(levels, m.stripStep(levels)) {
-		switch {
-		case x == at[0]:
+		switch i := slices.Index(at, x); {
+		case i == 0:
 			out.WriteString(m.palette.accent.Render(markYou))
-		case slices.Contains(at, x):
-			out.WriteString(m.palette.plain.Render(markAnswer))
+		case i > 0:
+			out.WriteString(m.palette.plain.Render(marks[min(i, len(marks)-1)]))
 		case x > from && x < to:
 			out.WriteString(heavy)
 		default:
@@ -86,19 +97,23 @@ func (m Model) opinionStrip(at []int, levels int) string {
 	return out.String()
 }
 
-// talkLines are a question to talk about: where its answers stand on the levels, and their words. A small layout has
-// the answers before the question, which the title names.
+// talkLines are a question to talk about: where its answers stand on the levels, and their words.
 func (m Model) talkLines(t report.Topic) []line {
 	levels := m.cfg.Opinions.Mine.Levels()
 	each, at := m.stripStep(levels), []int{}
 	for _, level := range t.Levels {
 		at = append(at, max(0, min(stripColumn(level, each), stripWidth(levels, each)-1)))
 	}
-	head, strip := m.stripHead(levels, 0), m.opinionStrip(at, levels)
-	parts, voices := slices.Clone(t.Parts), 1+len(at)
+	parts, voices, marks := slices.Clone(t.Parts), 1+len(at), []string{}
 	for i := range voices - 1 {
-		parts[1+i].Label = opinionMark(i) + " " + parts[1+i].Label
+		of := 0 // one who hasn't answered has no part
+		if i > 0 {
+			of = 1 + slices.Index(m.cfg.Opinions.Names, parts[1+i].Label)
+		}
+		marks = append(marks, opinionMark(of))
+		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
 	}
+	head, strip := m.stripHead(levels, 0), m.opinionStrip(at, marks, levels)
 	switch {
 	case m.layout.wide:
 		return slices.Concat(lines(head, strip), []line{{}}, m.stacked(parts))
@@ -108,19 +123,17 @@ func (m Model) talkLines(t report.Topic) []line {
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
 		return append(lines(strings.Repeat(" ", column)+head, label+strip), m.labelledBy(parts, m.layout.text-4, column)...)
 	}
-	out := lines(head, strip)
+	out := append(lines(head, strip), lines(wrap(parts[0].Text, m.layout.text)...)...)
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
-	return append(out, m.cardText(append(parts[:1:1], parts[voices:]...))...)
+	return append(out, m.cardText(parts[voices:])...)
 }
 
-// opinionMark is the mark of the person's own answer, or of another's.
-func opinionMark(i int) string {
-	if i == 0 {
-		return markYou
-	}
-	return markAnswer
-}
+// opinionMarks are the person's own, and one for each of the others.
+var opinionMarks = []string{markYou, markAnswer, markAhead, markNeighbour, markTicked, markOpen}
+
+// opinionMark is the mark of one of them; those after the fifth have one together.
+func opinionMark(i int) string { return opinionMarks[min(i, len(opinionMarks)-1)] }

@@ -54,6 +54,7 @@ type page struct {
 	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	alone  bool   // it never has a pane
+	broad  bool   // its list takes the place of the pane as well
 	low    bool   // it takes the lowest sheet, although its list may scroll there
 
 	sentence line
@@ -76,6 +77,8 @@ func (l layout) draw(p page, k palette) string {
 		l, panes = l.threePanes(), 2
 	case len(p.margin) > 0:
 		panes = 1
+	case p.broad:
+		l = l.broad()
 	case p.alone:
 		l = l.alone()
 	}

@@ -21,7 +21,6 @@ type place struct {
 	word  string
 	now   string // what to do about it, quiet, under the title
 	todo  string // and what that is called
-	tells bool   // what to do about it stands under it in every roomy layout
 	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
 	apart bool   // it begins another group
 	parts []report.Part
@@ -56,9 +55,6 @@ func (m Model) takeOnHint(p place) []hint {
 
 func (m Model) foldedRow(n int, on bool) row {
 	name := report.Capital(locale.Plural(n, "one more that hardly appeals", "%s more that hardly appeal", report.Number(n)))
-	if !m.layout.roomy {
-		name = locale.Plural(n, "%d more road", "%d more roads", n)
-	}
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }
 
@@ -76,17 +72,18 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 		}
 	}
 	title := p.title
-	if m.layout.roomy {
+	if m.layout.roomy || p.sign != "" {
 		title = pad(title, m.nameColumn())
 	}
-	if p.quiet && !on {
-		title = m.palette.quiet.Render(title)
-	}
 	out := []line{m.cursorLine(key, gap, title, "", on)}
-	if m.layout.roomy {
-		out[0].text += " " + p.bars
-	} else {
-		out = append(out, line{text: indent + p.sign + m.palette.quiet.Render(p.word)})
+	switch {
+	case m.layout.roomy:
+		out[0].text += "  " + p.bars
+	case p.sign != "":
+		out[0].text += "  " + strings.TrimRight(p.sign, " ")
+	}
+	if !m.layout.roomy && on {
+		out = append(out, line{text: indent + m.palette.quiet.Render(p.word), on: true})
 	}
 	width := m.layout.list - len(indent)
 	switch {
@@ -96,7 +93,7 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	case m.layout.roomy || on:
 		texts := wrap(p.now, m.layout.text-len(indent))
 		if !m.layout.roomy {
-			most := 5 - min(3, len(m.surveyHead())) // the head stays whole
+			most := max(1, min(2, 4-len(m.surveyHead()))) // other names stay in sight
 			if len(texts) > most {
 				texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
 			}
@@ -124,11 +121,10 @@ func (m Model) nameColumn() int {
 	return min(column, widest)
 }
 
-// surveyCard is the card of a place, with the screen to itself. A wide layout has the experiment or the talk in the
+// surveyCard is the card of a place, with the screen to itself, and what to do first. A wide layout has that in the
 // margin.
 func (m Model) surveyCard(p page, all []place) page {
-	open := all[m.survey.cards.open]
-	parts := open.parts
+	open, parts := all[m.survey.cards.open], todoFirst(all[m.survey.cards.open].parts)
 	if m.layout.wide {
 		if todo := m.stacked(onlyParts(parts, doing)); len(todo) <= m.layout.room(page{}) {
 			p.margin = todo
@@ -136,15 +132,49 @@ func (m Model) surveyCard(p page, all []place) page {
 		}
 	}
 	width := m.layout.text
-	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, len(all))
-	p.at, p.rows = m.survey.text, textRows(m.labelled(onlyParts(parts, nil), width))
+	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))
+	if open.apart {
+		p.fact = ""
+	}
 	p.head = paint(m.palette.focal, wrap(open.title, width))
 	if m.layout.roomy && open.bars != "" {
 		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
 	}
+	p.at, p.rows = m.survey.text, textRows(m.labelled(parts, width))
+	if airy := textRows(m.aired(parts, width)); m.layout.roomy && len(p.head)+1+len(airy) <= m.layout.room(page{}) {
+		p.rows = airy
+	}
 	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
 	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
 	return p
+}
+
+// numbered is how many of the places are roads or sides of a workplace.
+func numbered(all []place) int {
+	n := 0
+	for _, p := range all {
+		if !p.apart {
+			n++
+		}
+	}
+	return n
+}
+
+// aired is [Model.labelled] with a blank line between two parts.
+func (m Model) aired(parts []report.Part, width int) []line {
+	var out []line
+	for i := range parts {
+		if i > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))...)
+	}
+	return out
+}
+
+// todoFirst are the parts of a card that have a text, and what to do before the others.
+func todoFirst(parts []report.Part) []report.Part {
+	return append(onlyParts(parts, doing), onlyParts(parts, func(label string) bool { return !doing(label) })...)
 }
 
 // doing reports whether a part of a card says what to do.
@@ -165,14 +195,19 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
 func (m Model) inMargin(p place) []line {
-	return m.fitting(nil, append(onlyParts(p.parts, doing), onlyParts(p.parts, func(label string) bool { return !doing(label) })...), locale.Text("Enter"))
+	return m.fitting(nil, todoFirst(p.parts), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.
 func (m Model) meter(score float64, known bool, width int) string {
+	return m.gauge(int(score*float64(width)+.5), known, width)
+}
+
+// gauge draws so many full cells of a width.
+func (m Model) gauge(full int, known bool, width int) string {
 	if !known {
 		return m.palette.rule.Render(strings.Repeat(lineDotted, width))
 	}
-	heavy := max(0, min(width, int(score*float64(width)+.5)))
-	return m.palette.accent.Render(strings.Repeat(lineHeavy, heavy)) + m.palette.rule.Render(strings.Repeat(lineLight, width-heavy))
+	full = max(0, min(width, full))
+	return m.palette.accent.Render(strings.Repeat(lineHeavy, full)) + m.palette.rule.Render(strings.Repeat(lineLight, width-full))
 }

@@ -245,7 +245,7 @@ func (m Model) planFieldPage(p page) page {
 		p.margin = m.stacked(report.StepBrief(item.Step)[1:])
 		fallthrough
 	default:
-		when = append(when, m.ownTime(item))
+		when = append(when, line{text: m.ownTime(item, m.layout.text)})
 	}
 	p.head = slices.Concat(title, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {

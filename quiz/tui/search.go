@@ -2,11 +2,9 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/sahilm/fuzzy"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -57,19 +55,6 @@ func (m Model) searchKey(msg tea.Msg, k string) Model {
 		return m
 	}
 	return m.typed(msg)
-}
-
-// found are the places that fit what is typed, the best first; all of them, where nothing is.
-func (m Model) found() targets {
-	all, typed := m.search.all, strings.TrimSpace(m.search.field.text())
-	if typed == "" {
-		return all
-	}
-	var out targets
-	for _, match := range fuzzy.FindFrom(typed, all) {
-		out = append(out, all[match.Index])
-	}
-	return out
 }
 
 // targets are the places there are for this person: those of the program, then of the result, then the answers.
@@ -150,16 +135,15 @@ func (m Model) searchPage() page {
 	found := m.found()
 	p := page{place: locale.Text("Go to"), fact: locale.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
 		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "go"}, {locale.Text("Esc"), "close"}}}
-	column := 0
+	column, width := 0, m.layout.list
+	if p.broad = m.layout.wide; p.broad {
+		width = m.layout.right - m.layout.left
+	}
 	for _, t := range found {
 		column = max(column, min(lipgloss.Width(t.name), m.layout.list*3/5))
 	}
 	for i, t := range found {
-		name := t.name
-		if t.detail != "" && m.layout.roomy {
-			name = pad(name, column)
-		}
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.cursorLine("", "", name, "  "+m.palette.quiet.Render(flat(t.detail)), i == p.at.cursor)}})
+		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.targetLine(t, column, width, i == p.at.cursor)}})
 	}
 	if len(found) == 0 {
 		p.rows = textRows(lines(locale.Text("Nothing is called that.")))

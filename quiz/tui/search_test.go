@@ -47,3 +47,26 @@ func TestGoToBeforeAResult(t *testing.T) {
 		t.Errorf("typed %q", m.session.Setup.Profile.Name)
 	}
 }
+
+// What stands in one piece comes before what only has the letters, and both show which letters fit.
+func TestFoundShowsWhatFits(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(m.openSearch(), "p", "l")
+	m.search.all = targets{{choice{name: "Pale"}, Model.goHome}, {choice{"Home", "a PLAN of it"}, Model.goHome}}
+	got := m.found()
+	if len(got) != 2 || got[0].name != "Home" || got[1].name != "Pale" {
+		t.Fatalf("%+v", got)
+	}
+	bold := func(text string) string { return m.palette.focal.Render(text) }
+	for i, want := range []string{bold("PL"), bold("P")} {
+		if l := m.targetLine(got[i], 20, 72, i == 0); !strings.Contains(l.text, want) || (l.gutter == markCursor) != (i == 0) {
+			t.Errorf("%q doesn't have %q", l.text, want)
+		}
+	}
+	if l := m.targetLine(got[0], 20, 14, false); strings.Contains(l.text, "PL") {
+		t.Errorf("a stub is left: %q", l.text)
+	}
+	if inOnePiece("İx", "x") != nil { // which is longer in small letters
+		t.Error("the wrong bytes")
+	}
+}

@@ -138,7 +138,7 @@ func (m Model) startPage() page {
 	case m.onHome():
 		p.fact, p.head = "", m.promise()
 	default:
-		p.head = m.about(m.session.Bank.Catalog().Survey(m.session.Assessment).About)
+		p.head = m.lobbyHead(m.session.Bank.Catalog().Survey(m.session.Assessment).About)
 	}
 	choices := m.session.Choices(m.cfg.Now())
 	p.at = p.at.clamped(len(choices))
@@ -157,25 +157,6 @@ func (m Model) startPage() page {
 		m.fillStart(&p, taken, underway)
 	}
 	return p
-}
-
-// about is what a survey is about; on a small screen, as many of its sentences as leave room for the first row. The
-// page of keys has all of them.
-func (m Model) about(text string) []line {
-	const below = 2 // the row, and air above it
-	whole := lines(wrap(text, m.layout.text)...)
-	if m.layout.roomy || len(whole) <= m.layout.room(page{})-below {
-		return whole
-	}
-	fits := lines(wrap(report.FirstSentence(text), m.layout.text)...)
-	for end := 0; end < len(text); {
-		end += len(report.FirstSentence(text[end:]))
-		if more := lines(wrap(text[:end], m.layout.text)...); len(more) <= m.layout.room(page{})-below {
-			fits = more
-		}
-		end += len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
-	}
-	return fits
 }
 
 // promise shows what one gets: the path of someone, marked as an example.
@@ -242,6 +223,9 @@ func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 		return m.dueRow(i, name, detail, on)
 	}
 	width := m.choiceColumn()
+	if c == session.ChooseCheckIn {
+		return m.checkInRow(i, name, detail, width, on)
+	}
 	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
 	case fits && detail != "":
 		name = pad(name, width)
@@ -249,6 +233,15 @@ func (m Model) choiceRow(i int, c session.Choice, on bool) row {
 		detail = ""
 	}
 	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, m.palette.quiet.Render(detail), on)}}
+}
+
+// checkInRow is the check-in that is due with the step it asks about first, which a small layout has under it.
+func (m Model) checkInRow(i int, name, about string, width int, on bool) row {
+	if m.layout.roomy {
+		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, width), m.palette.quiet.Render(cut(about, m.layout.list-3-width)), on)}}
+	}
+	below := line{text: "   " + m.palette.quiet.Render(cut(about, m.layout.list-3)), on: on}
+	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on), below}}
 }
 
 // title is what the assessment is called.

@@ -28,14 +28,14 @@ const (
 // windHalf is how wide each half of the axis is.
 func (m Model) windHalf() int {
 	if !m.layout.roomy {
-		return 4
+		return max(1, min(4, (m.layout.list-4-m.nameColumn()-2-1)/2))
 	}
-	return max(4, min(12, (m.layout.list-4-m.nameColumn()-1-1-2-m.windWord())/2))
+	return max(4, min(12, (m.layout.list-4-m.nameColumn()-2-1-2-m.windWord())/2))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right.
 func (m Model) windScale() string {
-	left := pad("", 4+m.nameColumn()+1+m.windHalf()-lipgloss.Width(heldBack.String())-1)
+	left := pad("", 4+m.nameColumn()+2+m.windHalf()-lipgloss.Width(heldBack.String())-1)
 	return left + m.palette.against.Render(heldBack.String()) + " " + m.palette.rule.Render(crossAhead) + " " + m.palette.key.Render(helpedOn.String())
 }
 

@@ -116,19 +116,18 @@ func (m Model) surveyRows(all []place) []int {
 			folded++
 		}
 	}
-	if m.survey.unfolded || folded < 2 || m.layout.roomy && m.surveyHeight(all) <= m.layout.room(page{}) {
+	if m.survey.unfolded || folded < 2 || !m.layout.roomy || m.surveyHeight(all) <= m.layout.room(page{}) {
 		return rows
 	}
 	last := slices.IndexFunc(rows, func(i int) bool { return all[i].quiet && i >= least })
 	return slices.Replace(rows, last, last+folded, foldRow)
 }
 
-// surveyHeight is how many lines the map takes with all places in sight, and beside those that pull what to do
-// about them.
+// surveyHeight is how many lines the map takes with all places in sight, each in one, but for the wish to leave.
 func (m Model) surveyHeight(all []place) int {
 	height := len(m.layout.air()) + len(m.surveyHead())
 	for i, p := range all {
-		height += len(m.placeLines(i, p, false, p.tells))
+		height += len(m.placeLines(i, p, false, p.apart))
 		if p.apart {
 			height++
 		}
@@ -136,8 +135,8 @@ func (m Model) surveyHeight(all []place) int {
 	return height
 }
 
-// spelled are the places with what to do about them under their names: all where there is room; else the roads that
-// pull, or the sides that hold back most. It is the last that a layout without a margin tells below the map.
+// spelled are the places with what to do about them under their names: all where there is room; else none of the roads,
+// and the sides that hold back most. A layout without a margin tells that of the others below the map.
 func (m Model) spelled(all []place) []bool {
 	out := make([]bool, len(all))
 	if !m.layout.roomy {
@@ -146,16 +145,16 @@ func (m Model) spelled(all []place) []bool {
 	room := m.layout.room(page{}) - m.surveyHeight(all)
 	left := 0
 	for i, p := range all {
-		out[i] = p.tells
+		out[i] = p.apart
 		if !out[i] {
 			left++
 		}
 	}
-	if room < left && m.survey.result.Assessment == stages.Crossroads {
-		return out
-	}
 	if room < left && !m.layout.wide {
 		room -= tailLines
+	}
+	if room < left && m.survey.result.Assessment == stages.Crossroads {
+		return out
 	}
 	for i := range out {
 		if !out[i] && room > 0 {
@@ -215,7 +214,7 @@ func (m Model) surveyPage() page {
 		}
 		on := n == p.at.cursor
 		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
-			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: m.layout.wide && n > 0 || told[i] && !slices.Contains(told, false)})
+			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: !m.layout.wide && n > 0 && told[i] && !slices.Contains(told, false)})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {

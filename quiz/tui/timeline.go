@@ -78,10 +78,10 @@ func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
 	return lead + heavy(t.today-added, markYou) + m.palette.rule.Render(strings.Repeat(lineLight, due-t.today-1)+markAhead)
 }
 
-// ownTime draws a step by itself, on a scale of its own.
-func (m Model) ownTime(i session.Item) line {
+// ownTime draws a step by itself, on a scale of its own, in so many columns.
+func (m Model) ownTime(i session.Item, width int) string {
 	now := m.cfg.Now()
-	return line{text: m.timeOf(newTimeline(session.Plan{Items: []session.Item{i}}, now, m.layout.text), i, now)}
+	return m.timeOf(newTimeline(session.Plan{Items: []session.Item{i}}, now, width), i, now)
 }
 
 // timeLines puts the line of time under each step, where there is room: under all, or only under the one that the

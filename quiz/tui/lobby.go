@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"strings"
+
+	"waymark/quiz/report"
+)
+
+// lobbyHead is what a survey is to tell the person, and what it's about.
+func (m Model) lobbyHead(about string) []line {
+	const most, below = 4, 2 // of its lines; the first row, and air above it
+	ask := report.SurveyAsks(m.session.Assessment)
+	if ask == "" {
+		return m.about(about, m.layout.room(page{})-below)
+	}
+	asks := paint(m.palette.focal, wrap(ask, m.layout.text))
+	if m.layout.airy {
+		asks = append(asks, line{})
+	}
+	return append(asks, m.about(about, most)...)
+}
+
+// about is what a survey is about; on a small screen, as many of its sentences as so many lines hold. The page of
+// keys has all of them.
+func (m Model) about(text string, most int) []line {
+	whole := lines(wrap(text, m.layout.text)...)
+	if m.layout.roomy || len(whole) <= most {
+		return whole
+	}
+	fits := lines(wrap(report.FirstSentence(text), m.layout.text)...)
+	for end := 0; end < len(text); {
+		end += len(report.FirstSentence(text[end:]))
+		if more := lines(wrap(text[:end], m.layout.text)...); len(more) <= most {
+			fits = more
+		}
+		end += len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
+	}
+	return fits
+}
+
+// surveyBelow are the roads or the sides of a workplace, each with a few words, in one line where there's no room for
+// more, or only their names, two abreast.
+func (m Model) surveyBelow(parts []report.Part, free int) []line {
+	const column = 32
+	told := func(words func(string) []string) []line {
+		var out []line
+		for _, p := range parts {
+			name := p.Label
+			for _, t := range words(p.Text) {
+				out, name = append(out, line{text: pad(name, column) + m.palette.quiet.Render(t)}), ""
+			}
+		}
+		return out
+	}
+	width := m.layout.list - column
+	if whole := told(func(text string) []string { return wrap(text, width) }); len(whole) <= free {
+		return whole
+	}
+	if len(parts) <= free {
+		return told(func(text string) []string { return []string{beginning(text, width)} })
+	}
+	rows := (len(parts) + 1) / 2
+	out := make([]line, rows)
+	for i, p := range parts {
+		out[i%rows].text += pad(p.Label, m.layout.list/2)
+	}
+	return out
+}
+
+// beginning is a text in one line: all of it, or what is before its first comma.
+func beginning(text string, width int) string {
+	if first, _, more := strings.Cut(text, ","); more && len(wrap(text, width)) > 1 {
+		text = first
+	}
+	return cut(text, width)
+}
