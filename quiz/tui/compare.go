@@ -29,7 +29,7 @@ func (m Model) compareKey(k string) Model {
 		}
 		return m.back()
 	}
-	m.compare.cards, _ = m.cardsKey(m.compare.cards, k, m.compareCards(), m.comparePage())
+	m.compare.cards = m.cardsKey(m.compare.cards, k, m.compareCards(), m.comparePage())
 	return m
 }
 
