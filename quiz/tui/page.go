@@ -51,6 +51,7 @@ type page struct {
 	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	alone  bool   // it never has a pane
+	tight  bool   // a small layout that scrolls it has no blank line under the header
 	low    bool   // it takes the lowest sheet, although its list may scroll there
 
 	sentence line
