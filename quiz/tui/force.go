@@ -39,6 +39,12 @@ func (m Model) reasonHead(of reason) []line {
 	return out
 }
 
+// sidesBeside names the two sides where the bars are too short to have the names above them.
+func (m Model) sidesBeside() string {
+	return m.palette.against.Render(lineAgainst) + " " + m.palette.quiet.Render(locale.Text("held back")+separator) +
+		m.palette.accent.Render(lineHeavy) + " " + m.palette.quiet.Render(locale.Text("moved up"))
+}
+
 // forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
 // or to the left; and the answer.
 func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {

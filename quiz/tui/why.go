@@ -125,9 +125,6 @@ func (m Model) whyTabPage(p page) page {
 			break
 		}
 	}
-	if m.layout.wide && m.placement().Level != nil {
-		p.tail = m.under(p, m.strips())
-	}
 	return p
 }
 
@@ -232,7 +229,7 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 		}
 		return out
 	}
-	var out []line
+	out := m.heading([]string{locale.Text("The question")})
 	for i, id := range of {
 		if i > 0 {
 			out = append(out, line{})
@@ -271,6 +268,9 @@ func (m Model) whyBeside() []line {
 		}
 		if of.heading != "" {
 			add(paint(m.palette.quiet, wrap(of.heading, m.layout.pane)))
+			if of.weighed {
+				out = append(out, line{text: m.sidesBeside()})
+			}
 		}
 		for i, id := range of.questions {
 			q := m.result.shown.Result.Question(id)
