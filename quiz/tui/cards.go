@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -79,11 +80,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
 		on := max(0, p.at.cursor)
-		p.reads = on == c.open
-		for on > 0 && len(all[on].lines) == 0 {
-			on-- // a row that is no card has the one above beside it
-		}
-		p.margin = all[on].lines
+		p.margin, p.reads = beside(all, on), on == c.open
 	}
 	if !m.layout.roomy && c.open >= 0 {
 		p.head, p.tail = nil, nil // for the card
@@ -93,10 +90,18 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	return p
 }
 
+// beside is what stands beside a card. A row that is no card has the one above beside it.
+func beside(all []card, on int) []line {
+	for on > 0 && len(all[on].lines) == 0 {
+		on--
+	}
+	return all[on].lines
+}
+
 func (m Model) cardRow(i int, item card, on, open bool) row {
 	key, gap := fmt.Sprint(i+1), "   "
 	if i >= 8 {
-		key = " " // digits choose the first eight
+		key = strings.TrimSpace(separator) // digits choose the first eight
 	}
 	if item.key != "" {
 		key = item.key

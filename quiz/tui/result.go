@@ -167,7 +167,7 @@ func (m Model) resultPage() page {
 // headline is the answer in words: the level, and how sure.
 func (m Model) headline() (level, sure []line) {
 	c, r := m.snapshot(), m.placement()
-	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(c, r), m.layout.text)...)
+	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(m.result.shown.Result), m.layout.text)...)
 }
 
 // whereLines is the first tab of a low layout, on which it may scroll.

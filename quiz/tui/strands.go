@@ -38,7 +38,7 @@ func (m Model) strandsKey(k string) Model {
 func (m Model) strandsPage(p page) page {
 	if m.placement().Level == nil {
 		p.at = nowhere
-		p.rows = textRows(lines(wrap(report.Sureness(m.snapshot(), m.placement()), m.layout.text)...))
+		p.rows = textRows(lines(wrap(report.Sureness(m.result.shown.Result), m.layout.text)...))
 		p.margin = m.besideWhere(-1)
 		return p
 	}
