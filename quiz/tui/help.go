@@ -220,7 +220,7 @@ func (m Model) resultKeys() []choice {
 		}
 		return append(out, parts)
 	case tabNext:
-		out := []choice{{locale.Text("Enter"), locale.Text("open a step, close it again")}, {locale.Text("Space"), locale.Text("add a step to your plan, remove it again")}}
+		out := []choice{{locale.Text("Enter"), locale.Text("open a step; add the open one to your plan, remove it again")}, {locale.Text("Space"), locale.Text("add a step to your plan, remove it again")}}
 		if !m.layout.wide {
 			out = append(out, choice{locale.Text("Tab"), locale.Text("what to do this week, if you have no chance yet, or if your workplace is in the way")})
 		}

@@ -104,6 +104,6 @@ func (m Model) levelKey(k string) Model {
 		}
 		return m.back()
 	}
-	m.result.level, _ = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
+	m.result.level = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
 	return m
 }

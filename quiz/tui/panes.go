@@ -96,7 +96,7 @@ func (m Model) beyondResult(t tab) (Model, []line) {
 	case t == tabWhere || t == tabStrands:
 		return of, of.whyBeside()
 	case t == tabNext && len(steps) > 0:
-		on := max(0, min(m.result.cards.card(m.nextCards()), len(steps)-1))
+		on := max(0, min(m.result.cards.cursor, len(steps)-1))
 		return of, of.strandBeside(r, strandOf(r, steps[on].Strand), true)
 	}
 	return m, nil

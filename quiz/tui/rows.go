@@ -21,21 +21,23 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
 }
 
+// optionIndent is where the text of an answer begins.
+const optionIndent = 4
+
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
 // wrapped lines hanging under the text.
 func (m Model) optionRow(key, mark, text string, on bool) row {
-	const indent = 4
 	if key == "" {
 		key = " "
 	}
-	texts := wrap(text, m.layout.text-indent)
+	texts := wrap(text, m.layout.text-optionIndent)
 	out := row{loose: true}
 	for i, t := range texts {
-		l := line{text: strings.Repeat(" ", indent) + t}
+		l := line{text: strings.Repeat(" ", optionIndent) + t}
 		if i == 0 {
 			l = m.cursorLine(key, " "+mark+" ", t, "", on)
 		} else if on {
-			l.text, l.on = strings.Repeat(" ", indent)+m.palette.chosen.Render(t), true
+			l.text, l.on = strings.Repeat(" ", optionIndent)+m.palette.chosen.Render(t), true
 		}
 		out.lines = append(out.lines, l)
 	}

@@ -21,7 +21,7 @@ func (l layout) overflow(p page) int {
 	if p.at.cursor < 0 || p.at.cursor >= len(p.rows) || l.whole(p, room) != nil {
 		return 0
 	}
-	_, left := l.above(p, l.air(), room)
+	_, left := l.above(p, room)
 	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
 }
 
@@ -113,8 +113,11 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
 // row under the cursor would not fit.
-func (l layout) above(p page, air []line, room int) (head []line, left int) {
-	head = append(append([]line{}, air...), p.head...)
+func (l layout) above(p page, room int) (head []line, left int) {
+	if !p.tight {
+		head = l.air()
+	}
+	head = append(slices.Clone(head), p.head...)
 	need := 1
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
@@ -135,7 +138,7 @@ func (l layout) above(p page, air []line, room int) (head []line, left int) {
 // scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
-	out, left := l.above(p, l.air(), room)
+	out, left := l.above(p, room)
 	rows := parted(p.rows)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {

@@ -136,7 +136,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		standing := say(r, s)
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
 		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
-		if m.layout.roomy {
+		if m.layout.roomy && !m.layout.wide { // else the pane says it
 			strand.more = m.indented(wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column), column)
 		}
 		rows = append(rows, strand)

@@ -156,9 +156,13 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
-	if on := p.at.cursor; on >= 0 && rows[on].replay {
-		p.hints[1].does = "replay"
+	p.hints = []hint{{"↑↓", "move"}}
+	switch on := p.at.cursor; {
+	case on < 0: // there is nothing to choose yet
+	case rows[on].replay:
+		p.hints = append(p.hints, hint{locale.Text("Enter"), "replay"})
+	default:
+		p.hints = append(p.hints, hint{locale.Text("Enter"), "look again"})
 	}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
@@ -176,9 +180,6 @@ func (m Model) whyTabPage(p page) page {
 		if m.layout.whole(p, m.layout.room(p)) != nil {
 			break
 		}
-	}
-	if m.layout.wide && m.placement().Level != nil {
-		p.tail = m.under(p, m.strips())
 	}
 	return p
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/locale"
 )
 
 // besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
@@ -43,7 +45,7 @@ func (m Model) answersBeside(questions []string) []line {
 		}
 		return out
 	}
-	var out []line
+	out := m.heading([]string{locale.Text("The question")})
 	for i, id := range questions {
 		if i > 0 {
 			out = append(out, line{})
