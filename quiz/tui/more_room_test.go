@@ -39,8 +39,8 @@ func factsAt(m Model, height int) map[string]int {
 	return out
 }
 
-// hiddenCount is what says how much is hidden, and the line before a pane.
-var hiddenCount = regexp.MustCompile(`[↑↓] \d+ more( · )?|│`)
+// hiddenCount is what says how much is hidden, and the lines between parts.
+var hiddenCount = regexp.MustCompile(`[↑↓] \d+ more( · )?|│|─{9,}`)
 
 // Where something is hidden of a screen without rules, none of its rows is blank; else a free one is above the keys.
 func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {
