@@ -86,7 +86,7 @@ func (e Export) Arrival() []Part {
 	}
 	var out []Part
 	for _, p := range []Part{{locale.Text("Your level"), sentence(e.levelWords())}, e.moved(), {locale.Text("Your best evidence"), e.Proof()},
-		{locale.Text("Nearest way up"), e.WayUp()}} {
+		e.wayUpInLines()} {
 		if p.Text != "" {
 			out = append(out, p)
 		}

@@ -94,6 +94,29 @@ func TestWayUpInWords(t *testing.T) {
 	}
 }
 
+// On a screen each answer that would lead up has a line; where one is a set of boxes it's the sentence.
+func TestWayUpInLines(t *testing.T) {
+	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
+	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	boxes := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	for _, row := range []struct {
+		answers     []stages.ChangeAnswer
+		label, text string
+	}{
+		{[]stages.ChangeAnswer{one, unasked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
+		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
+			`you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+	} {
+		r := session.Result{Placement: placed(2, 0, .9)}
+		r.Snapshot = *catalog()
+		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
+		if got := (report.Export{Result: r}).Changes()[0]; got.Label != row.label || got.Text != row.text {
+			t.Errorf("%q, %q\nwant %q, %q", got.Label, got.Text, row.label, row.text)
+		}
+	}
+}
+
 // The strongest proof is the highest deed; of two an event before a claim; an event at the person's level before
 // any claim; and of deeds that are as high, one along the strand that stands highest.
 func TestProof(t *testing.T) {

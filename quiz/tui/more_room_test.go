@@ -88,3 +88,11 @@ func TestCounted(t *testing.T) {
 		}
 	}
 }
+
+// A small screen says how the part of a level under the cursor begins.
+func TestLevelBeginsUnderItsName(t *testing.T) {
+	m, _ := openAt(leastWidth, leastHeight)
+	if m = press(finished(t, m), "tab", "down"); !strings.Contains(plain(m), "The best hour is") {
+		t.Errorf("no beginning:\n%s", plain(m))
+	}
+}

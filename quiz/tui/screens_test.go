@@ -406,6 +406,9 @@ func TestLevelBesideItsParts(t *testing.T) {
 		if want > 1 && !strings.Contains(columns(needs)[1], "Somebody to serve") {
 			t.Errorf("%v:\n%s", size, plain(needs))
 		}
+		if want > 1 && strings.Contains(columns(needs)[1], "next problem is waiting") {
+			t.Errorf("%v shows more than the row under the cursor:\n%s", size, plain(needs))
+		}
 		open := press(m, "enter")
 		for range 80 {
 			if strings.Contains(plain(open), "the last.") {
