@@ -150,7 +150,7 @@ func (e Export) byLevel(a session.Advised) string {
 	}
 	c, target := &e.Result.Snapshot, Target(e.Result.Placement)
 	if at := strand(e.Result.Placement, a.Strand).Level; slices.Contains(c.Levels[target-1].Needs, a.Strand) && (at == nil || *at < target) {
-		return locale.Sprintf("Level %[1]d needs %[2]s, and this is a step towards it.", target, StrandName(c, a.Strand))
+		return locale.Sprintf("Level %[1]d needs more along %[2]s, and this is a step towards that.", target, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }

@@ -180,7 +180,7 @@ func unconfirmed(r session.Result, level int) string {
 	if len(names) == 0 {
 		return locale.Sprintf("What's missing for level %d is a bit more that others could confirm: a document, a decision on record or someone who saw it.", level)
 	}
-	return locale.Sprintf("What you say about %[1]s points to level %[2]d. What's missing there is something others could confirm: a document, a decision on record or someone who saw it.",
+	return locale.Sprintf("What you say about %[1]s reaches level %[2]d. What's missing there is something others could confirm: a document, a decision on record or someone who saw it.",
 		List(names), level)
 }
 

@@ -143,10 +143,10 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 		answers stages.Answers
 		words   string
 	}{
-		{"claims along two strands", stages.Answers{"craft-2": picked("at-3", ""), "voice-2": picked("at-4", "")}, "What you say about craft and voice points to level 3." + missing},
+		{"claims along two strands", stages.Answers{"craft-2": picked("at-3", ""), "voice-2": picked("at-4", "")}, "What you say about craft and voice reaches level 3." + missing},
 		{"an event along one of them", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-3", ""), "voice-2": picked("at-4", "")},
-			"What you say about voice points to level 3." + missing},
-		{"an event that's lower", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-2", "")}, "What you say about craft points to level 3." + missing},
+			"What you say about voice reaches level 3." + missing},
+		{"an event that's lower", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-2", "")}, "What you say about craft reaches level 3." + missing},
 		{"events everywhere", stages.Answers{"craft-1": picked("at-3", "")},
 			"What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
 	} {
