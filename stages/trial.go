@@ -27,7 +27,7 @@ type weighed struct {
 
 // trial begins with what the person answered, and the verdict on that.
 func (b *Bank) trial(rs *responses, v *verdict) *trial {
-	t := &trial{bank: b, given: rs, givenAll: v.posterior, givenProof: v.proof, all: v.posterior.weighed(), proof: v.proof.weighed()}
+	t := &trial{bank: b, given: rs, givenAll: v.posterior, givenProof: v.proof, all: v.weighed(), proof: v.proof.weighed()}
 	t.responses = *rs
 	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
 	t.closed, t.strands = slices.Clone(rs.closed), slices.Clone(rs.strands)
