@@ -98,7 +98,7 @@ func chance(d session.Difference) string {
 }
 
 func forScale() string {
-	return locale.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level. When they also answered again from scratch, %d did. Of those whose result was clear both times, none and %d did.",
+	return locale.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level, and none of those whose result was clear both times. When they also answered again from scratch, %d did, and %d of 100 whose result was clear both times.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 

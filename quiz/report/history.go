@@ -60,6 +60,24 @@ func HistoryBrief(h session.History) string {
 	}
 }
 
+// Unmoved says that no level of a history has ever moved, neither of a result nor of a strand; empty where one has.
+func Unmoved(h session.History) string {
+	strands := StrandsOver(h)
+	for i := range h.Results {
+		if a, b := h.Results[i].Placement.Level, h.Results[0].Placement.Level; a == nil || b == nil || *a != *b {
+			return ""
+		}
+	}
+	for _, s := range strands {
+		for _, l := range s.Levels {
+			if first := s.Levels[0]; (l == nil) != (first == nil) || l != nil && *l != *first {
+				return ""
+			}
+		}
+	}
+	return locale.Plural(len(strands), "The one strand is unchanged.", "All %s strands are unchanged.", Number(len(strands)))
+}
+
 // HistoryFact says how many results there are.
 func HistoryFact(h session.History) string {
 	n := len(h.Results)

@@ -340,3 +340,26 @@ func TestHistoryRecord(t *testing.T) {
 		t.Errorf("of none there are lists: %+v", h)
 	}
 }
+
+// A chart is for what has moved.
+func TestUnmoved(t *testing.T) {
+	one, two := 1, 2
+	result := func(level, strand *int) session.Result {
+		return session.Result{Placement: stages.Placement{Level: level, Strands: []stages.StrandResult{{ID: "craft", Level: strand}}}}
+	}
+	for _, row := range []struct {
+		a, b session.Result
+		want string
+	}{
+		{result(&two, &one), result(&two, &one), "The one strand is unchanged."},
+		{result(&two, nil), result(&two, nil), "The one strand is unchanged."},
+		{result(&two, &one), result(&one, &one), ""},
+		{result(nil, &one), result(nil, &one), ""},
+		{result(&two, &one), result(&two, &two), ""},
+		{result(&two, &one), result(&two, nil), ""},
+	} {
+		if got := report.Unmoved(session.History{Results: []session.Result{row.a, row.b}}); got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+}

@@ -45,24 +45,26 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 // differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
 func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
-	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "fold"}, {locale.Text("Esc"), "back"}}}
+	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
 	if at >= len(m.history.read.Results) {
 		p.place = locale.Text("Where you want to go")
 	}
-	var told []line
 	parts, answers := m.details(at)
-	for _, part := range parts {
-		if len(told) > 0 {
-			told = append(told, line{})
-		}
-		told = append(told, m.labelled([]report.Part{part}, m.layout.text)...)
+	if at < len(m.history.read.Results) && len(parts) > 1 { // the days, and what the level did
+		p.head = paint(m.palette.focal, wrap(parts[1].Text, m.layout.text))
+		parts = append(parts[:1:1], parts[2:]...)
 	}
+	told := m.aired(parts, m.layout.text)
 	width := m.layout.text
 	if m.layout.wide {
 		width = m.layout.pane
 	}
 	p.alone = true
-	switch changed := m.answerMoves(answers, width); {
+	changed := m.answerMoves(answers, width)
+	if below := len(changed) + 1; !m.layout.wide && len(p.head)+1+len(told)+below > m.layout.room(page{}) {
+		told = m.labelled(parts, m.layout.text)
+	}
+	switch {
 	case m.layout.wide:
 		p.margin, p.reads = changed, true
 	case len(changed) > 0:

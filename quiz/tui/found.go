@@ -76,6 +76,22 @@ func emphasised(text string, hits []int, ink, bold lipgloss.Style) string {
 	return out.String()
 }
 
+// longHints reports whether any place has more said of it than a list holds.
+func (m Model) longHints() bool {
+	return m.layout.wide && slices.ContainsFunc(m.search.all, func(t target) bool {
+		return m.targetColumn()+len("  ")+lipgloss.Width(t.detail) > m.layout.list
+	})
+}
+
+// targetColumn is how wide the names of the places are.
+func (m Model) targetColumn() int {
+	column := 0
+	for _, t := range m.search.all {
+		column = max(column, min(lipgloss.Width(t.name), m.layout.list*3/5))
+	}
+	return column
+}
+
 // targetLine is a place with what is said of it, as far as that says anything.
 func (m Model) targetLine(t found, column, width int, on bool) line {
 	const least = 12 // of what is said, unless that's all of it

@@ -50,7 +50,7 @@ func (m Model) historyKey(k string) Model {
 		return m.back()
 	case len(p.rows) == 0:
 		return m
-	case k == "tab":
+	case k == "tab" && !m.layout.wide: // else the pane has it
 		return m.unfoldRow(at)
 	case k == "space" && at < len(m.history.read.Results):
 		return m.compareWith(at)
@@ -127,11 +127,14 @@ func (m Model) historyPage() page {
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.cursorLine(" ", "   ", to+"  ", m.palette.quiet.Render(pad(now, m.layout.list-6-lipgloss.Width(to))), at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: []line{m.aimLine(to, now, at == len(h.Results))}})
 	}
 	p.at = p.at.clamped(len(p.rows))
-	if len(h.Results) == 1 {
+	switch {
+	case len(h.Results) == 1:
 		p.hints = slices.Delete(p.hints, 2, 4)
+	case m.layout.wide:
+		p.hints = slices.Delete(p.hints, 2, 3)
 	}
 	if m.layout.wide {
 		parts, answers := m.details(at)
@@ -144,12 +147,24 @@ func (m Model) historyPage() page {
 	return p
 }
 
+// aimLine is where the person wants to go, under a quiet label.
+func (m Model) aimLine(label, aim string, on bool) line {
+	aim = cut(aim, m.layout.list-6-lipgloss.Width(label))
+	if on {
+		return m.cursorLine(" ", "   ", label, "  "+aim, on)
+	}
+	return line{text: "    " + m.palette.quiet.Render(label) + "  " + aim}
+}
+
 // historyHead is what stands above the rows, as much as leaves room to some of them.
 func (m Model) historyHead(p page, said []line) []line {
 	if len(m.history.read.Results) < 2 {
 		return said
 	}
 	p.rows = p.rows[:min(len(p.rows), 4)]
+	if still := report.Unmoved(m.history.read); still != "" {
+		return append(said, lines(wrap(still, m.layout.text)...)...)
+	}
 	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...), m.strandsOver()
 	air := []line{{}}
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
@@ -247,8 +262,11 @@ func (m Model) historyKeys() []choice {
 	if m.history.open {
 		return []choice{{locale.Text("Tab"), locale.Text("back to the results")}}
 	}
-	return []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}, {locale.Text("Tab"), locale.Text("what moved since the one before it, and why")},
-		{locale.Text("Space"), locale.Text("compare every other one with this")}}
+	out := []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}}
+	if !m.layout.wide {
+		out = append(out, choice{locale.Text("Tab"), locale.Text("what moved since the one before it, and why")})
+	}
+	return append(out, choice{locale.Text("Space"), locale.Text("compare every other one with this")})
 }
 
 func (m Model) historyMarks() []choice {

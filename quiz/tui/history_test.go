@@ -84,7 +84,7 @@ func TestHistoryKeys(t *testing.T) {
 
 // What moved says what changed in the answers, and what was done meanwhile.
 func TestWhatMoved(t *testing.T) {
-	m, _ := openAt(120, 40)
+	m, _ := openAt(80, 24)
 	text := strings.Join(strings.Fields(plain(inHistory(t, m, "tab"))), " ")
 	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
 		if !strings.Contains(text, want) {
@@ -94,6 +94,10 @@ func TestWhatMoved(t *testing.T) {
 	beside, _ := openAt(120, 40)
 	if text := plain(inHistory(t, beside, "")); !strings.Contains(text, report.AnswersChanged.String()) {
 		t.Errorf("it is not beside the rows:\n%s", text)
+	}
+	beside, _ = openAt(120, 40)
+	if at := inHistory(t, beside, "tab"); at.history.open || strings.Contains(plain(at), "Tab") {
+		t.Errorf("what is beside the rows opens as well:\n%s", plain(at))
 	}
 	small, _ := openAt(40, 12)
 	if text := plain(inHistory(t, small, "tab end")); !strings.Contains(text, "no chance yet") || strings.Contains(text, "Compared") {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -135,12 +134,9 @@ func (m Model) searchPage() page {
 	found := m.found()
 	p := page{place: locale.Text("Go to"), fact: locale.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
 		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "go"}, {locale.Text("Esc"), "close"}}}
-	column, width := 0, m.layout.list
-	if p.broad = m.layout.wide; p.broad {
+	column, width := m.targetColumn(), m.layout.list
+	if p.broad = m.longHints(); p.broad {
 		width = m.layout.right - m.layout.left
-	}
-	for _, t := range found {
-		column = max(column, min(lipgloss.Width(t.name), m.layout.list*3/5))
 	}
 	for i, t := range found {
 		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.targetLine(t, column, width, i == p.at.cursor)}})
