@@ -144,16 +144,18 @@ func PullWord(score float64, known bool) string {
 	return locale.Text("not")
 }
 
-// PullCells, ReadyCells and PushCells are how many cells of a gauge are full. Each word has cells of its own, so that
-// two gauges of one length have one word.
+// PullCells is how many cells of a gauge are full that draws how much a road appeals. Each word has cells of its own, so
+// that two gauges of one length have one word.
 func PullCells(score float64, cells int) int {
 	return filled(score, cells, atAll, pullsALittle, pulls, pullsClearly, 1)
 }
 
+// ReadyCells is [PullCells] of how ready someone is for a road.
 func ReadyCells(score float64, cells int) int {
 	return filled(score, cells, atAll, partlyReady, stages.NearFrom, 1)
 }
 
+// PushCells is [PullCells] of the wish to be somewhere else.
 func PushCells(score float64, cells int) int { return filled(score, cells, 0, pushesSome, pushes, 1) }
 
 // filled is how many cells of a gauge a score fills, whose words begin at each of the borders but the last, where the

@@ -85,11 +85,15 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	if !m.layout.roomy && on {
 		out = append(out, line{text: indent + m.palette.quiet.Render(p.word), on: true})
 	}
-	width := m.layout.list - len(indent)
+	return append(out, m.placeNow(p, on, now, indent)...)
+}
+
+// placeNow is what to do about a row of the map, under it: whole where there's room for that.
+func (m Model) placeNow(p place, on, now bool, indent string) (out []line) {
 	switch {
 	case p.now == "" || !now || m.layout.wide && !p.apart: // the pane has it
 	case m.layout.roomy && !p.apart:
-		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, width))})
+		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, m.layout.list-len(indent)))})
 	case m.layout.roomy || on:
 		texts := wrap(p.now, m.layout.text-len(indent))
 		if !m.layout.roomy {
