@@ -267,7 +267,7 @@ func (k *checker) step(s *stages.Step, path string) {
 	k.works(s.FirstIn, path+".first_in")
 	k.roadsNamed(s.Roads, path+".roads")
 	k.windsNamed(s.BlockedBy, path+".blocked_by")
-	k.crossroadsAnswers(s.Done, path+".done")
+	k.answersNamed(s.Done, path+".done")
 	for _, question := range slices.Sorted(maps.Keys(s.Moves)) {
 		at := path + ".moves." + question
 		if o := k.optionNamed(question, s.Moves[question], at, at); o != nil && ranged && !o.SpeaksFor(s.Level) {

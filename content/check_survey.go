@@ -56,14 +56,27 @@ func (k *checker) road(r *stages.Road, path string) {
 
 // crossroadsAnswers checks that the crossroads have the answers, by question.
 func (k *checker) crossroadsAnswers(done map[string][]string, path string) {
+	k.answersTo(done, path, nil, func(id string) string { return sprintf("there's no question %q in the crossroads", id) })
+}
+
+// answersNamed checks that the crossroads have the answers, or the other questions do.
+func (k *checker) answersNamed(done map[string][]string, path string) {
+	k.answersTo(done, path, k.questions, func(id string) string { return sprintf("there's no question %q", id) })
+}
+
+// answersTo checks that a question of the crossroads, or one of those that are named, has each of the answers.
+func (k *checker) answersTo(done map[string][]string, path string, others []string, unknown func(id string) string) {
 	for _, id := range slices.Sorted(maps.Keys(done)) {
 		q, at := k.Crossroads.Question(id), path+"."+id
+		if q == nil && slices.Contains(others, id) {
+			q = k.asked[id]
+		}
 		if q == nil {
-			var questions []string
+			questions := slices.Clone(others)
 			for i := range k.Crossroads.Questions {
 				questions = named(questions, k.Crossroads.Questions[i].ID)
 			}
-			k.unknownKey(at, sprintf("there's no question %q in the crossroads", id), id, questions)
+			k.unknownKey(at, unknown(id), id, questions)
 			continue
 		}
 		for i, option := range done[id] {

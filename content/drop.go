@@ -178,7 +178,11 @@ func (r *reader) forgetOptions(e *Extension) {
 			}
 		}
 	}
-	f.entries(r.at("steps"), func(n *yaml.Node) bool { r.keepOptions(n, "moves", f); return false })
+	f.entries(r.at("steps"), func(n *yaml.Node) bool {
+		r.keepOptions(n, "moves", f)
+		r.keepOptions(n, "done", f)
+		return false
+	})
 	f.entries(r.at("strengths"), func(n *yaml.Node) bool {
 		on := r.keepOptions(n, "on", f)
 		return on != nil && r.builtIn(on) && len(on.Content) == 0

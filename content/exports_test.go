@@ -40,7 +40,9 @@ func TestExports(t *testing.T) {
 		a := session.Attempt{Assessment: stages.Stages, Content: c.Ref(), Profile: session.Profile{Name: p.Name, Work: p.Work, Serves: p.Serves}}
 		a.Interview = p.interview(t, bank, uint64(i+1))
 		placed := map[string]session.Result{stages.Stages: a.Score(bank, nil, taken)}
-		last := map[string]session.Result{stages.Crossroads: sitting(stages.Crossroads, p.Roads).Score(bank, placed, taken)}
+		roads := sitting(stages.Crossroads, p.Roads)
+		roads.Profile = a.Profile
+		last := map[string]session.Result{stages.Crossroads: roads.Score(bank, placed, taken)}
 		if len(p.Place) > 0 {
 			last[stages.Surroundings] = sitting(stages.Surroundings, p.Place).Score(bank, nil, taken)
 		}

@@ -54,7 +54,7 @@ func (p passage) within(part string) bool { return strings.Contains(p.at, part) 
 func passages(c *stages.Catalog) []passage { return gather(nil, reflect.ValueOf(*c), "") }
 
 // notRead are the fields that only the program reads.
-var notRead = []string{"-", "id", "version", "kind", "strand", "needs", "pair", "sisters", "purpose", "work", "moves", "roads", "on", "when"}
+var notRead = []string{"-", "id", "version", "kind", "strand", "needs", "pair", "sisters", "purpose", "work", "moves", "done", "roads", "on", "when"}
 
 func gather(found []passage, v reflect.Value, at string) []passage {
 	switch v.Kind() {

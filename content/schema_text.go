@@ -112,7 +112,7 @@ var descriptions = map[string]string{
 	"Step.in_the_way": "What to do first if the workplace is in the way.",
 	"Step.blocked_by": "The sides of the workplace that in_the_way is about, by id. It comes first where one of them holds someone back.",
 	"Step.moves":      "Answers that are true once the step is done: an option by question. It's offered below them.",
-	"Step.done":       "Answers to the crossroads that say the step has been done: options by question. Someone who gave one of them isn't offered it.",
+	"Step.done":       "Answers that say the step has been done, to questions or to the crossroads: options by question. Someone who gave one of them isn't offered it.",
 	"Step.roads":      "The ids of roads that the step also leads along.",
 	"Step.read":       "Books, papers and talks.",
 

@@ -37,7 +37,7 @@ func TestNothingIsToldThatAnAnswerDenies(t *testing.T) {
 			holdTrue(t, withAim(c, a, rng).Score(bank, nil, time.Time{}), told)
 		}
 	}
-	for _, what := range []string{"strength", "nothing shown", "step", "reason", "shape", "held back"} {
+	for _, what := range []string{"strength", "answer", "step", "reason", "shape", "held back"} {
 		if told[what] < people/20 {
 			t.Errorf("%s was told %d times: the test tells nothing", what, told[what])
 		}
@@ -138,11 +138,13 @@ func holdTrue(t *testing.T, r session.Result, told map[string]int) {
 				t.Errorf("%q rests on %s %s, and the answer is %v", o.Did, id, o.ID, r.Interview.Answers[id])
 			}
 		}
-		if report.StrandShown(r, s.ID) == report.NothingShown.String() {
-			told["nothing shown"]++
-			for i := range r.Snapshot.Questions {
-				if q := &r.Snapshot.Questions[i]; q.Strand == s.ID && above(q, r.Interview.Answers[q.ID]) {
-					t.Errorf("nothing is shown along %s, and the answer to %s is %v", s.ID, q.ID, r.Interview.Answers[q.ID])
+		nothing := report.StrandShown(r, s.ID) == report.NothingShown.String()
+		for i := range r.Snapshot.Questions {
+			q := &r.Snapshot.Questions[i]
+			if a := r.Interview.Answers[q.ID]; q.Strand == s.ID && len(a.Options) > 0 && a.Skip == "" {
+				told["answer"]++
+				if nothing {
+					t.Errorf("nothing is shown along %s, and the answer to %s is %v", s.ID, q.ID, a)
 				}
 			}
 		}
@@ -218,6 +220,11 @@ func holdStep(t *testing.T, r session.Result, n stages.NextStep, told map[string
 			t.Errorf("%s is advised, and to %s the answer is %v", step.ID, question, a)
 		}
 	}
+	for question, options := range step.Done {
+		if a := r.Interview.Answers[question]; slices.ContainsFunc(a.Options, func(id string) bool { return slices.Contains(options, id) }) {
+			t.Errorf("%s is advised, and to %s the answer is %v", step.ID, question, a)
+		}
+	}
 	for _, question := range n.Because {
 		told["reason"]++
 		if a := r.Interview.Answers[question]; step.Moves[question] == "" || a.Skip != "" && a.Skip != stages.NoChance {
@@ -232,13 +239,4 @@ func says(q *stages.Question, a stages.Answer, option string) bool {
 		return true
 	}
 	return !q.Several() && len(a.Options) > 0 && q.Option(a.Options[0]).Level >= q.Option(option).Level
-}
-
-// above reports whether an answer is above the lowest that its question has.
-func above(q *stages.Question, a stages.Answer) bool {
-	low := float64(5)
-	for _, o := range q.Options {
-		low = min(low, o.Level)
-	}
-	return a.Skip == "" && slices.ContainsFunc(a.Options, func(id string) bool { return q.Several() || q.Option(id).Level > low })
 }

@@ -23,7 +23,7 @@ func FuzzScore(f *testing.F) {
 		f.Add([]byte(line))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		result, bad, fault := s.reply(line{number: 1, text: text})
+		result, bad, fault := s.reply(line{number: 1, text: text}, newMemory())
 		var out struct {
 			Error  *string
 			Schema *int

@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -139,7 +140,7 @@ func printJSON(out io.Writer, v any) error {
 }
 
 // result is what the answers give, a level or a survey's axes, as JSON, with the id of the respondent where there is
-// one.
+// one. It lasts until the memory is used again.
 func (s scorer) result(answers checked, explain bool) ([]byte, error) {
 	var result any
 	if answers.survey != nil {
@@ -147,9 +148,14 @@ func (s scorer) result(answers checked, explain bool) ([]byte, error) {
 	} else {
 		result = s.place(answers.ofStages, explain)
 	}
-	data, err := json.Marshal(result)
-	if err != nil || len(answers.id) == 0 {
-		return data, err
+	out := &answers.memory.result
+	out.Reset()
+	if err := json.NewEncoder(out).Encode(result); err != nil {
+		return nil, err
+	}
+	data := bytes.TrimSuffix(out.Bytes(), []byte("\n"))
+	if len(answers.id) == 0 {
+		return data, nil
 	}
 	id, err := json.Marshal(givenBack(answers.id))
 	return slices.Concat([]byte(`{"id":`), id, []byte{','}, data[1:]), err

@@ -36,7 +36,8 @@ type batch struct {
 	lines   []line
 	text    []byte // of the lines
 	results []byte
-	bad     int   // lines that give an error
+	bad     int // lines that give an error
+	memory  *memory
 	err     error // of this program's own
 	done    chan struct{}
 }
@@ -54,7 +55,7 @@ func (s scorer) scoreLines(in io.Reader, out *bufio.Writer) error {
 	most := 4 * cores
 	free, work, ordered := make(chan *batch, most), make(chan *batch, most), make(chan *batch, most)
 	for range most {
-		free <- &batch{done: make(chan struct{}, 1)}
+		free <- &batch{memory: newMemory(), done: make(chan struct{}, 1)}
 	}
 	stop := make(chan struct{})
 	defer close(stop)
@@ -165,7 +166,7 @@ func next[T any](from <-chan T, out *bufio.Writer) (v T, more bool, err error) {
 func (s scorer) scoreBatch(b *batch) {
 	b.results, b.bad, b.err = b.results[:0], 0, nil
 	for _, l := range b.lines {
-		result, bad, err := s.reply(l)
+		result, bad, err := s.reply(l, b.memory)
 		if bad {
 			b.bad++
 		}
@@ -174,11 +175,11 @@ func (s scorer) scoreBatch(b *batch) {
 	}
 }
 
-// reply is what a line gives, as JSON: a result, or what is wrong with it.
-func (s scorer) reply(l line) (result []byte, bad bool, err error) {
+// reply is what a line gives, as JSON: a result, or what is wrong with it. It lasts until the memory is used again.
+func (s scorer) reply(l line, m *memory) (result []byte, bad bool, err error) {
 	fault := l.err
 	if fault == nil {
-		result, fault = s.scoreLine(l.text)
+		result, fault = s.scoreLine(l.text, m)
 	}
 	if fault != nil {
 		result, err = json.Marshal(struct {
@@ -190,8 +191,8 @@ func (s scorer) reply(l line) (result []byte, bad bool, err error) {
 	return result, fault != nil, err
 }
 
-func (s scorer) scoreLine(text []byte) ([]byte, error) {
-	r, err := parseJSON(text)
+func (s scorer) scoreLine(text []byte, m *memory) ([]byte, error) {
+	r, err := parseJSON(text, m)
 	if err != nil {
 		return nil, err
 	}

@@ -114,7 +114,7 @@ func TestLinesKeepTheirOrder(t *testing.T) {
 			text = []byte(fmt.Sprintf("{\"answers\": {\"no-%d\": \"x\"}}\n", n)) // quickly done
 		}
 		in.Write(text)
-		result, _, err := s.reply(line{number: n + 1, text: bytes.TrimSpace(text)})
+		result, _, err := s.reply(line{number: n + 1, text: bytes.TrimSpace(text)}, newMemory())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,6 +127,26 @@ func TestLinesKeepTheirOrder(t *testing.T) {
 	}
 	if err := out.Flush(); err != nil || !bytes.Equal(got.Bytes(), want.Bytes()) {
 		t.Errorf("the results are others, or in another order; %v", err)
+	}
+}
+
+// TestLinesShareNothing holds that a line gets nothing of those before it, in whose memory it is scored.
+func TestLinesShareNothing(t *testing.T) {
+	s := newScorer(t)
+	few := []byte(`{"id": 7, "answers": {"craft-hard-problem": "led"}}`)
+	want, _, err := s.reply(line{number: 1, text: few}, newMemory())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = bytes.Clone(want)
+	m := newMemory()
+	for n := range 20 {
+		if _, _, err := s.reply(line{number: 1, text: everyone(s.bank.Catalog(), n)}, m); err != nil {
+			t.Fatal(err)
+		}
+		if got, _, err := s.reply(line{number: 1, text: few}, m); err != nil || !bytes.Equal(got, want) {
+			t.Fatalf("%s, %v, want %s", got, err, want)
+		}
 	}
 }
 

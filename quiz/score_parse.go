@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -26,8 +25,8 @@ func newDecoder(data []byte, options ...jsontext.Options) *decoder {
 }
 
 // parseJSON reads a respondent in one pass. A key that an object has twice is refused.
-func parseJSON(data []byte) (record, error) {
-	var r record
+func parseJSON(data []byte, m *memory) (record, error) {
+	r := record{memory: m}
 	dec := newDecoder(data)
 	err := r.read(dec)
 	if err != nil {
@@ -46,13 +45,13 @@ func (r *record) read(dec *decoder) error {
 	default:
 		return fmt.Errorf("a respondent is an object with answers; this is a JSON %s", kindName(kind))
 	}
-	return eachMember(dec, func(name string) (err error) {
+	return eachMember(dec, func(name []byte) (err error) {
 		switch {
-		case strings.EqualFold(name, "id"):
+		case bytes.EqualFold(name, []byte("id")):
 			r.ID, err = dec.value()
-		case strings.EqualFold(name, "assessment"):
+		case bytes.EqualFold(name, []byte("assessment")):
 			err = r.readAssessment(dec)
-		case strings.EqualFold(name, "answers"):
+		case bytes.EqualFold(name, []byte("answers")):
 			err = r.readAnswers(dec)
 		default:
 			err = fmt.Errorf("unknown field %q; a respondent has an id, an assessment and answers", name)
@@ -77,12 +76,12 @@ func (r *record) readAssessment(dec *decoder) error {
 func (r *record) readAnswers(dec *decoder) error {
 	switch kind := dec.PeekKind(); kind {
 	case jsontext.KindBeginObject:
-		r.Answers = make([]given, 0, 64)
+		r.Answers = r.memory.given
 	case jsontext.KindNull, jsontext.KindInvalid:
 	default:
 		return kindFault("answers", kind)
 	}
-	return eachMember(dec, func(question string) error {
+	return eachMember(dec, func(question []byte) error {
 		answer, err := dec.value()
 		r.Answers = append(r.Answers, given{question, answer})
 		return err
@@ -90,16 +89,16 @@ func (r *record) readAnswers(dec *decoder) error {
 }
 
 // eachMember reads the object that comes next, or null for none, and calls read before each value.
-func eachMember(dec *decoder, read func(name string) error) error {
+func eachMember(dec *decoder, read func(name []byte) error) error {
 	if token, err := dec.ReadToken(); err != nil || token.Kind() == jsontext.KindNull {
 		return err
 	}
 	for dec.PeekKind() != jsontext.KindEndObject {
-		name, err := dec.ReadToken()
+		name, err := dec.name()
 		if err != nil {
 			return err
 		}
-		if err := read(name.String()); err != nil {
+		if err := read(name); err != nil {
 			return err
 		}
 	}
@@ -107,11 +106,33 @@ func eachMember(dec *decoder, read func(name string) error) error {
 	return err
 }
 
+// name reads the name of a member.
+func (d *decoder) name() ([]byte, error) {
+	if d.PeekKind() != jsontext.KindString {
+		_, err := d.ReadToken() // what is no name is refused
+		return nil, err
+	}
+	v, err := d.value()
+	if err != nil {
+		return nil, err
+	}
+	return unquoted(v), nil
+}
+
 // value reads a value whole. It's a part of the data, since the decoder's own memory holds no longer than to the next.
 func (d *decoder) value() (jsontext.Value, error) {
 	v, err := d.ReadValue()
 	end := int(d.InputOffset())
 	return d.data[end-len(v) : end : end], err
+}
+
+// unquoted is a text as it is meant, of a JSON string. Where it stands as it is meant, it takes no memory.
+func unquoted(text jsontext.Value) []byte {
+	if bytes.IndexByte(text, '\\') < 0 && utf8.Valid(text) {
+		return text[1 : len(text)-1]
+	}
+	out, _ := jsontext.AppendUnquote(nil, text) // what isn't text becomes the mark for that
+	return out
 }
 
 // kindFault says that a field holds what it can't.
@@ -150,9 +171,9 @@ func jsonFault(err error) error {
 func idIn(line []byte) jsontext.Value {
 	var id jsontext.Value
 	dec := newDecoder(line, jsontext.AllowDuplicateNames(true))
-	err := eachMember(dec, func(name string) error {
+	err := eachMember(dec, func(name []byte) error {
 		v, err := dec.value()
-		if strings.EqualFold(name, "id") {
+		if bytes.EqualFold(name, []byte("id")) {
 			id = v
 		}
 		return err

@@ -22,11 +22,27 @@ type record struct {
 	ID         jsontext.Value
 	Assessment string
 	Answers    []given // nil where there are none
+	memory     *memory
+}
+
+// memory is what reading and scoring a respondent takes, used for one after the other.
+type memory struct {
+	given    []given
+	options  []string // of the answers that only name some
+	ofStages stages.Answers
+	result   bytes.Buffer
+}
+
+// manyAnswers is room for as many as most give.
+const manyAnswers = 64
+
+func newMemory() *memory {
+	return &memory{given: make([]given, 0, manyAnswers), options: make([]string, 0, manyAnswers), ofStages: make(stages.Answers, manyAnswers)}
 }
 
 // given is an answer to a question as a file gives it.
 type given struct {
-	question string
+	question []byte
 	answer   jsontext.Value
 }
 
@@ -57,7 +73,7 @@ func parseYAML(data []byte) (record, error) {
 	case err != nil:
 		return record{}, errors.New("a name that isn't text is used as an id; put it in quotes")
 	}
-	return parseJSON(data)
+	return parseJSON(data, newMemory())
 }
 
 // checked are a record's answers, each of which fits its question.
@@ -67,11 +83,14 @@ type checked struct {
 	survey     *stages.Survey // nil for the stages assessment
 	ofSurvey   stages.Answers
 	ofStages   stages.Answers
+	memory     *memory
 }
 
 // check returns the answers, or all that is wrong with them.
 func (r record) check(bank *stages.Bank) (checked, error) {
-	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: make(stages.Answers, len(r.Answers))}
+	clear(r.memory.ofStages)
+	r.memory.options = r.memory.options[:0]
+	out := checked{id: r.ID, assessment: r.Assessment, ofSurvey: stages.Answers{}, ofStages: r.memory.ofStages, memory: r.memory}
 	if out.survey = bank.Catalog().Survey(r.Assessment); out.survey == nil && r.Assessment != "" && r.Assessment != stages.Stages {
 		return out, fmt.Errorf("assessment: there's no assessment %q; use %s", r.Assessment, assessments(bank.Catalog()))
 	}
@@ -108,24 +127,54 @@ func assessments(c *stages.Catalog) string {
 
 // add puts an answer with those of its assessment. Beside a survey's own, answers of the stages
 // assessment may stand: readiness is read from them.
-func (c *checked) add(bank *stages.Bank, id string, raw jsontext.Value) error {
-	to, q, list := c.ofStages, bank.Question(id), "waymark score --questions"
+func (c *checked) add(bank *stages.Bank, id []byte, raw jsontext.Value) error {
+	to, q, list := c.ofStages, bank.Question(string(id)), "waymark score --questions"
 	if c.survey != nil {
 		list += " --assessment " + c.assessment
-		if own := c.survey.Question(id); own != nil {
+		if own := c.survey.Question(string(id)); own != nil {
 			to, q = c.ofSurvey, own
 		}
 	}
 	if q == nil {
 		return fmt.Errorf("answers: there's no question %q; %s lists them", id, list)
 	}
+	a, ok := c.memory.named(q, raw)
+	if !ok {
+		var err error
+		if a, err = answerTo(q, raw); err != nil {
+			return fmt.Errorf("answers.%s: %w", q.ID, err)
+		}
+	}
+	to[q.ID] = a
+	return nil
+}
+
+// named reads an answer that only names options of the question, one or a list, without taking more memory; false
+// for one in another form or with a fault.
+func (m *memory) named(q *stages.Question, raw jsontext.Value) (stages.Answer, bool) {
+	from := len(m.options)
+	if raw.Kind() == jsontext.KindBeginArray {
+		raw = raw[1 : len(raw)-1]
+	}
+	for text := range bytes.SplitSeq(raw, []byte(",")) {
+		text = bytes.TrimSpace(text)
+		if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
+			return stages.Answer{}, false
+		}
+		o := q.Option(string(text[1 : len(text)-1])) // no id has a comma, or what JSON escapes
+		if o == nil || slices.Contains(m.options[from:], o.ID) || len(m.options) > from && !q.Several() {
+			return stages.Answer{}, false
+		}
+		m.options = append(m.options, o.ID)
+	}
+	return stages.Answer{Options: slices.Clip(m.options[from:])}, true
+}
+
+// answerTo reads an answer in any of its forms.
+func answerTo(q *stages.Question, raw jsontext.Value) (stages.Answer, error) {
 	var a stages.Answer
 	if err := a.UnmarshalJSON(raw); err != nil {
-		return fmt.Errorf("answers.%s: %w", id, err)
+		return a, err
 	}
-	if err := a.Check(q); err != nil {
-		return fmt.Errorf("answers.%s: %w", id, err)
-	}
-	to[id] = a
-	return nil
+	return a, a.Check(q)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,7 +100,7 @@ func TestRepeatedKey(t *testing.T) {
 		`{"x": {"a": 1}, "a": 1, "y": {}, "a": []}`: "a",
 	} {
 		got := ""
-		if _, err := parseJSON([]byte(`{"id": ` + data + `}`)); err != nil {
+		if _, err := parseJSON([]byte(`{"id": `+data+`}`), newMemory()); err != nil {
 			got = err.Error()
 		}
 		if want != "" {
@@ -137,7 +139,7 @@ func TestFaultsOfALine(t *testing.T) {
 		"{\"id\": \"\xff\"}": "",
 	} {
 		got := ""
-		if _, err := parseJSON([]byte(text)); err != nil {
+		if _, err := parseJSON([]byte(text), newMemory()); err != nil {
 			got = err.Error()
 		}
 		if got != want {
@@ -175,16 +177,42 @@ func TestIDsThatSteer(t *testing.T) {
 
 // The parts of a respondent are what stands in the line, to the byte, once all of it has been read.
 func TestPartsOfALine(t *testing.T) {
-	r, err := parseJSON([]byte(`{"id": -1.50e1, "answers": {"a\u0062" : "x", "c": {"option" : "y"} , "d":[ ]}, "assessment": "st\u0061ges"}`))
+	r, err := parseJSON([]byte(`{"id": -1.50e1, "answers": {"a\u0062" : "x", "c": {"option" : "y"} , "d":[ ]}, "assessment": "st\u0061ges"}`), newMemory())
 	if err != nil || string(r.ID) != "-1.50e1" || r.Assessment != "stages" {
 		t.Errorf("%s, %q, %v", r.ID, r.Assessment, err)
 	}
 	got := ""
 	for _, g := range r.Answers {
-		got += g.question + " " + string(g.answer) + "\n"
+		got += string(g.question) + " " + string(g.answer) + "\n"
 	}
 	if want := "ab \"x\"\nc {\"option\" : \"y\"}\nd [ ]\n"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// Answers that only name options are read as all others are.
+func TestNamedAnswers(t *testing.T) {
+	c := newScorer(t).bank.Catalog()
+	one, several := &c.Questions[0], &c.Questions[slices.IndexFunc(c.Questions, func(q stages.Question) bool { return q.Several() })]
+	x, a, b := one.Options[0].ID, several.Options[0].ID, several.Options[1].ID
+	for _, so := range []struct {
+		q    *stages.Question
+		raw  string
+		want bool
+	}{
+		{one, fmt.Sprintf("%q", x), true}, {one, fmt.Sprintf("[%q]", x), true}, {several, fmt.Sprintf("[%q,%q]", a, b), true}, {several, fmt.Sprintf("[ %q , %q\t]", b, a), true},
+		{several, fmt.Sprintf("%q", a), true}, {several, fmt.Sprintf("[%q, %q]", a, a), false}, {one, fmt.Sprintf("[%q, %q]", x, one.Options[1].ID), false},
+		{several, "[]", false}, {several, fmt.Sprintf("[%q, \"nope\"]", a), false}, {several, fmt.Sprintf("[%q, 7]", a), false}, {one, "7", false}, {one, "null", false}, {one, `{"skip": "unsure"}`, false},
+		{several, fmt.Sprintf(`"%s,%s"`, a, b), false}, {several, fmt.Sprintf(`["%s\",\"%s"]`, a, b), false},
+	} {
+		m := newMemory()
+		got, ok := m.named(so.q, jsontext.Value(so.raw))
+		if ok != so.want {
+			t.Errorf("%s is named: %v", so.raw, ok)
+		}
+		if want, err := answerTo(so.q, jsontext.Value(so.raw)); ok && (err != nil || !reflect.DeepEqual(got, want)) {
+			t.Errorf("%s: %v, want %v, %v", so.raw, got, want, err)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package stages
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Bank is a catalog compiled for placing people. It is read-only, and safe for concurrent use.
@@ -12,8 +13,10 @@ type Bank struct {
 	index   map[string]int // item by question id
 	strands map[string]int // strand by id
 	needs   [MaxLevels + 1][]requirement
-	steps   [][]step  // by strand
-	widened sync.Once // see widen
+	steps   [][]step // by strand
+	stepIDs map[string]*Step
+	widened sync.Once               // see widen
+	shown   []atomic.Pointer[shown] // by item; see shownAt
 	// What completions of interviews are drawn by.
 	chances       chances
 	strandChances []chances
@@ -28,6 +31,7 @@ func NewBank(c *Catalog) *Bank {
 		items:   make([]item, len(c.Questions)),
 		index:   make(map[string]int, len(c.Questions)),
 		strands: make(map[string]int, len(c.Strands)),
+		shown:   make([]atomic.Pointer[shown], len(c.Questions)),
 	}
 	for d := range c.Strands {
 		b.strands[c.Strands[d].ID] = d

@@ -5,40 +5,54 @@ import (
 	"slices"
 )
 
-// step is a step of the content with the questions that it moves, in the bank's order.
+// step is a step of the content with the questions that it moves, in the bank's order, and the answers that say it has
+// been done.
 type step struct {
 	*Step
 	moves []move
+	done  []doing
+}
+
+// doing are the options of a question that say a step has been done.
+type doing struct {
+	item    int // index of the question
+	options []string
 }
 
 // move is an answer that is true once a step is done.
 type move struct {
-	item int // index of the question
-	to   *Option
+	item, option int // indices of the question and the option
+	to           *Option
 }
 
 // joinSteps finds each strand's steps, and the questions that they move.
 func (b *Bank) joinSteps() {
-	b.steps = make([][]step, len(b.catalog.Strands))
+	b.steps, b.stepIDs = make([][]step, len(b.catalog.Strands)), make(map[string]*Step, len(b.catalog.Steps))
 	for i := range b.catalog.Steps {
 		s := &b.catalog.Steps[i]
+		b.stepIDs[s.ID] = s
 		if d, ok := b.strands[s.Strand]; ok {
 			b.steps[d] = append(b.steps[d], b.join(s))
 		}
 	}
 }
 
-// join finds the questions that a step moves.
+// join finds the questions that a step moves, and those that say it has been done.
 func (b *Bank) join(s *Step) step {
 	out := step{Step: s}
 	for id, option := range s.Moves {
 		if i, ok := b.index[id]; ok {
-			if to := b.items[i].question.Option(option); to != nil {
-				out.moves = append(out.moves, move{i, to})
+			if q := b.items[i].question; q.Option(option) != nil {
+				out.moves = append(out.moves, move{i, q.index(option), q.Option(option)})
 			}
 		}
 	}
 	slices.SortFunc(out.moves, func(x, y move) int { return cmp.Compare(x.item, y.item) })
+	for id, options := range s.Done {
+		if i, ok := b.index[id]; ok { // the others are of the crossroads
+			out.done = append(out.done, doing{i, options})
+		}
+	}
 	return out
 }
 
@@ -46,8 +60,8 @@ func (b *Bank) join(s *Step) step {
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
-	unseen := !rs.strands[d].assessed() && rs.strands[d].noChanceMostly()
-	var calls []call
+	unseen := rs.strands[d].unseen()
+	calls := make([]call, 0, 8) // more takes memory that has to be freed
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {
 			continue
@@ -63,7 +77,7 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 	out := make([]NextStep, 0, len(calls))
 	for _, c := range calls {
 		variant := ""
-		if c.noChance || len(c.because) == 0 && unseen {
+		if c.noChance || unseen {
 			variant = string(NoChance)
 		}
 		out = append(out, NextStep{c.step.ID, c.step.Strand, purpose, c.because, variant})
@@ -75,7 +89,7 @@ func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, p
 type call struct {
 	step    *Step
 	done    bool     // an answer says already what the step leads to, or more
-	because []string // the questions that call for it, the smallest rise first
+	because []string // the questions that call for it, the lowest answer first
 	rise    float64  // the smallest, in levels; only where a question calls for it
 	// noChance says that the first of the questions was skipped for want of a chance.
 	noChance bool
@@ -133,13 +147,8 @@ func (s step) draw(seed uint64) uint64 {
 // level already says nothing for it. A question that was skipped for want of a chance calls for it as the
 // lowest answer does.
 func (b *Bank) call(s step, rs *responses) call {
-	type reason struct {
-		question string
-		rise     float64
-		noChance bool
-	}
-	reasons := make([]reason, 0, len(s.moves))
-	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step)}, 0
+	reasons := make([]reason, 0, 8) // as with the calls
+	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step), done: rs.did(s.done)}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)
 		if answered {
@@ -147,10 +156,10 @@ func (b *Bank) call(s step, rs *responses) call {
 		}
 		switch {
 		case !answered:
-		case g.reaches(m.to):
+		case g.reaches(m):
 			c.done = true
 		case g.anchored() < float64(s.Level)-supportSlack:
-			reasons = append(reasons, reason{g.question.ID, max(0, m.to.Level-g.anchored()), false})
+			reasons = append(reasons, reason{g.question.ID, g.anchored(), max(0, m.to.Level-g.anchored()), false})
 		default:
 			c.enough = true
 		}
@@ -159,21 +168,49 @@ func (b *Bank) call(s step, rs *responses) call {
 		to := k.question.Option(s.Moves[k.question.ID])
 		if to != nil && k.reason == NoChance {
 			known++
-			reasons = append(reasons, reason{k.question.ID, to.Level, true})
+			reasons = append(reasons, reason{k.question.ID, 0, to.Level, true})
 		}
 	}
 	if c.unknown = known < len(s.moves); c.elsewhere {
 		reasons = nil
 	}
-	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) })
-	c.because = make([]string, 0, mostBecause)
+	slices.SortStableFunc(reasons, reason.compare)
+	c.because = make([]string, 0, min(len(reasons), mostBecause))
 	for _, r := range reasons[:min(len(reasons), mostBecause)] {
 		c.because = append(c.because, r.question)
 	}
 	if len(reasons) > 0 {
-		c.rise, c.noChance = reasons[0].rise, reasons[0].noChance
+		c.rise = slices.MinFunc(reasons, func(x, y reason) int { return cmp.Compare(x.rise, y.rise) }).rise
+		c.noChance = reasons[0].noChance
 	}
 	return c
+}
+
+// reason is a question that calls for a step.
+type reason struct {
+	question string
+	answer   float64 // the level it speaks for; 0 where it was skipped
+	rise     float64 // from that level to the one that the step leads to
+	noChance bool    // it was skipped for want of a chance
+}
+
+// compare puts the lowest answer first, which says best what's new in a step, and skips last.
+func (r reason) compare(o reason) int {
+	switch {
+	case r.noChance != o.noChance && r.noChance:
+		return 1
+	case r.noChance != o.noChance:
+		return -1
+	}
+	return cmp.Compare(r.answer, o.answer)
+}
+
+// did reports whether one of the answers says that a thing has been done.
+func (rs *responses) did(done []doing) bool {
+	return slices.ContainsFunc(done, func(d doing) bool {
+		g, answered := rs.answerTo(d.item)
+		return answered && slices.ContainsFunc(g.answer(g.response).Options, func(id string) bool { return slices.Contains(d.options, id) })
+	})
 }
 
 // noRole reports whether a question that a step moves was skipped as no part of the role.
@@ -183,9 +220,6 @@ func (rs *responses) noRole(s *Step) bool {
 
 // reaches reports whether an answer says what an option says, or more: of a checklist, whether that box is
 // ticked.
-func (g answered) reaches(to *Option) bool {
-	if g.question.Several() {
-		return slices.Contains(g.answer(g.response).Options, to.ID)
-	}
-	return g.question.Options[g.response].ID == to.ID || g.anchored() >= to.Level
+func (g answered) reaches(m move) bool {
+	return g.holds(g.response, m.option) || !g.question.Several() && g.anchored() >= m.to.Level
 }

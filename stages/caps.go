@@ -108,9 +108,7 @@ func standing(p, c float64) float64 {
 // own answers may overturn that. With the other strands counted in, strong ones would make up for the weak
 // one, which is what a need is there to prevent.
 func (post *posterior) met(need requirement) float64 {
-	own := post.strands[need.strand].likelihood
-	own.normalise()
-	return standing(own.from(need.level), needsOdds)
+	return standing(post.strands[need.strand].own.between(need.level, post.levels), needsOdds)
 }
 
 // unmet lists the strands that levels 2 … k need and that have too few answers, or are too unlikely at the

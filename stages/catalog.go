@@ -136,7 +136,8 @@ type Step struct {
 	// Moves are the answers that are true once the step is done: an option by question. A lower answer to
 	// one of them calls for the step, and that answer or a higher one rules it out.
 	Moves map[string]string `yaml:"moves,omitempty" json:"moves,omitempty"`
-	// Done are answers to the crossroads that say the step has been done, which rules it out as well: options by question.
+	// Done are other answers that say the step has been done, to questions or to the crossroads: options by question. One of
+	// them rules it out as well.
 	Done map[string][]string `yaml:"done,omitempty" json:"done,omitempty"`
 	// Roads are the roads of the crossroads that the step leads along as well.
 	Roads []string    `yaml:"roads,omitempty" json:"roads,omitempty"`

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -24,12 +25,12 @@ const (
 // held level: one, else two; of several, the one that moves the answers least.
 func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
-	t := b.trial(rs)
-	for _, up := range []bool{true, false} {
+	t := b.trial(rs, v)
+	for _, up := range v.ways() {
 		revisions := smallestFirst(b.revisions(rs, v, up))
-		change, ok := t.nearest(v.held, up, singles(revisions))
+		change, ok := t.nearest(v.held, up, slices.Chunk(revisions, 1))
 		if !ok {
-			change, ok = t.nearest(v.held, up, pairs(fewUnasked(revisions)))
+			change, ok = t.nearest(v.held, up, slices.Values(pairs(fewUnasked(revisions))))
 		}
 		if ok {
 			out = append(out, change)
@@ -40,13 +41,24 @@ func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 
 // oneAway reports whether a single believable answer would move the held level.
 func (b *Bank) oneAway(rs *responses, v *verdict) bool {
-	t := b.trial(rs)
-	for _, up := range []bool{true, false} {
-		if _, ok := t.nearest(v.held, up, singles(b.revisions(rs, v, up))); ok {
+	t := b.trial(rs, v)
+	for _, up := range v.ways() {
+		if _, ok := t.nearest(v.held, up, slices.Chunk(b.revisions(rs, v, up), 1)); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// ways are up and down, as far as there is a level that way.
+func (v *verdict) ways() []bool {
+	switch v.held {
+	case v.levels:
+		return []bool{false}
+	case 1:
+		return []bool{true}
+	}
+	return []bool{true, false}
 }
 
 // revisions are the believable ways to say a little more, or less: an answer one rung from the one that was given, by the
@@ -133,14 +145,6 @@ func fewUnasked(revisions []revision) []revision {
 	return out
 }
 
-func singles(revisions []revision) [][]revision {
-	out := make([][]revision, len(revisions))
-	for i := range revisions {
-		out[i] = revisions[i : i+1]
-	}
-	return out
-}
-
 // pairs are two revisions each, of different questions as no two of them are of one; the smallest together first.
 func pairs(revisions []revision) [][]revision {
 	var out [][]revision
@@ -156,8 +160,8 @@ func pairs(revisions []revision) [][]revision {
 }
 
 // nearest is the first set of revisions that moves the held level up, or down; false where none does.
-func (t *trial) nearest(held int, up bool, sets [][]revision) (Change, bool) {
-	for _, set := range sets {
+func (t *trial) nearest(held int, up bool, sets iter.Seq[[]revision]) (Change, bool) {
+	for set := range sets {
 		t.revise(set)
 		if up && !t.reaches(held+1) || !up && t.reaches(held) {
 			continue

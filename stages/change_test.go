@@ -17,7 +17,7 @@ func TestNearestChangeIsNear(t *testing.T) {
 		v := b.judge(rs)
 		for _, up := range []bool{true, false} {
 			all := b.revisions(rs, v, up)
-			change, ok := b.trial(rs).nearest(v.held, up, singles(all))
+			change, ok := b.trial(rs, v).nearest(v.held, up, slices.Chunk(all, 1))
 			for _, e := range all {
 				if *b.Place(iv.With(e.question.ID, e.answer(e.response))).Level != v.held {
 					if !ok || change.Answers[0].Question != e.question.ID {
@@ -224,8 +224,9 @@ func TestTwoAnswersWouldChange(t *testing.T) {
 				both++
 			}
 			rs := b.collect(iv)
+			v := b.judge(rs)
 			up := c.Level > *r.Level
-			if one, ok := b.trial(rs).nearest(*r.Level, up, singles(b.revisions(rs, b.judge(rs), up))); len(c.Answers) == 2 && ok {
+			if one, ok := b.trial(rs, v).nearest(*r.Level, up, slices.Chunk(b.revisions(rs, v, up), 1)); len(c.Answers) == 2 && ok {
 				t.Fatalf("%+v would do, and %+v is told", one, c)
 			}
 		}

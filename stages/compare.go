@@ -91,7 +91,10 @@ func (b *Bank) Compare(mine Interview, theirs []Interview) Comparison {
 	}
 	rs := b.collect(mine)
 	v := b.weigh(rs)
-	t := b.trial(rs)
+	t := &trial{bank: b, given: rs} // nothing is tried where nothing was scored
+	if v != nil {
+		t = b.trial(rs, v)
+	}
 	for i := range rs.answers {
 		if q, ok := t.compared(v, i, theirs); ok {
 			q.Mine = mine.Answers[q.Question]

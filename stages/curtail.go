@@ -49,7 +49,7 @@ type completion struct {
 }
 
 func (b *Bank) completion(rs *responses, v *verdict) *completion {
-	return &completion{b.trial(rs), v.tempered, make([]int, len(rs.strands))}
+	return &completion{b.trial(rs, v), v.tempered, make([]int, len(rs.strands))}
 }
 
 // draw completes the interview the n-th way: the level L is drawn from the tempered posterior, each strand's θ

@@ -25,8 +25,8 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 	r.WouldChange = b.wouldChange(rs, v)
 }
 
-// influences are the answers that moved the expected level most, at most three each way, the strongest
-// upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
+// influences are the answers, of strands with enough of them to be given a level where there is one, that moved the expected level most, at most
+// three each way, the strongest upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
 // three at that level that carry the most probable level k, told by how much each adds to its log odds, in nats:
 //
 //	log P(L = k | x) / P(L ≠ k | x) − log P(L = k | x without the answer) / P(L ≠ k | x without the answer)
@@ -36,8 +36,9 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 func (b *Bank) influences(rs *responses, v *verdict) []Influence {
 	all := b.sums(rs.answers, nil)
 	var moved, carry []Influence
+	assessed := rs.assessed()
 	for _, g := range rs.answers {
-		if !g.scored {
+		if !g.scored || len(assessed) > 0 && !slices.Contains(assessed, g.strand) {
 			continue
 		}
 		without := slices.Clone(all)
@@ -124,7 +125,7 @@ func (b *Bank) gains(rs *responses, v *verdict) []Gain {
 		raised[d] = curve{}
 		for _, g := range rs.answers {
 			if g.strand == d {
-				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)])
+				raised[d].add(&g.loglik[g.rung(g.response, true, anyOption)], b.levels())
 			}
 		}
 		if gain := levelOf(raised, b.levels()).level.mean() - v.level.mean(); gain >= leastInfluence {

@@ -53,7 +53,7 @@ func (a ChangeAnswer) answer(q *Question) Answer {
 	return Answer{Options: []string{a.Option}}
 }
 
-// checkInfluence takes every answer out in turn: those told are the three each way that matter most, upward of
+// checkInfluence takes every answer of an assessed strand out in turn: those told are the three each way that matter most, upward of
 // those that speak for the level, downward of those below it; or, where none matters by itself, the three of those that
 // speak for the level that it rests on most.
 func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
@@ -66,6 +66,9 @@ func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float
 	}
 	weights, carries := map[string]float64{}, map[string]float64{}
 	for n, g := range rs.answers {
+		if len(rs.assessed()) > 0 && r.Strands[g.strand].Level == nil { // too few answers to say anything of it
+			continue
+		}
 		without := posteriorOf(b.sums(slices.Concat(rs.answers[:n], rs.answers[n+1:]), nil), b.levels()).level
 		w := mean - without.mean()
 		if held := float64(*r.Level); w > 0 && g.anchored() >= held-.5 || w < 0 && g.anchored() < held {

@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -48,26 +49,36 @@ type Asker interface {
 func (b *Bank) OptionOrder(q *Question, seed uint64) []int { return optionOrder(q, seed) }
 
 func optionOrder(q *Question, seed uint64) []int {
-	order := make([]int, len(q.Options))
+	order, draws := make([]int, len(q.Options)), make([]uint64, len(q.Options))
+	begun := seeded(seed).and(q.ID).and("\x00")
 	for i := range order {
-		order[shownAt(q, i, seed)] = i
+		order[i], draws[i] = i, begun.and(q.Options[i].ID).drawn()
+	}
+	if !q.Ordered() {
+		slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(draws[x], draws[y]) })
 	}
 	return order
 }
 
-// shownAt is the position at which an option is shown: behind the options with a lower draw.
-func shownAt(q *Question, option int, seed uint64) int {
-	if q.Ordered() {
-		return option
-	}
-	draws := seeded(seed).and(q.ID).and("\x00")
-	own, position := draws.and(q.Options[option].ID).drawn(), 0
-	for i := range q.Options {
-		if d := draws.and(q.Options[i].ID).drawn(); d < own || d == own && i < option {
-			position++
+// shown are the positions at which a seed shows the options of a question, by option.
+type shown struct {
+	seed      uint64
+	positions []int
+}
+
+// shownAt is the position at which an option of an item is shown. Those of the last seed are kept: all people whose
+// answers are scored in one run share it.
+func (b *Bank) shownAt(item, option int, seed uint64) int {
+	s := b.shown[item].Load()
+	if s == nil || s.seed != seed {
+		order := optionOrder(b.items[item].question, seed)
+		s = &shown{seed, make([]int, len(order))}
+		for position, o := range order {
+			s.positions[o] = position
 		}
+		b.shown[item].Store(s)
 	}
-	return position
+	return s.positions[option]
 }
 
 // drawOf is a number drawn for a name by a seed: the same for ever, and independent of every other name.

@@ -40,6 +40,8 @@ type item struct {
 	loglik []curve
 	// wide is log P(response | θ) under each spread of the wide model, slips included. See [Bank.widen].
 	wide [len(wideSpreads)][]curve
+	// logResponses is the logarithm of how many responses there are.
+	logResponses float64
 	// mean and variance of the response's anchor at each level.
 	mean, variance curve
 	// partners are the indices of the questions the author paired with it, mostly one or none.
@@ -57,6 +59,7 @@ func compile(q *Question, strand int) item {
 	it.scored = q.Scored()
 	it.loglik = logLikelihood(q, it.anchor, 1, boxFloor)
 	it.prob = normalised(slices.Clone(it.loglik))
+	it.logResponses = math.Log(float64(len(it.prob)))
 	it.mean, it.variance = moments(it.anchor, it.prob)
 	return it
 }

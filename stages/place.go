@@ -7,24 +7,36 @@ import "slices"
 func (b *Bank) Place(iv Interview) Placement {
 	rs := b.collect(iv)
 	v := b.judge(rs)
-	c, alike := b.catalog, uniform(b.levels())
+	r := b.standing(iv, rs, v)
+	r.Settled = b.settled(rs, v)
+	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
+	return r
+}
+
+// Standing is [Bank.Place] without what leads on from there and takes long to know: Settled and Next. Who places people
+// by the thousand wants the rest.
+func (b *Bank) Standing(iv Interview) Placement {
+	rs := b.collect(iv)
+	return b.standing(iv, rs, b.judge(rs))
+}
+
+func (b *Bank) standing(iv Interview, rs *responses, v *verdict) Placement {
+	c := b.catalog
 	r := Placement{
 		Schema:     1,
 		Assessment: Stages,
 		Content:    ContentRef{ID: c.ID, Version: c.Version, SHA256: c.SHA256},
 		Quick:      iv.Quick,
-		Settled:    b.settled(rs, v),
-		Posterior:  b.byLevel(alike),
-		Held:       b.byLevel(alike),
 		Caps:       []Cap{},
 		Asked:      append([]string{}, iv.Asked...),
 		Warnings:   b.warn(iv, rs, v),
 	}
 	if v != nil {
 		b.placeLevel(&r, rs, v)
+	} else {
+		r.Posterior, r.Held = b.byLevel(uniform(b.levels())), b.byLevel(uniform(b.levels()))
 	}
 	r.Strands = b.strandResults(rs, v)
-	r.Next = b.nextSteps(rs, v, iv.Seed, Wishes{})
 	return r
 }
 
@@ -149,13 +161,13 @@ func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
 	out := make([]StrandResult, len(rs.strands))
 	for d, t := range rs.strands {
 		out[d] = StrandResult{
-			ID:        b.catalog.Strands[d].ID,
-			Posterior: b.byLevel(uniform(b.levels())),
-			Asked:     t.asked,
-			Skipped:   t.skips,
-			NoChance:  !t.assessed() && t.noChanceMostly(),
+			ID:       b.catalog.Strands[d].ID,
+			Asked:    t.asked,
+			Skipped:  t.skips,
+			NoChance: !t.assessed() && t.noChanceMostly(),
 		}
 		if v == nil {
+			out[d].Posterior = b.byLevel(uniform(b.levels()))
 			continue
 		}
 		strand := v.strand(d)
@@ -183,16 +195,17 @@ func spike(strand curve, held int) int {
 // verdict is where answers place a person, before it is put into a [Placement].
 type verdict struct {
 	*posterior
-	assessed    []int   // strands
-	evidence    curve   // P(L | evidence questions only)
-	hasEvidence bool    // whether one was answered
-	probable    int     // most probable level
-	speaks      int     // after the support cap
-	held        int     // after every cap
-	ceilings    [4]Cap  // the level each cap allows, in the order they are applied
-	tempered    curve   // the posterior as it is stated
-	certainties curve   // certainty of holding each level, summing to 1
-	randomness  float64 // log Bayes factor for answers at random
+	proof       *posterior // by the evidence questions only
+	assessed    []int      // strands
+	evidence    curve      // P(L | evidence questions only)
+	hasEvidence bool       // whether one was answered
+	probable    int        // most probable level
+	speaks      int        // after the support cap
+	held        int        // after every cap
+	ceilings    [4]Cap     // the level each cap allows, in the order they are applied
+	tempered    curve      // the posterior as it is stated
+	certainties curve      // certainty of holding each level, summing to 1
+	randomness  float64    // log Bayes factor for answers at random
 }
 
 // judge applies the model and every cap, and says how sure that is. It returns nil where nothing was scored.
@@ -212,8 +225,8 @@ func (b *Bank) weigh(rs *responses) *verdict {
 		return nil
 	}
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
-	v.evidence, _ = product(b.sums(rs.answers, (*item).bearsOut), b.levels())
-	v.evidence.normalise()
+	v.proof = levelOf(b.sums(rs.answers, (*item).bearsOut), b.levels())
+	v.evidence = v.proof.level
 	b.hold(v, rs)
 	return v
 }

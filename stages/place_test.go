@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -182,6 +183,19 @@ func TestSpikesOfCurves(t *testing.T) {
 	} {
 		if got := spike(c.strand, c.held); got != c.want {
 			t.Errorf("%v beside level %d: %d, want %d", c.strand, c.held, got, c.want)
+		}
+	}
+}
+
+// A standing is a placement but for what leads on from there.
+func TestStanding(t *testing.T) {
+	for seed := range uint64(20) {
+		b := NewBank(PlainCatalog())
+		iv, _, _ := partly(b, seed)
+		want := b.Place(iv)
+		want.Settled, want.Next = false, nil
+		if got := b.Standing(iv); !reflect.DeepEqual(got, want) {
+			t.Errorf("seed %d: %+v, want %+v", seed, got, want)
 		}
 	}
 }

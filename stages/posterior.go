@@ -30,6 +30,7 @@ func strandPrior(levels int) (t [MaxLevels]curve) {
 
 // posterior is what a set of answers says about the overall level and the strands.
 type posterior struct {
+	sums    []curve // each strand's log-likelihood
 	strands []strandPosterior
 	// conditional holds [posterior.given] of each strand and level. It is nil where the level alone is wanted.
 	conditional []curve
@@ -41,6 +42,7 @@ type posterior struct {
 type strandPosterior struct {
 	// likelihood is Π P(x_i | θ), scaled so that its greatest entry is 1.
 	likelihood curve
+	own        curve // P(θ | the strand's own answers alone): the likelihood, summing to 1
 	marginal   curve // m_d(L) = Σ_θ T[L][θ] · likelihood(θ)
 }
 
@@ -50,32 +52,34 @@ type strandPosterior struct {
 //
 // from each strand's log-likelihood, for a path of n levels. No answers give 1/n for each level.
 func posteriorOf(loglik []curve, levels int) *posterior {
-	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik)), conditional: make([]curve, len(loglik)*levels)}
-	post.weigh(loglik)
+	post := &posterior{sums: loglik, levels: levels, strands: make([]strandPosterior, len(loglik)), conditional: make([]curve, len(loglik)*levels)}
+	post.weigh()
 	return post
 }
 
 // levelOf computes P(L | x) as [posteriorOf] does, and no strand given the level, which takes longer.
 func levelOf(loglik []curve, levels int) *posterior {
-	post := &posterior{levels: levels, strands: make([]strandPosterior, len(loglik))}
-	post.weigh(loglik)
+	post := &posterior{sums: loglik, levels: levels, strands: make([]strandPosterior, len(loglik))}
+	post.weigh()
 	return post
 }
 
-func (post *posterior) weigh(loglik []curve) {
-	for d := range loglik {
-		post.weighStrand(d, &loglik[d])
+func (post *posterior) weigh() {
+	for d := range post.sums {
+		post.weighStrand(d)
 	}
 	post.join()
 }
 
-func (post *posterior) weighStrand(d int, loglik *curve) {
+func (post *posterior) weighStrand(d int) {
 	s, prior := &post.strands[d], &strandPriors[post.levels]
-	s.likelihood = exponentials(loglik, post.levels)
+	s.likelihood = exponentials(&post.sums[d], post.levels)
 	s.marginal = s.likelihood.marginal(post.levels)
 	if post.conditional == nil {
 		return
 	}
+	s.own = s.likelihood
+	s.own.normalise()
 	for l := range post.levels {
 		given := post.given(d, l)
 		for t, likelihood := range s.likelihood[:post.levels] {
@@ -210,14 +214,15 @@ func (b *Bank) sums(answers []answered, pass func(*item) bool) []curve {
 	out := make([]curve, len(b.catalog.Strands))
 	for _, g := range answers {
 		if pass == nil || pass(g.item) {
-			out[g.strand].add(&g.loglik[g.response])
+			out[g.strand].add(&g.loglik[g.response], b.levels())
 		}
 	}
 	return out
 }
 
-func (c *curve) add(o *curve) {
-	for t := range c {
-		c[t] += o[t]
+// add adds a curve up to the highest of the levels.
+func (c *curve) add(o *curve, levels int) {
+	for t, v := range o[:levels] {
+		c[t] += v
 	}
 }

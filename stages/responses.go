@@ -9,6 +9,7 @@ type responses struct {
 	skips   []skipped
 	closed  []bool // by item: answered, skipped, or made needless by a sister
 	strands []tally
+	timed   []timed
 	supports
 	quick bool
 }
@@ -46,6 +47,12 @@ func (it *item) neverDone(response int) bool {
 	return it.scored && it.shown(response) == 0
 }
 
+// timed is an item with the seconds that its answer took.
+type timed struct {
+	*item
+	seconds float64
+}
+
 // skipped is an item with the reason for passing it over.
 type skipped struct {
 	*item
@@ -66,6 +73,10 @@ func (t tally) assessed() bool { return t.scored >= coverAnswers }
 
 // noChanceMostly says that at least half of the strand's skips were for want of a chance.
 func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= t.skips }
+
+// unseen says that a strand's questions were mostly skipped for want of a chance: no answers give it a level, or there
+// are fewer of them than of those skips.
+func (t tally) unseen() bool { return t.noChanceMostly() && (!t.assessed() || t.noChance > t.scored) }
 
 // enough is how many scored answers, or skips for want of a chance, cover a strand.
 func (rs *responses) enough() int {
@@ -122,16 +133,17 @@ func (rs *responses) asked() int { return len(rs.answers) + len(rs.skips) }
 // collect finds what an interview says among the bank's items.
 func (b *Bank) collect(iv Interview) *responses {
 	rs := &responses{closed: make([]bool, len(b.items)), strands: make([]tally, len(b.catalog.Strands)), quick: iv.Quick}
-	known := make([]int, 0, len(iv.Answers))
+	known := make([]bool, len(b.items)) // a map has no order, and sums must not depend on one
 	for id := range iv.Answers {
 		if i, ok := b.index[id]; ok {
-			known = append(known, i)
+			known[i] = true
 		}
 	}
-	rs.answers = make([]answered, 0, len(known))
-	slices.Sort(known) // a map has no order, and sums must not depend on one
-	for _, i := range known {
-		rs.add(&b.items[i], i, iv.Answers[b.items[i].question.ID])
+	rs.answers = make([]answered, 0, len(iv.Answers))
+	for i := range b.items {
+		if it := &b.items[i]; known[i] {
+			rs.add(it, i, iv.Answers[it.question.ID])
+		}
 	}
 	return rs
 }
@@ -140,6 +152,9 @@ func (rs *responses) add(it *item, index int, a Answer) {
 	t := &rs.strands[it.strand]
 	if response, ok := it.response(a); ok {
 		rs.addResponse(it, index, response)
+		if a.Seconds > 0 {
+			rs.timed = append(rs.timed, timed{it, a.Seconds})
+		}
 		return
 	}
 	if a.Skip == "" {

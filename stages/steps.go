@@ -84,7 +84,7 @@ func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextSte
 	if w.Aim == Stay {
 		return out
 	}
-	return filled(out, slices.Concat(onward.called, onward.byLevel), mostSteps, anything)
+	return filled(filled(out, onward.called, mostSteps, anything), onward.byLevel, mostSteps, anything)
 }
 
 // long is from how many weeks on a step takes about a quarter. Nobody has room for two of those at once.
@@ -149,10 +149,7 @@ func (b *Bank) along(road string, steps []NextStep) []NextStep {
 	return slices.DeleteFunc(steps, func(n NextStep) bool { return !slices.Contains(b.step(n.Step).Roads, road) })
 }
 
-func (b *Bank) step(id string) *Step {
-	i := slices.IndexFunc(b.catalog.Steps, func(s Step) bool { return s.ID == id })
-	return &b.catalog.Steps[i]
-}
+func (b *Bank) step(id string) *Step { return b.stepIDs[id] }
 
 // leading are steps that lead onward, or at the highest level keep it: those that an answer calls for, or that move no
 // question; and those that only the level speaks for. Where the next level needs a strand and no answer calls for a step
@@ -164,8 +161,9 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 	if v == nil {
 		return leading{}
 	}
-	var called, byLevel [][]NextStep
-	for _, d := range b.strandsToWorkOn(rs, v) {
+	strands := b.strandsToWorkOn(rs, v)
+	called, byLevel := make([][]NextStep, 0, len(strands)), make([][]NextStep, 0, len(strands))
+	for _, d := range strands {
 		steps := b.onwardSteps(d, rs, v, seed, did)
 		n := slices.IndexFunc(steps, func(s NextStep) bool { return len(s.Because) == 0 && len(b.step(s.Step).Moves) > 0 })
 		switch {
@@ -229,7 +227,11 @@ func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did An
 
 // inTurn takes the first step of each strand, then the second of each, and so on.
 func inTurn(byStrand [][]NextStep) []NextStep {
-	var out []NextStep
+	n := 0
+	for _, steps := range byStrand {
+		n += len(steps)
+	}
+	out := make([]NextStep, 0, n)
 	for round := 0; ; round++ {
 		before := len(out)
 		for _, steps := range byStrand {
@@ -262,8 +264,9 @@ func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 		return 2
 	}
 	var out, all []int
+	there := make([]float64, len(rs.strands)) // how likely it has reached the target
 	for d := range rs.strands {
-		all = append(all, d)
+		all, there[d] = append(all, d), v.strand(d).from(target)
 		reached := rs.strands[d].assessed() && v.strand(d).mode() >= target
 		if v.held == v.levels || !reached || urgency(d) == 0 {
 			out = append(out, d)
@@ -273,7 +276,7 @@ func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 		out = all
 	}
 	slices.SortStableFunc(out, func(x, y int) int {
-		px, py := v.strand(x).from(target), v.strand(y).from(target)
+		px, py := there[x], there[y]
 		if px > py-tieWidth && px < py+tieWidth {
 			py = px
 		}

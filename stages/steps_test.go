@@ -155,8 +155,8 @@ func TestOrderOfNextSteps(t *testing.T) {
 	}
 }
 
-// A step moves questions. A lower answer calls for it, the smallest rise first, and so does a skip for want of a
-// chance; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and
+// A step moves questions. A lower answer calls for it, the lowest of several first, and so does a skip for want of a
+// chance, after those; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and
 // skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
 	c := PlainCatalog()
@@ -196,17 +196,31 @@ func TestReasonsForSteps(t *testing.T) {
 		{"the box is not ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1")), false, []string{"s1-q4"}, 2},
 		{"the box is ticked", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-1", "box-2")), true, nil, notCalled},
 		{"a higher box is", to("s1-q4", "box-2"), iv("s1-q4", boxes("box-4")), false, []string{"s1-q4"}, 0},
-		{"the smallest rise first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
-		{"three at most", four, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1), "s2-q2", at(1)), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
+		{"the lowest answer first", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1)), false, []string{"s1-q1", "s2-q1", "s1-q2"}, 2},
+		{"three at most", four, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", at(1), "s2-q2", at(1)), false, []string{"s1-q1", "s2-q1", "s2-q2"}, 2},
 		{"one of them done", three, iv("s1-q1", at(1), "s1-q2", at(3)), true, []string{"s1-q1"}, 4 + partlyKnown},
-		{"one of them not asked", three, iv("s1-q1", at(1), "s1-q2", at(2)), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
-		{"one of them not sure", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: Unsure}), false, []string{"s1-q2", "s1-q1"}, 2 + partlyKnown},
-		{"one of them never had the chance", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: NoChance}), false, []string{"s1-q2", "s1-q1", "s2-q1"}, 2},
+		{"one of them not asked", three, iv("s1-q1", at(1), "s1-q2", at(2)), false, []string{"s1-q1", "s1-q2"}, 2 + partlyKnown},
+		{"one of them not sure", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: Unsure}), false, []string{"s1-q1", "s1-q2"}, 2 + partlyKnown},
+		{"one of them never had the chance", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: NoChance}), false, []string{"s1-q1", "s1-q2", "s2-q1"}, 2},
 		{"one of them not one's role", three, iv("s1-q1", at(1), "s1-q2", at(2), "s2-q1", Answer{Skip: NotMyRole}), false, nil, notMine},
 	} {
 		got := b.call(b.join(&Step{ID: "step", Level: plainLevels, Moves: x.moves}), b.collect(x.answers))
 		if got.done != x.done || !slices.Equal(got.because, x.because) || got.because == nil || got.rank() != x.rank {
 			t.Errorf("%s: done %v, because %v, rank %v; want %v, %v, %v", x.name, got.done, got.because, got.rank(), x.done, x.because, x.rank)
+		}
+	}
+}
+
+// Another answer that says a step has been done rules it out, whatever the question that it moves says.
+func TestStepsThatAnotherAnswerSaysAreDone(t *testing.T) {
+	c := PlainCatalog()
+	c.Steps = []Step{{ID: "step", Strand: "s1", Level: 2, Moves: map[string]string{"s1-q1": "at-2"},
+		Done: map[string][]string{"s2-q1": {"at-3", "at-4"}, "road-made": {"wrote"}}}}
+	b := NewBank(c)
+	for answer, advised := range map[int]bool{1: true, 2: true, 3: false, 4: false} {
+		iv := Interview{}.With("s1-q1", at(1)).With("s1-q2", at(1)).With("s2-q1", at(answer))
+		if got := b.StepsFor(iv, Wishes{}); (len(got) == 1) != advised {
+			t.Errorf("who answered %d is advised %v", answer, got)
 		}
 	}
 }
@@ -479,7 +493,8 @@ func TestStepsLeaveOutWhatIsDone(t *testing.T) {
 }
 
 // A step's first action is how to get a chance where the question that calls for it was skipped for want of one;
-// where no question does, where the strand is not assessed, and half of its skips, at least, were for that.
+// and so is every step's along a strand where half of the skips, at least, were for that, and that is not assessed or has
+// fewer answers than such skips.
 func TestVariantOfSteps(t *testing.T) {
 	b := NewBank(fullSteps())
 	for _, c := range []struct {
@@ -521,6 +536,21 @@ func TestVariantOfOneStep(t *testing.T) {
 	}
 	if len(got) != 2 || got["chance"] != "no-chance" || got["answered"] != "" {
 		t.Errorf("variants %v", got)
+	}
+	rare := Interview{}.With("s1-q1", Answer{Skip: NoChance}).With("s1-q2", at(1)).With("s1-q3", Answer{Skip: NoChance})
+	for _, n := range NewBank(c).StepsFor(rare, Wishes{}) {
+		if n.Variant != "no-chance" {
+			t.Errorf("along a strand that was mostly out of reach, %s begins with %q", n.Step, n.Variant)
+		}
+	}
+	for _, x := range []struct {
+		tally
+		unseen bool
+	}{{tally{scored: 1, skips: 1, noChance: 1}, true}, {tally{scored: 2, skips: 2, noChance: 2}, false}, {tally{scored: 2, skips: 3, noChance: 3}, true},
+		{tally{scored: 2, skips: 7, noChance: 3}, false}, {tally{scored: 0, skips: 1}, false}} {
+		if got := x.tally.unseen(); got != x.unseen {
+			t.Errorf("%+v: unseen %v", x.tally, got)
+		}
 	}
 }
 

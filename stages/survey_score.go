@@ -176,20 +176,25 @@ func (r SurveyScores) Near(road *Road) bool {
 	return road.Stays || ready >= NearFrom
 }
 
-// Affected returns the strands whose gaps may be about the place: those of the winds that are against
-// the person.
+// Affected returns the strands whose gaps may be about the place: those along which more winds are against the person
+// than with them.
 func (s *Survey) Affected(r SurveyScores) []string {
 	var out []string
+	balance := map[string]int{}
 	for _, w := range s.Winds {
-		if r.Against(w.ID) {
-			for _, strand := range w.Strands {
+		for _, strand := range w.Strands {
+			switch score, ok := r.Axis(w.ID); {
+			case ok && score >= TailwindFrom:
+				balance[strand]--
+			case r.Against(w.ID):
+				balance[strand]++
 				if !slices.Contains(out, strand) {
 					out = append(out, strand)
 				}
 			}
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(strand string) bool { return balance[strand] <= 0 })
 }
 
 // Against reports whether a side of the workplace holds the person back.

@@ -245,6 +245,14 @@ func TestAffected(t *testing.T) {
 	if got := s.Affected(r); !slices.Equal(got, []string{"craft", "voice", "reach"}) {
 		t.Errorf("%v", got)
 	}
+	// A side that helps along a strand makes up for one that's against the person.
+	for help, want := range map[float64][]string{.59: {"craft", "voice", "reach"}, .6: {"craft", "voice"}} {
+		s.Winds[2].Strands, r.Axes[2].Score = []string{"reach", "voice"}, score(help)
+		if got := s.Affected(r); !slices.Equal(got, want) {
+			t.Errorf("a side at %v: %v", help, got)
+		}
+	}
+	r.Axes[2].Score = score(.41)
 	for wind, against := range map[string]bool{"time": true, "trust": true, "room": false, "tools": false, "none": false} {
 		if r.Against(wind) != against {
 			t.Errorf("%s is against them: %v", wind, !against)

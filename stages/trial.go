@@ -8,67 +8,71 @@ type trial struct {
 	bank *Bank
 	// As the person answered.
 	given                *responses
-	givenAll, givenProof weighed
+	givenAll, givenProof *posterior
 	// As they might have answered.
 	responses
 	all, proof weighed // proof is of evidence alone
 	among      []int   // the strands assessed
 	changed    []bool  // strands with an answer given otherwise
+	touched    []bool  // those, and strands with an answer added
+	changedAt  []int   // those answers
 	along      [][]int // the answers that the person gave, by strand
 }
 
-// weighed is each strand's log-likelihood, and what it says.
+// weighed is a posterior that is weighed again and again.
 type weighed struct {
-	sums []curve
 	posterior
 	moved []bool // by strand: it is weighed, and not as it was given
 }
 
-func (b *Bank) trial(rs *responses) *trial {
-	t := &trial{bank: b, given: rs, givenAll: b.weighed(rs, nil, posteriorOf), givenProof: b.weighed(rs, (*item).bearsOut, levelOf)}
-	t.all, t.proof = t.givenAll.clone(), t.givenProof.clone()
+// trial begins with what the person answered, and the verdict on that.
+func (b *Bank) trial(rs *responses, v *verdict) *trial {
+	t := &trial{bank: b, given: rs, givenAll: v.posterior, givenProof: v.proof, all: v.weighed(), proof: v.proof.weighed()}
 	t.responses = *rs
 	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
 	t.closed, t.strands = slices.Clone(rs.closed), slices.Clone(rs.strands)
 	t.among, t.changed = make([]int, 0, len(rs.strands)), make([]bool, len(rs.strands))
+	t.touched = make([]bool, len(rs.strands))
 	t.along = make([][]int, len(rs.strands))
+	for d, s := range rs.strands {
+		t.along[d] = make([]int, 0, s.asked)
+	}
 	for at, g := range rs.answers {
 		t.along[g.strand] = append(t.along[g.strand], at)
 	}
 	return t
 }
 
-// weighed weighs the answers that pass, by [posteriorOf] or [levelOf].
-func (b *Bank) weighed(rs *responses, pass func(*item) bool, of func([]curve, int) *posterior) weighed {
-	sums := b.sums(rs.answers, pass)
-	return weighed{sums, *of(sums, b.levels()), make([]bool, len(sums))}
-}
-
-func (w *weighed) clone() weighed {
-	c := *w
-	c.sums, c.strands, c.conditional, c.moved = slices.Clone(w.sums), slices.Clone(w.strands), slices.Clone(w.conditional), slices.Clone(w.moved)
-	return c
+func (post *posterior) weighed() weighed {
+	w := weighed{*post, make([]bool, len(post.sums))}
+	w.sums, w.strands, w.conditional = slices.Clone(post.sums), slices.Clone(post.strands), slices.Clone(post.conditional)
+	return w
 }
 
 // restore goes back to what the person answered.
 func (t *trial) restore() {
-	t.answers = append(t.answers[:0], t.given.answers...)
+	t.answers = t.answers[:len(t.given.answers)]
+	for _, at := range t.changedAt {
+		t.answers[at] = t.given.answers[at]
+	}
+	t.changedAt = t.changedAt[:0]
 	t.supports = t.given.supports
 	copy(t.closed, t.given.closed)
 	copy(t.strands, t.given.strands)
 	clear(t.changed)
+	clear(t.touched)
 	copy(t.all.sums, t.givenAll.sums)
 	copy(t.proof.sums, t.givenProof.sums)
 }
 
 // reweigh weighs the strands that are no longer as they were given, and takes back those that are so again.
-func (w *weighed) reweigh(given *weighed) {
+func (w *weighed) reweigh(given *posterior, touched []bool) {
 	same := true
 	for d := range w.sums {
-		moved := w.sums[d] != given.sums[d]
+		moved := touched[d] && w.sums[d] != given.sums[d]
 		switch {
 		case moved:
-			w.weighStrand(d, &w.sums[d])
+			w.weighStrand(d)
 			same = false
 		case w.moved[d]:
 			w.take(d, given)
@@ -80,7 +84,7 @@ func (w *weighed) reweigh(given *weighed) {
 	}
 }
 
-func (w *weighed) take(d int, given *weighed) {
+func (w *weighed) take(d int, given *posterior) {
 	w.strands[d] = given.strands[d]
 	if w.conditional != nil {
 		copy(w.conditional[d*w.levels:(d+1)*w.levels], given.conditional[d*w.levels:])
@@ -97,6 +101,7 @@ func (t *trial) answer(it *item, index, response int) {
 func (t *trial) change(at, response int) {
 	t.changeResponse(at, response)
 	t.changed[t.answers[at].strand] = true
+	t.changedAt = append(t.changedAt, at)
 }
 
 // sum takes the sums of the strands that were changed anew, in the order of the answers, so that they are to the
@@ -119,9 +124,10 @@ func (t *trial) sum() {
 }
 
 func (t *trial) add(g answered) {
-	t.all.sums[g.strand].add(&g.loglik[g.response])
+	t.touched[g.strand] = true
+	t.all.sums[g.strand].add(&g.loglik[g.response], t.all.levels)
 	if g.bearsOut() {
-		t.proof.sums[g.strand].add(&g.loglik[g.response])
+		t.proof.sums[g.strand].add(&g.loglik[g.response], t.all.levels)
 	}
 }
 
@@ -150,12 +156,12 @@ func (t *trial) reaches(k int) bool {
 // verdict is the one on all answers, as far as evidence is not asked for.
 func (t *trial) verdict() verdict {
 	t.sum()
-	t.all.reweigh(&t.givenAll)
+	t.all.reweigh(t.givenAll, t.touched)
 	t.among = t.appendAssessed(t.among[:0])
 	return verdict{posterior: &t.all.posterior, assessed: t.among}
 }
 
 func (t *trial) reweighProof(v *verdict) {
-	t.proof.reweigh(&t.givenProof)
+	t.proof.reweigh(t.givenProof, t.touched)
 	v.evidence, v.hasEvidence = t.proof.level, t.hasEvidence()
 }

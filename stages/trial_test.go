@@ -16,7 +16,7 @@ func TestTrialsAreInterviews(t *testing.T) {
 		if v == nil {
 			continue
 		}
-		trial := b.trial(rs)
+		trial := b.trial(rs, v)
 		revisions := append(b.revisions(rs, v, true), b.revisions(rs, v, false)...)
 		for i, e := range revisions {
 			set := []revision{e}
@@ -66,10 +66,11 @@ func TestTrialsAreHeldToTheirSupport(t *testing.T) {
 		return 4
 	})
 	rs := b.collect(iv)
-	if v := b.judge(rs); v.probable != 5 || v.speaks != 4 || v.held != 3 {
+	v := b.judge(rs)
+	if v.probable != 5 || v.speaks != 4 || v.held != 3 {
 		t.Fatalf("level %d, speaks for %d, held at %d: the test tells nothing", v.probable, v.speaks, v.held)
 	}
-	if trial := b.trial(rs); trial.reaches(4) || !trial.reaches(3) {
+	if trial := b.trial(rs, v); trial.reaches(4) || !trial.reaches(3) {
 		t.Errorf("reaches level 4: %v, level 3: %v", trial.reaches(4), trial.reaches(3))
 	}
 }
@@ -79,7 +80,7 @@ func TestTrialsAreFree(t *testing.T) {
 	b := sized(60)
 	rs := b.collect(begun(b))
 	v := b.judge(rs)
-	trial := b.trial(rs)
+	trial := b.trial(rs, v)
 	revisions := b.revisions(rs, v, true)
 	n := 0
 	if got := testing.AllocsPerRun(30, func() {

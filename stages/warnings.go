@@ -52,7 +52,7 @@ func (b *Bank) randomness(answers []answered) float64 {
 	random := 0.0
 	for _, g := range answers {
 		if g.scored {
-			random -= math.Log(float64(len(g.prob)))
+			random -= g.logResponses
 		}
 	}
 	var logs [len(wideSpreads)]float64
@@ -61,7 +61,7 @@ func (b *Bank) randomness(answers []answered) float64 {
 		clear(loglik)
 		for _, g := range answers {
 			if g.scored {
-				loglik[g.strand].add(&g.wide[s][g.response])
+				loglik[g.strand].add(&g.wide[s][g.response], b.levels())
 			}
 		}
 		level, log := product(loglik, b.levels())
@@ -93,7 +93,7 @@ func (b *Bank) warn(iv Interview, rs *responses, v *verdict) []Warning {
 		add(WarnContradiction, pair)
 	}
 	add(WarnStraightLine, b.straightLine(iv, rs))
-	add(WarnHasty, hasty(iv, rs))
+	add(WarnHasty, hasty(rs))
 	add(WarnManySkips, manyUnsure(rs))
 	return out
 }
@@ -108,10 +108,10 @@ func (b *Bank) inconsistent(rs *responses, v *verdict) []string {
 		id   string
 		size float64
 	}
-	var worst []residual
+	worst, mean := make([]residual, 0, len(rs.answers)), v.level.mean()
 	for _, g := range rs.answers {
 		if g.scored {
-			worst = append(worst, residual{g.question.ID, math.Abs(g.anchored() - g.mean.at(v.level.mean()))})
+			worst = append(worst, residual{g.question.ID, math.Abs(g.anchored() - g.mean.at(mean))})
 		}
 	}
 	slices.SortStableFunc(worst, func(x, y residual) int { return cmp.Compare(y.size, x.size) })
@@ -166,7 +166,7 @@ func (b *Bank) straightLine(iv Interview, rs *responses) []string {
 		if !ok {
 			continue
 		}
-		if position := shownAt(g.question, g.response, iv.Seed); position != last {
+		if position := b.shownAt(i, g.response, iv.Seed); position != last {
 			begun, last = len(shown), position
 		}
 		shown = append(shown, id)
@@ -181,16 +181,13 @@ func (b *Bank) straightLine(iv Interview, rs *responses) []string {
 }
 
 // hasty names the answers given in under two seconds, where the median of those timed is.
-func hasty(iv Interview, rs *responses) []string {
+func hasty(rs *responses) []string {
 	var seconds []float64
 	var out []string
-	for _, g := range rs.answers {
-		s := iv.Answers[g.question.ID].Seconds
-		if s > 0 {
-			seconds = append(seconds, s)
-		}
-		if s > 0 && s < hastySeconds {
-			out = append(out, g.question.ID)
+	for _, t := range rs.timed {
+		seconds = append(seconds, t.seconds)
+		if t.seconds < hastySeconds {
+			out = append(out, t.question.ID)
 		}
 	}
 	if len(seconds) == 0 {

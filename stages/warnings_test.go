@@ -137,7 +137,7 @@ func TestHaste(t *testing.T) {
 		for i, s := range c.seconds {
 			iv = iv.With(b.items[i].question.ID, Answer{Options: at(3).Options, Seconds: s})
 		}
-		if got := hasty(iv, b.collect(iv)); !slices.Equal(got, c.want) {
+		if got := hasty(b.collect(iv)); !slices.Equal(got, c.want) {
 			t.Errorf("%v: %v, want %v", c.seconds, got, c.want)
 		}
 	}

@@ -52,7 +52,7 @@ func crossroadsHeadline(r session.Result) string {
 	}
 	alike := []string{roads[0].Name}
 	for _, road := range roads[1:] {
-		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && score >= pullsALittle {
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
 			alike = append(alike, road.Name)
 		}
 	}
@@ -91,7 +91,14 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]))
+	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]) || ownWork(r, &roads[0]))
+}
+
+// ownWork reports whether a road is the kind of work that the person does: its id is that kind's, and they have part of what
+// it asks for at least.
+func ownWork(r session.Result, road *stages.Road) bool {
+	ready, known := r.Scores.Axis(road.ReadyAxis())
+	return road.ID == r.Profile.Work && known && ready >= partlyReady
 }
 
 // force is how strong a score is that is strong from a threshold on.
@@ -209,6 +216,9 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	case len(unknown) > 0:
 		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
+	if slices.ContainsFunc(placed.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
+		return locale.Text("By what you say about yourself, your strands are at the levels it builds on.")
+	}
 	return locale.Text("Your strands are at the levels it builds on.")
 }
 
@@ -218,12 +228,14 @@ func (e Export) crossroads(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r)
-	var hardly, unknown, rest []string
+	e.surveyHead(to, r)
+	var hardly, own, unknown, rest []string
 	for _, road := range Roads(r) {
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {
 		case !asked:
 			unknown = append(unknown, road.Name)
+		case score < pullsALittle && ownWork(r, &road):
+			own = append(own, road.Name)
 		case score < pullsALittle:
 			hardly = append(hardly, road.Name)
 		default:
@@ -232,6 +244,9 @@ func (e Export) crossroads(to renderer) {
 	}
 	if len(hardly) > 0 {
 		rest = append(rest, locale.Sprintf("Few of your answers point to %s.", List(hardly)))
+	}
+	if len(own) > 0 {
+		rest = append(rest, locale.Sprintf("%s is close to the work you do now.", List(own)))
 	}
 	if len(unknown) > 0 {
 		rest = append(rest, locale.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
@@ -261,6 +276,9 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 // readiness says how much of what a road asks for the answers show; empty where they do not say.
 func (e Export) readiness(r session.Result, road stages.Road) string {
 	var said []string
+	if ownWork(r, &road) {
+		said = append(said, locale.Text("It's close to the work you do now."))
+	}
 	if ready, known := r.Scores.Axis(road.ReadyAxis()); known {
 		said = append(said, Ready(ready))
 	}

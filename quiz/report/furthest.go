@@ -111,13 +111,15 @@ func (e Export) FirstReason() string {
 	}
 	first := steps[0]
 	if e.tired() && shortest(steps) {
-		return locale.Text("You have a lot on, so a short step comes first. The others are for when there's room.")
+		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
 	}
-	switch road := e.roadTaken(first.Words); {
+	switch road, own := e.roadTaken(first.Words); {
+	case road != "" && e.Result.Profile.Aim != stages.Stay && own:
+		return locale.Sprintf("Step 1 also helps with %s, so it comes first.", road)
+	case road != "" && e.Result.Profile.Aim != stages.Stay:
+		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	case first.Purpose == stages.Widen && e.saidWhere():
 		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
-	case road != "":
-		return locale.Sprintf("Step 1 also leads towards %s, so it comes first.", road)
 	}
 	behind := furthestBehind(c, r)
 	if behind == nil || first.Strand == behind.ID {
@@ -129,7 +131,7 @@ func (e Export) FirstReason() string {
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
 	case at.order < other.order:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
-	case at.order == other.order && at.reached < other.reached+aboutAsFar:
+	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
@@ -150,18 +152,18 @@ func (e Export) saidWhere() bool {
 }
 
 // roadTaken is the name of the road that the person wants to take, or that appeals to them most and is new to them, where
-// a step leads along it; empty where it doesn't.
-func (e Export) roadTaken(step *stages.Step) string {
+// a step leads along it, and whether it's the work they do already; empty where it doesn't.
+func (e Export) roadTaken(step *stages.Step) (name string, own bool) {
 	r, taken := e.survey(stages.Crossroads)
 	if !taken {
-		return ""
+		return "", false
 	}
 	most := r.Scores.Drawn(&r.Snapshot.Crossroads)
 	for _, road := range r.Snapshot.Crossroads.Roads {
 		drawn := road.ID == most && !r.Scores.Near(&road)
 		if (drawn || road.ID == e.Result.Profile.Aim) && slices.Contains(step.Roads, road.ID) {
-			return road.Name
+			return road.Name, ownWork(r, &road)
 		}
 	}
-	return ""
+	return "", false
 }

@@ -45,9 +45,15 @@ func TestFirstReason(t *testing.T) {
 		{"nothing tells them apart", even, "craft", "", "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"about as far", map[string]float64{"craft": .45, "customer": .5, "design": .5, "voice": .5, "trust": .02, "reach": 0}, "trust", "", "", "", "", "",
 			"Reach is furthest behind, but trust is about as far from level 3."},
+		{"about as far, and a third of a level apart", map[string]float64{"craft": .45, "customer": .5, "design": .5, "voice": .5, "trust": .09, "reach": 0}, "trust", "", "", "", "", "",
+			"Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"they want to stay", even, "craft", stages.Widen, "", "", "", stages.Stay, "You seem to want to stay where you are, so the first steps are for growing there."},
 		{"nobody may know that they want to stay", even, "craft", stages.Widen, "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"it leads where they want to go", even, "craft", "", "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
+		{"growing where they are leads there too", even, "craft", stages.Widen, "product", "", "", "product", "Step 1 also leads towards The product road, so it comes first."},
+		{"they want to stay, and another road appeals", even, "craft", stages.Widen, "product", "", "", stages.Stay,
+			"You seem to want to stay where you are, so the first steps are for growing there."},
+		{"it leads where they are, and want to stay", even, "craft", "", "product", "", "", "product", "Step 1 also helps with The product road, so it comes first."},
 		{"another road", even, "reach", "", "expert", "", "", "product", ""},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsMostly(row.of)}}
@@ -61,7 +67,18 @@ func TestFirstReason(t *testing.T) {
 		e.Result.Snapshot.Steps = []stages.Step{step}
 		r.Next = []stages.NextStep{{Step: step.ID, Strand: row.first, Purpose: row.purpose}}
 		if e.Result.Profile.Aim = row.aim; row.aim != "" {
-			e.Surveys = []session.Result{scored(stages.Crossroads, nil)}
+			e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-pull": .6})}
+			if strings.HasPrefix(row.when, "it leads where they are") {
+				e.Surveys = []session.Result{scored(stages.Crossroads, map[string]float64{"product-ready": .4})}
+				e.Surveys[0].Profile.Work = "product"
+			}
+		}
+		if strings.Contains(row.when, "apart") { // early in their level, and well into it
+			for i := range r.Strands {
+				if s := &r.Strands[i]; s.ID == "reach" {
+					s.Posterior = []float64{.3, .7, 0, 0, 0}
+				}
+			}
 		}
 		if got := e.FirstReason(); got != row.words {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)

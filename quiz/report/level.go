@@ -85,5 +85,10 @@ func (e Export) level(to renderer) {
 	}
 	c := &e.Result.Snapshot
 	to.heading(2, locale.Sprintf("Level %d, %s", *r.Level, LevelName(c, *r.Level)))
-	to.list(false, items(LevelParts(c, *r.Level, e.Result.Profile.Work))...)
+	own := *c
+	if e.levelWords() != stages.OneLine(c.Levels[*r.Level-1].Line) { // someone at it in their own way, who a look-alike may be true of
+		own.Levels = slices.Clone(c.Levels)
+		own.Levels[*r.Level-1].NotYet = nil
+	}
+	to.list(false, items(LevelParts(&own, *r.Level, e.Result.Profile.Work))...)
 }

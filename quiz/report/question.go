@@ -37,7 +37,8 @@ func NoName() string { return strings.ToLower(locale.Text("None")) }
 const (
 	NoneOfThese     locale.Message = "None of these yet"
 	SkipHeading     locale.Message = "Skip it because"
-	skipMeaning     locale.Message = "None of these counts against you. A skipped question can't raise your level either: it makes the result less certain and changes the advice."
+	SkipHarmless    locale.Message = "None of these counts against you."
+	skipMeaning     locale.Message = "A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
 	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
@@ -164,7 +165,7 @@ func Served(c *stages.Catalog, serves string) []Part {
 	return parts
 }
 
-// SkipSays says who else counts, before a question is skipped for want of a chance, and what a skip means.
+// SkipSays says what a skip means and who else counts, before a question is skipped for want of a chance.
 func SkipSays(whoCounts string) string {
-	return strings.TrimSpace(whoCounts + " " + skipMeaning.String())
+	return strings.TrimSpace(SkipHarmless.String() + " " + skipMeaning.String() + " " + whoCounts)
 }

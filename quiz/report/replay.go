@@ -73,7 +73,7 @@ func Changed(steps []stages.Placement, at, of int) string {
 	}
 	before := AfterBrief(steps[at-1], false)
 	if before == now {
-		return locale.Sprintf("This answer leaves it at: %s.", now)
+		return ""
 	}
 	return locale.Sprintf("Before this answer: %s. After it: %s.", before, now)
 }

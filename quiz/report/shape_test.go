@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"strings"
 	"testing"
 
 	"waymark/quiz/report"
@@ -15,6 +16,10 @@ func TestShapeSpeaksOfTheLevel(t *testing.T) {
 		e.Result.Snapshot.Shapes = []stages.Shape{{ID: "any", Name: "Any", Line: line, Text: "A text.", When: stages.Pattern{Levels: []int{1}}}}
 		if got := e.Arrival()[0].Text; got != want {
 			t.Errorf("%q: %s", line, got)
+		}
+		e.Result.Snapshot.Levels[0].NotYet = []string{"Tickets from the script."} // which may be true of those the level's line isn't true of
+		if got := strings.Contains(markdown(t, e), "Tickets from the script."); got != (line == "") {
+			t.Errorf("%q: look-alikes are told: %v", line, got)
 		}
 	}
 }

@@ -37,7 +37,7 @@ const (
 // StepActions are the first actions that a step has: the usual one, the one for want of a chance, and the one
 // where the place is in the way; and which of them fits what is known of the person and of the place.
 func (e Export) StepActions(a session.Advised) (actions []Part, fits int) {
-	actions = []Part{{locale.Text("This week"), a.Words.First}, {locale.Text("No chance yet"), a.Words.NoChance}, {locale.Text("If blocked"), a.Words.InTheWay}}
+	actions = []Part{{e.firstLabel(ThisWeek), a.Words.First}, {locale.Text("No chance yet"), a.Words.NoChance}, {locale.Text("If blocked"), a.Words.InTheWay}}
 	switch {
 	case a.Variant == string(stages.NoChance):
 		fits = NoChance
@@ -74,7 +74,7 @@ func (e Export) StepText(a session.Advised) []Part {
 	if fits != ThisWeek {
 		others[0].Label = locale.Text("Otherwise")
 	}
-	return e.stepWith(a, Part{firstLabel(fits), actions[fits].Text}, others...)
+	return e.stepWith(a, Part{e.firstLabel(fits), actions[fits].Text}, others...)
 }
 
 // stepWith is what a step holds, with one of its first actions, how long it takes and other actions, before what there is
@@ -88,7 +88,7 @@ func (e Export) stepWith(a session.Advised, action Part, others ...Part) []Part 
 // workplace that's in the way, is told to those it's for.
 func (e Export) stepTold(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
-	action := Part{firstLabel(fits), actions[fits].Text}
+	action := Part{e.firstLabel(fits), actions[fits].Text}
 	switch fits {
 	case NoChance:
 		return e.stepWith(a, action, Part{locale.Text("Once you have the chance"), a.Words.First})
@@ -100,12 +100,19 @@ func (e Export) stepTold(a session.Advised) []Part {
 	return e.stepWith(a, action)
 }
 
-// firstLabel says why one of the first actions of a step comes first; nothing of the usual one.
-func firstLabel(action int) string {
-	switch action {
-	case NoChance:
+// firstLabel says when to take one of the first actions of a step, and why it comes first; not of the usual one. Who has too much
+// to do already isn't told to do it this week.
+func (e Export) firstLabel(action int) string {
+	switch tired := e.tired(); {
+	case tired && action == NoChance:
+		return locale.Text("When there's room, to get the chance")
+	case tired && action == InTheWay:
+		return locale.Text("When there's room, as your workplace may be in the way")
+	case tired:
+		return locale.Text("When there's room")
+	case action == NoChance:
 		return locale.Text("This week, to get the chance")
-	case InTheWay:
+	case action == InTheWay:
 		return locale.Text("This week, as your workplace may be in the way")
 	}
 	return locale.Text("This week")
@@ -132,11 +139,7 @@ func (e Export) StepWhy(a session.Advised) string {
 }
 
 func (e Export) reason(a session.Advised) string {
-	why := strings.TrimSpace(or(Because(e.Result, a), e.byLevel(a)) + " " + a.Words.Why)
-	if steps := e.Result.Advised(); e.tired() && a.Given && len(steps) > 0 && steps[0].Step != a.Step {
-		why = locale.Text("This one is for when there's room.") + " " + why
-	}
-	return why
+	return strings.TrimSpace(or(Because(e.Result, a), e.byLevel(a)) + " " + a.Words.Why)
 }
 
 // byLevel says of a step that neither an answer nor a wish calls for it, but the level. It's empty of one in a plan, where
@@ -147,7 +150,7 @@ func (e Export) byLevel(a session.Advised) string {
 	}
 	c, target := &e.Result.Snapshot, Target(e.Result.Placement)
 	if at := strand(e.Result.Placement, a.Strand).Level; slices.Contains(c.Levels[target-1].Needs, a.Strand) && (at == nil || *at < target) {
-		return locale.Sprintf("Level %[1]d needs %[2]s, and this is a step towards it.", target, StrandName(c, a.Strand))
+		return locale.Sprintf("Level %[1]d needs more along %[2]s, and this is a step towards that.", target, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }
@@ -157,7 +160,8 @@ func uncalled(a session.Advised) bool { return len(a.Because) == 0 && len(a.Word
 
 // wished reports whether a step leads along the road that the person wants to take, or that appeals to them most.
 func (e Export) wished(s *stages.Step) bool {
-	return slices.Contains(s.Roads, e.Result.Profile.Aim) || e.roadTaken(s) != ""
+	road, _ := e.roadTaken(s)
+	return slices.Contains(s.Roads, e.Result.Profile.Aim) || road != ""
 }
 
 // tired reports whether the workplace leaves no room for several steps at once, as far as the surroundings were looked at.

@@ -20,7 +20,7 @@ func advised(strand string) session.Advised {
 // Of a step that no answer calls for, that's told, or that the next level needs its strand; not where the person wants to take its road, nor of one for growing
 // wider, nor of one that moves no question.
 func TestStepByLevel(t *testing.T) {
-	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "Level 3 needs craft, and this is a step towards it. "
+	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "Level 3 needs more along craft, and this is a step towards that. "
 	for _, row := range []struct {
 		when string
 		do   func(*report.Export, *session.Advised)
@@ -55,9 +55,8 @@ func TestStepByLevel(t *testing.T) {
 	}
 }
 
-// Whose workplace leaves no room for several steps is told that the short one comes first, and that the others can wait.
+// Whose workplace leaves no room for several steps is told to make room first, and that the shortest comes first then.
 func TestStepsForTheTired(t *testing.T) {
-	const wait = "This one is for when there's room. "
 	for _, row := range []struct {
 		when         string
 		load         float64
@@ -78,16 +77,24 @@ func TestStepsForTheTired(t *testing.T) {
 		r.Snapshot.Steps = []stages.Step{first, second}
 		r.Placement.Next = []stages.NextStep{{Step: first.ID, Strand: "craft", Because: []string{"x"}}, {Step: second.ID, Strand: "trust", Because: []string{"x"}}}
 		e := report.Export{Result: r, Surveys: []session.Result{place}}
-		if got := e.FirstReason(); (got == "You have a lot on, so a short step comes first. The others are for when there's room.") != row.first {
+		if got := e.FirstReason(); (got == "You have a lot on, so make room before you start on any of these. The shortest comes first.") != row.first {
 			t.Errorf("%s: %q", row.when, got)
 		}
-		steps := e.Result.Advised()
-		if a, b := strings.HasPrefix(e.StepWhy(steps[0]), wait), strings.HasPrefix(e.StepWhy(steps[1]), wait); a || b != row.waits {
-			t.Errorf("%s: the first waits: %v, the second: %v", row.when, a, b)
+		told := e.FirstStep()
+		if waits := strings.HasPrefix(told, "Make room first: Ask for one answer. Show your next design yourself. When there's room: "); waits != row.waits {
+			t.Errorf("%s: %q", row.when, told)
 		}
-		other := advised("reach")
-		if got := e.StepWhy(other); strings.HasPrefix(got, wait) {
-			t.Errorf("%s: one that wasn't given waits: %q", row.when, got)
+		if now := strings.Contains(told, "This week"); now == row.waits {
+			t.Errorf("%s: %q", row.when, told)
+		}
+		var text strings.Builder
+		if err := e.Markdown(&text); err != nil {
+			t.Fatal(err)
+		}
+		for label, wanted := range map[string]bool{"**When there's room:**": row.waits, "**This week:**": !row.waits} {
+			if n := strings.Count(text.String(), label); (n == 2) != wanted {
+				t.Errorf("%s: %s, %d times", row.when, label, n)
+			}
 		}
 	}
 }
@@ -203,6 +210,13 @@ func windy(strands ...string) report.Export {
 	return report.Export{Result: session.Result{Placement: strandsAt(2, 2, 3)}, Surveys: []session.Result{r}}
 }
 
+// tired is [windy], where that side of the workplace leaves no room for steps.
+func tired(strands ...string) report.Export {
+	e := windy(strands...)
+	e.Surveys[0].Snapshot.Surroundings.Winds[0].Tires = true
+	return e
+}
+
 func TestFirstActionThatFits(t *testing.T) {
 	const usual = "This week: Ask for ten minutes in the next review. / If you don't have the chance yet: Ask another team for theirs. / " +
 		"If your workplace is in the way: Ask who may show designs, and why."
@@ -224,6 +238,12 @@ func TestFirstActionThatFits(t *testing.T) {
 		{"no chance yet, whatever the place", windy("design"), noChance, report.NoChance,
 			"This week, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
+		{"no room for it", tired("reach"), advised("design"), report.InTheWay,
+			"When there's room, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
+				"If you don't have the chance yet: Ask another team for theirs."},
+		{"no room for it, and no chance", tired("reach"), noChance, report.NoChance,
+			"When there's room, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
+				"If your workplace is in the way: Ask who may show designs, and why."},
 	} {
 		actions, fits := row.in.StepActions(row.step)
 		if fits != row.fits || len(actions) != 3 {
@@ -231,7 +251,7 @@ func TestFirstActionThatFits(t *testing.T) {
 		}
 		var said []string
 		for _, p := range row.in.StepText(row.step) {
-			if strings.HasPrefix(p.Label, "This week") || strings.HasPrefix(p.Label, "If ") || p.Label == "Otherwise" {
+			if strings.HasPrefix(p.Label, "This week") || strings.HasPrefix(p.Label, "When there's room") || strings.HasPrefix(p.Label, "If ") || p.Label == "Otherwise" {
 				said = append(said, p.Label+": "+p.Text)
 			}
 		}

@@ -102,17 +102,26 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 }
 
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
-// empty at the highest level, and where the strand is not assessed.
-func StrandNext(c *stages.Catalog, s stages.StrandResult) string {
-	if s.Level == nil {
+// empty at the highest level, where the strand is not assessed, and where what's told of it is at that level already: the
+// answer would meet what's said to be ahead. So may an event along a strand that's close to that level.
+func StrandNext(r session.Result, s stages.StrandResult) string {
+	if s.Level == nil || reachesNext(r, s) {
 		return ""
 	}
+	c := &r.Snapshot
 	for i := range c.Strands {
 		if at := c.Strands[i].At; c.Strands[i].ID == s.ID && len(at) > *s.Level {
 			return locale.Sprintf("Level %d here: %s", *s.Level+1, stages.OneLine(at[*s.Level]))
 		}
 	}
 	return ""
+}
+
+// reachesNext reports whether what's told of a strand is at the level after the strand's or, where that's close, an event is.
+func reachesNext(r session.Result, s stages.StrandResult) bool {
+	next, told := float64(*s.Level+1), nearestShown(r, s.ID)
+	return told != nil && told.Option.Level >= next || r.Placement.StrandDepth(s) == stages.CloseToNext &&
+		slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return s.Question.Evidence && s.Option.Level >= next })
 }
 
 // Against says how a strand stands against a level.
@@ -152,52 +161,63 @@ func StrandName(c *stages.Catalog, id string) string {
 	return id
 }
 
-// NothingShown is said of a strand of which every answer is the lowest.
+// NothingShown is said of a strand where no box was ticked, and nothing else answered.
 const NothingShown locale.Message = "Your answers don't show anything on this strand yet."
 
 // StrandShown is what a person did along a strand, by the answers that didn't hold them back: the one that fits the
 // level they are at best; else the highest answer as it was given, else that there is nothing; where nothing was answered, what the
 // strand is about.
 func StrandShown(r session.Result, id string) string {
+	if shown := nearestShown(r, id); shown != nil {
+		return you(&r.Snapshot, *shown)
+	}
+	return highestAnswer(r, id)
+}
+
+// nearestShown is what a person did along a strand that fits the level they're at best, or nil.
+func nearestShown(r session.Result, id string) *stages.Shown {
 	level := strand(r.Placement, id).Level
 	if level == nil {
 		level = new(int)
 	}
 	held := heldBack(r.Placement)
 	all := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return slices.Contains(held, s.Question.ID) })
-	if shown := stages.Nearest(all, max(1, *level)); shown != nil {
-		return you(&r.Snapshot, *shown)
-	}
-	return highestAnswer(r, id)
+	return stages.Nearest(all, max(1, *level))
 }
 
 // StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
 // reads, and what the answers leave open.
 func StrandParts(r session.Result, s stages.StrandResult) []Part {
-	parts := []Part{{locale.Text("You"), StrandShown(r, s.ID)}, {locale.Text("One level up"), StrandNext(&r.Snapshot, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
+	parts := []Part{{locale.Text("You"), StrandShown(r, s.ID)}, {locale.Text("One level up"), StrandNext(r, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
-// highestAnswer quotes the answer along a strand that speaks for the most.
+// highestAnswer quotes the answer along a strand that speaks for the most; of several that are the lowest there are, the one that
+// says most, as the others may only say that there was nothing.
 func highestAnswer(r session.Result, id string) string {
-	best, answered := "", false
-	level := 0.0
+	var q *stages.Question
+	var best *stages.Option
+	answered, level := false, 0.0
 	for i := range r.Snapshot.Questions {
-		q := &r.Snapshot.Questions[i]
-		a, asked := r.Interview.Answers[q.ID]
-		if q.Strand != id || !asked || a.Skip != "" {
+		at := &r.Snapshot.Questions[i]
+		a, asked := r.Interview.Answers[at.ID]
+		if at.Strand != id || !asked || a.Skip != "" {
 			continue
 		}
 		answered = true
 		for _, option := range a.Options {
-			if o := q.Option(option); o != nil && o.Level > max(level, lowestAnchor(q)) {
-				best, level = locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(o.Name())), o.Level
+			switch o := at.Option(option); {
+			case o == nil:
+			case o.Level > max(level, lowestAnchor(at)):
+				q, best, level = at, o, o.Level
+			case level == 0 && (best == nil || len(o.Text) > len(best.Text)):
+				q, best = at, o
 			}
 		}
 	}
 	switch {
-	case best != "":
-		return best
+	case best != nil:
+		return locale.Sprintf("On \"%s\", you answered \"%s\".", stages.OneLine(q.Name()), stages.OneLine(best.Name()))
 	case answered:
 		return NothingShown.String()
 	}
@@ -243,7 +263,7 @@ func (e Export) strands(to renderer) {
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
-			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(c, s))
+			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(e.Result, s))
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
 	}

@@ -151,12 +151,37 @@ func TestStrandNext(t *testing.T) {
 		level int
 		words string
 	}{{1, "Level 2 here: You are asked."}, {4, "Level 5 here: You frame."}, {5, ""}} {
-		if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID, Level: at(row.level)}); got != row.words {
+		if got := report.StrandNext(session.Result{Snapshot: *c}, stages.StrandResult{ID: c.Strands[0].ID, Level: at(row.level)}); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
 		}
 	}
-	if got := report.StrandNext(c, stages.StrandResult{ID: c.Strands[0].ID}); got != "" {
+	if got := report.StrandNext(session.Result{Snapshot: *c}, stages.StrandResult{ID: c.Strands[0].ID}); got != "" {
 		t.Errorf("not assessed: %q", got)
+	}
+}
+
+// What one level up reads is left out where an answer meets it: the one that's told, or an event where the strand is close.
+func TestStrandNextThatIsMet(t *testing.T) {
+	const next = "Level 3 here: You weigh."
+	well, near := []float64{0, 1, 0, 0, 0}, []float64{0, .6, .4, 0, 0}
+	for _, row := range []struct {
+		when    string
+		answers stages.Answers
+		at      []float64
+		words   string
+	}{
+		{"the answer told is at the strand's level", stages.Answers{"craft-1": picked("at-2", "")}, well, next},
+		{"the answer told is of the next", stages.Answers{"craft-2": picked("at-3", "")}, well, ""},
+		{"an event is of the next, far from it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, well, next},
+		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near, ""},
+		{"a claim is of the next, close to it", stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")}, near, next},
+	} {
+		r := answering(row.answers)
+		r.Placement = placed(2, 0, .9)
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Posterior: row.at}}
+		if got := report.StrandNext(r, r.Placement.Strands[0]); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
 	}
 }
 
@@ -214,6 +239,10 @@ func TestStrandShown(t *testing.T) {
 		}
 		return r
 	}
+	saying := func(r session.Result) session.Result {
+		r.Snapshot.Questions[1].Options[0].Text += ", at more length"
+		return r
+	}
 	quoted := "On \"%[2]s\", you answered \"%[1]s\"."
 	for _, row := range []struct {
 		when  string
@@ -221,10 +250,14 @@ func TestStrandShown(t *testing.T) {
 		words string
 	}{
 		{"a strength", answering(stages.Answers{"craft-1": picked("at-5", "")}), "You did what is done at 5."},
-		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), report.NothingShown.String()},
+		{"nothing was done", answering(stages.Answers{"craft-1": picked("at-1", "")}), fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 1")},
 		{"content that does not say what was done", bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")})),
 			fmt.Sprintf(quoted, "answer at 3", "a design expected to fail, 2")},
-		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", "")})), report.NothingShown.String()},
+		{"only the lowest", bare(answering(stages.Answers{"craft-1": picked("at-1", ""), "craft-2": picked("at-1", "")})), fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 1")},
+		{"only the lowest, and one says more", saying(bare(answering(stages.Answers{"craft-1": picked("at-1", ""), "craft-2": picked("at-1", "")}))),
+			fmt.Sprintf(quoted, "answer at 1", "a design expected to fail, 2")},
+		{"one above the lowest, whatever that says", saying(bare(answering(stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-1", "")}))),
+			fmt.Sprintf(quoted, "answer at 2", "a design expected to fail, 1")},
 		{"a box", bare(answering(stages.Answers{"craft-boxes": picked("box-1", "")})), fmt.Sprintf(quoted, "A thing that stays, of 1", "what you left behind")},
 		{"no box", bare(answering(stages.Answers{"craft-boxes": {Options: []string{}}})), report.NothingShown.String()},
 		{"skipped", answering(stages.Answers{"craft-1": {Skip: stages.NoChance}}), "Technical depth."},
@@ -260,7 +293,7 @@ func TestStrandTable(t *testing.T) {
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
 | craft | 3 | reaches it | You did what is done at 3. Level 4 here: You direct. |
-| customer | 1 | two levels to go | Your answers don't show anything on this strand yet. Level 2 here: You are asked. |
+| customer | 1 | two levels to go | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
 | voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
 | trust | 2 | one level to go | Level 3 here: You weigh. |

@@ -71,15 +71,17 @@ func StrengthParts(s Strength, r Reader) []Part {
 // mostShown is how many strengths are told along a strand.
 const mostShown = 2
 
+// leastShown is how many strengths at least are told before those well below the person's level are left out.
+const leastShown = 4
+
 // Strengths puts into words what the answers of a result show, strand by strand, the highest first. What rests
-// on an answer that another one contradicts is left out until one of the two is changed.
+// on an answer that another one contradicts is left out until one of the two is changed, and what is well below the
+// person's level where there is enough without it.
 func Strengths(r session.Result) []Strength {
 	var out []Strength
-	for i := range r.Snapshot.Strands {
-		id := r.Snapshot.Strands[i].ID
-		shown := undisputed(r, id)
-		for _, s := range shown[:min(len(shown), mostShown)] {
-			told := Strength{Strand: StrandName(&r.Snapshot, id), You: you(&r.Snapshot, s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
+	for _, shown := range worthTelling(r) {
+		for _, s := range shown {
+			told := Strength{Strand: StrandName(&r.Snapshot, s.Question.Strand), You: you(&r.Snapshot, s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
 			told.CV, told.Exemplified = forCV(r, s)
 			if s.Strength != nil {
 				told.Shows = s.Strength.Shows
@@ -88,6 +90,28 @@ func Strengths(r session.Result) []Strength {
 		}
 	}
 	return out
+}
+
+// worthTelling is what is told as a strength, by strand.
+func worthTelling(r session.Result) [][]stages.Shown {
+	var all, near [][]stages.Shown
+	enough := 0
+	for i := range r.Snapshot.Strands {
+		shown := undisputed(r, r.Snapshot.Strands[i].ID)
+		shown = shown[:min(len(shown), mostShown)]
+		weighty := slices.DeleteFunc(slices.Clone(shown), func(s stages.Shown) bool { return wellBelow(r, s) })
+		all, near, enough = append(all, shown), append(near, weighty), enough+len(weighty)
+	}
+	if enough < leastShown {
+		return all
+	}
+	return near
+}
+
+// wellBelow reports whether an answer that has no example speaks for less than the level before the person's.
+func wellBelow(r session.Result, s stages.Shown) bool {
+	_, exemplified := forCV(r, s)
+	return !exemplified && r.Placement.Level != nil && !s.Option.SpeaksFor(*r.Placement.Level-1)
 }
 
 // undisputed is what was shown along a strand by answers that no warning asks to look at again, and that didn't hold the

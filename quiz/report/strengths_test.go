@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -44,6 +45,44 @@ func TestStrengths(t *testing.T) {
 		if said := strings.Join(got, " / "); said != row.words {
 			t.Errorf("%s: %s\nwant %s", row.when, said, row.words)
 		}
+	}
+}
+
+// What is well below the person's level is no line for their CV, where there is enough without it.
+func TestNoStrengthWellBelowTheLevel(t *testing.T) {
+	high := stages.Answers{"craft-1": picked("at-4", ""), "customer-1": picked("at-5", ""), "design-1": picked("at-3", ""), "voice-1": picked("at-2", "")}
+	more := stages.Answers{"trust-1": picked("at-3", "")}
+	for _, row := range []struct {
+		level int
+		more  bool
+		want  string
+	}{
+		{4, true, "craft customer design trust"},
+		{4, false, "craft customer design voice"}, // too few without it
+		{3, true, "craft customer design voice trust"},
+		{0, true, "craft customer design voice trust"},
+	} {
+		answers := maps.Clone(high)
+		if row.more {
+			maps.Copy(answers, more)
+		}
+		r := answering(answers)
+		if row.level > 0 {
+			r.Placement.Level = at(row.level)
+		}
+		var got []string
+		for _, s := range report.Strengths(r) {
+			got = append(got, s.Strand)
+		}
+		if said := strings.Join(got, " "); said != row.want {
+			t.Errorf("at level %d: %s, want %s", row.level, said, row.want)
+		}
+	}
+	high["trust-1"], high["voice-1"] = picked("at-3", ""), picked("at-2", "Told the plant's manager, last June.")
+	r := answering(high)
+	r.Placement.Level = at(4)
+	if got := report.Strengths(r); len(got) != 5 {
+		t.Errorf("with an example: %+v", got)
 	}
 }
 

@@ -30,8 +30,8 @@ func (e Export) Proof() string {
 }
 
 // proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
-// event where one speaks for the level they're at, first along a strand that the level needs, else whichever is
-// higher; nil where nothing was shown.
+// event where one speaks for the level they're at, first along a strand that the level needs, or along the first strand where the
+// level needs none and that shows about as much, else whichever is higher; nil where nothing was shown.
 func proof(r session.Result) *stages.Shown {
 	strands := slices.Clone(r.Snapshot.Strands)
 	slices.SortStableFunc(strands, func(x, y stages.Strand) int {
@@ -48,19 +48,26 @@ func proof(r session.Result) *stages.Shown {
 	if r.Placement.Level == nil {
 		return &all[0]
 	}
-	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(*r.Placement.Level) }
-	if len(unshown(r)) == 0 {
-		needs := r.Snapshot.Levels[*r.Placement.Level-1].Needs
-		if len(needs) == 0 && len(r.Snapshot.Strands) > 0 {
-			needs = []string{r.Snapshot.Strands[0].ID} // which a path begins with
-		}
-		for _, need := range needs {
-			if i := slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == need }); i >= 0 {
-				return &all[i]
-			}
+	level := *r.Placement.Level
+	speaks := func(s stages.Shown) bool { return s.Question.Evidence && s.Option.SpeaksFor(level) }
+	best := &all[max(0, slices.IndexFunc(all, speaks))]
+	if len(unshown(r)) > 0 {
+		return best
+	}
+	along := func(strand string) int {
+		return slices.IndexFunc(all, func(s stages.Shown) bool { return speaks(s) && s.Question.Strand == strand })
+	}
+	needs := r.Snapshot.Levels[level-1].Needs
+	for _, need := range needs {
+		if i := along(need); i >= 0 {
+			return &all[i]
 		}
 	}
-	return &all[max(0, slices.IndexFunc(all, speaks))]
+	first := along(r.Snapshot.Strands[0].ID) // which a path begins with
+	if len(needs) == 0 && first >= 0 && (all[first].Option.SpeaksFor(level+1) || !best.Option.SpeaksFor(level+1)) {
+		return &all[first]
+	}
+	return best
 }
 
 // unshown are the strands that the level needs and along which no answer speaks for it.
@@ -79,7 +86,7 @@ func (e Export) Arrival() []Part {
 	}
 	var out []Part
 	for _, p := range []Part{{locale.Text("Your level"), sentence(e.levelWords())}, e.moved(), {locale.Text("Your best evidence"), e.Proof()},
-		{locale.Text("Nearest way up"), e.WayUp()}} {
+		e.wayUpInLines()} {
 		if p.Text != "" {
 			out = append(out, p)
 		}
@@ -95,7 +102,7 @@ func (e Export) levelWords() string {
 	case stages.Between:
 		return ""
 	case stages.Unclear:
-		return Sureness(c, r)
+		return Sureness(e.Result)
 	}
 	if s := e.shapeThatFits(); s != nil && s.Line != "" {
 		return stages.OneLine(s.Line)
@@ -174,10 +181,15 @@ func (e Export) besideWayUp() string {
 		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
-	case e.gap(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
-		return locale.Sprintf("It isn't the nearest way up, because it's %s where you're below level %d.", StrandName(c, first.Strand), Target(r))
+	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
+		return locale.Sprintf("It isn't the nearest way up, but your %s isn't at level %d yet.", StrandName(c, first.Strand), Target(r))
 	}
 	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
+}
+
+// below reports whether a strand is known to be below the level it is held against.
+func (e Export) below(id string) bool {
+	return strand(e.Result.Placement, id).Level != nil && e.gap(id)
 }
 
 func strandOf(r session.Result, question string) string {
@@ -194,7 +206,18 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return sentence(steps[0].Words.Title) + " " + firstLabel(fits) + ": " + actions[fits].Text
+	return strings.TrimSpace(e.roomFirst() + " " + sentence(steps[0].Words.Title) + " " + e.firstLabel(fits) + ": " + actions[fits].Text)
+}
+
+// roomFirst is what to ask for before any step, where the workload leaves no room for one; else it's empty.
+func (e Export) roomFirst() string {
+	if !e.tired() {
+		return ""
+	}
+	r, _ := e.survey(stages.Surroundings)
+	sides := r.Snapshot.Surroundings.Winds
+	i := slices.IndexFunc(sides, func(w stages.Wind) bool { return w.Tires && r.Scores.Against(w.ID) })
+	return locale.Sprintf("Make room first: %s", FirstSentence(sides[i].Negotiate))
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
@@ -211,7 +234,7 @@ func (e Export) summary(to renderer) {
 		said = append(said, speaksFor(c, r))
 	}
 	if slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
-		said = append(said, locale.Text("Much of it rests on what you say about yourself, and less on events you name."))
+		said = append(said, locale.Text("More examples that others could confirm would make it firmer."))
 	}
 	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)
 	var list []listItem
@@ -236,5 +259,5 @@ func (e Export) anotherTeam() string {
 	if skipped == 0 || 2*skipped < len(r.Placement.Asked) {
 		return ""
 	}
-	return locale.Text("You had no chance to answer half of the questions or more. Another team you do work for counts as a customer: if there's one, answer them again with that team in mind.")
+	return locale.Text("For at least half of the questions, you haven't had the chance yet. Another team you do work for counts as a customer: if there's one, answer those questions again with that team in mind.")
 }

@@ -94,6 +94,29 @@ func TestWayUpInWords(t *testing.T) {
 	}
 }
 
+// On a screen each answer that would lead up has a line; where one is a set of boxes it's the sentence.
+func TestWayUpInLines(t *testing.T) {
+	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
+	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	boxes := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
+	for _, row := range []struct {
+		answers     []stages.ChangeAnswer
+		label, text string
+	}{
+		{[]stages.ChangeAnswer{one, unasked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
+		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
+			`you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+	} {
+		r := session.Result{Placement: placed(2, 0, .9)}
+		r.Snapshot = *catalog()
+		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
+		if got := (report.Export{Result: r}).Changes()[0]; got.Label != row.label || got.Text != row.text {
+			t.Errorf("%q, %q\nwant %q, %q", got.Label, got.Text, row.label, row.text)
+		}
+	}
+}
+
 // The strongest proof is the highest deed; of two an event before a claim; an event at the person's level before
 // any claim; and of deeds that are as high, one along the strand that stands highest.
 func TestProof(t *testing.T) {
@@ -114,6 +137,10 @@ func TestProof(t *testing.T) {
 			e.Result.Placement.Strands = []stages.StrandResult{{ID: highest, Posterior: []float64{4: 1}}}
 			e.Result.Question(highest + "-boxes").Option("box-4").Did = "Left a thing"
 		}
+		return e
+	}
+	lowly := func(e report.Export) report.Export { // the lowest answer along craft says that a little was done
+		e.Result.Question("craft-1").Option("at-1").Did = "Did a little"
 		return e
 	}
 	for _, row := range []struct {
@@ -137,6 +164,10 @@ func TestProof(t *testing.T) {
 			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 1\"."},
 		{"along the first strand at a level without needs", at(1, "", stages.Answers{"craft-1": picked("at-2", ""), "reach-1": picked("at-5", "")}),
 			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"unless another strand shows more", lowly(at(1, "", stages.Answers{"craft-1": picked("at-1", ""), "reach-1": picked("at-2", "")})),
+			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
+		{"and they show as little", lowly(at(1, "", stages.Answers{"craft-1": picked("at-1", ""), "trust-1": picked("at-1", "")})),
+			"You did a little. Based on \"answer at 1\", your answer to \"a design expected to fail, 1\"."},
 		{"content that does not say what was done", lifted, "On \"a design expected to fail, 1\", you answered \"answer at 2\"."},
 		{"nothing that lifts", held, ""},
 		{"no answer", of(nil), ""},
@@ -245,7 +276,10 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
 		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
 		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but it's where your answers point first."},
-		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "because it's craft where you're below level 3."},
+		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but your craft isn't at level 3 yet."},
+		{"the other strand is there already, and of this one too little is known", up("design-1", "at-3"), func(e *report.Export) {
+			e.Result.Placement.Strands[0].Level = nil
+		}, isnt + "but it's where your answers point first."},
 		{"it's along their road", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Profile.Aim = "product" },
 			isnt + "but it leads where you seem to want to go."},
 		{"it's for growing wider", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Placement.Next[0].Purpose = stages.Widen },
@@ -276,7 +310,7 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 
 // A level that rests on what the person says of themselves is said to, in short.
 func TestClaimsAreToldInShort(t *testing.T) {
-	const said = "Much of it rests on what you say about yourself, and less on events you name."
+	const said = "More examples that others could confirm would make it firmer."
 	for _, kind := range []stages.WarningKind{stages.WarnClaims, stages.WarnContradiction} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
 		e.Result.Placement.Warnings = []stages.Warning{{Kind: kind}}

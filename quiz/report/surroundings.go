@@ -205,7 +205,7 @@ func (e Export) surroundings(to renderer) {
 	if !taken {
 		return
 	}
-	surveyHead(to, r)
+	e.surveyHead(to, r)
 	var neither []string
 	for _, wind := range r.Snapshot.Surroundings.Winds {
 		score, asked := r.Scores.Axis(wind.ID)

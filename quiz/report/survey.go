@@ -30,7 +30,7 @@ func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 	case assessment == stages.Surroundings:
 		e.surroundings(t)
 	default:
-		surveyHead(t, r)
+		e.surveyHead(t, r)
 		for _, road := range Roads(r) {
 			e.road(t, r, road)
 		}
@@ -42,14 +42,14 @@ func (e Export) SurveyText(out io.Writer, width int, assessment string) error {
 // headlines are the surveys in a sentence each.
 func (e Export) headlines(to renderer) {
 	for _, r := range e.Surveys {
-		surveyHead(to, r)
+		e.surveyHead(to, r)
 	}
 }
 
 // surveyHead is the result of a survey in words, with what to do next.
-func surveyHead(to renderer, r session.Result) {
+func (e Export) surveyHead(to renderer, r session.Result) {
 	to.heading(2, r.Survey().Title)
-	to.para(SurveyHeadline(r), Move(r), locale.Sprintf("Taken on %s.", Date(r.Saved)))
+	to.para(SurveyHeadline(r), Move(r), e.Leaving(r), locale.Sprintf("Taken on %s.", Date(r.Saved)))
 }
 
 // survey is the last result of a survey, and whether there is one.

@@ -40,7 +40,8 @@ func TestSurveyHeadline(t *testing.T) {
 		{stages.Crossroads, map[string]float64{"product-pull": .56, "expert-pull": .2}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .9}, product + "a lot."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .49}, product + "a lot."},
-		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .51}, "The product road and The expert road appeal to you about equally."},
+		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .54}, product + "a lot."}, // which the other only does without "a lot"
+		{stages.Crossroads, map[string]float64{"product-pull": .64, "expert-pull": .55}, "The product road and The expert road appeal to you about equally."},
 		{stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "The product road, The craft road and The expert road appeal to you about equally."},
 		// an old file may hold a score outside of 0 to 1
 		{stages.Crossroads, map[string]float64{"product-pull": 1.4, "expert-pull": .95}, "The product road and The expert road appeal to you about equally."},
@@ -230,6 +231,11 @@ func TestRoadGaps(t *testing.T) {
 			t.Errorf("%s: %s", row.when, got)
 		}
 	}
+	claimed := strandsAt(3)
+	claimed.Warnings = []stages.Warning{{Kind: stages.WarnClaims}}
+	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are at the levels it builds on." {
+		t.Errorf("by claims beyond the events: %s", got)
+	}
 	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
 		t.Errorf("without a result: %s", got)
 	}
@@ -353,6 +359,39 @@ func TestCrossroadsInFull(t *testing.T) {
 	}
 	if strings.Contains(markdown.String(), "### The craft road") {
 		t.Errorf("a road that hardly pulls is told in full:\n%s", markdown.String())
+	}
+}
+
+// The road of someone's own kind of work is said to be that, as far as they have part of what it asks for.
+func TestRoadOfOnesOwnWork(t *testing.T) {
+	const is = "The product road is close to the work you do now."
+	for _, row := range []struct {
+		when        string
+		work        string
+		pull, ready float64
+		move, says  string
+	}{
+		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what it asks for."},
+		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The craft road. " + is},
+		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what it asks for would be new to you."},
+		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what it asks for."},
+		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The product road and The craft road."},
+	} {
+		last := moving(map[string]float64{"product-pull": row.pull, "product-ready": row.ready, "craft-pull": .05, "push": .1})
+		last.Profile.Work = row.work
+		for i := range last.Snapshot.Crossroads.Moves {
+			if m := &last.Snapshot.Crossroads.Moves[i]; m.Pull == stages.Strong {
+				m.Near = "Near."
+			}
+		}
+		if got := report.Move(last); got != row.move {
+			t.Errorf("%s: %q", row.when, got)
+		}
+		e, _ := report.NewExport(map[string]session.Result{stages.Crossroads: last}, session.Plan{})
+		e.Result = session.Result{Snapshot: *catalog()}
+		if text := markdown(t, e); !strings.Contains(text, row.says) || strings.Contains(text, is) != strings.Contains(row.says, is) {
+			t.Errorf("%s: want %q in\n%s", row.when, row.says, text)
+		}
 	}
 }
 

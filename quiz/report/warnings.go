@@ -14,7 +14,7 @@ func WarningText(kind stages.WarningKind) string {
 	case stages.WarnInconsistent:
 		return locale.Text("Your answers point in quite different directions. These fit the rest least; a second look may sort it out.")
 	case stages.WarnClaims:
-		return locale.Text("What you say about yourself goes further than the events you name. Is there an example here that you missed?")
+		return locale.Text("These answers go further than what others could confirm so far. Is there an example of one of them that you haven't named?")
 	case stages.WarnContradiction:
 		return locale.Text("These two ask about much the same thing, and your answers are far apart. One of them may need another look.")
 	case stages.WarnStraightLine:

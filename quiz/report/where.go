@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -74,7 +76,8 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 }
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
-func Sureness(c *stages.Catalog, r stages.Placement) string {
+func Sureness(of session.Result) string {
+	c, r := &of.Snapshot, of.Placement
 	if r.Level == nil {
 		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
 	}
@@ -99,7 +102,7 @@ func Sureness(c *stages.Catalog, r stages.Placement) string {
 		}
 	}
 	if r.HeldBy != nil {
-		sure += " " + heldBy(c, r)
+		sure += " " + heldBy(of)
 	}
 	if r.Quick {
 		sure += " " + locale.Text("This was the short interview; the long one is more certain.")
@@ -112,11 +115,24 @@ func deep(sure string, r stages.Placement) string {
 	if depth := Depth(r); depth != "" {
 		sure += ", " + depth
 	}
-	return sure + "."
+	return goingBy(sure, r) + "."
+}
+
+// goingBy ends a word for the certainty with how many answers it goes by, where half of the questions or more were skipped.
+func goingBy(sure string, r stages.Placement) string {
+	answered, skipped := 0, 0
+	for _, s := range r.Strands {
+		answered, skipped = answered+s.Asked-s.Skipped, skipped+s.Skipped
+	}
+	if answered == 0 || skipped < answered {
+		return sure
+	}
+	return locale.Plural(answered, "%[1]s, going by one answer", "%[1]s, going by only %[2]s answers", sure, Number(answered))
 }
 
 // heldBy tells the cap that sets the level.
-func heldBy(c *stages.Catalog, r stages.Placement) string {
+func heldBy(of session.Result) string {
+	c, r := &of.Snapshot, of.Placement
 	next := r.HeldBy.Level + 1
 	names := make([]string, len(r.HeldBy.Strands))
 	noChance, unknown := 0, 0
@@ -146,9 +162,26 @@ func heldBy(c *stages.Catalog, r stages.Placement) string {
 		}
 		return locale.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
 	case stages.CapEvidence:
-		return locale.Sprintf("The events you named don't reach level %d; what you say about yourself does.", next)
+		return unconfirmed(of, next)
 	}
 	return locale.Sprintf("Too few of your answers reach level %d.", next)
+}
+
+// unconfirmed says what others could confirm is missing of a level, and along which strands: those where what the person says
+// of themselves speaks for it, and no event does.
+func unconfirmed(r session.Result, level int) string {
+	var names []string
+	for _, s := range r.Snapshot.Strands {
+		shown := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return !s.Option.SpeaksFor(level) })
+		if len(shown) > 0 && !slices.ContainsFunc(shown, func(s stages.Shown) bool { return s.Question.Evidence }) {
+			names = append(names, s.Name)
+		}
+	}
+	if len(names) == 0 {
+		return locale.Sprintf("What's missing for level %d is a bit more that others could confirm: a document, a decision on record or someone who saw it.", level)
+	}
+	return locale.Sprintf("What you say about %[1]s reaches level %[2]d. What's missing there is something others could confirm: a document, a decision on record or someone who saw it.",
+		List(names), level)
 }
 
 // needs says where the strands stand that a level needs, as far as each is known to be below it.
@@ -183,9 +216,9 @@ func Opens(c *stages.Catalog, r stages.Placement) string {
 func Short(c *stages.Catalog, r stages.Placement) string {
 	switch r.Certainty() {
 	case stages.Clear:
-		return locale.Sprintf("%s, level %d. Clear.", LevelName(c, *r.Level), *r.Level)
+		return locale.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, goingBy(locale.Text("Clear"), r))
 	case stages.Likely:
-		return locale.Sprintf("%s, level %d. Likely.", LevelName(c, *r.Level), *r.Level)
+		return locale.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, goingBy(locale.Text("Likely"), r))
 	}
 	return Headline(c, r)
 }
@@ -247,11 +280,11 @@ func (e Export) whereSays() []string {
 	c, r := &e.Result.Snapshot, e.Result.Placement
 	switch {
 	case r.Level == nil:
-		return []string{Headline(c, r), Sureness(c, r)}
+		return []string{Headline(c, r), Sureness(e.Result)}
 	case r.Certainty() == stages.Unclear:
 		return nil
 	}
-	said := []string{Sureness(c, r)}
+	said := []string{Sureness(e.Result)}
 	if opens := Opens(c, r); opens != e.WayUp() {
 		said = append(said, opens)
 	}

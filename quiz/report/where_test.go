@@ -102,9 +102,9 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
 			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
@@ -122,15 +122,60 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
 			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. The events you named don't reach level 3; what you say about yourself does."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
 			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. Too few of your answers reach level 3."},
 	} {
 		if got := report.Headline(c, row.result); got != row.headline {
 			t.Errorf("%s: headline\n  %s\nwant\n  %s", row.when, got, row.headline)
 		}
-		if got := report.Sureness(c, row.result); got != row.sure {
+		if got := report.Sureness(session.Result{Snapshot: *c, Placement: row.result}); got != row.sure {
 			t.Errorf("%s: sureness\n  %s\nwant\n  %s", row.when, got, row.sure)
+		}
+	}
+}
+
+// What others could confirm is missing along the strands where claims speak for a level and no event does.
+func TestWhatOthersCouldConfirm(t *testing.T) {
+	const missing = " What's missing there is something others could confirm: a document, a decision on record or someone who saw it."
+	for _, row := range []struct {
+		when    string
+		answers stages.Answers
+		words   string
+	}{
+		{"claims along two strands", stages.Answers{"craft-2": picked("at-3", ""), "voice-2": picked("at-4", "")}, "What you say about craft and voice reaches level 3." + missing},
+		{"an event along one of them", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-3", ""), "voice-2": picked("at-4", "")},
+			"What you say about voice reaches level 3." + missing},
+		{"an event that's lower", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-2", "")}, "What you say about craft reaches level 3." + missing},
+		{"events everywhere", stages.Answers{"craft-1": picked("at-3", "")},
+			"What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
+	} {
+		r := answering(row.answers)
+		r.Placement = capped(stages.CapEvidence, 2, 3, nil, nil)
+		if got := report.Sureness(r); got != "Likely, well into 2. "+row.words {
+			t.Errorf("%s: %q", row.when, got)
+		}
+	}
+}
+
+// Who skipped half of the questions or more is told how few answers the certainty goes by.
+func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
+	for _, row := range []struct {
+		asked, skipped int
+		short, sure    string
+	}{
+		{15, 7, "Focal Point, level 2. Clear.", "Clear, well into 2."},
+		{14, 7, "Focal Point, level 2. Clear, going by only seven answers.", "Clear, well into 2, going by only seven answers."},
+		{30, 29, "Focal Point, level 2. Clear, going by one answer.", "Clear, well into 2, going by one answer."},
+	} {
+		r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Asked: row.asked - 5, Skipped: row.skipped - 3}, {ID: "voice", Asked: 5, Skipped: 3}}
+		if short, sure := report.Short(&r.Snapshot, r.Placement), report.Sureness(r); short != row.short || sure != row.sure {
+			t.Errorf("%d of %d skipped: %q, %q", row.skipped, row.asked, short, sure)
+		}
+		r.Placement.Posterior[1], r.Placement.Posterior[2], r.Placement.Confidence = .8, .2, .8
+		if got := report.Short(&r.Snapshot, r.Placement); got != strings.Replace(row.short, "Clear", "Likely", 1) {
+			t.Errorf("%d of %d skipped, likely: %q", row.skipped, row.asked, got)
 		}
 	}
 }
@@ -147,10 +192,10 @@ func TestShortInterviewSaysSo(t *testing.T) {
 	}{
 		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely, well into 2. The events you named don't reach level 3; what you say about yourself does. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
-		if got := report.Sureness(catalog(), row.result); got != row.sure {
+		if got := report.Sureness(session.Result{Snapshot: *catalog(), Placement: row.result}); got != row.sure {
 			t.Errorf("%s\nwant\n%s", got, row.sure)
 		}
 	}

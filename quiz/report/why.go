@@ -255,7 +255,7 @@ func (e Export) why(to renderer) {
 // Changes are the nearest way up, and how certain the result is.
 func (e Export) Changes() []Part {
 	var out []Part
-	for _, p := range []Part{{locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("How certain it is"), HowFirm(e.Result)}} {
+	for _, p := range []Part{e.wayUpInLines(), {locale.Text("How certain it is"), HowFirm(e.Result)}} {
 		if p.Text != "" {
 			out = append(out, p)
 		}

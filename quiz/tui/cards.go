@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -20,30 +21,12 @@ type card struct {
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
 	lines []line // what unfolds: under the title or, where it is wide, in the pane
-	act   choice // what can be done with it: a row of its own under the open card, by its key
 }
 
-// cards is where one is in a list of cards, of which one may be open. The cursor counts rows: the open card may
-// have two.
+// cards is where one is in a list of cards, of which one may be open.
 type cards struct {
 	list
 	open int // the card, −1: none
-}
-
-// act is the row of what can be done with the open card, or −1.
-func (c cards) act(all []card) int {
-	if c.open < 0 || c.open >= len(all) || all[c.open].act.name == "" {
-		return -1
-	}
-	return c.open + 1
-}
-
-// card is the card that the cursor is on.
-func (c cards) card(all []card) int {
-	if act := c.act(all); act >= 0 && c.cursor >= act {
-		return c.cursor - 1
-	}
-	return c.cursor
 }
 
 // toggled opens a card, or closes the open one, with the cursor on it.
@@ -70,50 +53,34 @@ func (c cards) hints() []hint {
 	return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 }
 
-// cardsKey moves over the cards of a page, opens one and closes it again; and reports whether the row of what
-// can be done with the open one was chosen. Digits choose the first few.
-func (m Model) cardsKey(c cards, k string, all []card, p page) (cards, bool) {
+// cardsKey moves over the cards of a page, opens one and closes it again. Digits choose the first few.
+func (m Model) cardsKey(c cards, k string, all []card, p page) cards {
 	if d := digit(k); d >= 0 {
 		if d < len(all) && all[d].key == "" {
-			return c.toggled(d), false
+			return c.toggled(d)
 		}
-		return c, false
+		return c
 	}
 	at, chosen := m.listKey(c.list, k, p)
-	c.list = at
-	switch {
-	case chosen && at.cursor == c.act(all):
-		return c, true
-	case chosen:
-		return c.toggled(c.card(all)), false
+	if chosen {
+		return c.toggled(at.cursor)
 	}
-	return c, false
+	c.list = at
+	return c
 }
 
 // cardsPage shows the list, with what unfolds beneath the open card.
 func (m Model) cardsPage(p page, c cards, all []card) page {
-	act, rows := c.act(all), len(all)
-	if act >= 0 {
-		rows++
-	}
-	p.at = c.clamped(rows)
+	p.at = c.clamped(len(all))
 	for i, item := range all {
 		r := m.cardRow(i, item, len(p.rows) == p.at.cursor, i == c.open)
 		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
 		r.apart, r.loose = i == 0 && len(p.head) > 0 || below, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
-		if i == c.open && act >= 0 {
-			l := m.cursorLine(item.act.detail, "   ", item.act.name, "", act == p.at.cursor)
-			p.rows = append(p.rows, row{apart: true, lines: []line{{gutter: l.gutter, text: m.cardIndent() + l.text}}})
-		}
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
-		on := max(0, c.card(all))
-		p.reads = on == c.open && p.at.cursor != act
-		for on > 0 && len(all[on].lines) == 0 {
-			on-- // a row that is no card has the one above beside it
-		}
-		p.margin = all[on].lines
+		on := max(0, p.at.cursor)
+		p.margin, p.reads = beside(all, on), on == c.open
 	}
 	if !m.layout.roomy && c.open >= 0 {
 		p.head, p.tail = nil, nil // for the card
@@ -123,10 +90,18 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	return p
 }
 
+// beside is what stands beside a card. A row that is no card has the one above beside it.
+func beside(all []card, on int) []line {
+	for on > 0 && len(all[on].lines) == 0 {
+		on--
+	}
+	return all[on].lines
+}
+
 func (m Model) cardRow(i int, item card, on, open bool) row {
 	key, gap := fmt.Sprint(i+1), "   "
 	if i >= 8 {
-		key = " " // digits choose the first eight
+		key = strings.TrimSpace(separator) // digits choose the first eight
 	}
 	if item.key != "" {
 		key = item.key

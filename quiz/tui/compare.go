@@ -42,7 +42,7 @@ func (m Model) compareKey(k string) Model {
 	case m.layout.wide:
 		at.list, _ = m.listKey(at.list, k, m.comparePage())
 	default:
-		at, _ = m.cardsKey(at, k, m.compareCards(), m.comparePage())
+		at = m.cardsKey(at, k, m.compareCards(), m.comparePage())
 	}
 	m.compare.cards = at
 	return m

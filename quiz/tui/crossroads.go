@@ -74,7 +74,7 @@ func wishName() string { return locale.Text("Your wish to leave") }
 func (m Model) wish() []place {
 	r := m.survey.result
 	push, known := r.Scores.Axis(stages.PushAxis)
-	move := report.Move(r)
+	move := strings.TrimSpace(report.Move(r) + " " + m.survey.all.Leaving(r))
 	if !known && move == "" {
 		return nil
 	}

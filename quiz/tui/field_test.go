@@ -65,7 +65,8 @@ func TestExampleStandsUnderTheAnswers(t *testing.T) {
 
 // lineOf is the line of a screen that has a text.
 func lineOf(screen, text string) int {
-	return strings.Count(screen[:strings.Index(screen, text)], "\n")
+	before, _, _ := strings.Cut(screen, text)
+	return strings.Count(before, "\n")
 }
 
 // An interview stays on one sheet from its first page on: no question of the built-in content needs more.

@@ -39,6 +39,12 @@ func (m Model) reasonHead(of reason) []line {
 	return out
 }
 
+// sides say which bar is which, where they have no room above them.
+func (m Model) sides() line {
+	return line{text: m.palette.against.Render(lineAgainst+lineAgainst+" "+locale.Text("held back")) + "   " +
+		m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.key.Render(" "+locale.Text("moved up"))}
+}
+
 // forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
 // or to the left; and the answer.
 func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {

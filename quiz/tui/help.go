@@ -51,17 +51,20 @@ func (m Model) helpPage() page {
 	p.head = paint(m.palette.focal, wrap(locale.Text("On this screen"), m.layout.text))
 	here := m.back()
 	always := locale.Text("Everywhere, except where you type")
-	first := slices.Concat(m.helpRows("", here.keysHere()), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
-	first[0].apart = true
-	last := m.helpAbout(here)
-	p.rows = slices.Concat(first, m.helpRows(always, everywhere()), last)
+	keys := here.keysHere()
+	if m.layout.roomy {
+		keys = together(keys)
+	}
+	first := slices.Concat(m.helpRows("", keys), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
+	rest, last := untold(keys), m.helpAbout(here)
+	p.rows = slices.Concat(first, m.helpRows(always, rest), last)
 	if !m.layout.wide || m.layout.holds(p) {
 		return p
 	}
 	p.rows = slices.Concat(first, last)
 	of := m
 	of.layout.text = m.layout.pane
-	for _, r := range of.helpRows(always, everywhere()) {
+	for _, r := range of.helpRows(always, rest) {
 		p.margin = append(p.margin, r.lines...)
 	}
 	return p
@@ -72,7 +75,7 @@ func (m Model) helpAbout(here Model) []row {
 	var out []row
 	if here.on == onStart && !here.onHome() {
 		about := textRows(lines(wrap(m.session.Bank.Catalog().Survey(here.session.Assessment).About, m.layout.text)...))
-		out = slices.Concat([]row{{apart: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
+		out = slices.Concat([]row{{apart: true, text: true, lines: paint(m.palette.focal, []string{here.title()})}}, about)
 	}
 	if m.cfg.Folder != "" {
 		out = append(out, m.helpRows(locale.Text("Your answers"), []choice{{locale.Text("Saved in"), m.cfg.Folder}})...)
@@ -83,14 +86,17 @@ func (m Model) helpAbout(here Model) []row {
 // helpRows are names with what they do, under a heading.
 func (m Model) helpRows(heading string, list []choice) []row {
 	column := 11
+	if m.layout.roomy {
+		column = 16 // the same for all lists
+	}
 	for _, k := range list {
 		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))
 	}
 	var out []row
 	for i, k := range list {
-		var r row
+		r := row{text: true}
 		if heading != "" && i == 0 { // which stays with it
-			r = row{apart: true, lines: paint(m.palette.focal, wrap(heading, m.layout.text))}
+			r = row{apart: true, text: true, lines: heads(m.palette.focal, wrap(heading, m.layout.text))}
 		}
 		name := k.name
 		for _, t := range wrap(k.detail, m.layout.text-column) {
@@ -190,7 +196,7 @@ func (m Model) resultKeys() []choice {
 		}
 		return append(out, parts)
 	case tabNext:
-		out := []choice{{locale.Text("Enter"), locale.Text("open a step, close it again")}, {locale.Text("Space"), locale.Text("add a step to your plan, remove it again")}}
+		out := []choice{{locale.Text("Enter"), locale.Text("open a step; add the open one to your plan, remove it again")}, {locale.Text("Space"), locale.Text("add a step to your plan, remove it again")}}
 		if !m.layout.wide {
 			out = append(out, choice{locale.Text("Tab"), locale.Text("what to do this week, if you have no chance yet, or if your workplace is in the way")})
 		}

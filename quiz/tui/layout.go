@@ -94,5 +94,5 @@ func (l layout) holds(p page) bool {
 		l = l.threePanes()
 	}
 	list := assemble(l.air(), p.head, p.rows, p.tail, true, true)
-	return max(len(list), len(p.margin), len(p.beyond)) <= l.room(p)
+	return max(len(list), len(l.air())+max(len(p.margin), len(p.beyond))) <= l.room(p)
 }

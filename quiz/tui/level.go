@@ -18,7 +18,13 @@ func (m Model) levelPage() page {
 		p.head = slices.Concat(p.head, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
 		m, p.beyond = m.besideLevel()
 	}
-	return m.cardsPage(p, m.result.level, m.levelCards())
+	all := m.levelCards()
+	p = m.cardsPage(p, m.result.level, all)
+	if at := p.at.cursor; !m.layout.roomy && m.result.level.open < 0 && at >= 0 { // how the one under the cursor begins
+		told := cut(all[at].brief[0].text+ellipsis, m.layout.text-4)
+		p.rows[at].lines, p.tail = append(p.rows[at].lines, line{on: true, text: "    " + m.palette.quiet.Render(told)}), nil
+	}
+	return p
 }
 
 // besideLevel is the third pane of the page of a level, what stands beside that level, and the layout that has one; none
@@ -46,6 +52,8 @@ func (m Model) openLevel() Model {
 // levelCards are its parts, each with the beginning of its text beside its name.
 func (m Model) levelCards() []card {
 	parts := m.levelParts()
+	_, yours := m.result.shown.Shape()
+	begins := []int{len(yours), len(parts)} // the groups after what's said of the person: the level, and what stands beside it
 	if _, beside := m.besideLevel(); beside == nil {
 		parts = append(parts, m.levelNeighbours()...)
 	}
@@ -53,7 +61,7 @@ func (m Model) levelCards() []card {
 	column := labelColumn(parts, least, m.layout.list/2)
 	var out []card
 	for i, part := range parts {
-		told := card{title: part.Label, brief: lines(wrap(part.Text, m.layout.text)...), lines: m.levelText(parts[i:])}
+		told := card{title: part.Label, joins: !slices.Contains(begins, i), brief: lines(wrap(part.Text, m.layout.text)...), lines: m.levelText(parts[i:])}
 		if width := m.layout.list - indent - column; m.layout.roomy && (m.layout.wide || i != m.result.level.open) {
 			told.about = m.palette.quiet.Render(pad(cut(part.Text, width), width))
 		}
@@ -62,8 +70,7 @@ func (m Model) levelCards() []card {
 	return out
 }
 
-// levelText is what unfolds of the first of some parts; where it is wide, with as many of those after it as a pane has
-// room for.
+// levelText is what unfolds of the first of some parts, with its name where it's beside the list.
 func (m Model) levelText(parts []report.Part) []line {
 	switch {
 	case !m.layout.roomy:
@@ -71,15 +78,7 @@ func (m Model) levelText(parts []report.Part) []line {
 	case !m.layout.wide:
 		return append(lines(wrap(parts[0].Text, m.layout.text-4)...), line{})
 	}
-	out := m.stacked(parts[:1])
-	for n := 2; n <= len(parts); n++ {
-		more := m.stacked(parts[:n])
-		if len(more) > m.layout.room(page{}) {
-			break
-		}
-		out = more
-	}
-	return out
+	return m.stacked(parts[:1])
 }
 
 // levelParts are how the person is uneven, then the level.
@@ -104,6 +103,6 @@ func (m Model) levelKey(k string) Model {
 		}
 		return m.back()
 	}
-	m.result.level, _ = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
+	m.result.level = m.cardsKey(m.result.level, k, m.levelCards(), m.levelPage())
 	return m
 }

@@ -67,7 +67,8 @@ func stride(k string, room int) (arrow string, lines int) {
 
 // textKey scrolls a text, whose lines are the rows of a page.
 func (m Model) textKey(l list, k string, p page) list {
-	_, room := m.layout.above(p, m.layout.air(), m.layout.room(p))
+	p = m.layout.packed(p)
+	_, room := m.layout.above(p, m.layout.room(p))
 	last := 0 // the furthest that there is to scroll
 	if m.layout.whole(p, m.layout.room(p)) == nil {
 		last = len(p.rows)
@@ -98,7 +99,8 @@ func digit(k string) int {
 
 // listKey is [list.key] over the rows of a page, with the keys that go further than an arrow.
 func (m Model) listKey(l list, k string, p page) (list, bool) {
-	_, room := m.layout.above(p, m.layout.air(), m.layout.room(p))
+	p = m.layout.packed(p)
+	_, room := m.layout.above(p, m.layout.room(p))
 	arrow, left := stride(k, room)
 	l = l.clamped(len(p.rows))
 	if left <= 1 {

@@ -157,7 +157,7 @@ func TestTallRowIsSeenBeforeAKey(t *testing.T) {
 	p := tall(30, 1)
 	p.at = nowhere
 	text := m.layout.draw(p, m.palette)
-	if !strings.Contains(text, "a0") || !strings.Contains(text, "↓ 22 more") {
+	if !strings.Contains(text, "a0") || !strings.Contains(text, "↓ 21 more") {
 		t.Errorf("screen:\n%s", text)
 	}
 }
@@ -181,7 +181,7 @@ func TestTailThatStays(t *testing.T) {
 	for _, test := range []struct {
 		tail int
 		last bool
-	}{{3, true}, {13, true}, {14, false}, {60, false}} {
+	}{{3, true}, {14, true}, {15, false}, {60, false}} {
 		m, _ := openAt(80, 24)
 		p := tall(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
 		p.stays = true

@@ -8,15 +8,12 @@ import (
 	"waymark/quiz/session"
 )
 
-// actDigit chooses what can be done with the open step, so that Enter and the digits are enough to reach a plan.
-const actDigit = "7"
-
 // nextKey takes a key on the next steps: cards, one of which may be open, and rows that change which are
 // shown.
 func (m Model) nextKey(k string) Model {
 	steps, all := m.next(), m.nextCards()
-	m.result.cards.list = m.result.cards.clamped(len(m.resultPage().rows))
-	on, open := m.result.cards.card(all), m.result.cards.open
+	m.result.cards.list = m.result.cards.clamped(len(all))
+	on, open := m.result.cards.cursor, m.result.cards.open
 	if k == "enter" && on >= len(steps) && on < len(all) {
 		k = all[on].key
 	}
@@ -34,19 +31,42 @@ func (m Model) nextKey(k string) Model {
 			m.result.action = (m.result.action + 1) % (report.InTheWay + 1)
 		}
 		return m
-	case k == "space" && on >= 0 && on < len(steps):
+	case on >= 0 && on < len(steps) && (k == "space" || k == "enter" && on == open):
 		return m.toPlan(steps[on])
-	case k == actDigit && open >= 0 && len(steps) < 7:
-		return m.toPlan(steps[open])
+	case m.readsStep() && digit(k) < 0:
+		return m.readKey(k, len(steps))
 	}
-	to, act := m.cardsKey(m.result.cards, k, all, m.resultPage())
-	if act {
-		return m.toPlan(steps[open])
+	to := m.cardsKey(m.result.cards, k, all, m.resultPage())
+	if to.open >= 0 && to.open == open && to.cursor != open { // the next is open, as where it has the screen
+		to.open = -1
+		if to.cursor < len(steps) {
+			to.open = to.cursor
+		}
+	}
+	return m.openStep(to)
+}
+
+// readsStep reports whether a step has the screen, but for the titles of the others. A wide layout has it beside them.
+func (m Model) readsStep() bool { return m.result.cards.open >= 0 && !m.layout.wide }
+
+// readKey scrolls the step that has the screen. From its end an arrow goes on to the next.
+func (m Model) readKey(k string, steps int) Model {
+	c := m.result.cards
+	to := m.textKey(list{-1, c.scroll}, k, m.resultPage())
+	next := c.open + map[string]int{"up": -1, "down": 1}[k]
+	if to.scroll == c.scroll && next != c.open && next >= 0 && next < steps {
+		return m.openStep(cards{list{cursor: next}, next})
+	}
+	m.result.cards.list = list{c.open, to.scroll}
+	return m
+}
+
+// openStep goes to a card. A step that opens begins with the first action that fits.
+func (m Model) openStep(to cards) Model {
+	if steps := m.next(); to.open >= 0 && to.open != m.result.cards.open {
+		_, m.result.action = m.result.shown.StepActions(steps[to.open])
 	}
 	m.result.cards = to
-	if now := to.open; now != open && now >= 0 {
-		_, m.result.action = m.result.shown.StepActions(steps[now])
-	}
 	return m
 }
 
@@ -79,6 +99,9 @@ func (m Model) nextPage(p page) page {
 		return p
 	}
 	steps, all := m.next(), m.nextCards()
+	if m.readsStep() {
+		return m.stepPage(p, all, len(steps))
+	}
 	if m.layout.roomy {
 		p.tail = lines(wrap(report.Staying.String(), m.layout.text)...)
 	}
@@ -86,13 +109,46 @@ func (m Model) nextPage(p page) page {
 		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
 	p = m.cardsPage(p, m.result.cards, all)
-	p.hints = m.nextHints(steps, all)
-	if m.layout.wide {
-		p.tail = m.under(p, m.strips(), m.changeLines(m.layout.text, m.palette.plain))
+	if m.layout.wide && len(steps) > 0 {
+		p = m.stepBesides(p, steps)
 	}
 	if m.layout.wide && len(steps) == 0 {
 		p.margin = m.whyBeside()
 	}
+	p.hints = m.nextHints(p, steps)
+	return p
+}
+
+// stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
+func (m Model) stepPage(p page, all []card, steps int) page {
+	open := m.result.cards.open
+	for i, item := range all[:steps] {
+		if i != open && (!m.layout.roomy || 2*steps > m.layout.room(p)) {
+			continue
+		}
+		title := card{mark: item.mark, title: item.title, about: item.about, whole: i == open}
+		p.head = append(p.head, m.cardRow(i, title, i == open, false).lines...)
+	}
+	if len(p.head) < steps {
+		p.fact = locale.Sprintf("step %d of %d", open+1, steps)
+	}
+	p.at, p.rows = list{-1, m.result.cards.scroll}, textRows(all[open].lines)
+	p.rows[0].apart = m.layout.roomy
+	p.hints = m.nextHints(p, m.next())
+	return p
+}
+
+// stepBesides tells why the step beside the list is advised under the list or, where there's no room, beside it as well.
+func (m Model) stepBesides(p page, steps []session.Advised) page {
+	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
+	parts := m.stepParts(a)
+	reason := parts[len(parts)-1]
+	why := append(m.heading([]string{reason.Label}), lines(wrap(reason.Text, m.layout.text)...)...)
+	first := page{head: p.head, rows: p.rows, tail: why}
+	if tail := m.under(first, p.tail); len(tail) > len(why) {
+		p.tail, parts = tail, parts[:len(parts)-1]
+	}
+	p.margin = m.stacked(parts)
 	return p
 }
 
@@ -112,9 +168,8 @@ func (m Model) under(p page, below ...[]line) []line {
 	return tail
 }
 
-func (m Model) nextHints(steps []session.Advised, all []card) []hint {
-	c := m.result.cards
-	on := c.card(all)
+func (m Model) nextHints(p page, steps []session.Advised) []hint {
+	on, open := m.result.cards.cursor, m.result.cards.open
 	if on >= len(steps) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}}
 	}
@@ -122,11 +177,14 @@ func (m Model) nextHints(steps []session.Advised, all []card) []hint {
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
-	if c.cursor == c.act(all) {
-		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}
+	if on < 0 || on != open {
+		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Space"), plan}}
 	}
-	hints := append(c.hints(), hint{locale.Text("Space"), plan})
-	if on == c.open && !m.layout.wide { // where they stand beside it
+	hints := []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}
+	if m.layout.overflow(p) > 0 || m.readsStep() && m.layout.whole(p, m.layout.room(p)) == nil {
+		hints[0].does = "scroll"
+	}
+	if m.readsStep() && m.layout.roomy { // else they stand beside it, or it has no room
 		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
@@ -138,9 +196,6 @@ func (m Model) nextCards() []card {
 	out := make([]card, len(steps), len(steps)+3)
 	for i, a := range steps {
 		out[i] = m.stepCard(a)
-		if len(steps) >= 7 {
-			out[i].act.detail = " " // the digit chooses a step
-		}
 	}
 	out = append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.asksAim() {
@@ -150,29 +205,35 @@ func (m Model) nextCards() []card {
 }
 
 func (m Model) stepCard(a session.Advised) card {
-	mark, act := markOpen, choice{name: locale.Text("Put it into your plan"), detail: actDigit}
+	mark := markOpen
 	if m.session.Plan.Has(a.Step) {
-		mark, act.name = markTicked, locale.Text("Take it out of your plan")
+		mark = markTicked
 	}
 	actions, fits := m.result.shown.StepActions(a)
 	about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 	because := report.Because(m.result.shown.Result, a)
-	out := card{mark: mark, act: act, title: a.Words.Title, about: m.palette.quiet.Render(about),
-		lines: m.stepLines(a, actions), brief: lines(wrap(report.Capital(about)+". "+because, m.layout.text)...)}
+	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about),
+		lines: m.cardText(m.stepParts(a)), brief: lines(wrap(report.Capital(about)+". "+because, m.layout.text)...)}
+	if m.layout.wide { // the panes say the rest
+		return out
+	}
 	if m.layout.airy && because != "" {
 		out.more = lines(wrap(because, m.layout.text-4)...)
 	}
-	if m.layout.airy && !m.layout.wide { // else the pane says it
+	if m.layout.airy {
 		out.more = append(out.more, lines(wrap(actions[fits].Label+": "+actions[fits].Text, m.layout.text-4)...)...)
 	}
 	return out
 }
 
-// stepLines are what a step holds: with one of its first actions or, in a pane, with all of them.
-func (m Model) stepLines(a session.Advised, actions []report.Part) []line {
+// stepParts are what a step holds: one of its first actions, and why it's advised; or, where they stand beside the list,
+// all of those actions first and the reason last.
+func (m Model) stepParts(a session.Advised) []report.Part {
+	actions, _ := m.result.shown.StepActions(a)
 	parts := m.result.shown.StepParts(a, actions[m.result.action])
 	if m.layout.wide {
-		parts = slices.Concat([]report.Part{parts[0]}, actions, parts[2:])
+		return slices.Concat(actions, parts[2:], parts[:1])
 	}
-	return m.cardText(parts)
+	parts[0], parts[1] = parts[1], parts[0] // what to do, before why
+	return parts
 }

@@ -29,6 +29,7 @@ type row struct {
 	more  []line // under them, where every row has room for its own
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	apart, loose bool
+	text         bool // it's read, not chosen
 }
 
 // hint is a pair of the key line: the keys and what they do.
@@ -47,6 +48,8 @@ type page struct {
 	at     list   // the row under the cursor, and where a tall row is scrolled to
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
+	flush  bool   // no blank line parts it from the header
+	tight  bool   // it has no blank lines at all
 	margin []line // the pane of a wide layout
 	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
@@ -84,7 +87,12 @@ func (l layout) draw(p page, k palette) string {
 	air := len(body) > 0 && body[0].empty()
 	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
 	for i, b := range body {
-		out = append(out, l.set(k, []line{b, lineAt(pane, i), lineAt(beyond, i)}[:1+panes]))
+		columns := []line{b, lineAt(pane, i), lineAt(beyond, i)}[:1+panes]
+		if i == 0 && !slices.ContainsFunc(columns, func(c line) bool { return !c.empty() }) {
+			out = append(out, "") // below the rule, where the line between two columns doesn't begin yet
+			continue
+		}
+		out = append(out, l.set(k, columns))
 	}
 	for _, s := range l.sentence(p) {
 		out = append(out, l.set(k, []line{s}))
@@ -138,10 +146,7 @@ func (l layout) body(p page, k palette) []line {
 // room is how many lines the body has: what header, sentence and footer leave of the height.
 func (l layout) room(p page) int {
 	frame := 2
-	switch {
-	case l.airy:
-		frame = 5
-	case l.tall:
+	if l.tall {
 		frame = 4
 	}
 	return max(1, l.rows-frame-len(l.sentence(p)))
@@ -217,10 +222,7 @@ func (l layout) header(p page, k palette) []string {
 	}
 	heavy := min(room, int(float64(room)*p.progress+0.5))
 	rule := strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) + k.rule.Render(strings.Repeat(lineLight, room-heavy))
-	if !l.airy {
-		return []string{first, rule}
-	}
-	return []string{first, rule, ""}
+	return []string{first, rule}
 }
 
 func (l layout) footer(p page, k palette) []string {

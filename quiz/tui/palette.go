@@ -64,13 +64,13 @@ var (
 		bar: shade{"", "236", "#2a2a38"}}
 	onLight = inks{quiet: shade{"8", "241", "#5f5f70"}, accent: shade{"4", "94", "#9a5200"},
 		against: shade{"5", "25", "#2a5f9e"}, failure: shade{"1", "124", "#b3261e"}, rule: shade{"8", "243", "#7c7c92"},
-		bar: shade{"", "255", "#ededf3"}}
+		bar: shade{"", "254", "#e1e1ec"}}
 	contrastOnDark = inks{foreground: shade{hex: "#ffffff"}, quiet: shade{"15", "252", "#d4d4e0"}, accent: shade{"11", "221", "#ffd166"},
 		against: shade{"14", "153", "#a8d4ff"}, failure: shade{"15", "217", "#ffb3ad"}, rule: shade{"7", "250", "#b4b4c8"},
 		bar: shade{"", "234", "#1c1c28"}}
 	contrastOnLight = inks{foreground: shade{hex: "#000000"}, quiet: shade{"0", "238", "#3c3c4a"}, accent: shade{"4", "18", "#6e3800"},
-		against: shade{"4", "18", "#123a78"}, failure: shade{"1", "88", "#8c1410"}, rule: shade{"8", "239", "#44444f"},
-		bar: shade{"", "255", "#f0f0f5"}}
+		against: shade{"4", "18", "#123a78"}, failure: shade{"1", "88", "#8c1410"}, rule: shade{"8", "238", "#44444f"},
+		bar: shade{"", "254", "#e0e0ea"}}
 	// onEither is for terminals that do not tell their background, such as the Linux console. None of the
 	// first sixteen colours is text on both black and white, so that only marks and lines are coloured.
 	onEither = inks{line: shade{"3", "3", "3"}}

@@ -113,6 +113,9 @@ func TestContrast(t *testing.T) {
 					}
 				}
 			}
+			if bar := k.bar.GetBackground(); bar != (lipgloss.NoColor{}) && contrast(bar, lipgloss.Color(row.bgs[0])) < 1.2 {
+				t.Errorf("%s on %s, %v: the bar %s is hardly seen", row.theme, row.bgs[0], profile, hexOf(bar))
+			}
 			if barred, want := k.barred("a") != "a", row.bars && profile != colorprofile.ANSI; barred != want {
 				t.Errorf("%s on %d, %v: the row under the cursor has a bar: %v", row.theme, row.on, profile, barred)
 			}

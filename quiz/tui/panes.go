@@ -76,17 +76,18 @@ func (m Model) besideWhere(cursor int) []line {
 	switch r := m.placement(); {
 	case !m.layout.wide:
 		return nil
-	case cursor >= 0:
+	case cursor >= 0 && cursor < len(r.Strands):
 		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
 	case m.layout.three:
-		return m.fitting(m.levelParts(), locale.Text("Tab"))
+		name := locale.Sprintf("Level %d, %s", *r.Level, report.LevelName(m.snapshot(), *r.Level))
+		return m.fitting(paint(m.palette.focal, wrap(name, m.layout.pane)), m.levelParts(), locale.Text("Tab"))
 	default:
 		return m.whyBeside()
 	}
 }
 
 // beyondResult is the third pane of a part of the result, and the layout that has one: beside where a person stands
-// why, beside an answer its strand, and beside a step the strand that it works on.
+// why, and beside a step the strand that it works on.
 func (m Model) beyondResult(t tab) (Model, []line) {
 	of, r := m, m.result.shown.Result
 	of.layout = m.layout.threePanes()
@@ -94,12 +95,8 @@ func (m Model) beyondResult(t tab) (Model, []line) {
 	case !of.layout.three || r.Placement.Level == nil:
 	case t == tabWhere || t == tabStrands:
 		return of, of.whyBeside()
-	case t == tabWhy:
-		if q := m.reasonQuestion(); q != nil {
-			return of, of.strandBeside(r, strandOf(r, q.Strand), true)
-		}
 	case t == tabNext && len(steps) > 0:
-		on := max(0, min(m.result.cards.card(m.nextCards()), len(steps)-1))
+		on := max(0, min(m.result.cards.cursor, len(steps)-1))
 		return of, of.strandBeside(r, strandOf(r, steps[on].Strand), true)
 	}
 	return m, nil
@@ -151,11 +148,11 @@ func (m Model) beyondAnswer(r session.Result, q *stages.Question) []line {
 	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
 }
 
-// fitting are as many of the parts as a pane has room for, and the key that shows the rest.
-func (m Model) fitting(parts []report.Part, key string) []line {
-	room := m.layout.room(page{})
+// fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest.
+func (m Model) fitting(head []line, parts []report.Part, key string) []line {
+	room := m.layout.room(page{}) - len(m.layout.air())
 	for n := len(parts); n > 0; n-- {
-		out := m.stacked(parts[:n])
+		out := slices.Concat(head, m.stacked(parts[:n]))
 		if n < len(parts) {
 			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
 		}

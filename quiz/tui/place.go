@@ -129,15 +129,14 @@ func (m Model) nameColumn() int {
 	return min(column, widest)
 }
 
-// surveyCard is the card of a place, with the screen to itself, and what to do first. A wide layout has that in the
-// margin.
+// surveyCard is the card of a place, with the screen to itself. A wide layout has what it is in the margin of the
+// experiment or the talk.
 func (m Model) surveyCard(p page, all []place) page {
-	open, parts := all[m.survey.cards.open], todoFirst(all[m.survey.cards.open].parts)
-	if m.layout.wide {
-		if todo := m.stacked(onlyParts(parts, doing)); len(todo) <= m.layout.room(page{}) {
-			p.margin = todo
-			parts = onlyParts(parts, func(label string) bool { return !doing(label) })
-		}
+	open := all[m.survey.cards.open]
+	todo, about := onlyParts(open.parts, doing), onlyParts(open.parts, telling)
+	parts := todoFirst(open.parts)
+	if told := m.stacked(about); m.layout.wide && len(todo) > 0 && len(told) <= m.layout.room(page{}) {
+		p.margin, parts = told, todo
 	}
 	width := m.layout.text
 	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))
@@ -190,6 +189,9 @@ func doing(label string) bool {
 	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("Leave")}, label)
 }
 
+// telling reports whether a part says what it's about.
+func telling(label string) bool { return !doing(label) }
+
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
 func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Part {
 	var out []report.Part
@@ -203,7 +205,7 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
 func (m Model) inMargin(p place) []line {
-	return m.fitting(todoFirst(p.parts), locale.Text("Enter"))
+	return m.fitting(nil, todoFirst(p.parts), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

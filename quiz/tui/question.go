@@ -159,7 +159,11 @@ func (m Model) questionPage() page {
 	asking, p := m.session.Asking, m.questionHead()
 	p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
 	if !m.layout.roomy && m.question.open != optionsOpen { // as much as says which one it is
-		p.head = paint(m.palette.quiet, shortened(wrap(asking.Question.Ask, m.layout.text), 2))
+		most := 2
+		if m.question.open == noteOpen {
+			most = 3
+		}
+		p.head = paint(m.palette.quiet, shortened(wrap(asking.Question.Ask, m.layout.text), most))
 	}
 	if m.layout.wide {
 		p.margin = m.stacked(m.whyParts())
@@ -172,7 +176,10 @@ func (m Model) questionPage() page {
 	case noteOpen:
 		return m.notePage(p)
 	}
-	p.rows = m.questionRows()
+	p.rows = m.questionRows(false)
+	if m.layout.whole(p, m.layout.room(p)) == nil {
+		p.rows, p.tight = m.questionRows(true), true
+	}
 	p.hints = m.questionHints()
 	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))

@@ -48,10 +48,11 @@ func (m Model) ownRows() int {
 	return len(m.session.Asking.Order)
 }
 
-// questionRows are the options, then the person's example and the skip.
-func (m Model) questionRows() []row {
+// questionRows are the options, then the person's example and the skip. Where they're brief, an option that isn't under
+// the cursor takes one line, so that more of them are in sight.
+func (m Model) questionRows(brief bool) []row {
 	on := m.question.list.cursor
-	rows := m.optionRows()
+	rows := m.optionRows(brief)
 	if i := m.noneRow(); i >= 0 {
 		mark, key := markOpen, ""
 		if m.session.Input().None {
@@ -76,7 +77,7 @@ func (m Model) questionRows() []row {
 	return append(rows, note, skip)
 }
 
-func (m Model) optionRows() []row {
+func (m Model) optionRows(brief bool) []row {
 	asking, in := m.session.Asking, m.session.Input()
 	rows := make([]row, 0, len(asking.Order)+3)
 	for i, o := range asking.Order {
@@ -90,7 +91,11 @@ func (m Model) optionRows() []row {
 		case chosen:
 			mark = markAnswer
 		}
-		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, option.Text, i == m.question.list.cursor))
+		text, on := option.Text, i == m.question.list.cursor
+		if brief && !on {
+			text = cut(text, m.layout.text-optionIndent)
+		}
+		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, text, on))
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -67,7 +68,12 @@ func (m Model) replayPage() page {
 		p.rows[0].apart = true
 	}
 	if m.layout.wide {
-		p.margin = m.answerBeside(r.Interview.Asked[at], m.layout.pane)
+		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
+		if q := r.Question(r.Interview.Asked[at]); q != nil {
+			s := strandOf(session.Result{Placement: now}, q.Strand)
+			name := report.Capital(report.StrandName(m.snapshot(), s.ID))
+			p.margin = slices.Concat(p.margin, []line{{}}, m.stacked([]report.Part{{Label: name, Text: report.Capital(report.Standing(now, s)) + "."}}))
+		}
 	}
 	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	return p

@@ -129,6 +129,9 @@ func (m Model) resultKey(k string) Model {
 	if m.layout.tall {
 		return m.strandsKey(k)
 	}
+	if (k == "1" || k == "enter") && m.doubted() {
+		return m.lookAgain()
+	}
 	m.result.list = m.textKey(m.result.list, k, m.resultPage())
 	return m
 }
@@ -167,7 +170,7 @@ func (m Model) resultPage() page {
 // headline is the answer in words: the level, and how sure.
 func (m Model) headline() (level, sure []line) {
 	c, r := m.snapshot(), m.placement()
-	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(c, r), m.layout.text)...)
+	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(m.result.shown.Result), m.layout.text)...)
 }
 
 // whereLines is the first tab of a low layout, on which it may scroll.
@@ -188,10 +191,11 @@ func (m Model) wherePage(p page) page {
 	r := m.placement()
 	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
-		for _, l := range m.whereLines() {
-			p.rows = append(p.rows, row{lines: []line{l}})
-		}
+		p.rows = textRows(m.whereLines())
 		p.hints = []hint{{locale.Text("Tab"), "your level"}}
+		if m.doubted() {
+			p.hints = []hint{{"1", "look again"}}
+		}
 		p.margin = m.besideWhere(-1)
 		return p
 	}
@@ -213,13 +217,15 @@ func (m Model) wherePage(p page) page {
 	strands, air := p.head, []line{{}}
 	longest := p
 	for _, s := range r.Strands { // so that nothing above moves from strand to strand
-		if told := m.strandTail(s); p.at.cursor >= 0 && !m.layout.wide && len(told) > len(longest.tail) {
+		if told := m.strandTail(s); p.at.cursor >= 0 && p.at.cursor < len(r.Strands) && !m.layout.wide && len(told) > len(longest.tail) {
 			longest.tail = told
 		}
 	}
 	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
 		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
+	longest.head = p.head
+	p.flush = len(assemble(m.layout.air(), longest.head, p.rows, longest.tail, false, false)) > m.layout.room(p)
 	return p
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -19,6 +21,7 @@ type review struct {
 	strands    []stages.Strand
 	asked      []*stages.Question
 	contradict []string // questions whose answers contradict one another
+	look       []string // and others that a result asks to look at again
 	more       bool     // the interview has more to ask
 }
 
@@ -108,8 +111,9 @@ func (m Model) reviewPage() page {
 			strand = q.Strand
 			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
-		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID), i == p.at.cursor)
+		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
 		r.loose = name != "" && i > 0
+		r.apart = r.loose && m.layout.roomy // the groups
 		p.rows = append(p.rows, r)
 	}
 	on := p.at.cursor == len(asked)
@@ -143,8 +147,9 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	}
 	answer := report.Answer(q, a)
 	if m.layout.roomy {
-		width := m.layout.list - questionColumn - strandColumn
-		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, strandColumn)), on)
+		column := m.answerStrand()
+		width := m.layout.list - questionColumn - column
+		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, column)), on)
 		l.gutter = cmp.Or(l.gutter, look)
 		return row{lines: []line{l}}
 	}
@@ -152,6 +157,18 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 	l.gutter = cmp.Or(l.gutter, look)
 	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, m.layout.text-answerIndent))}
 	return row{lines: []line{l, under}}
+}
+
+// answerStrand is how wide the names of the strands beside the answers are.
+func (m Model) answerStrand() int {
+	strands, width := m.snapshot().Strands, 0
+	if m.on == onReview {
+		strands = m.review.strands
+	}
+	for _, s := range strands {
+		width = max(width, lipgloss.Width(s.Name))
+	}
+	return min(width, strandColumn)
 }
 
 // answerIn is a question in full, with its answer, in so many columns.

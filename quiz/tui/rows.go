@@ -21,21 +21,23 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
 }
 
+// optionIndent is where the text of an answer begins.
+const optionIndent = 4
+
 // optionRow is an answer: its digit on the axis, its mark two further, its text four further, with
 // wrapped lines hanging under the text.
 func (m Model) optionRow(key, mark, text string, on bool) row {
-	const indent = 4
 	if key == "" {
 		key = " "
 	}
-	texts := wrap(text, m.layout.text-indent)
+	texts := wrap(text, m.layout.text-optionIndent)
 	out := row{loose: true}
 	for i, t := range texts {
-		l := line{text: strings.Repeat(" ", indent) + t}
+		l := line{text: strings.Repeat(" ", optionIndent) + t}
 		if i == 0 {
 			l = m.cursorLine(key, " "+mark+" ", t, "", on)
 		} else if on {
-			l.text, l.on = strings.Repeat(" ", indent)+m.palette.chosen.Render(t), true
+			l.text, l.on = strings.Repeat(" ", optionIndent)+m.palette.chosen.Render(t), true
 		}
 		out.lines = append(out.lines, l)
 	}
@@ -101,8 +103,11 @@ func (m Model) indented(texts []string, columns int) []line {
 }
 
 // heading are the lines of a quiet heading, which stays with the line after it.
-func (m Model) heading(texts []string) []line {
-	out := paint(m.palette.quiet, texts)
+func (m Model) heading(texts []string) []line { return heads(m.palette.quiet, texts) }
+
+// heads are the lines of a heading in an ink.
+func heads(ink lipgloss.Style, texts []string) []line {
+	out := paint(ink, texts)
 	for i := range out {
 		out[i].heads = true
 	}
@@ -118,7 +123,7 @@ func textRows(texts []line) []row {
 			last := &rows[len(rows)-1]
 			last.lines = append(last.lines, l)
 		} else {
-			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0})
+			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0, text: true})
 		}
 		headed = l.heads
 	}

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
@@ -10,6 +13,7 @@ import (
 
 // overflow is how many lines of the row under the cursor have no room.
 func (l layout) overflow(p page) int {
+	p = l.packed(p)
 	room := l.room(p)
 	if over := l.paneOver(p, room); p.reads && over > 0 {
 		return over
@@ -17,22 +21,44 @@ func (l layout) overflow(p page) int {
 	if p.at.cursor < 0 || p.at.cursor >= len(p.rows) || l.whole(p, room) != nil {
 		return 0
 	}
-	_, left := l.above(p, l.air(), room)
+	_, left := l.above(p, room)
 	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
 }
 
-// air is the line that parts the header from the body, where the header has none itself.
+// air is the line that parts the rule under the header from the body. Where there is no rule, a line that's free stands
+// above the keys.
 func (l layout) air() []line {
-	if l.airy {
+	if !l.tall {
 		return nil
 	}
 	return []line{{}}
 }
 
+// packed is a page without its blank lines, where that low a layout would have to hide something for them.
+func (l layout) packed(p page) page {
+	if l.tall || l.whole(p, l.room(p)) != nil {
+		return p
+	}
+	p.head, p.tail, p.tight = withoutBlanks(p.head), withoutBlanks(p.tail), true
+	rows := make([]row, 0, len(p.rows))
+	for _, r := range p.rows {
+		lines := withoutBlanks(r.lines)
+		if len(lines) == 0 && p.at.cursor < 0 {
+			continue // of a text, where no row is to be chosen
+		}
+		rows = append(rows, row{lines: lines, text: r.text})
+	}
+	p.rows = rows
+	return p
+}
+
+func withoutBlanks(lines []line) []line { return slices.DeleteFunc(slices.Clone(lines), line.empty) }
+
 // fit chooses the lines of a page that so many rows show: all, where they fit; else without the blanks
 // between rows, then without the tail, then with the rows scrolled. The line list it returns is the
 // one truth for height, scrolling and drawing.
 func (l layout) fit(p page, room int, k palette) []line {
+	p = l.packed(p)
 	p.at = p.at.clamped(len(p.rows))
 	if out := l.whole(p, room); out != nil {
 		return out
@@ -42,7 +68,7 @@ func (l layout) fit(p page, room int, k palette) []line {
 		return append(append(l.scrolled(p, left, k), line{}), p.tail...)
 	}
 	if p.stays { // it has to scroll with the rows
-		p.rows = append(slices.Clone(p.rows), row{lines: p.tail, apart: true})
+		p.rows = append(slices.Clone(p.rows), row{lines: p.tail, apart: !p.tight, text: true})
 	}
 	return l.scrolled(p, room, k)
 }
@@ -50,6 +76,9 @@ func (l layout) fit(p page, room int, k palette) []line {
 // whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit.
 func (l layout) whole(p page, room int) []line {
 	air := l.air()
+	if p.flush {
+		air = nil
+	}
 	for _, try := range []struct {
 		air, tail   []line
 		loose, more bool
@@ -84,13 +113,16 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
 // row under the cursor would not fit.
-func (l layout) above(p page, air []line, room int) (head []line, left int) {
-	head = append(append([]line{}, air...), p.head...)
+func (l layout) above(p page, room int) (head []line, left int) {
+	if !p.tight {
+		head = l.air()
+	}
+	head = append(slices.Clone(head), p.head...)
 	need := 1
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
 	}
-	if len(p.head) > 0 {
+	if first := len(p.rows) > 0 && (p.rows[0].apart || p.rows[0].loose); len(p.head) > 0 && first {
 		head = append(head, line{})
 	}
 	if len(head)+need+1 > room && len(p.head) > 1 {
@@ -106,7 +138,7 @@ func (l layout) above(p page, air []line, room int) (head []line, left int) {
 // scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
-	out, left := l.above(p, l.air(), room)
+	out, left := l.above(p, room)
 	rows := parted(p.rows)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
@@ -119,10 +151,27 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		}
 		out = append(out, of(i, shown)...)
 	}
+	if !w.cut && w.last < len(rows) && len(out) < room-1 {
+		out = append(out, of(w.last, begun(rows[w.last], room-1-len(out)))...)
+	}
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
 	return append(out[:max(0, room-1)], line{text: k.quiet.Render(w.hidden(rows, left))})
+}
+
+// begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
+// it heads.
+func begun(r row, room int) []line {
+	out := slices.Clone(r.lines[:room])
+	for len(out) > 0 && (out[len(out)-1].heads || out[len(out)-1].empty()) {
+		out = out[:len(out)-1]
+	}
+	if last := len(out) - 1; last >= 0 && !r.text {
+		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " "+ellipsis))
+		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
+	}
+	return out
 }
 
 // of marks lines as belonging to a row.
@@ -188,9 +237,22 @@ func window(rows []row, at list, room int) view {
 	return v
 }
 
-// hidden counts what is scrolled away: rows, or lines of the row that is cut.
+// counted is how many of the rows there are to choose or, where there are none, how many lines of text.
+func counted(rows []row) int {
+	choices, lines := 0, 0
+	for _, r := range rows {
+		if r.text {
+			lines += len(withoutBlanks(r.lines))
+		} else {
+			choices++
+		}
+	}
+	return cmp.Or(choices, lines)
+}
+
+// hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut.
 func (v view) hidden(rows []row, room int) string {
-	above, below := v.first, len(rows)-v.last
+	above, below := counted(rows[:v.first]), counted(rows[v.last:])
 	if v.cut {
 		above, below = v.top, len(rows[v.first].lines)-v.top-room
 	}

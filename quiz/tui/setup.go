@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -29,8 +30,11 @@ func setupNames() []string {
 }
 
 // setupColumn is how wide they are.
-func setupColumn() int {
+func (m Model) setupColumn() int {
 	column := 13
+	if !m.layout.roomy {
+		column = 0
+	}
 	for _, name := range setupNames() {
 		column = max(column, lipgloss.Width(name)+len("  "))
 	}
@@ -126,24 +130,25 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 
 // choiceRows are a row with its choices: beside the name where there is room, else under it.
 func (m Model) choiceRows(i int, name string, choices []string, at int) []line {
-	on, column := i == m.setup.list.cursor, setupColumn()
-	if !m.layout.roomy {
-		column = lipgloss.Width(name) + 1
-	}
-	if beside := m.choiceLines(choices, at, m.layout.list-3-column); len(beside) == 1 {
+	on, column := i == m.setup.list.cursor, m.setupColumn()
+	if beside := m.choiceLines(choices, at, m.layout.list-3-column, on); len(beside) == 1 {
 		return []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, column), beside[0], on)}
 	}
 	out := []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on)}
-	for _, t := range m.choiceLines(choices, at, m.layout.list-3) {
-		out = append(out, line{text: "   " + t})
+	for _, t := range m.choiceLines(choices, at, m.layout.list-3, on) {
+		out = append(out, line{text: "   " + t, on: on})
 	}
 	return out
 }
 
-// choiceLines are the choices of a row, the chosen one marked and bold.
-func (m Model) choiceLines(choices []string, at, room int) []string {
+// choiceLines are the choices of a row, the chosen one marked and bold; between arrows, where they change it.
+func (m Model) choiceLines(choices []string, at, room int, on bool) []string {
 	var out []string
-	text, width := m.palette.quiet.Render(markBack), 1
+	back, next := " ", ""
+	if on {
+		back, next = m.palette.quiet.Render(markBack), m.palette.quiet.Render(" "+markCursor)
+	}
+	text, width := back, 1
 	for i, c := range choices {
 		part := m.palette.quiet.Render(c)
 		if i == at {
@@ -151,7 +156,7 @@ func (m Model) choiceLines(choices []string, at, room int) []string {
 		}
 		switch w := lipgloss.Width(part); {
 		case i > 0 && width+3+w+2 > room:
-			out = append(out, text)
+			out = append(out, text+m.palette.quiet.Render(strings.TrimRight(separator, " ")))
 			text, width = "  "+part, 2+w
 		case i > 0:
 			text, width = text+m.palette.quiet.Render(separator)+part, width+3+w
@@ -159,7 +164,7 @@ func (m Model) choiceLines(choices []string, at, room int) []string {
 			text, width = text+" "+part, width+1+w
 		}
 	}
-	return append(out, text+" "+m.palette.quiet.Render(markCursor))
+	return append(out, text+next)
 }
 
 // nameKey takes a key while the name is being typed.
@@ -198,7 +203,7 @@ func (m Model) setupPage() page {
 		choices, at := m.setupChoices(kind)
 		switch {
 		case kind == setupName:
-			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, setupColumn()), cmp.Or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
+			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, m.setupColumn())+"  ", cmp.Or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
 		case choices != nil:
 			r.lines = m.choiceRows(i, name, choices, at)
 		}

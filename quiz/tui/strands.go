@@ -18,13 +18,19 @@ func (m Model) strandsKey(k string) Model {
 		}
 		return m
 	}
-	if digit(k) >= 0 {
+	switch {
+	case k == "1" && m.doubted():
+		return m.lookAgain()
+	case digit(k) >= 0:
 		return m
 	}
-	at, chosen := m.listKey(m.result.list, k, m.resultPage())
+	at, chosen := m.listKey(m.strandsList(), k, m.resultPage())
 	m.result.list = at
-	if !chosen {
+	switch {
+	case !chosen:
 		return m
+	case at.cursor == len(m.placement().Strands):
+		return m.lookAgain()
 	}
 	asked, _ := m.result.shown.Result.Review()
 	for _, q := range asked {
@@ -35,10 +41,23 @@ func (m Model) strandsKey(k string) Model {
 	return m.say(report.NothingAsked.String())
 }
 
+// strandsList is where one is among the strands and, where the result is in doubt, the row of a second look, which is
+// the one to take before a key is pressed.
+func (m Model) strandsList() list {
+	at, n := m.result.list, len(m.placement().Strands)
+	if !m.layout.tall || !m.doubted() {
+		return at.clamped(n)
+	}
+	if at.cursor < 0 {
+		at.cursor = n
+	}
+	return at.clamped(n + 1)
+}
+
 func (m Model) strandsPage(p page) page {
 	if m.placement().Level == nil {
 		p.at = nowhere
-		p.rows = textRows(lines(wrap(report.Sureness(m.snapshot(), m.placement()), m.layout.text)...))
+		p.rows = textRows(lines(wrap(report.Sureness(m.result.shown.Result), m.layout.text)...))
 		p.margin = m.besideWhere(-1)
 		return p
 	}
@@ -64,15 +83,22 @@ func (m Model) whereTail() []line {
 // cursor.
 func (m Model) strandRows(p page) page {
 	r := m.placement()
-	p.at = p.at.clamped(len(r.Strands))
+	p.at = m.strandsList()
 	p.head, p.rows = m.stripRows(p.at.cursor)
+	if m.layout.tall && m.doubted() {
+		act := m.cursorLine("1", "  ", locale.Text("Look again at the answers that don't fit"), "", p.at.cursor == len(p.rows))
+		p.rows = append(p.rows, row{apart: true, lines: []line{act}})
+	}
 	p.tail = m.whereTail()
 	p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Tab"), "your level"}}
 	if m.result.tab == tabStrands {
 		p.hints = []hint{{"↑↓", "strands"}}
 	}
 	p.margin = m.besideWhere(p.at.cursor)
-	if at := p.at.cursor; at >= 0 {
+	switch at := p.at.cursor; {
+	case at == len(r.Strands):
+		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "look again"}, {locale.Text("Tab"), "your level"}}
+	case at >= 0:
 		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
 		switch told := m.strandTail(r.Strands[at]); {
 		case m.layout.wide:
@@ -94,6 +120,9 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + locale.Sprintf("compared with level %d", target)
+		if r.Certainty() == stages.Unclear && r.Level != nil && target > *r.Level { // the path has no level to be the next of
+			compared = "  " + locale.Sprintf("compared with %d, the next", target)
+		}
 		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
@@ -107,7 +136,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		standing := say(r, s)
 		name := m.cursorLine("", "", pad(report.StrandName(c, s.ID), column), "", i == cursor)
 		strand := row{lines: []line{{gutter: name.gutter, text: name.text + m.strip(r, s, target) + "  " + standing}}}
-		if m.layout.roomy {
+		if m.layout.roomy && !m.layout.wide { // else the pane says it
 			strand.more = m.indented(wrap(report.StrandShown(m.result.shown.Result, s.ID), m.layout.text-column), column)
 		}
 		rows = append(rows, strand)

@@ -32,7 +32,7 @@ func (m Model) strengthsKey(k string) Model {
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers(m.strengths.list))
 		return m
 	}
-	m.strengths.cards, _ = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
+	m.strengths.cards = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
 	return m
 }
 

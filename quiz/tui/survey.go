@@ -125,7 +125,7 @@ func (m Model) surveyRows(all []place) []int {
 
 // surveyHeight is how many lines the map takes with all places in sight, each in one, but for the wish to leave.
 func (m Model) surveyHeight(all []place) int {
-	height := len(m.surveyHead())
+	height := len(m.layout.air()) + len(m.surveyHead())
 	for i, p := range all {
 		height += len(m.placeLines(i, p, false, p.apart))
 		if p.apart {

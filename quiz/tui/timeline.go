@@ -64,7 +64,12 @@ func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
 	lead := strings.Repeat(" ", added)
 	switch {
 	case i.Done != nil:
-		return lead + heavy(t.at(*i.Done)-added, markAnswer)
+		done := t.at(*i.Done)
+		out := lead + heavy(done-added, markAnswer)
+		if done < t.today {
+			out += strings.Repeat(" ", t.today-max(done, added)-1) + heavy(0, markYou)
+		}
+		return out
 	case i.Overdue(now):
 		due = max(added, min(due, t.today-1))
 		over := markAhead + strings.Repeat(lineDotted, max(0, t.today-due-1))

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -88,14 +87,23 @@ func (m Model) servedParts() []report.Part {
 }
 
 func (m Model) whyLines() []line {
-	parts, width := m.whyParts(), m.layout.text
-	out := m.heading([]string{parts[0].Label})
-	out = append(append(out, lines(wrap(parts[0].Text, width)...)...), line{})
-	return append(out, m.labelled(onlyParts(parts[1:], nil), width)...)
+	parts, width := onlyParts(m.whyParts(), nil), m.layout.text
+	column := labelColumn(parts, labelWidth, width/2)
+	var out []line
+	for i, p := range parts {
+		if i > 0 && m.layout.roomy {
+			out = append(out, line{})
+		}
+		out = append(out, m.labelledBy([]report.Part{p}, width, column)...)
+	}
+	return out
 }
 
 func (m Model) whyPage(p page) page {
 	p.at, p.rows = m.question.why, textRows(m.whyLines())
+	if !m.layout.roomy {
+		p.head = nil // to read it without
+	}
 	p.hints = []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "close"}, {locale.Text("Esc"), "back"}}
 	return p
 }
@@ -111,11 +119,14 @@ func (m Model) skipPage(p page) page {
 		r.apart, r.loose = i == 0, false
 		p.rows = append(p.rows, r)
 	}
-	counts := m.session.WhoCounts()
-	if !m.layout.roomy {
-		counts = ""
+	switch counts := m.session.WhoCounts(); {
+	case !m.layout.roomy:
+		p.sentence = line{text: m.palette.quiet.Render(report.SkipHarmless.String())}
+	case m.layout.wide && m.onHome(): // the pane says who counts
+		p.tail = lines(wrap(report.SkipSays(""), m.layout.text)...)
+	default:
+		p.tail = lines(wrap(report.SkipSays(counts), m.layout.text)...)
 	}
-	p.tail = lines(wrap(report.SkipSays(counts), m.layout.text)...)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
 }
@@ -129,16 +140,16 @@ func (m Model) notePage(p page) page {
 	}
 	label, write := row{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
-	fate := wrap(report.ExampleFate(m.session.Observing()), m.layout.text)
+	fate := m.palette.quiet.Render(report.ExampleFate(m.session.Observing()))
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
-	if !m.layout.airy {
-		p.tail = lines(fate...)
-	} else {
-		p.sentence = line{text: m.palette.quiet.Render(strings.Join(fate, " "))}
-	}
 	if m.layout.wide {
-		p.rows[1].loose = false
+		p.sentence = line{text: fate}
 		return m.withOptions(p)
+	}
+	if m.layout.roomy {
+		p.sentence = line{text: fate}
+	} else {
+		p.tail = lines(wrap(fate, m.layout.text)...)
 	}
 	if counts := onlyParts(m.whyParts()[1:3], nil); m.layout.roomy && len(counts) > 0 {
 		below := page{head: p.head, rows: p.rows, tail: p.tail}
@@ -151,7 +162,7 @@ func (m Model) notePage(p page) page {
 func (m Model) withOptions(p page) page {
 	of := m
 	of.question.list = nowhere
-	rows := of.questionRows()
+	rows := of.questionRows(false)
 	rows = rows[:of.noteRow()]
 	for _, r := range rows {
 		for i, l := range r.lines {
@@ -159,6 +170,8 @@ func (m Model) withOptions(p page) page {
 		}
 	}
 	rows = append(rows, p.rows...)
+	field := &rows[len(rows)-len(p.rows)+1]
+	field.apart, field.lines = true, field.lines[:len(field.lines)-1] // the sentence is where it ends
 	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
 		p.rows = rows
 	}

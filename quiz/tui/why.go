@@ -21,6 +21,7 @@ type reason struct {
 	push      float64
 	weighed   bool
 	look      bool
+	many      bool // they are too many to be named in a row
 	replay    bool
 }
 
@@ -38,17 +39,72 @@ func (m Model) reasons() (said string, out []reason) {
 		out = append(out, reason{heading: heading, questions: []string{f.Question}, push: f.Push, weighed: true})
 		heading = ""
 	}
+	if many := m.manyToLook(); many.many {
+		out = append(out, many)
+	}
 	for _, g := range report.Looks(r) {
 		heading = g.Heading
 		for _, questions := range g.Rows {
-			out = append(out, reason{heading: heading, questions: questions, look: true})
-			heading = ""
+			if len(questions) <= tooMany {
+				out = append(out, reason{heading: heading, questions: questions, look: true})
+				heading = ""
+			}
 		}
 	}
 	if m.result.replayable {
 		out = append(out, reason{replay: true})
 	}
 	return said, out
+}
+
+// manyToLook is one row for all that is said of many answers at once: one act, whatever the reasons. It names those that
+// deserve a second look; none where that's all of them.
+func (m Model) manyToLook() reason {
+	out := reason{look: true}
+	for _, g := range report.Looks(m.placement()) {
+		for _, questions := range g.Rows {
+			if len(questions) <= tooMany {
+				continue
+			}
+			out.many, out.heading = true, strings.TrimSpace(out.heading+" "+g.Heading)
+			if len(questions) < len(m.placement().Asked) {
+				out.questions = append(out.questions, questions...)
+			}
+		}
+	}
+	return out
+}
+
+// doubted reports whether the result asks for a second look at answers that don't fit, or has none to go by.
+func (m Model) doubted() bool {
+	r := m.placement()
+	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
+}
+
+// lookAgain opens the answers at the first of those that don't fit, all of them marked.
+func (m Model) lookAgain() Model {
+	questions := m.manyToLook().questions
+	for _, g := range report.Looks(m.placement()) {
+		for _, pair := range g.Rows {
+			if len(pair) <= tooMany {
+				questions = append(questions, pair...)
+			}
+		}
+	}
+	m = m.openResultReview(m.result.shown.Result, "")
+	m.review.look = questions
+	doubted := func(q *stages.Question) bool { return slices.Contains(questions, q.ID) }
+	m.review.list.cursor = max(0, slices.IndexFunc(m.review.asked, doubted))
+	return m
+}
+
+// whyList is where one is in why: on the first of its rows, before a key is pressed.
+func (m Model) whyList(rows []reason) list {
+	at := m.result.list
+	if at.cursor < 0 && len(rows) > 0 {
+		at.cursor = 0
+	}
+	return at.clamped(len(rows))
 }
 
 func (m Model) whyTabKey(k string) Model {
@@ -63,7 +119,7 @@ func (m Model) whyTabKey(k string) Model {
 		m.result.list = m.textKey(m.result.list, k, m.resultPage())
 		return m
 	}
-	at, chosen := m.listKey(m.result.list, k, m.resultPage())
+	at, chosen := m.listKey(m.whyList(rows), k, m.resultPage())
 	m.result.list = at
 	if !chosen {
 		return m
@@ -72,10 +128,10 @@ func (m Model) whyTabKey(k string) Model {
 	switch {
 	case on.replay:
 		return m.push().openReplay()
+	case on.many:
+		return m.lookAgain()
 	case len(on.questions) == 1:
 		return m.perform(session.LookAgain{Question: on.questions[0], At: m.cfg.Now(), Of: shown.Started})
-	case len(on.questions) > tooMany:
-		return m.openResultReview(shown, "")
 	default:
 		return m.openResultReview(shown, on.questions[0])
 	}
@@ -83,7 +139,10 @@ func (m Model) whyTabKey(k string) Model {
 
 func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
-	p.at = p.at.clamped(len(rows))
+	p.at, p.place = m.whyList(rows), report.Capital(report.ResultLine(m.result.shown.Result)) // what it's the why of
+	if !m.layout.roomy {
+		p.place = report.Capital(report.ResultBrief(m.result.shown.Result))
+	}
 	if m.layout.airy {
 		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
 	}
@@ -93,16 +152,17 @@ func (m Model) whyTabPage(p page) page {
 		told = lines(wrap(said, m.layout.text)...)
 	}
 	p.margin = m.besideWhy(rows, p.at.cursor)
-	if q := m.reasonQuestion(); q != nil && m.layout.wide && !m.layout.three {
-		p.margin = slices.Concat(p.margin, []line{{}}, m.strandBeside(m.result.shown.Result, strandOf(m.result.shown.Result, q.Strand), false))
-	}
 	if len(rows) == 0 {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
-	if on := p.at.cursor; on >= 0 && rows[on].replay {
-		p.hints[1].does = "replay"
+	p.hints = []hint{{"↑↓", "move"}}
+	switch on := p.at.cursor; {
+	case on < 0: // there is nothing to choose yet
+	case rows[on].replay:
+		p.hints = append(p.hints, hint{locale.Text("Enter"), "replay"})
+	default:
+		p.hints = append(p.hints, hint{locale.Text("Enter"), "look again"})
 	}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
@@ -121,9 +181,6 @@ func (m Model) whyTabPage(p page) page {
 			break
 		}
 	}
-	if m.layout.wide && m.placement().Level != nil {
-		p.tail = m.under(p, m.strips())
-	}
 	return p
 }
 
@@ -135,14 +192,18 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	}
 	var out row
 	var q *stages.Question
-	if len(of.questions) > 0 && len(of.questions) <= tooMany {
+	if len(of.questions) > 0 && !of.many {
 		q = m.result.shown.Result.Question(of.questions[0])
 	}
 	switch {
 	case of.replay:
 		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
-		l := m.cursorLine("", "", locale.Text("look at all answers again"), "", on)
+		act := locale.Text("Look at all answers again")
+		if len(of.questions) > 0 {
+			act = locale.Text("Look at these answers again")
+		}
+		l := m.cursorLine("", "", act, "", on)
 		out.lines = []line{{gutter: cmp.Or(l.gutter, mark), text: l.text}}
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
@@ -183,107 +244,5 @@ func (m Model) changeLines(width int, ink lipgloss.Style) []line {
 		out = append(out, paint(ink, wrap(part.Text, width))...)
 		ink = m.palette.plain // the way up is the focal point
 	}
-	return out
-}
-
-// reasonAt is the row of why that the panes are about: the one under the cursor, or the first before a key is pressed.
-// It is false for one that names no question.
-func (m Model) reasonAt(rows []reason, at int) (reason, bool) {
-	if len(rows) == 0 {
-		return reason{}, false
-	}
-	of := rows[max(0, min(at, len(rows)-1))]
-	return of, !of.replay && len(of.questions) <= tooMany
-}
-
-// reasonQuestion is the question that the third pane of why is about; nil where there is none.
-func (m Model) reasonQuestion() *stages.Question {
-	_, rows := m.reasons()
-	of, named := m.reasonAt(rows, m.result.list.cursor)
-	if !named {
-		return nil
-	}
-	return m.result.shown.Result.Question(of.questions[0])
-}
-
-// besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
-// is room; else the strands.
-func (m Model) besideWhy(rows []reason, at int) []line {
-	if !m.layout.wide {
-		return nil
-	}
-	on, named := m.reasonAt(rows, at)
-	if !named {
-		return m.standings(m.result.shown.Result)
-	}
-	const least, gap = 28, 3
-	of := on.questions
-	if len(of) == 2 && m.layout.pane >= 2*least+gap {
-		half := (m.layout.pane - gap) / 2
-		first, second := m.answerBeside(of[0], half), m.answerBeside(of[1], half)
-		out := make([]line, max(len(first), len(second)))
-		for i := range out {
-			left, right := lineAt(first, i).text, lineAt(second, i).text
-			out[i].text = strings.TrimRight(left+strings.Repeat(" ", max(0, half+gap-lipgloss.Width(left)))+right, " ")
-		}
-		return out
-	}
-	var out []line
-	for i, id := range of {
-		if i > 0 {
-			out = append(out, line{})
-		}
-		out = append(out, m.answerBeside(id, m.layout.pane)...)
-	}
-	return out
-}
-
-// answerBeside is a question of the result in full, with its answer.
-func (m Model) answerBeside(id string, width int) []line {
-	q := m.result.shown.Result.Question(id)
-	if q == nil {
-		return nil
-	}
-	return m.answerIn(q, m.result.shown.Result.Interview.Answers[id], width)
-}
-
-// whyBeside is why in the pane of a wide layout: each answer by its force, those worth another look, and what
-// would change the result.
-func (m Model) whyBeside() []line {
-	var out []line
-	add := func(texts []line) {
-		if len(out) > 0 && len(texts) > 0 {
-			out = append(out, line{})
-		}
-		out = append(out, texts...)
-	}
-	said, rows := m.reasons()
-	if said != "" {
-		add(lines(wrap(said, m.layout.pane)...))
-	}
-	for _, of := range rows {
-		if of.replay || len(of.questions) > tooMany {
-			continue
-		}
-		if of.heading != "" {
-			add(paint(m.palette.quiet, wrap(of.heading, m.layout.pane)))
-		}
-		for i, id := range of.questions {
-			q := m.result.shown.Result.Question(id)
-			if q == nil || i > 0 && id == of.questions[0] {
-				continue
-			}
-			if of.weighed {
-				bar := m.force(of.push, narrowForce) + " "
-				for _, t := range wrap(q.Name(), m.layout.pane-lipgloss.Width(bar)) {
-					out = append(out, line{text: bar + t})
-					bar = strings.Repeat(" ", lipgloss.Width(bar))
-				}
-				continue
-			}
-			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
-		}
-	}
-	add(m.changeLines(m.layout.pane, m.palette.plain))
 	return out
 }

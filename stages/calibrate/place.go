@@ -51,11 +51,11 @@ func place(b *stages.Bank, people []*subject, opt Options) {
 	}
 	for _, p := range people {
 		for _, answers := range p.readings {
-			p.full = append(p.full, b.Place(everything(b, answers)))
+			p.full = append(p.full, b.Standing(everything(b, answers)))
 			seed := uint64(0)
 			for range opt.Seeds {
 				seed++
-				p.adaptive = append(p.adaptive, b.Place(interview(b, answers, seed)))
+				p.adaptive = append(p.adaptive, b.Standing(interview(b, answers, seed)))
 			}
 			if done++; opt.Progress != nil {
 				opt.Progress(done, total)

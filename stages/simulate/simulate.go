@@ -186,7 +186,7 @@ func (r respondent) interview(b *stages.Bank, iv *stages.Interview, next func(st
 		iv.Asked = append(iv.Asked, q.ID) // in place: nobody else sees it yet, and With would copy it all
 		iv.Answers[q.ID] = r.answers[q.ID]
 	}
-	p := b.Place(*iv)
+	p := b.Standing(*iv)
 	o := outcome{held: known(p.Level), certainty: p.Confidence, clear: p.Certainty() == stages.Clear, asked: len(iv.Asked), questions: iv.Asked, warned: map[stages.WarningKind]bool{}}
 	for _, s := range p.Strands {
 		o.strands = append(o.strands, known(s.Level))

@@ -110,7 +110,7 @@ func (e *experiment) alone(answers stages.Answers, asked []string) []int {
 	}
 	out := make([]int, e.strands)
 	for d, iv := range interviews {
-		out[d] = known(e.bare.Place(iv).Strands[d].Level)
+		out[d] = known(e.bare.Standing(iv).Strands[d].Level)
 	}
 	return out
 }

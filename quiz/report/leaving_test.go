@@ -1,0 +1,61 @@
+package report_test
+
+import (
+	"testing"
+
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// What's said of leaving never denies a reason that was given, and follows from the workplace where that was looked at.
+func TestLeaving(t *testing.T) {
+	const next, raise = "Take Surroundings next. It shows which problem to raise first.",
+		" Raise that with someone who could change it, and agree a date. If nothing has changed by then, leaving is a fair answer."
+	for _, row := range []struct {
+		when  string
+		push  float64
+		away  int // answers that speak for leaving
+		place map[string]float64
+		words string
+	}{
+		{"nothing speaks for it", .1, 0, nil, ""},
+		{"nothing does, and the workplace helps more than it holds back", .1, 0, map[string]float64{"voice": .2, "path": .9}, ""},
+		{"nothing does but the workplace", .1, 0, map[string]float64{"voice": .2, "path": .1, "value": .9}, "Your workplace holds you back in two ways, most of all on the path." + raise},
+		{"one reason", .1, 1, nil, `One of your answers does speak for leaving, though: "elsewhere". ` + next},
+		{"two reasons", .4, 2, map[string]float64{"voice": .2, "path": .9}, `Two of your answers do speak for leaving, though: "elsewhere" and "elsewhere". Your workplace holds you back in one way: the voice.` + raise},
+		{"reasons, and a workplace that helps", .4, 1, map[string]float64{"voice": .9}, `One of your answers does speak for leaving, though: "elsewhere".`},
+		{"strong, as the move says", .5, 2, nil, next},
+		{"strong, and the workplace was looked at", .5, 0, map[string]float64{"voice": .2}, "Your workplace holds you back in one way: the voice." + raise},
+	} {
+		r := moving(map[string]float64{"product-pull": .9, "push": row.push})
+		for i := range r.Snapshot.Crossroads.Questions {
+			q := &r.Snapshot.Crossroads.Questions[i]
+			for j := range q.Options {
+				if o := &q.Options[j]; o.ID == "away" {
+					o.Short = "elsewhere"
+				}
+			}
+			option := "craft"
+			if i < row.away {
+				option = "away"
+			}
+			r.Interview = r.Interview.With(q.ID, stages.Answer{Options: []string{option}})
+		}
+		e := report.Export{Surveys: []session.Result{r}}
+		if row.place != nil {
+			e.Surveys = append(e.Surveys, scored(stages.Surroundings, row.place))
+		}
+		if got := e.Leaving(r); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
+	}
+	r := moving(map[string]float64{"product-pull": .9, "push": .9})
+	e := report.Export{Surveys: []session.Result{r, scored(stages.Surroundings, map[string]float64{"voice": .2})}}.With(report.PartCrossroads)
+	if got := e.Leaving(r); got != "" {
+		t.Errorf("where the surroundings are left out: %q", got)
+	}
+	if got := e.Leaving(scored(stages.Crossroads, map[string]float64{"product-pull": .9, "push": .9})); got != "" {
+		t.Errorf("content without moves: %q", got)
+	}
+}

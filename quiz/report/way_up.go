@@ -1,0 +1,35 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// wayUpInLines is [Export.WayUp] for a screen: a line for each answer that would differ, where each is one choice; else the
+// sentence. Quoted names within a sentence are hard to read in a narrow column.
+func (e Export) wayUpInLines() Part {
+	sentence := Part{locale.Text("Nearest way up"), e.WayUp()}
+	if sentence.Text == "" {
+		return sentence
+	}
+	up, _ := e.nearestUp()
+	if up == nil {
+		return sentence
+	}
+	var lines []string
+	for _, a := range up.Answers {
+		q := e.Result.Question(a.Question)
+		if q == nil || q.Several() {
+			return sentence
+		}
+		name := q.Name()
+		if !slices.Contains(e.Result.Placement.Asked, q.ID) {
+			name = locale.Sprintf("%s (not asked)", name)
+		}
+		lines = append(lines, locale.Sprintf("%[1]s → %[2]s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
+	}
+	return Part{locale.Sprintf("Level %d if", up.Level), strings.Join(lines, "\n")}
+}

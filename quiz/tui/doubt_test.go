@@ -1,0 +1,56 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"waymark/stages"
+)
+
+// unsettled is a result whose answers point in different directions: some fit the rest least, and all were given fast.
+func unsettled(t *testing.T, width, height int) Model {
+	m, _ := openAt(width, height)
+	m = finished(t, m)
+	r := m.session.Results[stages.Stages]
+	r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent, Questions: r.Placement.Asked[1:4]}, {Kind: stages.WarnHasty, Questions: r.Placement.Asked}}
+	m.session.Results[stages.Stages] = r
+	return m.openResult().steady(m)
+}
+
+// Where a result is in doubt, the second look that it advises is a row, the one under the cursor, or a key where there are
+// no rows. It leads to the answers that don't fit, which are marked.
+func TestUnclearResultLeadsToASecondLook(t *testing.T) {
+	for size, shows := range map[[2]int]string{{40, 12}: "1 look again", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
+		for _, key := range []string{"1", "enter"} {
+			m := unsettled(t, size[0], size[1])
+			if text := plain(m); !strings.Contains(text, shows) || size[0] > 40 && !strings.Contains(text, "compared with 3, the next") {
+				t.Errorf("%v shows no %q:\n%s", size, shows, text)
+			}
+			m = press(m, key)
+			if m.on != onReview || strings.Count(plain(press(m, "down")), markLook) == 0 {
+				t.Errorf("%v, %s leads to %s", size, key, where(m))
+			}
+			if q := m.review.asked[m.review.list.cursor]; len(m.review.look) != 3 || !strings.Contains(strings.Join(m.review.look, " "), q.ID) {
+				t.Errorf("%v: the cursor is on %s of %v", size, q.ID, m.review.look)
+			}
+		}
+	}
+}
+
+// The reasons to look at many answers again have one row, and a row of why is marked before a key is pressed.
+func TestOneRowForManyAnswers(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 50}} {
+		m := whyTab(unsettled(t, size[0], size[1]))
+		text := plain(m)
+		if strings.Count(text, "Look at these answers again") != 1 ||
+			!strings.Contains(text, "quite different directions") || !strings.Contains(text, "less than two") {
+			t.Errorf("%v:\n%s", size, text)
+		}
+		if strings.Count(text, markCursor) != 1 || !strings.Contains(text, "About level 2, unclear") {
+			t.Errorf("%v marks no row, or doesn't say what of:\n%s", size, text)
+		}
+		if got := len(columns(m)); got > 2 {
+			t.Errorf("%v has %d columns", size, got)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"waymark/quiz/locale"
+)
+
+// together are keys with those that do the same in one row.
+func together(keys []choice) []choice {
+	var out []choice
+	for _, k := range keys {
+		if k.detail == locale.Text("the same") && len(out) > 0 {
+			out[len(out)-1].name += ", " + k.name
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// untold are the keys of each screen that this one says nothing of. Digits choose a row on all of them.
+func untold(here []choice) []choice {
+	told, digits := map[string]bool{}, false
+	for _, k := range here {
+		for name := range strings.SplitSeq(k.name, ", ") {
+			told[name], digits = true, digits || strings.HasPrefix(name, "1")
+		}
+	}
+	return slices.DeleteFunc(everywhere(), func(k choice) bool { return told[k.name] || digits && strings.HasPrefix(k.name, "1") })
+}

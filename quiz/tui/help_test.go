@@ -1,0 +1,30 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// The page of keys tells each key once, and that of home has room in 24 rows and in 23.
+func TestKeysAreToldOnce(t *testing.T) {
+	for _, height := range []int{23, 24} {
+		m, _ := openAt(80, height)
+		if m = press(m, "?"); hides(m) {
+			t.Errorf("in %d rows something of the keys is hidden:\n%s", height, plain(m))
+		}
+	}
+	for _, scene := range scenes {
+		m, _ := openAt(120, 60)
+		told := map[string]bool{}
+		for _, k := range together(scene.reach(t, m).keysHere()) {
+			for name := range strings.SplitSeq(k.name, ", ") {
+				told[name] = true
+			}
+		}
+		for _, k := range untold(together(scene.reach(t, m).keysHere())) {
+			if told[k.name] || strings.HasPrefix(k.name, "1") && told["1"] {
+				t.Errorf("%s tells %s twice", scene.name, k.name)
+			}
+		}
+	}
+}

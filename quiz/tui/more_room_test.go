@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A terminal of 24 rows has a row more than one of 23, and shows all that it does.
+func TestMoreRoomNeverShowsLess(t *testing.T) {
+	inOneGoroutine(t)
+	for _, scene := range scenes {
+		for _, width := range []int{80, 120, 160} {
+			m, _ := openAt(width, airyHeight)
+			m = scene.reach(t, m)
+			less, more := factsAt(m, airyHeight-1), factsAt(m, airyHeight)
+			for word, n := range less {
+				if more[word] < n {
+					t.Errorf("%s at %d columns loses %q in a row more:\n%s", scene.name, width, word, plain(m))
+					break
+				}
+			}
+		}
+	}
+}
+
+// factsAt counts the words of a screen of a height, but for those that say how much is hidden.
+func factsAt(m Model, height int) map[string]int {
+	next, _ := m.Update(tea.WindowSizeMsg{Width: m.layout.width, Height: height})
+	out := map[string]int{}
+	for _, row := range strings.Split(plain(next.(Model)), "\n") {
+		for _, word := range strings.Fields(hiddenCount.ReplaceAllString(row, "")) {
+			out[word]++
+		}
+	}
+	return out
+}
+
+// hiddenCount is what says how much is hidden, and the lines between parts.
+var hiddenCount = regexp.MustCompile(`[↑↓] \d+ more( · )?|│|─{9,}`)
+
+// Where something is hidden of a screen without rules, none of its rows is blank; else a free one is above the keys.
+func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {
+	for _, scene := range scenes {
+		m, _ := openAt(leastWidth, leastHeight)
+		m = scene.reach(t, m)
+		for _, k := range []string{"", "down", "down", "end"} {
+			if k != "" {
+				m = press(m, k)
+			}
+			rows := strings.Split(plain(m), "\n")
+			if m.on == onSearch {
+				break // an empty field is no blank row
+			}
+			if rows[1] == "" {
+				t.Errorf("%s, after %q, begins with a blank row:\n%s", scene.name, k, plain(m))
+			}
+			body := rows[1 : len(rows)-2]
+			if p := m.page(); p.at.cursor < 0 && len(p.rows) > 0 && p.rows[0].text {
+				body = body[:len(body)-1] // where a heading would stand without its text
+			}
+			if strings.Contains(rows[len(rows)-2], "↓ ") && strings.Contains("\n"+strings.Join(body, "\n")+"\n", "\n\n") {
+				t.Errorf("%s, after %q, has a blank row over what is hidden:\n%s", scene.name, k, plain(m))
+			}
+		}
+	}
+}
+
+// What is hidden is counted in one kind: rows to choose where there are some, else lines of text without the blank ones.
+func TestCounted(t *testing.T) {
+	m, _ := openAt(leastWidth, leastHeight)
+	words := strings.Fields(strings.Repeat("one two ", 9))
+	list := page{rows: make([]row, 14)}
+	for i := range list.rows {
+		list.rows[i] = row{lines: lines("a", "b")}
+	}
+	list.tail, list.stays = lines(words...), true
+	text := page{at: nowhere, rows: textRows(append(lines(words...), line{}, line{text: "last"}))}
+	for name, test := range map[string]struct {
+		of   page
+		want string
+	}{"list": {list, "↓ 10 more"}, "text": {text, "↓ 10 more"}} {
+		if got := ansi.Strip(m.layout.draw(test.of, m.palette)); !strings.Contains(got, test.want) {
+			t.Errorf("%s: not %q\n%s", name, test.want, got)
+		}
+	}
+}
+
+// A small screen says how the part of a level under the cursor begins.
+func TestLevelBeginsUnderItsName(t *testing.T) {
+	m, _ := openAt(leastWidth, leastHeight)
+	if m = press(finished(t, m), "tab", "down"); !strings.Contains(plain(m), "The best hour is") {
+		t.Errorf("no beginning:\n%s", plain(m))
+	}
+}
