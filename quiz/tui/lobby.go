@@ -13,11 +13,7 @@ func (m Model) lobbyHead(about string) []line {
 	if ask == "" {
 		return m.about(about, m.layout.room(page{})-below)
 	}
-	asks := paint(m.palette.focal, wrap(ask, m.layout.text))
-	if m.layout.airy {
-		asks = append(asks, line{})
-	}
-	return append(asks, m.about(about, most)...)
+	return append(paint(m.palette.focal, wrap(ask, m.layout.text)), m.about(about, most)...)
 }
 
 // about is what a survey is about; on a small screen, as many of its sentences as so many lines hold. The page of

@@ -85,26 +85,30 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	if !m.layout.roomy && on {
 		out = append(out, line{text: indent + m.palette.quiet.Render(p.word), on: true})
 	}
-	return append(out, m.placeNow(p, on, now, indent)...)
-}
-
-// placeNow is what to do about a row of the map, under it: whole where there's room for that.
-func (m Model) placeNow(p place, on, now bool, indent string) (out []line) {
-	switch {
-	case p.now == "" || !now || m.layout.wide && !p.apart: // the pane has it
-	case m.layout.roomy && !p.apart:
-		out = append(out, line{text: indent + m.palette.quiet.Render(cut(p.now, m.layout.list-len(indent)))})
-	case m.layout.roomy || on:
-		texts := wrap(p.now, m.layout.text-len(indent))
-		if !m.layout.roomy {
-			most := max(1, min(2, 4-len(m.surveyHead()))) // other names stay in sight
-			if len(texts) > most {
-				texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-len(indent)))
-			}
-		}
-		out = append(out, m.indented(texts, len(indent))...)
+	if now {
+		out = append(out, m.indented(m.nowTexts(p, on), len(indent))...)
 	}
 	return out
+}
+
+// nowTexts are what to do about a place, under its name: in a line beside others and in full where it begins another
+// group. A small layout has as much as leaves other names in sight, and a wide one has it in the pane.
+func (m Model) nowTexts(p place, on bool) []string {
+	const indent = 4
+	texts := wrap(p.now, m.layout.text-indent)
+	switch {
+	case p.now == "" || m.layout.wide && !p.apart || !m.layout.roomy && !on:
+		return nil
+	case m.layout.roomy && !p.apart:
+		return []string{cut(p.now, m.layout.list-indent)}
+	case m.layout.roomy:
+		return texts
+	}
+	most := max(1, min(2, 4-len(m.surveyHead())))
+	if len(texts) > most {
+		texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-indent))
+	}
+	return texts
 }
 
 // nameColumn is how wide the names of the map are.
