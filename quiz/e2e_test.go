@@ -329,7 +329,7 @@ func backAndChange(t *testing.T) {
 	x.turn("Right")
 	x.turn("Right")
 	x.turn("1")
-	x.turn("7")
+	x.turn("Enter")
 	x.sees("Added to your plan")
 	for i := 0; i < 2 && !strings.Contains(x.screen(), "one open"); i++ {
 		x.turn("Escape") // the open step, then the result
