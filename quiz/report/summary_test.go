@@ -61,7 +61,7 @@ func TestWayUpInWords(t *testing.T) {
 	other := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-2"}}
 	gone := stages.ChangeAnswer{Question: "gone", Option: "at-4"}
 	renamed := stages.ChangeAnswer{Question: "craft-1", Option: "renamed"}
-	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	notAsked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
 	boxes := stages.ChangeAnswer{Question: "trust-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
 	empty := stages.ChangeAnswer{Question: "trust-boxes"}
 	for _, row := range []struct {
@@ -76,7 +76,7 @@ func TestWayUpInWords(t *testing.T) {
 		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `If you hadn't ticked "A thing that stays, of 1" for "what you left behind", you'd be at level 3.`},
 		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `If you'd also ticked "A thing that stays, of 2" and you hadn't ticked "A thing that stays, of 1" ` +
 			`for "what you left behind", you'd be at level 3.`},
-		{nil, []stages.ChangeAnswer{unasked}, `If your answer to "a design expected to fail, 1" (not asked) were "answer at 3", you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{notAsked}, `If your answer to "a design expected to fail, 1" (not asked) were "answer at 3", you'd be at level 3.`},
 		{nil, []stages.ChangeAnswer{boxes}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind" (not asked), you'd be at level 3.`},
 		{nil, []stages.ChangeAnswer{empty}, `If you'd ticked nothing for "what you left behind" (not asked), you'd be at level 3.`},
 		{nil, []stages.ChangeAnswer{gone}, ""},
@@ -97,13 +97,13 @@ func TestWayUpInWords(t *testing.T) {
 // On a screen each answer that would lead up has a line; where one is a set of boxes it's the sentence.
 func TestWayUpInLines(t *testing.T) {
 	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
-	unasked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	notAsked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
 	boxes := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
 	for _, row := range []struct {
 		answers     []stages.ChangeAnswer
 		label, text string
 	}{
-		{[]stages.ChangeAnswer{one, unasked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
+		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
 			`you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
 	} {
