@@ -35,7 +35,7 @@ var descriptions = map[string]string{
 	"Serves.options": "The answers, each with its nouns.",
 	"Served.id":      "The name of this answer in files. Never change it.",
 	"Served.text":    "The answer.",
-	"Served.one":     "What {customer} becomes. If someone hasn't answered, the last answer that isn't inside gives it.",
+	"Served.one":     "What {customer} becomes. Until someone answers, it's that of the last answer without inside: true.",
 	"Served.many":    "What {customers} becomes.",
 	"Served.forms":   "The noun in other forms by name, for languages with cases: with dem: dem Kunden, {dem} becomes that.",
 	"Served.inside":  "true if the note goes without saying for these people.",
