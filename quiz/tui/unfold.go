@@ -87,16 +87,11 @@ func (m Model) servedParts() []report.Part {
 }
 
 func (m Model) whyLines() []line {
-	parts, width := onlyParts(m.whyParts(), nil), m.layout.text
-	column := labelColumn(parts, labelWidth, width/2)
-	var out []line
-	for i, p := range parts {
-		if i > 0 && m.layout.roomy {
-			out = append(out, line{})
-		}
-		out = append(out, m.labelledBy([]report.Part{p}, width, column)...)
+	parts := onlyParts(m.whyParts(), nil)
+	if m.layout.roomy {
+		return m.aired(parts, m.layout.text)
 	}
-	return out
+	return m.labelled(parts, m.layout.text)
 }
 
 func (m Model) whyPage(p page) page {
