@@ -73,7 +73,7 @@ func (m Model) cardsKey(c cards, k string, all []card, p page) cards {
 func (m Model) cardsPage(p page, c cards, all []card) page {
 	p.at = c.clamped(len(all))
 	for i, item := range all {
-		r := m.cardRow(i, item, len(p.rows) == p.at.cursor, i == c.open)
+		r := m.cardRow(i, item, i == p.at.cursor, i == c.open)
 		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
 		r.apart, r.loose = i == 0 && len(p.head) > 0 || below, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
