@@ -70,11 +70,7 @@ func (m Model) levelText(part report.Part) []line {
 	if m.layout.wide {
 		return m.stacked([]report.Part{part})
 	}
-	out := lines(wrap(part.Text, m.cardWidth())...)
-	if m.layout.roomy {
-		out = append(out, line{})
-	}
-	return out
+	return lines(wrap(part.Text, m.cardWidth())...)
 }
 
 // levelParts are how the person is uneven, then the level.
