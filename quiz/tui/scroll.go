@@ -119,7 +119,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
 	}
-	if first := len(p.rows) > 0 && (p.rows[0].apart || p.rows[0].loose); len(p.head) > 0 && first {
+	if len(p.head) > 0 && len(p.rows) > 0 && (p.rows[0].apart || p.rows[0].loose) {
 		head = append(head, line{})
 	}
 	if len(head)+need+1 > room && len(p.head) > 1 {
