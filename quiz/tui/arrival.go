@@ -160,14 +160,7 @@ func (m Model) arrivalPage() page {
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
 	column, names := labelColumn(parts, arrivalColumn, m.layout.list/2), m.pathNames(&r.Snapshot, r.Placement)
 	told := m.labelledBy(parts, m.layout.list, column)
-	var loose []line // with a blank line between the parts
-	for i, part := range parts {
-		if i > 0 {
-			loose = append(loose, line{})
-		}
-		loose = append(loose, m.labelledBy([]report.Part{part}, m.layout.list, column)...)
-	}
-	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, loose), slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
+	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, m.airedBy(parts, m.layout.list, column)), slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
 		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
 	return p
 }

@@ -20,6 +20,7 @@ type card struct {
 	joins bool   // it stays close to the card above, where others have air between them
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
+	under string // small layouts: the same in one line, right under the title while no card is open
 	lines []line // what unfolds: under the title or, where it is wide, in the pane
 }
 
@@ -73,7 +74,7 @@ func (m Model) cardsKey(c cards, k string, all []card, p page) cards {
 func (m Model) cardsPage(p page, c cards, all []card) page {
 	p.at = c.clamped(len(all))
 	for i, item := range all {
-		r := m.cardRow(i, item, len(p.rows) == p.at.cursor, i == c.open)
+		r := m.cardRow(i, item, i == p.at.cursor, i == c.open)
 		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
 		r.apart, r.loose = i == 0 && len(p.head) > 0 || below, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
@@ -82,10 +83,14 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		on := max(0, p.at.cursor)
 		p.margin, p.reads = beside(all, on), on == c.open
 	}
-	if !m.layout.roomy && c.open >= 0 {
+	switch on := p.at.cursor; {
+	case m.layout.roomy:
+	case c.open >= 0:
 		p.head, p.tail = nil, nil // for the card
-	} else if !m.layout.roomy && len(p.tail) == 0 && p.at.cursor >= 0 {
-		p.tail = all[p.at.cursor].brief
+	case on >= 0 && all[on].under != "":
+		p.rows[on].lines = append(p.rows[on].lines, line{on: true, text: "    " + m.palette.quiet.Render(all[on].under)})
+	case on >= 0 && len(p.tail) == 0:
+		p.tail = all[on].brief
 	}
 	return p
 }
@@ -147,14 +152,13 @@ func (m Model) cardIndent() string {
 	return ""
 }
 
+// cardWidth is the measure for an open card's lines under its title.
+func (m Model) cardWidth() int { return m.layout.text - len(m.cardIndent()) }
+
 // cardText is labelled text for the lines of a card.
 func (m Model) cardText(parts []report.Part) []line {
 	if m.layout.wide {
 		return m.stacked(parts)
 	}
-	width := m.layout.text - 4
-	if !m.layout.roomy {
-		width = m.layout.text
-	}
-	return m.labelled(onlyParts(parts, nil), width)
+	return m.labelled(onlyParts(parts, nil), m.cardWidth())
 }

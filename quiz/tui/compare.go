@@ -60,17 +60,10 @@ func (m Model) comparePage() page {
 	if m.layout.roomy {
 		p.tail = lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...)
 	}
-	all := m.compareCards()
-	out := m.cardsPage(p, at, all)
+	out := m.cardsPage(p, at, m.compareCards())
 	out.reads = m.layout.wide
-	switch on := out.at.cursor; {
-	case open && m.layout.whole(out, m.layout.room(out)) == nil:
+	if open && m.layout.whole(out, m.layout.room(out)) == nil {
 		out.head = nil // for the card
-	case !open && !m.layout.roomy && on >= 0:
-		for _, l := range all[on].brief[:min(1, len(all[on].brief))] {
-			out.rows[on].lines = append(out.rows[on].lines, line{text: "    " + m.palette.quiet.Render(l.text), on: true})
-		}
-		out.tail = nil
 	}
 	return out
 }
@@ -108,7 +101,7 @@ func shortLabels(parts []report.Part) []report.Part {
 func (m Model) compareCards() []card {
 	var out []card
 	for _, t := range m.compare.topics {
-		c := card{title: t.Title, about: m.palette.quiet.Render(t.Brief), brief: lines(wrap(t.Brief, m.layout.text)...)}
+		c := card{title: t.Title, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
 		switch {
 		case t.Talk:
 			c.title, c.lines = locale.Sprintf("Talk: %s", t.Title), m.talkLines(t)

@@ -18,13 +18,7 @@ func (m Model) levelPage() page {
 		p.head = slices.Concat(p.head, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
 		m, p.beyond = m.besideLevel()
 	}
-	all := m.levelCards()
-	p = m.cardsPage(p, m.result.level, all)
-	if at := p.at.cursor; !m.layout.roomy && m.result.level.open < 0 && at >= 0 { // how the one under the cursor begins
-		told := cut(all[at].brief[0].text+ellipsis, m.layout.text-4)
-		p.rows[at].lines, p.tail = append(p.rows[at].lines, line{on: true, text: "    " + m.palette.quiet.Render(told)}), nil
-	}
-	return p
+	return m.cardsPage(p, m.result.level, m.levelCards())
 }
 
 // besideLevel is the third pane of the page of a level, what stands beside that level, and the layout that has one; none
@@ -61,7 +55,8 @@ func (m Model) levelCards() []card {
 	column := labelColumn(parts, least, m.layout.list/2)
 	var out []card
 	for i, part := range parts {
-		told := card{title: part.Label, joins: !slices.Contains(begins, i), brief: lines(wrap(part.Text, m.layout.text)...), lines: m.levelText(parts[i:])}
+		told := card{title: part.Label, joins: !slices.Contains(begins, i), lines: m.levelText(part),
+			under: cut(wrap(part.Text, m.layout.text)[0]+ellipsis, m.layout.text-indent)}
 		if width := m.layout.list - indent - column; m.layout.roomy && (m.layout.wide || i != m.result.level.open) {
 			told.about = m.palette.quiet.Render(pad(cut(part.Text, width), width))
 		}
@@ -70,15 +65,12 @@ func (m Model) levelCards() []card {
 	return out
 }
 
-// levelText is what unfolds of the first of some parts, with its name where it's beside the list.
-func (m Model) levelText(parts []report.Part) []line {
-	switch {
-	case !m.layout.roomy:
-		return lines(wrap(parts[0].Text, m.layout.text)...)
-	case !m.layout.wide:
-		return append(lines(wrap(parts[0].Text, m.layout.text-4)...), line{})
+// levelText is what unfolds of a part, with its name where it's beside the list.
+func (m Model) levelText(part report.Part) []line {
+	if m.layout.wide {
+		return m.stacked([]report.Part{part})
 	}
-	return m.stacked(parts[:1])
+	return lines(wrap(part.Text, m.cardWidth())...)
 }
 
 // levelParts are how the person is uneven, then the level.

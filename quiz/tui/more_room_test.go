@@ -96,3 +96,11 @@ func TestLevelBeginsUnderItsName(t *testing.T) {
 		t.Errorf("no beginning:\n%s", plain(m))
 	}
 }
+
+// One blank line parts the open part of a level from the next.
+func TestOpenPartOfALevelIsPartedOnce(t *testing.T) {
+	m, _ := openAt(80, 24)
+	if m = press(finished(t, m), "tab", "down", "enter"); !strings.Contains(plain(m), "it makes sense.\n\n    3   The trap") {
+		t.Errorf("not one blank line:\n%s", plain(m))
+	}
+}

@@ -100,7 +100,7 @@ func (m Model) nextPage(p page) page {
 	}
 	steps, all := m.next(), m.nextCards()
 	if m.readsStep() {
-		return m.stepPage(p, all, len(steps))
+		return m.stepPage(p, all, steps)
 	}
 	if m.layout.roomy {
 		p.tail = lines(wrap(report.Staying.String(), m.layout.text)...)
@@ -109,10 +109,10 @@ func (m Model) nextPage(p page) page {
 		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
 	p = m.cardsPage(p, m.result.cards, all)
-	if m.layout.wide && len(steps) > 0 {
+	switch {
+	case m.layout.wide && len(steps) > 0:
 		p = m.stepBesides(p, steps)
-	}
-	if m.layout.wide && len(steps) == 0 {
+	case m.layout.wide:
 		p.margin = m.whyBeside()
 	}
 	p.hints = m.nextHints(p, steps)
@@ -120,21 +120,21 @@ func (m Model) nextPage(p page) page {
 }
 
 // stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
-func (m Model) stepPage(p page, all []card, steps int) page {
+func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	open := m.result.cards.open
-	for i, item := range all[:steps] {
-		if i != open && (!m.layout.roomy || 2*steps > m.layout.room(p)) {
+	for i, item := range all[:len(steps)] {
+		if i != open && (!m.layout.roomy || 2*len(steps) > m.layout.room(p)) {
 			continue
 		}
-		title := card{mark: item.mark, title: item.title, about: item.about, whole: i == open}
-		p.head = append(p.head, m.cardRow(i, title, i == open, false).lines...)
+		title := card{mark: item.mark, title: item.title, about: item.about}
+		p.head = append(p.head, m.cardRow(i, title, i == open, i == open).lines...)
 	}
-	if len(p.head) < steps {
-		p.fact = locale.Sprintf("step %d of %d", open+1, steps)
+	if len(p.head) < len(steps) {
+		p.fact = locale.Sprintf("step %d of %d", open+1, len(steps))
 	}
 	p.at, p.rows = list{-1, m.result.cards.scroll}, textRows(all[open].lines)
 	p.rows[0].apart = m.layout.roomy
-	p.hints = m.nextHints(p, m.next())
+	p.hints = m.nextHints(p, steps)
 	return p
 }
 
@@ -152,20 +152,16 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 	return p
 }
 
-// under is the tail of a page on a wide layout with more below it, in turn, as long as no text of the page is lost.
-func (m Model) under(p page, below ...[]line) []line {
-	tail := p.tail
-	for _, more := range below {
-		longer := more
-		if len(tail) > 0 {
-			longer = slices.Concat(tail, []line{{}}, more)
-		}
-		if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
-			break
-		}
-		tail = longer
+// under is the tail of a page with more below it, as long as no text of the page is lost.
+func (m Model) under(p page, more []line) []line {
+	longer := more
+	if len(p.tail) > 0 {
+		longer = slices.Concat(p.tail, []line{{}}, more)
 	}
-	return tail
+	if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
+		return p.tail
+	}
+	return longer
 }
 
 func (m Model) nextHints(p page, steps []session.Advised) []hint {
@@ -214,15 +210,13 @@ func (m Model) stepCard(a session.Advised) card {
 	because := report.Because(m.result.shown.Result, a)
 	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about),
 		lines: m.cardText(m.stepParts(a)), brief: lines(wrap(report.Capital(about)+". "+because, m.layout.text)...)}
-	if m.layout.wide { // the panes say the rest
+	if m.layout.wide || !m.layout.airy { // the panes say the rest, or there's no room for it
 		return out
 	}
-	if m.layout.airy && because != "" {
+	if because != "" {
 		out.more = lines(wrap(because, m.layout.text-4)...)
 	}
-	if m.layout.airy {
-		out.more = append(out.more, lines(wrap(actions[fits].Label+": "+actions[fits].Text, m.layout.text-4)...)...)
-	}
+	out.more = append(out.more, lines(wrap(actions[fits].Label+": "+actions[fits].Text, m.layout.text-4)...)...)
 	return out
 }
 

@@ -49,7 +49,6 @@ type page struct {
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
 	flush  bool   // no blank line parts it from the header
-	tight  bool   // it has no blank lines at all
 	margin []line // the pane of a wide layout
 	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on

@@ -167,18 +167,6 @@ func numbered(all []place) int {
 	return n
 }
 
-// aired is [Model.labelled] with a blank line between two parts.
-func (m Model) aired(parts []report.Part, width int) []line {
-	var out []line
-	for i := range parts {
-		if i > 0 {
-			out = append(out, line{})
-		}
-		out = append(out, m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))...)
-	}
-	return out
-}
-
 // todoFirst are the parts of a card that have a text, and what to do before the others.
 func todoFirst(parts []report.Part) []report.Part {
 	return append(onlyParts(parts, doing), onlyParts(parts, func(label string) bool { return !doing(label) })...)

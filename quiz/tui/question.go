@@ -178,7 +178,7 @@ func (m Model) questionPage() page {
 	}
 	p.rows = m.questionRows(false)
 	if m.layout.whole(p, m.layout.room(p)) == nil {
-		p.rows, p.tight = m.questionRows(true), true
+		p.rows = m.questionRows(true)
 	}
 	p.hints = m.questionHints()
 	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {

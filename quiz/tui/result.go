@@ -216,9 +216,11 @@ func (m Model) wherePage(p page) page {
 	}
 	strands, air := p.head, []line{{}}
 	longest := p
-	for _, s := range r.Strands { // so that nothing above moves from strand to strand
-		if told := m.strandTail(s); p.at.cursor >= 0 && p.at.cursor < len(r.Strands) && !m.layout.wide && len(told) > len(longest.tail) {
-			longest.tail = told
+	if at := p.at.cursor; at >= 0 && at < len(r.Strands) && !m.layout.wide {
+		for _, s := range r.Strands { // so that nothing above moves from strand to strand
+			if told := m.strandTail(s); len(told) > len(longest.tail) {
+				longest.tail = told
+			}
 		}
 	}
 	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),

@@ -78,6 +78,23 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	return out
 }
 
+// aired is [Model.labelled] with a blank line between two parts.
+func (m Model) aired(parts []report.Part, width int) []line {
+	return m.airedBy(parts, width, labelColumn(parts, labelWidth, width/2))
+}
+
+// airedBy is [Model.labelledBy] with a blank line between two parts.
+func (m Model) airedBy(parts []report.Part, width, column int) []line {
+	var out []line
+	for i := range parts {
+		if i > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, m.labelledBy(parts[i:i+1], width, column)...)
+	}
+	return out
+}
+
 // stacked are paragraphs under their quiet labels, parted by blank lines, as the margin shows them.
 func (m Model) stacked(parts []report.Part) []line {
 	var out []line

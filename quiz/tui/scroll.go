@@ -39,7 +39,7 @@ func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
 		return p
 	}
-	p.head, p.tail, p.tight = withoutBlanks(p.head), withoutBlanks(p.tail), true
+	p.head, p.tail = withoutBlanks(p.head), withoutBlanks(p.tail)
 	rows := make([]row, 0, len(p.rows))
 	for _, r := range p.rows {
 		lines := withoutBlanks(r.lines)
@@ -68,7 +68,7 @@ func (l layout) fit(p page, room int, k palette) []line {
 		return append(append(l.scrolled(p, left, k), line{}), p.tail...)
 	}
 	if p.stays { // it has to scroll with the rows
-		p.rows = append(slices.Clone(p.rows), row{lines: p.tail, apart: !p.tight, text: true})
+		p.rows = append(slices.Clone(p.rows), row{lines: p.tail, apart: l.tall, text: true})
 	}
 	return l.scrolled(p, room, k)
 }
@@ -114,15 +114,12 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
 // row under the cursor would not fit.
 func (l layout) above(p page, room int) (head []line, left int) {
-	if !p.tight {
-		head = l.air()
-	}
-	head = append(slices.Clone(head), p.head...)
+	head = append(l.air(), p.head...)
 	need := 1
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
 	}
-	if first := len(p.rows) > 0 && (p.rows[0].apart || p.rows[0].loose); len(p.head) > 0 && first {
+	if len(p.head) > 0 && len(p.rows) > 0 && (p.rows[0].apart || p.rows[0].loose) {
 		head = append(head, line{})
 	}
 	if len(head)+need+1 > room && len(p.head) > 1 {

@@ -87,16 +87,11 @@ func (m Model) servedParts() []report.Part {
 }
 
 func (m Model) whyLines() []line {
-	parts, width := onlyParts(m.whyParts(), nil), m.layout.text
-	column := labelColumn(parts, labelWidth, width/2)
-	var out []line
-	for i, p := range parts {
-		if i > 0 && m.layout.roomy {
-			out = append(out, line{})
-		}
-		out = append(out, m.labelledBy([]report.Part{p}, width, column)...)
+	parts := onlyParts(m.whyParts(), nil)
+	if m.layout.roomy {
+		return m.aired(parts, m.layout.text)
 	}
-	return out
+	return m.labelled(parts, m.layout.text)
 }
 
 func (m Model) whyPage(p page) page {
@@ -142,19 +137,18 @@ func (m Model) notePage(p page) page {
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
 	fate := m.palette.quiet.Render(report.ExampleFate(m.session.Observing()))
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
-	if m.layout.wide {
+	switch {
+	case !m.layout.roomy:
+		p.tail = lines(wrap(fate, m.layout.text)...)
+		return p
+	case m.layout.wide:
 		p.sentence = line{text: fate}
 		return m.withOptions(p)
 	}
-	if m.layout.roomy {
-		p.sentence = line{text: fate}
-	} else {
-		p.tail = lines(wrap(fate, m.layout.text)...)
+	if counts := onlyParts(m.whyParts()[1:3], nil); len(counts) > 0 {
+		p.tail = m.under(p, m.labelled(counts, m.layout.text)) // before the sentence, whose row costs only a blank line
 	}
-	if counts := onlyParts(m.whyParts()[1:3], nil); m.layout.roomy && len(counts) > 0 {
-		below := page{head: p.head, rows: p.rows, tail: p.tail}
-		p.tail = m.under(below, m.labelled(counts, m.layout.text))
-	}
+	p.sentence = line{text: fate}
 	return p
 }
 

@@ -156,13 +156,9 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}}
-	switch on := p.at.cursor; {
-	case on < 0: // there is nothing to choose yet
-	case rows[on].replay:
-		p.hints = append(p.hints, hint{locale.Text("Enter"), "replay"})
-	default:
-		p.hints = append(p.hints, hint{locale.Text("Enter"), "look again"})
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
+	if rows[p.at.cursor].replay {
+		p.hints[1].does = "replay"
 	}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true

@@ -23,13 +23,12 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 	if q == nil {
 		return out
 	}
-	for _, answers := range []bool{true, false} {
-		whole := slices.Concat(out, []line{{}}, m.strandBeside(r, strandOf(r, q.Strand), answers))
-		if len(whole) <= m.layout.room(page{}) || !answers {
-			return whole
-		}
+	out = append(out, line{})
+	strand := strandOf(r, q.Strand)
+	if whole := slices.Concat(out, m.strandBeside(r, strand, true)); len(whole) <= m.layout.room(page{}) {
+		return whole
 	}
-	return out
+	return append(out, m.strandBeside(r, strand, false)...)
 }
 
 // answersBeside are one or two questions in full, each with its answer.
