@@ -125,7 +125,7 @@ func resized(t *testing.T, path string) {
 
 func reindexed(t *testing.T, dir string, change func(*storedIndex)) {
 	t.Helper()
-	index, _, err := Read(dir).index()
+	index, err := Read(dir).index()
 	check(t, err)
 	change(&index)
 	index.SHA256 = ""
