@@ -179,7 +179,9 @@ func TestOutlineComesBack(t *testing.T) {
 	put(t, filepath.Join(dir, "x"), "12345")
 	info, err := os.Stat(filepath.Join(dir, "x"))
 	check(t, err)
-	o := newOutline(r, info)
+	var index storedIndex
+	check(t, decode(encoded(t, storedIndex{Schema: schema, Outlines: []storedOutline{newOutline(r, info)}}), &index))
+	o := index.Outlines[0]
 	got := o.result()
 	want := session.Result{Attempt: session.Attempt{Assessment: r.Assessment, Started: r.Started, Saved: r.Saved}, Placement: r.Placement, Scores: r.Scores}
 	want.Placement.Why, want.Placement.Next = nil, r.Placement.Next[1:2]
