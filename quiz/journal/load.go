@@ -151,7 +151,7 @@ func (j *Journal) keepCopy(name string, data []byte) {
 // that's done has places for the file, the fault, and the folder.
 func (j *Journal) keep(name string, fault error, done locale.Message, how func() error) {
 	if j.ReadOnly != nil {
-		j.tell(called(name) + " " + fault.Error() + ".")
+		j.tellOf(name, fault)
 		return
 	}
 	aside := filepath.Join(j.dir, asideDir)
@@ -167,6 +167,11 @@ func (j *Journal) keep(name string, fault error, done locale.Message, how func()
 func (j *Journal) leave(name string, fault error) {
 	refused := errors.New(stages.VisibleName(name + " " + locale.Reason(fault)))
 	j.guards[name] = func() error { return refused }
+	j.tellOf(name, fault)
+}
+
+// tellOf tells what is wrong with a file, and no more.
+func (j *Journal) tellOf(name string, fault error) {
 	j.tell(called(name) + " " + locale.Reason(fault) + ".")
 }
 
