@@ -151,6 +151,27 @@ func TestNoOutlineOfAResultThatMayChange(t *testing.T) {
 	}
 }
 
+// An index that says all there is isn't written again.
+func TestAnIndexIsWrittenOnce(t *testing.T) {
+	dir := planned(t)
+	path, then := filepath.Join(dir, indexFile), time.Now().Add(-time.Hour).Truncate(time.Second)
+	check(t, os.Chtimes(path, then, then))
+	load(t, opened(t, dir))
+	if info, err := os.Stat(path); err != nil || !info.ModTime().Equal(then) {
+		t.Errorf("written at %v, %v", info.ModTime(), err)
+	}
+}
+
+// What an index leaves out would no longer be told of.
+func TestNoIndexWithoutAResultThatCannotBeRead(t *testing.T) {
+	dir := many(t, 3)
+	put(t, filepath.Join(dir, resultsDir, "result-000900-x-stages.json"), `{"schema": 2}`)
+	rest(t, dir)
+	for range 2 {
+		load(t, opened(t, dir), "One of your results (results/result-000900-x-stages.json) was written by a newer version of Waymark")
+	}
+}
+
 // Wherever the index is damaged, nothing is told of it, and an outline is the right one or none.
 func TestNoDamageToTheIndexIsBelieved(t *testing.T) {
 	dir := planned(t)
