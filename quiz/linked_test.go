@@ -19,11 +19,17 @@ func linked(t *testing.T) (packages []string, modules []module) {
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		for _, p := range goList[struct {
 			ImportPath string
-			Module     *module
+			Module     *struct {
+				module
+				Replace *module // what go.mod puts in its place
+			}
 		}](t, []string{"GOOS=" + system, "CGO_ENABLED=0"}, "-deps", "-json=ImportPath,Module", "waymark") {
 			packages = append(packages, p.ImportPath)
-			if p.Module != nil && p.Module.Path != "waymark" && !slices.Contains(modules, *p.Module) {
-				modules = append(modules, *p.Module)
+			if p.Module == nil || p.Module.Path == "waymark" {
+				continue
+			}
+			if m := *cmp.Or(p.Module.Replace, &p.Module.module); !slices.Contains(modules, m) {
+				modules = append(modules, m)
 			}
 		}
 	}

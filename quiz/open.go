@@ -56,9 +56,11 @@ func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if err != nil {
 		return err
 	}
-	if s.outline != nil {
-		go s.outline() // while the terminal is prepared
+	outline := s.outline
+	if outline == nil || opinions != nil { // there's no home, or it isn't shown
+		outline = func() (session.Session, bool) { return session.Session{}, false }
 	}
+	go outline() // while the terminal is prepared
 	config := func(opened session.Session) tui.Config {
 		return tui.Config{
 			Session: opened, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
@@ -66,11 +68,8 @@ func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 		}
 	}
 	underway, err := tui.Run(look, func() (tui.Config, bool) {
-		if s.outline == nil || opinions != nil { // there's no home, or it isn't shown
-			return tui.Config{}, false
-		}
-		outline, enough := s.outline()
-		return config(outline), enough
+		opened, enough := outline()
+		return config(opened), enough
 	}, func() (tui.Config, error) {
 		opened, err := s.load()
 		return config(opened), err

@@ -110,7 +110,7 @@ func (j *Journal) Outline() (saved session.Saved, ok bool) {
 			return saved, false
 		}
 	}
-	index, _, err := j.index()
+	index, err := j.index()
 	if err != nil || len(index.Outlines) != len(index.Files) { // an older version writes none
 		return saved, false
 	}
@@ -123,10 +123,7 @@ func (j *Journal) Outline() (saved session.Saved, ok bool) {
 	}
 	slices.Reverse(saved.Results)
 	var plan storedPlan
-	data, err := read(filepath.Join(j.dir, planFile))
-	if err == nil {
-		err = decode(data, &plan)
-	}
+	_, err = j.decoded(planFile, &plan)
 	saved.Plan = plan.Plan
 	return saved, err == nil || errors.Is(err, fs.ErrNotExist)
 }
@@ -144,20 +141,17 @@ func (j *Journal) resultsChanged() time.Time {
 	return info.ModTime()
 }
 
-// index reads the index, with its bytes.
-func (j *Journal) index() (index storedIndex, data []byte, err error) {
-	if data, err = read(filepath.Join(j.dir, indexFile)); err != nil {
-		return index, nil, err
-	}
-	if err = decode(data, &index); err == nil && !index.Changed.Equal(j.resultsChanged()) {
+// index reads the index.
+func (j *Journal) index() (index storedIndex, err error) {
+	if _, err = j.decoded(indexFile, &index); err == nil && !index.Changed.Equal(j.resultsChanged()) {
 		err = fs.ErrInvalid // the folder of results has been changed since; nobody is told
 	}
-	return index, data, err
+	return index, err
 }
 
 // indexed reads the results that the index names, and reports whether they are the newest.
 func (j *Journal) indexed() (found newest, known bool) {
-	index, _, err := j.index()
+	index, err := j.index()
 	if errors.Is(err, errNewer) {
 		j.guards[indexFile] = func() error { return err } // it is the newer program's
 	}
@@ -189,7 +183,7 @@ func (j *Journal) writeIndex(changed time.Time, found newest) {
 		index.Outlines = append(index.Outlines, newOutline(found.results[i], info))
 	}
 	data, err := encode(index)
-	if _, before, _ := j.index(); err != nil || bytes.Equal(data, before) || j.ready(indexFile) != nil {
+	if before, _ := read(filepath.Join(j.dir, indexFile)); err != nil || bytes.Equal(data, before) || j.ready(indexFile) != nil {
 		return
 	}
 	_ = j.writeBytes(indexFile, data, false) // else the next start tries again

@@ -91,10 +91,7 @@ func (j *Journal) finished(a session.Attempt) bool {
 // lost, and tells the person.
 func (j *Journal) load(name string, v stored) bool {
 	path := filepath.Join(j.dir, name)
-	data, err := read(path)
-	if err == nil {
-		err = decode(data, v)
-	}
+	data, err := j.decoded(name, v)
 	switch {
 	case err == nil:
 		j.keepUnknown(name, data, v)
@@ -114,6 +111,14 @@ func (j *Journal) load(name string, v stored) bool {
 		j.leave(name, err)
 	}
 	return false
+}
+
+// decoded reads a file into v, and returns its bytes.
+func (j *Journal) decoded(name string, v stored) (data []byte, err error) {
+	if data, err = read(filepath.Join(j.dir, name)); err == nil {
+		err = decode(data, v)
+	}
+	return data, err
 }
 
 // keepUnknown sees to it that what a later version wrote into a file, and this one passes over, is copied before
@@ -146,7 +151,7 @@ func (j *Journal) keepCopy(name string, data []byte) {
 // that's done has places for the file, the fault, and the folder.
 func (j *Journal) keep(name string, fault error, done locale.Message, how func() error) {
 	if j.ReadOnly != nil {
-		j.tell(called(name) + " " + fault.Error() + ".")
+		j.tellOf(name, fault)
 		return
 	}
 	aside := filepath.Join(j.dir, asideDir)
@@ -162,6 +167,11 @@ func (j *Journal) keep(name string, fault error, done locale.Message, how func()
 func (j *Journal) leave(name string, fault error) {
 	refused := errors.New(stages.VisibleName(name + " " + locale.Reason(fault)))
 	j.guards[name] = func() error { return refused }
+	j.tellOf(name, fault)
+}
+
+// tellOf tells what is wrong with a file, and no more.
+func (j *Journal) tellOf(name string, fault error) {
 	j.tell(called(name) + " " + locale.Reason(fault) + ".")
 }
 

@@ -104,13 +104,13 @@ func (j *Journal) loadNotes() []session.Noted {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		j.tell(called(notesFile) + " " + locale.Reason(err) + ".")
+		j.tellOf(notesFile, err)
 		return nil
 	}
 	notes, fault := notesIn(data)
 	switch {
 	case errors.Is(fault, errNewer):
-		j.tell(called(notesFile) + " " + fault.Error() + ".")
+		j.tellOf(notesFile, fault)
 	case fault != nil:
 		j.keepCopy(notesFile, data)
 	}

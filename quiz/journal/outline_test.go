@@ -125,7 +125,7 @@ func resized(t *testing.T, path string) {
 
 func reindexed(t *testing.T, dir string, change func(*storedIndex)) {
 	t.Helper()
-	index, _, err := Read(dir).index()
+	index, err := Read(dir).index()
 	check(t, err)
 	change(&index)
 	index.SHA256 = ""
@@ -148,6 +148,27 @@ func TestNoOutlineOfAResultThatMayChange(t *testing.T) {
 	load(t, opened(t, dir))
 	if slices.Contains(names(t, dir), indexFile) {
 		t.Error("there is an index")
+	}
+}
+
+// An index that says all there is isn't written again.
+func TestAnIndexIsWrittenOnce(t *testing.T) {
+	dir := planned(t)
+	path, then := filepath.Join(dir, indexFile), time.Now().Add(-time.Hour).Truncate(time.Second)
+	check(t, os.Chtimes(path, then, then))
+	load(t, opened(t, dir))
+	if info, err := os.Stat(path); err != nil || !info.ModTime().Equal(then) {
+		t.Errorf("written at %v, %v", info.ModTime(), err)
+	}
+}
+
+// What an index leaves out would no longer be told of.
+func TestNoIndexWithoutAResultThatCannotBeRead(t *testing.T) {
+	dir := many(t, 3)
+	put(t, filepath.Join(dir, resultsDir, "result-000900-x-stages.json"), `{"schema": 2}`)
+	rest(t, dir)
+	for range 2 {
+		load(t, opened(t, dir), "One of your results (results/result-000900-x-stages.json) was written by a newer version of Waymark")
 	}
 }
 
@@ -179,7 +200,9 @@ func TestOutlineComesBack(t *testing.T) {
 	put(t, filepath.Join(dir, "x"), "12345")
 	info, err := os.Stat(filepath.Join(dir, "x"))
 	check(t, err)
-	o := newOutline(r, info)
+	var index storedIndex
+	check(t, decode(encoded(t, storedIndex{Schema: schema, Outlines: []storedOutline{newOutline(r, info)}}), &index))
+	o := index.Outlines[0]
 	got := o.result()
 	want := session.Result{Attempt: session.Attempt{Assessment: r.Assessment, Started: r.Started, Saved: r.Saved}, Placement: r.Placement, Scores: r.Scores}
 	want.Placement.Why, want.Placement.Next = nil, r.Placement.Next[1:2]

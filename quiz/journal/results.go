@@ -134,7 +134,7 @@ func (j *Journal) result(file string) (session.Result, bool) {
 // peek reads of a result what it is of and when that was begun, which stands at its beginning. It trusts the
 // file: what counts is read whole afterwards.
 func (j *Journal) peek(file string) (a session.Attempt, err error) {
-	path := filepath.Join(j.dir, resultsDir, file)
+	path := j.resultPath(file)
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return a, errors.Join(err, errDamaged)
 	}

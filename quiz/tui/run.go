@@ -52,7 +52,8 @@ func (l loading) View() tea.View {
 	return tea.View{AltScreen: true}
 }
 
-// Update takes the first message, whatever it is; keys wait for their turn.
+// Update draws home from the outline at the first message, and reads all there is at the first thing a person does or
+// after some time; keys wait for their turn.
 func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg.(type) {
 	case readNow, tea.KeyMsg, tea.MouseMsg, tea.PasteMsg:
