@@ -17,9 +17,9 @@ import (
 type place struct {
 	title string
 	bars  string // roomy layouts: beside the title
-	sign  string // small layouts and cards: under the title, before the word
+	sign  string // of a side of a workplace: its axis, beside the title in small layouts and before the word on cards
 	word  string
-	now   string // what to do about it, quiet, under the title
+	now   string // what to do about it, quiet, under the title or below the map
 	todo  string // and what that is called
 	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
 	apart bool   // it begins another group
@@ -181,7 +181,7 @@ func (m Model) aired(parts []report.Part, width int) []line {
 
 // todoFirst are the parts of a card that have a text, and what to do before the others.
 func todoFirst(parts []report.Part) []report.Part {
-	return append(onlyParts(parts, doing), onlyParts(parts, func(label string) bool { return !doing(label) })...)
+	return append(onlyParts(parts, doing), onlyParts(parts, telling)...)
 }
 
 // doing reports whether a part of a card says what to do.
