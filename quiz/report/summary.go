@@ -177,7 +177,7 @@ func (e Export) besideWayUp() string {
 		return ""
 	}
 	switch {
-	case e.tired():
+	case e.tired() && shortest(steps):
 		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
