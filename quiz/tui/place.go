@@ -21,11 +21,14 @@ type place struct {
 	word  string
 	now   string // what to do about it, quiet, under the title or below the map
 	todo  string // and what that is called
-	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
+	quiet bool   // a road that hardly pulls
 	apart bool   // it begins another group
 	parts []report.Part
 	step  *stages.Step // what Space takes on; nil where there is nothing
 }
+
+// mayFold reports whether the place in a row of the map may be folded away: a quiet one after the first three.
+func (p place) mayFold(row int) bool { return p.quiet && row >= 3 }
 
 func (m Model) places() []place {
 	if m.survey.result.Assessment == stages.Crossroads {
