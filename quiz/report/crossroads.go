@@ -216,7 +216,7 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	case len(unknown) > 0:
 		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
 	}
-	if slices.ContainsFunc(placed.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
+	if restsOnClaims(*placed) {
 		return locale.Text("By what you say about yourself, your strands are at the levels it builds on.")
 	}
 	return locale.Text("Your strands are at the levels it builds on.")

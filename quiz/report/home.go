@@ -40,7 +40,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	last, survey := s.Results[s.Assessment], s.Bank.Catalog().Survey(s.Assessment)
 	switch c {
 	case session.ChooseGoOn:
-		return locale.Text("Continue"), continueDetail(s.Bank, s.Attempt())
+		return locale.Text("Continue"), continueDetail(s)
 	case session.ChooseReview:
 		return locale.Text("Review your answers"), ""
 	case session.ChooseRestart:
@@ -82,11 +82,11 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 }
 
 // continueDetail is the question that an attempt under way goes on with.
-func continueDetail(bank *stages.Bank, a session.Attempt) string {
-	if _, more := a.Asker(bank).Next(a.Known(bank)); !more {
+func continueDetail(s session.Session) string {
+	if !s.More() {
 		return locale.Text("see your result")
 	}
-	return locale.Sprintf("with question %d", len(a.Interview.Asked)+1)
+	return locale.Sprintf("with question %d", len(s.Attempt().Interview.Asked)+1)
 }
 
 func resultDetail(s session.Session, last session.Result) string {

@@ -100,8 +100,8 @@ func (e Export) stepTold(a session.Advised) []Part {
 	return e.stepWith(a, action)
 }
 
-// firstLabel says when to take one of the first actions of a step, and why it comes first; not of the usual one. Who has too much
-// to do already isn't told to do it this week.
+// firstLabel says when to take one of the first actions of a step, and why it comes first; not of the usual one. Someone
+// with too much to do already isn't told to do it this week.
 func (e Export) firstLabel(action int) string {
 	switch tired := e.tired(); {
 	case tired && action == NoChance:
@@ -149,7 +149,7 @@ func (e Export) byLevel(a session.Advised) string {
 		return ""
 	}
 	c, target := &e.Result.Snapshot, Target(e.Result.Placement)
-	if at := strand(e.Result.Placement, a.Strand).Level; slices.Contains(c.Levels[target-1].Needs, a.Strand) && (at == nil || *at < target) {
+	if slices.Contains(c.Levels[target-1].Needs, a.Strand) && e.below(a.Strand) {
 		return locale.Sprintf("Level %[1]d needs more along %[2]s, and this is a step towards that.", target, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)

@@ -28,6 +28,12 @@ func TestStepByLevel(t *testing.T) {
 	}{
 		{"nothing calls for it", func(*report.Export, *session.Advised) {}, said},
 		{"the next level does", func(e *report.Export, _ *session.Advised) { e.Result.Snapshot.Levels[2].Needs = []string{"craft"} }, needed},
+		{"the next level does, and the strand is there", func(e *report.Export, _ *session.Advised) {
+			e.Result.Snapshot.Levels[2].Needs, e.Result.Placement = []string{"craft"}, strandsAt(3, 2, 3)
+		}, said},
+		{"the next level does, and too little is known of the strand", func(e *report.Export, _ *session.Advised) {
+			e.Result.Snapshot.Levels[2].Needs, e.Result.Placement = []string{"craft"}, strandsAt(0, 2, 3)
+		}, said},
 		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, ""},
 		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, ""},
 		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, said},
@@ -55,7 +61,7 @@ func TestStepByLevel(t *testing.T) {
 	}
 }
 
-// Whose workplace leaves no room for several steps is told to make room first, and that the shortest comes first then.
+// Someone whose workplace leaves no room for several steps is told to make room first, and that the shortest comes first then.
 func TestStepsForTheTired(t *testing.T) {
 	for _, row := range []struct {
 		when         string

@@ -177,7 +177,7 @@ func (e Export) besideWayUp() string {
 		return ""
 	}
 	switch {
-	case e.tired():
+	case e.tired() && shortest(steps):
 		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
@@ -211,13 +211,14 @@ func (e Export) FirstStep() string {
 
 // roomFirst is what to ask for before any step, where the workload leaves no room for one; else it's empty.
 func (e Export) roomFirst() string {
-	if !e.tired() {
-		return ""
+	if r, taken := e.survey(stages.Surroundings); taken {
+		for _, w := range r.Snapshot.Surroundings.Winds {
+			if w.Tires && r.Scores.Against(w.ID) {
+				return locale.Sprintf("Make room first: %s", FirstSentence(w.Negotiate))
+			}
+		}
 	}
-	r, _ := e.survey(stages.Surroundings)
-	sides := r.Snapshot.Surroundings.Winds
-	i := slices.IndexFunc(sides, func(w stages.Wind) bool { return w.Tires && r.Scores.Against(w.ID) })
-	return locale.Sprintf("Make room first: %s", FirstSentence(sides[i].Negotiate))
+	return ""
 }
 
 // summary is the result on half a page: the path, the level and how sure it is, what proves most, the nearest
@@ -233,7 +234,7 @@ func (e Export) summary(to renderer) {
 	if r.Certainty() > stages.Between && r.HeldBy != nil && *r.SpeaksFor > *r.Level {
 		said = append(said, speaksFor(c, r))
 	}
-	if slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims }) {
+	if restsOnClaims(r) {
 		said = append(said, locale.Text("More examples that others could confirm would make it firmer."))
 	}
 	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)

@@ -289,6 +289,15 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 			place.Snapshot.Surroundings.Winds[0].Tires = true
 			e.Surveys = []session.Result{place}
 		}, isnt + "but it's short, and you have a lot on."},
+		{"they're tired, and another step is shorter", up("reach-1", "at-3"), func(e *report.Export) {
+			place := scored(stages.Surroundings, map[string]float64{"voice": .2})
+			place.Snapshot.Surroundings.Winds[0].Tires = true
+			e.Surveys = []session.Result{place}
+			shorter := advice("trust", 3)
+			shorter.Weeks = 2
+			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, shorter)
+			e.Result.Placement.Next = append(e.Result.Placement.Next, stages.NextStep{Step: shorter.ID, Strand: "trust", Because: []string{"trust-1"}})
+		}, isnt + "but it's where your answers point first."},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
 		step, r := advice("craft", 3), &e.Result.Placement

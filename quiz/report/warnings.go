@@ -27,6 +27,11 @@ func WarningText(kind stages.WarningKind) string {
 	return ""
 }
 
+// restsOnClaims reports whether what the person says about themselves goes further than what others could confirm.
+func restsOnClaims(r stages.Placement) bool {
+	return slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool { return w.Kind == stages.WarnClaims })
+}
+
 // WithWarningTexts returns the placement with a sentence for every warning, as programs read it. A
 // sentence that was stored with it stays.
 func WithWarningTexts(p stages.Placement) stages.Placement {

@@ -135,7 +135,7 @@ func (m Model) titled(title, about string, width int) []line {
 
 // besideDates sets the steps to come with their dates beside a question about another date, or below it.
 func (m Model) besideDates(p *page) {
-	width, heading := m.layout.list, paint(m.palette.quiet, []string{locale.Text("Your plan")})
+	width, heading := m.layout.list, m.heading([]string{locale.Text("Your plan")})
 	if m.layout.wide {
 		width = m.layout.pane
 	}

@@ -174,7 +174,7 @@ func (m Model) surveyKeys() []choice {
 	switch {
 	case m.survey.cards.open >= 0:
 		out = append(out, choice{"← →", locale.Text("the one before, the one after")})
-	case m.survey.result.Assessment == stages.Crossroads:
+	case m.folds(m.places()):
 		out = append(out, choice{locale.Text("Tab"), locale.Text("show the roads that hardly appeal, hide them again")})
 	}
 	return out

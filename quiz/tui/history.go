@@ -179,10 +179,7 @@ func (m Model) historyHead(p page, said []line) []line {
 func (m Model) strandsOver() []line {
 	const abreast = 38
 	series := report.StrandsOver(m.history.read)
-	column := 0
-	for _, s := range series {
-		column = max(column, min(lipgloss.Width(s.Name)+2, widestStrand))
-	}
+	column := min(widest(series, func(s report.StrandSeries) string { return s.Name })+len("  "), widestStrand)
 	cell := func(s report.StrandSeries) string {
 		return m.palette.quiet.Render(pad(s.Name, column)) + m.levelsInTurn(s.Levels)
 	}

@@ -877,6 +877,12 @@ func TestSurveyKeys(t *testing.T) {
 			t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
 		}
 	}
+	for size, folds := range map[[2]int]bool{{80, 16}: true, {80, 24}: false, {120, 40}: false, {40, 12}: false} { // Tab is named where it does something
+		m, _ := openAt(size[0], size[1])
+		if got := slices.ContainsFunc(mapped(m, stages.Crossroads).surveyKeys(), func(c choice) bool { return c.name == "Tab" }); got != folds {
+			t.Errorf("at %v Tab is on the page of keys: %v", size, got)
+		}
+	}
 	bare, _ := openAt(80, 24)
 	bare = mapped(bare, stages.Crossroads)
 	bare.survey.result.Snapshot.Crossroads.Roads, bare.survey.result.Scores = nil, &stages.SurveyScores{}

@@ -56,11 +56,8 @@ func (m Model) opinionKey() line {
 
 // opinionColumn is how wide the names of the strands are.
 func (m Model) opinionColumn() int {
-	column := 0
-	for _, s := range m.cfg.Opinions.Mine.Strands {
-		column = max(column, lipgloss.Width(report.StrandName(m.session.Bank.Catalog(), s.ID))+2)
-	}
-	return min(column, widestStrand)
+	name := func(s stages.StrandResult) string { return report.StrandName(m.session.Bank.Catalog(), s.ID) }
+	return min(widest(m.cfg.Opinions.Mine.Strands, name)+len("  "), widestStrand)
 }
 
 // opinionAt is the column of a strip where a strand stands, or −1.

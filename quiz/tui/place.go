@@ -17,15 +17,18 @@ import (
 type place struct {
 	title string
 	bars  string // roomy layouts: beside the title
-	sign  string // small layouts and cards: under the title, before the word
+	sign  string // of a side of a workplace: its axis, beside the title in small layouts and before the word on cards
 	word  string
-	now   string // what to do about it, quiet, under the title
+	now   string // what to do about it, quiet, under the title or below the map
 	todo  string // and what that is called
-	quiet bool   // a road that hardly pulls: it may be folded away, and what to do about it with it
+	quiet bool   // a road that hardly pulls
 	apart bool   // it begins another group
 	parts []report.Part
 	step  *stages.Step // what Space takes on; nil where there is nothing
 }
+
+// mayFold reports whether the place in a row of the map may be folded away: a quiet one after the first three.
+func (p place) mayFold(row int) bool { return p.quiet && row >= 3 }
 
 func (m Model) places() []place {
 	if m.survey.result.Assessment == stages.Crossroads {
@@ -169,7 +172,7 @@ func numbered(all []place) int {
 
 // todoFirst are the parts of a card that have a text, and what to do before the others.
 func todoFirst(parts []report.Part) []report.Part {
-	return append(onlyParts(parts, doing), onlyParts(parts, func(label string) bool { return !doing(label) })...)
+	return append(onlyParts(parts, doing), onlyParts(parts, telling)...)
 }
 
 // doing reports whether a part of a card says what to do.

@@ -238,14 +238,13 @@ func (m Model) planFieldPage(p page) page {
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
 	when := []line{{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}}
 	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
-	switch {
-	case !m.layout.roomy:
-		title, first = title[:1], first[:min(2, len(first))]
-	case m.layout.wide:
-		p.margin = m.stacked(report.StepBrief(item.Step)[1:])
-		fallthrough
-	default:
+	if m.layout.roomy {
 		when = append(when, line{text: m.ownTime(item, m.layout.text)})
+	} else {
+		title, first = title[:1], first[:min(2, len(first))]
+	}
+	if m.layout.wide {
+		p.margin = m.stacked(report.StepBrief(item.Step)[1:])
 	}
 	p.head = slices.Concat(title, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {

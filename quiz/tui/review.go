@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -104,14 +102,14 @@ func (m Model) reviewPage() page {
 			last, lead, p.hints[2].does = "Done", "done", "done"
 		}
 	}
-	strand := ""
+	strand, column := "", answerStrand(m.review.strands)
 	for i, q := range asked {
 		name := ""
 		if q.Strand != strand {
 			strand = q.Strand
 			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
-		r := m.answerRow(name, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
+		r := m.answerRow(name, column, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
 		r.loose = name != "" && i > 0
 		r.apart = r.loose && m.layout.roomy // the groups
 		p.rows = append(p.rows, r)
@@ -139,15 +137,14 @@ func (m Model) reviewPage() page {
 	return p
 }
 
-// answerRow is a question and its answer in short: in one line, or in two on a narrow layout.
-func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, marked, on bool) row {
+// answerRow is a question and its answer in short, with its strand in so many columns: in one line, or in two on a narrow layout.
+func (m Model) answerRow(strand string, column int, q *stages.Question, a stages.Answer, marked, on bool) row {
 	look := ""
 	if marked {
 		look = markLook
 	}
 	answer := report.Answer(q, a)
 	if m.layout.roomy {
-		column := m.answerStrand()
 		width := m.layout.list - questionColumn - column
 		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, column)), on)
 		l.gutter = cmp.Or(l.gutter, look)
@@ -160,16 +157,7 @@ func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, mar
 }
 
 // answerStrand is how wide the names of the strands beside the answers are.
-func (m Model) answerStrand() int {
-	strands, width := m.snapshot().Strands, 0
-	if m.on == onReview {
-		strands = m.review.strands
-	}
-	for _, s := range strands {
-		width = max(width, lipgloss.Width(s.Name))
-	}
-	return min(width, strandColumn)
-}
+func answerStrand(strands []stages.Strand) int { return min(widest(strands, strandName), strandColumn) }
 
 // answerIn is a question in full, with its answer, in so many columns.
 func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {

@@ -142,8 +142,9 @@ func (m Model) startPage() page {
 	}
 	choices := m.session.Choices(m.cfg.Now())
 	p.at = p.at.clamped(len(choices))
+	width := m.choiceColumn()
 	for i, c := range choices {
-		r := m.choiceRow(i, c, i == p.at.cursor)
+		r := m.choiceRow(i, c, width, i == p.at.cursor)
 		r.apart, r.loose = i == 0, c == session.Choice(stages.Crossroads)
 		p.rows = append(p.rows, r)
 	}
@@ -216,13 +217,12 @@ func (m Model) choiceColumn() int {
 	return width
 }
 
-// choiceRow is a row with a digit, a name and a quiet detail.
-func (m Model) choiceRow(i int, c session.Choice, on bool) row {
+// choiceRow is a row with a digit, a name that has so many columns, and a quiet detail.
+func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
 	if c == session.ChooseDue {
 		return m.dueRow(i, name, detail, on)
 	}
-	width := m.choiceColumn()
 	if c == session.ChooseCheckIn {
 		return m.checkInRow(i, name, detail, width, on)
 	}

@@ -171,9 +171,16 @@ const widestStrand = 14
 
 // strandColumn is the width of the strands' names, with a space after the longest.
 func (m Model) strandColumn() int {
-	width := 0
-	for _, s := range m.snapshot().Strands {
-		width = max(width, lipgloss.Width(s.Name)+1)
-	}
-	return min(max(width, 9), widestStrand)
+	return min(max(widest(m.snapshot().Strands, strandName)+1, 9), widestStrand)
 }
+
+// widest is how many columns the longest of some names takes.
+func widest[T any](of []T, name func(T) string) int {
+	width := 0
+	for _, t := range of {
+		width = max(width, lipgloss.Width(name(t)))
+	}
+	return width
+}
+
+func strandName(s stages.Strand) string { return s.Name }

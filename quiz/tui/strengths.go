@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"charm.land/lipgloss/v2"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
@@ -94,11 +92,7 @@ func (m Model) strengthCards() []card {
 
 // strengthColumn is how wide the names of the strands are.
 func (m Model) strengthColumn() int {
-	width := 0
-	for _, s := range m.strengths.list {
-		width = max(width, lipgloss.Width(s.Strand))
-	}
-	return min(width, widestStrand)
+	return min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
 }
 
 // strengthsFit reports whether what was done has room in full, with the head and the tail.

@@ -104,23 +104,31 @@ func (m Model) unfold(open bool) Model {
 	return m
 }
 
-// surveyRows are the places in sight, by their number. Quiet ones after the first three are behind a row of their
-// own where not all places have room.
+// surveyRows are the places in sight, by their number; those folded away are behind a row of their own.
 func (m Model) surveyRows(all []place) []int {
-	const least = 3
-	rows := make([]int, len(all))
-	folded := 0
-	for i := range all {
-		rows[i] = i
-		if all[i].quiet && i >= least {
-			folded++
+	var rows []int
+	folded := !m.survey.unfolded && m.folds(all)
+	for i, p := range all {
+		switch {
+		case !folded || !p.mayFold(i):
+			rows = append(rows, i)
+		case rows[len(rows)-1] != foldRow:
+			rows = append(rows, foldRow)
 		}
 	}
-	if m.survey.unfolded || folded < 2 || !m.layout.roomy || m.surveyHeight(all) <= m.layout.room(page{}) {
-		return rows
+	return rows
+}
+
+// folds reports whether places are folded away until Tab shows them: where a roomy layout has no room for all, and there are
+// two or more of them.
+func (m Model) folds(all []place) bool {
+	quiet := 0
+	for i, p := range all {
+		if p.mayFold(i) {
+			quiet++
+		}
 	}
-	last := slices.IndexFunc(rows, func(i int) bool { return all[i].quiet && i >= least })
-	return slices.Replace(rows, last, last+folded, foldRow)
+	return quiet > 1 && m.layout.roomy && m.surveyHeight(all) > m.layout.room(page{})
 }
 
 // surveyHeight is how many lines the map takes with all places in sight, each in one, but for the wish to leave.

@@ -212,7 +212,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 			if i == 0 || q.Strand != m.result.shown.Result.Question(of.questions[0]).Strand {
 				strand = report.StrandName(m.snapshot(), q.Strand)
 			}
-			r := m.answerRow(strand, q, m.result.shown.Result.Interview.Answers[id], true, on)
+			r := m.answerRow(strand, answerStrand(m.snapshot().Strands), q, m.result.shown.Result.Interview.Answers[id], true, on)
 			if i > 0 {
 				r.lines[0].gutter = markLook // the cursor stands at the first
 			}
