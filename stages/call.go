@@ -56,6 +56,9 @@ func (b *Bank) join(s *Step) step {
 	return out
 }
 
+// mostBecause is how many questions are named as the reasons for something at most.
+const mostBecause = 3
+
 // strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
