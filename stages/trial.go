@@ -163,5 +163,5 @@ func (t *trial) verdict() verdict {
 
 func (t *trial) reweighProof(v *verdict) {
 	t.proof.reweigh(t.givenProof, t.touched)
-	v.evidence, v.hasEvidence = t.proof.level, t.hasEvidence()
+	v.proof, v.hasEvidence = &t.proof.posterior, t.hasEvidence()
 }
