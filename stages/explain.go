@@ -25,9 +25,10 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 	r.WouldChange = b.wouldChange(rs, v)
 }
 
-// influences are the answers, of strands with enough of them to be given a level where there is one, that moved the expected level most, at most
-// three each way, the strongest upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
-// three at that level that carry the most probable level k, told by how much each adds to its log odds, in nats:
+// influences are the answers that moved the expected level most, at most three each way, the strongest upward first:
+// E[L | x] − E[L | x without the answer], in levels. If any strand has enough answers to be given a level, only answers
+// along such strands count. Where none moved it by .01, they are the three that carry the most probable level k, of those
+// that speak for it, told by how much each adds to its log odds, in nats:
 //
 //	log P(L = k | x) / P(L ≠ k | x) − log P(L = k | x without the answer) / P(L ≠ k | x without the answer)
 //

@@ -13,8 +13,7 @@ func (b *Bank) Place(iv Interview) Placement {
 	return r
 }
 
-// Standing is [Bank.Place] without what leads on from there and takes long to know: Settled and Next. Who places people
-// by the thousand wants the rest.
+// Standing is [Bank.Place] without Settled and Next, which take most of the time: for placing people by the thousand.
 func (b *Bank) Standing(iv Interview) Placement {
 	rs := b.collect(iv)
 	return b.standing(iv, rs, b.judge(rs))

@@ -9,10 +9,10 @@ import (
 const mostSteps = 3
 
 // pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
-// answer calls for, and only where those are fewer, some for the level. Who wants to stay is advised to grow wider, but
-// for the last step; who wants to take a road, first along that road; everybody else, first along the nearest way up.
-// Steps for growing wider also stand in where the others would be too much of one thing; they are ranked only where
-// they count.
+// answer calls for, and only where those are fewer, some for the level. People who want to stay are advised to grow
+// wider, but for the last step; those who want to take a road, first along that road; everyone else, first along the
+// nearest way up. Steps for growing wider also stand in where there are fewer than three others, or these would be too
+// much of one thing; they are ranked only where they count.
 func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
 	var out []NextStep
 	switch {

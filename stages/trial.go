@@ -81,6 +81,7 @@ func (w *weighed) reweigh(given *posterior) {
 	}
 }
 
+// take takes a strand back as it was given.
 func (w *weighed) take(d int, given *posterior) {
 	w.strands[d] = given.strands[d]
 	if w.conditional != nil {
