@@ -176,9 +176,9 @@ type notes struct {
 
 // add records a fault, whose words may repeat what a file holds.
 func (n *notes) add(f Fault) {
-	f.What, f.Fix = stages.VisibleName(f.What), stages.VisibleName(f.Fix)
 	n.failed = n.failed || !f.Warning
 	if len(n.faults) < maxFaults {
+		f.What, f.Fix = stages.VisibleName(f.What), stages.VisibleName(f.Fix)
 		n.faults = append(n.faults, f)
 	} else {
 		n.more++

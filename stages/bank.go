@@ -15,8 +15,8 @@ type Bank struct {
 	needs   [MaxLevels + 1][]requirement
 	steps   [][]step // by strand
 	stepIDs map[string]*Step
-	widened sync.Once               // see widen
-	shown   []atomic.Pointer[shown] // by item; see shownAt
+	widened sync.Once                // see widen
+	layouts []atomic.Pointer[layout] // by item; see shownAt
 	// What completions of interviews are drawn by.
 	chances       chances
 	strandChances []chances
@@ -31,7 +31,7 @@ func NewBank(c *Catalog) *Bank {
 		items:   make([]item, len(c.Questions)),
 		index:   make(map[string]int, len(c.Questions)),
 		strands: make(map[string]int, len(c.Strands)),
-		shown:   make([]atomic.Pointer[shown], len(c.Questions)),
+		layouts: make([]atomic.Pointer[layout], len(c.Questions)),
 	}
 	for d := range c.Strands {
 		b.strands[c.Strands[d].ID] = d

@@ -56,12 +56,15 @@ func (b *Bank) join(s *Step) step {
 	return out
 }
 
+// mostBecause is how many questions are named as the reasons for something at most.
+const mostBecause = 3
+
 // strandSteps ranks a strand's steps of one purpose that pass, without those that an answer rules out:
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
 	unseen := rs.strands[d].unseen()
-	calls := make([]call, 0, 8) // more takes memory that has to be freed
+	calls := make([]call, 0, 8) // room for most strands, on the stack
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {
 			continue
@@ -147,7 +150,7 @@ func (s step) draw(seed uint64) uint64 {
 // level already says nothing for it. A question that was skipped for want of a chance calls for it as the
 // lowest answer does.
 func (b *Bank) call(s step, rs *responses) call {
-	reasons := make([]reason, 0, 8) // as with the calls
+	reasons := make([]reason, 0, 8) // room for most steps, on the stack
 	c, known := call{step: s.Step, elsewhere: rs.noRole(s.Step), done: rs.did(s.done)}, 0
 	for _, m := range s.moves {
 		g, answered := rs.answerTo(m.item)

@@ -169,7 +169,7 @@ func (v *verdict) borneOut(k int) float64 {
 	if !v.hasEvidence {
 		return 1
 	}
-	return v.evidence.from(k)
+	return v.proof.level.from(k)
 }
 
 // evidenceCap is the highest level with P(L ≥ k | evidence questions only) ≥ .2; no cap where no

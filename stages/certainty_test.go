@@ -107,7 +107,7 @@ func TestCertaintyDoesNotJump(t *testing.T) {
 		for step := range 5000 {
 			share := float64(step) / 4999
 			v := &verdict{posterior: slide(share, nil), assessed: rs.assessed(), hasEvidence: true}
-			v.evidence = slide(share, func(it *item) bool { return it.question.Evidence }).level
+			v.proof = slide(share, func(it *item) bool { return it.question.Evidence })
 			v.tempered = v.level
 			v.speaks = v.level.mode()
 			v.held = min(v.speaks, v.cumulativeCap(rs), b.needsCap(v, rs), v.evidenceCap())

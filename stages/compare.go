@@ -174,8 +174,9 @@ func (t *trial) compared(v *verdict, at int, theirs []Interview) (Compared, bool
 		if !asked || !ok {
 			continue
 		}
-		n, c.Theirs[i], c.Levels[1+i] = n+1, &a, &g.anchor[response]
-		by := own - g.anchor[response]
+		level := g.anchor[response]
+		n, c.Theirs[i], c.Levels[1+i] = n+1, &a, &level
+		by := own - level
 		c.Difference, c.apart, low, high = c.Difference+by, c.apart+math.Abs(by), min(low, by), max(high, by)
 		if v != nil {
 			t.restore()

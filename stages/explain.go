@@ -25,23 +25,22 @@ func (b *Bank) Explain(iv Interview, r *Placement) {
 	r.WouldChange = b.wouldChange(rs, v)
 }
 
-// influences are the answers, of strands with enough of them to be given a level where there is one, that moved the expected level most, at most
-// three each way, the strongest upward first: E[L | x] − E[L | x without the answer], in levels. Where none moved it by .01 they are the
-// three at that level that carry the most probable level k, told by how much each adds to its log odds, in nats:
+// influences are the answers that moved the expected level most, at most three each way, the strongest upward first:
+// E[L | x] − E[L | x without the answer], in levels. If any strand has enough answers to be given a level, only answers
+// along such strands count. Where none moved it by .01, they are the three that carry the most probable level k, of those
+// that speak for it, told by how much each adds to its log odds, in nats:
 //
 //	log P(L = k | x) / P(L ≠ k | x) − log P(L = k | x without the answer) / P(L ≠ k | x without the answer)
 //
 // which is the answer's weight of evidence for the level (Good, "Probability and the weighing of evidence",
 // 1950). Answers that all say the same do not move the expected level, and yet are what it rests on.
 func (b *Bank) influences(rs *responses, v *verdict) []Influence {
-	all := b.sums(rs.answers, nil)
 	var moved, carry []Influence
-	assessed := rs.assessed()
 	for _, g := range rs.answers {
-		if !g.scored || len(assessed) > 0 && !slices.Contains(assessed, g.strand) {
+		if !g.scored || len(v.assessed) > 0 && !slices.Contains(v.assessed, g.strand) {
 			continue
 		}
-		without := slices.Clone(all)
+		without := slices.Clone(v.sums)
 		without[g.strand].subtract(g.loglik[g.response])
 		level := levelOf(without, b.levels()).level
 		p := Influence{Question: g.question.ID, Weight: v.level.mean() - level.mean()}
@@ -115,13 +114,12 @@ func (c *curve) subtract(o curve) {
 // gains is, for each strand with answers, the gain in E[L] if every one of them rose by one option;
 // the greatest gain first.
 func (b *Bank) gains(rs *responses, v *verdict) []Gain {
-	all := b.sums(rs.answers, nil)
 	out := []Gain{}
 	for d, t := range rs.strands {
 		if t.scored == 0 {
 			continue
 		}
-		raised := slices.Clone(all)
+		raised := slices.Clone(v.sums)
 		raised[d] = curve{}
 		for _, g := range rs.answers {
 			if g.strand == d {

@@ -53,9 +53,9 @@ func (a ChangeAnswer) answer(q *Question) Answer {
 	return Answer{Options: []string{a.Option}}
 }
 
-// checkInfluence takes every answer of an assessed strand out in turn: those told are the three each way that matter most, upward of
-// those that speak for the level, downward of those below it; or, where none matters by itself, the three of those that
-// speak for the level that it rests on most.
+// checkInfluence takes every answer of an assessed strand out in turn: those told are the three each way that matter
+// most, upward of those that speak for the level, downward of those below it; or, where none matters by itself, the
+// three of those that speak for the level that it rests on most.
 func checkInfluence(t *testing.T, b *Bank, iv Interview, r Placement, mean float64) {
 	t.Helper()
 	rs := b.collect(iv)

@@ -60,25 +60,25 @@ func optionOrder(q *Question, seed uint64) []int {
 	return order
 }
 
-// shown are the positions at which a seed shows the options of a question, by option.
-type shown struct {
+// layout says at which position on the screen a seed puts each option of a question.
+type layout struct {
 	seed      uint64
-	positions []int
+	positions []int // by option
 }
 
-// shownAt is the position at which an option of an item is shown. Those of the last seed are kept: all people whose
-// answers are scored in one run share it.
+// shownAt is the position at which an option of an item is shown. The layout of the last seed is kept: all people
+// whose answers are scored in one run share it.
 func (b *Bank) shownAt(item, option int, seed uint64) int {
-	s := b.shown[item].Load()
-	if s == nil || s.seed != seed {
+	l := b.layouts[item].Load()
+	if l == nil || l.seed != seed {
 		order := optionOrder(b.items[item].question, seed)
-		s = &shown{seed, make([]int, len(order))}
+		l = &layout{seed, make([]int, len(order))}
 		for position, o := range order {
-			s.positions[o] = position
+			l.positions[o] = position
 		}
-		b.shown[item].Store(s)
+		b.layouts[item].Store(l)
 	}
-	return s.positions[option]
+	return l.positions[option]
 }
 
 // drawOf is a number drawn for a name by a seed: the same for ever, and independent of every other name.

@@ -13,8 +13,7 @@ func (b *Bank) Place(iv Interview) Placement {
 	return r
 }
 
-// Standing is [Bank.Place] without what leads on from there and takes long to know: Settled and Next. Who places people
-// by the thousand wants the rest.
+// Standing is [Bank.Place] without Settled and Next, which take most of the time: for placing people by the thousand.
 func (b *Bank) Standing(iv Interview) Placement {
 	rs := b.collect(iv)
 	return b.standing(iv, rs, b.judge(rs))
@@ -195,9 +194,8 @@ func spike(strand curve, held int) int {
 // verdict is where answers place a person, before it is put into a [Placement].
 type verdict struct {
 	*posterior
-	proof       *posterior // by the evidence questions only
+	proof       *posterior // by the evidence questions only; the level alone
 	assessed    []int      // strands
-	evidence    curve      // P(L | evidence questions only)
 	hasEvidence bool       // whether one was answered
 	probable    int        // most probable level
 	speaks      int        // after the support cap
@@ -226,7 +224,6 @@ func (b *Bank) weigh(rs *responses) *verdict {
 	}
 	v := &verdict{posterior: posteriorOf(b.sums(rs.answers, nil), b.levels()), assessed: rs.assessed(), hasEvidence: rs.hasEvidence()}
 	v.proof = levelOf(b.sums(rs.answers, (*item).bearsOut), b.levels())
-	v.evidence = v.proof.level
 	b.hold(v, rs)
 	return v
 }

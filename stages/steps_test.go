@@ -156,8 +156,8 @@ func TestOrderOfNextSteps(t *testing.T) {
 }
 
 // A step moves questions. A lower answer calls for it, the lowest of several first, and so does a skip for want of a
-// chance, after those; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other questions and
-// skips say nothing.
+// chance, after those; the answer it leads to, or a higher one, rules it out; no part of the role comes last; other
+// questions and skips say nothing.
 func TestReasonsForSteps(t *testing.T) {
 	c := PlainCatalog()
 	c.Questions[3] = Question{ID: "s1-q4", Strand: "s1", Kind: Checklist, Evidence: true}

@@ -60,7 +60,7 @@ func pairOpen(rs *responses) bool {
 // evidenceLags reports whether the evidence alone leaves the held level doubtful, and more could be
 // asked for.
 func (b *Bank) evidenceLags(rs *responses, v *verdict) bool {
-	if v.evidence.from(v.held) >= stopEvidence {
+	if v.proof.level.from(v.held) >= stopEvidence {
 		return false
 	}
 	for i := range b.items {

@@ -14,7 +14,6 @@ type trial struct {
 	all, proof weighed // proof is of evidence alone
 	among      []int   // the strands assessed
 	changed    []bool  // strands with an answer given otherwise
-	touched    []bool  // those, and strands with an answer added
 	changedAt  []int   // those answers
 	along      [][]int // the answers that the person gave, by strand
 }
@@ -32,7 +31,6 @@ func (b *Bank) trial(rs *responses, v *verdict) *trial {
 	t.answers = append(make([]answered, 0, len(b.items)), rs.answers...)
 	t.closed, t.strands = slices.Clone(rs.closed), slices.Clone(rs.strands)
 	t.among, t.changed = make([]int, 0, len(rs.strands)), make([]bool, len(rs.strands))
-	t.touched = make([]bool, len(rs.strands))
 	t.along = make([][]int, len(rs.strands))
 	for d, s := range rs.strands {
 		t.along[d] = make([]int, 0, s.asked)
@@ -60,16 +58,15 @@ func (t *trial) restore() {
 	copy(t.closed, t.given.closed)
 	copy(t.strands, t.given.strands)
 	clear(t.changed)
-	clear(t.touched)
 	copy(t.all.sums, t.givenAll.sums)
 	copy(t.proof.sums, t.givenProof.sums)
 }
 
 // reweigh weighs the strands that are no longer as they were given, and takes back those that are so again.
-func (w *weighed) reweigh(given *posterior, touched []bool) {
+func (w *weighed) reweigh(given *posterior) {
 	same := true
 	for d := range w.sums {
-		moved := touched[d] && w.sums[d] != given.sums[d]
+		moved := w.sums[d] != given.sums[d]
 		switch {
 		case moved:
 			w.weighStrand(d)
@@ -84,6 +81,7 @@ func (w *weighed) reweigh(given *posterior, touched []bool) {
 	}
 }
 
+// take takes a strand back as it was given.
 func (w *weighed) take(d int, given *posterior) {
 	w.strands[d] = given.strands[d]
 	if w.conditional != nil {
@@ -124,7 +122,6 @@ func (t *trial) sum() {
 }
 
 func (t *trial) add(g answered) {
-	t.touched[g.strand] = true
 	t.all.sums[g.strand].add(&g.loglik[g.response], t.all.levels)
 	if g.bearsOut() {
 		t.proof.sums[g.strand].add(&g.loglik[g.response], t.all.levels)
@@ -156,12 +153,12 @@ func (t *trial) reaches(k int) bool {
 // verdict is the one on all answers, as far as evidence is not asked for.
 func (t *trial) verdict() verdict {
 	t.sum()
-	t.all.reweigh(t.givenAll, t.touched)
+	t.all.reweigh(t.givenAll)
 	t.among = t.appendAssessed(t.among[:0])
 	return verdict{posterior: &t.all.posterior, assessed: t.among}
 }
 
 func (t *trial) reweighProof(v *verdict) {
-	t.proof.reweigh(t.givenProof, t.touched)
-	v.evidence, v.hasEvidence = t.proof.level, t.hasEvidence()
+	t.proof.reweigh(t.givenProof)
+	v.proof, v.hasEvidence = &t.proof.posterior, t.hasEvidence()
 }

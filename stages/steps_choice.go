@@ -1,0 +1,98 @@
+package stages
+
+import (
+	"cmp"
+	"slices"
+)
+
+// mostSteps is how many steps are advised at most.
+const mostSteps = 3
+
+// pick takes the first three of what was ranked, one a strand as far as there are strands to work on: those that an
+// answer calls for, and only where those are fewer, some for the level. People who want to stay are advised to grow
+// wider, but for the last step; those who want to take a road, first along that road; everyone else, first along the
+// nearest way up. Steps for growing wider also stand in where there are fewer than three others, or these would be too
+// much of one thing; they are ranked only where they count.
+func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
+	var out []NextStep
+	switch {
+	case w.Aim == Stay:
+		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1, b.tooMuch)
+	case w.road() != "":
+		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w)
+	default:
+		out = b.first(onward.called, w)
+	}
+	for _, steps := range [][]NextStep{onward.called, onward.byLevel} {
+		out = filled(firstOfEach(out, steps, mostSteps, b.tooMuch), steps, mostSteps, b.tooMuch)
+	}
+	if len(out) < mostSteps || w.Aim == Stay {
+		out = firstOfEach(out, wider(), mostSteps, b.tooMuch)
+	}
+	if w.Aim == Stay {
+		return out
+	}
+	return filled(filled(out, onward.called, mostSteps, anything), onward.byLevel, mostSteps, anything)
+}
+
+// long is from how many weeks on a step takes about a quarter. Nobody has room for two of those at once.
+const long = 10
+
+// tooMuch reports whether a step would be the second that takes a quarter, or the third along its strand.
+func (b *Bank) tooMuch(of []NextStep, s NextStep) bool {
+	alike := 0
+	for _, o := range of {
+		if b.step(o.Step).Weeks >= long && b.step(s.Step).Weeks >= long {
+			return true
+		}
+		if o.Strand == s.Strand {
+			alike++
+		}
+	}
+	return alike == mostSteps-1
+}
+
+// anything is never too much.
+func anything([]NextStep, NextStep) bool { return false }
+
+// first is the step that comes before the others, if there is one: where there's little room the shortest, else one
+// along the nearest way up, else the first.
+func (b *Bank) first(steps []NextStep, w Wishes) []NextStep {
+	if len(steps) == 0 {
+		return []NextStep{}
+	}
+	if w.Light {
+		return []NextStep{slices.MinFunc(steps, func(x, y NextStep) int { return cmp.Compare(b.step(x.Step).Weeks, b.step(y.Step).Weeks) })}
+	}
+	near := func(n NextStep) bool {
+		return slices.ContainsFunc(n.Because, func(question string) bool { return slices.Contains(w.Near, question) })
+	}
+	return []NextStep{steps[max(0, slices.IndexFunc(steps, near))]}
+}
+
+// firstOfEach adds steps of strands that have none yet, until there are enough; none that is too much beside the others.
+func firstOfEach(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
+	for _, s := range from {
+		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Strand == s.Strand })
+		if len(to) < enough && !again && !tooMuch(to, s) {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// filled adds further steps of any strand until there are enough; none that is too much beside the others.
+func filled(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
+	for _, s := range from {
+		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step })
+		if len(to) < enough && !again && !tooMuch(to, s) {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// along are the steps that lead along a road.
+func (b *Bank) along(road string, steps []NextStep) []NextStep {
+	return slices.DeleteFunc(steps, func(n NextStep) bool { return !slices.Contains(b.step(n.Step).Roads, road) })
+}
