@@ -121,8 +121,8 @@ const (
 )
 
 // Certainty puts the result's confidence into a word: from .85 clear, from .65 likely, from .45
-// between two levels. It is at most likely where support or evidence binds, many answers were unsure, or a
-// single believable answer would move the level, and unclear where the answers contradict one another.
+// between two levels. It is at most likely where support or evidence binds, a strand has no level, many answers were
+// unsure, or a single believable answer would move the level, and unclear where the answers contradict one another.
 func (r Placement) Certainty() Certainty {
 	word := Unclear
 	switch {
@@ -135,10 +135,15 @@ func (r Placement) Certainty() Certainty {
 	case r.Confidence >= betweenFrom:
 		word = Between
 	}
-	if r.bound(CapSupport) || r.bound(CapEvidence) || r.warned(WarnManySkips) || r.warned(WarnContradiction) || r.OneAway {
+	if r.bound(CapSupport) || r.bound(CapEvidence) || r.partial() || r.warned(WarnManySkips) || r.warned(WarnContradiction) || r.OneAway {
 		word = min(word, Likely)
 	}
 	return word
+}
+
+// partial reports whether a strand has no level.
+func (r Placement) partial() bool {
+	return slices.ContainsFunc(r.Strands, func(s StrandResult) bool { return s.Level == nil })
 }
 
 // Pointed is the level that the answers point to before any cap on holding it, how sure that is by its probability

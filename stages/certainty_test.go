@@ -31,6 +31,8 @@ func TestCertaintyInWords(t *testing.T) {
 		{"one believable answer away", with(.95, func(r *Placement) { r.OneAway = true }), Likely},
 		{"one away, and less sure", with(.6, func(r *Placement) { r.OneAway = true }), Between},
 		{"needs bind", with(.95, func(r *Placement) { r.Caps = []Cap{{Cap: CapNeeds, Level: 3}} }), Clear},
+		{"a strand has no level", with(.95, func(r *Placement) { r.Strands = []StrandResult{{Level: &level}, {}} }), Likely},
+		{"every strand has a level", with(.95, func(r *Placement) { r.Strands = []StrandResult{{Level: &level}} }), Clear},
 		{"unsure", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnManySkips}} }), Likely},
 		{"inconsistent", with(.95, func(r *Placement) { r.Warnings = []Warning{{Kind: WarnInconsistent}} }), Unclear},
 	} {
@@ -155,11 +157,11 @@ func TestWhatIsKnownIsCertain(t *testing.T) {
 		{"a strand three short", plain, func(_ int, q *Question) Answer { return at(5 - 3*count(q.Strand == "s6")) }, false, 4, Clear},
 		{"never asked", needy, skipping(), false, 1, Between},
 		{"one without a chance", needy, skipping(NoChance), false, 1, Between},
-		{"the same, in quick mode", needy, skipping(NoChance), true, 1, Clear},
-		{"two without a chance", needy, skipping(NoChance, NoChance), false, 1, Clear},
-		{"not one's role", needy, skipping(NotMyRole, NoChance), false, 1, Clear},
+		{"the same, in quick mode", needy, skipping(NoChance), true, 1, Likely},
+		{"two without a chance", needy, skipping(NoChance, NoChance), false, 1, Likely},
+		{"not one's role", needy, skipping(NotMyRole, NoChance), false, 1, Likely},
 		{"unsure", needy, skipping(Unsure, Unsure), false, 1, Between},
-		{"half unsure", needy, skipping(Unsure, Unsure, NoChance, NotMyRole), false, 1, Clear},
+		{"half unsure", needy, skipping(Unsure, Unsure, NoChance, NotMyRole), false, 1, Likely},
 		{"more than half unsure", needy, skipping(Unsure, Unsure, Unsure, NoChance, NotMyRole), false, 1, Between},
 	} {
 		b := NewBank(c.catalog)

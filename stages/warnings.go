@@ -15,6 +15,7 @@ var (
 const (
 	wideSlip         = 0.02 // share of answers given at random even so
 	inconsistentFrom = 0.0  // log Bayes factor for answers at random: likelier chance than a person
+	standsOutFrom    = 1.5  // levels between an answer and what the others lead one to expect
 	contradictFrom   = 2.0  // levels between the two answers of a pair
 	straightRun      = 8    // same displayed position in a row
 	hastySeconds     = 2.0  // median seconds a question
@@ -99,7 +100,7 @@ func (b *Bank) warn(iv Interview, rs *responses, v *verdict) []Warning {
 }
 
 // inconsistent names the answers that fit the others least, where the answers as a whole look more
-// like chance than like a person.
+// like chance than like a person. Where none of them stands out there is nothing to look at again.
 func (b *Bank) inconsistent(rs *responses, v *verdict) []string {
 	if v == nil || v.randomness <= inconsistentFrom {
 		return nil
@@ -115,6 +116,9 @@ func (b *Bank) inconsistent(rs *responses, v *verdict) []string {
 		}
 	}
 	slices.SortStableFunc(worst, func(x, y residual) int { return cmp.Compare(y.size, x.size) })
+	if worst[0].size < standsOutFrom {
+		return nil
+	}
 	var out []string
 	for _, w := range worst[:min(len(worst), warnNames)] {
 		out = append(out, w.id)

@@ -218,6 +218,22 @@ func TestInconsistentAnswersAreNamed(t *testing.T) {
 	}
 }
 
+// Answers that look like chance and are all near what the others lead one to expect aren't called inconsistent: there'd be
+// none to look at again.
+func TestAnswersThatAllFitAreNotInconsistent(t *testing.T) {
+	b := NewBank(PlainCatalog())
+	rs := b.collect(answering(b, func(n int, _ *Question) int { return 2 + n%2 }))
+	v := b.judge(rs)
+	if v.randomness = 1; b.inconsistent(rs, v) != nil {
+		t.Error("answers at levels 2 and 3 are called inconsistent")
+	}
+	rs = b.collect(answering(b, func(n int, _ *Question) int { return 2 + 3*count(n == 0) }))
+	v = b.judge(rs)
+	if v.randomness = 1; b.inconsistent(rs, v) == nil {
+		t.Error("one answer at level 5 among others at 2 isn't")
+	}
+}
+
 // Answers are inconsistent from where chance is as likely as a person: the sign of the log Bayes factor.
 func TestInconsistentFromEven(t *testing.T) {
 	rng := rngFor(31)
