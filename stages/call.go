@@ -63,7 +63,7 @@ const mostBecause = 3
 // first those that an answer calls for, the smallest rise before the greater; then the others. Of steps
 // that rank alike, the one for the highest level comes first; of the same level, the seed draws the order.
 func (b *Bank) strandSteps(d int, purpose Purpose, rs *responses, seed uint64, pass func(*Step) bool) []NextStep {
-	unseen := rs.strands[d].unseen()
+	unseen := rs.strands[d].unseen() || rs.unseen() && rs.shownAlong(d) < 2
 	calls := make([]call, 0, 8) // room for most strands, on the stack
 	for _, s := range b.steps[d] {
 		if s.Purpose != purpose || !pass(s.Step) {

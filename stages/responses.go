@@ -78,6 +78,16 @@ func (t tally) noChanceMostly() bool { return t.noChance > 0 && 2*t.noChance >= 
 // are fewer of them than of those skips.
 func (t tally) unseen() bool { return t.noChanceMostly() && (!t.assessed() || t.noChance > t.scored) }
 
+// unseen says that more than a third of the questions were skipped for want of a chance: along a strand whose other answers show
+// little, that person can hardly reach the people that a step is about.
+func (rs *responses) unseen() bool {
+	n := 0
+	for _, t := range rs.strands {
+		n += t.noChance
+	}
+	return 3*n > rs.asked()
+}
+
 // enough is how many scored answers, or skips for want of a chance, cover a strand.
 func (rs *responses) enough() int {
 	if rs.quick {

@@ -58,8 +58,11 @@ func (b *Bank) step(id string) *Step { return b.stepIDs[id] }
 
 // leading are steps that lead onward, or at the highest level keep it: those that an answer calls for, or that move no
 // question; and those that only the level speaks for. Where the next level needs a strand and no answer calls for a step
-// along it, that need calls for one.
-type leading struct{ called, byLevel []NextStep }
+// along it, that need calls for one. Where that strand is all there is to work on, no step along it is too much.
+type leading struct {
+	called, byLevel []NextStep
+	onlyNeed        bool
+}
 
 // onward ranks the steps that lead onward.
 func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leading {
@@ -79,7 +82,7 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 		}
 		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
-	return leading{inTurn(called), inTurn(byLevel)}
+	return leading{inTurn(called), inTurn(byLevel), len(strands) == 1 && b.lacks(strands[0], rs, v)}
 }
 
 // lacks reports whether the target level needs a strand that hasn't reached it.

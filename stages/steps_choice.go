@@ -15,19 +15,24 @@ const mostSteps = 3
 // much of one thing; they are ranked only where they count.
 func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextStep {
 	var out []NextStep
+	alike := mostSteps - 1
+	if onward.onlyNeed {
+		alike = mostSteps
+	}
+	tooMuch := func(of []NextStep, s NextStep) bool { return b.tooMuch(of, s, alike) }
 	switch {
 	case w.Aim == Stay:
-		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1, b.tooMuch)
+		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1, tooMuch)
 	case w.road() != "":
 		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w)
 	default:
 		out = b.first(onward.called, w)
 	}
 	for _, steps := range [][]NextStep{onward.called, onward.byLevel} {
-		out = filled(firstOfEach(out, steps, mostSteps, b.tooMuch), steps, mostSteps, b.tooMuch)
+		out = filled(firstOfEach(out, steps, mostSteps, tooMuch), steps, mostSteps, tooMuch)
 	}
 	if len(out) < mostSteps || w.Aim == Stay {
-		out = firstOfEach(out, wider(), mostSteps, b.tooMuch)
+		out = firstOfEach(out, wider(), mostSteps, tooMuch)
 	}
 	if w.Aim == Stay {
 		return out
@@ -38,18 +43,18 @@ func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextSte
 // long is from how many weeks on a step takes about a quarter. Nobody has room for two of those at once.
 const long = 10
 
-// tooMuch reports whether a step would be the second that takes a quarter, or the third along its strand.
-func (b *Bank) tooMuch(of []NextStep, s NextStep) bool {
-	alike := 0
+// tooMuch reports whether a step would be the second that takes a quarter, or one more along its strand than so many.
+func (b *Bank) tooMuch(of []NextStep, s NextStep, most int) bool {
+	along := 0
 	for _, o := range of {
 		if b.step(o.Step).Weeks >= long && b.step(s.Step).Weeks >= long {
 			return true
 		}
 		if o.Strand == s.Strand {
-			alike++
+			along++
 		}
 	}
-	return alike == mostSteps-1
+	return along == most
 }
 
 // anything is never too much.

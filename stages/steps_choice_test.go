@@ -29,6 +29,23 @@ func TestTheFirstThreeStepsGoTogether(t *testing.T) {
 	}
 }
 
+// Where the next level needs one strand and nothing else is left, all three steps are along it.
+func TestAllStepsMayBeAlongTheOnlyNeed(t *testing.T) {
+	c := PlainCatalog()
+	for _, id := range []string{"a", "b", "c"} {
+		c.Steps = append(c.Steps, Step{ID: id, Strand: "s2", Level: 3, Weeks: 4})
+	}
+	c.Steps = append(c.Steps, Step{ID: "wider", Strand: "s1", Level: 2, Purpose: Widen, Weeks: 4})
+	for _, needs := range [][]string{nil, {"s2"}} {
+		c.Levels[2].Needs = needs
+		b := NewBank(c)
+		got := b.Advise(answering(b, func(_ int, q *Question) int { return 3 - count(q.Strand == "s2") }), Wishes{})
+		if len(got) != 3 || (got[2].Step == "wider") != (needs == nil) {
+			t.Errorf("with the needs %v: %+v", needs, got)
+		}
+	}
+}
+
 // Of the steps for growing wider, those for the level held come before those for a level below it.
 func TestStepsForTheLevelHeldComeFirst(t *testing.T) {
 	c := PlainCatalog()

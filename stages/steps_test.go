@@ -554,6 +554,32 @@ func TestVariantOfOneStep(t *testing.T) {
 	}
 }
 
+// Whoever skipped more than a third of the questions for want of a chance is told how to get one along a strand that was asked
+// about and shows nothing, too.
+func TestVariantWhereMuchWasOutOfReach(t *testing.T) {
+	b := NewBank(fullSteps())
+	for _, c := range []struct {
+		skipped, level int
+		want           string
+	}{{2, 1, ""}, {3, 1, "no-chance"}, {3, 2, ""}} {
+		iv, n := Interview{}, map[string]int{}
+		for _, it := range b.items {
+			switch q := it.question; {
+			case q.Strand == "s1" && n[q.Strand] < 4:
+				iv = iv.With(q.ID, at(c.level))
+			case q.Strand == "s2" && n[q.Strand] < c.skipped:
+				iv = iv.With(q.ID, Answer{Skip: NoChance})
+			}
+			n[it.question.Strand]++
+		}
+		for _, s := range b.StepsFor(iv, Wishes{}) {
+			if s.Strand == "s1" && s.Variant != c.want {
+				t.Errorf("%d of %d skipped, and others at level %d: %s is of the variant %q", c.skipped, len(iv.Asked), c.level, s.Step, s.Variant)
+			}
+		}
+	}
+}
+
 // Where the evidence holds a person back, the strands with thin evidence are worked on, at the target, even
 // those that claims carry beyond it; one whose evidence is there is left out.
 func TestStepsWhereEvidenceHoldsBack(t *testing.T) {

@@ -134,7 +134,16 @@ func (e Export) FirstReason() string {
 	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
+	if e.onWayUp(first) {
+		return Capital(locale.Sprintf("%s is furthest behind, but step 1 is on the nearest way up.", last))
+	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
+}
+
+// onWayUp reports whether one of the answers that call for a step is one that the nearest way up would change.
+func (e Export) onWayUp(a session.Advised) bool {
+	up, _ := e.nearestUp()
+	return up != nil && slices.ContainsFunc(up.Answers, func(c stages.ChangeAnswer) bool { return slices.Contains(a.Because, c.Question) })
 }
 
 // shortest reports whether the first of some steps takes no longer than any other.

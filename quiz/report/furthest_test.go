@@ -84,6 +84,18 @@ func TestFirstReason(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
+	for because, words := range map[string]string{"craft-1": "Reach is furthest behind, but step 1 is on the nearest way up.",
+		"craft-2": "Reach is furthest behind, but that isn't all that decides which step comes first."} {
+		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsMostly(even)}}
+		e.Result.Snapshot.Levels[2].Needs = nil
+		step := advice("craft", 3)
+		e.Result.Snapshot.Steps = []stages.Step{step}
+		e.Result.Placement.Next = []stages.NextStep{{Step: step.ID, Strand: "craft", Because: []string{because}}}
+		e.Result.Placement.WouldChange = []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{{Question: "craft-1", Option: "at-3"}}}}
+		if got := e.FirstReason(); got != words {
+			t.Errorf("because of %s: %q", because, got)
+		}
+	}
 	if got := (report.Export{}).FirstReason(); got != "" {
 		t.Errorf("without a step: %q", got)
 	}

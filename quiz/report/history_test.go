@@ -238,12 +238,14 @@ func TestHistoryLine(t *testing.T) {
 func TestResultLine(t *testing.T) {
 	contradicts := past(0, 2, .9)
 	contradicts.Placement.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent}}
+	whole := past(0, 2, .9)
+	whole.Placement.Strands = whole.Placement.Strands[1:] // without the one that has no level
 	for _, test := range []struct {
 		r           session.Result
 		line, brief string
 	}{
 		{past(0, 0, 0), "no level", "no level"},
-		{past(0, 2, .9), "level 2, Focal Point, clear", "level 2, clear"},
+		{whole, "level 2, Focal Point, clear", "level 2, clear"},
 		{past(0, 2, .7), "level 2, Focal Point, likely", "level 2, likely"},
 		{past(0, 2, .5), "between level 2 and 3", "between level 2 and 3"},
 		{contradicts, "about level 2, unclear", "about level 2, unclear"},
@@ -329,7 +331,7 @@ func TestHistoryRecord(t *testing.T) {
 		t.Fatalf("%+v, %v", h, notices)
 	}
 	r, m := h.Results[0], h.Moves[0]
-	if *r.Level != 3 || r.Certainty != "clear" || r.Confidence != .9 || r.Held[2] != .9 || r.Strands["craft"] != nil || *r.Strands["trust"] != 3 || r.Aim != "stay" || r.Asked != len(now.Interview.Asked) {
+	if *r.Level != 3 || r.Certainty != "likely" || r.Confidence != .9 || r.Held[2] != .9 || r.Strands["craft"] != nil || *r.Strands["trust"] != 3 || r.Aim != "stay" || r.Asked != len(now.Interview.Asked) {
 		t.Errorf("%+v", r)
 	}
 	if !m.From.Equal(before.Saved) || !m.To.Equal(now.Saved) || m.Level.By() != 1 || m.Strands["trust"].By() != 1 || m.Answers["craft-1"].Now.Skip != stages.Unsure ||

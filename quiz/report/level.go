@@ -17,7 +17,7 @@ func LevelName(c *stages.Catalog, level int) string { return c.Levels[level-1].N
 func LevelParts(c *stages.Catalog, level int, work string) []Part {
 	l, next := c.Levels[level-1], locale.Text("What's next")
 	if level < len(c.Levels) {
-		next = locale.Sprintf("Level %d needs", level+1)
+		next = locale.Sprintf("Level %d adds", level+1)
 	}
 	parts := []Part{{locale.Text("What it is"), l.About}, {locale.Text("A week"), l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
 		{locale.Text("What they say"), strings.Join(quoted(l.Others), " ")}}

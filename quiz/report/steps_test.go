@@ -33,7 +33,10 @@ func TestStepByLevel(t *testing.T) {
 		}, said},
 		{"the next level does, and too little is known of the strand", func(e *report.Export, _ *session.Advised) {
 			e.Result.Snapshot.Levels[2].Needs, e.Result.Placement = []string{"craft"}, strandsAt(0, 2, 3)
-		}, said},
+		}, "Level 3 needs craft, which these answers say too little about. "},
+		{"what keeps them there does", func(e *report.Export, _ *session.Advised) {
+			e.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2, Strands: []string{"craft"}}
+		}, needed},
 		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, ""},
 		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, ""},
 		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, said},
@@ -96,6 +99,9 @@ func TestStepsForTheTired(t *testing.T) {
 		var text strings.Builder
 		if err := e.Markdown(&text); err != nil {
 			t.Fatal(err)
+		}
+		if stay := strings.Contains(text.String(), report.Staying.String()); stay == row.waits {
+			t.Errorf("%s, told that staying is a good choice: %v", row.when, stay)
 		}
 		for label, wanted := range map[string]bool{"**When there's room:**": row.waits, "**This week:**": !row.waits} {
 			if n := strings.Count(text.String(), label); (n == 2) != wanted {

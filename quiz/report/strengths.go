@@ -108,19 +108,23 @@ func worthTelling(r session.Result) [][]stages.Shown {
 	return near
 }
 
-// wellBelow reports whether an answer that has no example speaks for less than the level before the person's.
+// wellBelow reports whether an answer that has no example speaks for less than the level before the one that the answers
+// speak for.
 func wellBelow(r session.Result, s stages.Shown) bool {
 	_, exemplified := forCV(r, s)
-	return !exemplified && r.Placement.Level != nil && !s.Option.SpeaksFor(*r.Placement.Level-1)
+	return !exemplified && r.Placement.Level != nil && !s.Option.SpeaksFor(max(*r.Placement.Level, *r.Placement.SpeaksFor)-1)
 }
 
-// undisputed is what was shown along a strand by answers that no warning asks to look at again, and that didn't hold the
-// person back: the same answer can't be both.
+// undisputed is what was shown along a strand by answers that no warning asks to look at again or, where it asks for an
+// example, that have one, and that didn't hold the person back: the same answer can't be both.
 func undisputed(r session.Result, strand string) []stages.Shown {
 	var doubtful []string
 	for _, w := range r.Placement.Warnings {
-		if w.Kind == stages.WarnContradiction || w.Kind == stages.WarnInconsistent {
-			doubtful = append(doubtful, w.Questions...)
+		for _, id := range w.Questions {
+			beyond := w.Kind == stages.WarnClaims && stages.OneLine(r.Interview.Answers[id].Evidence) == ""
+			if beyond || w.Kind == stages.WarnContradiction || w.Kind == stages.WarnInconsistent {
+				doubtful = append(doubtful, id)
+			}
 		}
 	}
 	doubtful = append(doubtful, heldBack(r.Placement)...)

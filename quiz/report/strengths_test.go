@@ -3,6 +3,7 @@ package report_test
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +49,21 @@ func TestStrengths(t *testing.T) {
 	}
 }
 
+// A claim that goes further than what others could confirm is no line for a CV until it has an example.
+func TestNoStrengthFromAClaimThatNobodyCouldConfirm(t *testing.T) {
+	for _, example := range []string{"", "Told the plant's manager, last June."} {
+		r := answering(stages.Answers{"craft-2": picked("at-4", example), "voice-1": picked("at-3", "")})
+		r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnClaims, Questions: []string{"craft-2"}}}
+		var got []string
+		for _, s := range report.Strengths(r) {
+			got = append(got, s.Strand)
+		}
+		if slices.Contains(got, "craft") != (example != "") || !slices.Contains(got, "voice") {
+			t.Errorf("with the example %q: %v", example, got)
+		}
+	}
+}
+
 // What is well below the person's level is no line for their CV, where there is enough without it.
 func TestNoStrengthWellBelowTheLevel(t *testing.T) {
 	high := stages.Answers{"craft-1": picked("at-4", ""), "customer-1": picked("at-5", ""), "design-1": picked("at-3", ""), "voice-1": picked("at-2", "")}
@@ -77,6 +93,12 @@ func TestNoStrengthWellBelowTheLevel(t *testing.T) {
 		if said := strings.Join(got, " "); said != row.want {
 			t.Errorf("at level %d: %s, want %s", row.level, said, row.want)
 		}
+	}
+	capped := answering(high)
+	capped.Placement.Level, capped.Placement.SpeaksFor = at(1), at(4)
+	capped.Interview.Answers["trust-1"] = picked("at-3", "")
+	if got := report.Strengths(capped); len(got) != 4 {
+		t.Errorf("at level 1, where the answers speak for 4: %+v", got)
 	}
 	high["trust-1"], high["voice-1"] = picked("at-3", ""), picked("at-2", "Told the plant's manager, last June.")
 	r := answering(high)

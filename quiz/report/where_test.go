@@ -96,11 +96,11 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"level 5", placed(5, 0, .95),
 			"You're at level 5, Partner.", "Clear, well into 5."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, which these answers say too little about."},
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Clear. Level 2 needs customer and trust, and your answers don't show that yet."},
+			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
 			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
@@ -108,7 +108,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Clear. Level 2 needs customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Likely. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
 			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer at level 2; yours is at 1."},
 		{"a need not met by its own answers, though the others lift it", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 2}),
@@ -155,6 +155,31 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 		if got := report.Sureness(r); got != "Likely, well into 2. "+row.words {
 			t.Errorf("%s: %q", row.when, got)
 		}
+		r.Placement.HeldBy.Strands = []string{"voice"} // is told where no claim says which
+		if got := report.Sureness(r); strings.Contains(row.words, "What you say") == strings.Contains(got, "a bit more about voice that others") {
+			t.Errorf("%s, and a strand is named: %q", row.when, got)
+		}
+	}
+}
+
+// What keeps a result from being clear is told: the strands that have no level, where nothing else is.
+func TestStrandsWithoutALevelAreNamed(t *testing.T) {
+	for _, row := range []struct {
+		when string
+		do   func(*stages.Placement)
+		says string
+	}{
+		{"two have none", func(*stages.Placement) {}, " There are too few answers to say anything about craft and voice."},
+		{"after a short interview", func(r *stages.Placement) { r.Quick = true }, " This was the short interview; the long one is more certain."},
+		{"half was skipped", func(r *stages.Placement) { r.Strands[0].Skipped = 8 }, ""},
+		{"a cap is told", func(r *stages.Placement) { r.HeldBy = &stages.Cap{Cap: stages.CapSupport, Level: 2} }, " Too few of your answers reach level 3."},
+	} {
+		r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Asked: 8, Skipped: 2}, {ID: "voice", Asked: 4}, {ID: "trust", Level: at(2)}}
+		row.do(&r.Placement)
+		if got := report.Sureness(r); !strings.HasPrefix(got, "Likely, well into 2") || !strings.HasSuffix(strings.SplitAfterN(got, ".", 2)[1], row.says) || strings.Contains(got, "too few") != strings.Contains(row.says, "too few") {
+			t.Errorf("%s: %q", row.when, got)
+		}
 	}
 }
 
@@ -169,7 +194,7 @@ func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
 		{30, 29, "Focal Point, level 2. Clear, going by one answer.", "Clear, well into 2, going by one answer."},
 	} {
 		r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
-		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Asked: row.asked - 5, Skipped: row.skipped - 3}, {ID: "voice", Asked: 5, Skipped: 3}}
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Asked: row.asked - 5, Skipped: row.skipped - 3}, {ID: "voice", Level: at(2), Asked: 5, Skipped: 3}}
 		if short, sure := report.Short(&r.Snapshot, r.Placement), report.Sureness(r); short != row.short || sure != row.sure {
 			t.Errorf("%d of %d skipped: %q, %q", row.skipped, row.asked, short, sure)
 		}
@@ -290,7 +315,7 @@ func TestPageOfTheLevel(t *testing.T) {
 	}{
 		{placed(4, 0, .9), "## Level 4, Trusted Advisor\n\n- **What it is:** People bring you what nobody else has solved.\n" +
 			"- **How it feels:** The best hour is the one in which it makes sense.\n- **Relied on for:** The team relies on a straight answer.\n" +
-			"- **The trap:** The next problem is waiting already.\n- **Level 5 needs:** Somebody to serve who knows your name.\n- **Worth keeping:** Keep your hands on the work.\n", "What's next"},
+			"- **The trap:** The next problem is waiting already.\n- **Level 5 adds:** Somebody to serve who knows your name.\n- **Worth keeping:** Keep your hands on the work.\n", "What's next"},
 		{placed(5, 0, .9), "## Level 5, Partner\n", "Level 6"},
 		{placed(5, 0, .9), "- **What's next:** Somebody to serve", "Level 6"},
 		{placed(2, 3, .55), "## Level 2, Focal Point\n", "What's next"},

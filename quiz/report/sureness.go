@@ -1,0 +1,80 @@
+package report
+
+import (
+	"waymark/quiz/locale"
+	"waymark/quiz/session"
+	"waymark/stages"
+)
+
+// Sureness says how sure the level is, what it could be instead, and what holds it.
+func Sureness(of session.Result) string {
+	c, r := &of.Snapshot, of.Placement
+	if r.Level == nil {
+		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
+	}
+	var sure string
+	switch n := r.Neighbour(); r.Certainty() {
+	case stages.Clear:
+		sure = deep(locale.Text("Clear"), r)
+	case stages.Likely:
+		sure = deep(locale.Text("Likely"), r)
+		if n != 0 && r.HeldBy == nil {
+			sure += " " + locale.Sprintf("If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
+		}
+		if goingBy("", r) == "" {
+			sure += tooFew(c, r)
+		}
+	case stages.Between:
+		sure = locale.Text("A few more answers would make it more certain.")
+		if n != 0 {
+			sure = locale.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
+		}
+	default:
+		sure = locale.Text("A few more answers would make it more certain.")
+		if len(r.Warnings) > 0 {
+			sure = locale.Text("A second look at the answers that don't fit would make it more certain.")
+		}
+	}
+	if r.HeldBy != nil {
+		sure += " " + heldBy(of)
+	}
+	if r.Quick {
+		sure += " " + locale.Text("This was the short interview; the long one is more certain.")
+	}
+	return sure
+}
+
+// deep ends a word for the certainty with how far into the level the person is.
+func deep(sure string, r stages.Placement) string {
+	if depth := Depth(r); depth != "" {
+		sure += ", " + depth
+	}
+	return goingBy(sure, r) + "."
+}
+
+// tooFew names the strands that have no level, which keeps a result from being clear. It's empty after a short interview, which
+// gives them none, and where a cap is told, which may be about one of them.
+func tooFew(c *stages.Catalog, r stages.Placement) string {
+	var names []string
+	for _, s := range r.Strands {
+		if s.Level == nil {
+			names = append(names, StrandName(c, s.ID))
+		}
+	}
+	if len(names) == 0 || r.Quick || r.HeldBy != nil {
+		return ""
+	}
+	return " " + locale.Sprintf("There are too few answers to say anything about %s.", List(names))
+}
+
+// goingBy ends a word for the certainty with how many answers it goes by, where half of the questions or more were skipped.
+func goingBy(sure string, r stages.Placement) string {
+	answered, skipped := 0, 0
+	for _, s := range r.Strands {
+		answered, skipped = answered+s.Asked-s.Skipped, skipped+s.Skipped
+	}
+	if answered == 0 || skipped < answered {
+		return sure
+	}
+	return locale.Plural(answered, "%[1]s, going by one answer", "%[1]s, going by only %[2]s answers", sure, Number(answered))
+}
