@@ -64,7 +64,7 @@ func tooFew(c *stages.Catalog, r stages.Placement) string {
 	if len(names) == 0 || r.Quick || r.HeldBy != nil {
 		return ""
 	}
-	return " " + locale.Sprintf("There are too few answers to say anything about %s.", List(names))
+	return " " + locale.Sprintf("There are too few answers for a level on %s.", List(names))
 }
 
 // goingBy ends a word for the certainty with how many answers it goes by, where half of the questions or more were skipped.

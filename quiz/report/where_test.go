@@ -169,7 +169,7 @@ func TestStrandsWithoutALevelAreNamed(t *testing.T) {
 		do   func(*stages.Placement)
 		says string
 	}{
-		{"two have none", func(*stages.Placement) {}, " There are too few answers to say anything about craft and voice."},
+		{"two have none", func(*stages.Placement) {}, " There are too few answers for a level on craft and voice."},
 		{"after a short interview", func(r *stages.Placement) { r.Quick = true }, " This was the short interview; the long one is more certain."},
 		{"half was skipped", func(r *stages.Placement) { r.Strands[0].Skipped = 8 }, ""},
 		{"a cap is told", func(r *stages.Placement) { r.HeldBy = &stages.Cap{Cap: stages.CapSupport, Level: 2} }, " Too few of your answers reach level 3."},
