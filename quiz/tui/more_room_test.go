@@ -104,3 +104,40 @@ func TestOpenPartOfALevelIsPartedOnce(t *testing.T) {
 		t.Errorf("not one blank line:\n%s", plain(m))
 	}
 }
+
+// No heading stands over the line that counts what is hidden, without what it heads.
+func TestHeadingsStayWithTheirTexts(t *testing.T) {
+	headings := 0
+	for _, scene := range scenes {
+		m, _ := openAt(40, 12)
+		m = scene.reach(t, m)
+		for range 30 {
+			p := m.page()
+			body := m.layout.body(p, m.palette)
+			for i, l := range body {
+				if !l.heads {
+					continue
+				}
+				headings++
+				if i+1 == len(body) || hiddenCount.MatchString(body[i+1].text) {
+					t.Errorf("%s:\n%s", scene.name, plain(m))
+				}
+			}
+			m = press(m, "down")
+		}
+	}
+	if headings == 0 {
+		t.Error("no headings")
+	}
+}
+
+// What opens the next level is told once beside one another.
+func TestOpensIsToldOnce(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = noCustomers(t, m)
+		if n := strings.Count(squeezed(m), "andanotherteamcountsasone"); n != 1 {
+			t.Errorf("%v tells it %d times:\n%s", size, n, plain(m))
+		}
+	}
+}
