@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/session"
 )
 
 // A terminal of 24 rows has a row more than one of 23, and shows all that it does.
@@ -138,6 +140,28 @@ func TestOpensIsToldOnce(t *testing.T) {
 		m = noCustomers(t, m)
 		if n := strings.Count(squeezed(m), "andanotherteamcountsasone"); n != 1 {
 			t.Errorf("%v tells it %d times:\n%s", size, n, plain(m))
+		}
+	}
+}
+
+// What stands beside the roads before their questions, and beside the card of one, is in sight as a whole.
+func TestPlacesShowTheirPanesWhole(t *testing.T) {
+	inOneGoroutine(t)
+	for _, size := range [][2]int{{116, 20}, {120, 40}, {160, 20}, {160, 30}} {
+		cfg := config(size[0], size[1], &shelf{})
+		cfg.Session = session.New(builtin(t), session.Saved{})
+		m := press(New(cfg), "2")
+		lobby := m
+		for m = press(m, "1"); m.on == onQuestion; {
+			several := m.session.Asking.Question.Several()
+			if m = press(m, "1"); several {
+				m = press(m, "enter")
+			}
+		}
+		for _, m := range []Model{lobby, press(m, "1")} {
+			if beside := columns(m)[1]; strings.Contains(beside, " more") {
+				t.Errorf("%v:\n%s", size, plain(m))
+			}
 		}
 	}
 }
