@@ -42,31 +42,38 @@ func (m Model) stepBeside(heading string, s stages.Step) []line {
 	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
 }
 
-// besideHome is what a wide layout has beside the path: what to do this week, what has moved, and the strands where
-// they are not under the rows.
+// besideHome is what a wide layout has beside the path: what to do this week, and what has moved.
 func (m Model) besideHome(last session.Result) []line {
 	if !m.layout.wide {
 		return nil
 	}
-	heading, step := locale.Text("Next in your plan"), stages.Step{}
-	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
-		step = next.Step
-	} else if len(advised) > 0 {
-		heading, step = locale.Text("Where to start"), *advised[0].Words
-	}
-	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
 	if moved := m.result.shown.Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
-	air, room := []line{{}}, m.layout.room(page{})
-	switch {
-	case step.Title == "":
+	first := m.firstBeside(m.layout.room(page{}) - 1 - len(since))
+	if len(first) == 0 {
 		return since
-	case len(since)+1+len(week) <= room:
-		return slices.Concat(week, air, since)
 	}
-	return slices.Concat(first, air, since)
+	return slices.Concat(first, []line{{}}, since)
+}
+
+// firstBeside is the step to do first: what comes next in the plan, else what the result advises; in full, or what to do
+// this week where so many lines have no room for more. None, where there is no such step.
+func (m Model) firstBeside(room int) []line {
+	heading, step := locale.Text("Next in your plan"), stages.Step{}
+	switch next, advised := m.session.Plan.First(), m.session.Results[stages.Stages].Advised(); {
+	case next != nil:
+		step = next.Step
+	case len(advised) > 0:
+		heading, step = locale.Text("Where to start"), *advised[0].Words
+	default:
+		return nil
+	}
+	if whole := m.stepBeside(heading, step); len(whole) <= room {
+		return whole
+	}
+	return m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 }
 
 // besideWhere is the pane of the strands: all that is known of the one under the cursor; else why, and the level.
