@@ -59,7 +59,6 @@ func (m Model) differencePage() page {
 	if m.layout.wide {
 		width = m.layout.pane
 	}
-	p.alone = true
 	changed := m.answerMoves(answers, width)
 	if below := len(changed) + 1; !m.layout.wide && len(p.head)+1+len(told)+below > m.layout.room(page{}) {
 		told = m.labelled(parts, m.layout.text)

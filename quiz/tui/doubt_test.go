@@ -14,7 +14,7 @@ func unsettled(t *testing.T, width, height int) Model {
 	r := m.session.Results[stages.Stages]
 	r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent, Questions: r.Placement.Asked[1:4]}, {Kind: stages.WarnHasty, Questions: r.Placement.Asked}}
 	m.session.Results[stages.Stages] = r
-	return m.openResult().steady(m)
+	return m.openResult()
 }
 
 // Where a result is in doubt, the second look that it advises is a row, the one under the cursor, or a key where there are

@@ -57,8 +57,8 @@ func (m Model) helpPage() page {
 	}
 	first := slices.Concat(m.helpRows("", keys), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
 	rest, last := untold(keys), m.helpAbout(here)
-	p.rows = slices.Concat(first, m.helpRows(always, rest), last)
-	if !m.layout.wide || m.layout.holds(p) {
+	if !m.layout.wide {
+		p.rows = slices.Concat(first, m.helpRows(always, rest), last)
 		return p
 	}
 	p.rows = slices.Concat(first, last)
@@ -86,8 +86,8 @@ func (m Model) helpAbout(here Model) []row {
 // helpRows are names with what they do, under a heading.
 func (m Model) helpRows(heading string, list []choice) []row {
 	column := 11
-	if m.layout.roomy {
-		column = 16 // the same for all lists
+	if m.layout.text == measure {
+		column = 16 // the same for all lists that have the room
 	}
 	for _, k := range list {
 		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))

@@ -16,25 +16,8 @@ func (m Model) levelPage() page {
 		hints: append(m.result.level.hints(), hint{locale.Text("Tab"), "fold"}, hint{locale.Text("Esc"), m.out(m.result.level.open >= 0)})}
 	if m.layout.wide {
 		p.head = slices.Concat(p.head, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
-		m, p.beyond = m.besideLevel()
 	}
 	return m.cardsPage(p, m.result.level, m.levelCards())
-}
-
-// besideLevel is the third pane of the page of a level, what stands beside that level, and the layout that has one; none
-// where it has no room.
-func (m Model) besideLevel() (Model, []line) {
-	of := m
-	of.layout = m.layout.threePanes()
-	out := of.stacked(m.levelNeighbours())
-	if !of.layout.three || len(out) > of.layout.room(page{}) {
-		return m, nil
-	}
-	return of, out
-}
-
-func (m Model) levelNeighbours() []report.Part {
-	return report.LevelNeighbours(m.snapshot(), *m.placement().Level)
 }
 
 // openLevel opens it.
@@ -48,9 +31,7 @@ func (m Model) levelCards() []card {
 	parts := m.levelParts()
 	_, yours := m.result.shown.Shape()
 	begins := []int{len(yours), len(parts)} // the groups after what's said of the person: the level, and what stands beside it
-	if _, beside := m.besideLevel(); beside == nil {
-		parts = append(parts, m.levelNeighbours()...)
-	}
+	parts = append(parts, report.LevelNeighbours(m.snapshot(), *m.placement().Level)...)
 	const least, indent = 16, 4
 	column := labelColumn(parts, least, m.layout.list/2)
 	var out []card

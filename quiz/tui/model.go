@@ -113,7 +113,7 @@ func New(cfg Config) Model {
 	if len(cfg.Notices) > 0 {
 		m.sentence = line{gutter: markLook, text: strings.Join(cfg.Notices, " ")}
 	}
-	return m.onSheet(m.leastSheet())
+	return m
 }
 
 func (m Model) colour() Model {
@@ -148,7 +148,6 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !ok {
 		return next, cmd
 	}
-	n = n.steady(m)
 	if n.walking() && !m.walking() {
 		return n, tea.Batch(cmd, n.walkOn())
 	}

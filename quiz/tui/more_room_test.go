@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/session"
 )
 
 // A terminal of 24 rows has a row more than one of 23, and shows all that it does.
@@ -102,5 +104,64 @@ func TestOpenPartOfALevelIsPartedOnce(t *testing.T) {
 	m, _ := openAt(80, 24)
 	if m = press(finished(t, m), "tab", "down", "enter"); !strings.Contains(plain(m), "it makes sense.\n\n    3   The trap") {
 		t.Errorf("not one blank line:\n%s", plain(m))
+	}
+}
+
+// No heading stands over the line that counts what is hidden, without what it heads.
+func TestHeadingsStayWithTheirTexts(t *testing.T) {
+	headings := 0
+	for _, scene := range scenes {
+		m, _ := openAt(40, 12)
+		m = scene.reach(t, m)
+		for range 30 {
+			p := m.page()
+			body := m.layout.body(p, m.palette)
+			for i, l := range body {
+				if !l.heads {
+					continue
+				}
+				headings++
+				if i+1 == len(body) || hiddenCount.MatchString(body[i+1].text) {
+					t.Errorf("%s:\n%s", scene.name, plain(m))
+				}
+			}
+			m = press(m, "down")
+		}
+	}
+	if headings == 0 {
+		t.Error("no headings")
+	}
+}
+
+// What opens the next level is told once beside one another.
+func TestOpensIsToldOnce(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = noCustomers(t, m)
+		if n := strings.Count(squeezed(m), "andanotherteamcountsasone"); n != 1 {
+			t.Errorf("%v tells it %d times:\n%s", size, n, plain(m))
+		}
+	}
+}
+
+// What stands beside the roads before their questions, and beside the card of one, is in sight as a whole.
+func TestPlacesShowTheirPanesWhole(t *testing.T) {
+	inOneGoroutine(t)
+	for _, size := range [][2]int{{116, 20}, {120, 40}, {160, 20}, {160, 30}} {
+		cfg := config(size[0], size[1], &shelf{})
+		cfg.Session = session.New(builtin(t), session.Saved{})
+		m := press(New(cfg), "2")
+		lobby := m
+		for m = press(m, "1"); m.on == onQuestion; {
+			several := m.session.Asking.Question.Several()
+			if m = press(m, "1"); several {
+				m = press(m, "enter")
+			}
+		}
+		for _, m := range []Model{lobby, press(m, "1")} {
+			if beside := columns(m)[1]; strings.Contains(beside, " more") {
+				t.Errorf("%v:\n%s", size, plain(m))
+			}
+		}
 	}
 }

@@ -113,7 +113,7 @@ func (m Model) nextPage(p page) page {
 	case m.layout.wide && len(steps) > 0:
 		p = m.stepBesides(p, steps)
 	case m.layout.wide:
-		p.margin = m.whyBeside()
+		p.margin = m.whyIn(m.layout.pane)
 	}
 	p.hints = m.nextHints(p, steps)
 	return p
@@ -139,6 +139,7 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 }
 
 // stepBesides tells why the step beside the list is advised under the list or, where there's no room, beside it as well.
+// The strand that it works on stands below it.
 func (m Model) stepBesides(p page, steps []session.Advised) page {
 	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
 	parts := m.stepParts(a)
@@ -148,7 +149,7 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 	if tail := m.under(first, p.tail); len(tail) > len(why) {
 		p.tail, parts = tail, parts[:len(parts)-1]
 	}
-	p.margin = m.stacked(parts)
+	p.margin = m.beneath(m.stacked(parts), a.Strand)
 	return p
 }
 

@@ -50,11 +50,8 @@ type page struct {
 	stays  bool
 	flush  bool   // no blank line parts it from the header
 	margin []line // the pane of a wide layout
-	beyond []line // the pane beside that, where the layout has three
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
-	alone  bool   // it never has a pane
 	broad  bool   // its list takes the place of the pane as well
-	low    bool   // it takes the lowest sheet, although its list may scroll there
 
 	sentence line
 	hints    []hint
@@ -70,34 +67,22 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
-	panes := 0
-	switch {
-	case len(p.beyond) > 0:
-		l, panes = l.threePanes(), 2
-	case len(p.margin) > 0:
-		panes = 1
-	case p.broad:
+	if p.broad {
 		l = l.broad()
-	case p.alone:
-		l = l.alone()
 	}
-	out := append(make([]string, l.top), l.header(p, k)...)
-	body := l.body(p, k)
-	air := len(body) > 0 && body[0].empty()
-	pane, beyond := l.beside(p, len(body), air, k), l.beside(page{margin: p.beyond}, len(body), air, k)
+	out, body := l.header(p, k), l.body(p, k)
+	pane := l.beside(p, len(body), body[0].empty(), k)
 	for i, b := range body {
-		columns := []line{b, lineAt(pane, i), lineAt(beyond, i)}[:1+panes]
-		if i == 0 && !slices.ContainsFunc(columns, func(c line) bool { return !c.empty() }) {
-			out = append(out, "") // below the rule, where the line between two columns doesn't begin yet
-			continue
+		columns := []line{b}
+		if beside := lineAt(pane, i); len(p.margin) > 0 && (i > 0 || !b.empty() || !beside.empty()) { // not in the air below the rule
+			columns = append(columns, beside)
 		}
-		out = append(out, l.set(k, columns))
+		out = append(out, l.set(k, columns...))
 	}
 	for _, s := range l.sentence(p) {
-		out = append(out, l.set(k, []line{s}))
+		out = append(out, l.set(k, s))
 	}
-	out = append(out, l.footer(p, k)...)
-	return strings.Join(append(out, make([]string, l.height-len(out))...), "\n")
+	return strings.Join(append(out, l.footer(p, k)...), "\n")
 }
 
 // lineAt is a line of a pane, empty below its last.
@@ -148,13 +133,13 @@ func (l layout) room(p page) int {
 	if l.tall {
 		frame = 4
 	}
-	return max(1, l.rows-frame-len(l.sentence(p)))
+	return max(1, l.height-frame-len(l.sentence(p)))
 }
 
 // rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
 func (l layout) rowAt(y int, p page, k palette) int {
 	body := l.body(p, k)
-	if y -= l.top + len(l.header(p, k)); y < 0 || y >= len(body) {
+	if y -= len(l.header(p, k)); y < 0 || y >= len(body) {
 		return -1
 	}
 	return body[y].row - 1
@@ -172,14 +157,14 @@ func (l layout) sentence(p page) []line {
 
 // set puts the columns of a line beside one another, each with its mark in the gutter left of it, and a line between
 // them. The row under the cursor has a bar.
-func (l layout) set(k palette, columns []line) string {
+func (l layout) set(k palette, columns ...line) string {
 	const gutters = 2
 	out := ""
 	to := func(column int) string { return strings.Repeat(" ", max(0, column-lipgloss.Width(out))) }
 	for i, c := range columns {
 		start, width := l.left, l.list
 		if i > 0 {
-			start, width = l.margin()+(i-1)*(l.pane+paneGap), l.pane
+			start, width = l.margin(), l.pane
 			out += to(start-paneGap+1) + k.rule.Render(lineUpright)
 		}
 		if c.empty() {

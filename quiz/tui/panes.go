@@ -11,8 +11,7 @@ import (
 	"waymark/stages"
 )
 
-// What stands beside a list: on a wide layout a pane with what the row under the cursor holds, on one of three panes
-// another with how that hangs together with the rest.
+// What stands beside a list: on a wide layout a pane with what the row under the cursor holds.
 
 // standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
 func (m Model) standings(r session.Result) []line {
@@ -43,63 +42,78 @@ func (m Model) stepBeside(heading string, s stages.Step) []line {
 	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
 }
 
-// besideHome is what a wide layout has beside the path: what to do this week, what has moved, and the strands where
-// they are not under the rows.
+// besideHome is what a wide layout has beside the path: what to do this week, and what has moved.
 func (m Model) besideHome(last session.Result) []line {
 	if !m.layout.wide {
 		return nil
 	}
-	heading, step := locale.Text("Next in your plan"), stages.Step{}
-	if next, advised := m.session.Plan.First(), last.Advised(); next != nil {
-		step = next.Step
-	} else if len(advised) > 0 {
-		heading, step = locale.Text("Where to start"), *advised[0].Words
-	}
-	week, first := m.stepBeside(heading, step), m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
 	if moved := m.result.shown.Moved(); moved != "" {
 		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
 	}
-	air, room := []line{{}}, m.layout.room(page{})
-	switch {
-	case step.Title == "":
+	first := m.firstBeside(m.layout.room(page{}) - 1 - len(since))
+	if len(first) == 0 {
 		return since
-	case len(since)+1+len(week) <= room:
-		return slices.Concat(week, air, since)
 	}
-	return slices.Concat(first, air, since)
+	return slices.Concat(first, []line{{}}, since)
 }
 
-// besideWhere is the pane of the strands: all that is known of the one under the cursor; else why or, where that has
-// a pane of its own, the level.
+// firstBeside is the step to do first: what comes next in the plan, else what the result advises; in full, or what to do
+// this week where so many lines have no room for more. None, where there is no such step.
+func (m Model) firstBeside(room int) []line {
+	heading, step := locale.Text("Next in your plan"), stages.Step{}
+	switch next, advised := m.session.Plan.First(), m.session.Results[stages.Stages].Advised(); {
+	case next != nil:
+		step = next.Step
+	case len(advised) > 0:
+		heading, step = locale.Text("Where to start"), *advised[0].Words
+	default:
+		return nil
+	}
+	if whole := m.stepBeside(heading, step); len(whole) <= room {
+		return whole
+	}
+	return m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
+}
+
+// besideWhere is the pane of the strands: all that is known of the one under the cursor; else why, and the level.
 func (m Model) besideWhere(cursor int) []line {
 	switch r := m.placement(); {
 	case !m.layout.wide:
 		return nil
 	case cursor >= 0 && cursor < len(r.Strands):
 		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
-	case m.layout.three:
-		name := locale.Sprintf("Level %d, %s", *r.Level, report.LevelName(m.snapshot(), *r.Level))
-		return m.fitting(paint(m.palette.focal, wrap(name, m.layout.pane)), m.levelParts(), locale.Text("Tab"))
 	default:
-		return m.whyBeside()
+		return m.levelBeside(m.whyIn(m.layout.pane))
 	}
 }
 
-// beyondResult is the third pane of a part of the result, and the layout that has one: beside where a person stands
-// why, and beside a step the strand that it works on.
-func (m Model) beyondResult(t tab) (Model, []line) {
-	of, r := m, m.result.shown.Result
-	of.layout = m.layout.threePanes()
-	switch steps := m.next(); {
-	case !of.layout.three || r.Placement.Level == nil:
-	case t == tabWhere || t == tabStrands:
-		return of, of.whyBeside()
-	case t == tabNext && len(steps) > 0:
-		on := max(0, min(m.result.cards.cursor, len(steps)-1))
-		return of, of.strandBeside(r, strandOf(r, steps[on].Strand), true)
+// levelBeside is as much of the level as a pane has room for, under what else it says.
+func (m Model) levelBeside(above []line) []line {
+	level := m.placement().Level
+	if level == nil {
+		return above
 	}
-	return m, nil
+	head := paint(m.palette.focal, wrap(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)), m.layout.pane))
+	if len(above) > 0 {
+		head = slices.Concat(above, []line{{}}, head)
+	}
+	if out := m.fitting(head, m.levelParts(), locale.Text("Tab")); out != nil {
+		return out
+	}
+	return above
+}
+
+// beneath is a pane with a strand under what else it says: with its answers or without them, as there is room.
+func (m Model) beneath(pane []line, strand string) []line {
+	r := m.result.shown.Result
+	for _, answers := range []bool{true, false} {
+		more := m.strandBeside(r, strandOf(r, strand), answers)
+		if len(pane)+1+len(more) <= m.layout.room(page{}) {
+			return slices.Concat(pane, []line{{}}, more)
+		}
+	}
+	return pane
 }
 
 func strandOf(r session.Result, id string) stages.StrandResult {
@@ -136,9 +150,8 @@ func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
 	return append(out, m.indented(wrap(report.Answer(q, a), m.layout.pane-answerIndent), answerIndent)...)
 }
 
-// beyondAnswer is the third pane of the answers of a result: what the one under the cursor did, and how its strand
-// stands.
-func (m Model) beyondAnswer(r session.Result, q *stages.Question) []line {
+// didAnswer is what an answer did to a result, and how its strand stands.
+func (m Model) didAnswer(r session.Result, q *stages.Question) []line {
 	out := paint(m.palette.quiet, []string{locale.Text("What this answer did")})
 	_, forces, _ := report.Forces(r.Placement)
 	if i := slices.IndexFunc(forces, func(f report.Force) bool { return f.Question == q.ID }); i >= 0 {

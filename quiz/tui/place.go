@@ -132,14 +132,16 @@ func (m Model) nameColumn() int {
 	return min(column, widest)
 }
 
-// surveyCard is the card of a place, with the screen to itself. A wide layout has what it is in the margin of the
-// experiment or the talk.
+// surveyCard is the card of a place, with the screen to itself. A wide layout has the experiment or the talk on the left,
+// and beside it as much of the rest as the pane has room for.
 func (m Model) surveyCard(p page, all []place) page {
 	open := all[m.survey.cards.open]
-	todo, about := onlyParts(open.parts, doing), onlyParts(open.parts, telling)
 	parts := todoFirst(open.parts)
-	if told := m.stacked(about); m.layout.wide && len(todo) > 0 && len(told) <= m.layout.room(page{}) {
-		p.margin, parts = told, todo
+	for i := max(1, len(onlyParts(open.parts, doing))); m.layout.wide && i < len(parts); i++ {
+		if told := m.stacked(parts[i:]); len(told) <= m.layout.room(page{}) {
+			p.margin, parts = told, parts[:i]
+			break
+		}
 	}
 	width := m.layout.text
 	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))

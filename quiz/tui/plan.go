@@ -192,14 +192,24 @@ func (m Model) planPage() page {
 		p.rows = append(p.rows, m.planExtra(rows[at], at, at == p.at.cursor, at == len(items)))
 	}
 	m.timeLines(&p)
-	if on := p.at.cursor; m.layout.wide && on < len(items) {
-		p.margin = m.stacked(report.StepBrief(items[on].Step)[1:]) // the row has the first
-	}
+	p.margin = m.planBeside(rows[p.at.cursor])
 	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
 		p.tail = lines(wrap(text, m.layout.text)...)
 	}
 	p.hints = m.planHints(rows[p.at.cursor])
 	return p
+}
+
+// planBeside is what a wide layout has beside a row: the rest of its step, else the step to do first.
+func (m Model) planBeside(row session.PlanRow) []line {
+	switch i := m.session.Plan.Item(row); {
+	case !m.layout.wide:
+		return nil
+	case i < 0:
+		return m.firstBeside(m.layout.room(page{}))
+	default:
+		return m.stacked(report.StepBrief(m.session.Plan.Items[i].Step)[1:]) // the row has the first
+	}
 }
 
 // planHints are the keys of a row.
@@ -228,6 +238,7 @@ func (m Model) planFieldPage(p page) page {
 	p.at = nowhere
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}}, notedHint(m.plan.noted), []hint{{locale.Text("Esc"), "back"}})
 	p.rows = append([]row{m.fieldRow(m.plan.field)}, m.notedRow(m.plan.noted, m.plan.field.text())...)
+	p.margin = m.planBeside(at)
 	ask := paint(m.palette.focal, wrap(report.PlanAsk(at), m.layout.text))
 	i := m.session.Plan.Item(at)
 	if i < 0 {
@@ -242,9 +253,6 @@ func (m Model) planFieldPage(p page) page {
 		when = append(when, line{text: m.ownTime(item, m.layout.text)})
 	} else {
 		title, first = title[:1], first[:min(2, len(first))]
-	}
-	if m.layout.wide {
-		p.margin = m.stacked(report.StepBrief(item.Step)[1:])
 	}
 	p.head = slices.Concat(title, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {

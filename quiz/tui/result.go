@@ -145,7 +145,6 @@ func (m Model) resultPage() page {
 		return m.replayPage()
 	}
 	p := page{place: locale.Text("Your result"), fact: locale.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
-	m, p.beyond = m.beyondResult(tabs[at])
 	switch tabs[at] {
 	case tabWhere:
 		p = m.wherePage(p)
@@ -228,6 +227,19 @@ func (m Model) wherePage(p page) page {
 		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
 	longest.head = p.head
 	p.flush = len(assemble(m.layout.air(), longest.head, p.rows, longest.tail, false, false)) > m.layout.room(p)
+	return m.whyBelow(p)
+}
+
+// whyBelow has why below the strips of a wide layout, where there is room, and the level then beside them.
+func (m Model) whyBelow(p page) page {
+	below := m.under(p, append(m.whyIn(m.layout.list), line{})) // parted from the sentence
+	if !m.layout.wide || len(below) == len(p.tail) {
+		return p
+	}
+	p.tail = below
+	if at := p.at.cursor; at < 0 || at >= len(m.placement().Strands) {
+		p.margin = m.levelBeside(nil)
+	}
 	return p
 }
 

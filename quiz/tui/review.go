@@ -122,16 +122,12 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[min(p.at.cursor, len(asked)-1)]
-		if m.review.result != nil && m.review.result.Placement.Level != nil {
-			m.layout = m.layout.threePanes()
-			p.beyond = m.beyondAnswer(*m.review.result, q)
-		}
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
-		if m.review.result == nil {
+		switch r := m.review.result; {
+		case r == nil:
 			p.margin = append(p.margin, m.othersOf(q, answers[q.ID])...)
-		}
-		if len(p.beyond) > 0 && !m.layout.three {
-			p.margin, p.beyond = slices.Concat(p.margin, []line{{}}, p.beyond), nil
+		case r.Placement.Level != nil:
+			p.margin = slices.Concat(p.margin, []line{{}}, m.didAnswer(*r, q))
 		}
 	}
 	return p

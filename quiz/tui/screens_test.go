@@ -119,7 +119,7 @@ var scenes = []scene{
 		m = overYear(t, m)
 		m.session.Plan.Items[0].Done = nil
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
-		return m.goHome().steady(m)
+		return m.goHome()
 	}},
 	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
 	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},
@@ -140,7 +140,7 @@ var scenes = []scene{
 func checkInDue(t *testing.T, m Model) Model {
 	m = press(planned(t, m), keys("3 R u t h enter down down right esc")...)
 	m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 50) }
-	return m.goHome().steady(m)
+	return m.goHome()
 }
 
 func (m Model) answerTwo() Model { return press(m, "1", "1").answerAt(3).answerAt(4) }
@@ -170,7 +170,7 @@ func finished(t *testing.T, m Model) Model {
 	keep.saved, keep.finished = append(keep.saved, r.Attempt), append(keep.finished, r)
 	m.session = m.session.In(stages.Stages)
 	m.session.Results = map[string]session.Result{stages.Stages: r}
-	return m.openResult().steady(m)
+	return m.openResult()
 }
 
 // finishedOnce is the result of that person, which many tests begin from.
@@ -223,7 +223,7 @@ func strandsTab(m Model) Model {
 func arrived(t *testing.T, m Model) Model {
 	t.Helper()
 	m = finished(t, m)
-	return m.openArrival().steady(m)
+	return m.openArrival()
 }
 
 // comesBack is someone with two results, a step overdue, and both surveys taken.
@@ -239,7 +239,7 @@ func comesBack(t *testing.T, m Model) Model {
 	before.Placement.Strands[3].Level = &one
 	m.session.Previous = &before
 	m.session.Plan.Items[0].Added = today.AddDate(0, 0, -3-7*m.session.Plan.Items[0].Step.Weeks)
-	return m.goHome().steady(m)
+	return m.goHome()
 }
 
 func nextTab(m Model) Model {
@@ -352,9 +352,9 @@ func TestScreens(t *testing.T) {
 	}
 }
 
-// TestThreePanes holds the screens that have a second pane beside their list to a picture of the widest layout.
-func TestThreePanes(t *testing.T) {
-	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-last", "review-finished"} {
+// TestTwoColumns holds the screens that have most to show to a picture of the widest layout.
+func TestTwoColumns(t *testing.T) {
+	for _, name := range []string{"home-dashboard", "home-returning", "result-where", "result-strand", "result-second", "result-last", "level", "review-finished"} {
 		i := slices.IndexFunc(scenes, func(s scene) bool { return s.name == name })
 		t.Run(name, func(t *testing.T) {
 			m, _ := openAt(160, 50)
@@ -394,10 +394,10 @@ func TestHomeShowsItsPaneWhole(t *testing.T) {
 	}
 }
 
-// The parts of a level are a list with the text of the one under the cursor beside it, and what stands beside that level in
-// a third pane or, where that has no room, at the end of the list. A long text is scrolled once it's open.
+// The parts of a level are a list with the text of the one under the cursor beside it, and what stands beside that level at
+// the end of the list. A long text is scrolled once it's open.
 func TestLevelBesideItsParts(t *testing.T) {
-	for size, want := range map[[2]int]int{{160, 50}: 3, {160, 22}: 2, {149, 50}: 2, {80, 24}: 1} {
+	for size, want := range map[[2]int]int{{160, 50}: 2, {160, 22}: 2, {120, 50}: 2, {80, 24}: 1} {
 		m, _ := openAt(size[0], size[1])
 		m = press(finished(t, m), "tab")
 		levels := slices.Clone(m.result.shown.Result.Snapshot.Levels)
@@ -405,9 +405,6 @@ func TestLevelBesideItsParts(t *testing.T) {
 		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 48) + "That was the last."
 		if got := len(columns(m)); got != want {
 			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
-		}
-		if want == 3 && !strings.Contains(columns(m)[2], "Design Partner") {
-			t.Errorf("%v:\n%s", size, plain(m))
 		}
 		needs := press(m, "down", "down", "down")
 		if want > 1 && !strings.Contains(columns(needs)[1], "Somebody to serve") {
@@ -426,7 +423,7 @@ func TestLevelBesideItsParts(t *testing.T) {
 		if !strings.Contains(plain(open), "the last.") {
 			t.Errorf("%v never shows the end:\n%s", size, plain(open))
 		}
-		if last := press(m, "end"); want < 3 && !strings.Contains(plain(last), "Reach") {
+		if last := press(m, "end"); !strings.Contains(plain(last), "Reach") {
 			t.Errorf("%v does not list the strands:\n%s", size, plain(last))
 		}
 	}
@@ -661,7 +658,7 @@ func TestRoomIsUsed(t *testing.T) {
 func emptiness(m Model) (rows, columns float64) {
 	p := m.page()
 	all := strings.Split(plain(m), "\n")
-	top := m.layout.top + len(m.layout.header(p, m.palette))
+	top := len(m.layout.header(p, m.palette))
 	body := all[top : top+m.layout.room(p)]
 	empty, right := 0, 0
 	for _, r := range body {
@@ -737,14 +734,8 @@ func squeezed(m Model) string {
 // columns are the list and the panes of a screen, each with its rows.
 func columns(m Model) []string {
 	l, cuts := m.layout, []int{0}
-	if len(m.page().beyond) > 0 {
-		l = l.threePanes()
-	}
 	if l.wide {
 		cuts = append(cuts, l.margin()-paneGap+2)
-	}
-	if l.three {
-		cuts = append(cuts, l.margin()+l.pane+2)
 	}
 	out, rows := make([]string, len(cuts)), strings.Split(plain(m), "\n")
 	for i, from := range cuts {

@@ -128,7 +128,7 @@ func (m Model) skipPage(p page) page {
 
 // notePage is the field for an example. A wide layout keeps the answers in sight above it, in their places.
 func (m Model) notePage(p page) page {
-	p.at, p.low = nowhere, true
+	p.at = nowhere
 	ask := report.ExampleAsk.String()
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()

@@ -49,7 +49,5 @@ func (m Model) page() page {
 	if m.cfg.ASCII {
 		p.hints = inWords(p.hints)
 	}
-	p.alone = p.alone || m.on == onStart || m.on == onHelp || m.on == onSearch
-	p.low = p.low || m.on == onSearch
 	return p
 }

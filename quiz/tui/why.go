@@ -167,7 +167,7 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = nil
 		for i, on := range rows {
 			r := m.reasonRow(on, i == p.at.cursor, answers || i == p.at.cursor)
-			r.apart = on.heading != "" || on.replay
+			r.apart, r.loose = on.heading != "" || on.replay, true
 			if above := slices.Concat(told, change); i == 0 && !m.layout.tall && len(above) > 0 {
 				r.lines = slices.Concat(above, []line{{}}, r.lines) // first, where the rest may scroll away
 			}

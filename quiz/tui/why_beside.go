@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -23,12 +22,7 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 	if q == nil {
 		return out
 	}
-	out = append(out, line{})
-	strand := strandOf(r, q.Strand)
-	if whole := slices.Concat(out, m.strandBeside(r, strand, true)); len(whole) <= m.layout.room(page{}) {
-		return whole
-	}
-	return append(out, m.strandBeside(r, strand, false)...)
+	return m.beneath(out, q.Strand)
 }
 
 // answersBeside are one or two questions in full, each with its answer.
@@ -63,9 +57,9 @@ func (m Model) answerBeside(id string, width int) []line {
 	return m.answerIn(q, m.result.shown.Result.Interview.Answers[id], width)
 }
 
-// whyBeside is why in the pane of a wide layout: each answer by its force, those worth another look, and what
-// would change the result.
-func (m Model) whyBeside() []line {
+// whyIn is why beside or below something else, in so many columns: each answer by its force, those worth another look,
+// and what would change the result.
+func (m Model) whyIn(width int) []line {
 	var out []line
 	add := func(texts []line) {
 		if len(out) > 0 && len(texts) > 0 {
@@ -75,14 +69,14 @@ func (m Model) whyBeside() []line {
 	}
 	said, rows := m.reasons()
 	if said != "" {
-		add(lines(wrap(said, m.layout.pane)...))
+		add(lines(wrap(said, width)...))
 	}
 	for _, of := range rows {
 		if of.replay || of.many {
 			continue
 		}
 		if of.heading != "" {
-			add(paint(m.palette.quiet, wrap(of.heading, m.layout.pane)))
+			add(paint(m.palette.quiet, wrap(of.heading, width)))
 			if of.weighed {
 				out = append(out, m.sides())
 			}
@@ -94,7 +88,7 @@ func (m Model) whyBeside() []line {
 			}
 			if of.weighed {
 				bar := m.force(of.push, narrowForce) + " "
-				for _, t := range wrap(q.Name(), m.layout.pane-lipgloss.Width(bar)) {
+				for _, t := range wrap(q.Name(), width-lipgloss.Width(bar)) {
 					out = append(out, line{text: bar + t})
 					bar = strings.Repeat(" ", lipgloss.Width(bar))
 				}
@@ -103,6 +97,6 @@ func (m Model) whyBeside() []line {
 			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
 		}
 	}
-	add(m.changeLines(m.layout.pane, m.palette.plain))
+	add(m.changeLines(width, m.palette.plain))
 	return out
 }

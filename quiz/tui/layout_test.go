@@ -1,0 +1,72 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// frame is where a screen has what stands on all of them: the first and the last row that has text, the column that texts
+// start in, and how long the rules by those rows are, if there are any. Rows and columns count from 0.
+type frame struct{ title, keys, left, rule, foot int }
+
+func frameOf(rows []string, ruled bool) frame {
+	f := frame{title: -1, left: len(rows[0])}
+	for i, r := range rows {
+		if strings.TrimSpace(r) == "" {
+			continue
+		}
+		if f.title < 0 {
+			f.title = i
+		}
+		f.keys = i
+		unmarked := strings.NewReplacer(markCursor, " ", markLook, " ", markFailed, " ", lineUpright, " ").Replace(r)
+		if text := strings.TrimLeft(unmarked, " "); text != "" {
+			f.left = min(f.left, len(unmarked)-len(text))
+		}
+	}
+	if ruled {
+		f.rule, f.foot = ruleIn(rows[1]), ruleIn(rows[len(rows)-2])
+	}
+	return f
+}
+
+// ruleIn is how long the rule is that a row is, or 0.
+func ruleIn(row string) int {
+	row = strings.TrimSpace(row)
+	if strings.Trim(row, lineHeavy+lineLight) != "" {
+		return 0
+	}
+	return ansi.StringWidth(row)
+}
+
+// At one size of a terminal every screen has one frame: the title in the first row, the keys in the last, rules of one
+// width, and texts that start in one column.
+func TestOneFrame(t *testing.T) {
+	inOneGoroutine(t)
+	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 24}, {80, 40}, {116, 24}, {120, 40}, {160, 20}, {160, 50}, {200, 60}} {
+		l := newLayout(size[0], size[1])
+		want := frame{0, size[1] - 1, l.left, l.right - l.left, l.right - l.left}
+		if !l.tall {
+			want.rule, want.foot = 0, 0
+		}
+		for _, scene := range scenes {
+			m, _ := openAt(size[0], size[1])
+			rows := strings.Split(plain(scene.reach(t, m)), "\n")
+			if got := frameOf(rows, l.tall); got != want {
+				t.Errorf("%s at %v has the frame %+v, not %+v:\n%s", scene.name, size, got, want, strings.Join(rows, "\n"))
+			}
+			if !slices.ContainsFunc(rows[2:len(rows)-2], func(r string) bool { return startsAt(r, l.left) }) {
+				t.Errorf("%s at %v has no text in column %d:\n%s", scene.name, size, l.left, strings.Join(rows, "\n"))
+			}
+		}
+	}
+}
+
+// startsAt reports whether the text of a row starts in a column, whatever mark hangs left of it.
+func startsAt(row string, column int) bool {
+	mark := strings.TrimSpace(ansi.Cut(row, 0, column))
+	return ansi.StringWidth(mark) < 2 && strings.TrimSpace(ansi.Cut(row, column, column+1)) != ""
+}
