@@ -135,7 +135,7 @@ func (m Model) ticked(row int) bool {
 func (m Model) questionHead() page {
 	asking := m.session.Asking
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
-		progress: m.session.Progress, at: m.question.list}
+		progress: m.session.Progress, open: asking.Open(), at: m.question.list}
 	if !m.layout.roomy {
 		format := locale.Message("%d of %s")
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
@@ -150,7 +150,7 @@ func (m Model) questionHead() page {
 	case asking.Unscored():
 		p.place, p.fact, p.progress = m.title(), report.Aside(asking.Closing()), 0
 	case asking.Again:
-		p.fact, p.progress = locale.Text("looking again"), 0
+		p.fact, p.progress, p.open = locale.Text("looking again"), 0, 0
 	}
 	return p
 }
