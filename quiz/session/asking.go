@@ -65,7 +65,7 @@ func (a *Asking) Open() float64 {
 	case a.Position < a.First:
 		return 1 - firstShare
 	}
-	return 1 - a.progress()
+	return max(0, 1-a.progress())
 }
 
 // HowFar is how far the interview under way is at the question that comes next, and how much of it may not be asked, 0 to 1.

@@ -114,7 +114,7 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if item.mark != "" {
 		gap = " " + item.mark + " "
 	}
-	about, width, space := item.about, m.layout.list-4-lipgloss.Width(item.about)-1, " "
+	about, width, space := item.about, m.layout.list-4-lipgloss.Width(item.about)-len("  "), "  "
 	if !m.layout.roomy {
 		about, width, space = "", m.layout.text-4, ""
 	}
