@@ -43,7 +43,15 @@ func wordList(t *testing.T) (list []unwanted) {
 // content and the example ladders, what the program says, and the documents.
 func TestEverySentenceIsInPlainEnglish(t *testing.T) {
 	list := wordList(t)
+	var rows []string // in one pattern, which reads a text once for all of them
+	for _, w := range list {
+		rows = append(rows, strings.TrimPrefix(w.String(), `(?i)\b`))
+	}
+	whole := regexp.MustCompile(`(?i)\b(?:` + strings.Join(rows, "|") + ")")
 	for _, p := range slices.Concat(passages(builtin(t)), exampleTexts(t), literals(t), documents(t)) {
+		if !whole.MatchString(p.text) {
+			continue
+		}
 		for _, w := range list {
 			if found := w.FindString(p.text); found != "" {
 				t.Errorf("%s says %q (%s): say %q", p.at, found, w.why, w.instead)

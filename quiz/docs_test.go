@@ -67,14 +67,9 @@ func runGuide(t *testing.T, script string) {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:  dir,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
-		Setup: func(env *testscript.Env) error {
-			env.Setenv("HOME", env.WorkDir+"/home")
-			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
-			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
-			return os.MkdirAll(env.WorkDir+"/home", 0o700)
-		},
+		Dir:   dir,
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"seed": seed},
+		Setup: ownHome,
 	})
 }
 

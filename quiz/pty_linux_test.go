@@ -53,7 +53,7 @@ func newProcess(t testing.TB, args ...string) *process {
 // processOf is a command line of any program, in a plain environment.
 func processOf(t testing.TB, exe string, args ...string) *process {
 	p := &process{t: t, Cmd: exec.Command(exe, args...), home: t.TempDir(), done: make(chan struct{}), columns: 80}
-	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
+	p.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + p.home, "TERM=xterm-256color", "LC_ALL=C.UTF-8", "GORACE=" + os.Getenv("GORACE")}
 	return p
 }
 

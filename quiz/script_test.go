@@ -14,6 +14,9 @@ import (
 var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
 
 func TestMain(m *testing.M) {
+	if os.Getenv("GORACE") == "" { // else the race detector keeps each program for a second when it ends
+		_ = os.Setenv("GORACE", "atexit_sleep_ms=0")
+	}
 	testscript.Main(m, map[string]func(){
 		"waymark": func() {
 			if err := quiz.SetClock(os.Getenv("CLOCK")); err != nil {
@@ -41,13 +44,19 @@ func TestScripts(t *testing.T) {
 		UpdateScripts: *update,
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"seed": seed, "hold": hold, "sit": sit},
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("HOME", env.WorkDir+"/home")
-			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
-			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
 			env.Setenv("SMALL", small)
 			env.Setenv("GERMAN", german)
 			env.Setenv("ESC", "\x1b")
-			return os.MkdirAll(env.WorkDir+"/home", 0o700)
+			return ownHome(env)
 		},
 	})
+}
+
+// ownHome gives a script a home that nothing else has.
+func ownHome(env *testscript.Env) error {
+	env.Setenv("HOME", env.WorkDir+"/home")
+	env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
+	env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
+	env.Setenv("GORACE", os.Getenv("GORACE"))
+	return os.MkdirAll(env.WorkDir+"/home", 0o700)
 }

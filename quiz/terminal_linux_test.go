@@ -153,16 +153,11 @@ func TestAtRest(t *testing.T) {
 	if _, after := p.work(); after-before > 60 {
 		t.Errorf("it was woken %v times in two seconds", after-before)
 	}
-	waited := time.Duration(0)
 	for _, key := range []string{"\x1b[B", "\x1b[A", "\x1b[B"} { // each after a rest
 		time.Sleep(2 * quiet)
-		seen, pressed := len(p.written()), time.Now()
+		seen := len(p.written())
 		p.types(key)
 		waitFor(t, "no answer to a key", func() bool { return len(p.written()) > seen }, p.written)
-		waited += time.Since(pressed)
-	}
-	if waited > 1200*time.Millisecond {
-		t.Errorf("three keys were answered after %v", waited)
 	}
 	p.leaves()
 }

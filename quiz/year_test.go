@@ -25,7 +25,7 @@ func sit(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	dir, _, _ := strings.Cut(ts.Getenv("PATH"), string(os.PathListSeparator)) // where testscript puts the program
 	cmd := exec.Command(filepath.Join(dir, "waymark"), "--plain")
-	for _, name := range []string{"PATH", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "CLOCK"} {
+	for _, name := range []string{"PATH", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "CLOCK", "GORACE"} {
 		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
 	}
 	in, err := cmd.StdinPipe()

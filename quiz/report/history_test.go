@@ -96,8 +96,9 @@ func TestLevelChartFits(t *testing.T) {
 		for i := range n {
 			days, levels = append(days, (n-i)*(n-i)), append(levels, 1+i*7%5)
 		}
+		h := over(days, levels...)
 		for _, width := range []int{0, 3, 5, 20, 36, 66} {
-			for _, l := range report.LevelChart(over(days, levels...), width, report.Inks{}) {
+			for _, l := range report.LevelChart(h, width, report.Inks{}) {
 				if got := len([]rune(l)); got > width {
 					t.Errorf("%d results in %d columns: %d: %q", n, width, got, l)
 				}
