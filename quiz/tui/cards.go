@@ -119,7 +119,7 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 		about, width, space = "", m.layout.text-4, ""
 	}
 	titles := []string{pad(cut(item.title, width), width)}
-	if open || item.whole { // in full
+	if open || item.whole || on && m.layout.roomy { // in full
 		titles = wrap(item.title, width)
 		titles[0] = pad(titles[0], width)
 	}

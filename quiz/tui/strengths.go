@@ -44,11 +44,12 @@ func (m Model) strengthsHead() []line {
 func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 {
-		at, next := m.strengths.reader, locale.Message("another reader")
-		if m.layout.roomy {
-			next = readers[(at+1)%len(readers)].Name
+		at := m.strengths.reader
+		next, fact := readers[(at+1)%len(readers)].Name, locale.Message("reader %d of %d")
+		if !m.layout.roomy {
+			next, fact = "another reader", "%d of %d"
 		}
-		p.fact = locale.Sprintf("reader %d of %d", at+1, len(readers))
+		p.fact = locale.Sprintf(string(fact), at+1, len(readers))
 		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
@@ -73,7 +74,7 @@ func (m Model) strengthCards() []card {
 	reader, column, whole := m.reader(), m.strengthColumn(), m.strengthsFit()
 	var out []card
 	for i, s := range m.strengths.list {
-		told := card{title: s.You, whole: whole || i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
+		told := card{title: s.You, whole: whole || !m.layout.roomy && i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
 			brief: paint(m.palette.quiet, []string{report.Capital(s.Strand)})}
 		strand := s.Strand
 		if told.joins {
