@@ -3,6 +3,7 @@ package content_test
 import (
 	"fmt"
 	"reflect"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,12 @@ import (
 	"waymark/content"
 	"waymark/stages"
 )
+
+// TestMain lets garbage lie longer: these tests make much of it, and there is memory enough.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // The tests in the files *_rules_test.go hold the built-in content to the rules it is written by.
 // They say nothing about the content of others, who may have rules of their own.

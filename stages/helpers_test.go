@@ -3,10 +3,18 @@ package stages
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime/debug"
+	"testing"
 )
 
 // plainLevels is how many levels [PlainCatalog] has, and any catalog here that does not say how many.
 const plainLevels = 5
+
+// TestMain lets garbage lie longer: these tests make much of it, and there is memory enough.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 func rngFor(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
 

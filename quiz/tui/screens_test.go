@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +18,12 @@ import (
 	"waymark/quiz/session"
 	"waymark/stages"
 )
+
+// TestMain lets garbage lie longer: these tests make much of it, and there is memory enough.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 type scene struct {
 	name  string
