@@ -47,7 +47,7 @@ func (m Model) strengthsPage() page {
 		at := m.strengths.reader
 		next, fact := readers[(at+1)%len(readers)].Name, locale.Message("reader %d of %d")
 		if !m.layout.roomy {
-			next, fact = "another reader", "%d of %d"
+			next, fact = "next reader", "%d of %d"
 		}
 		p.fact = locale.Sprintf(string(fact), at+1, len(readers))
 		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
@@ -58,13 +58,17 @@ func (m Model) strengthsPage() page {
 		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
 		return p
 	}
-	switch {
-	case !m.layout.roomy:
+	if !m.layout.roomy {
 		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
-	case m.layout.airy:
-		p.head, p.sentence = m.strengthsHead(), line{text: m.palette.quiet.Render(report.StrengthsHint.String())}
-	default:
-		p.head, p.tail = m.strengthsHead(), paint(m.palette.quiet, wrap(report.StrengthsHint.String(), m.layout.text))
+		return m.cardsPage(p, m.strengths.cards, all)
+	}
+	p.head = m.strengthsHead()
+	if m.layout.airy {
+		p.sentence = line{text: m.palette.quiet.Render(report.StrengthsHint.String())}
+	}
+	if !m.layout.wide && m.strengths.cards.open < 0 {
+		on := m.strengths.list[m.strengths.cards.clamped(len(all)).cursor]
+		p.tail = m.labelled(report.StrengthParts(on, m.reader())[1:2], m.layout.text)
 	}
 	return m.cardsPage(p, m.strengths.cards, all)
 }
