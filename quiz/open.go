@@ -60,7 +60,6 @@ func (a *app) fullScreen(look tui.Look, opinions *report.Opinions) (err error) {
 	if outline == nil || opinions != nil { // there's no home, or it isn't shown
 		outline = func() (session.Session, bool) { return session.Session{}, false }
 	}
-	go outline() // while the terminal is prepared
 	config := func(opened session.Session) tui.Config {
 		return tui.Config{
 			Session: opened, Store: s.store(), Now: clock, Seed: seed, Notes: s.notes(), Opinions: opinions,
@@ -160,10 +159,6 @@ func (a *app) openState() (state, error) {
 
 // open reads the content in force and the person's journal.
 func (a *app) open() (state, error) {
-	catalog, err := a.catalog()
-	if err != nil {
-		return state{}, err
-	}
 	dir, err := dataFolder()
 	if err != nil {
 		return state{}, err
@@ -172,6 +167,12 @@ func (a *app) open() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
+	kept := sync.OnceValues(j.Outline)
+	go kept() // while the content is read
+	catalog, err := a.catalog()
+	if err != nil {
+		return state{journal: j}, err
+	}
 	bank := sync.OnceValue(func() *stages.Bank { return stages.NewBank(catalog) })
 	go bank() // takes as long as preparing the terminal
 	opened := func(saved session.Saved) session.Session {
@@ -179,10 +180,10 @@ func (a *app) open() (state, error) {
 		s.ReadOnly = j.ReadOnly != nil
 		return s
 	}
-	outline := sync.OnceValues(func() (session.Session, bool) {
-		saved, enough := j.Outline()
+	outline := func() (session.Session, bool) {
+		saved, enough := kept()
 		return opened(saved), enough
-	})
+	}
 	load := func() (session.Session, error) {
 		saved, err := j.Load()
 		return opened(saved), err

@@ -159,15 +159,15 @@ func AboutThePlace(about, gaps int) string {
 	case about == 0:
 		return ""
 	case gaps == 1:
-		return locale.Text("Your next step may be harder because of your workplace, not you.")
+		return locale.Text("Your workplace may make your next step harder.")
 	case about == gaps && gaps == 2:
-		return locale.Text("Both of your next steps may be harder because of your workplace, not you.")
+		return locale.Text("Your workplace may make both of your next steps harder.")
 	case about == gaps:
-		return locale.Sprintf("All %s of your next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("Your workplace may make all %s of your next steps harder.", Number(gaps))
 	case about == 1:
-		return locale.Sprintf("One of your %s next steps may be harder because of your workplace, not you.", Number(gaps))
+		return locale.Sprintf("Your workplace may make one of your %s next steps harder.", Number(gaps))
 	}
-	return locale.Sprintf("%s of your %s next steps may be harder because of your workplace, not you.", Capital(Number(about)), Number(gaps))
+	return locale.Sprintf("Your workplace may make %s of your %s next steps harder.", Number(about), Number(gaps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were

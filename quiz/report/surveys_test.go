@@ -299,11 +299,11 @@ func TestAboutThePlace(t *testing.T) {
 		about, gaps int
 		words       string
 	}{
-		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your next step may be harder because of your workplace, not you."},
-		{1, 3, "One of your three next steps may be harder because of your workplace, not you."},
-		{2, 2, "Both of your next steps may be harder because of your workplace, not you."},
-		{2, 3, "Two of your three next steps may be harder because of your workplace, not you."},
-		{3, 3, "All three of your next steps may be harder because of your workplace, not you."},
+		{0, 0, ""}, {0, 3, ""}, {1, 1, "Your workplace may make your next step harder."},
+		{1, 3, "Your workplace may make one of your three next steps harder."},
+		{2, 2, "Your workplace may make both of your next steps harder."},
+		{2, 3, "Your workplace may make two of your three next steps harder."},
+		{3, 3, "Your workplace may make all three of your next steps harder."},
 	} {
 		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
@@ -317,11 +317,11 @@ func TestPlaceSays(t *testing.T) {
 		against, next string
 		words         string
 	}{
-		{"craft", "craft customer", "One of your two next steps may be harder because of your workplace, not you."},
-		{"craft customer", "craft customer", "Both of your next steps may be harder because of your workplace, not you."},
-		{"craft design", "craft design", "Your next step may be harder because of your workplace, not you."},
+		{"craft", "craft customer", "Your workplace may make one of your two next steps harder."},
+		{"craft customer", "craft customer", "Your workplace may make both of your next steps harder."},
+		{"craft design", "craft design", "Your workplace may make your next step harder."},
 		{"design", "craft design", ""},
-		{"voice", "voice craft", "One of your two next steps may be harder because of your workplace, not you."}, // not assessed
+		{"voice", "voice craft", "Your workplace may make one of your two next steps harder."}, // not assessed
 		{"trust", "craft customer", ""},
 	} {
 		e := windy(strings.Fields(row.against)...)

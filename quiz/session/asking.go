@@ -56,11 +56,23 @@ func (a *Asking) progress() float64 {
 	return firstShare + (1-firstShare)*(at-first)/float64(a.Most-a.First)
 }
 
-// HowFar is how far the interview under way is, 0 to 1, at the question that comes next.
-func (s Session) HowFar() float64 {
+// Open is how much of an interview may not be asked, 0 to 1 as its progress: all after the questions that cover every
+// strand or, beyond those, after this one.
+func (a *Asking) Open() float64 {
+	switch {
+	case a.Unscored() || a.Most <= a.First:
+		return 0
+	case a.Position < a.First:
+		return 1 - firstShare
+	}
+	return max(0, 1-a.progress())
+}
+
+// HowFar is how far the interview under way is at the question that comes next, and how much of it may not be asked, 0 to 1.
+func (s Session) HowFar() (progress, open float64) {
 	iv := s.Attempt().Interview
 	next := Asking{Position: len(iv.Asked), Outlook: s.Asker().Outlook(iv)}
-	return min(1, next.progress())
+	return min(1, next.progress()), next.Open()
 }
 
 // askAt asks a question of the interview again, from a position on in steps of 1 or −1. Those that the

@@ -95,6 +95,17 @@ func TestAimSteersAdvice(t *testing.T) {
 	}
 }
 
+// While it's asked, each aim says which step it leads to, at the end of an interview as later.
+func TestFirstSteps(t *testing.T) {
+	for _, script := range []string{half + "|answer b c|answer a", half + "|answer b c|answer a|answer product|wait 60|aim"} {
+		p := does(t, newPerson().open(closing()), script)
+		steps := p.FirstSteps(p.clock)
+		if steps["onward"].Strand != "craft" || steps["product"].Strand != "trust" {
+			t.Errorf("%s: %+v", script, steps)
+		}
+	}
+}
+
 // Where the aim is open, the road that pulls most counts.
 func TestRoadThatPullsSteersAdvice(t *testing.T) {
 	c := closing()

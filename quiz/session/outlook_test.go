@@ -47,6 +47,9 @@ func TestProgressOfAnInterviewThatAdapts(t *testing.T) {
 		if p.Progress < last || p.Progress > 1 || n == 4 && p.Progress != 2.0/3 {
 			t.Errorf("question %d: %v after %v", n, p.Progress, last)
 		}
+		if open := map[bool]float64{true: 1 - 2.0/3, false: 1 - p.Progress}[n <= 4]; p.Asking.Open() != open {
+			t.Errorf("question %d: %v is open, not %v", n, p.Asking.Open(), open)
+		}
 		last = p.Progress
 		p = does(t, p, "answer "+[]string{"a", "c"}[n%2])
 	}

@@ -67,6 +67,21 @@ func (s Session) answerAim(options []string, at time.Time) (Session, Event) {
 	return s.with(a.Assessment, &a), Event{keep: []func(Store) error{save(a)}, then: Finish{at}}
 }
 
+// FirstSteps are, by where the person may want to go, the first step that their answers would be given.
+func (s Session) FirstSteps(at time.Time) map[string]stages.Step {
+	r := s.Results[s.Assessment]
+	if !s.Asking.Again {
+		r = s.Attempt().Score(s.Bank, s.Results, at)
+	}
+	out := map[string]stages.Step{}
+	for _, aim := range s.Asking.Question.Options {
+		if steps := r.aimed(s.Bank, aim.ID, s.Results).Advised(); len(steps) > 0 {
+			out[aim.ID] = *steps[0].Words
+		}
+	}
+	return out
+}
+
 // readvise keeps the last result with the steps for another aim.
 func (s Session) readvise(aim string, at time.Time) (Session, Event) {
 	r := s.Results[s.Assessment]

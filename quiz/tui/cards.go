@@ -114,12 +114,12 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if item.mark != "" {
 		gap = " " + item.mark + " "
 	}
-	about, width, space := item.about, m.layout.list-4-lipgloss.Width(item.about)-1, " "
+	about, width, space := item.about, m.layout.list-4-lipgloss.Width(item.about)-len("  "), "  "
 	if !m.layout.roomy {
 		about, width, space = "", m.layout.text-4, ""
 	}
 	titles := []string{pad(cut(item.title, width), width)}
-	if open || item.whole { // in full
+	if open || item.whole || on && m.layout.roomy { // in full
 		titles = wrap(item.title, width)
 		titles[0] = pad(titles[0], width)
 	}

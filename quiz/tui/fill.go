@@ -62,7 +62,7 @@ func (m Model) answersBelow(free int) []line {
 	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
 	for _, q := range slices.Backward(asked[max(0, len(asked)-free+1):]) {
 		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
-		out = append(out, line{text: m.palette.quiet.Render(pad(q.Name(), questionColumn)) + pad(answer, m.layout.list-questionColumn)})
+		out = append(out, line{text: m.palette.quiet.Render(pad(q.Name(), questionColumn-2)) + "  " + pad(answer, m.layout.list-questionColumn)})
 	}
 	return out
 }

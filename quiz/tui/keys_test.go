@@ -689,7 +689,7 @@ func TestSurroundingsBearOnTheResult(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = surveyed(press(finished(t, m), "esc"), "5", "lost")
 	m = press(m, keys("esc esc 2")...)
-	if text := plain(m); !strings.Contains(text, "next steps may") {
+	if text := plain(m); !strings.Contains(text, "your next steps harder") {
 		t.Errorf("the result says\n%s", text)
 	}
 	m = press(nextTab(m), "1")

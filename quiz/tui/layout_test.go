@@ -36,7 +36,7 @@ func frameOf(rows []string, ruled bool) frame {
 // ruleIn is how long the rule is that a row is, or 0.
 func ruleIn(row string) int {
 	row = strings.TrimSpace(row)
-	if strings.Trim(row, lineHeavy+lineLight) != "" {
+	if strings.Trim(row, lineHeavy+lineLight+lineDotted) != "" {
 		return 0
 	}
 	return ansi.StringWidth(row)

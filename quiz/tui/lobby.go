@@ -43,7 +43,7 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 		for _, p := range parts {
 			name := p.Label
 			for _, t := range words(p.Text) {
-				out, name = append(out, line{text: pad(name, column) + m.palette.quiet.Render(t)}), ""
+				out, name = append(out, line{text: pad(name, column-2) + "  " + m.palette.quiet.Render(t)}), ""
 			}
 		}
 		return out

@@ -42,6 +42,7 @@ type hint struct {
 type page struct {
 	place, fact string
 	progress    float64 // of the interview, 0 to 1, in the header's rule
+	open        float64 // and how much of it may not be asked, 0 to 1
 
 	head   []line // stays
 	rows   []row  // scrolls
@@ -205,8 +206,9 @@ func (l layout) header(p page, k palette) []string {
 		return []string{first}
 	}
 	heavy := min(room, int(float64(room)*p.progress+0.5))
-	rule := strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) + k.rule.Render(strings.Repeat(lineLight, room-heavy))
-	return []string{first, rule}
+	open := min(room-heavy, int(float64(room)*p.open+0.5))
+	ahead := strings.Repeat(lineLight, room-heavy-open) + strings.Repeat(lineDotted, open)
+	return []string{first, strings.Repeat(" ", l.left) + k.accent.Render(strings.Repeat(lineHeavy, heavy)) + k.rule.Render(ahead)}
 }
 
 func (l layout) footer(p page, k palette) []string {

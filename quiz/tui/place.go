@@ -94,24 +94,17 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	return out
 }
 
-// nowTexts are what to do about a place, under its name: in a line beside others and in full where it begins another
-// group. A small layout has as much as leaves other names in sight, and a wide one has it in the pane.
+// nowTexts are what to do about a place, under its name: in a line, and in full where it begins another group on a roomy
+// layout. A small one has it under the cursor, and a wide one in the pane.
 func (m Model) nowTexts(p place, on bool) []string {
 	const indent = 4
-	texts := wrap(p.now, m.layout.text-indent)
 	switch {
 	case p.now == "" || m.layout.wide && !p.apart || !m.layout.roomy && !on:
 		return nil
-	case m.layout.roomy && !p.apart:
-		return []string{cut(p.now, m.layout.list-indent)}
-	case m.layout.roomy:
-		return texts
+	case m.layout.roomy && p.apart:
+		return wrap(p.now, m.layout.text-indent)
 	}
-	most := max(1, min(2, 4-len(m.surveyHead())))
-	if len(texts) > most {
-		texts = append(texts[:most-1], cut(strings.Join(texts[most-1:], " "), m.layout.text-indent))
-	}
-	return texts
+	return []string{cut(p.now, m.layout.text-indent)}
 }
 
 // nameColumn is how wide the names of the map are.
@@ -149,7 +142,10 @@ func (m Model) surveyCard(p page, all []place) page {
 		p.fact = ""
 	}
 	p.head = paint(m.palette.focal, wrap(open.title, width))
-	if m.layout.roomy && open.bars != "" {
+	switch {
+	case !m.layout.roomy && open.word != "":
+		p.place = report.Capital(open.word)
+	case m.layout.roomy && open.bars != "":
 		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
 	}
 	p.at, p.rows = m.survey.text, textRows(m.labelled(parts, width))

@@ -8,6 +8,7 @@ import (
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // unfolded is what stands in the place of the options.
@@ -30,6 +31,8 @@ type question struct {
 
 	note  field
 	noted noted // the note in the field
+
+	leads map[string]stages.Step // at the last question, the first step by answer
 }
 
 func (m Model) openQuestion() Model {
@@ -41,6 +44,9 @@ func (m Model) openQuestion() Model {
 			m.question.list.cursor = i
 			break
 		}
+	}
+	if asking.Closing() {
+		m.question.leads = m.session.FirstSteps(m.cfg.Now())
 	}
 	return m
 }
@@ -135,7 +141,7 @@ func (m Model) ticked(row int) bool {
 func (m Model) questionHead() page {
 	asking := m.session.Asking
 	p := page{place: m.title(), fact: report.HowFar(asking.Position, asking.Outlook),
-		progress: m.session.Progress, at: m.question.list}
+		progress: m.session.Progress, open: asking.Open(), at: m.question.list}
 	if !m.layout.roomy {
 		format := locale.Message("%d of %s")
 		if p.fact = report.GoesOn(asking.Position, asking.Outlook); p.fact == "" {
@@ -150,7 +156,7 @@ func (m Model) questionHead() page {
 	case asking.Unscored():
 		p.place, p.fact, p.progress = m.title(), report.Aside(asking.Closing()), 0
 	case asking.Again:
-		p.fact, p.progress = locale.Text("looking again"), 0
+		p.fact, p.progress, p.open = locale.Text("looking again"), 0, 0
 	}
 	return p
 }
@@ -184,8 +190,8 @@ func (m Model) questionPage() page {
 	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
 		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
 	}
-	if served := m.servedParts(); !m.layout.wide && len(served) > 0 {
-		p.tail = m.labelled(served, m.layout.text)
+	if !m.layout.wide && asking.Unscored() {
+		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()[:1]), nil), m.layout.text)
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		format := locale.Message("%s ticked. Enter on a ticked one continues.")

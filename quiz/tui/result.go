@@ -2,6 +2,9 @@ package tui
 
 import (
 	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -166,10 +169,13 @@ func (m Model) resultPage() page {
 	return p
 }
 
-// headline is the answer in words: the level, and how sure.
+// headline is the answer in words: the level, and how sure. What has no room in a line is not in bold.
 func (m Model) headline() (level, sure []line) {
-	c, r := m.snapshot(), m.placement()
-	return paint(m.palette.focal, wrap(report.Headline(c, r), m.layout.text)), lines(wrap(report.Sureness(m.result.shown.Result), m.layout.text)...)
+	says, rest := report.Headline(m.snapshot(), m.placement()), report.Sureness(m.result.shown.Result)
+	if first, more, several := strings.Cut(says, ". "); several && lipgloss.Width(says) > m.layout.text {
+		says, rest = first+".", more+" "+rest
+	}
+	return paint(m.palette.focal, wrap(says, m.layout.text)), lines(wrap(rest, m.layout.text)...)
 }
 
 // whereLines is the first tab of a low layout, on which it may scroll.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -139,16 +141,24 @@ func (m Model) answerRow(strand string, column int, q *stages.Question, a stages
 	if marked {
 		look = markLook
 	}
-	answer := report.Answer(q, a)
+	name, answer := q.Name(), report.Answer(q, a)
 	if m.layout.roomy {
-		width := m.layout.list - questionColumn - column
-		l := m.cursorLine("", "", pad(q.Name(), questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width-2)+"  "+pad(strand, column)), on)
+		width := m.layout.list - questionColumn
+		if strand != "" {
+			answer = pad(answer, width-column-2) + "  " + strand
+		}
+		l := m.cursorLine("", "", pad(name, questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width)), on)
 		l.gutter = cmp.Or(l.gutter, look)
 		return row{lines: []line{l}}
 	}
-	l := m.questionLine(strand, q, on)
+	width := m.layout.text
+	beside := "  " + strand
+	if lipgloss.Width(name+beside) > width { // it's beside the answer instead
+		answer, beside = pad(answer, width-answerIndent-lipgloss.Width(beside))+beside, ""
+	}
+	l := m.cursorLine("", "", pad(name, width-lipgloss.Width(beside)), m.palette.quiet.Render(beside), on)
 	l.gutter = cmp.Or(l.gutter, look)
-	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, m.layout.text-answerIndent))}
+	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, width-answerIndent))}
 	return row{lines: []line{l, under}}
 }
 

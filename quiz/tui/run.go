@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"os"
 	"os/signal"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -35,11 +36,11 @@ type readNow struct{}
 // home from it first; nothing that a person does acts on an outline.
 type loading struct {
 	look    Look
-	outline func() (Config, bool)
+	outline func() (Model, bool) // home, drawn from an outline
 	load    func() (Config, error)
 	err     error // of load
 
-	home Model     // drawn from the outline
+	home Model     // what outline returned
 	told []tea.Msg // what it was told
 }
 
@@ -61,12 +62,11 @@ func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	var after tea.Cmd
 	if len(l.told) == 0 {
-		cfg, enough := l.outline()
+		home, enough := l.outline()
 		if !enough {
 			return l.read(msg)
 		}
-		cfg.Look = l.look
-		l.home, after = New(cfg), tea.Tick(readAfter, func(time.Time) tea.Msg { return readNow{} })
+		l.home, after = home, tea.Tick(readAfter, func(time.Time) tea.Msg { return readNow{} })
 	}
 	l.told = append(l.told, msg)
 	home, cmd := l.home.Update(msg)
@@ -89,12 +89,26 @@ func (l loading) read(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m.Update(msg)
 }
 
+// outlined is home as it is drawn from an outline, where that is enough for it.
+func outlined(look Look, outline func() (Config, bool)) func() (Model, bool) {
+	return sync.OnceValues(func() (Model, bool) {
+		cfg, enough := outline()
+		if !enough {
+			return Model{}, false
+		}
+		cfg.Look = look
+		return New(cfg), true
+	})
+}
+
 // Run draws the program on what load returns, without the look, until the person leaves, and reports whether an
 // interview is kept that they can go on with. Outline returns as much of that as home is drawn from, sooner, or false.
 // The error is that of load, and [tea.ErrInterrupted] after Ctrl+C.
 func Run(look Look, outline func() (Config, bool), load func() (Config, error)) (underway bool, err error) {
+	home := outlined(look, outline)
+	go home() // while the terminal is prepared
 	var f frames
-	p := tea.NewProgram(loading{look: look, outline: outline, load: load}, tea.WithFPS(framesASecond), tea.WithFilter(f.filter), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
+	p := tea.NewProgram(loading{look: look, outline: home, load: load}, tea.WithFPS(framesASecond), tea.WithFilter(f.filter), tea.WithInput(newKeyboard(os.Stdin)), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(lipgloss.Writer.Profile)) // found already; to ask again costs a start of tmux, inside of it
 	f.program = p
 	signals := make(chan os.Signal, 1)

@@ -11,7 +11,7 @@ import (
 	"waymark/stages"
 )
 
-func noOutline() (Config, bool) { return Config{}, false }
+func noOutline() (Model, bool) { return Model{}, false }
 
 // The clock that the terminal is drawn by begins to run once the program is asked for its first view, which must
 // wait for nothing. What the first message loads is there before the second.
@@ -51,7 +51,7 @@ func TestHomeIsDrawnFromAnOutlineFirst(t *testing.T) {
 		loads, keep := 0, &shelf{}
 		whole := config(0, 0, keep)
 		whole.Session.Plan.Mentor = "Ruth"
-		l := tea.Model(loading{look: Look{Colour: true}, outline: func() (Config, bool) { return config(0, 0, keep), true },
+		l := tea.Model(loading{look: Look{Colour: true}, outline: outlined(Look{Colour: true}, func() (Config, bool) { return config(0, 0, keep), true }),
 			load: func() (Config, error) { loads++; return whole, nil }})
 		var cmds []tea.Cmd
 		for _, msg := range told {
@@ -87,7 +87,7 @@ func TestHomeIsDrawnFromAnOutlineFirst(t *testing.T) {
 
 // A key that was there first isn't kept waiting for an outline.
 func TestAKeyAtFirstReadsAll(t *testing.T) {
-	l := loading{outline: func() (Config, bool) { t.Error("an outline is asked for"); return Config{}, true },
+	l := loading{outline: func() (Model, bool) { t.Error("an outline is asked for"); return Model{}, true },
 		load: func() (Config, error) { return config(80, 24, &shelf{}), nil }}
 	if m, _ := l.Update(keyPress("down")); !strings.Contains(plain(m.(Model)), "› 2 ") {
 		t.Errorf("home is\n%s", plain(m.(Model)))

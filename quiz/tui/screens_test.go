@@ -100,6 +100,7 @@ var scenes = []scene{
 	{"crossroads-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "down") }},
 	{"crossroads-unfolded", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "tab", "4", "esc") }},
 	{"surroundings-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Surroundings, "down", "space") }},
+	{"strengths-list", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 down")...) }},
 	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},
 	{"keys", func(_ *testing.T, m Model) Model { return press(m, "?") }},
 	{"keys-question", func(_ *testing.T, m Model) Model { return press(untilKind(m, stages.Checklist), "?") }},

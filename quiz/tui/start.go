@@ -127,7 +127,7 @@ func (m Model) startPage() page {
 	underway := m.session.Underway(m.session.Assessment)
 	switch {
 	case underway:
-		p.progress = m.session.HowFar()
+		p.progress, p.open = m.session.HowFar()
 		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
 	case taken && m.onHome():
 		m.result.shown = m.export()

@@ -72,11 +72,13 @@ func (m Model) whereTail() []line {
 	if m.layout.wide || says == "" {
 		says = report.Shape(c, r)
 	}
-	text := strings.TrimSpace(m.result.shown.Moved() + " " + says + " " + m.result.shown.PlaceSays())
-	if text == "" {
-		return nil
+	var out []line
+	for _, text := range []string{strings.TrimSpace(m.result.shown.Moved() + " " + says), m.result.shown.PlaceSays()} {
+		if text != "" {
+			out = append(out, lines(wrap(text, m.layout.text)...)...)
+		}
 	}
-	return lines(wrap(text, m.layout.text)...)
+	return out
 }
 
 // strandRows are the strips, and below them, or beside them where it is wide, what is known of the one under the

@@ -42,9 +42,15 @@ func (m Model) strengthsHead() []line {
 }
 
 func (m Model) strengthsPage() page {
-	p := page{place: locale.Text("Strengths, translated"), fact: locale.Sprintf("for %s", m.reader().Name), hints: m.strengths.cards.hints()}
-	if len(report.Readers(m.strengths.list)) > 1 {
-		p.hints = append(p.hints, hint{locale.Text("Tab"), "another reader"})
+	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
+	if readers := report.Readers(m.strengths.list); len(readers) > 1 {
+		at := m.strengths.reader
+		next, fact := readers[(at+1)%len(readers)].Name, locale.Message("reader %d of %d")
+		if !m.layout.roomy {
+			next, fact = "next reader", "%d of %d"
+		}
+		p.fact = locale.Sprintf(string(fact), at+1, len(readers))
+		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
 	all := m.strengthCards()
@@ -52,12 +58,17 @@ func (m Model) strengthsPage() page {
 		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
 		return p
 	}
-	p.head = m.strengthsHead()
-	if m.layout.roomy {
-		p.tail = lines(wrap(report.StrengthsAsk.String(), m.layout.text)...)
-	}
 	if !m.layout.roomy {
-		p.place = locale.Text("Strengths")
+		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
+		return m.cardsPage(p, m.strengths.cards, all)
+	}
+	p.head = m.strengthsHead()
+	if m.layout.airy {
+		p.sentence = line{text: m.palette.quiet.Render(report.StrengthsHint.String())}
+	}
+	if !m.layout.wide && m.strengths.cards.open < 0 {
+		on := m.strengths.list[m.strengths.cards.clamped(len(all)).cursor]
+		p.tail = m.labelled(report.StrengthParts(on, m.reader())[1:2], m.layout.text)
 	}
 	return m.cardsPage(p, m.strengths.cards, all)
 }
@@ -67,18 +78,15 @@ func (m Model) strengthCards() []card {
 	reader, column, whole := m.reader(), m.strengthColumn(), m.strengthsFit()
 	var out []card
 	for i, s := range m.strengths.list {
-		told := card{title: s.You, whole: whole, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
-			brief: m.labelled([]report.Part{{Label: report.Capital(s.Strand), Text: s.You}}, m.layout.text)}
+		told := card{title: s.You, whole: whole || !m.layout.roomy && i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
+			brief: paint(m.palette.quiet, []string{report.Capital(s.Strand)})}
 		strand := s.Strand
 		if told.joins {
 			strand = ""
 		}
 		told.about = m.palette.quiet.Render(pad(strand, column))
 		parts := report.StrengthParts(s, reader)
-		if whole || !m.layout.wide { // the row says it in full, at least while its card is open
-			parts = parts[1:]
-		}
-		told.lines = m.cardText(parts)
+		told.lines = m.cardText(parts[1:]) // the row says the first in full
 		switch {
 		case !m.layout.roomy: // which has no room for it on the right
 			told.lines = append(paint(m.palette.quiet, []string{report.Capital(s.Strand)}), told.lines...)
@@ -95,14 +103,14 @@ func (m Model) strengthColumn() int {
 	return min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
 }
 
-// strengthsFit reports whether what was done has room in full, with the head and the tail.
+// strengthsFit reports whether what was done has room in full, under the head.
 func (m Model) strengthsFit() bool {
 	if !m.layout.roomy {
 		return false
 	}
-	height := len(m.strengthsHead()) + len(wrap(report.StrengthsAsk.String(), m.layout.text)) + 2
+	height := len(m.layout.air()) + len(m.strengthsHead()) + 1
 	for _, s := range m.strengths.list {
-		height += len(wrap(s.You, m.layout.list-4-m.strengthColumn()-1))
+		height += len(wrap(s.You, m.layout.list-4-m.strengthColumn()-len("  ")))
 	}
 	return height <= m.layout.room(page{})
 }

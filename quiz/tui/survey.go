@@ -187,7 +187,7 @@ func (m Model) surveyHead() []line {
 		texts = wrap(report.WindsInBrief(r), m.layout.text)
 	}
 	head := paint(m.palette.focal, texts)
-	if r.Assessment == stages.Surroundings {
+	if r.Assessment == stages.Surroundings && m.layout.roomy { // else the result says it
 		if gaps := m.survey.all.PlaceSays(); gaps != "" {
 			head = append(head, lines(wrap(gaps, m.layout.text)...)...)
 		}

@@ -75,7 +75,13 @@ func (m Model) whyParts() []report.Part {
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: locale.Text("Which one"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
-	return append(parts, m.servedParts()...)
+	return slices.Concat(parts, m.servedParts(), m.leadParts())
+}
+
+// leadParts are the step that the answer under the cursor leads to, where that's what is asked.
+func (m Model) leadParts() []report.Part {
+	step := m.question.leads[m.option(max(0, m.question.list.cursor))]
+	return []report.Part{{Label: locale.Text("First step"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
 }
 
 // servedParts show what the answer under the cursor puts into the questions, where that's what is asked.
