@@ -157,7 +157,7 @@ func Served(c *stages.Catalog, serves string) []Part {
 	for i := range c.Questions {
 		q := &c.Questions[i]
 		if asked := c.Serves.Worded(q, serves).Ask; asked != q.Ask {
-			parts = append(parts, Part{locale.Text("For example"), asked})
+			parts = append(parts, Part{locale.Text("You'd be asked then"), asked})
 			break
 		}
 	}

@@ -58,7 +58,7 @@ func (m Model) answersBelow(free int) []line {
 	out := paint(m.palette.quiet, []string{locale.Text("Your answers, the latest first")})
 	for _, q := range slices.Backward(asked[max(0, len(asked)-free+1):]) {
 		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
-		out = append(out, line{text: m.palette.quiet.Render(pad(q.Name(), questionColumn-2)) + "  " + several(q, answer, m.layout.list-questionColumn)})
+		out = append(out, line{text: pad(q.Name(), questionColumn) + m.palette.quiet.Render(several(q, answer, m.layout.list-questionColumn))})
 	}
 	return out
 }

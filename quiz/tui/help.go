@@ -51,14 +51,14 @@ func keysToo() map[string]string {
 	return map[string]string{"↑ ↓": "k j", "← →": "h l", locale.Text("Home End"): "g G", locale.Text("PgUp PgDn"): locale.Text("Ctrl+U Ctrl+D"), "?": "F1"}
 }
 
-// withKeysToo are keys with those that do the same as well: in a column of their own, where there's room.
+// withKeysToo are keys with those that do the same as well, in a column of their own where there's room.
 func (m Model) withKeysToo(keys []choice) []choice {
 	const column = 40
 	for i, k := range keys {
 		switch too := keysToo()[k.name]; {
 		case too == "":
 		case m.layout.text == measure:
-			keys[i].detail = k.detail + strings.Repeat(" ", max(2, column-lipgloss.Width(k.detail))) + too
+			keys[i].detail = k.detail + strings.Repeat(" ", max(2, column-lipgloss.Width(k.detail))) + locale.Sprintf("or %s", too)
 		default:
 			keys[i].detail = k.detail + " (" + too + ")"
 		}

@@ -796,7 +796,7 @@ func TestOpeningShowsItsWords(t *testing.T) {
 			}
 		}
 	}
-	if text := plain(press(opening(), keys("1 1 1 tab")...)); strings.Contains(text, "For example") {
+	if text := plain(press(opening(), keys("1 1 1 tab")...)); strings.Contains(text, "You'd be asked") {
 		t.Errorf("on a question that is:\n%s", text)
 	}
 }

@@ -188,13 +188,13 @@ func (m Model) questionPage() page {
 		which := report.WhichAnswer(asking.Question, "")
 		switch {
 		case m.layout.airy: // in the same row at each of them
-			p.sentence = line{text: m.palette.quiet.Render(which)}
+			p.sentence, p.tail = line{text: m.palette.quiet.Render(which)}, []line{{}} // parted from the rows
 		case asking.Position < report.HintedQuestions:
 			p.tail = paint(m.palette.quiet, wrap(which, m.layout.text))
 		}
 	}
 	if !m.layout.wide && asking.Unscored() {
-		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()[:1]), nil), m.layout.text)
+		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		format := locale.Message("%s ticked. Enter on a ticked one continues.")

@@ -120,7 +120,7 @@ func (m Model) reviewPage() page {
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
 		switch r := m.review.result; {
 		case r == nil:
-			p.margin = append(p.margin, m.othersOf(q, answers[q.ID])...)
+			p.margin = append(p.margin, m.othersOf(m.review.attempt, q, answers[q.ID])...)
 		case r.Placement.Level != nil:
 			p.margin = slices.Concat(p.margin, []line{{}}, m.didAnswer(*r, q))
 		}
@@ -194,8 +194,7 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 }
 
 // othersOf are the answers that were not given, in short and in the order they were asked in.
-func (m Model) othersOf(q *stages.Question, a stages.Answer) []line {
-	attempt := m.review.attempt
+func (m Model) othersOf(attempt session.Attempt, q *stages.Question, a stages.Answer) []line {
 	out := append([]line{{}}, m.heading([]string{locale.Text("The other answers")})...)
 	for _, i := range attempt.Asker(m.session.Bank).OptionOrder(q, attempt.Interview.Seed) {
 		if o := q.Options[i]; !slices.Contains(a.Options, o.ID) {

@@ -146,8 +146,10 @@ func (m Model) answerTargets() targets {
 		}
 		answer := m.session.Attempt().Interview.Answers[q.ID]
 		out = append(out, target{choice: choice{name, report.Answer(q, answer)},
-			open:   func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) },
-			beside: func(m Model) []line { return m.answerIn(q, answer, m.layout.pane) }})
+			open: func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) },
+			beside: func(m Model) []line {
+				return append(m.answerIn(q, answer, m.layout.pane), m.othersOf(m.session.Attempt(), q, answer)...)
+			}})
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func (m Model) whyParts() []report.Part {
 // leadParts are the step that the answer under the cursor leads to, where that's what is asked.
 func (m Model) leadParts() []report.Part {
 	step := m.question.leads[m.option(max(0, m.question.list.cursor))]
-	return []report.Part{{Label: locale.Text("First step"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
+	return []report.Part{{Label: locale.Text("First step then"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
 }
 
 // servedParts show what the answer under the cursor puts into the questions, where that's what is asked.
@@ -114,7 +114,7 @@ func (m Model) skipPage(p page) page {
 	p.at = m.question.skip
 	for i, s := range m.session.Skips() {
 		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
-		r.apart, r.loose = i == 0, false
+		r.apart, r.loose = i == 0 && m.layout.roomy, false
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.roomy {
