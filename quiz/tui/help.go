@@ -30,38 +30,37 @@ func (m Model) helpKey(k string) Model {
 	return m
 }
 
+// keyToo parts what a key does from the one that does the same.
+const keyToo = "\t"
+
 // everywhere are the keys that mean the same on each screen.
 func everywhere() []choice {
 	return []choice{
-		{"↑ ↓", locale.Text("move up and down")},
-		{"← →", locale.Text("previous, next")},
-		{locale.Text("Home End"), locale.Text("the first and the last row")},
-		{locale.Text("PgUp PgDn"), locale.Text("a page up or down; half a page")},
+		{"↑ ↓", locale.Text("move up and down") + keyToo + "k j"},
+		{"← →", locale.Text("previous, next") + keyToo + "h l"},
+		{locale.Text("Home End"), locale.Text("the first and the last row") + keyToo + "g G"},
+		{locale.Text("PgUp PgDn"), locale.Text("a page up or down; half a page") + keyToo + locale.Text("Ctrl+U Ctrl+D")},
 		{locale.Sprintf("1 to %d", 8), locale.Text("choose that row straight away")},
 		{locale.Text("Enter"), locale.Text("choose the row under the cursor")},
 		{"/", locale.Text("go to a screen, step or answer by name")},
-		{"?", locale.Text("this page")},
+		{"?", locale.Text("this page") + keyToo + "F1"},
 		{locale.Text("Esc"), locale.Text("close what's open; then back where you came from; on home, quit")},
 		{locale.Text("Ctrl+C"), locale.Text("quit now; your answers are saved")},
 	}
-}
-
-// keysToo are the keys that do the same as others.
-func keysToo() map[string]string {
-	return map[string]string{"↑ ↓": "k j", "← →": "h l", locale.Text("Home End"): "g G", locale.Text("PgUp PgDn"): locale.Text("Ctrl+U Ctrl+D"), "?": "F1"}
 }
 
 // withKeysToo are keys with those that do the same as well, in a column of their own where there's room.
 func (m Model) withKeysToo(keys []choice) []choice {
 	const column = 40
 	for i, k := range keys {
-		switch too := keysToo()[k.name]; {
-		case too == "":
-		case m.layout.text == measure:
-			keys[i].detail = k.detail + strings.Repeat(" ", max(2, column-lipgloss.Width(k.detail))) + locale.Sprintf("or %s", too)
-		default:
-			keys[i].detail = k.detail + " (" + too + ")"
+		does, too, also := strings.Cut(k.detail, keyToo)
+		switch {
+		case also && m.layout.text == measure:
+			does += strings.Repeat(" ", max(2, column-lipgloss.Width(does))) + locale.Sprintf("or %s", too)
+		case also:
+			does += " (" + too + ")"
 		}
+		keys[i].detail = does
 	}
 	return keys
 }

@@ -21,8 +21,9 @@ type search struct {
 // target is a place one can go to by its name.
 type target struct {
 	choice
-	open   func(Model) Model  // from the screen that one is on
-	beside func(Model) []line // what the pane shows of it; nil: what is said of it
+	open   func(Model) Model // from the screen that one is on
+	acts   bool              // opening it does or reads something, so that the pane has only what is said of it
+	answer *stages.Question  // it's the answer to this
 }
 
 // targets make a list of places searchable.
@@ -59,7 +60,7 @@ func (m Model) searchKey(msg tea.Msg, k string) Model {
 
 // targets are the places there are for this person: those of the program, then of the result, then the answers.
 func (m Model) targets() targets {
-	all := targets{{choice: choice{name: locale.Text("Home")}, open: Model.goHome, beside: func(m Model) []line { return m.goHome().startPage().margin }}}
+	all := targets{{choice: choice{name: locale.Text("Home")}, open: Model.goHome}}
 	if _, placed := m.session.Results[stages.Stages]; placed {
 		all = append(all, m.resultTargets()...)
 	}
@@ -84,14 +85,20 @@ func (m Model) named(c session.Choice, open func(Model) Model) target {
 	return target{choice: choice{name, detail}, open: open}
 }
 
-// targetBeside is what a wide layout has beside a place.
+// targetBeside is what a wide layout has beside a place: what that has beside its own rows.
 func (m Model) targetBeside(t target) []line {
-	if t.beside != nil {
-		if pane := t.beside(m); len(pane) > 0 {
-			return pane
-		}
+	var pane []line
+	switch attempt := m.session.Attempt(); {
+	case t.answer != nil:
+		answer := attempt.Interview.Answers[t.answer.ID]
+		pane = append(m.answerIn(t.answer, answer, m.layout.pane), m.othersOf(attempt, t.answer, answer)...)
+	case !t.acts:
+		pane = t.open(m.back()).page().margin
 	}
-	return m.stacked([]report.Part{{Label: t.name, Text: t.detail}})
+	if len(pane) == 0 {
+		pane = m.stacked([]report.Part{{Label: t.name, Text: t.detail}})
+	}
+	return pane
 }
 
 // inStages is the person in the assessment that the result and the plan are of.
@@ -103,30 +110,29 @@ func (m Model) resultTargets() targets {
 	shown := result(m)
 	for _, t := range m.tabs() {
 		if t != tabNext {
-			out = append(out, target{choice: choice{name: locale.Sprintf("Result: %s", tabNames[t])}, open: func(m Model) Model { return result(m).toTab(t) },
-				beside: func(m Model) []line { return result(m).toTab(t).resultPage().margin }})
+			out = append(out, target{choice: choice{name: locale.Sprintf("Result: %s", tabNames[t])}, open: func(m Model) Model { return result(m).toTab(t) }})
 		}
 	}
 	if level := shown.placement().Level; level != nil {
 		out = append(out, target{choice: choice{locale.Text("Your level"), report.LevelName(shown.snapshot(), *level)},
-			open: func(m Model) Model { return result(m).openLevel() }, beside: func(m Model) []line { return result(m).levelBeside(nil) }})
+			open: func(m Model) Model { return result(m).openLevel() }})
 	}
-	out = append(out, target{choice: choice{name: locale.Text("Next steps")}, open: func(m Model) Model { return result(m).toTab(tabNext) },
-		beside: func(m Model) []line { return result(m).toTab(tabNext).resultPage().margin }})
+	out = append(out, target{choice: choice{name: locale.Text("Next steps")}, open: func(m Model) Model { return result(m).toTab(tabNext) }})
 	for i, a := range shown.toTab(tabNext).next() {
-		name := locale.Sprintf("Next step %d", i+1)
-		out = append(out, target{choice: choice{name, a.Words.Title}, open: func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) },
-			beside: func(m Model) []line { return m.stepBeside(name, *a.Words) }})
+		out = append(out, target{choice: choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
+			open: func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
 	}
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
 		out = append(out, m.named(session.ChooseStrengths, func(m Model) Model { return m.push().inStages().openStrengths() }))
 	}
-	out = append(out, m.named(session.ChooseHistory, func(m Model) Model { return m.push().inStages().openHistory() }))
+	history := m.named(session.ChooseHistory, func(m Model) Model { return m.push().inStages().openHistory() })
+	history.acts = true
+	out = append(out, history)
 	if m.session.HasClosing() {
-		out = append(out, target{choice: choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])},
+		out = append(out, target{choice: choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])}, acts: true,
 			open: func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
 	}
-	return append(out, target{choice: choice{locale.Text("Export"), locale.Text("take your result with you")}, open: func(m Model) Model {
+	return append(out, target{choice: choice{locale.Text("Export"), locale.Text("take your result with you")}, acts: true, open: func(m Model) Model {
 		return m.say(locale.Text("Leave Waymark, then type: waymark export -o result.md"))
 	}})
 }
@@ -144,12 +150,8 @@ func (m Model) answerTargets() targets {
 		if strand := report.StrandName(strands, q.Strand); strand != "" {
 			name = strand + ": " + name
 		}
-		answer := m.session.Attempt().Interview.Answers[q.ID]
-		out = append(out, target{choice: choice{name, report.Answer(q, answer)},
-			open: func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) },
-			beside: func(m Model) []line {
-				return append(m.answerIn(q, answer, m.layout.pane), m.othersOf(m.session.Attempt(), q, answer)...)
-			}})
+		out = append(out, target{choice: choice{name, report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])}, answer: q,
+			open: func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) }})
 	}
 	return out
 }

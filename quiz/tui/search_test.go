@@ -76,3 +76,35 @@ func TestFoundShowsWhatFits(t *testing.T) {
 		t.Error("the wrong bytes")
 	}
 }
+
+// A wide terminal has beside the list what the place under the cursor shows, without opening what does something.
+func TestFoundShowsWhatIsThere(t *testing.T) {
+	m, keep := openAt(120, 40)
+	m = finished(t, m)
+	before := len(keep.saved)
+	for typed, want := range map[string]string{
+		"trust: a design":    "The other answers",
+		"next step 2":        "Ask the account lead",
+		"your level":         "People bring you",
+		"results over":       "what has moved, and why",
+		"export":             "take your result with you",
+		"surroundings":       "Whether it is heard",
+		"keys":               "On this screen",
+		"voice: what you le": "Which of these did you leave",
+	} {
+		shown := press(m, "/")
+		for _, letter := range typed {
+			shown = shown.typed(keyPress(string(letter)))
+		}
+		beside := ""
+		for _, l := range shown.page().margin {
+			beside += l.text + "\n"
+		}
+		if !strings.Contains(beside, want) {
+			t.Errorf("beside %q:\n%s", typed, plain(shown))
+		}
+	}
+	if len(keep.saved) != before {
+		t.Error("looking saved something")
+	}
+}
