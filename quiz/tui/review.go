@@ -64,8 +64,7 @@ func (m Model) reviewKey(k string) Model {
 	}
 	at, chosen := m.listKey(m.review.list, k, m.reviewPage())
 	m.review.list = at
-	switch {
-	case chosen:
+	if chosen {
 		return m.perform(session.LookAgain{Question: m.review.asked[at.cursor].ID, At: m.cfg.Now(), Of: m.review.attempt.Started})
 	}
 	return m.reviewSays()
