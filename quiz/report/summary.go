@@ -183,7 +183,7 @@ func (e Export) besideWayUp() string {
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
 	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
-		return locale.Sprintf("It isn't the nearest way up, but your %s isn't at level %d yet.", StrandName(c, first.Strand), Target(r))
+		return locale.Sprintf("It isn't the nearest way up, but you're not at level %[2]d on %[1]s yet.", StrandName(c, first.Strand), Target(r))
 	}
 	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
 }

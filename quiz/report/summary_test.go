@@ -277,7 +277,7 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
 		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
 		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but it's where your answers point first."},
-		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but your craft isn't at level 3 yet."},
+		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but you're not at level 3 on craft yet."},
 		{"the other strand is there already, and of this one too little is known", up("design-1", "at-3"), func(e *report.Export) {
 			e.Result.Placement.Strands[0].Level = nil
 		}, isnt + "but it's where your answers point first."},
