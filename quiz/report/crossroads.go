@@ -51,12 +51,12 @@ func crossroadsHeadline(r session.Result) string {
 	if !known {
 		return locale.Text("Too few answers to say which road appeals to you.")
 	}
-	alike := pullAlike(r, roads)
+	alike, _ := pullAlike(r, roads)
 	switch {
 	case first < pullsALittle:
 		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
 	case len(alike) > 1:
-		return locale.Sprintf("%s appeal to you about equally.", List(roadNames(alike)))
+		return locale.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:
 		return locale.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
 	case first < pullsClearly:
@@ -65,21 +65,18 @@ func crossroadsHeadline(r session.Result) string {
 	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
 }
 
-// pullAlike are the first of the roads and those that pull about as strongly.
-func pullAlike(r session.Result, roads []stages.Road) []stages.Road {
+// pullAlike names the first of the roads and those that pull about as strongly, and says whether the person is on all of them.
+func pullAlike(r session.Result, roads []stages.Road) (names []string, near bool) {
 	first, _ := r.Scores.Axis(roads[0].PullAxis())
-	return slices.DeleteFunc(slices.Clone(roads), func(road stages.Road) bool {
-		score, ok := r.Scores.Axis(road.PullAxis())
-		return !ok || score < first-stages.NearTie || Pull(score, ok) != Pull(first, true)
-	})
-}
-
-func roadNames(roads []stages.Road) []string {
-	var out []string
-	for _, road := range roads {
-		out = append(out, road.Name)
+	near = true
+	for i := range roads {
+		road := &roads[i]
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
+			names = append(names, road.Name)
+			near = near && (r.Scores.Near(road) || ownWork(r, road))
+		}
 	}
-	return out
+	return names, near
 }
 
 // Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
@@ -104,8 +101,8 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	onAll := !slices.ContainsFunc(pullAlike(r, roads), func(road stages.Road) bool { return !r.Scores.Near(&road) && !ownWork(r, &road) })
-	return s.Move(force(pull, pulls), force(push, pushes), onAll)
+	_, near := pullAlike(r, roads)
+	return s.Move(force(pull, pulls), force(push, pushes), near)
 }
 
 // ownWork reports whether a road is the work that the person does: they have nearly all that it asks for or, where its id is
