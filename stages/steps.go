@@ -62,6 +62,7 @@ func (b *Bank) step(id string) *Step { return b.stepIDs[id] }
 type leading struct {
 	called, byLevel []NextStep
 	onlyNeed        bool
+	held            []string // the strands that the binding cap names
 }
 
 // onward ranks the steps that lead onward.
@@ -82,7 +83,11 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 		}
 		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
-	return leading{inTurn(called), inTurn(byLevel), len(strands) == 1 && b.lacks(strands[0], rs, v)}
+	out := leading{called: inTurn(called), byLevel: inTurn(byLevel), onlyNeed: len(strands) == 1 && b.lacks(strands[0], rs, v)}
+	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
+		out.held = c.Strands
+	}
+	return out
 }
 
 // lacks reports whether the target level needs a strand that hasn't reached it.

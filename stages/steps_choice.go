@@ -22,11 +22,11 @@ func (b *Bank) pick(onward leading, wider func() []NextStep, w Wishes) []NextSte
 	tooMuch := func(of []NextStep, s NextStep) bool { return b.tooMuch(of, s, alike) }
 	switch {
 	case w.Aim == Stay:
-		out = firstOfEach(b.first(wider(), w), wider(), mostSteps-1, tooMuch)
+		out = firstOfEach(b.first(wider(), w, nil), wider(), mostSteps-1, tooMuch)
 	case w.road() != "":
-		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w)
+		out = b.first(b.along(w.road(), slices.Concat(onward.called, onward.byLevel, wider())), w, onward.held)
 	default:
-		out = b.first(onward.called, w)
+		out = b.first(onward.called, w, onward.held)
 	}
 	for _, steps := range [][]NextStep{onward.called, onward.byLevel} {
 		out = filled(firstOfEach(out, steps, mostSteps, tooMuch), steps, mostSteps, tooMuch)
@@ -61,8 +61,9 @@ func (b *Bank) tooMuch(of []NextStep, s NextStep, most int) bool {
 func anything([]NextStep, NextStep) bool { return false }
 
 // first is the step that comes before the others, if there is one: where there's little room the shortest, else one
-// along the nearest way up, else the first.
-func (b *Bank) first(steps []NextStep, w Wishes) []NextStep {
+// along the nearest way up, else the first that an answer calls for and not want of a chance: along the strand that comes first,
+// or along any where that strand isn't what holds the person.
+func (b *Bank) first(steps []NextStep, w Wishes, held []string) []NextStep {
 	if len(steps) == 0 {
 		return []NextStep{}
 	}
@@ -72,7 +73,16 @@ func (b *Bank) first(steps []NextStep, w Wishes) []NextStep {
 	near := func(n NextStep) bool {
 		return slices.ContainsFunc(n.Because, func(question string) bool { return slices.Contains(w.Near, question) })
 	}
-	return []NextStep{steps[max(0, slices.IndexFunc(steps, near))]}
+	if i := slices.IndexFunc(steps, near); i >= 0 {
+		return []NextStep{steps[i]}
+	}
+	answered := func(n NextStep) bool { return n.Variant != string(NoChance) }
+	along := func(n NextStep) bool { return answered(n) && n.Strand == steps[0].Strand }
+	i := slices.IndexFunc(steps, along)
+	if i < 0 && !slices.Contains(held, steps[0].Strand) {
+		i = slices.IndexFunc(steps, answered)
+	}
+	return []NextStep{steps[max(0, i)]}
 }
 
 // firstOfEach adds steps of strands that have none yet, until there are enough; none that is too much beside the others.

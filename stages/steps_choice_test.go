@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"fmt"
 	"testing"
 )
 
@@ -53,5 +54,42 @@ func TestStepsForTheLevelHeldComeFirst(t *testing.T) {
 	b := NewBank(c)
 	if got := b.Advise(answering(b, func(int, *Question) int { return 2 }), Wishes{Aim: Stay}); len(got) == 0 || got[0].Step != "held" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// The first step isn't one for want of a chance where an answer calls for another: along the same strand or, where that isn't
+// what holds the person, along another.
+func TestWantOfAChanceWaits(t *testing.T) {
+	for _, x := range []struct {
+		held          string
+		first, second int    // of the answers along the first two strands
+		also          string // a question that one more step along the first moves
+		want          string
+	}{{"", 2, 3, "", "answered"}, {"s1", 1, 2, "", "untried"}, {"", 2, 3, "s1-q2", "also"}, {"s1", 1, 2, "s1-q2", "also"}} {
+		c := PlainCatalog()
+		step := func(id, strand, question string, level int) Step {
+			return Step{ID: id, Strand: strand, Level: level + 1, Moves: map[string]string{question: fmt.Sprint("at-", level+1)}}
+		}
+		c.Steps = []Step{step("untried", "s1", "s1-q1", x.first), step("answered", "s2", "s2-q1", x.second)}
+		if x.also != "" {
+			c.Steps = append(c.Steps, step("also", "s1", x.also, x.first))
+		}
+		if x.held != "" {
+			c.Levels[2].Needs = []string{x.held}
+		}
+		b := NewBank(c)
+		iv := answering(b, func(_ int, q *Question) int {
+			switch q.Strand {
+			case "s1":
+				return x.first
+			case "s2":
+				return x.second
+			}
+			return 3
+		}).With("s1-q1", Answer{Skip: NoChance})
+		got := b.Advise(iv, Wishes{})
+		if r := b.Place(iv); len(got) != len(c.Steps) || got[0].Step != x.want || (r.HeldBy != nil) != (x.held != "") {
+			t.Errorf("held by %q: %+v, %+v", x.held, got, r.HeldBy)
+		}
 	}
 }

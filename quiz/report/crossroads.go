@@ -22,6 +22,7 @@ const (
 	pushesHard   = 0.60 // from here it is told in older content, which has no moves
 	partlyReady  = 0.33
 	atAll        = 0.05 // of a pull and of readiness; less is none
+	theirs       = 0.90 // from this readiness on, a road is the work that the person does
 )
 
 // Roads returns the roads, the strongest pull first; those without one keep their order, last. Each has the experiment
@@ -50,12 +51,7 @@ func crossroadsHeadline(r session.Result) string {
 	if !known {
 		return locale.Text("Too few answers to say which road appeals to you.")
 	}
-	alike := []string{roads[0].Name}
-	for _, road := range roads[1:] {
-		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
-			alike = append(alike, road.Name)
-		}
-	}
+	alike, _ := pullAlike(r, roads)
 	switch {
 	case first < pullsALittle:
 		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
@@ -67,6 +63,20 @@ func crossroadsHeadline(r session.Result) string {
 		return locale.Sprintf("%s appeals to you most.", roads[0].Name)
 	}
 	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
+}
+
+// pullAlike names the first of the roads and those that pull about as strongly, and says whether the person is on all of them.
+func pullAlike(r session.Result, roads []stages.Road) (names []string, near bool) {
+	first, _ := r.Scores.Axis(roads[0].PullAxis())
+	near = true
+	for i := range roads {
+		road := &roads[i]
+		if score, ok := r.Scores.Axis(road.PullAxis()); ok && score >= first-stages.NearTie && Pull(score, ok) == Pull(first, true) {
+			names = append(names, road.Name)
+			near = near && (r.Scores.Near(road) || ownWork(r, road))
+		}
+	}
+	return names, near
 }
 
 // Move is what to do next, by how strongly the first road pulls and how strong the wish to leave is: "" where
@@ -91,14 +101,15 @@ func Move(r session.Result) string {
 	if !known {
 		return ""
 	}
-	return s.Move(force(pull, pulls), force(push, pushes), r.Scores.Near(&roads[0]) || ownWork(r, &roads[0]))
+	_, near := pullAlike(r, roads)
+	return s.Move(force(pull, pulls), force(push, pushes), near)
 }
 
-// ownWork reports whether a road is the kind of work that the person does: its id is that kind's, and they have part of what
-// it asks for at least.
+// ownWork reports whether a road is the work that the person does: they have nearly all that it asks for or, where its id is
+// that of their kind of work, part of it at least.
 func ownWork(r session.Result, road *stages.Road) bool {
 	ready, known := r.Scores.Axis(road.ReadyAxis())
-	return road.ID == r.Profile.Work && known && ready >= partlyReady
+	return known && (ready >= theirs || road.ID == r.Profile.Work && ready >= partlyReady)
 }
 
 // force is how strong a score is that is strong from a threshold on.
@@ -214,12 +225,12 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	case len(short) > 0:
 		return locale.Sprintf("It asks for more than your result shows in %s.", List(short))
 	case len(unknown) > 0:
-		return locale.Sprintf("It also asks for %s, and your result says too little about that.", List(unknown))
+		return locale.Sprintf("It needs %s too, and there are too few answers about that.", List(unknown))
 	}
 	if restsOnClaims(*placed) {
-		return locale.Text("By what you say about yourself, your strands are at the levels it builds on.")
+		return locale.Text("By what you say about yourself, your strands are where it needs them.")
 	}
-	return locale.Text("Your strands are at the levels it builds on.")
+	return locale.Text("Your strands are where it needs them.")
 }
 
 // crossroads tells the roads that pull, and names the others.
@@ -229,13 +240,16 @@ func (e Export) crossroads(to renderer) {
 		return
 	}
 	e.surveyHead(to, r)
-	var hardly, own, unknown, rest []string
+	var hardly, own, able, unknown, rest []string
 	for _, road := range Roads(r) {
+		ready, _ := r.Scores.Axis(road.ReadyAxis())
 		switch score, asked := r.Scores.Axis(road.PullAxis()); {
 		case !asked:
 			unknown = append(unknown, road.Name)
 		case score < pullsALittle && ownWork(r, &road):
 			own = append(own, road.Name)
+		case score < pullsALittle && ready >= stages.NearFrom:
+			able = append(able, road.Name)
 		case score < pullsALittle:
 			hardly = append(hardly, road.Name)
 		default:
@@ -243,10 +257,13 @@ func (e Export) crossroads(to renderer) {
 		}
 	}
 	if len(hardly) > 0 {
-		rest = append(rest, locale.Sprintf("Few of your answers point to %s.", List(hardly)))
+		rest = append(rest, locale.Sprintf("Few of your answers draw you to %s.", List(hardly)))
+	}
+	if len(able) > 0 {
+		rest = append(rest, locale.Sprintf("You already have most of what it takes for %s, though few of your answers draw you there.", List(able)))
 	}
 	if len(own) > 0 {
-		rest = append(rest, locale.Sprintf("%s is close to the work you do now.", List(own)))
+		rest = append(rest, locale.Plural(len(own), "%s is close to the work you do now.", "%s are close to the work you do now.", List(own)))
 	}
 	if len(unknown) > 0 {
 		rest = append(rest, locale.Sprintf("There are too few answers to say anything about %s.", List(unknown)))
@@ -260,13 +277,17 @@ func (e Export) road(to renderer, r session.Result, road stages.Road) {
 	to.list(false, items(e.RoadParts(r, road))...)
 }
 
-// RoadParts is what a road holds for a person.
+// RoadParts is what a road holds for a person. What newcomers bring along and lack isn't told to those who have most of what
+// it asks for.
 func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
-	carries := road.Transfers
-	if own, ok := road.From[r.Profile.Work]; ok {
-		carries = own
+	parts := []Part{{locale.Text("The road"), sentence(road.Line)}, {locale.Text("Who it suits"), road.Pull}}
+	if ready, _ := r.Scores.Axis(road.ReadyAxis()); ready < stages.NearFrom {
+		carries := road.Transfers
+		if own, ok := road.From[r.Profile.Work]; ok {
+			carries = own
+		}
+		parts = append(parts, Part{locale.Text("Carries over"), carries}, Part{locale.Text("Often missing"), road.Missing})
 	}
-	parts := []Part{{locale.Text("The road"), sentence(road.Line)}, {locale.Text("Who it suits"), road.Pull}, {locale.Text("Carries over"), carries}, {locale.Text("Often missing"), road.Missing}}
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}

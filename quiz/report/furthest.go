@@ -128,7 +128,7 @@ func (e Export) FirstReason() string {
 	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
 	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
 	case at.order == holds && other.order != holds:
-		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, name))
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, List(strandNames(c, r.HeldBy.Strands))))
 	case at.order < other.order:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
 	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):

@@ -42,6 +42,7 @@ func TestFirstReason(t *testing.T) {
 		{"which is furthest behind isn't known", few, "craft", "", "", "", "", "", ""},
 		{"the level needs it", even, "trust", "", "", "trust", "", "", "Reach is furthest behind, but level 3 depends more on trust, so that comes first."},
 		{"it keeps them there", even, "trust", "", "", "", "trust", "", "Reach is furthest behind, but what keeps you at level 2 is trust, so that comes first."},
+		{"it's one of those that do", even, "trust", "", "", "", "trust craft", "", "Reach is furthest behind, but what keeps you at level 2 is trust and craft, so that comes first."},
 		{"nothing tells them apart", even, "craft", "", "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"about as far", map[string]float64{"craft": .45, "customer": .5, "design": .5, "voice": .5, "trust": .02, "reach": 0}, "trust", "", "", "", "", "",
 			"Reach is furthest behind, but trust is about as far from level 3."},
@@ -60,7 +61,7 @@ func TestFirstReason(t *testing.T) {
 		r := &e.Result.Placement
 		e.Result.Snapshot.Levels[2].Needs = strings.Fields(row.needs)
 		if row.cap != "" {
-			r.HeldBy = &stages.Cap{Cap: stages.CapCumulative, Level: 2, Strands: []string{row.cap}}
+			r.HeldBy = &stages.Cap{Cap: stages.CapCumulative, Level: 2, Strands: strings.Fields(row.cap)}
 		}
 		step := advice(row.first, 3)
 		step.Roads = strings.Fields(row.roads)
@@ -109,8 +110,8 @@ func TestWhatCarriesALevel(t *testing.T) {
 		words   string
 	}{
 		{"each need is shown", stages.Answers{"design-1": picked("at-3", ""), "voice-1": picked("at-4", "")}, "What a Design Partner does."},
-		{"one isn't", stages.Answers{"design-1": picked("at-2", ""), "voice-1": picked("at-3", "")}, "What carries you here is craft and voice, more than design."},
-		{"nor is the other", stages.Answers{}, "What carries you here is craft, more than design and voice."},
+		{"one isn't", stages.Answers{"design-1": picked("at-2", ""), "voice-1": picked("at-3", "")}, "Other strands carry you here, more than design."},
+		{"nor is the other", stages.Answers{}, "Other strands carry you here, more than design and voice."},
 	} {
 		e := report.Export{Result: answering(row.answers)}
 		e.Result.Placement = placed(3, 0, .95)
@@ -152,7 +153,7 @@ func TestDocumentsTellWhatFits(t *testing.T) {
 		e.Result.Snapshot.Steps = []stages.Step{step}
 		e.Result.Placement.Next = []stages.NextStep{{Step: step.ID, Strand: "craft", Variant: variant}}
 		text := markdown(t, e)
-		for _, label := range []string{"Once you have the chance", "If it isn't in the way", "If you don't have the chance yet", "If your workplace is in the way"} {
+		for _, label := range []string{"Once you have the chance", "If your workplace allows it", "If you don't have the chance yet", "If your workplace is in the way"} {
 			if got := strings.Contains(text, label); got != (label == words) {
 				t.Errorf("variant %q: %q is there: %v", variant, label, got)
 			}

@@ -26,13 +26,21 @@ func (e Export) Leaving(r session.Result) string {
 		Capital(Number(len(about))), List(quoted(about))) + strings.TrimRight(" "+place, " ")
 }
 
+// reasonToLeave is what an answer weighs at least that's a reason to leave where one answer is chosen: one about a title,
+// say, which hints at it, isn't. A box that's ticked is a reason of its own.
+const reasonToLeave = 1
+
 // aboutLeaving are the answers to a crossroads that speak for leaving, as they're called in lists.
 func aboutLeaving(r session.Result) []string {
 	var out []string
 	for i := range r.Snapshot.Crossroads.Questions {
 		q := &r.Snapshot.Crossroads.Questions[i]
 		for _, id := range r.Interview.Answers[q.ID].Options {
-			if o := q.Option(id); o != nil && o.Weights[stages.PushAxis] > 0 {
+			o := q.Option(id)
+			if o == nil {
+				continue
+			}
+			if weight := o.Weights[stages.PushAxis]; weight >= reasonToLeave || q.Several() && weight > 0 {
 				out = append(out, stages.OneLine(o.Name()))
 			}
 		}
@@ -47,7 +55,7 @@ func (e Export) placeToChange(leaving bool) string {
 	r, taken := e.survey(stages.Surroundings)
 	switch {
 	case !taken && leaving && !slices.Contains(e.LeftOut, PartSurroundings):
-		return locale.Text("Take Surroundings next. It shows which problem to raise first.")
+		return locale.Text("Answer the Surroundings questions next: they show which problem to raise first.")
 	case !taken:
 		return ""
 	}

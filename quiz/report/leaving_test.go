@@ -10,7 +10,7 @@ import (
 
 // What's said of leaving never denies a reason that was given, and follows from the workplace where that was looked at.
 func TestLeaving(t *testing.T) {
-	const next, raise = "Take Surroundings next. It shows which problem to raise first.",
+	const next, raise = "Answer the Surroundings questions next: they show which problem to raise first.",
 		" Raise that with someone who could change it, and agree a date. If nothing has changed by then, leaving is a fair answer."
 	for _, row := range []struct {
 		when  string
@@ -48,6 +48,23 @@ func TestLeaving(t *testing.T) {
 		}
 		if got := e.Leaving(r); got != row.words {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
+	}
+	for weight, want := range map[float64]string{.5: "", 1: `One of your answers does speak for leaving, though: "Over other people's vacancies". ` + next} {
+		title := moving(map[string]float64{"product-pull": .9, "push": .1})
+		q := &title.Snapshot.Crossroads.Questions[0]
+		for i := range q.Options {
+			if o := &q.Options[i]; o.ID == "away" {
+				o.Weights = map[string]float64{stages.PushAxis: weight}
+			}
+		}
+		title.Interview = title.Interview.With(q.ID, stages.Answer{Options: []string{"away"}})
+		if got := (report.Export{Surveys: []session.Result{title}}).Leaving(title); got != want {
+			t.Errorf("one choice that weighs %.1f: %q", weight, got)
+		}
+		q.Kind = stages.Checklist
+		if got := (report.Export{Surveys: []session.Result{title}}).Leaving(title); got == "" {
+			t.Errorf("a box that weighs %.1f is no reason", weight)
 		}
 	}
 	r := moving(map[string]float64{"product-pull": .9, "push": .9})

@@ -88,15 +88,19 @@ func (e Export) stepWith(a session.Advised, action Part, others ...Part) []Part 
 func (e Export) stepTold(a session.Advised) []Part {
 	actions, fits := e.StepActions(a)
 	action := Part{e.firstLabel(fits), actions[fits].Text}
+	var parts []Part
 	switch fits {
 	case NoChance:
-		return e.stepWith(a, action, Part{locale.Text("Once you have the chance"), a.Words.First})
+		parts = e.stepWith(a, action, Part{locale.Text("Once you have the chance"), a.Words.First})
 	case InTheWay:
-		parts := e.stepWith(a, action, Part{locale.Text("If it isn't in the way"), a.Words.First})
-		parts[0].Text = e.reason(a) // the action says already that the workplace may be in the way
-		return parts
+		parts = e.stepWith(a, action, Part{locale.Text("If your workplace allows it"), a.Words.First})
+	default:
+		parts = e.stepWith(a, action)
 	}
-	return e.stepWith(a, action)
+	if about, gaps := e.placeCounts(); fits == InTheWay || about == gaps {
+		parts[0].Text = e.reason(a) // the action says already that the workplace may be in the way, or [Export.PlaceSays] of all
+	}
+	return parts
 }
 
 // firstLabel says when to take one of the first actions of a step, and why it comes first; not of the usual one. Someone
@@ -104,15 +108,15 @@ func (e Export) stepTold(a session.Advised) []Part {
 func (e Export) firstLabel(action int) string {
 	switch tired := e.tired(); {
 	case tired && action == NoChance:
-		return locale.Text("When there's room, to get the chance")
+		return locale.Text("When there's room, to get a chance at it")
 	case tired && action == InTheWay:
-		return locale.Text("When there's room, as your workplace may be in the way")
+		return locale.Text("When there's room, given your workplace")
 	case tired:
 		return locale.Text("When there's room")
 	case action == NoChance:
-		return locale.Text("This week, to get the chance")
+		return locale.Text("This week, to get a chance at it")
 	case action == InTheWay:
-		return locale.Text("This week, as your workplace may be in the way")
+		return locale.Text("This week, given your workplace")
 	}
 	return locale.Text("This week")
 }

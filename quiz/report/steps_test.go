@@ -20,7 +20,7 @@ func advised(strand string) session.Advised {
 // Of a step that no answer calls for, that's told, or that the next level needs its strand; not where the person wants to take its road, nor of one for growing
 // wider, nor of one that moves no question.
 func TestStepByLevel(t *testing.T) {
-	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "Level 3 needs more along craft, and this is a step towards that. "
+	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "You're not at level 3 on craft yet, and this is a step towards that. "
 	for _, row := range []struct {
 		when string
 		do   func(*report.Export, *session.Advised)
@@ -37,6 +37,10 @@ func TestStepByLevel(t *testing.T) {
 		{"what keeps them there does", func(e *report.Export, _ *session.Advised) {
 			e.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2, Strands: []string{"craft"}}
 		}, needed},
+		{"what keeps them there does, and the strand is there", func(e *report.Export, _ *session.Advised) {
+			e.Result.Placement = strandsAt(3, 2, 3)
+			e.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2, Strands: []string{"craft"}}
+		}, said},
 		{"an answer does", func(_ *report.Export, a *session.Advised) { a.Because = []string{"craft-1"} }, ""},
 		{"it's along their road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "product" }, ""},
 		{"it's along another road", func(e *report.Export, _ *session.Advised) { e.Result.Profile.Aim = "expert" }, said},
@@ -90,7 +94,7 @@ func TestStepsForTheTired(t *testing.T) {
 			t.Errorf("%s: %q", row.when, got)
 		}
 		told := e.FirstStep()
-		if waits := strings.HasPrefix(told, "Make room first: Ask for one answer. Show your next design yourself. When there's room: "); waits != row.waits {
+		if waits := strings.HasPrefix(told, "Show your next design yourself. Make room first: Ask for one answer. When there's room: "); waits != row.waits {
 			t.Errorf("%s: %q", row.when, told)
 		}
 		if now := strings.Contains(told, "This week"); now == row.waits {
@@ -245,16 +249,16 @@ func TestFirstActionThatFits(t *testing.T) {
 		{"the place is in the way of something else", windy("trust"), advised("trust"), report.ThisWeek, usual},
 		{"the place is in the way, and the text is about another side of it", windy("reach"), advised("reach"), report.ThisWeek, usual},
 		{"the place is in the way", windy("design"), advised("design"), report.InTheWay,
-			"This week, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
+			"This week, given your workplace: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If you don't have the chance yet: Ask another team for theirs."},
 		{"no chance yet, whatever the place", windy("design"), noChance, report.NoChance,
-			"This week, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
+			"This week, to get a chance at it: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
 		{"no room for it", tired("reach"), advised("design"), report.InTheWay,
-			"When there's room, as your workplace may be in the way: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
+			"When there's room, given your workplace: Ask who may show designs, and why. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If you don't have the chance yet: Ask another team for theirs."},
 		{"no room for it, and no chance", tired("reach"), noChance, report.NoChance,
-			"When there's room, to get the chance: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
+			"When there's room, to get a chance at it: Ask another team for theirs. / Otherwise: Ask for ten minutes in the next review. / " +
 				"If your workplace is in the way: Ask who may show designs, and why."},
 	} {
 		actions, fits := row.in.StepActions(row.step)
@@ -274,7 +278,7 @@ func TestFirstActionThatFits(t *testing.T) {
 }
 
 func TestStepWhy(t *testing.T) {
-	const why, place = "A design is believed because of who shows it.", " From what you said about where you work, your workplace may be making this harder."
+	const why, place = "A design is believed because of who shows it.", " Your workplace may be making this harder."
 	for _, row := range []struct {
 		when   string
 		in     report.Export

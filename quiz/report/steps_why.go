@@ -14,7 +14,7 @@ import (
 func (e Export) StepWhy(a session.Advised) string {
 	why := e.reason(a)
 	if e.gapHeldBack(a.Strand) {
-		why += " " + locale.Text("From what you said about where you work, your workplace may be making this harder.")
+		why += " " + locale.Text("Your workplace may be making this harder.")
 	}
 	return why
 }
@@ -30,12 +30,12 @@ func (e Export) byLevel(a session.Advised) string {
 		return ""
 	}
 	c, target := &e.Result.Snapshot, Target(e.Result.Placement)
-	needed := slices.Contains(c.Levels[target-1].Needs, a.Strand) && e.gap(a.Strand) || rankOf(c, e.Result.Placement, a.Strand).order == holds
+	needed := e.gap(a.Strand) && rankOf(c, e.Result.Placement, a.Strand).order != neither
 	switch {
 	case needed && strand(e.Result.Placement, a.Strand).Level == nil:
 		return locale.Sprintf("Level %d needs %s, which these answers say too little about.", target, StrandName(c, a.Strand))
 	case needed:
-		return locale.Sprintf("Level %[1]d needs more along %[2]s, and this is a step towards that.", target, StrandName(c, a.Strand))
+		return locale.Sprintf("You're not at level %[1]d on %[2]s yet, and this is a step towards that.", target, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }

@@ -102,11 +102,14 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 }
 
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
-// empty at the highest level, where the strand is not assessed, and where what's told of it is at that level already: the
-// answer would meet what's said to be ahead. So may an event along a strand that's close to that level.
+// empty at the highest level, and where the strand is not assessed. Where what's told of it is at that level already, the answer
+// would meet what's said to be ahead; so may an event along a strand that's close to that level. There it's the answer that's lowest.
 func StrandNext(r session.Result, s stages.StrandResult) string {
-	if s.Level == nil || reachesNext(r, s) {
+	switch {
+	case s.Level == nil:
 		return ""
+	case reachesNext(r, s):
+		return lowestAlong(r, s)
 	}
 	c := &r.Snapshot
 	for i := range c.Strands {
@@ -122,6 +125,30 @@ func reachesNext(r session.Result, s stages.StrandResult) bool {
 	next, told := float64(*s.Level+1), nearestShown(r, s.ID)
 	return told != nil && told.Option.Level >= next || r.Placement.StrandDepth(s) == stages.CloseToNext &&
 		slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return s.Question.Evidence && s.Option.Level >= next })
+}
+
+// lowestAlong is the answer along a strand that speaks for the least, where the strand is below what it's held against and that
+// answer no higher; else it's empty.
+func lowestAlong(r session.Result, s stages.StrandResult) string {
+	if *s.Level >= Target(r.Placement) {
+		return ""
+	}
+	var lowest *stages.Shown
+	for i := range r.Snapshot.Questions {
+		q := &r.Snapshot.Questions[i]
+		if q.Strand != s.ID || q.Several() {
+			continue
+		}
+		for _, id := range r.Interview.Answers[q.ID].Options {
+			if o := q.Option(id); o != nil && o.Level <= float64(*s.Level) && (lowest == nil || o.Level < lowest.Option.Level) {
+				lowest = &stages.Shown{Question: q, Option: o}
+			}
+		}
+	}
+	if lowest == nil {
+		return ""
+	}
+	return locale.Sprintf("Lower here: %s", restsOn(*lowest))
 }
 
 // Against says how a strand stands against a level.
@@ -159,6 +186,14 @@ func StrandName(c *stages.Catalog, id string) string {
 		}
 	}
 	return id
+}
+
+func strandNames(c *stages.Catalog, ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, StrandName(c, id))
+	}
+	return out
 }
 
 // StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up

@@ -160,7 +160,8 @@ func TestStrandNext(t *testing.T) {
 	}
 }
 
-// What one level up reads is left out where an answer meets it: the one that's told, or an event where the strand is close.
+// What one level up reads is left out where an answer meets it: the one that's told, or an event where the strand is close. Then
+// it's the lowest answer of those that are no higher than the strand.
 func TestStrandNextThatIsMet(t *testing.T) {
 	const next = "Level 3 here: You weigh."
 	well, near := []float64{0, 1, 0, 0, 0}, []float64{0, .6, .4, 0, 0}
@@ -173,7 +174,8 @@ func TestStrandNextThatIsMet(t *testing.T) {
 		{"the answer told is at the strand's level", stages.Answers{"craft-1": picked("at-2", "")}, well, next},
 		{"the answer told is of the next", stages.Answers{"craft-2": picked("at-3", "")}, well, ""},
 		{"an event is of the next, far from it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, well, next},
-		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near, ""},
+		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near,
+			`Lower here: "answer at 2", your answer to "a design expected to fail, 2".`},
 		{"a claim is of the next, close to it", stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")}, near, next},
 	} {
 		r := answering(row.answers)
@@ -181,6 +183,14 @@ func TestStrandNextThatIsMet(t *testing.T) {
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Posterior: row.at}}
 		if got := report.StrandNext(r, r.Placement.Strands[0]); got != row.words {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
+		}
+	}
+	for target, words := range map[int]string{3: "", 4: `Lower here: "answer at 1", your answer to "a design expected to fail, 1".`} {
+		r := answering(stages.Answers{"craft-2": picked("at-4", ""), "craft-1": picked("at-1", "")})
+		r.Placement = placed(target-1, 0, .9)
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(3), Posterior: []float64{0, 0, 1, 0, 0}}}
+		if got := report.StrandNext(r, r.Placement.Strands[0]); got != words {
+			t.Errorf("at 3 against level %d: %q", target, got)
 		}
 	}
 }

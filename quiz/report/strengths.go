@@ -98,15 +98,28 @@ func worthTelling(r session.Result) [][]stages.Shown {
 	var all, near [][]stages.Shown
 	enough := 0
 	for i := range r.Snapshot.Strands {
-		shown := undisputed(r, r.Snapshot.Strands[i].ID)
-		shown = shown[:min(len(shown), mostShown)]
+		shown := apart(undisputed(r, r.Snapshot.Strands[i].ID))
 		weighty := slices.DeleteFunc(slices.Clone(shown), func(s stages.Shown) bool { return wellBelow(r, s) })
+		shown, weighty = shown[:min(len(shown), mostShown)], weighty[:min(len(weighty), mostShown)]
 		all, near, enough = append(all, shown), append(near, weighty), enough+len(weighty)
 	}
 	if enough < leastShown {
 		return all
 	}
 	return near
+}
+
+// apart puts the first thing that each question shows before the second of any: two boxes of one list say much the same.
+func apart(all []stages.Shown) []stages.Shown {
+	var first, again []stages.Shown
+	for _, s := range all {
+		if slices.ContainsFunc(first, func(f stages.Shown) bool { return f.Question.ID == s.Question.ID }) {
+			again = append(again, s)
+		} else {
+			first = append(first, s)
+		}
+	}
+	return append(first, again...)
 }
 
 // wellBelow reports whether an answer that has no example speaks for less than the level before the one that the answers

@@ -35,6 +35,8 @@ func TestStrengths(t *testing.T) {
 		{"an answer", stages.Answers{"craft-1": picked("at-2", "")}, "craft: You did what is done at 2. You find the need, at 2."},
 		{"boxes, of which two are told", stages.Answers{"craft-boxes": {Options: []string{"box-2", "box-5", "box-4"}}},
 			"craft: You did what is done at 5. You find the need, at 4. / craft: You did what is done at 4. You find the need, at 4."},
+		{"boxes, and another answer", stages.Answers{"craft-boxes": {Options: []string{"box-4", "box-5"}}, "craft-1": picked("at-3", "")},
+			"craft: You did what is done at 5. You find the need, at 4. / craft: You did what is done at 3. You find the need, at 2."},
 		{"along two strands", stages.Answers{"trust-2": picked("at-3", ""), "customer-1": picked("at-2", "")},
 			"customer: You did what is done at 2. You find the need, at 2. / trust: You did what is done at 3. You find the need, at 2."},
 		{"skipped", stages.Answers{"craft-1": {Skip: stages.NoChance}}, ""},

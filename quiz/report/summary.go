@@ -110,24 +110,25 @@ func (e Export) levelWords() string {
 	return or(e.carriedBy(), stages.OneLine(c.Levels[*r.Level-1].Line))
 }
 
-// carriedBy names the strands that carry a level, where no answer along one that the level needs speaks for it: its own
+// carriedBy names the strands that the level needs and along which no answer speaks for it, where others carry it: its own
 // line would say what the person hasn't done. Else it's empty.
 func (e Export) carriedBy() string {
 	c, r := &e.Result.Snapshot, e.Result.Placement
 	needed := unshown(e.Result)
-	var missing, carry []string
+	var missing []string
+	carried := false
 	for _, s := range r.Strands {
 		switch {
 		case slices.Contains(needed, s.ID):
 			missing = append(missing, StrandName(c, s.ID))
 		case s.Level != nil && *s.Level >= *r.Level:
-			carry = append(carry, StrandName(c, s.ID))
+			carried = true
 		}
 	}
-	if len(missing) == 0 || len(carry) == 0 {
+	if len(missing) == 0 || !carried {
 		return ""
 	}
-	return locale.Sprintf("What carries you here is %[1]s, more than %[2]s.", List(carry), List(missing))
+	return locale.Sprintf("Other strands carry you here, more than %s.", List(missing))
 }
 
 // WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
@@ -138,7 +139,7 @@ func (e Export) WayUp() string {
 		return ""
 	}
 	if change, answers := e.nearestUp(); change != nil {
-		return locale.Sprintf("If %s, you'd be at level %d.", answers, change.Level)
+		return locale.Sprintf("By answers alone, level %[2]d would take %[1]s.", answers, change.Level)
 	}
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
@@ -154,7 +155,7 @@ func (e Export) nearestUp() (up *stages.Change, words string) {
 	r := e.Result.Placement
 	for i := range r.WouldChange {
 		if change := &r.WouldChange[i]; change.Level > *r.Level {
-			if answers, known := told(e.Result, *change, otherwise); known {
+			if answers, known := told(e.Result, *change, instead); known {
 				return change, answers
 			}
 		}
@@ -182,7 +183,7 @@ func (e Export) besideWayUp() string {
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
 	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
-		return locale.Sprintf("It isn't the nearest way up, but your %s isn't at level %d yet.", StrandName(c, first.Strand), Target(r))
+		return locale.Sprintf("It isn't the nearest way up, but you're not at level %[2]d on %[1]s yet.", StrandName(c, first.Strand), Target(r))
 	}
 	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
 }
@@ -206,7 +207,7 @@ func (e Export) FirstStep() string {
 		return ""
 	}
 	actions, fits := e.StepActions(steps[0])
-	return strings.TrimSpace(e.roomFirst() + " " + sentence(steps[0].Words.Title) + " " + e.firstLabel(fits) + ": " + actions[fits].Text)
+	return strings.Join(strings.Fields(sentence(steps[0].Words.Title)+" "+e.roomFirst()+" "+e.firstLabel(fits)+": "+actions[fits].Text), " ")
 }
 
 // roomFirst is what to ask for before any step, where the workload leaves no room for one; else it's empty.

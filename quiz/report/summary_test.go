@@ -37,9 +37,9 @@ func TestWayUp(t *testing.T) {
 		says string
 	}{
 		{"the first that leads up", changing(to(1, "craft-1", "at-1"), to(3, "craft-1", "at-3"), to(3, "craft-2", "at-3")),
-			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
+			"By answers alone, level 3 would take \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"to a question that is gone", changing(to(3, "gone", "at-1"), to(3, "craft-1", "at-3")),
-			"If your answer to \"a design expected to fail, 1\" were \"answer at 3\", you'd be at level 3."},
+			"By answers alone, level 3 would take \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
 		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
 		{"no one or two answers", gaining, "More than one or two answers away. The first step is where to start."},
@@ -69,16 +69,17 @@ func TestWayUpInWords(t *testing.T) {
 		answers []stages.ChangeAnswer
 		words   string
 	}{
-		{nil, []stages.ChangeAnswer{one}, `If your answer to "a design expected to fail, 1" were "answer at 4", you'd be at level 3.`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
-			`you'd also ticked "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
-		{nil, []stages.ChangeAnswer{more}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `If you hadn't ticked "A thing that stays, of 1" for "what you left behind", you'd be at level 3.`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `If you'd also ticked "A thing that stays, of 2" and you hadn't ticked "A thing that stays, of 1" ` +
-			`for "what you left behind", you'd be at level 3.`},
-		{nil, []stages.ChangeAnswer{notAsked}, `If your answer to "a design expected to fail, 1" (not asked) were "answer at 3", you'd be at level 3.`},
-		{nil, []stages.ChangeAnswer{boxes}, `If you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind" (not asked), you'd be at level 3.`},
-		{nil, []stages.ChangeAnswer{empty}, `If you'd ticked nothing for "what you left behind" (not asked), you'd be at level 3.`},
+		{nil, []stages.ChangeAnswer{one}, `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1" and ` +
+			`"A thing that stays, of 2" ticked as well for "what you left behind".`},
+		{nil, []stages.ChangeAnswer{more}, `By answers alone, level 3 would take "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `By answers alone, level 3 would take nothing ticked for "what you left behind".`},
+		{[]string{"box-1", "box-2"}, []stages.ChangeAnswer{other}, `By answers alone, level 3 would take "A thing that stays, of 1" unticked for "what you left behind".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `By answers alone, level 3 would take "A thing that stays, of 2" ticked instead of "A thing that stays, of 1" ` +
+			`for "what you left behind".`},
+		{nil, []stages.ChangeAnswer{notAsked}, `By answers alone, level 3 would take "answer at 3" as your answer to "a design expected to fail, 1" (not asked).`},
+		{nil, []stages.ChangeAnswer{boxes}, `By answers alone, level 3 would take "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind" (not asked).`},
+		{nil, []stages.ChangeAnswer{empty}, `By answers alone, level 3 would take nothing ticked for "what you left behind" (not asked).`},
 		{nil, []stages.ChangeAnswer{gone}, ""},
 		{nil, []stages.ChangeAnswer{renamed}, ""},
 		{nil, []stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
@@ -104,8 +105,8 @@ func TestWayUpInLines(t *testing.T) {
 		label, text string
 	}{
 		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
-		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
-			`you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
+		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1" and ` +
+			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {
 		r := session.Result{Placement: placed(2, 0, .9)}
 		r.Snapshot = *catalog()
@@ -276,7 +277,7 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
 		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
 		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but it's where your answers point first."},
-		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but your craft isn't at level 3 yet."},
+		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but you're not at level 3 on craft yet."},
 		{"the other strand is there already, and of this one too little is known", up("design-1", "at-3"), func(e *report.Export) {
 			e.Result.Placement.Strands[0].Level = nil
 		}, isnt + "but it's where your answers point first."},

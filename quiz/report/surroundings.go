@@ -178,8 +178,10 @@ func (e Export) HeldBack(strand string) bool {
 }
 
 // PlaceSays tells how many of the gaps to work on may be about the workplace.
-func (e Export) PlaceSays() string {
-	about, gaps := 0, 0
+func (e Export) PlaceSays() string { return AboutThePlace(e.placeCounts()) }
+
+// placeCounts counts the gaps to work on, and those that may be about the workplace.
+func (e Export) placeCounts() (about, gaps int) {
 	for _, n := range e.Result.Placement.Next {
 		if e.gap(n.Strand) {
 			gaps++
@@ -188,7 +190,7 @@ func (e Export) PlaceSays() string {
 			about++
 		}
 	}
-	return AboutThePlace(about, gaps)
+	return about, gaps
 }
 
 // gap reports whether a strand has not reached the level it is held against. One to keep up at the highest

@@ -184,6 +184,15 @@ func TestMove(t *testing.T) {
 			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
 		}
 	}
+	for ready, want := range map[float64]string{.9: "Near.", .3: "The pull is strong, the push little."} {
+		two := moving(map[string]float64{"product-pull": .9, "product-ready": .9, "craft-pull": .85, "craft-ready": ready, "push": .1})
+		for i := range two.Snapshot.Crossroads.Moves {
+			two.Snapshot.Crossroads.Moves[i].Near = "Near."
+		}
+		if got := report.Move(two); got != want {
+			t.Errorf("two roads that appeal alike, of which one is %.1f ready: %q", ready, got)
+		}
+	}
 	bare := moving(map[string]float64{"product-pull": .9, "push": .9})
 	bare.Snapshot.Crossroads.Roads = nil
 	if got := report.Move(bare); got != "" {
@@ -220,11 +229,11 @@ func TestRoadGaps(t *testing.T) {
 		asks  map[string]float64
 		words string
 	}{
-		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are at the levels it builds on."},
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are where it needs them."},
 		{"one short", map[string]float64{"craft": 4, "customer": 2}, "It asks for more than your result shows in craft."},
 		{"two short", map[string]float64{"craft": 4, "customer": 3}, "It asks for more than your result shows in craft and customer."},
 		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "It asks for more than your result shows in craft."},
-		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It also asks for design, and your result says too little about that."},
+		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It needs design too, and there are too few answers about that."},
 	} {
 		placed := strandsAt(3, 2, 0)
 		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
@@ -233,7 +242,7 @@ func TestRoadGaps(t *testing.T) {
 	}
 	claimed := strandsAt(3)
 	claimed.Warnings = []stages.Warning{{Kind: stages.WarnClaims}}
-	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are at the levels it builds on." {
+	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are where it needs them." {
 		t.Errorf("by claims beyond the events: %s", got)
 	}
 	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
@@ -260,7 +269,11 @@ func TestRoadParts(t *testing.T) {
 		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
 		{part(report.Export{}, "", nil, "Often missing"), "Saying no."},
 		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "You already have most of what it asks for."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .8}, "Your answers"), "You already have most of what it asks for."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "It's close to the work you do now. You already have most of what it asks for."},
+		{part(report.Export{}, "", map[string]float64{"expert-ready": .65}, "Often missing"), "Saying no."},
+		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "Often missing"), "nothing"}, // newcomers' advice
+		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "Carries over"), "nothing"},
 		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what it asks for would be new to you. It asks for more than your result shows in craft."},
 		{part(e, "", nil, "Try"), "Write one page. Allow about 2 weeks."},
 		{part(e, "", nil, "The road"), "A road to walk."},
@@ -352,7 +365,7 @@ func TestCrossroadsInFull(t *testing.T) {
 			t.Errorf("%s\nlacks %q", text.String(), want)
 		}
 	}
-	for _, want := range []string{"### The product road: appeals a bit\n", "\nFew of your answers point to The craft road. There are too few answers to say anything about The expert road.\n"} {
+	for _, want := range []string{"### The product road: appeals a bit\n", "\nFew of your answers draw you to The craft road. There are too few answers to say anything about The expert road.\n"} {
 		if !strings.Contains(markdown.String(), want) {
 			t.Errorf("%s\nlacks %q", markdown.String(), want)
 		}
@@ -372,10 +385,12 @@ func TestRoadOfOnesOwnWork(t *testing.T) {
 		move, says  string
 	}{
 		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what it asks for."},
-		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The craft road. " + is},
+		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what it asks for would be new to you."},
 		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what it asks for."},
-		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers point to The product road and The craft road."},
+		{"they have nearly all of it", "support", .1, .9, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
+		{"they have most of it", "support", .1, .89, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. You already have most of what it takes for The product road, though few of your answers draw you there."},
+		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The product road and The craft road."},
 	} {
 		last := moving(map[string]float64{"product-pull": row.pull, "product-ready": row.ready, "craft-pull": .05, "push": .1})
 		last.Profile.Work = row.work

@@ -79,10 +79,9 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 func heldBy(of session.Result) string {
 	c, r := &of.Snapshot, of.Placement
 	next := r.HeldBy.Level + 1
-	names := make([]string, len(r.HeldBy.Strands))
+	names := strandNames(c, r.HeldBy.Strands)
 	noChance, unknown := 0, 0
-	for i, id := range r.HeldBy.Strands {
-		names[i] = StrandName(c, id)
+	for _, id := range r.HeldBy.Strands {
 		s := strand(r, id)
 		if s.NoChance {
 			noChance++
@@ -112,8 +111,8 @@ func heldBy(of session.Result) string {
 	return locale.Sprintf("Too few of your answers reach level %d.", next)
 }
 
-// unconfirmed says what others could confirm is missing of a level, and along which strands: those where what the person says
-// of themselves speaks for it, and no event does.
+// unconfirmed says what others could confirm is missing of a level, and along which strands above all: those where what the
+// person says of themselves speaks for it, and no event does. Strands may be there already, as they rest on what's said too.
 func unconfirmed(r session.Result, level int) string {
 	var names []string
 	for _, s := range r.Snapshot.Strands {
@@ -122,17 +121,14 @@ func unconfirmed(r session.Result, level int) string {
 			names = append(names, s.Name)
 		}
 	}
-	if len(names) == 0 && len(r.Placement.HeldBy.Strands) > 0 {
-		for _, id := range r.Placement.HeldBy.Strands {
-			names = append(names, StrandName(&r.Snapshot, id))
-		}
-		return locale.Sprintf("What's missing for level %[1]d is a bit more about %[2]s that others could confirm: a document, a decision on record or someone who saw it.", level, List(names))
+	if len(names) == 0 {
+		names = strandNames(&r.Snapshot, r.Placement.HeldBy.Strands)
 	}
 	if len(names) == 0 {
-		return locale.Sprintf("What's missing for level %d is a bit more that others could confirm: a document, a decision on record or someone who saw it.", level)
+		return locale.Sprintf("What's missing for level %d is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't.", level)
 	}
-	return locale.Sprintf("What you say about %[1]s reaches level %[2]d. What's missing there is something others could confirm: a document, a decision on record or someone who saw it.",
-		List(names), level)
+	return locale.Sprintf("What's missing for level %[1]d is more that others could confirm, above all about %[2]s: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't.",
+		level, List(names))
 }
 
 // needs says where the strands stand that a level needs, as far as each is known to be below it.

@@ -102,9 +102,9 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
 			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
+			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
@@ -122,7 +122,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
 			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
+			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
 			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. Too few of your answers reach level 3."},
 	} {
@@ -137,18 +137,17 @@ func TestHeadlineAndSureness(t *testing.T) {
 
 // What others could confirm is missing along the strands where claims speak for a level and no event does.
 func TestWhatOthersCouldConfirm(t *testing.T) {
-	const missing = " What's missing there is something others could confirm: a document, a decision on record or someone who saw it."
+	const missing, others = "What's missing for level 3 is more that others could confirm", ": a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."
 	for _, row := range []struct {
 		when    string
 		answers stages.Answers
 		words   string
 	}{
-		{"claims along two strands", stages.Answers{"craft-2": picked("at-3", ""), "voice-2": picked("at-4", "")}, "What you say about craft and voice reaches level 3." + missing},
+		{"claims along two strands", stages.Answers{"craft-2": picked("at-3", ""), "voice-2": picked("at-4", "")}, missing + ", above all about craft and voice" + others},
 		{"an event along one of them", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-3", ""), "voice-2": picked("at-4", "")},
-			"What you say about voice reaches level 3." + missing},
-		{"an event that's lower", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-2", "")}, "What you say about craft reaches level 3." + missing},
-		{"events everywhere", stages.Answers{"craft-1": picked("at-3", "")},
-			"What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it."},
+			missing + ", above all about voice" + others},
+		{"an event that's lower", stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-2", "")}, missing + ", above all about craft" + others},
+		{"events everywhere", stages.Answers{"craft-1": picked("at-3", "")}, missing + others},
 	} {
 		r := answering(row.answers)
 		r.Placement = capped(stages.CapEvidence, 2, 3, nil, nil)
@@ -156,7 +155,7 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 			t.Errorf("%s: %q", row.when, got)
 		}
 		r.Placement.HeldBy.Strands = []string{"voice"} // is told where no claim says which
-		if got := report.Sureness(r); strings.Contains(row.words, "What you say") == strings.Contains(got, "a bit more about voice that others") {
+		if got := report.Sureness(r); row.words != missing+others != strings.Contains(got, row.words) || !strings.Contains(got, "above all about") {
 			t.Errorf("%s, and a strand is named: %q", row.when, got)
 		}
 	}
@@ -217,7 +216,7 @@ func TestShortInterviewSaysSo(t *testing.T) {
 	}{
 		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(session.Result{Snapshot: *catalog(), Placement: row.result}); got != row.sure {

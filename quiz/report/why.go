@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -150,8 +151,8 @@ func HowFirm(r session.Result) string {
 		if change.Level >= *p.Level {
 			continue
 		}
-		if answers, known := told(r, change, instead); known {
-			return locale.Sprintf("A drop to level %d would take %s.", change.Level, answers)
+		if answers, known := told(r, change, lowered); known {
+			return locale.Plural(len(change.Answers), "A lower answer to %[2]s could make it level %[1]d.", "Lower answers to %[2]s could make it level %[1]d.", change.Level, answers)
 		}
 	}
 	return locale.Sprintf("It would take more than two other answers to drop below level %d.", *p.Level)
@@ -166,41 +167,31 @@ func asked(r session.Result, q *stages.Question) (name string, given []string) {
 	return name, r.Interview.Answers[q.ID].Options
 }
 
-// instead names a question answered with these options and not as it was.
+// lowered names a question that an answer lower than the person's would be given to.
+func lowered(r session.Result, q *stages.Question, _ []string) string {
+	name, _ := asked(r, q)
+	return name
+}
+
+// instead names a question answered with these options and not as it was. Of a checklist it is the boxes that are ticked
+// besides, or not.
 func instead(r session.Result, q *stages.Question, options []string) string {
 	name, given := asked(r, q)
 	if !q.Several() {
 		return locale.Sprintf("\"%s\" as your answer to %s", Answer(q, stages.Answer{Options: options}), name)
 	}
-	if less := without(given, options); len(less) > 0 && len(options) > 0 {
-		return locale.Sprintf("leaving %s unticked for %s", boxes(q, less), name)
+	more, less := without(options, given), without(given, options)
+	switch {
+	case len(more) > 0 && len(less) > 0:
+		return locale.Sprintf("%[1]s ticked instead of %[2]s for %[3]s", boxes(q, more), boxes(q, less), name)
+	case len(more) > 0 && len(given) > 0:
+		return locale.Sprintf("%s ticked as well for %s", boxes(q, more), name)
+	case len(more) > 0:
+		return locale.Sprintf("%s ticked for %s", boxes(q, more), name)
+	case len(less) > 0 && len(options) > 0:
+		return locale.Sprintf("%s unticked for %s", boxes(q, less), name)
 	}
-	if len(options) == 0 {
-		return locale.Sprintf("nothing ticked for %s", name)
-	}
-	return locale.Sprintf("%s ticked for %s", boxes(q, options), name)
-}
-
-// otherwise is what differs from a result where a question is answered with these options. Of a checklist it is
-// the boxes that are ticked besides, or not.
-func otherwise(r session.Result, q *stages.Question, options []string) string {
-	name, given := asked(r, q)
-	if !q.Several() {
-		return locale.Sprintf("your answer to %s were \"%s\"", name, Answer(q, stages.Answer{Options: options}))
-	}
-	var parts []string
-	if more := without(options, given); len(given) > 0 && len(more) > 0 {
-		parts = append(parts, locale.Sprintf("you'd also ticked %s", boxes(q, more)))
-	} else if len(more) > 0 {
-		parts = append(parts, locale.Sprintf("you'd ticked %s", boxes(q, more)))
-	}
-	if less := without(given, options); len(less) > 0 {
-		parts = append(parts, locale.Sprintf("you hadn't ticked %s", boxes(q, less)))
-	}
-	if len(parts) == 0 {
-		parts = []string{locale.Text("you'd ticked nothing")}
-	}
-	return locale.Sprintf("%s for %s", List(parts), name)
+	return locale.Sprintf("nothing ticked for %s", name)
 }
 
 // without is what is in a list and not in another.
@@ -235,12 +226,7 @@ func (e Export) why(to renderer) {
 		}
 		var rows []listItem
 		for _, questions := range group.Rows {
-			for _, id := range questions[:min(len(questions), mostLooked)] {
-				if q := r.Question(id); q != nil {
-					label := Capital(StrandName(&r.Snapshot, q.Strand)) + ", " + q.Name()
-					rows = append(rows, listItem{label: label, text: Answer(q, r.Interview.Answers[id])})
-				}
-			}
+			rows = append(rows, looked(r, group, questions)...)
 		}
 		if ended(group.Heading) {
 			to.para(group.Heading) // a warning, which is no heading
@@ -250,6 +236,43 @@ func (e Export) why(to renderer) {
 		to.list(false, rows...)
 	}
 	to.para(HowFirm(r)) // the nearest way up is in the summary
+}
+
+// looked are the answers of a row of [Why], an item each; two that disagree are one.
+func looked(r session.Result, of Reasons, questions []string) []listItem {
+	var out []listItem
+	for _, id := range questions[:min(len(questions), mostLooked)] {
+		q := r.Question(id)
+		if q == nil {
+			continue
+		}
+		label, text := Capital(StrandName(&r.Snapshot, q.Strand))+", "+q.Name(), Answer(q, r.Interview.Answers[id])
+		switch above := nextUp(r, q); {
+		case len(out) > 0 && !ended(of.Heading):
+			out[0].text += fmt.Sprintf(" / %s: %s", label, text)
+			continue
+		case above != nil && !of.Look:
+			text = locale.Sprintf("%[1]s. One up: \"%[2]s\"", text, stages.OneLine(above.Name()))
+		}
+		out = append(out, listItem{label: label, text: text})
+	}
+	return out
+}
+
+// nextUp is the answer above one of which it's told that it held the person back, which may be a good one; nil of others.
+func nextUp(r session.Result, q *stages.Question) *stages.Option {
+	given := r.Interview.Answers[q.ID]
+	if q.Several() || len(given.Options) == 0 || !slices.Contains(heldBack(r.Placement), q.ID) {
+		return nil
+	}
+	var up *stages.Option
+	at := q.Option(given.Options[0])
+	for i := range q.Options {
+		if o := &q.Options[i]; at != nil && o.Level > at.Level && (up == nil || o.Level < up.Level) {
+			up = o
+		}
+	}
+	return up
 }
 
 // Changes are the nearest way up, and how certain the result is.

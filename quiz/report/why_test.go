@@ -132,6 +132,22 @@ func TestWhyInFull(t *testing.T) {
 	}
 }
 
+// Of an answer that held the person back, the one above it is told. Two that disagree stand in one line, and without that.
+func TestWhyTellsWhatIsAbove(t *testing.T) {
+	r := answering(stages.Answers{"craft-1": picked("at-4", ""), "craft-2": picked("at-3", ""), "trust-1": picked("at-5", "")})
+	r.Placement = placed(4, 0, .9)
+	r.Placement.Asked = []string{"craft-1", "craft-2", "trust-1"}
+	r.Placement.Why = []stages.Influence{{Question: "craft-1", Weight: .5}, {Question: "craft-2", Weight: -.2}, {Question: "trust-1", Weight: -.1}}
+	r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnContradiction, Questions: []string{"craft-2", "craft-1"}}}
+	text := markdown(t, report.Export{Result: r})
+	for _, want := range []string{"- **Craft, a design expected to fail, 1:** answer at 4\n", "- **Craft, a design expected to fail, 2:** answer at 3. One up: \"answer at 4\"\n",
+		"- **Trust, a design expected to fail, 1:** answer at 5\n", "- **Craft, a design expected to fail, 2:** answer at 3 / Craft, a design expected to fail, 1: answer at 4\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s\nlacks %q", text, want)
+		}
+	}
+}
+
 // What it would take to come out lower, and that no one or two answers would; nothing where there is no level to
 // come down from.
 func TestHowFirm(t *testing.T) {
@@ -146,13 +162,12 @@ func TestHowFirm(t *testing.T) {
 		words  string
 	}{
 		{"one answer", placed(2, 0, .9), []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{one}}, {Level: 1, Answers: []stages.ChangeAnswer{one}}},
-			`A drop to level 1 would take "answer at 1" as your answer to "a design expected to fail, 1".`},
+			`A lower answer to "a design expected to fail, 1" could make it level 1.`},
 		{"two", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{one, fewer}}},
-			`A drop to level 1 would take "answer at 1" as your answer to "a design expected to fail, 1" and leaving "A thing that stays, of 2" unticked for "what you left behind".`},
-		{"no box at all", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{none}}},
-			`A drop to level 1 would take nothing ticked for "what you left behind".`},
+			`Lower answers to "a design expected to fail, 1" and "what you left behind" could make it level 1.`},
+		{"no box at all", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{none}}}, `A lower answer to "what you left behind" could make it level 1.`},
 		{"a question that was not asked", placed(3, 0, .9), []stages.Change{{Level: 2, Answers: []stages.ChangeAnswer{other}}},
-			`A drop to level 2 would take "A thing that stays, of 1" ticked for "what you left behind" (not asked).`},
+			`A lower answer to "what you left behind" (not asked) could make it level 2.`},
 		{"only up", placed(2, 0, .9), []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{one}}}, "It would take more than two other answers to drop below level 2."},
 		{"a question that is gone", placed(2, 0, .9), []stages.Change{{Level: 1, Answers: []stages.ChangeAnswer{{Question: "gone"}}}}, "It would take more than two other answers to drop below level 2."},
 		{"the lowest level", placed(1, 0, .9), nil, ""},
