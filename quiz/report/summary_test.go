@@ -103,7 +103,7 @@ func TestWayUpInLines(t *testing.T) {
 		answers     []stages.ChangeAnswer
 		label, text string
 	}{
-		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
+		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "a design expected to fail, 1: answer at 4\na design expected to fail, 1 (not asked): answer at 3"},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `If your answer to "a design expected to fail, 1" were "answer at 4" and ` +
 			`you'd ticked "A thing that stays, of 1" and "A thing that stays, of 2" for "what you left behind", you'd be at level 3.`},
 	} {

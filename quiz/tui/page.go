@@ -50,6 +50,7 @@ type page struct {
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
 	flush  bool   // no blank line parts it from the header
+	full   bool   // it keeps no row for a sentence, where there's none
 	margin []line // the pane of a wide layout
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	broad  bool   // its list takes the place of the pane as well
@@ -148,7 +149,7 @@ func (l layout) rowAt(y int, p page, k palette) int {
 
 // sentence is what the footer says: a row that may be empty, or on a small layout only what there is.
 func (l layout) sentence(p page) []line {
-	if p.sentence == (line{}) && !l.airy {
+	if p.sentence == (line{}) && (!l.airy || p.full) {
 		return nil
 	}
 	out := lines(wrap(p.sentence.text, l.text)...)

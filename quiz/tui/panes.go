@@ -90,10 +90,10 @@ func (m Model) besideWhere(cursor int) []line {
 
 // levelBeside is as much of the level as a pane has room for, under what else it says.
 func (m Model) levelBeside(above []line) []line {
-	level := m.placement().Level
-	if level == nil {
+	if !m.named() {
 		return above
 	}
+	level := m.placement().Level
 	head := paint(m.palette.focal, wrap(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)), m.layout.pane))
 	if len(above) > 0 {
 		head = slices.Concat(above, []line{{}}, head)
