@@ -1,7 +1,10 @@
 package report
 
 import (
+	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
@@ -72,7 +75,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChoosePlan:
 		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChooseHistory:
-		return HistoryTitle.String(), locale.Text("what has moved, and why")
+		return HistoryTitle.String(), historyDetail(s)
 	case session.ChooseStrengths:
 		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
 	case session.ChooseResult:
@@ -91,12 +94,24 @@ func continueDetail(s session.Session) string {
 
 func resultDetail(s session.Session, last session.Result) string {
 	switch {
-	case s.Assessment != stages.Stages:
-		return locale.Sprintf("from %s", Date(last.Saved))
 	case s.Underway(stages.Stages):
 		return locale.Sprintf("the last one, from %s", Date(last.Saved))
 	}
-	return locale.Text("where you stand, why, what's next")
+	return locale.Sprintf("from %s", Date(last.Saved))
+}
+
+// historyDetail is what has moved since the result before, where that's said in a few words.
+func historyDetail(s session.Session) string {
+	before, now := s.Previous, s.Results[s.Assessment]
+	if before != nil {
+		const few = 48 // columns
+		if moved := moves(*before, now); moved != "" {
+			if said := strings.TrimSuffix(locale.Sprintf("since %s: %s", Date(before.Saved), moved), "."); ansi.StringWidth(said) <= few {
+				return said
+			}
+		}
+	}
+	return locale.Text("what has moved, and why")
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {

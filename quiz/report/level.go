@@ -22,7 +22,7 @@ func LevelParts(c *stages.Catalog, level int, work string) []Part {
 	parts := []Part{{locale.Text("What it is"), l.About}, {locale.Text("A week"), l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
 		{locale.Text("What they say"), strings.Join(quoted(l.Others), " ")}}
 	parts = append(parts, evidenceParts(l, work)...)
-	parts = append(parts, Part{locale.Text("In numbers"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Doesn't count yet"), strings.Join(l.NotYet, " ")},
+	parts = append(parts, Part{locale.Text("In numbers"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Doesn't count"), strings.Join(l.NotYet, " ")},
 		Part{locale.Text("The trap"), l.Trap}, Part{next, l.Next}, Part{locale.Text("Worth keeping"), l.Keep})
 	return append(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }), reading(l.Read)...)
 }

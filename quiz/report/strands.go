@@ -66,6 +66,17 @@ func Position(r stages.Placement, s stages.StrandResult) float64 {
 	return level + max(0, min(into, 2*third)) // not in the last third, which says that it's close to the next
 }
 
+// StrandLevels is the level of each strand in a line: craft 2  customer 4; empty where the result has none.
+func StrandLevels(r session.Result) string {
+	var out []string
+	for _, s := range r.Placement.Strands {
+		if s.Level != nil {
+			out = append(out, fmt.Sprintf("%s %d", StrandName(&r.Snapshot, s.ID), *s.Level))
+		}
+	}
+	return strings.Join(out, "  ")
+}
+
 // StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
 // known.
 func StrandSpread(r stages.Placement, s stages.StrandResult) string {

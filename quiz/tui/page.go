@@ -53,6 +53,7 @@ type page struct {
 	full   bool   // it keeps no row for a sentence, where there's none
 	margin []line // the pane of a wide layout
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
+	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0
 	broad  bool   // its list takes the place of the pane as well
 
 	sentence line
@@ -69,7 +70,7 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
-	if p.broad {
+	if l = l.reader(p.labels); p.broad {
 		l = l.broad()
 	}
 	out, body := l.header(p, k), l.body(p, k)

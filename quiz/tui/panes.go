@@ -42,20 +42,12 @@ func (m Model) stepBeside(heading string, s stages.Step) []line {
 	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
 }
 
-// besideHome is what a wide layout has beside the path: what to do this week, and what has moved.
-func (m Model) besideHome(last session.Result) []line {
+// besideHome is what a wide layout has beside the path: what to do this week.
+func (m Model) besideHome() []line {
 	if !m.layout.wide {
 		return nil
 	}
-	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
-	if moved := m.result.shown.Moved(); moved != "" {
-		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
-	}
-	first := m.firstBeside(m.layout.room(page{}) - 1 - len(since))
-	if len(first) == 0 {
-		return since
-	}
-	return slices.Concat(first, []line{{}}, since)
+	return m.firstBeside(m.layout.room(page{}) - 1)
 }
 
 // firstBeside is the step to do first: what comes next in the plan, else what the result advises; in full, or what to do
@@ -66,7 +58,7 @@ func (m Model) firstBeside(room int) []line {
 	case next != nil:
 		step = next.Step
 	case len(advised) > 0:
-		heading, step = locale.Text("Where to start"), *advised[0].Words
+		heading, step = locale.Text("First step"), *advised[0].Words
 	default:
 		return nil
 	}
