@@ -100,18 +100,17 @@ func resultDetail(s session.Session, last session.Result) string {
 	return locale.Sprintf("from %s", Date(last.Saved))
 }
 
-// historyDetail is what has moved since the result before, where that's said in a few words.
+// historyDetail is what has moved since the result before, the level first, as far as there's room.
 func historyDetail(s session.Session) string {
-	before, now := s.Previous, s.Results[s.Assessment]
-	if before != nil {
-		const few = 48 // columns
-		if moved := moves(*before, now); moved != "" {
-			if said := strings.TrimSuffix(locale.Sprintf("since %s: %s", Date(before.Saved), moved), "."); ansi.StringWidth(said) <= few {
-				return said
-			}
-		}
+	const room = 49 // columns
+	if s.Previous == nil {
+		return locale.Text("what has moved, and why")
 	}
-	return locale.Text("what has moved, and why")
+	moved := strings.TrimSuffix(moves(*s.Previous, s.Results[s.Assessment]), ".")
+	if moved == "" {
+		return locale.Text("what has moved, and why")
+	}
+	return ansi.Truncate(locale.Sprintf("since %s: %s", Date(s.Previous.Saved), moved), room, "…")
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {

@@ -312,9 +312,9 @@ func TestStrandTable(t *testing.T) {
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
 | craft | 3 | reaches 3 | You did what is done at 3. Level 4 here: You direct. |
-| customer | 1 | two levels to go | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
+| customer | 1 | two below 3 | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
-| voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
+| voice | 5 | two above 3 | You did what is done at 5. |
 | trust | 2 | one below 3 | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -10,11 +8,11 @@ import (
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
 func Sureness(of session.Result) string {
-	return strings.TrimSpace(sureness(of) + " " + Held(of))
+	return sureness(of, Held(of))
 }
 
-// sureness is [Sureness] without what holds the level.
-func sureness(of session.Result) string {
+// sureness is [Sureness] with what is said of what holds the level.
+func sureness(of session.Result, held string) string {
 	c, r := &of.Snapshot, of.Placement
 	if r.Level == nil {
 		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
@@ -41,6 +39,9 @@ func sureness(of session.Result) string {
 		if len(r.Warnings) > 0 {
 			sure = locale.Text("A second look at the answers that don't fit would make it more certain.")
 		}
+	}
+	if held != "" {
+		sure += " " + held
 	}
 	if r.Quick {
 		sure += " " + locale.Text("This was the short interview; the long one is more certain.")

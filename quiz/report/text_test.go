@@ -55,7 +55,7 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
                       You did what is
                       done at 3. Level 4
                       here: You direct.
-  ` + strings.Repeat("工", 8) + `    4, beyond it
+  ` + strings.Repeat("工", 8) + `    4, one above 3
                       You did what is
                       done at 4. Level 5
                       here: You frame

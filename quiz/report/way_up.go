@@ -32,5 +32,9 @@ func (e Export) wayUpInLines() Part {
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
 	}
-	return Part{locale.Plural(len(lines), "Level %[2]d if this were true", "Level %[2]d if both were true", len(lines), up.Level), strings.Join(lines, "\n")}
+	label := locale.Sprintf("Level %d if this were true", up.Level)
+	if len(lines) > 1 {
+		label = locale.Sprintf("Level %d if both were true", up.Level)
+	}
+	return Part{label, strings.Join(lines, "\n")}
 }

@@ -254,7 +254,7 @@ func (e Export) whereSays() []string {
 	case r.Certainty() == stages.Unclear:
 		return nil
 	}
-	said := []string{sureness(e.Result)}
+	said := []string{sureness(e.Result, "")}
 	if opens := Opens(c, r); opens != e.WayUp() {
 		said = append(said, opens)
 	}

@@ -189,9 +189,9 @@ func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
 		asked, skipped int
 		short, sure    string
 	}{
-		{15, 7, "Focal Point, level 2. Clear.", "Clear, well into 2."},
-		{14, 7, "Focal Point, level 2. Clear, going by only seven answers.", "Clear, well into 2, going by only seven answers."},
-		{30, 29, "Focal Point, level 2. Clear, going by one answer.", "Clear, well into 2, going by one answer."},
+		{15, 7, "Focal Point, level 2, clear.", "Clear, well into 2."},
+		{14, 7, "Focal Point, level 2, clear, going by only seven answers.", "Clear, well into 2, going by only seven answers."},
+		{30, 29, "Focal Point, level 2, clear, going by one answer.", "Clear, well into 2, going by one answer."},
 	} {
 		r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Asked: row.asked - 5, Skipped: row.skipped - 3}, {ID: "voice", Level: at(2), Asked: 5, Skipped: 3}}
@@ -199,7 +199,7 @@ func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
 			t.Errorf("%d of %d skipped: %q, %q", row.skipped, row.asked, short, sure)
 		}
 		r.Placement.Posterior[1], r.Placement.Posterior[2], r.Placement.Confidence = .8, .2, .8
-		if got := report.Short(&r.Snapshot, r.Placement); got != strings.Replace(row.short, "Clear", "Likely", 1) {
+		if got := report.Short(&r.Snapshot, r.Placement); got != strings.Replace(row.short, "clear", "likely", 1) {
 			t.Errorf("%d of %d skipped, likely: %q", row.skipped, row.asked, got)
 		}
 	}
@@ -217,7 +217,7 @@ func TestShortInterviewSaysSo(t *testing.T) {
 	}{
 		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely, well into 2. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. Your answers point to level 3. What's missing for level 3 is a bit more that others could confirm: a document, a decision on record or someone who saw it. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(session.Result{Snapshot: *catalog(), Placement: row.result}); got != row.sure {
@@ -239,9 +239,9 @@ func TestShortAndAhead(t *testing.T) {
 		result       stages.Placement
 		short, ahead string
 	}{
-		{"clear", placed(2, 0, .85), "Focal Point, level 2. Clear.", "Level 2 of 5: Focal Point; next: Design Partner."},
+		{"clear", placed(2, 0, .85), "Focal Point, level 2, clear.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"likely", placed(2, 3, .84), "Focal Point, level 2, likely.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"the highest", placed(5, 0, .9), "Partner, level 5. Clear.", "Level 5 of 5: Partner."},
+		{"the highest", placed(5, 0, .9), "Partner, level 5, clear.", "Level 5 of 5: Partner."},
 		{"between", placed(2, 3, .55), "You're between level 2 and level 3. Counted as 2, the lower one.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"in between, with no neighbour to name", placed(2, 5, .55), "You're at level 2, Focal Point.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"not consistent", inconsistent(2, 2), "Near level 2: not enough consistent evidence to say more.", ""},

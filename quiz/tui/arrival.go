@@ -177,7 +177,10 @@ func (m Model) arrivalPage() page {
 // other parts.
 func (m Model) arrived(parts []report.Part) ([]line, []report.Part) {
 	c, r, width := m.snapshot(), m.placement(), m.layout.text
-	out := paint(m.palette.key.Bold(true), wrap(strings.ToUpper(stages.OneLine(report.LevelName(c, *r.Level))), width))
+	out := paint(m.palette.accent, wrap(strings.ToUpper(stages.OneLine(report.LevelName(c, *r.Level))), width))
+	for i := range out {
+		out[i].text = m.palette.focal.Render(out[i].text)
+	}
 	if len(parts) > 0 && parts[0].Label == locale.Text("Your level") {
 		out, parts = append(out, lines(wrap(parts[0].Text, width)...)...), parts[1:]
 	}

@@ -15,7 +15,7 @@ import (
 func (m Model) nextKey(k string) Model {
 	steps, all := m.next(), m.nextCards()
 	m.result.cards.list = m.result.cards.clamped(len(all))
-	on, open := m.result.cards.cursor, m.result.cards.open
+	on, open, beside := m.result.cards.cursor, m.result.cards.open, m.beside(m.resultPage())
 	if k == "enter" && on >= len(steps) && on < len(all) {
 		k = all[on].key
 	}
@@ -26,19 +26,19 @@ func (m Model) nextKey(k string) Model {
 		return m.another()
 	case k == "0":
 		m.result.offer = m.result.offer.Within()
-		m.result.cards = cards{list: list{cursor: len(m.next()) + 1}, open: -1}
+		m.result.cards = cards{list: list{cursor: len(m.nextCards()) - 1}, open: -1}
 		return m
 	case k == "tab":
 		if !m.layout.wide {
 			m.result.action = (m.result.action + 1) % (report.InTheWay + 1)
 		}
 		return m
-	case on >= 0 && on < len(steps) && (k == "space" || k == "enter" && (on == open || m.layout.wide)):
+	case on >= 0 && on < len(steps) && (k == "space" || k == "enter" && (on == open || beside)):
 		return m.toPlan(steps[on])
 	case m.readsStep() && digit(k) < 0:
 		return m.readKey(k, len(steps))
 	}
-	if m.layout.wide { // nothing opens: it's beside the list
+	if beside { // there's nothing to open
 		if digit(k) < len(steps) {
 			m.result.cards.list, _ = m.listKey(m.result.cards.list, k, m.resultPage())
 		}
@@ -74,7 +74,9 @@ func (m Model) openStep(to cards) Model {
 	if steps := m.next(); to.open >= 0 && to.open != m.result.cards.open {
 		_, m.result.action = m.result.shown.StepActions(steps[to.open])
 	}
-	m.result.cards = to
+	if m.result.cards = to; m.beside(m.resultPage()) {
+		m.result.cards.open = -1
+	}
 	return m
 }
 
@@ -116,8 +118,7 @@ func (m Model) nextPage(p page) page {
 	if len(steps) == 0 {
 		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
-	p = m.cardsPage(p, m.nextAt(), all)
-	p.reads = m.layout.wide
+	p = m.cardsPage(p, m.result.cards, all)
 	if m.layout.roomy && !m.layout.wide && len(steps) > 0 {
 		p.tail = m.stepBelow(p, steps[max(0, min(p.at.cursor, len(steps)-1))])
 	}
@@ -131,13 +132,9 @@ func (m Model) nextPage(p page) page {
 	return p
 }
 
-// nextAt is where one is. Nothing opens where it's beside the list.
-func (m Model) nextAt() cards {
-	c := m.result.cards
-	if m.layout.wide {
-		c.open = -1
-	}
-	return c
+// beside reports whether all that the row under the cursor holds is beside the list.
+func (m Model) beside(p page) bool {
+	return m.layout.wide && m.layout.paneOver(p, m.layout.room(p)) == 0
 }
 
 // stepBelow is why a step is advised and what to do first, above the tail of a page or in its place, as long as nothing above
@@ -204,7 +201,7 @@ func (m Model) under(p page, more []line) []line {
 }
 
 func (m Model) nextHints(p page, steps []session.Advised) []hint {
-	on, open := m.result.cards.cursor, m.nextAt().open
+	on, open := m.result.cards.cursor, m.result.cards.open
 	if on >= len(steps) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}}
 	}
@@ -212,7 +209,7 @@ func (m Model) nextHints(p page, steps []session.Advised) []hint {
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
-	if on < 0 || on != open && !m.layout.wide {
+	if on < 0 || on != open && !m.beside(p) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Space"), plan}}
 	}
 	hints := []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}

@@ -237,7 +237,6 @@ func (m Model) wherePage(p page) page {
 		return p
 	}
 	p = m.strandRows(p)
-	p.full = !m.layout.wide
 	strands, air := p.head, []line{{}}
 	longest := p
 	if !m.layout.wide {
@@ -247,6 +246,8 @@ func (m Model) wherePage(p page) page {
 				longest.tail = told
 			}
 		}
+		p.full = len(longest.tail) > 2
+		longest.full = p.full
 	}
 	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, air, path, names, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),

@@ -247,7 +247,7 @@ func (m Model) answerName(q *stages.Question) string {
 func (m Model) changeLines(width int) []line {
 	var out []line
 	for i, part := range m.result.shown.Changes() {
-		if i > 0 && m.layout.airy {
+		if i > 0 && m.layout.tall {
 			out = append(out, line{})
 		}
 		out = append(append(out, m.heading([]string{part.Label})...), lines(wrap(part.Text, width)...)...)
