@@ -237,6 +237,12 @@ func (m Model) wherePage(p page) page {
 		return p
 	}
 	p = m.strandRows(p)
+	if m.doubted() && !m.layout.wide { // it stands with the row to look again
+		if p.at.cursor == len(r.Strands) {
+			p.tail = slices.Concat(sure, p.tail)
+		}
+		sure = nil
+	}
 	strands, air := p.head, []line{{}}
 	longest := p
 	if !m.layout.wide {
