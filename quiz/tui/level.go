@@ -30,15 +30,20 @@ func (m Model) levelPage() page {
 	return p
 }
 
-// readOn is the first of some parts, and as many of those after it as there's room for.
+// readOn is the first of some parts, and of those after it as much as there's room for.
 func (m Model) readOn(parts []card) []line {
-	out := parts[0].lines
+	const least = 4 // lines of a part that's cut
+	out, room := parts[0].lines, m.layout.room(page{})-len(m.layout.air())
 	for _, next := range parts[1:] {
-		more := slices.Concat(out, []line{{}}, next.lines)
-		if len(more)+len(m.layout.air()) > m.layout.room(page{}) {
+		left := room - len(out) - 1
+		if left < min(least, len(next.lines)) {
 			break
 		}
-		out = more
+		text := slices.Clone(next.lines[:min(left, len(next.lines))])
+		if len(text) < len(next.lines) {
+			text[left-1].text = cut(text[left-1].text+ellipsis, m.layout.pane)
+		}
+		out = slices.Concat(out, []line{{}}, text)
 	}
 	return out
 }

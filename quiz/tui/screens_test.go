@@ -382,6 +382,33 @@ func TestStrandsStandStill(t *testing.T) {
 	}
 }
 
+// Next steps keep their rows as one opens, and the bars of why as the cursor moves over them, with its answer below.
+func TestRowsStay(t *testing.T) {
+	m, _ := openAt(80, 24)
+	steps := nextTab(finished(t, m))
+	open := press(steps, "enter")
+	for _, title := range []string{"1 □", "2 □", "3 □"} {
+		if before, after := rowOf(steps, title), rowOf(open, title); before != after || before < 0 {
+			t.Errorf("%s is in row %d, and in row %d once one is open:\n%s", title, before, after, plain(open))
+		}
+	}
+	m, _ = openAt(leastWidth, leastHeight)
+	why := whyTab(finished(t, m))
+	_, rows := why.reasons()
+	for i := range 2 {
+		on := why.result.shown.Result.Question(rows[i].questions[0])
+		if rowOf(why, markAnswer+" "+why.answerName(on)[:9]) != rowOf(why, "what you left behind")+1 {
+			t.Errorf("the answer to %q doesn't stand below the bars:\n%s", on.Name(), plain(why))
+		}
+		why = press(why, "down")
+	}
+}
+
+// rowOf is the row of the screen that a text is in, or −1.
+func rowOf(m Model, text string) int {
+	return slices.IndexFunc(strings.Split(plain(m), "\n"), func(row string) bool { return strings.Contains(row, text) })
+}
+
 // Home never has a pane that runs out of sight: the arrows do not scroll it.
 func TestHomeShowsItsPaneWhole(t *testing.T) {
 	for _, size := range [][2]int{{116, 24}, {120, 24}, {120, 40}, {150, 24}, {160, 50}} {
