@@ -206,6 +206,9 @@ func (m Model) whereLines() []line {
 		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
 	}
 	out := slices.Concat(level, []line{{}}, path, []line{{}}, sure)
+	if strands := report.StrandLevels(m.result.shown.Result); strands != "" {
+		out = append(append(out, line{}), m.unbroken(strings.Split(strands, "  "))...)
+	}
 	if tail := m.whereTail(); len(tail) > 0 {
 		out = append(append(out, line{}), tail...)
 	}
@@ -265,7 +268,7 @@ func (m Model) wherePage(p page) page {
 
 // whyBelow has why below the strips of a wide layout, where there is room, and the level then beside them.
 func (m Model) whyBelow(p page) page {
-	below := m.under(p, append(m.whyIn(m.layout.list), line{})) // parted from the sentence
+	below := m.under(p, m.whyIn(m.layout.list))
 	if !m.layout.wide || !m.named() || len(below) == len(p.tail) {
 		return p
 	}
