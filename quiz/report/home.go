@@ -93,8 +93,7 @@ func continueDetail(s session.Session) string {
 }
 
 func resultDetail(s session.Session, last session.Result) string {
-	switch {
-	case s.Underway(stages.Stages):
+	if s.Assessment == stages.Stages && s.Underway(stages.Stages) {
 		return locale.Sprintf("the last one, from %s", Date(last.Saved))
 	}
 	return locale.Sprintf("from %s", Date(last.Saved))

@@ -44,10 +44,16 @@ func (m Model) nextKey(k string) Model {
 		}
 		return m
 	}
+	return m.stepsKey(k, all, len(steps))
+}
+
+// stepsKey moves over the cards, and opens one.
+func (m Model) stepsKey(k string, all []card, steps int) Model {
+	open := m.result.cards.open
 	to := m.cardsKey(m.result.cards, k, all, m.resultPage())
 	if to.open >= 0 && to.open == open && to.cursor != open { // the next is open, as where it has the screen
 		to.open = -1
-		if to.cursor < len(steps) {
+		if to.cursor < steps {
 			to.open = to.cursor
 		}
 	}
