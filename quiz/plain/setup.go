@@ -19,7 +19,7 @@ func (p *prompter) setup() screen {
 func (p *prompter) setupMenu() screen {
 	time := locale.Text("ten to fifteen minutes")
 	if p.session.Setup.Quick {
-		time = locale.Text("five, less certain")
+		time = locale.Text("five (less certain)")
 	}
 	entries := []entry{{name: locale.Text("Begin"), writes: true, to: (*prompter).begin}}
 	if p.session.Bank.Catalog().ByWork() {
@@ -27,7 +27,7 @@ func (p *prompter) setupMenu() screen {
 	}
 	return p.menu(append(entries,
 		entry{name: locale.Text("Your time"), detail: time, to: (*prompter).askTime},
-		entry{name: locale.Text("Your name"), detail: cmp.Or(p.session.Name(), report.NoName()), to: (*prompter).askName},
+		entry{name: locale.Text("Your name"), detail: cmp.Or(p.session.Name(), report.NoName.String()), to: (*prompter).askName},
 		entry{name: locale.Text("Home"), to: (*prompter).home},
 	)...)
 }

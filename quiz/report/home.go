@@ -17,16 +17,16 @@ const (
 	PromiseShort locale.Message = "Where you stand, and what comes next."
 	Cost         locale.Message = "about 20 questions, ten to fifteen minutes"
 	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
-	CostShort    locale.Message = "20 questions, 10 to 15 minutes"
-	TermsShort   locale.Message = "Stop any time. All stays here."
+	CostShort    locale.Message = "about 20 questions, 10-15 min"
+	TermsShort   locale.Message = "Stop any time. Nothing is sent."
 	AnExample    locale.Message = "an example"
 )
 
 // Prize is what a person gets for the questions.
 func Prize() []Part {
-	return []Part{{locale.Text("What you get"), locale.Text("Your level, and how certain it is")},
+	return []Part{{locale.Text("Where"), locale.Text("Your level, and how certain it is")},
 		{locale.Text("Why"), locale.Text("Your best evidence, and the nearest way up")},
-		{locale.Text("What next"), locale.Text("Three steps, each with a first action for this week")}}
+		{locale.Text("Next steps"), locale.Text("Three steps, each with an action for this week")}}
 }
 
 // Example is a result as home shows it to someone who has none, on a path of so many levels.
@@ -45,7 +45,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChooseGoOn:
 		return locale.Text("Continue"), continueDetail(s)
 	case session.ChooseReview:
-		return locale.Text("Review your answers"), ""
+		return locale.Text("Review"), Taken(s.Attempt().Interview.Answers)
 	case session.ChooseRestart:
 		return locale.Text("Start over"), restartDetail(s.Attempt())
 	case session.ChooseAgain:

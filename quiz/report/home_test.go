@@ -51,7 +51,7 @@ func TestChoiceText(t *testing.T) {
 		{"new", home, session.ChooseBegin, "Begin", ""},
 		{"new to a survey", survey, session.ChooseBegin, "Begin", "three questions"},
 		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Continue", "with question 3"},
-		{"under way", taking(stages.Stages, 2), session.ChooseReview, "Review your answers", ""},
+		{"under way", taking(stages.Stages, 2), session.ChooseReview, "Review", "0 answers, 2 skipped"},
 		{"nothing answered", taking(stages.Stages, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
 		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "one answer is archived, not deleted"},
 		{"two answered", taking(stages.Stages, 2), session.ChooseRestart, "Start over", "two answers are archived, not deleted"},

@@ -12,7 +12,7 @@ import (
 const (
 	profileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
 		"here is anyone outside your own team you work for: a client, a user, or another team."
-	profileTermsShort locale.Message = "A customer is anyone you work for outside your team: a client, a user, a team."
+	profileTermsShort locale.Message = "Sets the examples, never your level. A customer is anyone you work for outside your team."
 	lengthTerms       locale.Message = "What you enter here sets the length and goes into your report. It never changes your level."
 	lengthTermsShort  locale.Message = "None of this changes your level."
 )
@@ -29,27 +29,30 @@ func ProfileTerms(c *stages.Catalog, short bool) string {
 	return terms.String()
 }
 
-// NoName is said in place of a name that isn't given. It's made of a text of its own, since few languages use one word for
-// no name and for no topics.
-func NoName() string { return strings.ToLower(locale.Text("None")) }
+// NoName is said in place of a name that isn't given.
+const NoName locale.Message = "not given"
 
 // What is said on every question.
 const (
 	NoneOfThese     locale.Message = "None of these yet"
 	SkipHeading     locale.Message = "Skip it because"
-	SkipHarmless    locale.Message = "None of these counts against you."
+	skipHarmless    locale.Message = "None of these counts against you."
+	SkipShort       locale.Message = "None of these counts against you, and none raises your level."
 	skipMeaning     locale.Message = "A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
 	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
 )
 
-// ExampleFate says what becomes of an example, of one's own or of someone else's work.
-func ExampleFate(observing bool) string {
-	if observing {
+// ExampleFate says what becomes of an example, of one's own or of someone else's work; in short for a small screen.
+func ExampleFate(observing, short bool) string {
+	switch {
+	case observing:
 		return locale.Text("Saved in the sheet, with your answer.")
+	case short:
+		return locale.Text("Stays here unless you export it.")
 	}
-	return locale.Text("Saved with your answer. It leaves this computer only if you export it.")
+	return locale.Text("Kept with the answer you choose. It stays here unless you export it.")
 }
 
 // AddExample and PassOver name the rows after the options.
@@ -148,24 +151,20 @@ func WhichAnswer(q *stages.Question, note string) string {
 	return strings.TrimSpace(which + " " + note)
 }
 
-// Served shows what an answer to the question of who one serves puts into the others: one of them in its words, and who
-// else counts.
+// Served shows what an answer to the question of who one serves puts into the others: one of them in its words.
 func Served(c *stages.Catalog, serves string) []Part {
 	var parts []Part
 	for i := range c.Questions {
 		q := &c.Questions[i]
 		if asked := c.Serves.Worded(q, serves).Ask; asked != q.Ask {
-			parts = append(parts, Part{locale.Text("You'd be asked"), asked})
+			parts = append(parts, Part{locale.Text("You'd be asked then"), asked})
 			break
 		}
-	}
-	if note := c.Serves.NoteFor(serves); note != "" {
-		parts = append(parts, Part{locale.Text("Counts too"), note})
 	}
 	return parts
 }
 
 // SkipSays says what a skip means and who else counts, before a question is skipped for want of a chance.
 func SkipSays(whoCounts string) string {
-	return strings.TrimSpace(SkipHarmless.String() + " " + skipMeaning.String() + " " + whoCounts)
+	return strings.TrimSpace(skipHarmless.String() + " " + skipMeaning.String() + " " + whoCounts)
 }

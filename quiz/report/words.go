@@ -112,9 +112,9 @@ func lower(c *stages.Catalog, s string) string {
 func quote(text string) string { return locale.Sprintf("\"%s\"", text) }
 
 // works are the kinds of work, as a person names them.
-var works = map[string]locale.Message{"": "any", "support": "support", "engineering": "engineering", "consulting": "consulting"}
+var works = map[string]locale.Message{"": "any kind", "support": "support", "engineering": "engineering", "consulting": "consulting"}
 
-// Work names a kind of work; "any" where none was named.
+// Work names a kind of work; "any kind" where none was named.
 func Work(work string) string { return works[work].String() }
 
 // FirstSentence is a text up to the end of its first sentence, with the quotation mark that closes it.

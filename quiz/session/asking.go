@@ -42,10 +42,12 @@ func (s Session) ask(q *stages.Question, position int, again bool, at time.Time)
 // progress shows it: they are twelve of nineteen, on average.
 const firstShare = 2.0 / 3
 
-// progress is how far an interview is, 0 to 1.
+// progress is how far an interview is before this question, 0 to 1.
 func (a *Asking) progress() float64 {
-	at, first := float64(a.Position+1), float64(a.First)
+	at, first := float64(a.Position), float64(a.First)
 	switch {
+	case a.Closing() && !a.Again:
+		return 1
 	case a.Unscored():
 		return 0
 	case a.Most <= a.First:

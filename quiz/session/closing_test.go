@@ -64,6 +64,11 @@ func TestClosing(t *testing.T) {
 	if p := does(t, newPerson().open(closing()), ended+"|begin|answer b|answer b|answer a b|answer b c"); fmt.Sprint(p.Input().Ticked) != "[onward]" {
 		t.Errorf("the last aim is not marked: %v", p.Input())
 	}
+	for script, want := range map[string]float64{half + "|answer b c|answer a": 1, ended + "|aim": 0} { // all is answered; it's of no interview
+		if got := does(t, newPerson().open(closing()), script).Progress; got != want {
+			t.Errorf("%s: progress %v, want %v", script, got, want)
+		}
+	}
 	if p := does(t, newPerson(), "aim"); p.came() != "here" || p.HasClosing() {
 		t.Errorf("content without the last question asks it: %s", p.came())
 	}

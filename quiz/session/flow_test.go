@@ -235,8 +235,8 @@ func TestAsking(t *testing.T) {
 // TestProgress never goes back within an interview, and begins anew with it.
 func TestProgress(t *testing.T) {
 	for script, want := range map[string]float64{
-		"begin": 0.25, half: 0.75, half + "|back|back": 0.75, half + "|answer a": 1, half + "|leave": 0, half + "|in stages": 0,
-		half + "|leave|continue": 0.75, half + "|restart|begin": 0.25, whole: 0, half + "|look craft-often": 0.75,
+		"begin": 0, half: 0.5, half + "|back|back": 0.5, half + "|answer a": 0.75, half + "|leave": 0, half + "|in stages": 0,
+		half + "|leave|continue": 0.5, half + "|restart|begin": 0, whole: 0, half + "|look craft-often": 0.5,
 	} {
 		if got := does(t, newPerson(), script).Progress; got != want {
 			t.Errorf("%s: %v, want %v", script, got, want)

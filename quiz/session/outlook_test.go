@@ -34,7 +34,7 @@ func TestSkipsThatLengthen(t *testing.T) {
 	}
 }
 
-// Progress stands still or goes on, and comes to its end with the last question there can be.
+// Progress is of what's answered: it stands still or goes on, and ends before the last question there can be.
 func TestProgressOfAnInterviewThatAdapts(t *testing.T) {
 	c := catalog()
 	for _, q := range c.Questions[:4] {
@@ -44,7 +44,7 @@ func TestProgressOfAnInterviewThatAdapts(t *testing.T) {
 	p, last := newPerson().open(c), 0.0
 	p = does(t, p, "begin")
 	for n := 1; p.Asking != nil; n++ {
-		if p.Progress < last || p.Progress > 1 || n == 4 && p.Progress != 2.0/3 {
+		if p.Progress < last || p.Progress > 1 || n == 5 && p.Progress != 2.0/3 {
 			t.Errorf("question %d: %v after %v", n, p.Progress, last)
 		}
 		if open := map[bool]float64{true: 1 - 2.0/3, false: 1 - p.Progress}[n <= 4]; p.Asking.Open() != open {

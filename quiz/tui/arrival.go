@@ -78,11 +78,11 @@ func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
 
 // acts are the rows: see all of it, take the first step, home.
 func (m Model) acts() targets {
-	out := targets{{choice{name: locale.Text("See all of it")}, func(m Model) Model { return m.rooted().openResult() }}}
+	out := targets{{choice: choice{name: locale.Text("See all of it")}, open: func(m Model) Model { return m.rooted().openResult() }}}
 	if first := m.arrival.first; first != nil {
-		out = append(out, target{choice{locale.Text("Take the first step"), first.Words.Title}, Model.takeFirst})
+		out = append(out, target{choice: choice{locale.Text("Take the first step"), first.Words.Title}, open: Model.takeFirst})
 	}
-	return append(out, target{choice{name: locale.Text("Home")}, Model.goHome})
+	return append(out, target{choice: choice{name: locale.Text("Home")}, open: Model.goHome})
 }
 
 // column is how wide the names are, with what parts them from the details.
@@ -138,7 +138,7 @@ func (m Model) arrivalPage() page {
 	m.result.shown = a.shown
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
 	parts := a.shown.Arrival()
-	if m.named() && r.Placement.Certainty() != stages.Between {
+	if m.hasLevel() && r.Placement.Certainty() != stages.Between {
 		level, parts = m.arrived(parts)
 	}
 	p.head = slices.Concat(level, path)

@@ -31,20 +31,16 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 		}
 		p.tail = m.surveyBelow(brief, free)
 	case m.onHome():
-		p.tail = m.labelled(report.Prize(), m.layout.list)
-		if m.layout.wide {
-			p.margin = m.stacked(report.LevelsInBrief(catalog))
-		}
+		p.tail = m.labelledBy(report.Prize(), m.layout.list, m.choiceColumn()+len("1  "))
 	}
 }
 
 // answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
 func (m Model) answersSoFar() []line {
 	asked, _ := m.session.Review()
-	out := append(paint(m.palette.quiet, []string{locale.Text("Your answers so far")}), line{})
+	out := paint(m.palette.quiet, []string{locale.Text("Your answers, the latest first")})
 	for _, q := range slices.Backward(asked) {
-		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
-		more := append(paint(m.palette.quiet, wrap(report.Capital(q.Name()), m.layout.pane)), lines(wrap(answer, m.layout.pane)...)...)
+		more := append([]line{{}}, m.answerInPane(q, m.session.Attempt().Interview.Answers[q.ID])...)
 		if len(out)+len(more) > m.layout.room(page{}) {
 			break
 		}
@@ -59,10 +55,10 @@ func (m Model) answersBelow(free int) []line {
 	if free < 2 || len(asked) == 0 {
 		return nil
 	}
-	out := paint(m.palette.quiet, []string{locale.Text("Your answers so far")})
+	out := paint(m.palette.quiet, []string{locale.Text("Your answers, the latest first")})
 	for _, q := range slices.Backward(asked[max(0, len(asked)-free+1):]) {
 		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
-		out = append(out, line{text: m.palette.quiet.Render(pad(q.Name(), questionColumn-2)) + "  " + pad(answer, m.layout.list-questionColumn)})
+		out = append(out, line{text: pad(q.Name(), questionColumn) + m.palette.quiet.Render(several(q, answer, m.layout.list-questionColumn))})
 	}
 	return out
 }

@@ -14,8 +14,8 @@ type found struct {
 	hits []int // the bytes of its text that do
 }
 
-// found are the places that fit what is typed, those that have it in one piece first, and of these the best; all of
-// them, where nothing is.
+// found are the places that have what is typed in one piece, the best first; where none has, those that have its letters;
+// all of them, where nothing is typed.
 func (m Model) found() []found {
 	all, typed := m.search.all, strings.TrimSpace(m.search.field.text())
 	if typed == "" {
@@ -25,43 +25,50 @@ func (m Model) found() []found {
 		}
 		return out
 	}
-	var whole, parts []found
+	var whole, letters []found
 	for _, match := range fuzzy.FindFrom(typed, all) {
 		t := found{all[match.Index], match.MatchedIndexes}
 		if at := inOnePiece(match.Str, typed); at != nil {
 			t.hits = at
 			whole = append(whole, t)
 		} else {
-			parts = append(parts, t)
+			letters = append(letters, t)
 		}
 	}
-	return append(whole, parts...)
+	if len(whole) > 0 {
+		return whole
+	}
+	return letters
 }
 
-// inOnePiece are the bytes of a text where what is typed stands in one piece; nil where it doesn't.
+// inOnePiece are the bytes of a text wherever what is typed stands in one piece; nil where it doesn't.
 func inOnePiece(text, typed string) []int {
-	from := strings.Index(strings.ToLower(text), strings.ToLower(typed))
-	if from < 0 || len(strings.ToLower(text)) != len(text) {
+	small, typed := strings.ToLower(text), strings.ToLower(typed)
+	if len(small) != len(text) {
 		return nil
 	}
 	var out []int
-	for at := range len(typed) {
-		out = append(out, from+at)
+	for from := 0; strings.Contains(small[from:], typed); {
+		from += strings.Index(small[from:], typed)
+		for range len(typed) {
+			out = append(out, from)
+			from++
+		}
 	}
 	return out
 }
 
-// emphasised is a text with the letters bold that fit what is typed, by their bytes.
-func emphasised(text string, hits []int, ink, bold lipgloss.Style) string {
+// emphasised is a text with the letters marked that fit what is typed, by their bytes.
+func (m Model) emphasised(text string, hits []int, ink lipgloss.Style) string {
 	var out, run strings.Builder
 	was := false
 	end := func() {
-		style := ink
-		if was {
-			style = bold
-		}
-		if run.Len() > 0 {
-			out.WriteString(style.Render(run.String()))
+		switch {
+		case run.Len() == 0:
+		case was:
+			out.WriteString(m.palette.focal.Render(m.palette.accent.Render(run.String())))
+		default:
+			out.WriteString(ink.Render(run.String()))
 		}
 		run.Reset()
 	}
@@ -74,13 +81,6 @@ func emphasised(text string, hits []int, ink, bold lipgloss.Style) string {
 	}
 	end()
 	return out.String()
-}
-
-// longHints reports whether any place has more said of it than a list holds.
-func (m Model) longHints() bool {
-	return m.layout.wide && slices.ContainsFunc(m.search.all, func(t target) bool {
-		return m.targetColumn()+len("  ")+lipgloss.Width(t.detail) > m.layout.list
-	})
 }
 
 // targetColumn is how wide the names of the places are.
@@ -103,15 +103,18 @@ func (m Model) targetLine(t found, column, width int, on bool) line {
 	if lipgloss.Width(detail) > room && (room < least || !m.layout.roomy) {
 		detail = ""
 	}
-	detail = cut(detail, room)
+	gap := "  "
+	if detail = cut(detail, room); detail == "" {
+		gap = ""
+	}
 	if len(t.hits) == 0 {
-		return m.cursorLine("", "", name, "  "+m.palette.quiet.Render(detail), on)
+		return m.cursorLine("", "", name, gap+m.palette.quiet.Render(detail), on)
 	}
 	var below []int
 	for _, at := range t.hits {
 		below = append(below, at-len(t.name+" "))
 	}
-	l := line{text: emphasised(name, t.hits, m.palette.plain, m.palette.focal) + "  " + emphasised(detail, below, m.palette.quiet, m.palette.focal)}
+	l := line{text: m.emphasised(name, t.hits, m.palette.plain) + gap + m.emphasised(detail, below, m.palette.quiet)}
 	if on {
 		l.gutter = markCursor
 	}

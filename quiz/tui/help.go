@@ -30,43 +30,65 @@ func (m Model) helpKey(k string) Model {
 	return m
 }
 
+// keyToo parts what a key does from the one that does the same.
+const keyToo = "\t"
+
 // everywhere are the keys that mean the same on each screen.
 func everywhere() []choice {
 	return []choice{
-		{"↑ ↓", locale.Text("move up and down; so do k and j")},
-		{"← →", locale.Text("previous, next; so do h and l")},
-		{locale.Text("Home End"), locale.Text("the first and the last row; so do g and G")},
-		{locale.Text("PgUp PgDn"), locale.Text("a page up and down; Ctrl+U and Ctrl+D half of one")},
+		{"↑ ↓", locale.Text("move up and down") + keyToo + "k j"},
+		{"← →", locale.Text("previous, next") + keyToo + "h l"},
+		{locale.Text("Home End"), locale.Text("the first and the last row") + keyToo + "g G"},
+		{locale.Text("PgUp PgDn"), locale.Text("a page up or down; half a page") + keyToo + locale.Text("Ctrl+U Ctrl+D")},
 		{locale.Sprintf("1 to %d", 8), locale.Text("choose that row straight away")},
 		{locale.Text("Enter"), locale.Text("choose the row under the cursor")},
-		{"/", locale.Text("go to a screen, a step or an answer by its name")},
-		{"?", locale.Text("this page; so does F1")},
+		{"/", locale.Text("go to a screen, step or answer by name")},
+		{"?", locale.Text("this page") + keyToo + "F1"},
 		{locale.Text("Esc"), locale.Text("close what's open; then back where you came from; on home, quit")},
 		{locale.Text("Ctrl+C"), locale.Text("quit now; your answers are saved")},
 	}
 }
 
+// withKeysToo are keys with those that do the same as well, in a column of their own where there's room.
+func (m Model) withKeysToo(keys []choice) []choice {
+	const column = 40
+	for i, k := range keys {
+		does, too, also := strings.Cut(k.detail, keyToo)
+		switch {
+		case also && m.layout.text == measure:
+			does += strings.Repeat(" ", max(2, column-lipgloss.Width(does))) + locale.Sprintf("or %s", too)
+		case also:
+			does += " (" + too + ")"
+		}
+		keys[i].detail = does
+	}
+	return keys
+}
+
 func (m Model) helpPage() page {
-	p := page{place: locale.Text("Keys"), at: m.help.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
-	p.head = paint(m.palette.focal, wrap(locale.Text("On this screen"), m.layout.text))
-	here := m.back()
-	always := locale.Text("Everywhere, except where you type")
+	p := page{place: locale.Text("Keys"), at: m.help.text, reads: true}
+	here, of := m.back(), m
+	if m.layout.wide {
+		of.layout.text = m.layout.pane
+	}
 	keys := here.keysHere()
 	if m.layout.roomy {
 		keys = together(keys)
 	}
-	first := slices.Concat(m.helpRows("", keys), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
-	rest, last := untold(keys), m.helpAbout(here)
-	if !m.layout.wide {
-		p.rows = slices.Concat(first, m.helpRows(always, rest), last)
-		return p
+	first := slices.Concat(of.helpRows(locale.Text("On this screen"), keys), of.helpRows(locale.Text("What the marks mean"), here.marksHere()))
+	always, last := m.helpRows(locale.Text("Everywhere, except where you type"), m.withKeysToo(untold(keys))), m.helpAbout(here)
+	if m.layout.wide {
+		p.rows = slices.Concat(always, last)
+		for i, r := range first {
+			if r.apart && i > 0 {
+				p.margin = append(p.margin, line{})
+			}
+			p.margin = append(p.margin, r.lines...)
+		}
+	} else {
+		p.rows = slices.Concat(first, always, last)
 	}
-	p.rows = slices.Concat(first, last)
-	of := m
-	of.layout.text = m.layout.pane
-	for _, r := range of.helpRows(always, rest) {
-		p.margin = append(p.margin, r.lines...)
-	}
+	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Esc"), "back"})
 	return p
 }
 
@@ -86,8 +108,11 @@ func (m Model) helpAbout(here Model) []row {
 // helpRows are names with what they do, under a heading.
 func (m Model) helpRows(heading string, list []choice) []row {
 	column := 11
-	if m.layout.text == measure {
-		column = 16 // the same for all lists that have the room
+	switch { // the same for all lists that have the room
+	case m.layout.text == measure:
+		column = 16
+	case m.layout.roomy:
+		column = 15
 	}
 	for _, k := range list {
 		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))

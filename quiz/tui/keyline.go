@@ -10,6 +10,14 @@ import (
 	"waymark/quiz/locale"
 )
 
+// scrollHint is the hint that a text scrolls, where it does.
+func (l layout) scrollHint(p page) []hint {
+	if room := l.room(p); l.whole(l.packed(p), room) != nil && l.paneOver(p, room) == 0 {
+		return nil
+	}
+	return []hint{{"↑↓", "scroll"}}
+}
+
 // keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.
 func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	gap := "  "

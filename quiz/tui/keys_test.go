@@ -139,7 +139,7 @@ func TestKeys(t *testing.T) {
 		{"1 1 3 esc 1", "question 2 row 1"},
 		{"1 1 3 esc enter", "question 2 row 1"},
 		{"1 1 3 esc 2", "review row 1"},
-		{"1 1 3 esc 2 down down", "review row 2"},
+		{"1 1 3 esc 2 down down", "review row 1"},
 		{"1 1 3 esc 2 1", "question 2 row 1"},
 		{"1 1 3 esc 2 enter", "question 1 row 3"},
 		{"1 1 3 esc 2 enter 4", "review row 1"},
@@ -770,8 +770,13 @@ func TestOpeningKeys(t *testing.T) {
 	if text := plain(press(m, "1", "1")); !strings.Contains(text, "to begin with") || strings.Contains(text, "Skip") || strings.Contains(text, "If several") {
 		t.Errorf("before it:\n%s", text)
 	}
-	if text := plain(press(m, "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") {
-		t.Errorf("it is still said:\n%s", text)
+	for height, want := range map[int]bool{23: false, 24: true} { // a row that's free says it at each of them
+		if text := plain(press(resize(m, 80, height), "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") != want {
+			t.Errorf("at %d rows, later on:\n%s", height, text)
+		}
+	}
+	if text := plain(press(resize(m, 80, 23), "1", "1", "2")); !strings.Contains(text, "If several are true") {
+		t.Errorf("at 23 rows:\n%s", text)
 	}
 }
 

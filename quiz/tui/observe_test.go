@@ -57,7 +57,7 @@ func TestObserverGoesNowhereElse(t *testing.T) {
 	if m.on != onStart || !strings.Contains(plain(m), "Send sheet.yaml back to Ada.") || !strings.Contains(plain(m), "That was the last question.") || len(keep.finished) != 1 {
 		t.Fatalf("it ends on\n%s", plain(m))
 	}
-	for _, way := range []string{"1 esc", "1 1", "1 end enter", "1 enter esc esc", "/ h o m e enter", "? esc", "1 enter 2 1"} {
+	for _, way := range []string{"1 esc", "1 1", "1 end 1", "1 enter esc esc", "/ h o m e enter", "? esc", "1 enter 2 1"} {
 		if at := press(m, keys(way)...); at.on != onStart || !at.session.Observing() || len(at.trail) > 0 {
 			t.Errorf("%q leads to\n%s", way, plain(at))
 		}

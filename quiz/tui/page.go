@@ -30,6 +30,7 @@ type row struct {
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	apart, loose bool
 	text         bool // it's read, not chosen
+	parts        bool // none of its lines goes on in the next
 }
 
 // hint is a pair of the key line: the keys and what they do.
@@ -75,9 +76,13 @@ func (l layout) draw(p page, k palette) string {
 	}
 	out, body := l.header(p, k), l.body(p, k)
 	pane := l.beside(p, len(body), body[0].empty(), k)
+	ends := max(len(pane), len(body)) // of the line between them: with the longer column
+	for ends > len(pane) && body[ends-1].empty() {
+		ends--
+	}
 	for i, b := range body {
 		columns := []line{b}
-		if beside := lineAt(pane, i); len(p.margin) > 0 && (i > 0 || !b.empty() || !beside.empty()) { // not in the air below the rule
+		if beside := lineAt(pane, i); len(p.margin) > 0 && i < ends && (i > 0 || !b.empty() || !beside.empty()) { // not in the air below the rule
 			columns = append(columns, beside)
 		}
 		out = append(out, l.set(k, columns...))

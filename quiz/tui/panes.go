@@ -83,7 +83,7 @@ func (m Model) besideWhere(cursor int) []line {
 
 // levelBeside is as much of the level as a pane has room for, under what else it says.
 func (m Model) levelBeside(above []line) []line {
-	if !m.named() {
+	if !m.hasLevel() {
 		return above
 	}
 	level := m.placement().Level

@@ -28,15 +28,13 @@ func (m Model) pathBy(r stages.Placement, step int) []line {
 	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
 }
 
-// The columns that a path has, with the name of the last level.
-const roomyPath, narrowPath = 70, 40
-
-// pathStep is the distance of two levels, in columns.
+// pathStep is the distance of two levels, in columns, with room for the name of the last one.
 func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
-		return roomyPath / levels
+		return (m.layout.list - 2) / levels
 	}
-	return narrowPath / levels
+	const narrow = 40
+	return narrow / levels
 }
 
 func (m Model) pathInk(mark report.Mark) lipgloss.Style {
@@ -75,7 +73,6 @@ func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 func (m Model) levelNames(c *stages.Catalog, you int) []line {
 	step := m.pathStep(len(c.Levels))
 	columns := make([][]string, len(c.Levels))
-	height := 0
 	for n, l := range c.Levels {
 		if widestWord(l.Name) >= step {
 			return nil
@@ -87,7 +84,15 @@ func (m Model) levelNames(c *stages.Catalog, you int) []line {
 		if n+1 == you {
 			columns[n] = append(columns[n], m.palette.key.Render(locale.Text("you")))
 		}
-		height = max(height, len(columns[n]))
+	}
+	return inColumns(columns, step)
+}
+
+// inColumns are texts side by side, each in columns of its own.
+func inColumns(columns [][]string, step int) []line {
+	height := 0
+	for _, column := range columns {
+		height = max(height, len(column))
 	}
 	out := make([]line, height)
 	for i := range out {

@@ -154,7 +154,7 @@ func (m Model) questionHead() page {
 	}
 	switch {
 	case asking.Unscored():
-		p.place, p.fact, p.progress = m.title(), report.Aside(asking.Closing()), 0
+		p.place, p.fact = m.title(), report.Aside(asking.Closing())
 	case asking.Again:
 		p.fact, p.progress, p.open = locale.Text("looking again"), 0, 0
 	}
@@ -165,11 +165,8 @@ func (m Model) questionPage() page {
 	asking, p := m.session.Asking, m.questionHead()
 	p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
 	if !m.layout.roomy && m.question.open != optionsOpen { // as much as says which one it is
-		most := 2
-		if m.question.open == noteOpen {
-			most = 3
-		}
-		p.head = paint(m.palette.quiet, shortened(wrap(asking.Question.Ask, m.layout.text), most))
+		most := map[unfolded]int{whyOpen: 1, skipOpen: 2, noteOpen: 3}[m.question.open]
+		p.head = paint(m.palette.focal, shortened(wrap(asking.Question.Ask, m.layout.text), most))
 	}
 	if m.layout.wide {
 		p.margin = m.stacked(m.whyParts())
@@ -187,18 +184,28 @@ func (m Model) questionPage() page {
 		p.rows = m.questionRows(true)
 	}
 	p.hints = m.questionHints()
-	if m.onHome() && !m.layout.wide && asking.Position >= 0 && asking.Position < report.HintedQuestions && !asking.Again {
-		p.tail = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, m.session.WhoCounts()), m.layout.text))
+	if m.onHome() && !m.layout.wide && !asking.Unscored() {
+		which := report.WhichAnswer(asking.Question, "")
+		switch {
+		case m.layout.airy: // in the same row at each of them
+			p.sentence, p.tail = line{text: m.palette.quiet.Render(which)}, []line{{}} // parted from the rows
+		case asking.Position < report.HintedQuestions:
+			p.tail = paint(m.palette.quiet, wrap(which, m.layout.text))
+		}
 	}
 	if !m.layout.wide && asking.Unscored() {
-		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()[:1]), nil), m.layout.text)
+		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		format := locale.Message("%s ticked. Enter on a ticked one continues.")
 		if m.ticked(p.at.cursor) {
 			format = "%s ticked."
 		}
-		p.sentence = line{text: m.palette.quiet.Render(report.Capital(locale.Sprintf(string(format), report.Number(n))))}
+		said := report.Capital(locale.Sprintf(string(format), report.Number(n)))
+		if p.sentence != (line{}) {
+			said = report.WhichAnswer(asking.Question, "") + " " + said
+		}
+		p.sentence = line{text: m.palette.quiet.Render(said)}
 	}
 	return p
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
@@ -49,7 +51,7 @@ func (m Model) ownRows() int {
 }
 
 // questionRows are the options, then the person's example and the skip. Where they're brief, an option that isn't under
-// the cursor takes one line, so that more of them are in sight.
+// the cursor is in its short form, which has one line, so that more of them are in sight.
 func (m Model) questionRows(brief bool) []row {
 	on := m.question.list.cursor
 	rows := m.optionRows(brief)
@@ -92,8 +94,11 @@ func (m Model) optionRows(brief bool) []row {
 			mark = markAnswer
 		}
 		text, on := option.Text, i == m.question.list.cursor
-		if brief && !on {
-			text = cut(text, m.layout.text-optionIndent)
+		if width := m.layout.text - optionIndent; brief && !on && (!m.layout.roomy || lipgloss.Width(text) > width) {
+			if !m.session.Observing() { // the short forms are one's own
+				text = report.Capital(option.Name())
+			}
+			text = cut(text, width)
 		}
 		rows = append(rows, m.optionRow(fmt.Sprint(i+1), mark, text, on))
 	}

@@ -102,7 +102,7 @@ func (m Model) resultKey(k string) Model {
 	}
 	switch k {
 	case "tab":
-		if tabs[at] == tabWhere && m.named() {
+		if tabs[at] == tabWhere && m.hasLevel() {
 			return m.push().openLevel()
 		}
 	case "esc":
@@ -172,8 +172,8 @@ func (m Model) resultPage() page {
 	return p
 }
 
-// named reports whether the result names a level.
-func (m Model) named() bool {
+// hasLevel reports whether the result names a level.
+func (m Model) hasLevel() bool {
 	return m.placement().Level != nil && m.placement().Certainty() != stages.Unclear
 }
 
@@ -188,7 +188,7 @@ func (m Model) headline() (level, sure []line) {
 		_, rest, _ = strings.Cut(rest, ". ")
 	}
 	level = paint(m.palette.focal, wrap(says, m.layout.text))
-	if first, more, _ := strings.Cut(rest, ". "); m.named() && lipgloss.Width(says+" "+first+".") <= m.layout.text {
+	if first, more, _ := strings.Cut(rest, ". "); m.hasLevel() && lipgloss.Width(says+" "+first+".") <= m.layout.text {
 		level[0].text += " " + strings.TrimSuffix(first, ".") + "."
 		rest = more
 	}
@@ -223,7 +223,7 @@ func (m Model) wherePage(p page) page {
 		switch {
 		case m.doubted():
 			p.hints = []hint{{"1", "look again"}}
-		case m.named():
+		case m.hasLevel():
 			p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		}
 		p.margin = m.besideWhere(-1)
@@ -269,7 +269,7 @@ func (m Model) wherePage(p page) page {
 // whyBelow has why below the strips of a wide layout, where there is room, and the level then beside them.
 func (m Model) whyBelow(p page) page {
 	below := m.under(p, m.whyIn(m.layout.list))
-	if !m.layout.wide || !m.named() || len(below) == len(p.tail) {
+	if !m.layout.wide || !m.hasLevel() || len(below) == len(p.tail) {
 		return p
 	}
 	p.tail = below

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 	"waymark/stages"
 )
 
-// review lists the answers of an attempt, by strand. The row after the last answer goes on.
+// review lists the answers of an attempt, by strand.
 type review struct {
 	list       list
 	attempt    session.Attempt
@@ -63,10 +64,7 @@ func (m Model) reviewKey(k string) Model {
 	}
 	at, chosen := m.listKey(m.review.list, k, m.reviewPage())
 	m.review.list = at
-	switch {
-	case chosen && at.cursor == len(m.review.asked):
-		return m.reviewGoesOn()
-	case chosen:
+	if chosen {
 		return m.perform(session.LookAgain{Question: m.review.asked[at.cursor].ID, At: m.cfg.Now(), Of: m.review.attempt.Started})
 	}
 	return m.reviewSays()
@@ -95,39 +93,33 @@ func (m Model) reviewSays() Model {
 
 func (m Model) reviewPage() page {
 	answers, asked := m.review.attempt.Interview.Answers, m.review.asked
-	p := page{place: locale.Text("Your answers"), fact: report.Taken(answers), at: m.review.list.clamped(len(asked) + 1),
+	p := page{place: locale.Text("Your answers"), fact: report.Taken(answers), at: m.review.list.clamped(len(asked)),
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "change"}, {"1", "continue"}, {locale.Text("Esc"), m.out(false)}}}
-	last, lead := locale.Message("Continue"), locale.Message("continue")
-	if !m.reviewUnderway() || !m.review.more {
-		last, lead, p.hints[2].does = "See the result", "see the result", "result"
-		if m.session.Observing() {
-			last, lead, p.hints[2].does = "Done", "done", "done"
-		}
+	switch underway := m.reviewUnderway(); {
+	case underway && m.review.more:
+		p.progress, p.open = m.session.HowFar()
+	case m.session.Observing():
+		p.hints[2].does = "done"
+	default:
+		p.hints[2].does = "result"
 	}
-	strand, column := "", answerStrand(m.review.strands)
+	strand := ""
 	for i, q := range asked {
-		name := ""
+		r := m.answerRow("", 0, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
 		if q.Strand != strand {
 			strand = q.Strand
-			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
+			name := report.Capital(report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand))
+			r.lines = append(m.heading([]string{name}), r.lines...)
+			r.loose = i > 0
 		}
-		r := m.answerRow(name, column, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
-		r.loose = name != "" && i > 0
-		r.apart = r.loose && m.layout.roomy // the groups
 		p.rows = append(p.rows, r)
 	}
-	on := p.at.cursor == len(asked)
-	p.rows = append(p.rows, row{apart: len(asked) > 0, lines: []line{m.cursorLine("1", "   ", last.String(), "", on)}})
-	if on {
-		p.hints = slices.Delete(p.hints, 2, 3) // Enter does it
-		p.hints[1].does = lead
-	}
 	if m.layout.wide && len(asked) > 0 {
-		q := asked[min(p.at.cursor, len(asked)-1)]
+		q := asked[p.at.cursor]
 		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
 		switch r := m.review.result; {
 		case r == nil:
-			p.margin = append(p.margin, m.othersOf(q, answers[q.ID])...)
+			p.margin = append(p.margin, m.othersOf(m.review.attempt, q, answers[q.ID])...)
 		case r.Placement.Level != nil:
 			p.margin = slices.Concat(p.margin, []line{{}}, m.didAnswer(*r, q))
 		}
@@ -145,9 +137,9 @@ func (m Model) answerRow(strand string, column int, q *stages.Question, a stages
 	if m.layout.roomy {
 		width := m.layout.list - questionColumn
 		if strand != "" {
-			answer = pad(answer, width-column-2) + "  " + strand
+			answer = pad(several(q, answer, width-column-2), width-column-2) + "  " + strand
 		}
-		l := m.cursorLine("", "", pad(name, questionColumn-1)+" ", m.palette.quiet.Render(pad(answer, width)), on)
+		l := m.cursorLine("", "", pad(name, questionColumn-1)+" ", m.palette.quiet.Render(pad(several(q, answer, width), width)), on)
 		l.gutter = cmp.Or(l.gutter, look)
 		return row{lines: []line{l}}
 	}
@@ -158,8 +150,17 @@ func (m Model) answerRow(strand string, column int, q *stages.Question, a stages
 	}
 	l := m.cursorLine("", "", pad(name, width-lipgloss.Width(beside)), m.palette.quiet.Render(beside), on)
 	l.gutter = cmp.Or(l.gutter, look)
-	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(answer, width-answerIndent))}
-	return row{lines: []line{l, under}}
+	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(several(q, answer, width-answerIndent), width-answerIndent))}
+	return row{parts: true, lines: []line{l, under}}
+}
+
+// several is an answer to a checklist as far as a width has room for whole boxes, and how many more there are.
+func several(q *stages.Question, answer string, width int) string {
+	boxes, text := strings.Split(answer, "; "), answer
+	for n := len(boxes) - 1; q.Several() && n > 0 && lipgloss.Width(text) > width; n-- {
+		text = fmt.Sprintf("%s +%d", strings.Join(boxes[:n], "; "), len(boxes)-n)
+	}
+	return text
 }
 
 // answerStrand is how wide the names of the strands beside the answers are.
@@ -192,8 +193,7 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 }
 
 // othersOf are the answers that were not given, in short and in the order they were asked in.
-func (m Model) othersOf(q *stages.Question, a stages.Answer) []line {
-	attempt := m.review.attempt
+func (m Model) othersOf(attempt session.Attempt, q *stages.Question, a stages.Answer) []line {
 	out := append([]line{{}}, m.heading([]string{locale.Text("The other answers")})...)
 	for _, i := range attempt.Asker(m.session.Bank).OptionOrder(q, attempt.Interview.Seed) {
 		if o := q.Options[i]; !slices.Contains(a.Options, o.ID) {

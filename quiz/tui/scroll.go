@@ -164,7 +164,7 @@ func begun(r row, room int) []line {
 	for len(out) > 0 && (out[len(out)-1].heads || out[len(out)-1].empty()) {
 		out = out[:len(out)-1]
 	}
-	if last := len(out) - 1; last >= 0 && !r.text {
+	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {
 		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " .,;:"+ellipsis))
 		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
 	}

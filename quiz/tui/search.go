@@ -21,7 +21,9 @@ type search struct {
 // target is a place one can go to by its name.
 type target struct {
 	choice
-	open func(Model) Model // from the screen that one is on
+	open   func(Model) Model // from the screen that one is on
+	acts   bool              // opening it does or reads something, so that the pane has only what is said of it
+	answer *stages.Question  // it's the answer to this
 }
 
 // targets make a list of places searchable.
@@ -58,23 +60,45 @@ func (m Model) searchKey(msg tea.Msg, k string) Model {
 
 // targets are the places there are for this person: those of the program, then of the result, then the answers.
 func (m Model) targets() targets {
-	all := targets{{choice{name: locale.Text("Home")}, Model.goHome}}
+	all := targets{{choice: choice{name: locale.Text("Home")}, open: Model.goHome}}
 	if _, placed := m.session.Results[stages.Stages]; placed {
 		all = append(all, m.resultTargets()...)
 	}
 	if m.cfg.Opinions != nil {
-		all = append(all, target{choice{locale.Text("Second opinions"), report.List(m.cfg.Opinions.Names)}, func(m Model) Model { return m.push().openCompare() }})
+		all = append(all, target{choice: choice{locale.Text("Second opinions"), report.List(m.cfg.Opinions.Names)}, open: func(m Model) Model { return m.push().openCompare() }})
 	}
 	if !m.session.Observing() {
-		all = append(all, target{choice{name: locale.Text("Plan")}, func(m Model) Model { return m.push().inStages().openPlan() }})
+		all = append(all, m.named(session.ChoosePlan, func(m Model) Model { return m.push().inStages().openPlan() }))
 	}
 	for _, id := range []string{stages.Crossroads, stages.Surroundings} {
-		if survey := m.session.Bank.Catalog().Survey(id); survey != nil {
-			all = append(all, target{choice{name: survey.Title}, func(m Model) Model { return m.push().openStart(id) }})
+		if m.session.Bank.Catalog().Survey(id) != nil {
+			all = append(all, m.named(session.Choice(id), func(m Model) Model { return m.push().openStart(id) }))
 		}
 	}
-	all = append(all, target{choice{name: locale.Text("Keys"), detail: locale.Text("what they do here")}, Model.openHelp})
+	all = append(all, target{choice: choice{locale.Text("Keys"), locale.Text("what they do here")}, open: Model.openHelp})
 	return append(all, m.answerTargets()...)
+}
+
+// named is the place that a choice of home leads to, with what home says of it.
+func (m Model) named(c session.Choice, open func(Model) Model) target {
+	name, detail := report.ChoiceText(m.session.In(stages.Stages), c, m.cfg.Now())
+	return target{choice: choice{name, detail}, open: open}
+}
+
+// targetBeside is what a wide layout has beside a place: what that has beside its own rows.
+func (m Model) targetBeside(t target) []line {
+	var pane []line
+	switch attempt := m.session.Attempt(); {
+	case t.answer != nil:
+		answer := attempt.Interview.Answers[t.answer.ID]
+		pane = append(m.answerIn(t.answer, answer, m.layout.pane), m.othersOf(attempt, t.answer, answer)...)
+	case !t.acts:
+		pane = t.open(m.back()).page().margin
+	}
+	if len(pane) == 0 {
+		pane = m.stacked([]report.Part{{Label: t.name, Text: t.detail}})
+	}
+	return pane
 }
 
 // inStages is the person in the assessment that the result and the plan are of.
@@ -86,27 +110,29 @@ func (m Model) resultTargets() targets {
 	shown := result(m)
 	for _, t := range m.tabs() {
 		if t != tabNext {
-			out = append(out, target{choice{locale.Sprintf("Result: %s", tabNames[t]), ""}, func(m Model) Model { return result(m).toTab(t) }})
+			out = append(out, target{choice: choice{name: locale.Sprintf("Result: %s", tabNames[t])}, open: func(m Model) Model { return result(m).toTab(t) }})
 		}
 	}
 	if level := shown.placement().Level; level != nil {
-		out = append(out, target{choice{locale.Text("Your level"), report.LevelName(shown.snapshot(), *level)},
-			func(m Model) Model { return result(m).openLevel() }})
+		out = append(out, target{choice: choice{locale.Text("Your level"), report.LevelName(shown.snapshot(), *level)},
+			open: func(m Model) Model { return result(m).openLevel() }})
 	}
-	out = append(out, target{choice{name: locale.Text("Next steps")}, func(m Model) Model { return result(m).toTab(tabNext) }})
+	out = append(out, target{choice: choice{name: locale.Text("Next steps")}, open: func(m Model) Model { return result(m).toTab(tabNext) }})
 	for i, a := range shown.toTab(tabNext).next() {
-		out = append(out, target{choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
-			func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
+		out = append(out, target{choice: choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
+			open: func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
 	}
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
-		out = append(out, target{choice{locale.Text("Strengths"), locale.Text("translated")}, func(m Model) Model { return m.push().inStages().openStrengths() }})
+		out = append(out, m.named(session.ChooseStrengths, func(m Model) Model { return m.push().inStages().openStrengths() }))
 	}
-	out = append(out, target{choice{name: report.HistoryTitle.String()}, func(m Model) Model { return m.push().inStages().openHistory() }})
+	history := m.named(session.ChooseHistory, func(m Model) Model { return m.push().inStages().openHistory() })
+	history.acts = true
+	out = append(out, history)
 	if m.session.HasClosing() {
-		out = append(out, target{choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])},
-			func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
+		out = append(out, target{choice: choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])}, acts: true,
+			open: func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
 	}
-	return append(out, target{choice{locale.Text("Export"), locale.Text("take your result with you")}, func(m Model) Model {
+	return append(out, target{choice: choice{locale.Text("Export"), locale.Text("take your result with you")}, acts: true, open: func(m Model) Model {
 		return m.say(locale.Text("Leave Waymark, then type: waymark export -o result.md"))
 	}})
 }
@@ -117,15 +143,15 @@ func (m Model) answerTargets() targets {
 	if len(asked) == 0 {
 		return nil
 	}
-	out := targets{{choice{name: locale.Text("Your answers")}, func(m Model) Model { return m.push().openReview("") }}}
+	out := targets{{choice: choice{name: locale.Text("Your answers")}, open: func(m Model) Model { return m.push().openReview("") }}}
 	strands := m.session.Bank.Catalog()
 	for _, q := range asked {
 		name := q.Name()
 		if strand := report.StrandName(strands, q.Strand); strand != "" {
 			name = strand + ": " + name
 		}
-		out = append(out, target{choice{name, report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])},
-			func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) }})
+		out = append(out, target{choice: choice{name, report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])}, answer: q,
+			open: func(m Model) Model { return m.perform(session.LookAgain{Question: q.ID, At: m.cfg.Now()}) }})
 	}
 	return out
 }
@@ -134,12 +160,12 @@ func (m Model) searchPage() page {
 	found := m.found()
 	p := page{place: locale.Text("Go to"), fact: locale.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
 		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "go"}, {locale.Text("Esc"), "close"}}}
-	column, width := m.targetColumn(), m.layout.list
-	if p.broad = m.longHints(); p.broad {
-		width = m.layout.right - m.layout.left
-	}
+	column := m.targetColumn()
 	for i, t := range found {
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.targetLine(t, column, width, i == p.at.cursor)}})
+		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.targetLine(t, column, m.layout.list, i == p.at.cursor)}})
+	}
+	if m.layout.wide && len(found) > 0 {
+		p.margin = m.targetBeside(found[p.at.cursor].target)
 	}
 	if len(found) == 0 {
 		p.rows = textRows(lines(locale.Text("Nothing is called that.")))

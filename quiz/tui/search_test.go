@@ -48,25 +48,63 @@ func TestGoToBeforeAResult(t *testing.T) {
 	}
 }
 
-// What stands in one piece comes before what only has the letters, and both show which letters fit.
+// Only where nothing has what is typed in one piece is it enough to have the letters; both show which of them fit.
 func TestFoundShowsWhatFits(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = press(m.openSearch(), "p", "l")
-	m.search.all = targets{{choice{name: "Pale"}, Model.goHome}, {choice{"Home", "a PLAN of it"}, Model.goHome}}
+	m.search.all = targets{{choice: choice{name: "Pale"}}, {choice: choice{"Home", "a PLAN, Planned"}}}
 	got := m.found()
-	if len(got) != 2 || got[0].name != "Home" || got[1].name != "Pale" {
+	if len(got) != 1 || got[0].name != "Home" {
 		t.Fatalf("%+v", got)
 	}
-	bold := func(text string) string { return m.palette.focal.Render(text) }
-	for i, want := range []string{bold("PL"), bold("P")} {
-		if l := m.targetLine(got[i], 20, 72, i == 0); !strings.Contains(l.text, want) || (l.gutter == markCursor) != (i == 0) {
-			t.Errorf("%q doesn't have %q", l.text, want)
-		}
+	marked := func(text string) string { return m.palette.focal.Render(m.palette.accent.Render(text)) }
+	if l := m.targetLine(got[0], 20, 72, true); !strings.Contains(l.text, marked("PL")) || !strings.Contains(l.text, marked("Pl")) || l.gutter != markCursor {
+		t.Errorf("%q isn't marked", l.text)
+	}
+	m = press(m, "e")
+	letters := m.found()
+	if len(letters) != 2 || letters[0].name != "Pale" {
+		t.Fatalf("%+v", letters)
+	}
+	if l := m.targetLine(letters[0], 20, 72, false); !strings.Contains(l.text, marked("P")) || l.gutter != "" {
+		t.Errorf("%q isn't marked", l.text)
 	}
 	if l := m.targetLine(got[0], 20, 14, false); strings.Contains(l.text, "PL") {
 		t.Errorf("a stub is left: %q", l.text)
 	}
 	if inOnePiece("İx", "x") != nil { // which is longer in small letters
 		t.Error("the wrong bytes")
+	}
+}
+
+// A wide terminal has beside the list what the place under the cursor shows, without opening what does something.
+func TestFoundShowsWhatIsThere(t *testing.T) {
+	m, keep := openAt(120, 40)
+	m = finished(t, m)
+	before := len(keep.saved)
+	for typed, want := range map[string]string{
+		"trust: a design":    "The other answers",
+		"next step 2":        "Ask the account lead",
+		"your level":         "People bring you",
+		"results over":       "what has moved, and why",
+		"export":             "take your result with you",
+		"surroundings":       "Whether it is heard",
+		"keys":               "On this screen",
+		"voice: what you le": "Which of these did you leave",
+	} {
+		shown := press(m, "/")
+		for _, letter := range typed {
+			shown = shown.typed(keyPress(string(letter)))
+		}
+		beside := ""
+		for _, l := range shown.page().margin {
+			beside += l.text + "\n"
+		}
+		if !strings.Contains(beside, want) {
+			t.Errorf("beside %q:\n%s", typed, plain(shown))
+		}
+	}
+	if len(keep.saved) != before {
+		t.Error("looking saved something")
 	}
 }

@@ -116,7 +116,7 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 		}
 		return choices, max(0, slices.Index(works, m.session.Setup.Profile.Work))
 	case setupTime:
-		choices = []string{locale.Text("ten to fifteen minutes"), locale.Text("five, less certain")}
+		choices = []string{locale.Text("ten to fifteen minutes"), locale.Text("five (less certain)")}
 		if !m.layout.roomy {
 			choices = []string{locale.Text("10-15 min"), locale.Text("5 min")}
 		}
@@ -128,43 +128,23 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 	return nil, 0
 }
 
-// choiceRows are a row with its choices: beside the name where there is room, else under it.
-func (m Model) choiceRows(i int, name string, choices []string, at int) []line {
-	on, column := i == m.setup.list.cursor, m.setupColumn()
-	if beside := m.choiceLines(choices, at, m.layout.list-3-column, on); len(beside) == 1 {
-		return []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, column), beside[0], on)}
-	}
-	out := []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on)}
-	for _, t := range m.choiceLines(choices, at, m.layout.list-3, on) {
-		out = append(out, line{text: "   " + t, on: on})
-	}
-	return out
-}
-
-// choiceLines are the choices of a row, the chosen one marked and bold; between arrows, where they change it.
-func (m Model) choiceLines(choices []string, at, room int, on bool) []string {
-	var out []string
+// choiceLine are the choices of a row, the chosen one marked and bold; between arrows, where they change it. Where there's
+// no room for all, it's the chosen one.
+func (m Model) choiceLine(choices []string, at, room int, on bool) string {
 	back, next := " ", ""
 	if on {
 		back, next = m.palette.quiet.Render(markBack), m.palette.quiet.Render(" "+markCursor)
 	}
-	text, width := back, 1
+	parts := make([]string, len(choices))
 	for i, c := range choices {
-		part := m.palette.quiet.Render(c)
-		if i == at {
-			part = m.palette.accent.Render(markAnswer) + " " + m.palette.focal.Render(c)
-		}
-		switch w := lipgloss.Width(part); {
-		case i > 0 && width+3+w+2 > room:
-			out = append(out, text+m.palette.quiet.Render(strings.TrimRight(separator, " ")))
-			text, width = "  "+part, 2+w
-		case i > 0:
-			text, width = text+m.palette.quiet.Render(separator)+part, width+3+w
-		default:
-			text, width = text+" "+part, width+1+w
-		}
+		parts[i] = m.palette.quiet.Render(c)
 	}
-	return append(out, text+next)
+	parts[at] = m.palette.accent.Render(markAnswer) + " " + m.palette.focal.Render(choices[at])
+	all := strings.Join(parts, m.palette.quiet.Render(separator))
+	if lipgloss.Width(all)+4 > room {
+		all = parts[at]
+	}
+	return back + " " + all + next
 }
 
 // nameKey takes a key while the name is being typed.
@@ -187,8 +167,14 @@ func (m Model) setupPage() page {
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
 	about := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
 	p.head = lines(wrap(about, m.layout.text)...)
-	if m.layout.wide {
-		p.margin = m.besideSetup()
+	rows, column := m.setupRows(), m.setupColumn()
+	on := rows[m.setup.list.clamped(len(rows)).cursor]
+	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)[on]
+	switch {
+	case m.layout.wide:
+		p.margin = m.stacked(terms)
+	case m.layout.roomy:
+		p.tail = m.labelledBy(terms, m.layout.text, column+len("1    "))
 	}
 	if m.setup.name.open() {
 		p.at = nowhere
@@ -197,27 +183,21 @@ func (m Model) setupPage() page {
 		return p
 	}
 	names := setupNames()
-	for i, kind := range m.setupRows() {
-		name := names[kind]
-		r := row{apart: i == 0, loose: true, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", i == m.setup.list.cursor)}}
+	for i, kind := range rows {
+		name, rest := names[kind], ""
 		choices, at := m.setupChoices(kind)
 		switch {
+		case kind == setupBegin:
+			name, rest = pad(name, column)+"  ", m.palette.quiet.Render(locale.Text("as set below"))
 		case kind == setupName:
-			r.lines[0] = m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, m.setupColumn())+"  ", cmp.Or(m.session.Name(), report.NoName()), i == m.setup.list.cursor)
+			name, rest = pad(name, column)+"  ", cmp.Or(m.session.Name(), report.NoName.String())
 		case choices != nil:
-			r.lines = m.choiceRows(i, name, choices, at)
+			name, rest = pad(name, column), m.choiceLine(choices, at, m.layout.list-3-column, kind == on)
 		}
-		p.rows = append(p.rows, r)
+		p.rows = append(p.rows, row{apart: i < 2, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, rest, kind == on)}})
 	}
-	if choices, _ := m.setupChoices(m.setupRows()[m.setup.list.cursor]); choices != nil {
+	if choices, _ := m.setupChoices(on); choices != nil {
 		p.hints = slices.Insert(p.hints, 1, hint{"← →", "change"})
 	}
 	return p
-}
-
-// besideSetup is what the row under the cursor changes.
-func (m Model) besideSetup() []line {
-	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)
-	rows := m.setupRows()
-	return m.stacked(terms[rows[m.setup.list.clamped(len(rows)).cursor]])
 }

@@ -136,7 +136,7 @@ func (m Model) startPage() page {
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
-		p.fact, p.head = "", m.promise()
+		p.fact, p.head, p.broad = "", m.promise(), m.layout.wide
 	default:
 		p.head = m.lobbyHead(m.session.Bank.Catalog().Survey(m.session.Assessment).About)
 	}
@@ -167,16 +167,35 @@ func (m Model) promise() []line {
 		const narrow = 24
 		drawn := m.pathBy(example, narrow/(example.Levels()-1))
 		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
+		levels := m.session.Bank.Catalog().Levels
+		ends := pad(levels[0].Name, narrow-1) + " " + levels[len(levels)-1].Name
+		drawn = append(drawn, line{text: m.palette.quiet.Render(cut(ends, m.layout.list))})
 		return append(append(paint(m.palette.focal, wrap(report.PromiseShort.String(), m.layout.text)), line{}), drawn...)
+	}
+	if m.layout.wide {
+		m.layout = m.layout.broad()
 	}
 	drawn := m.path(example)
 	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
 	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
-	return append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
+	head = append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
+	if m.layout.wide && m.layout.airy {
+		head = append(head, m.levelLines(example.Levels())...)
+	}
+	return head
 }
 
-// later makes beginning the one act of the page: it says what that costs, and the other rows stay quiet.
+// levelLines say under a path what each level is.
+func (m Model) levelLines(levels int) []line {
+	step, columns := m.pathStep(levels), make([][]string, levels)
+	for n, l := range report.LevelsInBrief(m.session.Bank.Catalog()) {
+		columns[n] = wrap(l.Text, step-2)
+	}
+	return inColumns(columns, step)
+}
+
+// later makes beginning the one act of the page: it says what that costs.
 func (m Model) later(p *page) {
 	cost, terms := report.Cost.String(), report.Terms.String()
 	if !m.layout.roomy {
@@ -193,11 +212,9 @@ func (m Model) later(p *page) {
 		under = under[1:]
 	}
 	begin.lines = append(begin.lines, m.indented(under, indent)...)
-	for i := 1; i < len(p.rows); i++ {
-		p.rows[i].apart = i == 1 && m.layout.roomy
-		if i != p.at.cursor {
-			p.rows[i].lines = paint(m.palette.quiet, []string{ansi.Strip(p.rows[i].lines[0].text)})
-		}
+	begin.apart = m.layout.roomy // below the path, whose names have the row else
+	if len(p.rows) > 1 {
+		p.rows[1].apart = m.layout.roomy
 	}
 }
 

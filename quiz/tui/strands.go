@@ -94,7 +94,7 @@ func (m Model) strandRows(p page) page {
 	}
 	p.tail = m.whereTail()
 	p.hints = []hint{{"↑↓", "strands"}}
-	if m.result.tab != tabStrands && m.named() {
+	if m.result.tab != tabStrands && m.hasLevel() {
 		p.hints = append(p.hints, hint{locale.Text("Tab"), "your level"})
 	}
 	p.margin = m.besideWhere(p.at.cursor)

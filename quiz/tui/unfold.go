@@ -71,9 +71,9 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
 	parts := []report.Part{{Label: locale.Text("Why this question"), Text: q.Why},
-		{Label: locale.Text("Would count"), Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: locale.Text("Wouldn't"), Text: q.CountsNot}}
+		{Label: locale.Text("Counts"), Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: locale.Text("Doesn't count"), Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Unscored() {
-		parts = append(parts, report.Part{Label: locale.Text("Which one"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
+		parts = append(parts, report.Part{Label: locale.Text("Which answer"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
 	return slices.Concat(parts, m.servedParts(), m.leadParts())
 }
@@ -81,7 +81,7 @@ func (m Model) whyParts() []report.Part {
 // leadParts are the step that the answer under the cursor leads to, where that's what is asked.
 func (m Model) leadParts() []report.Part {
 	step := m.question.leads[m.option(max(0, m.question.list.cursor))]
-	return []report.Part{{Label: locale.Text("First step"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
+	return []report.Part{{Label: locale.Text("First step then"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
 }
 
 // servedParts show what the answer under the cursor puts into the questions, where that's what is asked.
@@ -102,10 +102,7 @@ func (m Model) whyLines() []line {
 
 func (m Model) whyPage(p page) page {
 	p.at, p.rows = m.question.why, textRows(m.whyLines())
-	if !m.layout.roomy {
-		p.head = nil // to read it without
-	}
-	p.hints = []hint{{"↑↓", "scroll"}, {locale.Text("Tab"), "close"}, {locale.Text("Esc"), "back"}}
+	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Esc"), "back"})
 	return p
 }
 
@@ -117,16 +114,16 @@ func (m Model) skipPage(p page) page {
 	p.at = m.question.skip
 	for i, s := range m.session.Skips() {
 		r := m.optionRow(fmt.Sprint(i+1), " ", report.SkipReason(s), i == p.at.cursor)
-		r.apart, r.loose = i == 0, false
+		r.apart, r.loose = i == 0 && m.layout.roomy, false
 		p.rows = append(p.rows, r)
 	}
-	switch counts := m.session.WhoCounts(); {
-	case !m.layout.roomy:
-		p.sentence = line{text: m.palette.quiet.Render(report.SkipHarmless.String())}
-	case m.layout.wide && m.onHome(): // the pane says who counts
-		p.tail = lines(wrap(report.SkipSays(""), m.layout.text)...)
-	default:
-		p.tail = lines(wrap(report.SkipSays(counts), m.layout.text)...)
+	if m.layout.roomy {
+		p.tail = paint(m.palette.quiet, wrap(report.SkipSays(""), m.layout.text))
+	} else {
+		p.sentence = line{text: m.palette.quiet.Render(report.SkipShort.String())}
+	}
+	if counts := m.session.WhoCounts(); counts != "" && m.layout.roomy && !m.layout.wide && m.onHome() { // which a pane says
+		p.tail = append(append(p.tail, line{}), paint(m.palette.quiet, wrap(counts, m.layout.text))...)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
@@ -141,20 +138,16 @@ func (m Model) notePage(p page) page {
 	}
 	label, write := row{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
-	fate := m.palette.quiet.Render(report.ExampleFate(m.session.Observing()))
+	fate := line{text: m.palette.quiet.Render(report.ExampleFate(m.session.Observing(), !m.layout.roomy))}
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
-	switch {
-	case !m.layout.roomy:
-		p.tail = lines(wrap(fate, m.layout.text)...)
-		return p
-	case m.layout.wide:
-		p.sentence = line{text: fate}
+	if m.layout.wide {
+		p.rows[1].lines = append(p.rows[1].lines, fate)
 		return m.withOptions(p)
 	}
-	if counts := onlyParts(m.whyParts()[1:3], nil); len(counts) > 0 {
+	if counts := onlyParts(m.whyParts()[1:3], nil); len(counts) > 0 && m.layout.roomy {
 		p.tail = m.under(p, m.labelled(counts, m.layout.text)) // before the sentence, whose row costs only a blank line
 	}
-	p.sentence = line{text: fate}
+	p.sentence = fate
 	return p
 }
 
@@ -169,9 +162,8 @@ func (m Model) withOptions(p page) page {
 			r.lines[i].text = m.palette.quiet.Render(l.text)
 		}
 	}
+	p.rows[0].lines = append([]line{{}}, p.rows[0].lines...)
 	rows = append(rows, p.rows...)
-	field := &rows[len(rows)-len(p.rows)+1]
-	field.apart, field.lines = true, field.lines[:len(field.lines)-1] // the sentence is where it ends
 	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
 		p.rows = rows
 	}
