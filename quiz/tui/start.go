@@ -149,6 +149,9 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if heads != nil {
+		if len(heads) > 1 && len(assemble(m.layout.air(), heads[0], p.rows, nil, true, false)) > m.layout.room(p) { // the groups of rows stay apart
+			heads = heads[1:]
+		}
 		p.head = m.roomiest(p, heads...)
 	}
 	if m.onHome() && !taken && !underway {
