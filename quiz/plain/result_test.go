@@ -60,7 +60,7 @@ func TestSteps(t *testing.T) {
 			"4. Time for a step: Only steps of four weeks or less"},
 		"2|5|3":   {"That's every step"},
 		"2|5|4":   {"Only steps of two weeks or less.\n\n", "1. Add to your plan: Help draw one picture (craft)"},
-		"2|5|4|4": {"4. Time for a step: Only steps of two weeks or less", "However long it takes.\n\nHelp scope one piece of work (craft)\n"},
+		"2|5|4|4": {"4. Time for a step: Only steps of two weeks or less", "Steps of any length.\n\nHelp scope one piece of work (craft)\n"},
 		"2|1|1":   {"Added to your plan.\n\n1. Remove from your plan: Help scope", "Removed from your plan.\n\n1. Add to your plan"},
 	} {
 		got := store.talk(t, lines)

@@ -31,6 +31,7 @@ func (p *prompter) start() screen {
 	case taken:
 		p.say(report.WelcomeBack(s, p.cfg.Now()))
 		p.say(report.Short(&last.Snapshot, last.Placement))
+		p.say(report.Held(last))
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
 		p.say(locale.Sprintf("Taken on %s.", report.Date(last.Saved)))
 		p.say(p.export().Moved())

@@ -97,6 +97,9 @@ func ResultLine(r session.Result) string {
 	case p.Level == nil:
 		return locale.Text("no level")
 	case p.Certainty() == stages.Unclear:
+		if low, high := p.Span(); low != high {
+			return locale.Sprintf("between level %d and %d, unclear", low, high)
+		}
 		return locale.Sprintf("about level %d, unclear", *p.Level)
 	case Between(p) != 0:
 		return locale.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))

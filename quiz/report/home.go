@@ -1,7 +1,10 @@
 package report
 
 import (
+	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
@@ -72,7 +75,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 	case session.ChoosePlan:
 		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChooseHistory:
-		return HistoryTitle.String(), locale.Text("what has moved, and why")
+		return HistoryTitle.String(), historyDetail(s)
 	case session.ChooseStrengths:
 		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
 	case session.ChooseResult:
@@ -90,13 +93,23 @@ func continueDetail(s session.Session) string {
 }
 
 func resultDetail(s session.Session, last session.Result) string {
-	switch {
-	case s.Assessment != stages.Stages:
-		return locale.Sprintf("from %s", Date(last.Saved))
-	case s.Underway(stages.Stages):
+	if s.Assessment == stages.Stages && s.Underway(stages.Stages) {
 		return locale.Sprintf("the last one, from %s", Date(last.Saved))
 	}
-	return locale.Text("where you stand, why, what's next")
+	return locale.Sprintf("from %s", Date(last.Saved))
+}
+
+// historyDetail is what has moved since the result before, the level first, as far as there's room.
+func historyDetail(s session.Session) string {
+	const room = 49 // columns
+	if s.Previous == nil {
+		return locale.Text("what has moved, and why")
+	}
+	moved := strings.TrimSuffix(moves(*s.Previous, s.Results[s.Assessment]), ".")
+	if moved == "" {
+		return locale.Text("what has moved, and why")
+	}
+	return ansi.Truncate(locale.Sprintf("since %s: %s", Date(s.Previous.Saved), moved), room, "…")
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {

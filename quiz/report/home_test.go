@@ -59,7 +59,7 @@ func TestChoiceText(t *testing.T) {
 		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"placed", home, session.ChooseAgain, "Take it again", "worth it after about three months"},
 		{"a survey taken", survey, session.ChooseAgain, "Take it again", ""},
-		{"placed", taken(home, stages.Stages), session.ChooseResult, "Result", "where you stand, why, what's next"},
+		{"placed", taken(home, stages.Stages), session.ChooseResult, "Result", "from 12 March 2026"},
 		{"placed, another under way", taken(taking(stages.Stages, 1), stages.Stages), session.ChooseResult, "Result", "the last one, from 12 March 2026"},
 		{"a survey taken", taken(survey, stages.Crossroads), session.ChooseResult, "Result", "from 12 March 2026"},
 		{"no plan", home, session.ChoosePlan, "Plan", "steps to take on and tick off"},

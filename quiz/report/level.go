@@ -22,7 +22,7 @@ func LevelParts(c *stages.Catalog, level int, work string) []Part {
 	parts := []Part{{locale.Text("What it is"), l.About}, {locale.Text("A week"), l.Week}, {locale.Text("How it feels"), l.Feels}, {locale.Text("Relied on for"), l.ReliedOn},
 		{locale.Text("What they say"), strings.Join(quoted(l.Others), " ")}}
 	parts = append(parts, evidenceParts(l, work)...)
-	parts = append(parts, Part{locale.Text("How much"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Not yet"), strings.Join(l.NotYet, " ")},
+	parts = append(parts, Part{locale.Text("In numbers"), l.Scale}, Part{locale.Text("Titles"), strings.Join(l.Titles, ", ")}, Part{locale.Text("Doesn't count"), strings.Join(l.NotYet, " ")},
 		Part{locale.Text("The trap"), l.Trap}, Part{next, l.Next}, Part{locale.Text("Worth keeping"), l.Keep})
 	return append(slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" }), reading(l.Read)...)
 }
@@ -59,7 +59,7 @@ var inWork = map[string]locale.Message{"support": "In support", "engineering": "
 // evidenceParts are what shows the level, in the person's kind of work.
 func evidenceParts(l stages.Level, work string) []Part {
 	if text := l.EvidenceIn[work]; text != "" {
-		return []Part{{locale.Text("What shows it"), text}}
+		return []Part{{locale.Text("Typical evidence"), text}}
 	}
 	var out []Part
 	for _, w := range stages.Works() {
@@ -70,11 +70,14 @@ func evidenceParts(l stages.Level, work string) []Part {
 
 // reading are books and papers, each with its author and year.
 func reading(list []stages.Reference) []Part {
-	var out []Part
+	var out []string
 	for _, r := range list {
-		out = append(out, Part{locale.Text("To read"), locale.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year)})
+		out = append(out, locale.Sprintf("%s, by %s (%d)", r.Title, r.Author, r.Year))
 	}
-	return out
+	if len(out) == 0 {
+		return nil
+	}
+	return []Part{{locale.Text("To read"), strings.Join(out, "; ")}}
 }
 
 // level is the page of the level, where there is one to name.

@@ -23,13 +23,15 @@ func stoodAt(c *stages.Catalog, r stages.Placement, last bool) string {
 		return locale.Text("no level yet.")
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
-		if low == high {
-			return locale.Sprintf("about level %d, not clear yet.", low)
+		switch high - low {
+		case 0:
+			return locale.Sprintf("about level %d.", low)
+		case 1:
+			return locale.Sprintf("level %d or %d.", low, high)
 		}
-		return locale.Sprintf("somewhere between level %d and level %d.", low, high)
+		return locale.Sprintf("from level %d to %d.", low, high)
 	case Between(r) != 0:
-		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
-		return locale.Sprintf("between level %d and level %d.", low, high)
+		return locale.Sprintf("level %d or %d.", min(*r.Level, Between(r)), max(*r.Level, Between(r)))
 	case !last && !r.Settled: // sure of little
 		return locale.Sprintf("level %[1]d, %[2]s, so far.", *r.Level, LevelName(c, *r.Level))
 	}
@@ -49,7 +51,11 @@ func AfterBrief(r stages.Placement, last bool) string {
 	case r.Level == nil:
 		return locale.Text("none yet")
 	case r.Certainty() == stages.Unclear:
-		if low, high := r.Span(); low != high {
+		switch low, high := r.Span(); high - low {
+		case 0:
+		case 1:
+			return locale.Sprintf("%d or %d", low, high)
+		default:
 			return locale.Sprintf("%d to %d", low, high)
 		}
 		return locale.Sprintf("about %d", *r.Level)

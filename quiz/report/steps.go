@@ -21,7 +21,7 @@ const (
 // Within says which steps are shown, by the weeks they take; 0 is any number.
 func Within(weeks int) string {
 	if weeks == 0 {
-		return locale.Text("However long it takes")
+		return locale.Text("Steps of any length")
 	}
 	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
 }

@@ -66,6 +66,17 @@ func Position(r stages.Placement, s stages.StrandResult) float64 {
 	return level + max(0, min(into, 2*third)) // not in the last third, which says that it's close to the next
 }
 
+// StrandLevels is the level of each strand in a line: craft 2  customer 4; empty where the result has none.
+func StrandLevels(r session.Result) string {
+	var out []string
+	for _, s := range r.Placement.Strands {
+		if s.Level != nil {
+			out = append(out, fmt.Sprintf("%s %d", StrandName(&r.Snapshot, s.ID), *s.Level))
+		}
+	}
+	return strings.Join(out, "  ")
+}
+
 // StrandSpread says which levels the answers along a strand leave open; empty where they leave one, or none is
 // known.
 func StrandSpread(r stages.Placement, s stages.StrandResult) string {
@@ -84,16 +95,10 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	if s.Level == nil {
 		return Against(s, Target(r))
 	}
-	against := locale.Text("reaches it")
-	switch gap := Target(r) - *s.Level; {
-	case gap > 0:
-		against = toGo(gap)
-	case gap < 0:
-		against = locale.Plural(-gap, "one above it", "%s above it", Number(-gap))
-	case r.StrandDepth(s) == stages.Early:
-		against = locale.Text("just reaches it")
+	if depth := r.StrandDepth(s); depth == stages.CloseToNext && *s.Level+1 == Target(r) {
+		return StrandDepth(r, s)
 	}
-	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against)
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, Target(r)))
 }
 
 // StandingBrief is [Standing] for narrow screens.
@@ -162,20 +167,14 @@ func Against(s stages.StrandResult, target int) string {
 		return locale.Text("too few answers to say")
 	case s.Level == nil:
 		return locale.Text("not assessed")
-	case s.Spike > 0:
-		return locale.Plural(s.Spike, "a peak: one level above your overall level", "a peak: %s levels above your overall level", Number(s.Spike))
-	case s.Spike < 0:
-		return locale.Plural(-s.Spike, "far behind: one level below your overall level", "far behind: %s levels below your overall level", Number(-s.Spike))
 	case *s.Level > target:
-		return locale.Text("beyond it")
+		above := *s.Level - target
+		return locale.Plural(above, "one above %[2]d", "%[1]s above %[2]d", Number(above), target)
 	case *s.Level == target:
-		return locale.Text("reaches it")
+		return locale.Sprintf("reaches %d", target)
 	}
-	return toGo(target - *s.Level)
-}
-
-func toGo(levels int) string {
-	return locale.Plural(levels, "one level to go", "%s levels to go", Number(levels))
+	below := target - *s.Level
+	return locale.Plural(below, "one below %[2]d", "%[1]s below %[2]d", Number(below), target)
 }
 
 // StrandName returns the name of a strand.

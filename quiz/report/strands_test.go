@@ -29,17 +29,17 @@ func TestStanding(t *testing.T) {
 		target       int
 		words, brief string
 	}{
-		{stages.StrandResult{Level: at(3)}, 3, "3, reaches it", "3"},
-		{stages.StrandResult{Level: at(4)}, 3, "4, one above it", "4"},
-		{stages.StrandResult{Level: at(2)}, 3, "2, one level to go", "2"},
-		{stages.StrandResult{Level: at(1)}, 3, "1, two levels to go", "1"},
-		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, one above it", "4"},
-		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, three levels to go", "1"},
-		{stages.StrandResult{Level: at(2), Posterior: []float64{.5, .5, 0, 0, 0}}, 3, "early in 2, one level to go", "early in 2"},
-		{stages.StrandResult{Level: at(3), Posterior: []float64{0, .4, .6, 0, 0}}, 3, "early in 3, just reaches it", "early in 3"},
-		{stages.StrandResult{Level: at(2), Posterior: []float64{0, 1, 0, 0, 0}}, 3, "well into 2, one level to go", "well into 2"},
-		{stages.StrandResult{Level: at(2), Posterior: []float64{0, .5, .5, 0, 0}}, 3, "close to 3, one level to go", "close to 3"},
-		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: []float64{0, 0, 0, .5, .5}}, 3, "close to 5, one above it", "close to 5"},
+		{stages.StrandResult{Level: at(3)}, 3, "3, reaches 3", "3"},
+		{stages.StrandResult{Level: at(4)}, 3, "4, one above 3", "4"},
+		{stages.StrandResult{Level: at(2)}, 3, "2, one below 3", "2"},
+		{stages.StrandResult{Level: at(1)}, 3, "1, two below 3", "1"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, 3, "4, one above 3", "4"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, 4, "1, three below 4", "1"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{.5, .5, 0, 0, 0}}, 3, "early in 2, one below 3", "early in 2"},
+		{stages.StrandResult{Level: at(3), Posterior: []float64{0, .4, .6, 0, 0}}, 3, "early in 3, reaches 3", "early in 3"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{0, 1, 0, 0, 0}}, 3, "well into 2, one below 3", "well into 2"},
+		{stages.StrandResult{Level: at(2), Posterior: []float64{0, .5, .5, 0, 0}}, 3, "close to 3", "close to 3"},
+		{stages.StrandResult{Level: at(4), Spike: 2, Posterior: []float64{0, 0, 0, .5, .5}}, 3, "close to 5, one above 3", "close to 5"},
 		{stages.StrandResult{}, 3, "not assessed", "not assessed"},
 		{stages.StrandResult{NoChance: true, Asked: 2, Skipped: 2}, 3, "not assessed: no chance yet", "not assessed"},
 		{stages.StrandResult{NoChance: true, Asked: 3, Skipped: 2}, 3, "too few answers: mostly no chance yet", "not assessed"},
@@ -59,11 +59,11 @@ func TestAgainst(t *testing.T) {
 		strand stages.StrandResult
 		want   string
 	}{
-		{stages.StrandResult{Level: at(4)}, "beyond it"},
-		{stages.StrandResult{Level: at(3)}, "reaches it"},
-		{stages.StrandResult{Level: at(2)}, "one level to go"},
-		{stages.StrandResult{Level: at(4), Spike: 2}, "a peak: two levels above your overall level"},
-		{stages.StrandResult{Level: at(1), Spike: -2}, "far behind: two levels below your overall level"},
+		{stages.StrandResult{Level: at(4)}, "one above 3"},
+		{stages.StrandResult{Level: at(3)}, "reaches 3"},
+		{stages.StrandResult{Level: at(2)}, "one below 3"},
+		{stages.StrandResult{Level: at(4), Spike: 2}, "one above 3"},
+		{stages.StrandResult{Level: at(1), Spike: -2}, "two below 3"},
 		{stages.StrandResult{}, "not assessed"},
 		{stages.StrandResult{Asked: 1}, "too few answers to say"},
 	} {
@@ -321,11 +321,11 @@ func TestStrandTable(t *testing.T) {
 
 | Strand | Level | Compared with level 3 | What your answers show |
 | --- | --- | --- | --- |
-| craft | 3 | reaches it | You did what is done at 3. Level 4 here: You direct. |
-| customer | 1 | two levels to go | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
+| craft | 3 | reaches 3 | You did what is done at 3. Level 4 here: You direct. |
+| customer | 1 | two below 3 | On "a design expected to fail, 1", you answered "answer at 1". Level 2 here: You are asked. |
 | design |  | not assessed: no chance yet |  |
-| voice | 5 | a peak: three levels above your overall level | You did what is done at 5. |
-| trust | 2 | one level to go | Level 3 here: You weigh. |
+| voice | 5 | two above 3 | You did what is done at 5. |
+| trust | 2 | one below 3 | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
 Voice is well ahead of the rest.

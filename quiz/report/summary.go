@@ -29,6 +29,14 @@ func (e Export) Proof() string {
 	return ""
 }
 
+// did is [Export.Proof] without the answer that it rests on.
+func (e Export) did() string {
+	if top := proof(e.Result); top != nil {
+		return you(&e.Result.Snapshot, *top)
+	}
+	return e.Proof()
+}
+
 // proof is the highest thing that a person did, from the strand that stands highest where several are as high: an
 // event where one speaks for the level they're at, first along a strand that the level needs, or along the first strand where the
 // level needs none and that shows about as much, else whichever is higher; nil where nothing was shown.
@@ -85,7 +93,7 @@ func (e Export) Arrival() []Part {
 		return nil
 	}
 	var out []Part
-	for _, p := range []Part{{locale.Text("Your level"), sentence(e.levelWords())}, e.moved(), {locale.Text("Your best evidence"), e.Proof()},
+	for _, p := range []Part{{locale.Text("Your level"), sentence(stages.OneLine(e.levelWords()))}, e.moved(), {locale.Text("Best evidence"), e.did()},
 		e.wayUpInLines()} {
 		if p.Text != "" {
 			out = append(out, p)
@@ -232,8 +240,8 @@ func (e Export) summary(to renderer) {
 	to.heading(2, locale.Text("In short"))
 	to.path(e.Result)
 	said := []string{Short(c, r)}
-	if r.Certainty() > stages.Between && r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-		said = append(said, speaksFor(c, r))
+	if r.Certainty() != stages.Unclear { // whose own words say it
+		said = append(said, Held(e.Result))
 	}
 	if restsOnClaims(r) {
 		said = append(said, locale.Text("More examples that others could confirm would make it firmer."))

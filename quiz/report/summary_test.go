@@ -104,7 +104,7 @@ func TestWayUpInLines(t *testing.T) {
 		answers     []stages.ChangeAnswer
 		label, text string
 	}{
-		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if", "a design expected to fail, 1 → answer at 4\na design expected to fail, 1 (not asked) → answer at 3"},
+		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "a design expected to fail, 1: answer at 4\na design expected to fail, 1 (not asked): answer at 3"},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {

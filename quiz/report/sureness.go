@@ -8,6 +8,11 @@ import (
 
 // Sureness says how sure the level is, what it could be instead, and what holds it.
 func Sureness(of session.Result) string {
+	return sureness(of, Held(of))
+}
+
+// sureness is [Sureness] with what is said of what holds the level.
+func sureness(of session.Result, held string) string {
 	c, r := &of.Snapshot, of.Placement
 	if r.Level == nil {
 		return locale.Text("Nothing you skipped counts against you. There was nothing to go by.")
@@ -35,8 +40,8 @@ func Sureness(of session.Result) string {
 			sure = locale.Text("A second look at the answers that don't fit would make it more certain.")
 		}
 	}
-	if r.HeldBy != nil {
-		sure += " " + heldBy(of)
+	if held != "" {
+		sure += " " + held
 	}
 	if r.Quick {
 		sure += " " + locale.Text("This was the short interview; the long one is more certain.")

@@ -46,16 +46,16 @@ func TestLongNamesOfStrandsKeepToTheWidth(t *testing.T) {
 	}
 	want := `  Three strands, compared with level 3
   ` + strings.Repeat("工", 18) + `
-                      2, one level to go
+                      2, one below 3
                       You did what is
                       done at 2. Level 3
                       here: You weigh.
   Verantwortungsbewusstsein
-                      3, reaches it
+                      3, reaches 3
                       You did what is
                       done at 3. Level 4
                       here: You direct.
-  ` + strings.Repeat("工", 8) + `    4, beyond it
+  ` + strings.Repeat("工", 8) + `    4, one above 3
                       You did what is
                       done at 4. Level 5
                       here: You frame

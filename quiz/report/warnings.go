@@ -12,7 +12,7 @@ import (
 func WarningText(kind stages.WarningKind) string {
 	switch kind {
 	case stages.WarnInconsistent:
-		return locale.Text("Your answers point in quite different directions. These fit the rest least; a second look may sort it out.")
+		return locale.Text("Your answers point in quite different directions. Some of them don't fit the rest; a second look may sort it out.")
 	case stages.WarnClaims:
 		return locale.Text("These answers go further than what others could confirm so far. Is there an example of one of them that you haven't named?")
 	case stages.WarnContradiction:

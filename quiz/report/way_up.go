@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,7 +30,11 @@ func (e Export) wayUpInLines() Part {
 		if !slices.Contains(e.Result.Placement.Asked, q.ID) {
 			name = locale.Sprintf("%s (not asked)", name)
 		}
-		lines = append(lines, locale.Sprintf("%[1]s → %[2]s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
+		lines = append(lines, fmt.Sprintf("%s: %s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
 	}
-	return Part{locale.Sprintf("Level %d if", up.Level), strings.Join(lines, "\n")}
+	label := locale.Sprintf("Level %d if this were true", up.Level)
+	if len(lines) > 1 {
+		label = locale.Sprintf("Level %d if both were true", up.Level)
+	}
+	return Part{label, strings.Join(lines, "\n")}
 }

@@ -10,20 +10,17 @@ import (
 	"waymark/stages"
 )
 
-// Headline says where the person stands, in one or two sentences.
+// Headline says where the person stands. What their answers point to beyond that is said by [Sureness].
 func Headline(c *stages.Catalog, r stages.Placement) string {
 	switch {
 	case r.Level == nil:
 		return locale.Sprintf("No level this time: %s.", nothingScored(r))
 	case r.Certainty() == stages.Unclear:
 		low, high := r.Span()
-		if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-			return locale.Sprintf("Not enough consistent evidence to name a level. %s Some of what level %d needs isn't shown.", speaksFor(c, r), r.HeldBy.Level+1)
-		}
 		if low == high {
-			return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point to about level %d.", low)
+			return locale.Sprintf("Near level %d: not enough consistent evidence to say more.", low)
 		}
-		return locale.Sprintf("Not enough consistent evidence to name a level. Your answers point somewhere between level %d and level %d.", low, high)
+		return locale.Sprintf("Between levels %d and %d: not enough consistent evidence to name one.", low, high)
 	case Between(r) != 0:
 		low, high := min(*r.Level, Between(r)), max(*r.Level, Between(r))
 		if *r.Level == high {
@@ -31,11 +28,7 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 		}
 		return locale.Sprintf("You're between level %d and level %d. Counted as %d, the lower one.", low, high, low)
 	}
-	at := locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
-	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
-		at += " " + speaksFor(c, r)
-	}
-	return at
+	return locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 }
 
 // nothingScored says why there is no level.
@@ -56,6 +49,19 @@ func Between(r stages.Placement) int {
 		return 0
 	}
 	return r.Neighbour()
+}
+
+// Held says which level the answers point to where that's higher than the person's, with the strands that carry it, and what
+// keeps them from it; empty where nothing does. Where no level is named, there's none that another could be higher than.
+func Held(of session.Result) string {
+	r := of.Placement
+	switch {
+	case r.HeldBy == nil:
+		return ""
+	case *r.SpeaksFor > *r.Level && r.Certainty() != stages.Unclear:
+		return speaksFor(&of.Snapshot, r) + " " + heldBy(of)
+	}
+	return heldBy(of)
 }
 
 // speaksFor names the strands that carry the higher level.
@@ -143,14 +149,14 @@ func needs(level int, names []string, r stages.Placement) string {
 	case len(at) < len(names):
 		return locale.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
 	case len(at) == 1:
-		return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours is at %[3]s.", level, names[0], at[0])
+		return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours is at %[3]s.", level, names[0], at[0])
 	}
-	return locale.Sprintf("Level %[1]d needs %[2]s at level %[1]d; yours are at %[3]s.", level, List(names), List(at))
+	return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours are at %[3]s.", level, List(names), List(at))
 }
 
-// Opens says what gives the first chance at the next level, where want of a chance holds the person.
+// Opens says what gives the first chance at the next level, where want of a chance holds the person. Without a level there's no next.
 func Opens(c *stages.Catalog, r stages.Placement) string {
-	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds {
+	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds || r.Certainty() == stages.Unclear {
 		return ""
 	}
 	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
@@ -159,15 +165,28 @@ func Opens(c *stages.Catalog, r stages.Placement) string {
 	return ""
 }
 
-// Short says where the person stands in one line: "Focal Point, level 2. Likely."
+// Short says where the person stands in one line: "Focal Point, level 2, likely."
 func Short(c *stages.Catalog, r stages.Placement) string {
 	switch r.Certainty() {
 	case stages.Clear:
-		return locale.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, goingBy(locale.Text("Clear"), r))
+		return goingBy(locale.Sprintf("%s, level %d, clear", LevelName(c, *r.Level), *r.Level), r) + "."
 	case stages.Likely:
-		return locale.Sprintf("%s, level %d. %s.", LevelName(c, *r.Level), *r.Level, goingBy(locale.Text("Likely"), r))
+		return goingBy(locale.Sprintf("%s, level %d, likely", LevelName(c, *r.Level), *r.Level), r) + "."
 	}
 	return Headline(c, r)
+}
+
+// OfLevels is a level that's named among all of them, how sure it is, and the level that the answers point to where it's higher.
+func OfLevels(c *stages.Catalog, r stages.Placement) string {
+	said := locale.Sprintf("Level %d of %d, likely", *r.Level, len(c.Levels))
+	if r.Certainty() == stages.Clear {
+		said = locale.Sprintf("Level %d of %d, clear", *r.Level, len(c.Levels))
+	}
+	said = goingBy(said, r) + "."
+	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
+		said += " " + speaksFor(c, r)
+	}
+	return said
 }
 
 // Ahead names the level after the one the person is at.
@@ -231,7 +250,7 @@ func (e Export) whereSays() []string {
 	case r.Certainty() == stages.Unclear:
 		return nil
 	}
-	said := []string{Sureness(e.Result)}
+	said := []string{sureness(e.Result, "")}
 	if opens := Opens(c, r); opens != e.WayUp() {
 		said = append(said, opens)
 	}

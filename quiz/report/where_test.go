@@ -80,11 +80,11 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"between, counted as the likelier", placed(3, 2, .55),
 			"You're between level 2 and level 3. Counted as 3, the more likely one.", "Design Partner or Focal Point: a few more answers would tell."},
 		{"not consistent", inconsistent(1, 3),
-			"Not enough consistent evidence to name a level. Your answers point somewhere between level 1 and level 3.", "A second look at the answers that don't fit would make it more certain."},
+			"Between levels 1 and 3: not enough consistent evidence to name one.", "A second look at the answers that don't fit would make it more certain."},
 		{"not consistent, and yet near one level", inconsistent(2, 2),
-			"Not enough consistent evidence to name a level. Your answers point to about level 2.", "A second look at the answers that don't fit would make it more certain."},
+			"Near level 2: not enough consistent evidence to say more.", "A second look at the answers that don't fit would make it more certain."},
 		{"too few answers, and none of them marked", unsure(1, 3),
-			"Not enough consistent evidence to name a level. Your answers point somewhere between level 1 and level 3.", "A few more answers would make it more certain."},
+			"Between levels 1 and 3: not enough consistent evidence to name one.", "A few more answers would make it more certain."},
 		{"in between, with no neighbour to name", placed(2, 5, .55),
 			"You're at level 2, Focal Point.", "A few more answers would make it more certain."},
 		{"nothing but answers that tell nothing", stages.Placement{Asked: []string{"a", "b"}, Strands: []stages.StrandResult{{Skipped: 1}}},
@@ -96,35 +96,35 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"level 5", placed(5, 0, .95),
 			"You're at level 5, Partner.", "Clear, well into 5."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
+			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, which these answers say too little about."},
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft points to level 4.", "Likely. Level 2 needs customer and trust, and your answers don't show that yet."},
+			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, and your answers don't show that yet."},
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
-			"You're at level 2, Focal Point. Your craft, design and voice point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Your craft, design and voice point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
-			"You're at level 1, Problem Solver. Your craft and design point to level 4.", "Likely. Level 2 needs customer and trust, which these answers say too little about."},
+			"You're at level 1, Problem Solver.", "Likely. Your craft and design point to level 4. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
-			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer at level 2; yours is at 1."},
+			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer at 2; yours is at 1."},
 		{"a need not met by its own answers, though the others lift it", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 2}),
-			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer, and your answers don't show that yet."},
+			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer, and your answers don't show that yet."},
 		{"two needs not met", capped(stages.CapNeeds, 1, 3, two, map[string]int{"customer": 1, "trust": 1}),
-			"You're at level 1, Problem Solver. Your answers point to level 3.", "Clear. Level 2 needs customer and trust at level 2; yours are at 1 and 1."},
+			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer and trust at 2; yours are at 1 and 1."},
 		{"one strand far behind", capped(stages.CapCumulative, 2, 3, two[:1], nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength; customer is behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength; customer is behind."},
 		{"two strands far behind", capped(stages.CapCumulative, 2, 3, two, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength; customer and trust are behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength; customer and trust are behind."},
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Clear, well into 2. Level 3 needs all-round strength: half your strands there, and none far behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
-			"You're at level 2, Focal Point. Your answers point to level 3.", "Likely, well into 2. Too few of your answers reach level 3."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. Too few of your answers reach level 3."},
 	} {
 		if got := report.Headline(c, row.result); got != row.headline {
 			t.Errorf("%s: headline\n  %s\nwant\n  %s", row.when, got, row.headline)
@@ -151,7 +151,7 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 	} {
 		r := answering(row.answers)
 		r.Placement = capped(stages.CapEvidence, 2, 3, nil, nil)
-		if got := report.Sureness(r); got != "Likely, well into 2. "+row.words {
+		if got := report.Sureness(r); got != "Likely, well into 2. Your answers point to level 3. "+row.words {
 			t.Errorf("%s: %q", row.when, got)
 		}
 		r.Placement.HeldBy.Strands = []string{"voice"} // is told where no claim says which
@@ -188,9 +188,9 @@ func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
 		asked, skipped int
 		short, sure    string
 	}{
-		{15, 7, "Focal Point, level 2. Clear.", "Clear, well into 2."},
-		{14, 7, "Focal Point, level 2. Clear, going by only seven answers.", "Clear, well into 2, going by only seven answers."},
-		{30, 29, "Focal Point, level 2. Clear, going by one answer.", "Clear, well into 2, going by one answer."},
+		{15, 7, "Focal Point, level 2, clear.", "Clear, well into 2."},
+		{14, 7, "Focal Point, level 2, clear, going by only seven answers.", "Clear, well into 2, going by only seven answers."},
+		{30, 29, "Focal Point, level 2, clear, going by one answer.", "Clear, well into 2, going by one answer."},
 	} {
 		r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Asked: row.asked - 5, Skipped: row.skipped - 3}, {ID: "voice", Level: at(2), Asked: 5, Skipped: 3}}
@@ -198,7 +198,7 @@ func TestCertaintySaysHowFewAnswersItGoesBy(t *testing.T) {
 			t.Errorf("%d of %d skipped: %q, %q", row.skipped, row.asked, short, sure)
 		}
 		r.Placement.Posterior[1], r.Placement.Posterior[2], r.Placement.Confidence = .8, .2, .8
-		if got := report.Short(&r.Snapshot, r.Placement); got != strings.Replace(row.short, "Clear", "Likely", 1) {
+		if got := report.Short(&r.Snapshot, r.Placement); got != strings.Replace(row.short, "clear", "likely", 1) {
 			t.Errorf("%d of %d skipped, likely: %q", row.skipped, row.asked, got)
 		}
 	}
@@ -216,7 +216,7 @@ func TestShortInterviewSaysSo(t *testing.T) {
 	}{
 		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely, well into 2. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(session.Result{Snapshot: *catalog(), Placement: row.result}); got != row.sure {
@@ -238,12 +238,12 @@ func TestShortAndAhead(t *testing.T) {
 		result       stages.Placement
 		short, ahead string
 	}{
-		{"clear", placed(2, 0, .85), "Focal Point, level 2. Clear.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"likely", placed(2, 3, .84), "Focal Point, level 2. Likely.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"the highest", placed(5, 0, .9), "Partner, level 5. Clear.", "Level 5 of 5: Partner."},
+		{"clear", placed(2, 0, .85), "Focal Point, level 2, clear.", "Level 2 of 5: Focal Point; next: Design Partner."},
+		{"likely", placed(2, 3, .84), "Focal Point, level 2, likely.", "Level 2 of 5: Focal Point; next: Design Partner."},
+		{"the highest", placed(5, 0, .9), "Partner, level 5, clear.", "Level 5 of 5: Partner."},
 		{"between", placed(2, 3, .55), "You're between level 2 and level 3. Counted as 2, the lower one.", "Level 2 of 5: Focal Point; next: Design Partner."},
 		{"in between, with no neighbour to name", placed(2, 5, .55), "You're at level 2, Focal Point.", "Level 2 of 5: Focal Point; next: Design Partner."},
-		{"not consistent", inconsistent(2, 2), "Not enough consistent evidence to name a level. Your answers point to about level 2.", ""},
+		{"not consistent", inconsistent(2, 2), "Near level 2: not enough consistent evidence to say more.", ""},
 		{"skipped", stages.Placement{}, "No level this time: everything was skipped.", ""},
 	} {
 		if got := report.Short(catalog(), row.result); got != row.short {

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -134,12 +135,16 @@ func (m Model) arrivalPage() page {
 	n := len(a.shown.Result.Interview.Asked)
 	p := page{place: locale.Text("That was the last one"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
+	m.result.shown = a.shown
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
+	parts := a.shown.Arrival()
+	if m.hasLevel() && r.Placement.Certainty() != stages.Between {
+		level, parts = m.arrived(parts)
+	}
 	p.head = slices.Concat(level, path)
 	if m.layout.wide && a.first != nil {
-		p.margin = m.stepBeside(locale.Text("The first step"), *a.first.Words)
+		p.margin = m.stepBeside(locale.Text("First step"), *a.first.Words)
 	}
-	parts := a.shown.Arrival()
 	if !m.layout.roomy {
 		p.hints = []hint{{"1", "all of it"}, {locale.Text("Esc"), "home"}}
 		if a.first != nil {
@@ -162,7 +167,24 @@ func (m Model) arrivalPage() page {
 	told := m.labelledBy(parts, m.layout.list, column)
 	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, m.airedBy(parts, m.layout.list, column)), slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
 		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
+	if m.layout.wide {
+		p.tail = m.under(p, m.strips())
+	}
 	return p
+}
+
+// arrived is the name of the level as the one loud thing, the first part, which says what that means, and how sure it is; and the
+// other parts.
+func (m Model) arrived(parts []report.Part) ([]line, []report.Part) {
+	c, r, width := m.snapshot(), m.placement(), m.layout.text
+	out := paint(m.palette.accent, wrap(strings.ToUpper(stages.OneLine(report.LevelName(c, *r.Level))), width))
+	for i := range out {
+		out[i].text = m.palette.focal.Render(out[i].text)
+	}
+	if len(parts) > 0 && parts[0].Label == locale.Text("Your level") {
+		out, parts = append(out, lines(wrap(parts[0].Text, width)...)...), parts[1:]
+	}
+	return append(out, lines(wrap(report.OfLevels(c, r), width)...)...), parts
 }
 
 // walked is the path as far as the walk has come: the person is on their way, and what is beyond lies ahead.

@@ -9,7 +9,7 @@ import (
 func TestWalk(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = arrived(t, m)
-	if !m.walking() || !strings.Contains(plain(m), "Focal Point, level 2.") {
+	if !m.walking() || !strings.Contains(plain(m), "FOCAL POINT\n    Level 2 of 5, clear.") {
 		t.Fatalf("it doesn't walk, or the sentence comes later:\n%s", plain(m))
 	}
 	frames := 0

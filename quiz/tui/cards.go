@@ -20,7 +20,7 @@ type card struct {
 	joins bool   // it stays close to the card above, where others have air between them
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
-	under string // small layouts: the same in one line, right under the title while no card is open
+	under string // small layouts: the same in a few lines, right under the title while no card is open
 	lines []line // what unfolds: under the title or, where it is wide, in the pane
 }
 
@@ -88,7 +88,9 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	case c.open >= 0:
 		p.head, p.tail = nil, nil // for the card
 	case on >= 0 && all[on].under != "":
-		p.rows[on].lines = append(p.rows[on].lines, line{on: true, text: "    " + m.palette.quiet.Render(all[on].under)})
+		for t := range strings.SplitSeq(all[on].under, "\n") {
+			p.rows[on].lines = append(p.rows[on].lines, line{on: true, text: "    " + m.palette.quiet.Render(t)})
+		}
 	case on >= 0 && len(p.tail) == 0:
 		p.tail = all[on].brief
 	}

@@ -23,7 +23,7 @@ func TestUnclearResultLeadsToASecondLook(t *testing.T) {
 	for size, shows := range map[[2]int]string{{40, 12}: "1 look again", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
 		for _, key := range []string{"1", "enter"} {
 			m := unsettled(t, size[0], size[1])
-			if text := plain(m); !strings.Contains(text, shows) || size[0] > 40 && !strings.Contains(text, "compared with 3, the next") {
+			if text := plain(m); !strings.Contains(text, shows) || size[0] > 40 && !strings.Contains(text, "compared with level 3") {
 				t.Errorf("%v shows no %q:\n%s", size, shows, text)
 			}
 			m = press(m, key)
@@ -46,7 +46,7 @@ func TestOneRowForManyAnswers(t *testing.T) {
 			!strings.Contains(text, "quite different directions") || !strings.Contains(text, "less than two") {
 			t.Errorf("%v:\n%s", size, text)
 		}
-		if strings.Count(text, markCursor) != 1 || !strings.Contains(text, "About level 2, unclear") {
+		if strings.Count(text, markCursor) != 1 || !strings.Contains(text, "What moved your result") {
 			t.Errorf("%v marks no row, or doesn't say what of:\n%s", size, text)
 		}
 		if got := len(columns(m)); got > 2 {

@@ -26,7 +26,7 @@ func (m Model) reasonHead(of reason) []line {
 	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
 	if !m.layout.roomy {
-		return append(paint(m.palette.quiet, heading), line{text: sides})
+		return append(paint(m.palette.focal, heading), m.sides())
 	}
 	axis := questionColumn + strandColumn + roomyForce - lipgloss.Width(back)
 	last := len(heading) - 1
@@ -34,7 +34,7 @@ func (m Model) reasonHead(of reason) []line {
 		heading, last = append(heading, ""), last+1
 	}
 	heading[last] = pad(heading[last], axis)
-	out := paint(m.palette.quiet, heading)
+	out := paint(m.palette.focal, heading)
 	out[last].text += sides
 	return out
 }
@@ -49,15 +49,15 @@ func (m Model) sides() line {
 // or to the left; and the answer.
 func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {
 	l := m.questionLine(report.StrandName(m.snapshot(), q.Strand), q, on)
-	given := m.answerName(q)
+	half := roomyForce
 	if !m.layout.roomy {
-		bar := m.force(push, narrowForce) + " "
-		return []line{l, {on: on, text: bar + m.palette.quiet.Render(pad(given, m.layout.text-lipgloss.Width(bar)))}}
+		half = narrowForce
+		l = m.cursorLine("", "", pad(q.Name(), m.layout.text-2*half-2)+" ", "", on)
 	}
-	l.text += m.force(push, roomyForce)
+	l.text += m.force(push, half)
 	out := []line{l}
 	if answer {
-		for _, t := range wrap(given, m.layout.text-answerIndent) {
+		for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
 			out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
 		}
 	}

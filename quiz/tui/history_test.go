@@ -68,7 +68,7 @@ func TestHistoryKeys(t *testing.T) {
 		{"2", "where row 0", "Since 6 August 2025: up two levels"},
 		{"2 esc", "history row 2", ""},
 		{"2 esc esc", "home row 2", ""},
-		{"4", "where row 0", "Taken on 6 April 2025"},
+		{"4", "where row 0", "Your result of 6 April 2025"},
 		{"?", "keys", "compare every other one with this"},
 		{"? esc", "history row 1", ""},
 		{"tab ?", "keys", "back to the results"},

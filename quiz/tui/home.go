@@ -22,31 +22,37 @@ func (m Model) homeResult(last session.Result) [][]line {
 		return [][]line{slices.Concat(hello, short, path)}
 	}
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
-	var told []line
-	if !m.layout.wide { // else it stands beside the path
-		told = paint(m.palette.quiet, wrap(locale.Sprintf("Taken on %s.", report.Date(last.Saved))+" "+m.result.shown.Moved(), m.layout.text))
-		told = slices.Concat(air, told)
+	brief := slices.Concat(hello, short)
+	if held := report.Held(last); held != "" {
+		short = append(short, paint(m.palette.quiet, wrap(held, m.layout.text))...)
 	}
-	heads := [][]line{slices.Concat(hello, short, air, path, names, told), slices.Concat(hello, short, air, path, told),
-		slices.Concat(hello, short, air, path), slices.Concat(hello, short, path), slices.Concat(hello, short), short}
-	if week := m.homeWeek(last); len(week) > 0 && !m.layout.wide {
-		heads = append([][]line{slices.Concat(heads[0], air, week), slices.Concat(heads[1], air, week)}, heads...)
+	heads := [][]line{slices.Concat(hello, short, air, path, names), slices.Concat(brief, air, path, names), slices.Concat(brief, air, path),
+		slices.Concat(brief, path), brief, brief[len(hello):]}
+	if m.layout.wide { // the pane says the rest
+		return heads
+	}
+	whole, week := heads[0], m.homeWeek(last)
+	both := append([]report.Part{{Label: locale.Text("Strands"), Text: report.StrandLevels(last)}}, week...)
+	for _, parts := range [][]report.Part{week, both} {
+		if told := m.labelled(onlyParts(parts, nil), m.layout.text); len(told) > 0 {
+			heads = append([][]line{slices.Concat(whole, air, told)}, heads...)
+		}
 	}
 	return heads
 }
 
 // homeWeek is what to do this week, unless a check-in will ask about it; else what comes next in the plan or, where
 // nothing is in it, the first step.
-func (m Model) homeWeek(last session.Result) []line {
+func (m Model) homeWeek(last session.Result) []report.Part {
 	due, next, advised := m.session.Plan.NextDue(m.cfg.Now()), m.session.Plan.First(), last.Advised()
 	switch {
 	case m.session.Plan.CheckInDue(m.cfg.Now()):
 	case due != nil:
-		return m.labelled([]report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}, m.layout.text)
+		return []report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}
 	case next != nil:
-		return m.labelled([]report.Part{{Label: locale.Text("Next step"), Text: next.Step.Title}}, m.layout.text)
+		return []report.Part{{Label: locale.Text("Next step"), Text: next.Step.Title}}
 	case len(advised) > 0:
-		return m.labelled([]report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}, m.layout.text)
+		return []report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}
 	}
 	return nil
 }

@@ -194,8 +194,9 @@ func TestResultKeys(t *testing.T) {
 		{"right right 0 0", "next steps row 2, open 0"},
 		{"right right 0 0 0", "next steps row 5, open 0"},
 		{"tab", "level row 1, open 0"},
-		{"tab down enter", "level row 2, open 2"},
-		{"tab 3 esc", "level row 3, open 0"},
+		{"tab down enter", "level row 2, open 0"}, // its text stands beside it
+		{"tab 3", "level row 3, open 0"},
+		{"tab 3 esc", "where row 0"},
 		{"tab 3 left", "where row 0"},
 		{"tab tab", "where row 0"},
 		{"tab esc", "where row 0"},

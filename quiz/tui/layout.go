@@ -48,6 +48,14 @@ func newLayout(width, height int) layout {
 // margin is the column where the pane's text starts.
 func (l layout) margin() int { return l.left + l.list + paneGap }
 
+// reader is the layout of a page whose list has so many columns, and beside it a text to read. A small one has no room for it.
+func (l layout) reader(list int) layout {
+	if l.roomy && list > 0 {
+		l.wide, l.list, l.text, l.pane = true, list, list, min(measure, l.right-l.left-list-paneGap)
+	}
+	return l
+}
+
 // broad is the layout of a page whose list takes the place of the pane as well.
 func (l layout) broad() layout {
 	l.list = l.right - l.left

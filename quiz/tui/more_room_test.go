@@ -99,14 +99,6 @@ func TestLevelBeginsUnderItsName(t *testing.T) {
 	}
 }
 
-// One blank line parts the open part of a level from the next.
-func TestOpenPartOfALevelIsPartedOnce(t *testing.T) {
-	m, _ := openAt(80, 24)
-	if m = press(finished(t, m), "tab", "down", "enter"); !strings.Contains(plain(m), "it makes sense.\n\n    3   The trap") {
-		t.Errorf("not one blank line:\n%s", plain(m))
-	}
-}
-
 // No heading stands over the line that counts what is hidden, without what it heads.
 func TestHeadingsStayWithTheirTexts(t *testing.T) {
 	headings := 0

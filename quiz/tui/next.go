@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -13,7 +15,7 @@ import (
 func (m Model) nextKey(k string) Model {
 	steps, all := m.next(), m.nextCards()
 	m.result.cards.list = m.result.cards.clamped(len(all))
-	on, open := m.result.cards.cursor, m.result.cards.open
+	on, open, beside := m.result.cards.cursor, m.result.cards.open, m.beside(m.resultPage())
 	if k == "enter" && on >= len(steps) && on < len(all) {
 		k = all[on].key
 	}
@@ -24,22 +26,34 @@ func (m Model) nextKey(k string) Model {
 		return m.another()
 	case k == "0":
 		m.result.offer = m.result.offer.Within()
-		m.result.cards = cards{list: list{cursor: len(m.next()) + 1}, open: -1}
+		m.result.cards = cards{list: list{cursor: len(m.nextCards()) - 1}, open: -1}
 		return m
 	case k == "tab":
 		if !m.layout.wide {
 			m.result.action = (m.result.action + 1) % (report.InTheWay + 1)
 		}
 		return m
-	case on >= 0 && on < len(steps) && (k == "space" || k == "enter" && on == open):
+	case on >= 0 && on < len(steps) && (k == "space" || k == "enter" && (on == open || beside)):
 		return m.toPlan(steps[on])
 	case m.readsStep() && digit(k) < 0:
 		return m.readKey(k, len(steps))
 	}
+	if beside { // there's nothing to open
+		if digit(k) < len(steps) {
+			m.result.cards.list, _ = m.listKey(m.result.cards.list, k, m.resultPage())
+		}
+		return m
+	}
+	return m.stepsKey(k, all, len(steps))
+}
+
+// stepsKey moves over the cards, and opens one.
+func (m Model) stepsKey(k string, all []card, steps int) Model {
+	open := m.result.cards.open
 	to := m.cardsKey(m.result.cards, k, all, m.resultPage())
 	if to.open >= 0 && to.open == open && to.cursor != open { // the next is open, as where it has the screen
 		to.open = -1
-		if to.cursor < len(steps) {
+		if to.cursor < steps {
 			to.open = to.cursor
 		}
 	}
@@ -66,7 +80,9 @@ func (m Model) openStep(to cards) Model {
 	if steps := m.next(); to.open >= 0 && to.open != m.result.cards.open {
 		_, m.result.action = m.result.shown.StepActions(steps[to.open])
 	}
-	m.result.cards = to
+	if m.result.cards = to; m.beside(m.resultPage()) {
+		m.result.cards.open = -1
+	}
 	return m
 }
 
@@ -109,6 +125,9 @@ func (m Model) nextPage(p page) page {
 		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
 	p = m.cardsPage(p, m.result.cards, all)
+	if m.layout.roomy && !m.layout.wide && len(steps) > 0 {
+		p.tail = m.stepBelow(p, steps[max(0, min(p.at.cursor, len(steps)-1))])
+	}
 	switch {
 	case m.layout.wide && len(steps) > 0:
 		p = m.stepBesides(p, steps)
@@ -117,6 +136,25 @@ func (m Model) nextPage(p page) page {
 	}
 	p.hints = m.nextHints(p, steps)
 	return p
+}
+
+// beside reports whether all that the row under the cursor holds is beside the list.
+func (m Model) beside(p page) bool {
+	return m.layout.wide && m.layout.paneOver(p, m.layout.room(p)) == 0
+}
+
+// stepBelow is why a step is advised and what to do first, above the tail of a page or in its place, as long as nothing above
+// moves for it.
+func (m Model) stepBelow(p page, a session.Advised) []line {
+	actions, fits := m.result.shown.StepActions(a)
+	parts := []report.Part{{Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}, actions[fits]}
+	whole := m.aired(parts, m.layout.text)
+	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.labelled(parts, m.layout.text), m.labelled(parts[1:], m.layout.text)} {
+		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
+			return tail
+		}
+	}
+	return p.tail
 }
 
 // stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
@@ -131,6 +169,9 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	}
 	if len(p.head) < len(steps) {
 		p.fact = locale.Sprintf("step %d of %d", open+1, len(steps))
+	}
+	if m.layout.airy && len(p.head) > 1 { // the titles stay where they are
+		p.head, p.flush = slices.Insert(p.head, 0, line{}), true
 	}
 	p.at, p.rows = list{-1, m.result.cards.scroll}, textRows(all[open].lines)
 	p.rows[0].apart = m.layout.roomy
@@ -174,7 +215,7 @@ func (m Model) nextHints(p page, steps []session.Advised) []hint {
 	if on >= 0 && m.session.Plan.Has(steps[on].Step) {
 		plan = "remove"
 	}
-	if on < 0 || on != open {
+	if on < 0 || on != open && !m.beside(p) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Space"), plan}}
 	}
 	hints := []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}
@@ -193,12 +234,12 @@ func (m Model) nextCards() []card {
 	out := make([]card, len(steps), len(steps)+3)
 	for i, a := range steps {
 		out[i] = m.stepCard(a)
+		out[i].joins, out[i].whole = i > 0 && !m.layout.wide, i == m.result.cards.cursor
 	}
-	out = append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 	if m.asksAim() {
 		out = append(out, card{key: "8", title: report.AskAim.String(), about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
-	return out
+	return append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
 }
 
 func (m Model) stepCard(a session.Advised) card {
@@ -206,18 +247,18 @@ func (m Model) stepCard(a session.Advised) card {
 	if m.session.Plan.Has(a.Step) {
 		mark = markTicked
 	}
-	actions, fits := m.result.shown.StepActions(a)
 	about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
 	because := report.Because(m.result.shown.Result, a)
-	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about),
-		lines: m.cardText(m.stepParts(a)), brief: lines(wrap(report.Capital(about)+". "+because, m.layout.text)...)}
-	if m.layout.wide || !m.layout.airy { // the panes say the rest, or there's no room for it
-		return out
+	brief := report.Capital(about) + "."
+	if lipgloss.Width(a.Words.Title) <= m.layout.text-4 { // else it needs the room itself
+		brief += " " + because
 	}
-	if because != "" {
-		out.more = lines(wrap(because, m.layout.text-4)...)
+	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about), brief: lines(wrap(brief, m.layout.text)...)}
+	if parts := m.stepParts(a); m.layout.wide {
+		out.lines = m.stacked(parts)
+	} else {
+		out.lines = m.labelled(onlyParts(parts, nil), m.layout.text)
 	}
-	out.more = append(out.more, lines(wrap(actions[fits].Label+": "+actions[fits].Text, m.layout.text-4)...)...)
 	return out
 }
 

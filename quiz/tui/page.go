@@ -51,8 +51,10 @@ type page struct {
 	tail   []line // falls away where it does not fit, unless it stays
 	stays  bool
 	flush  bool   // no blank line parts it from the header
+	full   bool   // it keeps no row for a sentence, where there's none
 	margin []line // the pane of a wide layout
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
+	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0
 	broad  bool   // its list takes the place of the pane as well
 
 	sentence line
@@ -69,7 +71,7 @@ func lines(texts ...string) []line {
 
 // draw sets a page: header, body and footer, as many rows as the terminal has.
 func (l layout) draw(p page, k palette) string {
-	if p.broad {
+	if l = l.reader(p.labels); p.broad {
 		l = l.broad()
 	}
 	out, body := l.header(p, k), l.body(p, k)
@@ -153,7 +155,7 @@ func (l layout) rowAt(y int, p page, k palette) int {
 
 // sentence is what the footer says: a row that may be empty, or on a small layout only what there is.
 func (l layout) sentence(p page) []line {
-	if p.sentence == (line{}) && !l.airy {
+	if p.sentence == (line{}) && (!l.airy || p.full) {
 		return nil
 	}
 	out := lines(wrap(p.sentence.text, l.text)...)

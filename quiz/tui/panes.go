@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -42,20 +43,12 @@ func (m Model) stepBeside(heading string, s stages.Step) []line {
 	return m.stacked(append([]report.Part{{Label: heading, Text: s.Title}}, report.StepBrief(s)...))
 }
 
-// besideHome is what a wide layout has beside the path: what to do this week, and what has moved.
-func (m Model) besideHome(last session.Result) []line {
+// besideHome is what a wide layout has beside the path: what to do this week.
+func (m Model) besideHome() []line {
 	if !m.layout.wide {
 		return nil
 	}
-	since := m.stacked([]report.Part{{Label: locale.Text("Your last result"), Text: locale.Sprintf("Taken on %s.", report.Date(last.Saved))}})
-	if moved := m.result.shown.Moved(); moved != "" {
-		since = append(since, lines(wrap(moved, m.layout.pane)...)...)
-	}
-	first := m.firstBeside(m.layout.room(page{}) - 1 - len(since))
-	if len(first) == 0 {
-		return since
-	}
-	return slices.Concat(first, []line{{}}, since)
+	return m.firstBeside(m.layout.room(page{}) - 1)
 }
 
 // firstBeside is the step to do first: what comes next in the plan, else what the result advises; in full, or what to do
@@ -66,7 +59,7 @@ func (m Model) firstBeside(room int) []line {
 	case next != nil:
 		step = next.Step
 	case len(advised) > 0:
-		heading, step = locale.Text("Where to start"), *advised[0].Words
+		heading, step = locale.Text("First step"), *advised[0].Words
 	default:
 		return nil
 	}
@@ -90,18 +83,35 @@ func (m Model) besideWhere(cursor int) []line {
 
 // levelBeside is as much of the level as a pane has room for, under what else it says.
 func (m Model) levelBeside(above []line) []line {
-	level := m.placement().Level
-	if level == nil {
+	if !m.hasLevel() {
 		return above
 	}
+	level := m.placement().Level
 	head := paint(m.palette.focal, wrap(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)), m.layout.pane))
+	head = append(head, line{})
 	if len(above) > 0 {
 		head = slices.Concat(above, []line{{}}, head)
 	}
-	if out := m.fitting(head, m.levelParts(), locale.Text("Tab")); out != nil {
+	parts := m.levelParts()
+	for i := range parts {
+		parts[i].Text = paragraphs(parts[i].Text)
+	}
+	if out := m.fitting(head, parts, ""); out != nil {
 		return out
 	}
 	return above
+}
+
+// paragraphs is a long text for a narrow column: two sentences, and a blank line before the next two.
+func paragraphs(text string) string {
+	var out []string
+	for rest := text; rest != ""; {
+		one := report.FirstSentence(rest)
+		two := report.FirstSentence(strings.TrimSpace(rest[len(one):]))
+		out = append(out, strings.TrimSpace(one+" "+two))
+		rest = strings.TrimSpace(strings.TrimSpace(rest[len(one):])[len(two):])
+	}
+	return strings.Join(out, "\n\n")
 }
 
 // beneath is a pane with a strand under what else it says: with its answers or without them, as there is room.
@@ -161,12 +171,13 @@ func (m Model) didAnswer(r session.Result, q *stages.Question) []line {
 	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
 }
 
-// fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest.
+// fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest, where it isn't on the
+// key line.
 func (m Model) fitting(head []line, parts []report.Part, key string) []line {
 	room := m.layout.room(page{}) - len(m.layout.air())
 	for n := len(parts); n > 0; n-- {
 		out := slices.Concat(head, m.stacked(parts[:n]))
-		if n < len(parts) {
+		if n < len(parts) && key != "" {
 			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
 		}
 		if len(out) <= room {

@@ -50,7 +50,7 @@ func (m Model) replayPage() page {
 	at := m.result.replay.list.clamped(len(steps)).cursor
 	now := steps[at]
 	p := page{place: locale.Text("Your result, replayed"), fact: locale.Sprintf("answer %d of %d", at+1, len(steps)), at: list{cursor: at},
-		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"← →", "step"}, {locale.Text("Esc"), "back"}}}
+		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"↑↓", "step"}, {locale.Text("Esc"), "back"}}}
 	said := paint(m.palette.focal, wrap(report.After(m.snapshot(), now, at+1, len(steps)), m.layout.text))
 	path, names := m.path(now), m.pathNames(m.snapshot(), now)
 	switch {
@@ -58,8 +58,10 @@ func (m Model) replayPage() page {
 		p.head = slices.Concat(said, []line{{}}, path, names)
 	case m.layout.roomy:
 		p.head = slices.Concat(said, path)
-	default:
+	case len(said) > 1:
 		p.head = slices.Concat(said, path[1:])
+	default:
+		p.head = slices.Concat(said, path)
 	}
 	for i, id := range r.Interview.Asked {
 		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at))
@@ -79,7 +81,7 @@ func (m Model) replayPage() page {
 	return p
 }
 
-// replayRow is an answer, with a small path of where the person stood after it, once that is reached.
+// replayRow is an answer and where the person stood after it, once that is reached; with a small path, where there's room.
 func (m Model) replayRow(i int, id string, on, reached bool) row {
 	q, name, strand := m.result.shown.Result.Question(id), id, ""
 	if q != nil {
@@ -90,27 +92,27 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 		steps := m.result.replay.steps
 		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
 	}
-	column := questionColumn
+	column, number := questionColumn, fmt.Sprintf("%2d", i+1)
 	if !m.layout.roomy {
-		column = 16
+		column = 23
 	}
 	name = pad(name, column)
 	if !reached {
 		name = m.palette.quiet.Render(name)
 	}
-	l := m.cursorLine(fmt.Sprintf("%2d", i+1), "  ", name, " ", on)
-	if m.layout.roomy {
-		l.text += m.palette.quiet.Render(pad(strand, strandColumn-1))
+	if !on { // it's no key
+		number = m.palette.quiet.Render(number)
 	}
-	l.text += so + " " + brief
+	l := m.cursorLine(number, "  ", name, " ", on)
+	if m.layout.roomy {
+		l.text += m.palette.quiet.Render(pad(strand, strandColumn-1)) + so + " "
+	}
+	l.text += brief
 	return row{lines: []line{l}}
 }
 
 // smallPath is a path of one line.
 func (m Model) smallPath(r stages.Placement) string {
-	width := 8
-	if m.layout.roomy {
-		width = 12
-	}
+	const width = 12
 	return m.pathBy(r, width/(r.Levels()-1))[1].text
 }

@@ -102,7 +102,7 @@ func (m Model) resultKey(k string) Model {
 	}
 	switch k {
 	case "tab":
-		if tabs[at] == tabWhere && m.placement().Level != nil {
+		if tabs[at] == tabWhere && m.hasLevel() {
 			return m.push().openLevel()
 		}
 	case "esc":
@@ -147,7 +147,10 @@ func (m Model) resultPage() page {
 	case len(m.result.replay.steps) > 0:
 		return m.replayPage()
 	}
-	p := page{place: locale.Text("Your result"), fact: locale.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs)), at: m.result.list}
+	p := page{place: locale.Text("Your result"), at: m.result.list, fact: locale.Sprintf("%s%s%d of %d", tabNames[tabs[at]], separator, at+1, len(tabs))}
+	if m.layout.roomy {
+		p.place = locale.Sprintf("Your result of %s", report.Date(m.result.shown.Result.Saved))
+	}
 	switch tabs[at] {
 	case tabWhere:
 		p = m.wherePage(p)
@@ -169,13 +172,30 @@ func (m Model) resultPage() page {
 	return p
 }
 
-// headline is the answer in words: the level, and how sure. What has no room in a line is not in bold.
+// hasLevel reports whether the result names a level.
+func (m Model) hasLevel() bool {
+	return m.placement().Level != nil && m.placement().Certainty() != stages.Unclear
+}
+
+// headline is the answer in words: the level, and how sure. What has no room in a line is not in bold; how sure stands
+// beside the level, where there's room.
 func (m Model) headline() (level, sure []line) {
 	says, rest := report.Headline(m.snapshot(), m.placement()), report.Sureness(m.result.shown.Result)
 	if first, more, several := strings.Cut(says, ". "); several && lipgloss.Width(says) > m.layout.text {
 		says, rest = first+".", more+" "+rest
 	}
-	return paint(m.palette.focal, wrap(says, m.layout.text)), lines(wrap(rest, m.layout.text)...)
+	if m.layout.tall && m.doubted() { // there's a row to take that second look
+		_, rest, _ = strings.Cut(rest, ". ")
+	}
+	level = paint(m.palette.focal, wrap(says, m.layout.text))
+	if first, more, _ := strings.Cut(rest, ". "); m.hasLevel() && lipgloss.Width(says+" "+first+".") <= m.layout.text {
+		level[0].text += " " + strings.TrimSuffix(first, ".") + "."
+		rest = more
+	}
+	if rest == "" {
+		return level, nil
+	}
+	return level, lines(wrap(rest, m.layout.text)...)
 }
 
 // whereLines is the first tab of a low layout, on which it may scroll.
@@ -186,7 +206,10 @@ func (m Model) whereLines() []line {
 		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
 	}
 	out := slices.Concat(level, []line{{}}, path, []line{{}}, sure)
-	if tail := m.whereTail(); len(tail) > 0 && m.placement().Level != nil {
+	if strands := report.StrandLevels(m.result.shown.Result); strands != "" {
+		out = append(append(out, line{}), m.unbroken(strings.Split(strands, "  "))...)
+	}
+	if tail := m.whereTail(); len(tail) > 0 {
 		out = append(append(out, line{}), tail...)
 	}
 	return out
@@ -197,9 +220,11 @@ func (m Model) wherePage(p page) page {
 	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
 		p.rows = textRows(m.whereLines())
-		p.hints = []hint{{locale.Text("Tab"), "your level"}}
-		if m.doubted() {
+		switch {
+		case m.doubted():
 			p.hints = []hint{{"1", "look again"}}
+		case m.hasLevel():
+			p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		}
 		p.margin = m.besideWhere(-1)
 		return p
@@ -215,20 +240,25 @@ func (m Model) wherePage(p page) page {
 		return p
 	}
 	p = m.strandRows(p)
-	if m.layout.airy {
-		taken := locale.Sprintf("Taken on %s: %s. Saved here for you.", report.Date(m.result.shown.Result.Saved), report.Taken(m.result.shown.Result.Interview.Answers))
-		p.sentence = line{text: m.palette.quiet.Render(taken)}
+	if m.doubted() && !m.layout.wide { // it stands with the row to look again
+		if p.at.cursor == len(r.Strands) {
+			p.tail = slices.Concat(sure, p.tail)
+		}
+		sure = nil
 	}
 	strands, air := p.head, []line{{}}
 	longest := p
-	if at := p.at.cursor; at >= 0 && at < len(r.Strands) && !m.layout.wide {
+	if !m.layout.wide {
+		longest.tail = m.whereTail()
 		for _, s := range r.Strands { // so that nothing above moves from strand to strand
 			if told := m.strandTail(s); len(told) > len(longest.tail) {
 				longest.tail = told
 			}
 		}
+		p.full = len(longest.tail) > 2
+		longest.full = p.full
 	}
-	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, path, names, air, strands),
+	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, air, path, names, strands),
 		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
 		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
 	longest.head = p.head
@@ -238,8 +268,8 @@ func (m Model) wherePage(p page) page {
 
 // whyBelow has why below the strips of a wide layout, where there is room, and the level then beside them.
 func (m Model) whyBelow(p page) page {
-	below := m.under(p, append(m.whyIn(m.layout.list), line{})) // parted from the sentence
-	if !m.layout.wide || len(below) == len(p.tail) {
+	below := m.under(p, m.whyIn(m.layout.list))
+	if !m.layout.wide || !m.hasLevel() || len(below) == len(p.tail) {
 		return p
 	}
 	p.tail = below

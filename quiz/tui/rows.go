@@ -169,3 +169,16 @@ func cut(text string, width int) string {
 	}
 	return strings.TrimRight(first, " ,:;") + ellipsis
 }
+
+// unbroken sets texts beside one another, as many in a line as there's room for.
+func (m Model) unbroken(texts []string) []line {
+	out := lines(texts[0])
+	for _, t := range texts[1:] {
+		if last := &out[len(out)-1]; lipgloss.Width(last.text+"  "+t) <= m.layout.text {
+			last.text += "  " + t
+		} else {
+			out = append(out, line{text: t})
+		}
+	}
+	return out
+}

@@ -382,6 +382,33 @@ func TestStrandsStandStill(t *testing.T) {
 	}
 }
 
+// Next steps keep their rows as one opens, and the bars of why as the cursor moves over them, with its answer below.
+func TestRowsStay(t *testing.T) {
+	m, _ := openAt(80, 24)
+	steps := nextTab(finished(t, m))
+	open := press(steps, "enter")
+	for _, title := range []string{"1 □", "2 □", "3 □"} {
+		if before, after := rowOf(steps, title), rowOf(open, title); before != after || before < 0 {
+			t.Errorf("%s is in row %d, and in row %d once one is open:\n%s", title, before, after, plain(open))
+		}
+	}
+	m, _ = openAt(leastWidth, leastHeight)
+	why := whyTab(finished(t, m))
+	_, rows := why.reasons()
+	for i := range 2 {
+		on := why.result.shown.Result.Question(rows[i].questions[0])
+		if rowOf(why, markAnswer+" "+why.answerName(on)[:9]) != rowOf(why, "what you left behind")+1 {
+			t.Errorf("the answer to %q doesn't stand below the bars:\n%s", on.Name(), plain(why))
+		}
+		why = press(why, "down")
+	}
+}
+
+// rowOf is the row of the screen that a text is in, or −1.
+func rowOf(m Model, text string) int {
+	return slices.IndexFunc(strings.Split(plain(m), "\n"), func(row string) bool { return strings.Contains(row, text) })
+}
+
 // Home never has a pane that runs out of sight: the arrows do not scroll it.
 func TestHomeShowsItsPaneWhole(t *testing.T) {
 	for _, size := range [][2]int{{116, 24}, {120, 24}, {120, 40}, {150, 24}, {160, 50}} {
@@ -389,30 +416,27 @@ func TestHomeShowsItsPaneWhole(t *testing.T) {
 		m = comesBack(t, m)
 		m.session.Plan.Items = slices.Clone(m.session.Plan.Items)
 		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
-		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "Since 6 November") {
+		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "since 6 November") {
 			t.Errorf("%v:\n%s", size, text)
 		}
 	}
 }
 
-// The parts of a level are a list with the text of the one under the cursor beside it, and what stands beside that level at
-// the end of the list. A long text is scrolled once it's open.
+// The parts of a level are a list with the text from the one under the cursor on beside it, as far as there's room, and what
+// stands beside that level at the end of the list. A long text is scrolled.
 func TestLevelBesideItsParts(t *testing.T) {
-	for size, want := range map[[2]int]int{{160, 50}: 2, {160, 22}: 2, {120, 50}: 2, {80, 24}: 1} {
+	for size, want := range map[[2]int]int{{160, 50}: 2, {160, 22}: 2, {120, 50}: 2, {80, 24}: 2, {40, 12}: 1} {
 		m, _ := openAt(size[0], size[1])
 		m = press(finished(t, m), "tab")
 		levels := slices.Clone(m.result.shown.Result.Snapshot.Levels)
 		m.result.shown.Result.Snapshot.Levels = levels
 		levels[1].About = strings.Repeat("People bring you what nobody else has solved. ", 48) + "That was the last."
-		if got := len(columns(m)); got != want {
-			t.Errorf("%v has %d columns, want %d\n%s", size, got, want, plain(m))
+		if got := strings.Contains(plain(m), lineUpright); got != (want > 1) {
+			t.Errorf("%v has a text beside the list: %v\n%s", size, got, plain(m))
 		}
-		needs := press(m, "down", "down", "down")
-		if want > 1 && !strings.Contains(columns(needs)[1], "Somebody to serve") {
-			t.Errorf("%v:\n%s", size, plain(needs))
-		}
-		if want > 1 && strings.Contains(columns(needs)[1], "next problem is waiting") {
-			t.Errorf("%v shows more than the row under the cursor:\n%s", size, plain(needs))
+		later := press(m, "3")
+		if text := plain(later); want > 1 && (!strings.Contains(text, "next problem is waiting") || !strings.Contains(text, "Somebody to serve") || strings.Contains(text, "The best hour")) {
+			t.Errorf("%v doesn't read on from the row under the cursor:\n%s", size, text)
 		}
 		open := press(m, "enter")
 		for range 80 {

@@ -165,7 +165,7 @@ func begun(r row, room int) []line {
 		out = out[:len(out)-1]
 	}
 	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {
-		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " "+ellipsis))
+		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " .,;:"+ellipsis))
 		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
 	}
 	return out

@@ -132,7 +132,7 @@ func (m Model) startPage() page {
 	case taken && m.onHome():
 		m.result.shown = m.export()
 		heads = m.homeResult(last)
-		p.margin = m.besideHome(last)
+		p.margin = m.besideHome()
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
@@ -149,6 +149,9 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if heads != nil {
+		if len(heads) > 1 && len(assemble(m.layout.air(), heads[0], p.rows, nil, true, false)) > m.layout.room(p) { // the groups of rows stay apart
+			heads = heads[1:]
+		}
 		p.head = m.roomiest(p, heads...)
 	}
 	if m.onHome() && !taken && !underway {
@@ -252,13 +255,12 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, m.palette.quiet.Render(detail), on)}}
 }
 
-// checkInRow is the check-in that is due with the step it asks about first, which a small layout has under it.
+// checkInRow is the check-in that is due with the step it asks about first, where there's room.
 func (m Model) checkInRow(i int, name, about string, width int, on bool) row {
-	if m.layout.roomy {
-		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, width), m.palette.quiet.Render(cut(about, m.layout.list-3-width)), on)}}
+	if !m.layout.roomy {
+		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on)}}
 	}
-	below := line{text: "   " + m.palette.quiet.Render(cut(about, m.layout.list-3)), on: on}
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on), below}}
+	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, width), m.palette.quiet.Render(cut(about, m.layout.list-3-width)), on)}}
 }
 
 // title is what the assessment is called.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -92,14 +93,14 @@ func (m Model) strandRows(p page) page {
 		p.rows = append(p.rows, row{apart: true, lines: []line{act}})
 	}
 	p.tail = m.whereTail()
-	p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Tab"), "your level"}}
-	if m.result.tab == tabStrands {
-		p.hints = []hint{{"↑↓", "strands"}}
+	p.hints = []hint{{"↑↓", "strands"}}
+	if m.result.tab != tabStrands && m.hasLevel() {
+		p.hints = append(p.hints, hint{locale.Text("Tab"), "your level"})
 	}
 	p.margin = m.besideWhere(p.at.cursor)
 	switch at := p.at.cursor; {
 	case at == len(r.Strands):
-		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "look again"}, {locale.Text("Tab"), "your level"}}
+		p.hints = slices.Insert(p.hints, 1, hint{locale.Text("Enter"), "look again"})
 	case at >= 0:
 		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
 		switch told := m.strandTail(r.Strands[at]); {
@@ -122,9 +123,6 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + locale.Sprintf("compared with level %d", target)
-		if r.Certainty() == stages.Unclear && r.Level != nil && target > *r.Level { // the path has no level to be the next of
-			compared = "  " + locale.Sprintf("compared with %d, the next", target)
-		}
 		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
@@ -158,14 +156,14 @@ func (m Model) strips() []line {
 // strandTail is what is known of a strand, below the strips. A small layout has no room for more of how it stands
 // beside them.
 func (m Model) strandTail(s stages.StrandResult) []line {
-	var out []line
+	var texts []string
 	if against := report.Against(s, report.Target(m.placement())); !m.layout.roomy {
-		out = lines(wrap(report.Capital(against)+".", m.layout.text)...)
+		texts = append(texts, report.Capital(against)+".")
 	}
 	for _, p := range report.StrandParts(m.result.shown.Result, s) {
-		out = append(out, lines(wrap(p.Text, m.layout.text)...)...)
+		texts = append(texts, p.Text)
 	}
-	return out
+	return lines(wrap(strings.Join(texts, " "), m.layout.text)...)
 }
 
 // widestStrand is the most that the name of a strand takes, in columns.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -47,7 +48,7 @@ func TestEsc(t *testing.T) {
 		// from the result
 		{"result", "", "where row 0|home row 2"},
 		{"result", "tab", "level row 1, open 0|where row 0|home row 2"},
-		{"result", "tab 2", "level row 2, open 2|level row 2, open 0|where row 0|home row 2"},
+		{"result", "tab 2", "level row 2, open 0|where row 0|home row 2"},
 		{"result", "down down tab", "level row 1, open 0|where row 2|home row 2"},
 		{"result", "down down enter", "review row 3|where row 2|home row 2"},
 		{"result", "down down enter enter", "question 5 row 2|review row 3|where row 2|home row 2"},
@@ -93,14 +94,18 @@ func TestEsc(t *testing.T) {
 			if size[0] == 40 && strings.Contains(test.keys, "right") || size[0] == 40 && strings.Contains(test.want, "where row") {
 				continue // it has the parts otherwise: see below
 			}
+			want := test.want
+			if open := regexp.MustCompile(`next steps row (\d), open [1-9]\|`); size[0] > 80 { // where nothing has to open
+				want = open.ReplaceAllString(want, "")
+			}
 			m = press(m, keys(test.keys)...)
 			got := []string{where(m)}
-			for range strings.Count(test.want, "|") {
+			for range strings.Count(want, "|") {
 				m = press(m, "esc")
 				got = append(got, where(m))
 			}
-			if got := strings.Join(got, "|"); got != test.want {
-				t.Errorf("%s, %q at %v:\n%s, want\n%s", test.from, test.keys, size, got, test.want)
+			if got := strings.Join(got, "|"); got != want {
+				t.Errorf("%s, %q at %v:\n%s, want\n%s", test.from, test.keys, size, got, want)
 			}
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -139,14 +137,11 @@ func (m Model) whyTabKey(k string) Model {
 
 func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
-	p.at, p.place = m.whyList(rows), report.Capital(report.ResultLine(m.result.shown.Result)) // what it's the why of
-	if !m.layout.roomy {
-		p.place = report.Capital(report.ResultBrief(m.result.shown.Result))
-	}
+	p.at = m.whyList(rows)
 	if m.layout.airy {
 		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
 	}
-	change := m.changeLines(m.layout.text, m.palette.focal)
+	change := m.changeLines(m.layout.text)
 	var told []line
 	if said != "" {
 		told = lines(wrap(said, m.layout.text)...)
@@ -166,10 +161,16 @@ func (m Model) whyTabPage(p page) page {
 	for _, answers := range []bool{true, false} {
 		p.rows = nil
 		for i, on := range rows {
-			r := m.reasonRow(on, i == p.at.cursor, answers || i == p.at.cursor)
+			r := m.reasonRow(on, i == p.at.cursor, answers)
 			r.apart, r.loose = on.heading != "" || on.replay, true
-			if above := slices.Concat(told, change); i == 0 && !m.layout.tall && len(above) > 0 {
-				r.lines = slices.Concat(above, []line{{}}, r.lines) // first, where the rest may scroll away
+			if !answers && on.weighed && (i+1 == len(rows) || !rows[i+1].weighed) {
+				r.lines = append(r.lines, m.answerUnder(rows[p.at.cursor]))
+			}
+			if i == 0 && !m.layout.tall && len(told) > 0 {
+				r.lines = slices.Concat(told, []line{{}}, r.lines)
+			}
+			if i+1 == len(rows) && !m.layout.tall && len(change) > 0 {
+				r.lines = slices.Concat(r.lines, []line{{}}, change)
 			}
 			p.rows = append(p.rows, r)
 		}
@@ -178,6 +179,19 @@ func (m Model) whyTabPage(p page) page {
 		}
 	}
 	return p
+}
+
+// answerUnder is the answer of the row under the cursor in a line, where not each has room for its own: always below the
+// bars, so that none of them moves.
+func (m Model) answerUnder(of reason) line {
+	if !of.weighed {
+		return line{}
+	}
+	q := m.result.shown.Result.Question(of.questions[0])
+	if q == nil {
+		return line{}
+	}
+	return line{text: markAnswer + " " + m.palette.quiet.Render(cut(m.answerName(q), m.layout.text-answerIndent))}
 }
 
 // reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
@@ -229,16 +243,14 @@ func (m Model) answerName(q *stages.Question) string {
 	return report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
 }
 
-// changeLines say what would change the result, the nearest way up first: the focal point of why.
-func (m Model) changeLines(width int, ink lipgloss.Style) []line {
+// changeLines say what would change the result, the nearest way up first.
+func (m Model) changeLines(width int) []line {
 	var out []line
 	for i, part := range m.result.shown.Changes() {
-		if i > 0 && m.layout.wide {
+		if i > 0 && m.layout.tall {
 			out = append(out, line{})
 		}
-		out = append(out, m.heading([]string{part.Label})...)
-		out = append(out, paint(ink, wrap(part.Text, width))...)
-		ink = m.palette.plain // the way up is the focal point
+		out = append(append(out, m.heading([]string{part.Label})...), lines(wrap(part.Text, width)...)...)
 	}
 	return out
 }

@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/report"
 )
 
 // besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
@@ -21,6 +23,9 @@ func (m Model) besideWhy(rows []reason, at int) []line {
 	q := r.Question(rows[at].questions[0])
 	if q == nil {
 		return out
+	}
+	if rows[at].weighed {
+		out = slices.Concat(out, []line{{}}, lines(wrap(report.Did(r.Placement, q.ID), m.layout.pane)...))
 	}
 	return m.beneath(out, q.Strand)
 }
@@ -97,6 +102,6 @@ func (m Model) whyIn(width int) []line {
 			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
 		}
 	}
-	add(m.changeLines(width, m.palette.plain))
+	add(m.changeLines(width))
 	return out
 }
