@@ -154,7 +154,7 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	}
 	switch {
 	case p.CheckIn == nil:
-		text = locale.Text("none yet")
+		text = locale.Text("no date yet")
 	case now.IsZero():
 		text = Date(*p.CheckIn)
 	case p.CheckInDue(now):

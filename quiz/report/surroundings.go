@@ -177,7 +177,7 @@ func (e Export) HeldBack(strand string) bool {
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the workplace.
+// PlaceSays tells how many of the gaps to work on may be about the workplace, and the step where it's one.
 func (e Export) PlaceSays() string {
 	about, gaps := 0, 0
 	for _, n := range e.Result.Placement.Next {
@@ -186,6 +186,11 @@ func (e Export) PlaceSays() string {
 		}
 		if e.gapHeldBack(n.Strand) {
 			about++
+		}
+	}
+	for _, a := range e.Result.Advised() {
+		if about == 1 && e.gapHeldBack(a.Strand) {
+			return locale.Sprintf("Your workplace may make \"%s\" harder.", stages.OneLine(a.Words.Title))
 		}
 	}
 	return AboutThePlace(about, gaps)

@@ -45,7 +45,7 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 // differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
 func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
-	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
+	p := page{place: locale.Text("What changed"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
 	if at >= len(m.history.read.Results) {
 		p.place = locale.Text("Where you want to go")
 	}

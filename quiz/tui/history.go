@@ -108,7 +108,7 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what moved"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what changed"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -261,7 +261,7 @@ func (m Model) historyKeys() []choice {
 	}
 	out := []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}}
 	if !m.layout.wide {
-		out = append(out, choice{locale.Text("Tab"), locale.Text("what moved since the one before it, and why")})
+		out = append(out, choice{locale.Text("Tab"), locale.Text("what changed since the one before it, and why")})
 	}
 	return append(out, choice{locale.Text("Space"), locale.Text("compare every other one with this")})
 }

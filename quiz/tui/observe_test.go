@@ -104,12 +104,12 @@ func compared(t *testing.T, m Model) Model {
 func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
-	for row, brief := range map[int]string{0: "you're 4 levels higher", 3: "3 the same, 3 near, 3 apart"} {
+	for row, brief := range map[int]string{0: "you're four levels higher", 3: "3 the same, 3 near, 3 apart"} {
 		at := m
 		for range row {
 			at = press(at, "down")
 		}
-		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "Level: you 2–3, Ruth 1–2.") {
+		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "Level: you 2, Ruth 1–2.") {
 			t.Errorf("row %d:\n%s", row+1, text)
 		}
 	}
@@ -119,7 +119,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"Your answers point to", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"Your result is level 2; Ruth's", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}

@@ -57,7 +57,7 @@ func (m Model) takeOnHint(p place) []hint {
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := report.Capital(locale.Plural(n, "one more that hardly appeals", "%s more that hardly appeal", report.Number(n)))
+	name := report.Capital(locale.Plural(n, "one more that appeals less", "%s more that appeal less", report.Number(n)))
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }
 
