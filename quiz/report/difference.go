@@ -36,9 +36,7 @@ func DifferenceParts(d session.Difference) []Part {
 }
 
 // Days names the two days that a difference lies between.
-func Days(d session.Difference) string {
-	return locale.Sprintf("%s with %s.", Date(d.Before.Saved), Date(d.Now.Saved))
-}
+func Days(d session.Difference) string { return Date(d.Before.Saved) + " – " + Date(d.Now.Saved) }
 
 func levelMove(d session.Difference) string {
 	switch {

@@ -109,6 +109,9 @@ func (m Model) historyPage() page {
 	}
 	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what changed"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+	if !m.layout.roomy {
+		p.hints[2].does = "changes"
+	}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -127,7 +130,7 @@ func (m Model) historyPage() page {
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.aimLine(to, now, at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: m.aimLines(to, now, at == len(h.Results))})
 	}
 	p.at = p.at.clamped(len(p.rows))
 	switch {
@@ -135,6 +138,8 @@ func (m Model) historyPage() page {
 		p.hints = slices.Delete(p.hints, 2, 4)
 	case m.layout.wide:
 		p.hints = slices.Delete(p.hints, 2, 3)
+	case !m.layout.roomy: // the page of keys has it
+		p.hints = slices.Delete(p.hints, 3, 4)
 	}
 	if m.layout.wide {
 		parts, answers := m.details(at)
@@ -143,36 +148,55 @@ func (m Model) historyPage() page {
 			p.margin = append(append(p.margin, line{}), changed...)
 		}
 	}
-	p.head = m.historyHead(p, said)
+	m.historyHead(&p, said, at)
 	return p
 }
 
-// aimLine is where the person wants to go, under a quiet label.
-func (m Model) aimLine(label, aim string, on bool) line {
-	aim = cut(aim, m.layout.list-6-lipgloss.Width(label))
-	if on {
-		return m.cursorLine(" ", "   ", label, "  "+aim, on)
+// aimLines are where the person wants to go, after a quiet label or under it.
+func (m Model) aimLines(label, aim string, on bool) []line {
+	first, width := "  "+aim, m.layout.list-4
+	if lipgloss.Width(label+first) > width {
+		first = ""
 	}
-	return line{text: "    " + m.palette.quiet.Render(label) + "  " + aim}
+	out := []line{m.cursorLine(" ", "   ", label, first, on)}
+	if !on {
+		out[0].text = "    " + m.palette.quiet.Render(label) + first
+	}
+	if first == "" {
+		out = append(out, line{on: on, text: "    " + cut(aim, width)})
+	}
+	return out
 }
 
-// historyHead is what stands above the rows, as much as leaves room to some of them.
-func (m Model) historyHead(p page, said []line) []line {
+// historyHead puts above the rows what leaves room to some of them, and the strands below where there's room for all of it.
+func (m Model) historyHead(p *page, said []line, at int) {
+	p.head = said
 	if len(m.history.read.Results) < 2 {
-		return said
+		return
 	}
-	p.rows = p.rows[:min(len(p.rows), 4)]
-	if still := report.Unmoved(m.history.read); still != "" {
-		return append(said, lines(wrap(still, m.layout.text)...)...)
+	air, chart := []line{{}}, lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
+	still := lines(wrap(report.Unmoved(m.history.read), m.layout.text)...)
+	if unmoved := still[0].text != ""; m.layout.roomy {
+		p.tail = m.strandsThen(at)
+		if !unmoved {
+			p.head = m.roomiest(*p, slices.Concat(said, air, chart), said)
+		}
+		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
+			return
+		}
+		p.tail = nil
 	}
-	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...), m.strandsOver()
-	air := []line{{}}
+	of, strands := *p, m.strandsOver()
+	of.rows = of.rows[:min(len(of.rows), 4)]
 	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
-	if !m.layout.roomy {
+	switch {
+	case still[0].text != "":
+		heads = [][]line{slices.Concat(said, still)}
+	case !m.layout.roomy:
 		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
 		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
 	}
-	return m.roomiest(p, heads...)
+	p.head = m.roomiest(of, heads...)
 }
 
 // strandsOver are the strands over time, two abreast where there is room.
@@ -250,8 +274,14 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 	for _, other := range m.history.read.Results {
 		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
 	}
-	day, told := pad(date(r.Saved), least), pad(told, m.layout.list-5-least)
-	return row{lines: []line{m.cursorLine(key, " "+box+" ", day, m.palette.quiet.Render(told), on)}}
+	path, width := "", m.layout.list-5-least
+	if m.layout.roomy {
+		path = "  " + m.smallPath(r.Placement)
+		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {
+			told = report.ResultBrief(r)
+		}
+	}
+	return row{lines: []line{m.cursorLine(key, " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
 }
 
 // historyKeys are the keys of the screen, for help.
@@ -270,6 +300,6 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
+	return []choice{{markYou + " " + markAnswer, locale.Text("a result, the ones before")}, {markShared, locale.Text("two or more in one place")}, {markNeighbour, locale.Text("a result that was unclear")},
 		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

@@ -42,7 +42,7 @@ func factsAt(m Model, height int) map[string]int {
 }
 
 // hiddenCount is what says how much is hidden, and the lines between parts.
-var hiddenCount = regexp.MustCompile(`[↑↓] \d+ more( · )?|│|─{9,}`)
+var hiddenCount = regexp.MustCompile(`[↑↓] (one|\d+) more( parts?)?( · )?|│|─{9,}`)
 
 // Where something is hidden of a screen without rules, none of its rows is blank; else a free one is above the keys.
 func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {

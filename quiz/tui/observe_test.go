@@ -99,13 +99,13 @@ func compared(t *testing.T, m Model) Model {
 	return New(cfg)
 }
 
-// At 40 × 12 each one's level stands above the list, what is said of the row under the cursor is in it, and the strands are
-// in the last row.
+// At 40 × 12 the strands, which are in the last row, come first. Each one's level stands above the list, and what is said of the row
+// under the cursor is in it.
 func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
 	for row, brief := range map[int]string{0: "you're four levels higher", 3: "3 the same, 3 near, 3 apart"} {
-		at := m
+		at := press(m, "esc", "home")
 		for range row {
 			at = press(at, "down")
 		}
@@ -114,7 +114,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		}
 	}
 	read := ""
-	at := press(m, "7")
+	at := m
 	for range 20 {
 		read += plain(at)
 		at = press(at, "down")
@@ -124,8 +124,11 @@ func TestCompareInLittleRoom(t *testing.T) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
 	}
-	if text := plain(resize(m, 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
+	if text := plain(resize(press(m, "esc"), 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
 		t.Errorf("with more room:\n%s", text)
+	}
+	if text := plain(resize(m, 80, 24)); !strings.Contains(text, "› 1   Talk") || !strings.Contains(text, "reach ") {
+		t.Errorf("where there's a pane's room:\n%s", text)
 	}
 }
 

@@ -30,6 +30,7 @@ type row struct {
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	apart, loose bool
 	text         bool // it's read, not chosen
+	whole        bool // all of it is in sight, or nothing
 }
 
 // hint is a pair of the key line: the keys and what they do.

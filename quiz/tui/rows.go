@@ -78,6 +78,17 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	return out
 }
 
+// blocks are [Model.labelled] to be scrolled by parts, each in sight as a whole.
+func (m Model) blocks(parts []report.Part, width int) []row {
+	var out []row
+	for i := range parts {
+		r := row{apart: true, text: true, whole: true, lines: m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))}
+		r.lines[0].heads = true
+		out = append(out, r)
+	}
+	return out
+}
+
 // aired is [Model.labelled] with a blank line between two parts.
 func (m Model) aired(parts []report.Part, width int) []line {
 	return m.airedBy(parts, width, labelColumn(parts, labelWidth, width/2))
