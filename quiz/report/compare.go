@@ -96,10 +96,14 @@ func split(c stages.Compared) bool { return c.Split && !c.Apart() }
 // Headline says in a sentence which level each one's answers give; the person's as their result says it.
 func (o Opinions) Headline() string {
 	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
-	if low, high := held(o.Mine); low < high {
-		said[0] = locale.Sprintf("Your result is level %[1]d to %[2]d", low, high)
-	} else if low > 0 {
-		said[0] = locale.Sprintf("Your result is level %d", low)
+	switch low, high := held(o.Mine); {
+	case low == 0:
+	case *o.Mine.SpeaksFor != *o.Mine.Level:
+		said[0] = locale.Sprintf("You're at level %[1]d, and your answers point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
+	case low < high:
+		said[0] = locale.Sprintf("You're between level %[1]d and level %[2]d", low, high)
+	default:
+		said[0] = locale.Sprintf("You're at level %d", low)
 	}
 	for i, name := range o.Names {
 		said = append(said, locale.Sprintf("%[1]s's answers point to %[2]s", name, sees(o.Observers[i].Placement)))

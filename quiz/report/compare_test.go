@@ -53,7 +53,7 @@ func has(t *testing.T, text string, parts ...string) {
 func TestOpinionsOfOneObserver(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
 	text := textOf(t, o)
-	has(t, text, "Your answers, and Ruth's", "Your result is level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
+	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Nine that you answered, Ruth hasn't seen.",
 		"Craft: 3 apart; Ruth is two levels higher.", "Trust: 3 apart; you're two levels higher.", "Voice: 3 the same. ",
@@ -119,8 +119,9 @@ func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
 		name, verdict, headline string
 		change                  func(*stages.Placement)
 	}{
-		{"as it is", "Level: you 3, Ruth 3.", "Your result is level 3;", func(*stages.Placement) {}},
-		{"answers that point higher", "Level: you 3–4, Ruth 3.", "Your result is level 3 to 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3;", func(*stages.Placement) {}},
+		{"answers that point higher", "Level: you 3–4, Ruth 3.", "You're at level 3, and your answers point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4;", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
 		{"unclear", "Level: you 3, Ruth 3.", "Your answers point to level 3", func(r *stages.Placement) { r.Confidence = 0 }},
 		{"none", "Level: you none, Ruth 3.", "Your answers point to no level", func(r *stages.Placement) { *r = stages.Placement{} }},
 	} {

@@ -60,7 +60,7 @@ type Strength struct {
 func StrengthParts(s Strength, r Reader) []Part {
 	cv, rests := s.CV, s.Rests
 	if !s.Exemplified {
-		cv = StrengthsHint.String()
+		cv = locale.Sprintf("%s (add your example)", cv)
 	}
 	if !s.Confirmed {
 		rests += " " + ownAccount()

@@ -142,7 +142,7 @@ func (m Model) differencePage() page {
 	case len(changed) > 0:
 		told = append(append(told, line{}), changed...)
 	}
-	p.rows = textRows(append(strands, told...))
+	p.rows = partRows(append(strands, told...))
 	if m.layout.whole(p, m.layout.room(p)) != nil {
 		p.hints = p.hints[1:]
 	}

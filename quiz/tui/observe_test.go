@@ -119,7 +119,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"Your result is level 2; Ruth's", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"You're at level 2; Ruth's", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}

@@ -60,7 +60,7 @@ func (m Model) opinionKey() line {
 }
 
 // sharedKey says what the mark of several is.
-func sharedKey() string { return "  " + markShared + " " + locale.Text("several") }
+func sharedKey() string { return "  " + markShared + " " + locale.Text("same") }
 
 // opinionColumn is how wide the names of the strands are.
 func (m Model) opinionColumn() int {

@@ -30,6 +30,7 @@ type row struct {
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	apart, loose bool
 	text         bool // it's read, not chosen
+	part         bool // it begins a part of a text, and these are counted, not lines
 	whole        bool // all of it is in sight, or nothing
 }
 

@@ -154,7 +154,7 @@ func (m Model) surveyCard(p page, all []place) page {
 	case m.layout.roomy && open.card != "":
 		p.head = append(p.head, line{text: open.card})
 	}
-	p.at, p.rows = m.survey.text, textRows(m.labelled(parts, width))
+	p.at, p.rows = m.survey.text, partRows(m.labelled(parts, width))
 	if blocks := m.blocks(parts, width); m.layout.tall {
 		p.rows = blocks
 	}

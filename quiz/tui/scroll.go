@@ -46,7 +46,7 @@ func (l layout) packed(p page) page {
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, text: r.text})
+		rows = append(rows, row{lines: lines, text: r.text, part: r.part})
 	}
 	p.rows = rows
 	return p
@@ -234,8 +234,7 @@ func window(rows []row, at list, room int) view {
 	return v
 }
 
-// counted is how many of the rows there are to choose or, where there are none, how many parts with a heading, else how many lines of
-// text.
+// counted is how many of the rows there are to choose or, where there are none, how many parts, else how many lines of text.
 func counted(rows []row) string {
 	choices, parts, lines := 0, 0, 0
 	for _, r := range rows {
@@ -244,7 +243,7 @@ func counted(rows []row) string {
 		} else {
 			choices++
 		}
-		if slices.ContainsFunc(r.lines, func(l line) bool { return l.heads }) {
+		if r.part {
 			parts++
 		}
 	}

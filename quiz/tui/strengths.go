@@ -84,6 +84,11 @@ func (m Model) strengthCards() []card {
 			told.about = m.palette.quiet.Render(pad(s.Strand, column))
 		}
 		parts := report.StrengthParts(s, reader)
+		for i := range parts {
+			if parts[i].Label == locale.Text("For a CV") && !s.Exemplified { // the row says the rest
+				parts[i].Text = report.StrengthsHint.String()
+			}
+		}
 		told.lines = m.cardText(parts[1:]) // the row says the first in full
 		switch {
 		case !m.layout.roomy && s.Shows[reader.ID] != "": // whose reader the title names
