@@ -146,7 +146,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	o := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: ruth}, {Name: "Omar", Interview: omar}})
 	m.cfg.Opinions = &o
 	m = m.openCompare()
-	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
+	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar   ◉ same\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
 		t.Errorf("%s", text)
 	}
 	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {
