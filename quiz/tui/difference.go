@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -76,27 +75,36 @@ func (m Model) strandsThen(row int) []line {
 	if row >= len(results) {
 		row = 0
 	}
-	now, then := results[row], m.compared(row)
-	levels, column := now.Placement.Levels(), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
-	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0)}}
+	now, then := &results[row], stages.Placement{}
+	if with := m.compared(row); with >= 0 {
+		then = results[with].Placement
+	}
+	levels := now.Placement.Levels()
+	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
+	out := lines(strings.Repeat(" ", column) + m.stripHead(levels, 0))
 	if m.layout.roomy {
 		out[0].text += "  " + m.daysThen(row)
 	}
 	for _, s := range now.Placement.Strands {
-		at, said := []int{m.opinionAt(now.Placement, s)}, report.StandingBrief(now.Placement, s)
-		if then >= 0 {
-			was := results[then].Placement
-			i := slices.IndexFunc(was.Strands, func(w stages.StrandResult) bool { return w.ID == s.ID })
-			if i >= 0 {
-				at = append(at, m.opinionAt(was, was.Strands[i]))
-				if m.layout.roomy {
-					said = report.StandingSince(said, report.StandingBrief(was, was.Strands[i]))
-				}
-			}
-		}
+		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
 		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
 	}
 	return out
+}
+
+// strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where
+// there's room.
+func strandThen(now, then stages.Placement, s stages.StrandResult, step int, roomy bool) (at []int, said string) {
+	at, said = []int{strandAt(now, s, step)}, report.StandingBrief(now, s)
+	for _, was := range then.Strands {
+		if was.ID == s.ID {
+			at = append(at, strandAt(then, was, step))
+			if roomy {
+				said = report.StandingSince(said, report.StandingBrief(then, was))
+			}
+		}
+	}
+	return at, said
 }
 
 // daysThen are the days of the results that the strands are told of, each with its mark.

@@ -121,8 +121,8 @@ func (m Model) historyPage() page {
 		return p
 	}
 	at := p.at.clamped(len(h.Results) + 1).cursor
-	for i, r := range h.Results {
-		p.rows = append(p.rows, m.pastRow(i, r, i == at))
+	for i := range h.Results {
+		p.rows = append(p.rows, m.pastRow(i, &h.Results[i], i == at))
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
@@ -174,29 +174,46 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	if len(m.history.read.Results) < 2 {
 		return
 	}
-	air, chart := []line{{}}, lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
-	still := lines(wrap(report.Unmoved(m.history.read), m.layout.text)...)
-	if unmoved := still[0].text != ""; m.layout.roomy {
+	chart := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
+	still := report.Unmoved(m.history.read)
+	if still != "" {
+		chart = nil
+	}
+	if m.layout.roomy {
 		p.tail = m.strandsThen(at)
-		if !unmoved {
-			p.head = m.roomiest(*p, slices.Concat(said, air, chart), said)
-		}
+		p.head = m.roomiest(*p, under(said, chart, true), said)
 		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
 			return
 		}
 		p.tail = nil
 	}
-	of, strands := *p, m.strandsOver()
-	of.rows = of.rows[:min(len(of.rows), 4)]
-	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
-	switch {
-	case still[0].text != "":
-		heads = [][]line{slices.Concat(said, still)}
-	case !m.layout.roomy:
-		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
-		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
+	if still != "" {
+		p.head = under(said, lines(wrap(still, m.layout.text)...), false)
+		return
 	}
-	p.head = m.roomiest(of, heads...)
+	rows := p.rows
+	p.rows = rows[:min(len(rows), 4)]
+	if m.layout.roomy {
+		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
+	} else {
+		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
+		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(said, []line{brief}, false))
+	}
+	p.rows = rows
+}
+
+// historyHeads are what may stand above the rows on a roomy layout, from the most.
+func historyHeads(said, chart, strands []line) [][]line {
+	return [][]line{under(under(said, chart, true), strands, true), under(said, chart, true), under(said, chart, false), under(said, strands, false), said}
+}
+
+// under is what stands under other lines, after a blank one or none.
+func under(above, below []line, air bool) []line {
+	out := slices.Clone(above)
+	if air && len(below) > 0 {
+		out = append(out, line{})
+	}
+	return append(out, below...)
 }
 
 // strandsOver are the strands over time, two abreast where there is room.
@@ -258,7 +275,7 @@ func (m Model) levelOver() []*int {
 }
 
 // pastRow is a result: its day, what it came to, and a box that says what the others are compared with.
-func (m Model) pastRow(i int, r session.Result, on bool) row {
+func (m Model) pastRow(i int, r *session.Result, on bool) row {
 	box := " "
 	if i == m.history.base {
 		box = markTicked
@@ -267,18 +284,18 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 	if i < 8 {
 		key = fmt.Sprint(i + 1)
 	}
-	date, least, told := report.Date, 20, report.ResultLine(r)
+	date, least, told := report.Date, 20, report.ResultLine(*r)
 	if !m.layout.roomy {
-		date, least, told = report.ShortDate, 13, report.ResultBrief(r)
+		date, least, told = report.ShortDate, 13, report.ResultBrief(*r)
 	}
-	for _, other := range m.history.read.Results {
-		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
+	for i := range m.history.read.Results {
+		least = max(least, lipgloss.Width(date(m.history.read.Results[i].Saved))+len("  "))
 	}
 	path, width := "", m.layout.list-5-least
 	if m.layout.roomy {
 		path = "  " + m.smallPath(r.Placement)
 		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {
-			told = report.ResultBrief(r)
+			told = report.ResultBrief(*r)
 		}
 	}
 	return row{lines: []line{m.cursorLine(key, " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}

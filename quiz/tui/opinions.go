@@ -18,7 +18,8 @@ import (
 func (m Model) opinionStrips() []line {
 	o, column := m.cfg.Opinions, m.opinionColumn()
 	levels := o.Mine.Levels()
-	words := m.layout.list - column - stripWidth(levels, m.stripStep(levels)) - 2
+	step := m.stripStep(levels)
+	words := m.layout.list - column - stripWidth(levels, step) - 2
 	heads := m.opinionHeads(words)
 	head := strings.Join(heads, " ")
 	if shared := sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
@@ -26,9 +27,9 @@ func (m Model) opinionStrips() []line {
 	}
 	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(head)}}
 	for i, mine := range o.Mine.Strands {
-		at, said := []int{m.opinionAt(o.Mine, mine)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
+		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
-			at = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i]))
+			at = append(at, strandAt(seen.Placement, seen.Placement.Strands[i], step))
 			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
@@ -68,12 +69,12 @@ func (m Model) opinionColumn() int {
 	return min(widest(m.cfg.Opinions.Mine.Strands, name)+len("  "), widestStrand)
 }
 
-// opinionAt is the column of a strip where a strand stands, or −1.
-func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
+// strandAt is the column of a strip where a strand stands, or −1.
+func strandAt(r stages.Placement, s stages.StrandResult, step int) int {
 	if s.Level == nil {
 		return -1
 	}
-	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
+	return stripColumn(report.Position(r, s), step)
 }
 
 // opinionStrip draws the columns of a strand, the person's own first, each with its mark.
