@@ -85,7 +85,7 @@ func TestCounted(t *testing.T) {
 		of   page
 		want string
 	}{"list": {list, "↓ 10 more"}, "text": {text, "↓ 10 more"}} {
-		if got := ansi.Strip(m.layout.draw(test.of, m.palette)); !strings.Contains(got, test.want) {
+		if got := ansi.Strip(m.layout.draw(test.of, *m.palette)); !strings.Contains(got, test.want) {
 			t.Errorf("%s: not %q\n%s", name, test.want, got)
 		}
 	}
@@ -115,7 +115,7 @@ func TestHeadingsStayWithTheirTexts(t *testing.T) {
 		m = scene.reach(t, m)
 		for range 30 {
 			p := m.page()
-			body := m.layout.body(p, m.palette)
+			body := m.layout.body(p, *m.palette)
 			for i, l := range body {
 				if !l.heads {
 					continue
