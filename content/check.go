@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func numbered(levels []stages.Level) bool {
 
 // named adds an id to those that a hint may give.
 func named(ids []string, id string) []string {
-	if idPattern.MatchString(id) {
+	if idPattern().MatchString(id) {
 		return append(ids, id)
 	}
 	return ids
@@ -160,13 +159,13 @@ func (k *checker) nonEmpty(path, name string) {
 	}
 }
 
-var idPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var idPattern = pattern(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // id checks the form of an id, and that no other thing of its kind has it.
 func (k *checker) id(kind, id, path string) {
-	if !idPattern.MatchString(id) {
+	if !idPattern().MatchString(id) {
 		f := Fault{Code: CodeIDMalformed, What: sprintf("the %s id %q is malformed", kind, id), Fix: "use lower-case letters, digits and single hyphens"}
-		if made := plainName(id); idPattern.MatchString(made) {
+		if made := plainName(id); idPattern().MatchString(made) {
 			f.Meant, f.Fix = made, f.Fix+sprintf(": %s", made)
 		}
 		k.addAt(path, f)

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 type braced struct{ path, text string }
 
 // placeholder is a noun of those served, or what looks like one.
-var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
+var placeholder = pattern(`\{[^{}]*\}`)
 
 // serves checks the first question, whose answers give the nouns of the other texts.
 func (k *checker) serves(s *stages.Serves) {
@@ -31,13 +30,13 @@ func (k *checker) serves(s *stages.Serves) {
 	}
 }
 
-var formName = regexp.MustCompile(`^[a-z][a-z_]*$`)
+var formName = pattern(`^[a-z][a-z_]*$`)
 
 // forms checks that an answer has the forms of the first one, by the same names.
 func (k *checker) forms(first, own map[string]string, path, answer string) {
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		switch _, known := first[name]; {
-		case !formName.MatchString(name) || slices.Contains([]string{"name", "customer", "customers"}, name):
+		case !formName().MatchString(name) || slices.Contains([]string{"name", "customer", "customers"}, name):
 			k.wrong(path+"."+name, CodePlaceholder, sprintf("a form can't be called %q", name), "use small letters, and no name that has a meaning already")
 		case !known:
 			k.wrong(path+"."+name, CodeUnknown, sprintf("the first answer has no form %q", name), "give every answer the same forms")
@@ -55,7 +54,7 @@ func (k *checker) forms(first, own map[string]string, path, answer string) {
 }
 
 // filled are the parts of the content in which nouns stand in place of placeholders.
-var filled = regexp.MustCompile(`^(questions|steps|strengths|shapes|(crossroads|surroundings)\.questions)\[|` +
+var filled = pattern(`^(questions|steps|strengths|shapes|(crossroads|surroundings)\.questions)\[|` +
 	`^levels\[\d+\]\.(line|about|feels|relied_on|trap|next|keep|opens|week|others|not_yet|scale)\b|^strands\[\d+\]\.at\[|^serves\.note$`)
 
 // placeholders checks that texts ask for no word but the nouns of those served, and the person's name where an
@@ -68,8 +67,8 @@ func (k *checker) placeholders(s *stages.Serves) {
 		}
 	}
 	for _, b := range k.braced {
-		known := filled.MatchString(b.path)
-		for _, p := range placeholder.FindAllString(b.text, -1) {
+		known := filled().MatchString(b.path)
+		for _, p := range placeholder().FindAllString(b.text, -1) {
 			switch noun := slices.Contains(nouns, p); {
 			case known && (noun || p == "{name}" && strings.HasSuffix(b.path, ".observer")):
 			case known:

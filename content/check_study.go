@@ -104,7 +104,7 @@ func merge[V any](k *studyChecker, into, from map[string]V, id, path string) {
 }
 
 func (k *studyChecker) rater(id, kind, path string) {
-	if !idPattern.MatchString(id) {
+	if !idPattern().MatchString(id) {
 		k.wrong(path+".id", CodeStudy, sprintf("the id %q is malformed", id), "use lower-case letters, digits and single hyphens")
 	}
 	if !slices.Contains(calibrate.Kinds(), kind) {

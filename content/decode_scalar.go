@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,9 +40,9 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, path string) {
 
 const lineBreaks = "\n\u2028\u2029"
 
-var aroundBreaks = regexp.MustCompile(`\s*[` + lineBreaks + `]\s*`)
+var aroundBreaks = pattern(`\s*[` + lineBreaks + `]\s*`)
 
-var curly = regexp.MustCompile(`^[“„‘][^“„‘”’]*[”“’]$`)
+var curly = pattern(`^[“„‘][^“„‘”’]*[”“’]$`)
 
 // text takes a string that can be shown: not empty, without characters that steer a terminal, and
 // within the columns that its field has.
@@ -57,7 +56,7 @@ func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	if strings.ContainsAny(text, lineBreaks) { // rare, and the expression takes time
-		text = aroundBreaks.ReplaceAllString(text, " ")
+		text = aroundBreaks().ReplaceAllString(text, " ")
 	}
 	if i := strings.IndexFunc(text, stages.Steers); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
@@ -71,7 +70,7 @@ func (r *reader) text(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(text)
-	if curly.MatchString(text) {
+	if curly().MatchString(text) {
 		r.add(Fault{Position: r.place(n), Code: CodeCurlyQuotes, Warning: true, What: sprintf("%q has curly quotes around it, which people will see", field),
 			Fix: "use straight quotes"})
 	}
@@ -137,7 +136,7 @@ func instead(n *yaml.Node, kind reflect.Kind) (meant, fix string) {
 		meant = "false"
 	case kind == reflect.Bool:
 		meant = closest(text, []string{"true", "false"})
-	case kind == reflect.Float64 && decimalComma.MatchString(text):
+	case kind == reflect.Float64 && decimalComma().MatchString(text):
 		meant = strings.Replace(text, ",", ".", 1)
 	default:
 		if i := slices.Index(numerals, text); i >= 0 {
@@ -151,7 +150,7 @@ func instead(n *yaml.Node, kind reflect.Kind) (meant, fix string) {
 }
 
 var (
-	decimalComma = regexp.MustCompile(`^\d+,\d+$`)
+	decimalComma = pattern(`^\d+,\d+$`)
 	numerals     = []string{"zero", "one", "two", "three", "four", "five"}
 )
 

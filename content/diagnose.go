@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -56,19 +55,19 @@ func control(line string) diagnosis {
 	return diagnosis{index: i, what: fmt.Sprintf("there's a control character, %U", c), fix: "remove it"}
 }
 
-var conflictMark = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)( |$)`)
+var conflictMark = pattern(`^(<<<<<<<|=======|>>>>>>>)( |$)`)
 
 func conflict(line string) diagnosis {
-	if !conflictMark.MatchString(line) {
+	if !conflictMark().MatchString(line) {
 		return diagnosis{}
 	}
 	return diagnosis{what: "a merge conflict is left here", fix: "keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>"}
 }
 
-var oddSpace = regexp.MustCompile(`^[\s-]*[\x{a0}\x{2007}\x{202f}\x{3000}]|:[\x{a0}\x{2007}\x{202f}\x{3000}]`)
+var oddSpace = pattern(`^[\s-]*[\x{a0}\x{2007}\x{202f}\x{3000}]|:[\x{a0}\x{2007}\x{202f}\x{3000}]`)
 
 func noBreakSpace(line string) diagnosis {
-	found := oddSpace.FindStringIndex(line)
+	found := oddSpace().FindStringIndex(line)
 	if found == nil {
 		return diagnosis{}
 	}
@@ -85,38 +84,38 @@ func tab(line string) diagnosis {
 }
 
 var (
-	tightColon = regexp.MustCompile(`^\s*(?:- +)?([a-z_]+):[^\s/]`)
-	tightDash  = regexp.MustCompile(`^\s*-([\w{"'])`)
+	tightColon = pattern(`^\s*(?:- +)?([a-z_]+):[^\s/]`)
+	tightDash  = pattern(`^\s*-([\w{"'])`)
 )
 
 // noBlank finds a colon or a dash without the blank after it.
 func noBlank(line string) diagnosis {
-	if m := tightColon.FindStringSubmatchIndex(line); m != nil {
+	if m := tightColon().FindStringSubmatchIndex(line); m != nil {
 		return diagnosis{index: m[3], what: "there's no space after the colon", fix: fmt.Sprintf("write %s: and a space", line[m[2]:m[3]])}
 	}
-	if m := tightDash.FindStringSubmatchIndex(line); m != nil {
+	if m := tightDash().FindStringSubmatchIndex(line); m != nil {
 		return diagnosis{index: m[2], what: "there's no space after the dash", fix: "put one in"}
 	}
 	return diagnosis{}
 }
 
 // value is where the value of a `field: value` line begins, or of an entry of a list.
-var value = regexp.MustCompile(`^\s*(?:- +)*(?:[\w-]+:\s+)?`)
+var value = pattern(`^\s*(?:- +)*(?:[\w-]+:\s+)?`)
 
 // firstCharacter finds text that YAML takes for something else because of how it begins.
 func firstCharacter(line string) diagnosis {
-	i := value.FindStringIndex(line)[1]
+	i := value().FindStringIndex(line)[1]
 	if i >= len(line) || !strings.ContainsRune("@`%&*!?|>", rune(line[i])) || strings.HasPrefix(line[i:], "? ") && i == 0 {
 		return diagnosis{}
 	}
 	return diagnosis{index: i, what: fmt.Sprintf("text can't begin with %c", line[i]), fix: "put the text in quotes"}
 }
 
-var fieldAfterValue = regexp.MustCompile(`:\s+("[^"]*"|[^\s,"{}\[\]]+)\s+([a-z_]+):\s`)
+var fieldAfterValue = pattern(`:\s+("[^"]*"|[^\s,"{}\[\]]+)\s+([a-z_]+):\s`)
 
 // comma finds two fields in braces without a comma between them.
 func comma(line string) diagnosis {
-	m := fieldAfterValue.FindStringSubmatchIndex(line)
+	m := fieldAfterValue().FindStringSubmatchIndex(line)
 	if m == nil || !strings.Contains(line[:m[0]], "{") {
 		return diagnosis{}
 	}
@@ -125,7 +124,7 @@ func comma(line string) diagnosis {
 
 // colonInText finds a colon that makes plain text a field.
 func colonInText(line string) diagnosis {
-	i := value.FindStringIndex(line)[1]
+	i := value().FindStringIndex(line)[1]
 	if i >= len(line) || strings.ContainsRune(`"'{[#`, rune(line[i])) {
 		return diagnosis{}
 	}
@@ -139,10 +138,10 @@ func colonInText(line string) diagnosis {
 	return diagnosis{index: i + colon, what: "a colon can't stand in text like this", fix: "put the whole text in quotes"}
 }
 
-var bareWord = regexp.MustCompile(`^\s*(?:- +)?([a-z_]+)( |$)[^:]*$`)
+var bareWord = pattern(`^\s*(?:- +)?([a-z_]+)( |$)[^:]*$`)
 
 func noColon(line string) diagnosis {
-	m := bareWord.FindStringSubmatchIndex(line)
+	m := bareWord().FindStringSubmatchIndex(line)
 	if m == nil {
 		return diagnosis{}
 	}

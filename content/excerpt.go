@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -57,7 +56,7 @@ func excerpt(source string, column, room int) (line, marks string) {
 	runes := []rune(source)
 	column = min(max(column, 1), len(runes)+1)
 	from, rest := shown(string(runes[:column-1])), shown(string(runes[column-1:]))
-	token := ansi.StringWidth(shown(word.FindString(string(runes[column-1:]))))
+	token := ansi.StringWidth(shown(word().FindString(string(runes[column-1:]))))
 	line, skipped := from+rest, 0
 	if start := ansi.StringWidth(from); ansi.StringWidth(line) > room {
 		if end := start + min(token, room/2); end > room-1 {
@@ -71,7 +70,7 @@ func excerpt(source string, column, room int) (line, marks string) {
 }
 
 // word is what a mark goes under: text in quotes, or else up to what ends a name or a value.
-var word = regexp.MustCompile(`^(?:"(?:\\.|[^"\\])*"|'(?:[^']|'')*'|[“„‘][^”“’]*[”“’]|[^\s,:{}\[\]"'#]+)`)
+var word = pattern(`^(?:"(?:\\.|[^"\\])*"|'(?:[^']|'')*'|[“„‘][^”“’]*[”“’]|[^\s,:{}\[\]"'#]+)`)
 
 // shown is text that a person sees where it isn't what it seems: a tab is an arrow.
 func shown(text string) string {

@@ -89,7 +89,7 @@ func brackets(line string) diagnosis {
 				open = open[:n-1]
 			} else if n > 0 {
 				return diagnosis{index: i, what: fmt.Sprintf("this %c closes a %c", c, line[open[n-1]]), fix: fmt.Sprintf("write %c", closes[line[open[n-1]]])}
-			} else if begins := value.FindStringIndex(line)[1]; strings.ContainsRune("{[", rune(line[begins])) {
+			} else if begins := value().FindStringIndex(line)[1]; strings.ContainsRune("{[", rune(line[begins])) {
 				return diagnosis{index: i, what: fmt.Sprintf("there's one %c too many", c), fix: "remove it"}
 			}
 		}

@@ -155,7 +155,7 @@ var limits = map[string]map[string]any{
 }
 
 func id() map[string]any {
-	return map[string]any{"pattern": idPattern.String(), "maxLength": columns["id"]}
+	return map[string]any{"pattern": idPattern().String(), "maxLength": columns["id"]}
 }
 
 func columnsOf(field string) map[string]any { return map[string]any{"maxLength": columns[field]} }

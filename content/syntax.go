@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,7 +23,7 @@ func syntax(f file, err error) Fault {
 	line := faultyLine(f.data, lines, err)
 	d := diagnose(texts(lines[:line]))
 	if d.what == "" {
-		d = diagnosis{what: sprintf("this isn't YAML: %s", yamlLine.ReplaceAllString(err.Error(), "")),
+		d = diagnosis{what: sprintf("this isn't YAML: %s", yamlLine().ReplaceAllString(err.Error(), "")),
 			fix: "check the indentation, quotes and colons here and in the line before"}
 	}
 	at := Position{f.name, line - d.back, 1 + utf8.RuneCountInString(string(lines[line-1-d.back][:d.index]))}
@@ -32,8 +31,8 @@ func syntax(f file, err error) Fault {
 }
 
 var (
-	yamlLine = regexp.MustCompile(`^yaml: (line \d+: )?`)
-	endless  = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream$`)
+	yamlLine = pattern(`^yaml: (line \d+: )?`)
+	endless  = pattern(`^yaml: line (\d+): found unexpected end of stream$`)
 )
 
 // faultyLine finds the line, from 1, where a document stops being YAML. It's the one after the longest
@@ -41,7 +40,7 @@ var (
 // that takes too long, it's the line where the parser gives up. Only of a quote that is never closed does the
 // parser know the line, unless it's the first.
 func faultyLine(data []byte, lines [][]byte, err error) int {
-	if m := endless.FindStringSubmatch(err.Error()); m != nil {
+	if m := endless().FindStringSubmatch(err.Error()); m != nil {
 		if line, _ := strconv.Atoi(m[1]); line < len(lines) {
 			return line
 		}

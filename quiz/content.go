@@ -42,8 +42,9 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	return c.Catalog, nil
 }
 
-// english are the commands that say everything in English: those for who writes content, and cobra's.
-var english = []string{"content", "man", "version", "help", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+// english are the commands that say everything in English: those for who writes content or scores answers by a program,
+// and cobra's.
+var english = []string{"content", "score", "man", "version", "help", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 
 // speak says the program's words in the language of the content in force from now on, before a command says any. It
 // does so where that content has faults, too: what's kept on disk can be read without it.

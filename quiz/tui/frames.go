@@ -10,9 +10,10 @@ import (
 
 // The periods of the clock that draws. Without ticks of its own at rest, a frame that was missed would stay so.
 const (
-	frameSoon = 2 * time.Millisecond  // while something happens: a key is answered as soon as that
-	frameRest = time.Second           // while nothing does
-	awakeFor  = 50 * time.Millisecond // after the last thing that happened
+	frameFirst = time.Millisecond / 2  // at a start: the first screen waits for no more than that
+	frameSoon  = 2 * time.Millisecond  // while something happens: a key is answered as soon as that
+	frameRest  = time.Second           // while nothing does
+	awakeFor   = 50 * time.Millisecond // after the last thing that happened
 )
 
 // frames lets the renderer rest. Bubble Tea draws on a ticker that wakes the processor 120 times a second for hours,
@@ -32,14 +33,15 @@ type frames struct {
 func (f *frames) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	period := frameSoon
 	if f.rest == nil {
-		f.ticker = tickerOf(f.program)
+		f.ticker, period = tickerOf(f.program), frameFirst
 		f.rest = time.AfterFunc(awakeFor, f.slow)
 	}
 	f.last = time.Now()
 	f.rest.Reset(awakeFor)
 	if f.ticker != nil && !f.awake {
-		f.ticker.Reset(frameSoon)
+		f.ticker.Reset(period)
 	}
 	f.awake = true
 	return msg

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -55,6 +56,24 @@ func TestTheRendererRests(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
+}
+
+// At a start the clock goes fastest, for there is a first screen to draw.
+func TestTheFirstFrameComesSoonest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, ticker := &tea.Program{}, time.NewTicker(frameRest)
+		field := reflect.ValueOf(p).Elem().FieldByName("ticker")
+		reflect.NewAt(field.Type(), field.Addr().UnsafePointer()).Elem().Set(reflect.ValueOf(ticker))
+		f := frames{program: p}
+		from := time.Now()
+		f.filter(nil, nil)
+		f.filter(nil, nil)
+		<-ticker.C
+		if got := time.Since(from); got != frameFirst || frameFirst >= frameSoon {
+			t.Errorf("the first frame comes after %v", got)
+		}
+		f.rest.Stop()
+	})
 }
 
 // The clock goes fast from each message on, and slowly again after some time without any.
