@@ -44,7 +44,7 @@ func secondOpinion(t *testing.T) {
 	x.keys("Escape")
 	x.sees("exit=0")
 	x.run("clear; " + program + " compare sheet.yaml --screen; echo exit=$?")
-	x.sees("Your answers point to")
+	x.sees("You're at level")
 	x.sees("Ruth's to no")
 	x.keys("1")
 	x.sees("Ruth +There's no question")

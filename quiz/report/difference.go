@@ -96,7 +96,7 @@ func chance(d session.Difference) string {
 }
 
 func forScale() string {
-	return locale.Sprintf("Of 100 simulated people whose level stayed the same, %[1]d came out at another one with the questions in another order, %[2]d when they answered afresh, and %[3]d of 100 who did so with a clear result both times.",
+	return locale.Sprintf("Of 100 simulated people whose level stayed the same, %[1]d came out at another one with the questions in another order, %[2]d when they answered again, and %[3]d of 100 who did so with a clear result both times.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 

@@ -61,8 +61,8 @@ func (m Model) forScale() string {
 	for _, row := range []struct {
 		moved int
 		of    string
-	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered afresh")},
-		{report.MovedThoughClear, locale.Text("afresh, clear both times")}} {
+	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
+		{report.MovedThoughClear, locale.Text("again, clear both times")}} {
 		out += fmt.Sprintf("\n%s %2d  %s", m.meter(float64(row.moved)/most, true, 6), row.moved, row.of)
 	}
 	return out
