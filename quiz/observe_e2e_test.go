@@ -45,7 +45,7 @@ func secondOpinion(t *testing.T) {
 	x.sees("exit=0")
 	x.run("clear; " + program + " compare sheet.yaml --screen; echo exit=$?")
 	x.sees("You're at level")
-	x.sees("Ruth's to no")
+	x.sees("Ruth's answers point to no")
 	x.keys("1")
 	x.sees("Ruth +There's no question")
 	x.keys("Escape")
