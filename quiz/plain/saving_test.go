@@ -63,7 +63,7 @@ func TestSavesThatFail(t *testing.T) {
 		"setting aside": {"1|1|2", "abandon", "3|1|q",
 			[]string{"Not archived: no room left.\n\nYou stopped today at question 2 of"}, false, func(m *memory) bool { return answered(m) == 1 }},
 		"a survey set aside, and not begun": {"2|1|1", "save", "2|3|1|1|*1|q",
-			[]string{"Not started: no room left.\n\nCrossroads.\nIt reads you", "1. Begin: two questions", "Question 1"}, true,
+			[]string{"Not started: no room left.\n\nCrossroads.\nIt reads you", "1. Begin: about five minutes", "Question 1"}, true,
 			func(m *memory) bool {
 				return len(m.attempts[stages.Crossroads].Interview.Asked) == 0 && len(m.attempts) == 1
 			}},
@@ -153,7 +153,7 @@ func TestReadOnly(t *testing.T) {
 		refused       int
 		says          []string
 	}{
-		"new":              {"", "1|2|1|b|q", 2, []string{"1. Begin: two questions"}},
+		"new":              {"", "1|2|1|b|q", 2, []string{"1. Begin: about five minutes"}},
 		"under way":        {"1|1|2", "1|3|2|1|2|3|q", 4, []string{"Your answers: 1 answer."}},
 		"survey under way": {"2|1|1", "2|1|3|2|1|2|q", 4, []string{"Your answers: 1 answer."}},
 		"result":           {interview + "|1", "3|2|1|5|3|3|5|1|5|q", 3, []string{"Only steps of four weeks or less.", "Your answers: 4 answers."}},

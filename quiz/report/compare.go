@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -75,39 +76,82 @@ func (o Opinions) Topics() []Topic {
 		out = append(out, o.talk(i, id))
 	}
 	out = append(out, o.agreement())
-	blind := o.list(locale.Text("Blind spots"), o.more, locale.Text("You never put yourself more than a level above."), 1)
-	hidden := o.list(locale.Text("Hidden strengths"), o.less, locale.Text("No one puts you more than a level above yourself."), -1)
-	return append(out, blind, hidden)
+	theirs := locale.Text("They see more")
+	if len(o.Names) == 1 {
+		theirs = locale.Sprintf("%s sees more", o.Names[0])
+	}
+	out = append(out, o.list(locale.Text("You see more"), locale.Text("You never put yourself more than a level above."),
+		func(c stages.Compared) bool { return c.Apart() && c.Difference >= 0 }),
+		o.list(theirs, locale.Text("No one puts you more than a level above yourself."),
+			func(c stages.Compared) bool { return c.Apart() && c.Difference < 0 }))
+	if t := o.list(locale.Text("One sees more, another less"), "", split); !t.Empty {
+		out = append(out, t)
+	}
+	return out
 }
 
-// Headline says in a sentence which level each one's answers give.
+// split reports whether observers are on either side of the person, and not far from them on average.
+func split(c stages.Compared) bool { return c.Split && !c.Apart() }
+
+// Headline says in a sentence which level each one's answers give; the person's as their result says it.
 func (o Opinions) Headline() string {
 	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
+	switch low, high := held(o.Mine); {
+	case low == 0:
+	case *o.Mine.SpeaksFor != *o.Mine.Level:
+		said[0] = locale.Sprintf("You're at level %[1]d, and your answers point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
+	case low < high:
+		said[0] = locale.Sprintf("You're between level %[1]d and level %[2]d", low, high)
+	default:
+		said[0] = locale.Sprintf("You're at level %d", low)
+	}
 	for i, name := range o.Names {
-		said = append(said, locale.Sprintf("%[1]s's to %[2]s", name, sees(o.Observers[i].Placement)))
+		said = append(said, locale.Sprintf("%[1]s's answers point to %[2]s", name, sees(o.Observers[i].Placement)))
 	}
 	return strings.Join(said, "; ") + "."
 }
 
 // Verdict is [Opinions.Headline] in a few words.
 func (o Opinions) Verdict() string {
-	said := []string{locale.Sprintf("you %s", span(o.Mine))}
+	low, high := held(o.Mine)
+	if low == 0 {
+		low, high = points(o.Mine)
+	}
+	said := []string{locale.Sprintf("you %s", span(low, high))}
 	for i, name := range o.Names {
-		said = append(said, fmt.Sprintf("%s %s", name, span(o.Observers[i].Placement)))
+		said = append(said, name+" "+span(points(o.Observers[i].Placement)))
 	}
 	return locale.Sprintf("Level: %s.", strings.Join(said, ", "))
 }
 
-// span is the level that answers point to, or the first and the last of those that they may.
-func span(r stages.Placement) string {
-	switch level, _, low, high := r.Pointed(); {
-	case level == 0:
+// held are the levels that a person's result names, from the lowest: the one they're at, the one that their answers point
+// to, and a neighbour it may be as well; zeros where it names none.
+func held(r stages.Placement) (low, high int) {
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return 0, 0
+	}
+	other := cmp.Or(Between(r), *r.Level)
+	return min(*r.Level, *r.SpeaksFor, other), max(*r.Level, *r.SpeaksFor, other)
+}
+
+// points are the levels that someone's answers point to, as [sees] says them: one that's likely at least, or the first and the last of
+// those that it may be.
+func points(r stages.Placement) (low, high int) {
+	level, sure, low, high := r.Pointed()
+	if sure >= stages.Likely {
+		return level, level
+	}
+	return low, high
+}
+
+func span(low, high int) string {
+	switch {
+	case high == 0:
 		return locale.Text("none")
 	case low == high:
-		return fmt.Sprint(level)
-	default:
-		return fmt.Sprintf("%d–%d", low, high)
+		return fmt.Sprint(low)
 	}
+	return fmt.Sprintf("%d–%d", low, high)
 }
 
 // sees is the level that answers point to, and how sure that is.
@@ -143,22 +187,6 @@ func (o Opinions) compared(id string) stages.Compared {
 		}
 	}
 	return stages.Compared{}
-}
-
-// more says that there are so many questions where the person sees more than the observers do, and less that there are
-// so many where they do.
-func (o Opinions) more(n int) string {
-	if len(o.Names) == 1 {
-		return locale.Sprintf("%[1]d, where you see more than %[2]s does", n, o.Names[0])
-	}
-	return locale.Sprintf("%d, where you see more than they do", n)
-}
-
-func (o Opinions) less(n int) string {
-	if len(o.Names) == 1 {
-		return locale.Sprintf("%[1]d, where %[2]s sees more than you do", n, o.Names[0])
-	}
-	return locale.Sprintf("%d, where they see more than you do", n)
 }
 
 // agreement is how far the answers agree: of each observer, and along each strand.
@@ -219,11 +247,11 @@ func counts(a stages.Agreements) string {
 	return or(strings.Join(out, ", "), noTopics.String())
 }
 
-// list is what lies apart in one direction: 1 where the person is higher, −1 where the others are.
-func (o Opinions) list(title string, brief func(n int) string, none string, sign float64) Topic {
+// list are the questions whose answers differ in one way, and what is said where there's none.
+func (o Opinions) list(title, none string, differ func(stages.Compared) bool) Topic {
 	t := Topic{Title: title}
 	for _, c := range o.Questions {
-		if !c.Apart() || c.Difference*sign < 0 {
+		if !differ(c) {
 			continue
 		}
 		asked := o.bank.Question(c.Question)
@@ -236,7 +264,7 @@ func (o Opinions) list(title string, brief func(n int) string, none string, sign
 		}
 		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
 	}
-	t.Brief = brief(len(t.Parts))
+	t.Brief = locale.Plural(len(t.Parts), "one question", "%s questions", Number(len(t.Parts)))
 	if len(t.Parts) == 0 {
 		t.Brief, t.Empty = noTopics.String(), true
 		t.Parts = []Part{{Capital(noTopics.String()), none}}
@@ -277,4 +305,4 @@ func (o Opinions) Text(out io.Writer, width int) error {
 }
 
 // OpinionTerms says what a comparison is for.
-const OpinionTerms locale.Message = "Neither is the true one: a difference is a reason to talk."
+const OpinionTerms locale.Message = "Nobody has to be right: a difference is a reason to talk."

@@ -53,11 +53,11 @@ func has(t *testing.T, text string, parts ...string) {
 func TestOpinionsOfOneObserver(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
 	text := textOf(t, o)
-	has(t, text, "Your answers, and Ruth's", "Your answers point to level 3, ", "Ruth's to ", report.OpinionTerms.String(), "To talk about first 1. ",
+	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Nine that you answered, Ruth hasn't seen.",
-		"Craft: 3 apart; Ruth is 2 levels higher.", "Trust: 3 apart; you're 2 levels higher.", "Voice: 3 the same. ",
-		"Blind spots: 3, where you see more than Ruth does", "Hidden strengths: 3, where Ruth sees more than you do",
+		"Craft: 3 apart; Ruth is two levels higher.", "Trust: 3 apart; you're two levels higher.", "Voice: 3 the same. ",
+		"You see more: three questions", "Ruth sees more: three questions",
 		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5.")
 	var openers []string
 	for i, topic := range o.Topics() {
@@ -82,7 +82,7 @@ func TestOpinionsOfTwoObservers(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5, "reach": 3}})
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
-		"Where you agree: 3 of 12 questions", "3, where you see more than they do", "3, where they see more than you do", "Omar of the long name: You both answered 12 questions: ")
+		"Where you agree: 3 of 12 questions", "You see more: three questions", "They see more: three questions", "One sees more, another less: three questions", "Omar of the long name: You both answered 12 questions: ")
 }
 
 // The levels of a talk are those of the answers whose words come after the question, in the same order.
@@ -104,11 +104,34 @@ func TestTalksHaveLevels(t *testing.T) {
 
 func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {
 	same := textOf(t, opinions(t, map[string]map[string]int{"Ruth": {"craft": 3}}))
-	has(t, same, "Where you agree: 3 the same", "Blind spots You never put yourself more than a level above.", "Hidden strengths No one puts you more than a level above yourself.")
+	has(t, same, "Where you agree: 3 the same", "You see more You never put yourself more than a level above.", "Ruth sees more No one puts you more than a level above yourself.")
 	if strings.Contains(same, "To talk about") {
 		t.Errorf("what agrees is talked about:\n%s", same)
 	}
-	has(t, textOf(t, opinions(t, map[string]map[string]int{"Ruth": {}})), "Ruth's to no level, since nothing was answered.", "There's no question that you both answered.")
+	has(t, textOf(t, opinions(t, map[string]map[string]int{"Ruth": {}})), "Ruth's answers point to no level, since nothing was answered.", "There's no question that you both answered.")
+}
+
+// TestOpinionsTellTheLevelOfTheResult tells the person the levels that their result names, and those that the answers point to
+// where it names none.
+func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
+	at, above := 3, 4
+	for _, row := range []struct {
+		name, verdict, headline string
+		change                  func(*stages.Placement)
+	}{
+		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3;", func(*stages.Placement) {}},
+		{"answers that point higher", "Level: you 3–4, Ruth 3.", "You're at level 3, and your answers point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4;", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
+		{"unclear", "Level: you 3, Ruth 3.", "Your answers point to level 3", func(r *stages.Placement) { r.Confidence = 0 }},
+		{"none", "Level: you none, Ruth 3.", "Your answers point to no level", func(r *stages.Placement) { *r = stages.Placement{} }},
+	} {
+		o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
+		o.Mine.Level, o.Mine.SpeaksFor = &at, &at
+		row.change(&o.Mine)
+		if o.Verdict() != row.verdict || !strings.HasPrefix(o.Headline(), row.headline) {
+			t.Errorf("%s: %s %s", row.name, o.Verdict(), o.Headline())
+		}
+	}
 }
 
 // TestOpinionsSayWhatWouldChange tells the level that the others' answer would give, where it is another.

@@ -54,7 +54,7 @@ func crossroadsHeadline(r session.Result) string {
 	alike, _ := pullAlike(r, roads)
 	switch {
 	case first < pullsALittle:
-		return locale.Text("No road appeals to you much right now. That's an answer too, and you don't have to decide anything.")
+		return locale.Text("No road appeals to you much right now. That's an answer too.")
 	case len(alike) > 1:
 		return locale.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:

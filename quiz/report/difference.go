@@ -27,7 +27,7 @@ const (
 // DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
 // between. The answers that changed come apart: see [AnswerMoves].
 func DifferenceParts(d session.Difference) []Part {
-	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("Chance"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
+	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
 		{locale.Text("In between"), InBetween(d)}}
 	if d.Content {
 		parts = append(parts, Part{locale.Text("The questions"), contentMove(d)})
@@ -36,9 +36,7 @@ func DifferenceParts(d session.Difference) []Part {
 }
 
 // Days names the two days that a difference lies between.
-func Days(d session.Difference) string {
-	return locale.Sprintf("%s with %s.", Date(d.Before.Saved), Date(d.Now.Saved))
-}
+func Days(d session.Difference) string { return Date(d.Before.Saved) + " – " + Date(d.Now.Saved) }
 
 func levelMove(d session.Difference) string {
 	switch {
@@ -90,15 +88,15 @@ func chance(d session.Difference) string {
 	case m.By() == 0:
 		return locale.Text("The results aren't certain enough to rule out a small move.")
 	case m.Odds >= hardlyChance:
-		return locale.Text("Hardly. Both results are certain enough to tell the two levels apart.")
+		return locale.Text("Very sure: both results are certain enough to tell the two levels apart.")
 	case m.Odds >= probablyChance:
-		return locale.Text("Probably not, but the two results overlap.")
+		return locale.Text("Fairly sure, but the two results overlap.")
 	}
-	return locale.Text("It may be. Each result leaves the other's level open.")
+	return locale.Text("Not sure: each result leaves the other's level open.")
 }
 
 func forScale() string {
-	return locale.Sprintf("We simulated 100 people whose level stayed the same. With the questions in another order, %d came out at another level, and none of those whose result was clear both times. When they also answered again from scratch, %d did, and %d of 100 whose result was clear both times.",
+	return locale.Sprintf("Of 100 simulated people whose level stayed the same, %[1]d came out at another one with the questions in another order, %[2]d when they answered again, and %[3]d of 100 who did so with a clear result both times.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 
@@ -123,7 +121,7 @@ func askedAgain(d session.Difference) string {
 // InBetween names the steps of the plan that were done between two results.
 func InBetween(d session.Difference) string {
 	if len(d.Steps) == 0 {
-		return locale.Text("You finished no step of your plan.")
+		return locale.Text("No step of your plan was finished in this time.")
 	}
 	return locale.Sprintf("You finished %s.", finishedBetween(d))
 }

@@ -208,7 +208,7 @@ func (t *textRenderer) rows(lines []string) {
 }
 
 func (t *textRenderer) difference(d session.Difference) {
-	t.heading(2, locale.Sprintf("What moved from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
+	t.heading(2, locale.Sprintf("What changed from %s to %s", Date(d.Before.Saved), Date(d.Now.Saved)))
 	t.list(false, items(DifferenceParts(d))...)
 	if moves := AnswerMoves(d); len(moves) > 0 {
 		t.heading(3, AnswersChanged.String())

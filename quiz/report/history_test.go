@@ -152,11 +152,11 @@ func TestChance(t *testing.T) {
 		content  string
 		sentence string
 	}{
-		{2, 3, .95, 3, "", "Hardly. Both results are certain enough to tell the two levels apart."},
-		{2, 3, .7, 3, "", "Probably not, but the two results overlap."},
-		{2, 3, .55, 3, "", "It may be. Each result leaves the other's level open."},
+		{2, 3, .95, 3, "", "Very sure: both results are certain enough to tell the two levels apart."},
+		{2, 3, .7, 3, "", "Fairly sure, but the two results overlap."},
+		{2, 3, .55, 3, "", "Not sure: each result leaves the other's level open."},
 		{2, 3, .95, 0, "", "No answer that you gave both times has changed, so don't count it as a move."},
-		{2, 3, .95, 0, "2", "Hardly. Both results are certain enough to tell the two levels apart."},
+		{2, 3, .95, 0, "2", "Very sure: both results are certain enough to tell the two levels apart."},
 		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still there."},
 		{3, 3, .6, 3, "", "The results aren't certain enough to rule out a small move."},
 		{0, 3, .6, 3, "", "Nothing can be said of it without two levels."},
@@ -169,7 +169,7 @@ func TestChance(t *testing.T) {
 			now.Placement.Held = []float64{0, .45, .55, 0, 0}
 		}
 		d := session.Between(before, now, session.Plan{})
-		if got := part(report.DifferenceParts(d), "Chance"); got != test.sentence {
+		if got := part(report.DifferenceParts(d), "How sure"); got != test.sentence {
 			t.Errorf("from %d to %d, certain to %v, %d answers changed: %q, want %q", test.was, test.is, test.sure, test.changed, got, test.sentence)
 		}
 	}
@@ -191,7 +191,7 @@ func TestDifferenceParts(t *testing.T) {
 		"strands":          {nil, "Strands", "Customer up one, design up one, reach up one. Perhaps chance: voice up one."},
 		"one step":         {nil, "In between", `You finished "Show your design" (20 February).`},
 		"the same content": {nil, "The questions", ""},
-		"no step":          {func(d *session.Difference) { d.Steps = nil }, "In between", "You finished no step of your plan."},
+		"no step":          {func(d *session.Difference) { d.Steps = nil }, "In between", "No step of your plan was finished in this time."},
 		"level both times": {func(d *session.Difference) { d.Level.Before = 3 }, "Level", "Level 3 both times."},
 		"no level":         {func(d *session.Difference) { d.Level = nil }, "Level", "There's no level to compare: one of the results has none."},
 		"no strand":        {func(d *session.Difference) { d.Strands = nil }, "Strands", "No strand was assessed both times."},

@@ -58,8 +58,8 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		return locale.Text("Take it again"), locale.Text("worth it after about three months")
 	case session.ChooseBegin:
 		if survey != nil {
-			n := len(survey.Questions)
-			detail = locale.Plural(n, "one question", "%s questions", Number(n))
+			const each = 2 // questions a minute, told in fives of minutes
+			detail = locale.Sprintf("about %s minutes", Number(max(1, (len(survey.Questions)/each+2)/5)*5))
 		}
 		return locale.Text("Begin"), detail
 	case session.ChooseCheckIn:

@@ -49,7 +49,7 @@ func TestChoiceText(t *testing.T) {
 		name, detail string
 	}{
 		{"new", home, session.ChooseBegin, "Begin", ""},
-		{"new to a survey", survey, session.ChooseBegin, "Begin", "three questions"},
+		{"new to a survey", survey, session.ChooseBegin, "Begin", "about five minutes"},
 		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Continue", "with question 3"},
 		{"under way", taking(stages.Stages, 2), session.ChooseReview, "Review", "0 answers, 2 skipped"},
 		{"nothing answered", taking(stages.Stages, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
@@ -70,7 +70,7 @@ func TestChoiceText(t *testing.T) {
 		{"a survey not begun", home, session.Choice(stages.Crossroads), "Crossroads", "five roads"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 3"},
 		{"a survey all answered", taking(stages.Crossroads, 3), session.Choice(stages.Crossroads), "Crossroads", "the result is ready"},
-		{"a survey taken", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "no road appeals to you"},
+		{"a survey taken", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "no road appeals much right now"},
 		{"taken, and under way again", taken(taking(stages.Crossroads, 1), stages.Crossroads), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 2"},
 	} {
 		if name, detail := report.ChoiceText(row.in, row.choice, day); name != row.name || detail != row.detail {

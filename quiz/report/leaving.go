@@ -22,7 +22,7 @@ func (e Export) Leaving(r session.Result) string {
 	if strong || len(about) == 0 {
 		return place
 	}
-	return locale.Plural(len(about), "One of your answers does speak for leaving, though: %[2]s.", "%[1]s of your answers do speak for leaving, though: %[2]s.",
+	return locale.Plural(len(about), "One of your answers speaks for leaving: %[2]s.", "%[1]s of your answers speak for leaving: %[2]s.",
 		Capital(Number(len(about))), List(quoted(about))) + strings.TrimRight(" "+place, " ")
 }
 

@@ -22,9 +22,9 @@ func TestLeaving(t *testing.T) {
 		{"nothing speaks for it", .1, 0, nil, ""},
 		{"nothing does, and the workplace helps more than it holds back", .1, 0, map[string]float64{"voice": .2, "path": .9}, ""},
 		{"nothing does but the workplace", .1, 0, map[string]float64{"voice": .2, "path": .1, "value": .9}, "Your workplace holds you back in two ways, most of all on the path." + raise},
-		{"one reason", .1, 1, nil, `One of your answers does speak for leaving, though: "elsewhere". ` + next},
-		{"two reasons", .4, 2, map[string]float64{"voice": .2, "path": .9}, `Two of your answers do speak for leaving, though: "elsewhere" and "elsewhere". Your workplace holds you back in one way: the voice.` + raise},
-		{"reasons, and a workplace that helps", .4, 1, map[string]float64{"voice": .9}, `One of your answers does speak for leaving, though: "elsewhere".`},
+		{"one reason", .1, 1, nil, `One of your answers speaks for leaving: "elsewhere". ` + next},
+		{"two reasons", .4, 2, map[string]float64{"voice": .2, "path": .9}, `Two of your answers speak for leaving: "elsewhere" and "elsewhere". Your workplace holds you back in one way: the voice.` + raise},
+		{"reasons, and a workplace that helps", .4, 1, map[string]float64{"voice": .9}, `One of your answers speaks for leaving: "elsewhere".`},
 		{"strong, as the move says", .5, 2, nil, next},
 		{"strong, and the workplace was looked at", .5, 0, map[string]float64{"voice": .2}, "Your workplace holds you back in one way: the voice." + raise},
 	} {
@@ -50,7 +50,7 @@ func TestLeaving(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	for weight, want := range map[float64]string{.5: "", 1: `One of your answers does speak for leaving, though: "Over other people's vacancies". ` + next} {
+	for weight, want := range map[float64]string{.5: "", 1: `One of your answers speaks for leaving: "Over other people's vacancies". ` + next} {
 		title := moving(map[string]float64{"product-pull": .9, "push": .1})
 		q := &title.Snapshot.Crossroads.Questions[0]
 		for i := range q.Options {

@@ -95,11 +95,11 @@ func holdBack(n int) string {
 func topRoad(r session.Result) string {
 	roads := Roads(r)
 	if len(roads) == 0 {
-		return locale.Text("no road appeals to you")
+		return locale.Text("no road appeals much right now")
 	}
 	switch score, known := r.Scores.Axis(roads[0].PullAxis()); {
 	case !known || score < pullsALittle:
-		return locale.Text("no road appeals to you")
+		return locale.Text("no road appeals much right now")
 	case score < pulls:
 		return locale.Sprintf("%s appeals a bit", roads[0].Name)
 	case score < pullsClearly:

@@ -119,6 +119,15 @@ func (e Export) planPast(to renderer, level int) {
 	}
 }
 
+// LastCheckIns are what came of the last check-ins, the latest first, a line each.
+func LastCheckIns(p session.Plan) Part {
+	var told []string
+	for _, c := range slices.Backward(p.CheckIns[max(0, len(p.CheckIns)-mostPastShown):]) {
+		told = append(told, Date(c.At)+": "+CheckedIn(c))
+	}
+	return Part{locale.Text("Check-ins"), strings.Join(told, "\n")}
+}
+
 func planItem(i session.Item, now time.Time) listItem {
 	out := listItem{box: openBox, label: i.Step.Title, quote: i.Evidence}
 	switch {
@@ -154,7 +163,7 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	}
 	switch {
 	case p.CheckIn == nil:
-		text = locale.Text("none yet")
+		text = locale.Text("no date yet")
 	case now.IsZero():
 		text = Date(*p.CheckIn)
 	case p.CheckInDue(now):

@@ -56,13 +56,13 @@ func (e Export) blocked(s *stages.Step) bool {
 // StepParts is what a step holds, with one of its first actions.
 func (e Export) StepParts(a session.Advised, action Part) []Part {
 	s := a.Words
-	parts := []Part{{locale.Text("Why"), e.StepWhy(a)}, action, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
+	parts := []Part{{locale.Text("Why"), e.StepWhy(a)}, action, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("You'll know"), Capital(s.Worked)}}
 	return append(parts, reading(s.Read)...)
 }
 
 // StepBrief is what a step asks for, without its reasons.
 func StepBrief(s stages.Step) []Part {
-	return []Part{{locale.Text("This week"), s.First}, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("It worked"), s.Worked}}
+	return []Part{{locale.Text("This week"), s.First}, {locale.Text("With"), s.With}, {locale.Text("You'll have"), s.Leaves}, {locale.Text("You'll know"), Capital(s.Worked)}}
 }
 
 // StepText is all that a step holds, the first action that fits the person first, with why it does.

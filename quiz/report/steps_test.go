@@ -307,7 +307,7 @@ func TestStepInFull(t *testing.T) {
   - This week: Ask for ten minutes in the next review.
   - With: Your lead
   - You'll have: A page that stays
-  - It worked: when somebody else quotes it
+  - You'll know: When somebody else quotes it
   - Takes: about 4 weeks
   - If you don't have the chance yet: Ask another team for theirs.
   - If your workplace is in the way: Ask who may show designs, and why.

@@ -106,6 +106,14 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 	return or(StrandDepth(r, s), locale.Text("not assessed"))
 }
 
+// StandingSince is how a strand stands, and how it stood before.
+func StandingSince(now, then string) string {
+	if now == then {
+		return locale.Sprintf("%s, as before", now)
+	}
+	return locale.Sprintf("%[1]s, was %[2]s", now, then)
+}
+
 // StrandNext is what one level up reads along a strand, in the words of the content: "Level 3 here: …". It is
 // empty at the highest level, and where the strand is not assessed. Where what's told of it is at that level already, the answer
 // would meet what's said to be ahead; so may an event along a strand that's close to that level. There it's the answer that's lowest.

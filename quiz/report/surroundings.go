@@ -177,8 +177,16 @@ func (e Export) HeldBack(strand string) bool {
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the workplace.
-func (e Export) PlaceSays() string { return AboutThePlace(e.placeCounts()) }
+// PlaceSays tells how many of the gaps to work on may be about the workplace, and the step where it's one.
+func (e Export) PlaceSays() string {
+	about, gaps := e.placeCounts()
+	for _, a := range e.Result.Advised() {
+		if about == 1 && e.gapHeldBack(a.Strand) {
+			return locale.Sprintf("Your workplace may make \"%s\" harder.", stages.OneLine(a.Words.Title))
+		}
+	}
+	return AboutThePlace(about, gaps)
+}
 
 // placeCounts counts the gaps to work on, and those that may be about the workplace.
 func (e Export) placeCounts() (about, gaps int) {

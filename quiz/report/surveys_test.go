@@ -23,7 +23,7 @@ func scored(assessment string, scores map[string]float64) session.Result {
 }
 
 func TestSurveyHeadline(t *testing.T) {
-	const none, little, product = "No road appeals to you much right now. That's an answer too, and you don't have to decide anything.",
+	const none, little, product = "No road appeals to you much right now. That's an answer too.",
 		"The product road appeals to you a bit more than the other roads.", "The product road appeals to you "
 	for _, row := range []struct {
 		assessment string

@@ -70,14 +70,14 @@ func leans(difference float64, observer string) string {
 	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
 }
 
-// above puts a difference of levels into words.
+// above puts a difference of levels into words. Like a table of levels, it leaves out what isn't a whole one.
 func above(difference float64) string {
 	switch by := math.Abs(difference); {
 	case by < 0.75:
 		return locale.Text("a little higher")
-	case by < 1.5:
+	case by < 2:
 		return locale.Text("a level higher")
 	default:
-		return locale.Sprintf("%d levels higher", int(by+0.5))
+		return locale.Sprintf("%s levels higher", Number(int(by)))
 	}
 }

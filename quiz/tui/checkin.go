@@ -25,8 +25,8 @@ func (m Model) openCheckIn() Model {
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
 		row := session.StepRow(c.Step)
 		rows := 2
-		if m.layout.wide {
-			rows = 5
+		if m.layout.tall {
+			rows = 4
 		}
 		m.checkin.field = newField(rows, m.session.PlanText(row), m.layout.text)
 		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
@@ -71,6 +71,7 @@ func (m Model) checkInPage() page {
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
+		p.head = append(p.head, paint(m.palette.quiet, wrap(locale.Text("A line or two, or leave it empty."), m.layout.text))...)
 		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
 		p.tail = m.checkedBelow(p)
 		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
@@ -96,8 +97,7 @@ func (m Model) checkInPage() page {
 	return p
 }
 
-// checkedAbout is what the question is about: of a step its date and, where there is room, what was to be done. Its time
-// has the ink of text, since the rule above it shows how far the check-in is.
+// checkedAbout is what the question is about: of a step its date and, where there is room and nothing to write, what was to be done.
 func (m Model) checkedAbout(p *page, about string) []line {
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
 	switch {
@@ -108,18 +108,19 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	}
 	item := m.session.Plan.Items[at]
 	brief, when := report.StepBrief(item.Step), report.PlanItemWhen(item, m.cfg.Now())
-	out := lines(wrap(item.Step.Title, m.layout.text)...)
 	if !m.layout.roomy {
-		return append(out, paint(m.palette.quiet, wrap(report.Capital(when)+".", m.layout.text))...)
+		return append(lines(cut(item.Step.Title, m.layout.text)), paint(m.palette.quiet, wrap(report.Capital(when)+".", m.layout.text))...)
 	}
-	m.palette.accent = m.palette.plain
+	out := lines(wrap(item.Step.Title, m.layout.text)...)
 	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
-	out = append(out, line{text: drawn + "  " + m.palette.quiet.Render(when)})
-	out = append(out, paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))...)
+	out = append(out, line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
 	if m.layout.wide {
 		p.margin = m.stacked(brief[1:])
 	}
-	return append(out, line{})
+	if m.checkin.field.open() {
+		return out
+	}
+	return append(append(out, paint(m.palette.quiet, wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text))...), line{})
 }
 
 // titled is a title with what is said of it at the end of its line, or under it.
@@ -155,7 +156,7 @@ func (m Model) besideDates(p *page) {
 }
 
 // checkedBelow is what is known of the step below the question, where nothing stands beside it: as much as there is room
-// for, how one sees that it worked first of all.
+// for, how one knows that it worked first of all.
 func (m Model) checkedBelow(p page) []line {
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
 	if at < 0 || !m.layout.roomy || m.layout.wide {
@@ -163,9 +164,12 @@ func (m Model) checkedBelow(p page) []line {
 	}
 	parts := onlyParts(report.StepBrief(m.session.Plan.Items[at].Step)[1:], nil)
 	for ; len(parts) > 0; parts = parts[1:] {
-		below := m.labelled(parts, m.layout.text)
-		if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
-			return below
+		for _, first := range []string{parts[0].Text, cut(parts[0].Text, m.layout.text-labelWidth)} {
+			parts[0].Text = first
+			below := m.labelled(parts, m.layout.text)
+			if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
+				return below
+			}
 		}
 	}
 	return nil
@@ -186,7 +190,7 @@ func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	} else if detail != "" {
 		name += ", "
 	}
-	out := row{apart: i == 0}
+	out := row{apart: i == 0, loose: m.layout.wide}
 	if indent+lipgloss.Width(name)+lipgloss.Width(detail) <= m.layout.list {
 		out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, m.palette.quiet.Render(detail), on)}
 		return out

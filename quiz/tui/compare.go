@@ -17,16 +17,21 @@ type compare struct {
 }
 
 func (m Model) openCompare() Model {
-	m.on, m.compare = onCompare, compare{cards: cards{open: -1}, topics: m.cfg.Opinions.Topics()}
+	m.on, m.compare = onCompare, compare{cards: cards{list: nowhere, open: -1}, topics: m.cfg.Opinions.Topics()}
 	return m
 }
 
-// compareAt is where one is. Nothing opens where the pane has what the row under the cursor holds.
+// compareAt is where one is. Nothing opens where the pane has what the row under the cursor holds; a small layout, whose last row
+// has the strands, begins with them as the others do.
 func (m Model) compareAt() cards {
-	c := m.compare.cards
-	if m.layout.wide {
+	c, strands := m.compare.cards, len(m.compare.topics)
+	switch {
+	case c.cursor < 0 && !m.layout.roomy:
+		return cards{list{cursor: strands}, strands}
+	case m.layout.wide || m.layout.roomy && c.open == strands:
 		c.open = -1
 	}
+	c.cursor = max(0, c.cursor)
 	return c
 }
 
@@ -58,7 +63,12 @@ func (m Model) comparePage() page {
 	}
 	p.head = m.compareHead(open)
 	if m.layout.roomy {
+		p.tail = lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...)
+	}
+	if m.layout.wide {
 		p.tail = lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...)
+	} else if m.layout.airy && !open {
+		p.sentence = line{text: m.palette.quiet.Render(report.OpinionTerms.String())}
 	}
 	out := m.cardsPage(p, at, m.compareCards())
 	out.reads = m.layout.wide
@@ -113,8 +123,8 @@ func (m Model) compareCards() []card {
 		out = append(out, c)
 	}
 	if !m.layout.roomy {
-		all := slices.Concat(lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}, m.opinionKey()}, m.opinionStrips(),
-			[]line{{}}, lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
+		all := slices.Concat([]line{m.opinionKey()}, m.opinionStrips(),
+			lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...))
 		out = append(out, card{title: locale.Text("Levels and strands"), lines: all})
 	}
 	return out

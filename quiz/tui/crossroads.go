@@ -58,9 +58,11 @@ func (m Model) roads() []place {
 			parts: m.survey.all.RoadParts(r, road)}
 		p.bars = m.gauge(report.PullCells(pull, bar), asked, bar) + " " + pad(report.PullWord(pull, asked), pulls) +
 			strings.Repeat(" ", roadGap) + m.gauge(report.ReadyCells(ready, bar), known, bar) + " " + pad(report.ReadyWord(ready, known), readies)
-		p.word = word
+		p.word, p.card = word, m.gauge(report.PullCells(pull, mostBar), asked, mostBar)+"  "+m.palette.quiet.Render(word)
 		if known {
 			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))
+			p.card += "    " + m.gauge(report.ReadyCells(ready, mostBar), known, mostBar) + "  " +
+				m.palette.quiet.Render(locale.Sprintf("%s ready", report.ReadyWord(ready, known)))
 		}
 		out = append(out, p)
 	}
@@ -74,12 +76,16 @@ func wishName() string { return locale.Text("Your wish to leave") }
 func (m Model) wish() []place {
 	r := m.survey.result
 	push, known := r.Scores.Axis(stages.PushAxis)
-	move := strings.TrimSpace(report.Move(r) + " " + m.survey.all.Leaving(r))
+	move, leaving := report.Move(r), m.survey.all.Leaving(r)
 	if !known && move == "" {
 		return nil
+	}
+	now, then := leaving, move
+	if leaving == "" {
+		now, then = move, ""
 	}
 	word := report.Push(push, known)
 	pulls, _ := m.roadWords()
 	return []place{{title: wishName(), bars: m.gauge(report.PushCells(push, m.roadBar()), known, m.roadBar()) + " " + pad(word, pulls), word: word,
-		now: move, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: move}}}}
+		now: now, then: then, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: strings.TrimSpace(move + " " + leaving)}}}}
 }

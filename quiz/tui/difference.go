@@ -1,9 +1,15 @@
 package tui
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // unfoldRow opens what moved, or where the person wanted to go, where there is something to tell of a row.
@@ -39,20 +45,95 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 		return nil, nil
 	}
 	d := session.Between(results[row], results[with], m.session.Plan)
-	return append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...), report.AnswerMoves(d)
+	parts = append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...)
+	for i := range parts {
+		if parts[i].Label == locale.Text("For scale") {
+			parts[i].Text = m.forScale()
+		}
+	}
+	return parts, report.AnswerMoves(d)
+}
+
+// forScale is how often a level moves though the person hasn't: as a table, where a text has a sentence.
+func (m Model) forScale() string {
+	const most = 25 // of 100, where a bar is full
+	out := locale.Text("Of 100 simulated people each, whose level stayed the same, so many came out at another one:")
+	for _, row := range []struct {
+		moved int
+		of    string
+	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
+		{report.MovedThoughClear, locale.Text("again, clear both times")}} {
+		out += fmt.Sprintf("\n%s %2d  %s", m.meter(float64(row.moved)/most, true, 6), row.moved, row.of)
+	}
+	return out
+}
+
+// strandsThen are the strands of a result, each with where it stands and where it stood in the one that this is compared with. On
+// the row of no result they are those of the last.
+func (m Model) strandsThen(row int) []line {
+	results := m.history.read.Results
+	if row >= len(results) {
+		row = 0
+	}
+	now, then := &results[row], stages.Placement{}
+	if with := m.compared(row); with >= 0 {
+		then = results[with].Placement
+	}
+	levels := now.Placement.Levels()
+	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
+	out := lines(strings.Repeat(" ", column) + m.stripHead(levels, 0))
+	if m.layout.roomy {
+		out[0].text += "  " + m.daysThen(row)
+	}
+	for _, s := range now.Placement.Strands {
+		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
+		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
+	}
+	return out
+}
+
+// strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where
+// there's room.
+func strandThen(now, then stages.Placement, s stages.StrandResult, step int, roomy bool) (at []int, said string) {
+	at, said = []int{strandAt(now, s, step)}, report.StandingBrief(now, s)
+	for _, was := range then.Strands {
+		if was.ID == s.ID {
+			at = append(at, strandAt(then, was, step))
+			if roomy {
+				said = report.StandingSince(said, report.StandingBrief(then, was))
+			}
+		}
+	}
+	return at, said
+}
+
+// daysThen are the days of the results that the strands are told of, each with its mark.
+func (m Model) daysThen(row int) string {
+	results := m.history.read.Results
+	out := opinionMark(0) + " " + report.ShortDate(results[row].Saved)
+	if then := m.compared(row); then >= 0 {
+		out += "  " + opinionMark(1) + " " + report.ShortDate(results[then].Saved)
+	}
+	return m.palette.quiet.Render(out)
 }
 
 // differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
 func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
-	p := page{place: locale.Text("What moved"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
+	p := page{place: locale.Text("What changed"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
 	if at >= len(m.history.read.Results) {
 		p.place = locale.Text("Where you want to go")
 	}
 	parts, answers := m.details(at)
+	var strands []line
 	if at < len(m.history.read.Results) && len(parts) > 1 { // the days, and what the level did
+		p.fact = parts[0].Text
 		p.head = paint(m.palette.focal, wrap(parts[1].Text, m.layout.text))
-		parts = append(parts[:1:1], parts[2:]...)
+		parts = parts[2:]
+		if !m.layout.roomy {
+			strands = append(m.strandsThen(at), line{})
+			p.place, p.fact = ansi.Strip(m.daysThen(at)), ""
+		}
 	}
 	told := m.aired(parts, m.layout.text)
 	width := m.layout.text
@@ -69,7 +150,10 @@ func (m Model) differencePage() page {
 	case len(changed) > 0:
 		told = append(append(told, line{}), changed...)
 	}
-	p.rows = textRows(told)
+	p.rows = partRows(append(strands, told...))
+	if m.layout.whole(p, m.layout.room(p)) != nil {
+		p.hints = p.hints[1:]
+	}
 	return p
 }
 

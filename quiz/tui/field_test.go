@@ -33,7 +33,7 @@ func TestFieldIsTheRowUnderTheCursor(t *testing.T) {
 				t.Fatalf("%s at %v has no cursor before what is typed:\n%s", scene.name, size, plain(m))
 			}
 			behind := 0
-			for _, l := range m.layout.body(m.page(), m.palette) {
+			for _, l := range m.layout.body(m.page(), *m.palette) {
 				if l.chosen() {
 					behind++
 				}

@@ -25,11 +25,7 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 	case taken:
 	case survey != nil:
 		brief := report.SurveyInBrief(survey)
-		if beside := m.stacked(brief); m.layout.wide && len(beside) <= m.layout.room(*p) {
-			p.margin = beside
-			return
-		}
-		p.tail = m.surveyBelow(brief, free)
+		p.broad, p.tail = len(brief) > 0, m.surveyBelow(brief, free)
 	case m.onHome():
 		p.tail = m.labelledBy(report.Prize(), m.layout.list, m.choiceColumn()+len("1  "))
 	}

@@ -150,7 +150,7 @@ func (m Model) keysHere() []choice {
 		return m.resultKeys()
 	case onPlan:
 		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last of them, check in")},
-			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}}
+			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("at 40 columns, all of what to do this week")}}
 	case onCheckIn:
 		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the question before; what you answered is taken back")},
 			{locale.Text("Esc"), locale.Text("stop here; what you've answered is kept")}}
@@ -262,6 +262,8 @@ func (m Model) marksHere() []choice {
 		case !m.result.page:
 			return append(pathMarks(), barMarks()...)
 		}
+	case onCompare:
+		return []choice{{markShared, locale.Text("two or more in one place")}}
 	case onPlan:
 		return m.planMarks()
 	case onSurvey:

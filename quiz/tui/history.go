@@ -108,7 +108,10 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what moved"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what changed"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
+	if !m.layout.roomy {
+		p.hints[2].does = "changes"
+	}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -118,8 +121,8 @@ func (m Model) historyPage() page {
 		return p
 	}
 	at := p.at.clamped(len(h.Results) + 1).cursor
-	for i, r := range h.Results {
-		p.rows = append(p.rows, m.pastRow(i, r, i == at))
+	for i := range h.Results {
+		p.rows = append(p.rows, m.pastRow(i, &h.Results[i], i == at))
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
@@ -127,7 +130,7 @@ func (m Model) historyPage() page {
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: []line{m.aimLine(to, now, at == len(h.Results))}})
+		p.rows = append(p.rows, row{apart: true, lines: m.aimLines(to, now, at == len(h.Results))})
 	}
 	p.at = p.at.clamped(len(p.rows))
 	switch {
@@ -135,6 +138,8 @@ func (m Model) historyPage() page {
 		p.hints = slices.Delete(p.hints, 2, 4)
 	case m.layout.wide:
 		p.hints = slices.Delete(p.hints, 2, 3)
+	case !m.layout.roomy: // the page of keys has it
+		p.hints = slices.Delete(p.hints, 3, 4)
 	}
 	if m.layout.wide {
 		parts, answers := m.details(at)
@@ -143,36 +148,72 @@ func (m Model) historyPage() page {
 			p.margin = append(append(p.margin, line{}), changed...)
 		}
 	}
-	p.head = m.historyHead(p, said)
+	m.historyHead(&p, said, at)
 	return p
 }
 
-// aimLine is where the person wants to go, under a quiet label.
-func (m Model) aimLine(label, aim string, on bool) line {
-	aim = cut(aim, m.layout.list-6-lipgloss.Width(label))
-	if on {
-		return m.cursorLine(" ", "   ", label, "  "+aim, on)
+// aimLines are where the person wants to go, after a quiet label or under it.
+func (m Model) aimLines(label, aim string, on bool) []line {
+	first, width := "  "+aim, m.layout.list-4
+	if lipgloss.Width(label+first) > width {
+		first = ""
 	}
-	return line{text: "    " + m.palette.quiet.Render(label) + "  " + aim}
+	out := []line{m.cursorLine(" ", "   ", label, first, on)}
+	if !on {
+		out[0].text = "    " + m.palette.quiet.Render(label) + first
+	}
+	if first == "" {
+		out = append(out, line{on: on, text: "    " + cut(aim, width)})
+	}
+	return out
 }
 
-// historyHead is what stands above the rows, as much as leaves room to some of them.
-func (m Model) historyHead(p page, said []line) []line {
+// historyHead puts above the rows what leaves room to some of them, and the strands below where there's room for all of it.
+func (m Model) historyHead(p *page, said []line, at int) {
+	p.head = said
 	if len(m.history.read.Results) < 2 {
-		return said
+		return
 	}
-	p.rows = p.rows[:min(len(p.rows), 4)]
-	if still := report.Unmoved(m.history.read); still != "" {
-		return append(said, lines(wrap(still, m.layout.text)...)...)
+	chart := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
+	still := report.Unmoved(m.history.read)
+	if still != "" {
+		chart = nil
 	}
-	chart, strands := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...), m.strandsOver()
-	air := []line{{}}
-	heads := [][]line{slices.Concat(said, air, chart, air, strands), slices.Concat(said, air, chart), slices.Concat(said, chart), slices.Concat(said, strands), said}
-	if !m.layout.roomy {
+	if m.layout.roomy {
+		p.tail = m.strandsThen(at)
+		p.head = m.roomiest(*p, under(said, chart, true), said)
+		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
+			return
+		}
+		p.tail = nil
+	}
+	if still != "" {
+		p.head = under(said, lines(wrap(still, m.layout.text)...), false)
+		return
+	}
+	rows := p.rows
+	p.rows = rows[:min(len(rows), 4)]
+	if m.layout.roomy {
+		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
+	} else {
 		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
-		heads = [][]line{slices.Concat(said, chart, strands), append(slices.Clip(said), brief)}
+		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(said, []line{brief}, false))
 	}
-	return m.roomiest(p, heads...)
+	p.rows = rows
+}
+
+// historyHeads are what may stand above the rows on a roomy layout, from the most.
+func historyHeads(said, chart, strands []line) [][]line {
+	return [][]line{under(under(said, chart, true), strands, true), under(said, chart, true), under(said, chart, false), under(said, strands, false), said}
+}
+
+// under is what stands under other lines, after a blank one or none.
+func under(above, below []line, air bool) []line {
+	out := slices.Clone(above)
+	if air && len(below) > 0 {
+		out = append(out, line{})
+	}
+	return append(out, below...)
 }
 
 // strandsOver are the strands over time, two abreast where there is room.
@@ -234,7 +275,7 @@ func (m Model) levelOver() []*int {
 }
 
 // pastRow is a result: its day, what it came to, and a box that says what the others are compared with.
-func (m Model) pastRow(i int, r session.Result, on bool) row {
+func (m Model) pastRow(i int, r *session.Result, on bool) row {
 	box := " "
 	if i == m.history.base {
 		box = markTicked
@@ -243,15 +284,21 @@ func (m Model) pastRow(i int, r session.Result, on bool) row {
 	if i < 8 {
 		key = fmt.Sprint(i + 1)
 	}
-	date, least, told := report.Date, 20, report.ResultLine(r)
+	date, least, told := report.Date, 20, report.ResultLine(*r)
 	if !m.layout.roomy {
-		date, least, told = report.ShortDate, 13, report.ResultBrief(r)
+		date, least, told = report.ShortDate, 13, report.ResultBrief(*r)
 	}
-	for _, other := range m.history.read.Results {
-		least = max(least, lipgloss.Width(date(other.Saved))+len("  "))
+	for i := range m.history.read.Results {
+		least = max(least, lipgloss.Width(date(m.history.read.Results[i].Saved))+len("  "))
 	}
-	day, told := pad(date(r.Saved), least), pad(told, m.layout.list-5-least)
-	return row{lines: []line{m.cursorLine(key, " "+box+" ", day, m.palette.quiet.Render(told), on)}}
+	path, width := "", m.layout.list-5-least
+	if m.layout.roomy {
+		path = "  " + m.smallPath(r.Placement)
+		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {
+			told = report.ResultBrief(*r)
+		}
+	}
+	return row{lines: []line{m.cursorLine(key, " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
 }
 
 // historyKeys are the keys of the screen, for help.
@@ -261,7 +308,7 @@ func (m Model) historyKeys() []choice {
 	}
 	out := []choice{{locale.Text("Enter"), locale.Text("open that result; on the last row, say where you want to go")}}
 	if !m.layout.wide {
-		out = append(out, choice{locale.Text("Tab"), locale.Text("what moved since the one before it, and why")})
+		out = append(out, choice{locale.Text("Tab"), locale.Text("what changed since the one before it, and why")})
 	}
 	return append(out, choice{locale.Text("Space"), locale.Text("compare every other one with this")})
 }
@@ -270,6 +317,6 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	return []choice{{markYou + " " + markAnswer, locale.Text("the last result, the ones before")}, {markNeighbour, locale.Text("a result that was unclear")},
+	return []choice{{markYou + " " + markAnswer, locale.Text("a result, the ones before")}, {markShared, locale.Text("two or more in one place")}, {markNeighbour, locale.Text("a result that was unclear")},
 		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

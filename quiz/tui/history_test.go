@@ -51,18 +51,18 @@ func TestHistoryKeys(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
 		{"", "history row 1", "Since 6 November 2025: down one level"},
 		{"down down down down down", "history row 4", "6 April 2025"},
-		{"tab", "what moved", "6 November 2025 with 6 April 2026."},
-		{"down tab", "what moved", "6 August 2025 with 6 November 2025."},
+		{"tab", "what moved", "6 November 2025 – 6 April 2026"},
+		{"down tab", "what moved", "6 August 2025 – 6 November 2025"},
 		{"tab tab", "history row 1", ""},
 		{"down tab esc", "history row 2", ""},
 		{"down down down tab", "history row 4", ""}, // the first has none before it
 		{"down down down space", "history row 4", "4 ■ 6 April 2025"},
 		{"space", "history row 1", report.ComparedWithThis.String()},
 		{"space space", "history row 1", report.ComparedByTurns.String()},
-		{"down down down space up up up tab", "what moved", "6 April 2025 with 6 April 2026."},
+		{"down down down space up up up tab", "what moved", "6 April 2025 – 6 April 2026"},
 		{"down down down space tab", "history row 4", ""}, // nor is it compared with itself
-		{"down down down space space up tab", "what moved", "6 April 2025 with 6 August 2025."},
-		{"space down tab", "what moved", "6 November 2025 with 6 April 2026."},
+		{"down down down space space up tab", "what moved", "6 April 2025 – 6 August 2025"},
+		{"space down tab", "what moved", "6 November 2025 – 6 April 2026"},
 		{"enter", "where row 0", "You're at level 2"},
 		{"2", "where row 0", "You're at level 3"},
 		{"2", "where row 0", "Since 6 August 2025: up two levels"},

@@ -78,7 +78,7 @@ func TestListShowsEveryLine(t *testing.T) {
 				seen := map[string]bool{}
 				for range 120 {
 					p.at = l
-					body := m.layout.body(p, m.palette)
+					body := m.layout.body(p, *m.palette)
 					if len(body) != m.layout.room(p) {
 						t.Fatalf("%v in %d: %d lines", heights, height, len(body))
 					}
@@ -146,7 +146,7 @@ func TestTallRowIsEnteredWhereOneComesFrom(t *testing.T) {
 		t.Errorf("from below at %+v", at)
 	}
 	p.at = at
-	if body := m.layout.body(p, m.palette); body[len(body)-2].text != "b39" {
+	if body := m.layout.body(p, *m.palette); body[len(body)-2].text != "b39" {
 		t.Errorf("its last line is not in sight: %+v", body[len(body)-2])
 	}
 }
@@ -156,7 +156,7 @@ func TestTallRowIsSeenBeforeAKey(t *testing.T) {
 	m, _ := openAt(40, 12)
 	p := tall(30, 1)
 	p.at = nowhere
-	text := m.layout.draw(p, m.palette)
+	text := m.layout.draw(p, *m.palette)
 	if !strings.Contains(text, "a0") || !strings.Contains(text, "↓ 21 more") {
 		t.Errorf("screen:\n%s", text)
 	}
@@ -170,7 +170,7 @@ func TestHeadIsCutForTheRowOnly(t *testing.T) {
 		for i := range 12 {
 			p.head = append(p.head, line{text: fmt.Sprint("head", i)})
 		}
-		if text := m.layout.draw(p, m.palette); !strings.Contains(text, want) {
+		if text := m.layout.draw(p, *m.palette); !strings.Contains(text, want) {
 			t.Errorf("a row of %d:\n%s", rows, text)
 		}
 	}
@@ -188,7 +188,7 @@ func TestTailThatStays(t *testing.T) {
 		for i := range test.tail {
 			p.tail = append(p.tail, line{text: fmt.Sprint("tail", i)})
 		}
-		text := m.layout.draw(p, m.palette)
+		text := m.layout.draw(p, *m.palette)
 		if got := strings.Contains(text, fmt.Sprint("tail", test.tail-1)); got != test.last || !strings.Contains(text, "a0") {
 			t.Errorf("a tail of %d: its end in sight %v\n%s", test.tail, got, text)
 		}

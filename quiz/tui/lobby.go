@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"waymark/quiz/report"
@@ -8,12 +9,13 @@ import (
 
 // lobbyHead is what a survey is to tell the person, and what it's about.
 func (m Model) lobbyHead(about string) []line {
-	const most, below = 4, 2 // of its lines; the first row, and air above it
+	room := m.layout.room(page{}) - 1 - len(m.session.Choices(m.cfg.Now())) // but for its rows, and air above them
 	ask := report.SurveyAsks(m.session.Assessment)
 	if ask == "" {
-		return m.about(about, m.layout.room(page{})-below)
+		return m.about(about, room)
 	}
-	return append(paint(m.palette.focal, wrap(ask, m.layout.text)), m.about(about, most)...)
+	head := paint(m.palette.focal, wrap(ask, m.layout.text))
+	return append(head, m.about(about, room-len(head))...)
 }
 
 // about is what a survey is about; on a small screen, as many of its sentences as so many lines hold. The page of
@@ -38,6 +40,9 @@ func (m Model) about(text string, most int) []line {
 // more, or only their names, two abreast.
 func (m Model) surveyBelow(parts []report.Part, free int) []line {
 	const column = 32
+	if m.layout.wide {
+		m.layout = m.layout.broad()
+	}
 	told := func(words func(string) []string) []line {
 		var out []line
 		for _, p := range parts {
@@ -49,7 +54,13 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 		return out
 	}
 	width := m.layout.list - column
-	if whole := told(func(text string) []string { return wrap(text, width) }); len(whole) <= free {
+	switch whole := told(func(text string) []string { return wrap(text, width) }); {
+	case m.layout.wide && len(whole) == len(parts) && 2*len(parts)-1 <= free:
+		for i := 1; i < len(parts); i++ {
+			whole = slices.Insert(whole, 2*i-1, line{})
+		}
+		return whole
+	case len(whole) <= free:
 		return whole
 	}
 	if len(parts) <= free {

@@ -14,6 +14,7 @@ const (
 	markAhead     = string(report.MarkAhead)
 	markYou       = string(report.MarkYou)
 	markNeighbour = string(report.MarkNeighbour)
+	markShared    = "◉"
 	markLook      = "!"
 	markFailed    = "×"
 	markOpen      = "□"
@@ -33,7 +34,7 @@ const (
 // asciiMarks turns a finished sheet into one for terminals that cannot show the marks. Nothing moves:
 // each fallback is as wide as what it stands for.
 var asciiMarks = strings.NewReplacer(
-	markCursor, ">", markBack, "<", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markFailed, "X",
+	markCursor, ">", markBack, "<", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markShared, "&", markFailed, "X",
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".", lineAgainst, "#",
 	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",

@@ -73,7 +73,7 @@ type Model struct {
 	layout     layout
 	background background
 	profile    colorprofile.Profile
-	palette    palette
+	palette    *palette // a pointer: it is large, and a Model is passed by value
 
 	session  session.Session
 	sentence line // the footer's, until the next key

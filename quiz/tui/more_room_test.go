@@ -42,7 +42,7 @@ func factsAt(m Model, height int) map[string]int {
 }
 
 // hiddenCount is what says how much is hidden, and the lines between parts.
-var hiddenCount = regexp.MustCompile(`[↑↓] \d+ more( · )?|│|─{9,}`)
+var hiddenCount = regexp.MustCompile(`[↑↓] (one|\d+) more( parts?)?( · )?|│|─{9,}`)
 
 // Where something is hidden of a screen without rules, none of its rows is blank; else a free one is above the keys.
 func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {
@@ -85,7 +85,7 @@ func TestCounted(t *testing.T) {
 		of   page
 		want string
 	}{"list": {list, "↓ 10 more"}, "text": {text, "↓ 10 more"}} {
-		if got := ansi.Strip(m.layout.draw(test.of, m.palette)); !strings.Contains(got, test.want) {
+		if got := ansi.Strip(m.layout.draw(test.of, *m.palette)); !strings.Contains(got, test.want) {
 			t.Errorf("%s: not %q\n%s", name, test.want, got)
 		}
 	}
@@ -107,7 +107,7 @@ func TestHeadingsStayWithTheirTexts(t *testing.T) {
 		m = scene.reach(t, m)
 		for range 30 {
 			p := m.page()
-			body := m.layout.body(p, m.palette)
+			body := m.layout.body(p, *m.palette)
 			for i, l := range body {
 				if !l.heads {
 					continue

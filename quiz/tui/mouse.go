@@ -8,7 +8,7 @@ func (m Model) click(y int) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	p := m.page()
-	row := m.layout.rowAt(y, p, m.palette)
+	row := m.layout.rowAt(y, p, *m.palette)
 	if row < 0 || row >= len(p.rows) || p.at.cursor < 0 {
 		return m, nil
 	}

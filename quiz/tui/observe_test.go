@@ -99,33 +99,36 @@ func compared(t *testing.T, m Model) Model {
 	return New(cfg)
 }
 
-// At 40 × 12 each one's level stands above the list, what is said of the row under the cursor is in it, and the strands are
-// in the last row.
+// At 40 × 12 the strands, which are in the last row, come first. Each one's level stands above the list, and what is said of the row
+// under the cursor is in it.
 func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
-	for row, brief := range map[int]string{0: "you're 4 levels higher", 3: "3 the same, 3 near, 3 apart"} {
-		at := m
+	for row, brief := range map[int]string{0: "you're four levels higher", 3: "3 the same, 3 near, 3 apart"} {
+		at := press(m, "esc", "home")
 		for range row {
 			at = press(at, "down")
 		}
-		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "Level: you 2–3, Ruth 1–2.") {
+		if text := plain(at); !strings.Contains(text, brief) || !strings.Contains(text, "Level: you 2, Ruth 1–2.") {
 			t.Errorf("row %d:\n%s", row+1, text)
 		}
 	}
 	read := ""
-	at := press(m, "7")
+	at := m
 	for range 20 {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"Your answers point to", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"You're at level 2; Ruth's", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
 	}
-	if text := plain(resize(m, 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
+	if text := plain(resize(press(m, "esc"), 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
 		t.Errorf("with more room:\n%s", text)
+	}
+	if text := plain(resize(m, 80, 24)); !strings.Contains(text, "› 1   Talk") || !strings.Contains(text, "reach ") {
+		t.Errorf("where there's a pane's room:\n%s", text)
 	}
 }
 
@@ -143,7 +146,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	o := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: ruth}, {Name: "Omar", Interview: omar}})
 	m.cfg.Opinions = &o
 	m = m.openCompare()
-	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
+	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar   ◉ same\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
 		t.Errorf("%s", text)
 	}
 	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {

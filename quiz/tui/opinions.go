@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,13 +18,18 @@ import (
 func (m Model) opinionStrips() []line {
 	o, column := m.cfg.Opinions, m.opinionColumn()
 	levels := o.Mine.Levels()
-	words := m.layout.list - column - stripWidth(levels, m.stripStep(levels)) - 2
+	step := m.stripStep(levels)
+	words := m.layout.list - column - stripWidth(levels, step) - 2
 	heads := m.opinionHeads(words)
-	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(strings.Join(heads, " "))}}
+	head := strings.Join(heads, " ")
+	if shared := sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
+		head += shared
+	}
+	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(head)}}
 	for i, mine := range o.Mine.Strands {
-		at, said := []int{m.opinionAt(o.Mine, mine)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
+		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
-			at = append(at, m.opinionAt(seen.Placement, seen.Placement.Strands[i]))
+			at = append(at, strandAt(seen.Placement, seen.Placement.Strands[i], step))
 			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
@@ -51,8 +57,11 @@ func (m Model) opinionKey() line {
 	for i, name := range m.cfg.Opinions.Names {
 		said += "  " + opinionMark(1+i) + " " + name
 	}
-	return line{text: m.palette.quiet.Render(said)}
+	return line{text: m.palette.quiet.Render(said + sharedKey())}
 }
+
+// sharedKey says what the mark of several is.
+func sharedKey() string { return "  " + markShared + " " + locale.Text("same") }
 
 // opinionColumn is how wide the names of the strands are.
 func (m Model) opinionColumn() int {
@@ -60,12 +69,12 @@ func (m Model) opinionColumn() int {
 	return min(widest(m.cfg.Opinions.Mine.Strands, name)+len("  "), widestStrand)
 }
 
-// opinionAt is the column of a strip where a strand stands, or −1.
-func (m Model) opinionAt(r stages.Placement, s stages.StrandResult) int {
+// strandAt is the column of a strip where a strand stands, or −1.
+func strandAt(r stages.Placement, s stages.StrandResult, step int) int {
 	if s.Level == nil {
 		return -1
 	}
-	return stripColumn(report.Position(r, s), m.stripStep(r.Levels()))
+	return stripColumn(report.Position(r, s), step)
 }
 
 // opinionStrip draws the columns of a strand, the person's own first, each with its mark.
@@ -81,6 +90,8 @@ func (m Model) opinionStrip(at []int, marks []string, levels int) string {
 	var out strings.Builder
 	for x := range stripWidth(levels, m.stripStep(levels)) {
 		switch i := slices.Index(at, x); {
+		case i >= 0 && slices.Contains(at[i+1:], x):
+			out.WriteString(m.palette.accent.Render(markShared))
 		case i == 0:
 			out.WriteString(m.palette.accent.Render(markYou))
 		case i > 0:
@@ -110,23 +121,24 @@ func (m Model) talkLines(t report.Topic) []line {
 		marks = append(marks, opinionMark(of))
 		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
 	}
-	head, strip := m.stripHead(levels, 0), m.opinionStrip(at, marks, levels)
+	head, strip, about := m.stripHead(levels, 0), m.opinionStrip(at, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
 	switch {
 	case m.layout.wide:
-		return slices.Concat(lines(head, strip), []line{{}}, m.stacked(parts))
+		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip), []line{{}}, m.stacked(parts[1:]))
 	case m.layout.roomy:
 		parts = shortLabels(parts)
 		column := labelColumn(parts, labelWidth, m.layout.text/2)
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
-		return append(lines(strings.Repeat(" ", column)+head, label+strip), m.labelledBy(parts, m.layout.text-4, column)...)
+		drawn := lines(strings.Repeat(" ", column)+head, label+strip)
+		return slices.Concat(m.labelledBy(parts[:1], m.layout.text-4, column), drawn, m.labelledBy(parts[1:], m.layout.text-4, column))
 	}
-	out := append(lines(head, strip), lines(wrap(parts[0].Text, m.layout.text)...)...)
+	out := lines(about, "1 "+strip+" "+fmt.Sprint(levels))
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
-	return append(out, m.cardText(parts[voices:])...)
+	return append(out, m.cardText(append(parts[:1:1], parts[voices:]...))...)
 }
 
 // opinionMarks are the person's own, and one for each of the others.

@@ -31,6 +31,8 @@ type row struct {
 	apart, loose bool
 	text         bool // it's read, not chosen
 	parts        bool // none of its lines goes on in the next
+	part         bool // it begins a part of a text, and these are counted, not lines
+	whole        bool // all of it is in sight, or nothing
 }
 
 // hint is a pair of the key line: the keys and what they do.

@@ -98,10 +98,10 @@ func inksFor(theme Theme, bg background) *inks {
 
 // newPalette returns the palette. Until the background is known, and without colour, only bold is
 // used, since no colour is right on both black and white.
-func newPalette(theme Theme, bg background, profile colorprofile.Profile) palette {
+func newPalette(theme Theme, bg background, profile colorprofile.Profile) *palette {
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
-	k := palette{plain: plain, focal: bold, quiet: plain, accent: plain, against: plain, failure: plain, rule: plain, key: plain, chosen: bold, bar: plain}
+	k := &palette{plain: plain, focal: bold, quiet: plain, accent: plain, against: plain, failure: plain, rule: plain, key: plain, chosen: bold, bar: plain}
 	of := inksFor(theme, bg)
 	if of == nil || profile <= colorprofile.ASCII {
 		return k

@@ -19,8 +19,10 @@ type place struct {
 	bars  string // roomy layouts: beside the title
 	sign  string // of a side of a workplace: its axis, beside the title in small layouts and before the word on cards
 	word  string
+	card  string // on a card: the bars and what they say
 	now   string // what to do about it, quiet, under the title or below the map
 	todo  string // and what that is called
+	then  string // what to do in the end, under it
 	quiet bool   // a road that hardly pulls
 	apart bool   // it begins another group
 	parts []report.Part
@@ -57,7 +59,7 @@ func (m Model) takeOnHint(p place) []hint {
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := report.Capital(locale.Plural(n, "one more that hardly appeals", "%s more that hardly appeal", report.Number(n)))
+	name := report.Capital(locale.Plural(n, "one more that appeals less", "%s more that appeal less", report.Number(n)))
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }
 
@@ -99,10 +101,14 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 func (m Model) nowTexts(p place, on bool) []string {
 	const indent = 4
 	switch {
-	case p.now == "" || m.layout.wide && !p.apart || !m.layout.roomy && !on:
+	case p.now == "" || m.layout.wide && !p.apart || !m.layout.roomy && (!on || lipgloss.Width(p.now) > m.layout.text-indent):
 		return nil
 	case m.layout.roomy && p.apart:
-		return wrap(p.now, m.layout.text-indent)
+		out := wrap(p.now, m.layout.text-indent)
+		if p.then != "" {
+			out = append(append(out, ""), wrap(p.then, m.layout.text-indent)...)
+		}
+		return out
 	}
 	return []string{cut(p.now, m.layout.text-indent)}
 }
@@ -145,14 +151,17 @@ func (m Model) surveyCard(p page, all []place) page {
 	switch {
 	case !m.layout.roomy && open.word != "":
 		p.place = report.Capital(open.word)
-	case m.layout.roomy && open.bars != "":
-		p.head = append(p.head, line{text: open.sign + m.palette.quiet.Render(open.word)})
+	case m.layout.roomy && open.card != "":
+		p.head = append(p.head, line{text: open.card})
 	}
-	p.at, p.rows = m.survey.text, textRows(m.labelled(parts, width))
-	if airy := textRows(m.aired(parts, width)); m.layout.roomy && len(p.head)+1+len(airy) <= m.layout.room(page{}) {
-		p.rows = airy
+	p.at, p.rows = m.survey.text, partRows(m.labelled(parts, width))
+	if blocks := m.blocks(parts, width); m.layout.tall {
+		p.rows = blocks
 	}
-	p.hints = append([]hint{{"↑↓", "scroll"}}, m.takeOnHint(open)...)
+	if m.layout.whole(p, m.layout.room(p)) == nil {
+		p.hints = []hint{{"↑↓", "scroll"}}
+	}
+	p.hints = append(p.hints, m.takeOnHint(open)...)
 	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
 	return p
 }

@@ -16,6 +16,7 @@ type plan struct {
 	list  list
 	field field
 	noted noted           // the note in the field
+	whole bool            // a small layout shows all that's to be done this week
 	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
 	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }
@@ -89,6 +90,9 @@ func (m Model) planKey(k string) Model {
 		return m.finishStep(row)
 	case "9":
 		return m.takeOut(sure)
+	case "tab":
+		m.plan.whole = !m.layout.roomy && !m.plan.whole
+		return m
 	}
 	at, chosen := m.listKey(m.plan.list, k, m.planPage())
 	m.plan.list = at
@@ -208,7 +212,7 @@ func (m Model) planBeside(row session.PlanRow) []line {
 	case i < 0:
 		return m.firstBeside(m.layout.room(page{}))
 	default:
-		return m.stacked(report.StepBrief(m.session.Plan.Items[i].Step)[1:]) // the row has the first
+		return m.stacked(append(report.StepBrief(m.session.Plan.Items[i].Step)[1:], report.LastCheckIns(m.session.Plan))) // the row has the first
 	}
 }
 
@@ -218,8 +222,10 @@ func (m Model) planHints(row session.PlanRow) []hint {
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "not done"}, {locale.Text("Enter"), "note"}, leave}
-	case i >= 0 && !m.layout.roomy: // the dates are beside the row's
+	case i >= 0 && !m.layout.roomy && m.plan.whole: // the dates are beside the row's
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
+	case i >= 0 && !m.layout.roomy:
+		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Tab"), "all of it"}, leave}
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 
 	"charm.land/lipgloss/v2"
 
@@ -41,7 +42,11 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
 	}
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
-		under = append(under, wrap(locale.Sprintf("This week: %s", item.Step.First), width)...)
+		most := 2 // so that other rows are in sight
+		if m.layout.roomy || m.plan.whole {
+			most = math.MaxInt
+		}
+		under = append(under, shortened(wrap(locale.Sprintf("This week: %s", item.Step.First), width), most)...)
 	}
 	r.lines = append(r.lines, m.indented(under, 4)...)
 	return r
@@ -76,6 +81,17 @@ func (m Model) planColumn() int {
 	return column
 }
 
+// notPlanned is how many of the steps that the result advises aren't in the plan.
+func (m Model) notPlanned() int {
+	n := 0
+	for _, a := range m.session.Results[m.session.Assessment].Advised() {
+		if !m.session.Plan.Has(a.Step) {
+			n++
+		}
+	}
+	return n
+}
+
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	key := fmt.Sprint(at + 1)
@@ -84,7 +100,11 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	}
 	switch extra {
 	case moreRow:
-		return row{apart: true, lines: []line{m.cursorLine(key, "   ", locale.Text("More steps from your result"), "", on)}}
+		rest, name := "", locale.Text("More steps from your result")
+		if n := m.notPlanned(); n > 0 && m.layout.roomy {
+			rest = "  " + m.palette.quiet.Render(locale.Plural(n, "one more", "%s more", report.Number(n)))
+		}
+		return row{apart: true, lines: []line{m.cursorLine(key, "   ", name, rest, on)}}
 	case takeOutRow:
 		name := locale.Text("Remove:") + " "
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))

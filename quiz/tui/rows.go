@@ -78,6 +78,16 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	return out
 }
 
+// blocks are [Model.labelled] to be scrolled by parts, each in sight as a whole.
+func (m Model) blocks(parts []report.Part, width int) []row {
+	var out []row
+	for i := range parts {
+		r := row{apart: true, text: true, part: true, whole: true, lines: m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))}
+		out = append(out, r)
+	}
+	return out
+}
+
 // aired is [Model.labelled] with a blank line between two parts.
 func (m Model) aired(parts []report.Part, width int) []line {
 	return m.airedBy(parts, width, labelColumn(parts, labelWidth, width/2))
@@ -143,6 +153,15 @@ func textRows(texts []line) []row {
 			rows = append(rows, row{lines: []line{l}, apart: len(rows) == 0, text: true})
 		}
 		headed = l.heads
+	}
+	return rows
+}
+
+// partRows are [textRows] whose headings begin parts.
+func partRows(texts []line) []row {
+	rows := textRows(texts)
+	for i := range rows {
+		rows[i].part = rows[i].lines[0].heads
 	}
 	return rows
 }

@@ -683,7 +683,7 @@ func TestRoomIsUsed(t *testing.T) {
 func emptiness(m Model) (rows, columns float64) {
 	p := m.page()
 	all := strings.Split(plain(m), "\n")
-	top := len(m.layout.header(p, m.palette))
+	top := len(m.layout.header(p, *m.palette))
 	body := all[top : top+m.layout.room(p)]
 	empty, right := 0, 0
 	for _, r := range body {
@@ -797,7 +797,7 @@ func TestKeyLineDropsArrowsFirst(t *testing.T) {
 	m, _ := openAt(40, 12)
 	hints := []hint{{"↑↓", "move"}, {"Enter", "open"}, {"Space", "to plan"}, {"←", "back"}, {"→", "next"}, {"Esc", "home"}}
 	for _, shown := range [][]hint{hints, inWords(hints)} {
-		if got, want := ansi.Strip(keyLine(shown, 36, false, m.palette)), "Enter open  Space to plan  Esc home"; got != want {
+		if got, want := ansi.Strip(keyLine(shown, 36, false, *m.palette)), "Enter open  Space to plan  Esc home"; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

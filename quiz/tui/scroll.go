@@ -46,7 +46,7 @@ func (l layout) packed(p page) page {
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, text: r.text})
+		rows = append(rows, row{lines: lines, text: r.text, part: r.part})
 	}
 	p.rows = rows
 	return p
@@ -148,7 +148,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		}
 		out = append(out, of(i, shown)...)
 	}
-	if !w.cut && w.last < len(rows) && len(out) < room-1 {
+	if !w.cut && w.last < len(rows) && !rows[w.last].whole && len(out) < room-1 {
 		out = append(out, of(w.last, begun(rows[w.last], room-1-len(out)))...)
 	}
 	for len(out) < room-1 {
@@ -234,32 +234,45 @@ func window(rows []row, at list, room int) view {
 	return v
 }
 
-// counted is how many of the rows there are to choose or, where there are none, how many lines of text.
-func counted(rows []row) int {
-	choices, lines := 0, 0
+// counted is how many of the rows there are to choose or, where there are none, how many parts, else how many lines of text.
+func counted(rows []row) string {
+	choices, parts, lines := 0, 0, 0
 	for _, r := range rows {
 		if r.text {
 			lines += len(withoutBlanks(r.lines))
 		} else {
 			choices++
 		}
+		if r.part {
+			parts++
+		}
 	}
-	return cmp.Or(choices, lines)
+	if choices == 0 && parts > 0 {
+		return locale.Plural(parts, "one more part", "%d more parts", parts)
+	}
+	return more(cmp.Or(choices, lines))
+}
+
+// more is a number of rows or lines in words; none is empty.
+func more(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return locale.Sprintf("%d more", n)
 }
 
 // hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut.
 func (v view) hidden(rows []row, room int) string {
 	above, below := counted(rows[:v.first]), counted(rows[v.last:])
 	if v.cut {
-		above, below = v.top, len(rows[v.first].lines)-v.top-room
+		above, below = more(v.top), more(len(rows[v.first].lines)-v.top-room)
 	}
-	switch {
-	case above <= 0 && below <= 0:
-		return ""
-	case above <= 0:
-		return locale.Sprintf("↓ %d more", below)
-	case below <= 0:
-		return locale.Sprintf("↑ %d more", above)
+	var out []string
+	if above != "" {
+		out = append(out, "↑ "+above)
 	}
-	return locale.Sprintf("↑ %d more%s↓ %d more", above, separator, below)
+	if below != "" {
+		out = append(out, "↓ "+below)
+	}
+	return strings.Join(out, separator)
 }

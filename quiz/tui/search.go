@@ -93,7 +93,11 @@ func (m Model) targetBeside(t target) []line {
 		answer := attempt.Interview.Answers[t.answer.ID]
 		pane = append(m.answerIn(t.answer, answer, m.layout.pane), m.othersOf(attempt, t.answer, answer)...)
 	case !t.acts:
-		pane = t.open(m.back()).page().margin
+		opened := t.open(m.back())
+		pane = opened.page().margin
+		if survey := opened.session.Bank.Catalog().Survey(opened.session.Assessment); len(pane) == 0 && survey != nil {
+			pane = m.stacked(report.SurveyInBrief(survey)) // which its page has across both columns
+		}
 	}
 	if len(pane) == 0 {
 		pane = m.stacked([]report.Part{{Label: t.name, Text: t.detail}})

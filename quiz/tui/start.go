@@ -154,6 +154,9 @@ func (m Model) startPage() page {
 		}
 		p.head = m.roomiest(p, heads...)
 	}
+	if len(choices) == 1 {
+		p.hints = p.hints[1:]
+	}
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
 	}

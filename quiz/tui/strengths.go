@@ -60,12 +60,12 @@ func (m Model) strengthsPage() page {
 	}
 	if !m.layout.roomy {
 		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
+		if open := m.strengths.cards.open; open >= 0 {
+			p.fact = m.strengths.list[open].Strand + separator + p.fact
+		}
 		return m.cardsPage(p, m.strengths.cards, all)
 	}
 	p.head = m.strengthsHead()
-	if m.layout.airy {
-		p.sentence = line{text: m.palette.quiet.Render(report.StrengthsHint.String())}
-	}
 	if !m.layout.wide && m.strengths.cards.open < 0 {
 		on := m.strengths.list[m.strengths.cards.clamped(len(all)).cursor]
 		p.tail = m.labelled(report.StrengthParts(on, m.reader())[1:2], m.layout.text)
@@ -80,16 +80,19 @@ func (m Model) strengthCards() []card {
 	for i, s := range m.strengths.list {
 		told := card{title: s.You, whole: whole || !m.layout.roomy && i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
 			brief: paint(m.palette.quiet, []string{report.Capital(s.Strand)})}
-		strand := s.Strand
-		if told.joins {
-			strand = ""
+		if !told.joins {
+			told.about = m.palette.quiet.Render(pad(s.Strand, column))
 		}
-		told.about = m.palette.quiet.Render(pad(strand, column))
 		parts := report.StrengthParts(s, reader)
+		for i := range parts {
+			if parts[i].Label == locale.Text("For a CV") && !s.Exemplified { // the row says the rest
+				parts[i].Text = report.StrengthsHint.String()
+			}
+		}
 		told.lines = m.cardText(parts[1:]) // the row says the first in full
 		switch {
-		case !m.layout.roomy: // which has no room for it on the right
-			told.lines = append(paint(m.palette.quiet, []string{report.Capital(s.Strand)}), told.lines...)
+		case !m.layout.roomy && s.Shows[reader.ID] != "": // whose reader the title names
+			told.lines = append(lines(wrap(parts[1].Text, m.cardWidth())...), m.cardText(parts[2:])...)
 		case m.layout.wide:
 			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
 		}

@@ -49,6 +49,7 @@ func (m Model) winds() []place {
 		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
 		p.sign, p.word = m.axis(score, asked, half)+"  ", word
 		p.bars = p.sign + word
+		p.card = strings.ReplaceAll(m.axis(score, asked, half), " ", m.palette.rule.Render(lineLight)) + "  " + m.palette.quiet.Render(word)
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
 			p.step, p.todo = &step, locale.Text("Negotiate")
 		}

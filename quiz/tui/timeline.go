@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,13 +16,13 @@ import (
 type timeline struct {
 	from, last time.Time // its first day and the last that is drawn
 	today      int       // the column of today
-	week       int       // columns a week
+	week       float64   // columns a week
 	width      int
 }
 
 const (
 	mostPast   = 8 // weeks before today that are drawn
-	widestWeek = 12
+	widestWeek = 16
 )
 
 // newTimeline fits the days of a plan into a width: a week is as wide as goes.
@@ -42,8 +43,7 @@ func newTimeline(p session.Plan, now time.Time, width int) timeline {
 		from = earliest
 	}
 	t := timeline{from: from, last: last, width: width}
-	weeks := max(1, int(last.Sub(from).Hours()/24/7+1))
-	t.week = max(1, min(widestWeek, (width-1)/weeks))
+	t.week = min(widestWeek, float64(width-1)/(last.Sub(from).Hours()/24/7))
 	t.today = t.at(now)
 	return t
 }
@@ -51,7 +51,7 @@ func newTimeline(p session.Plan, now time.Time, width int) timeline {
 // at is the column of a day; one off the scale is at its end.
 func (t timeline) at(day time.Time) int {
 	days := day.Sub(t.from).Hours() / 24
-	return max(0, min(t.width-1, int(days*float64(t.week)/7+.5)))
+	return max(0, min(t.width-1, int(days*t.week/7+.5)))
 }
 
 // timeOf draws a step: heavy from the day it was taken on to today, light to the day it is due; where that is over,
@@ -97,7 +97,7 @@ func (m Model) timeLines(p *page) {
 		return
 	}
 	t := newTimeline(m.session.Plan, now, m.layout.text-4)
-	lines := len(p.head) + 2
+	lines := len(p.head) + 1
 	for _, r := range p.rows {
 		lines += len(r.lines)
 	}
@@ -107,19 +107,19 @@ func (m Model) timeLines(p *page) {
 			continue
 		}
 		l := line{text: "    " + m.timeOf(t, item, now)}
-		r := &p.rows[i]
-		r.lines = append(r.lines[:1:1], append([]line{l}, r.lines[1:]...)...)
+		r, at := &p.rows[i], []line{l}
+		if i == 0 && all {
+			at = []line{{text: m.palette.quiet.Render(m.timeScale(t))}, l}
+		}
+		r.lines = slices.Insert(r.lines, 1, at...)
 	}
 	if c := m.session.Plan.CheckIn; c != nil && all {
 		r := &p.rows[len(items)+2]
 		r.lines = append(r.lines, line{text: "    " + m.timeOf(t, session.Item{Added: now, By: c}, now)})
 	}
-	if all {
-		p.head = append(p.head, line{text: m.palette.quiet.Render(m.timeScale(t))})
-	}
 }
 
-// timeScale names today and the last day of the scale, over their columns.
+// timeScale names today and the last day of the scale, over their columns in the first line.
 func (m Model) timeScale(t timeline) string {
 	today, end := locale.Text("today"), report.Day(t.last)
 	out := strings.Repeat(" ", 4+t.today) + today

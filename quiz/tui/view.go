@@ -31,7 +31,7 @@ func (m Model) text() string {
 		return strings.Join(wrap(locale.Sprintf("Waymark needs %d columns and %d rows; this is %d by %d.",
 			leastWidth, leastHeight, m.layout.width, m.layout.height), m.layout.width), "\n")
 	}
-	text := m.layout.draw(m.page(), m.palette)
+	text := m.layout.draw(m.page(), *m.palette)
 	if m.cfg.ASCII {
 		text = asciiMarks.Replace(text)
 	}
