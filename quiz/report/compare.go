@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -122,36 +121,6 @@ func (o Opinions) Verdict() string {
 		said = append(said, name+" "+span(points(o.Observers[i].Placement)))
 	}
 	return locale.Sprintf("Level: %s.", strings.Join(said, ", "))
-}
-
-// held are the levels that a person's result names, from the lowest: the one they're at, the one that their answers point
-// to, and a neighbour it may be as well; zeros where it names none.
-func held(r stages.Placement) (low, high int) {
-	if r.Level == nil || r.Certainty() == stages.Unclear {
-		return 0, 0
-	}
-	other := cmp.Or(Between(r), *r.Level)
-	return min(*r.Level, *r.SpeaksFor, other), max(*r.Level, *r.SpeaksFor, other)
-}
-
-// points are the levels that someone's answers point to, as [sees] says them: one that's likely at least, or the first and the last of
-// those that it may be.
-func points(r stages.Placement) (low, high int) {
-	level, sure, low, high := r.Pointed()
-	if sure >= stages.Likely {
-		return level, level
-	}
-	return low, high
-}
-
-func span(low, high int) string {
-	switch {
-	case high == 0:
-		return locale.Text("none")
-	case low == high:
-		return fmt.Sprint(low)
-	}
-	return fmt.Sprintf("%d–%d", low, high)
 }
 
 // sees is the level that answers point to, and how sure that is.

@@ -2,14 +2,12 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
-	"waymark/stages"
 )
 
 // unfoldRow opens what moved, or where the person wanted to go, where there is something to tell of a row.
@@ -66,55 +64,6 @@ func (m Model) forScale() string {
 		out += fmt.Sprintf("\n%s %2d  %s", m.meter(float64(row.moved)/most, true, 6), row.moved, row.of)
 	}
 	return out
-}
-
-// strandsThen are the strands of a result, each with where it stands and where it stood in the one that this is compared with. On
-// the row of no result they are those of the last.
-func (m Model) strandsThen(row int) []line {
-	results := m.history.read.Results
-	if row >= len(results) {
-		row = 0
-	}
-	now, then := &results[row], stages.Placement{}
-	if with := m.compared(row); with >= 0 {
-		then = results[with].Placement
-	}
-	levels := now.Placement.Levels()
-	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
-	out := lines(strings.Repeat(" ", column) + m.stripHead(levels, 0))
-	if m.layout.roomy {
-		out[0].text += "  " + m.daysThen(row)
-	}
-	for _, s := range now.Placement.Strands {
-		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
-		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
-	}
-	return out
-}
-
-// strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where
-// there's room.
-func strandThen(now, then stages.Placement, s stages.StrandResult, step int, roomy bool) (at []int, said string) {
-	at, said = []int{strandAt(now, s, step)}, report.StandingBrief(now, s)
-	for _, was := range then.Strands {
-		if was.ID == s.ID {
-			at = append(at, strandAt(then, was, step))
-			if roomy {
-				said = report.StandingSince(said, report.StandingBrief(then, was))
-			}
-		}
-	}
-	return at, said
-}
-
-// daysThen are the days of the results that the strands are told of, each with its mark.
-func (m Model) daysThen(row int) string {
-	results := m.history.read.Results
-	out := opinionMark(0) + " " + report.ShortDate(results[row].Saved)
-	if then := m.compared(row); then >= 0 {
-		out += "  " + opinionMark(1) + " " + report.ShortDate(results[then].Saved)
-	}
-	return m.palette.quiet.Render(out)
 }
 
 // differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.

@@ -216,64 +216,6 @@ func under(above, below []line, air bool) []line {
 	return append(out, below...)
 }
 
-// strandsOver are the strands over time, two abreast where there is room.
-func (m Model) strandsOver() []line {
-	const abreast = 38
-	series := report.StrandsOver(m.history.read)
-	column := min(widest(series, func(s report.StrandSeries) string { return s.Name })+len("  "), widestStrand)
-	cell := func(s report.StrandSeries) string {
-		return m.palette.quiet.Render(pad(s.Name, column)) + m.levelsInTurn(s.Levels)
-	}
-	rows := (len(series) + 1) / 2
-	if !m.layout.roomy {
-		rows = len(series)
-	}
-	out := make([]line, rows)
-	for i, s := range series {
-		l := &out[i%rows]
-		if l.text != "" {
-			l.text += strings.Repeat(" ", max(2, abreast-lipgloss.Width(l.text)))
-		}
-		l.text += cell(s)
-	}
-	return out
-}
-
-// levelsInTurn are levels over time, the last one bold: "2 → 2 → 3".
-func (m Model) levelsInTurn(levels []*int) string {
-	const most = 5
-	arrow := m.palette.quiet.Render(" → ")
-	var parts []string
-	if len(levels) > most {
-		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
-	}
-	for i, l := range levels {
-		ink := m.palette.plain
-		if i == len(levels)-1 {
-			ink = m.palette.focal
-		}
-		parts = append(parts, ink.Render(levelOrNone(l)))
-	}
-	return strings.Join(parts, arrow)
-}
-
-// levelOrNone is a level as a number, or the mark of none.
-func levelOrNone(level *int) string {
-	if level == nil {
-		return lineDotted
-	}
-	return fmt.Sprint(*level)
-}
-
-// levelOver is the level of each result, the earliest first.
-func (m Model) levelOver() []*int {
-	var out []*int
-	for _, r := range slices.Backward(m.history.read.Results) {
-		out = append(out, r.Placement.Level)
-	}
-	return out
-}
-
 // pastRow is a result: its day, what it came to, and a box that says what the others are compared with.
 func (m Model) pastRow(i int, r *session.Result, on bool) row {
 	box := " "

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"math"
 
 	"charm.land/lipgloss/v2"
 
@@ -42,14 +41,19 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
 	}
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
-		most := 2 // so that other rows are in sight
-		if m.layout.roomy || m.plan.whole {
-			most = math.MaxInt
-		}
-		under = append(under, shortened(wrap(locale.Sprintf("This week: %s", item.Step.First), width), most)...)
+		under = append(under, m.thisWeek(item, width)...)
 	}
 	r.lines = append(r.lines, m.indented(under, 4)...)
 	return r
+}
+
+// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
+func (m Model) thisWeek(item session.Item, width int) []string {
+	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
+	if m.layout.roomy || m.plan.whole {
+		return texts
+	}
+	return shortened(texts, 2)
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.

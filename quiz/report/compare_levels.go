@@ -1,0 +1,39 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// held are the levels that a person's result names, from the lowest: the one they're at, the one that their answers point
+// to, and a neighbour it may be as well; zeros where it names none.
+func held(r stages.Placement) (low, high int) {
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return 0, 0
+	}
+	other := cmp.Or(Between(r), *r.Level)
+	return min(*r.Level, *r.SpeaksFor, other), max(*r.Level, *r.SpeaksFor, other)
+}
+
+// points are the levels that someone's answers point to, as [sees] says them: one that's likely at least, or the first and the last of
+// those that it may be.
+func points(r stages.Placement) (low, high int) {
+	level, sure, low, high := r.Pointed()
+	if sure >= stages.Likely {
+		return level, level
+	}
+	return low, high
+}
+
+func span(low, high int) string {
+	switch {
+	case high == 0:
+		return locale.Text("none")
+	case low == high:
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d–%d", low, high)
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/quiz/report"
+	"waymark/stages"
+)
+
+// strandsThen are the strands of a result, each with where it stands and where it stood in the one that this is compared with. On
+// the row of no result they are those of the last.
+func (m Model) strandsThen(row int) []line {
+	results := m.history.read.Results
+	if row >= len(results) {
+		row = 0
+	}
+	now, then := &results[row], stages.Placement{}
+	if with := m.compared(row); with >= 0 {
+		then = results[with].Placement
+	}
+	levels := now.Placement.Levels()
+	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
+	out := lines(strings.Repeat(" ", column) + m.stripHead(levels, 0))
+	if m.layout.roomy {
+		out[0].text += "  " + m.daysThen(row)
+	}
+	for _, s := range now.Placement.Strands {
+		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
+		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
+	}
+	return out
+}
+
+// strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where
+// there's room.
+func strandThen(now, then stages.Placement, s stages.StrandResult, step int, roomy bool) (at []int, said string) {
+	at, said = []int{strandAt(now, s, step)}, report.StandingBrief(now, s)
+	for _, was := range then.Strands {
+		if was.ID == s.ID {
+			at = append(at, strandAt(then, was, step))
+			if roomy {
+				said = report.StandingSince(said, report.StandingBrief(then, was))
+			}
+		}
+	}
+	return at, said
+}
+
+// daysThen are the days of the results that the strands are told of, each with its mark.
+func (m Model) daysThen(row int) string {
+	results := m.history.read.Results
+	out := opinionMark(0) + " " + report.ShortDate(results[row].Saved)
+	if then := m.compared(row); then >= 0 {
+		out += "  " + opinionMark(1) + " " + report.ShortDate(results[then].Saved)
+	}
+	return m.palette.quiet.Render(out)
+}
+
+// strandsOver are the strands over time, two abreast where there is room.
+func (m Model) strandsOver() []line {
+	const abreast = 38
+	series := report.StrandsOver(m.history.read)
+	column := min(widest(series, func(s report.StrandSeries) string { return s.Name })+len("  "), widestStrand)
+	cell := func(s report.StrandSeries) string {
+		return m.palette.quiet.Render(pad(s.Name, column)) + m.levelsInTurn(s.Levels)
+	}
+	rows := (len(series) + 1) / 2
+	if !m.layout.roomy {
+		rows = len(series)
+	}
+	out := make([]line, rows)
+	for i, s := range series {
+		l := &out[i%rows]
+		if l.text != "" {
+			l.text += strings.Repeat(" ", max(2, abreast-lipgloss.Width(l.text)))
+		}
+		l.text += cell(s)
+	}
+	return out
+}
+
+// levelsInTurn are levels over time, the last one bold: "2 → 2 → 3".
+func (m Model) levelsInTurn(levels []*int) string {
+	const most = 5
+	arrow := m.palette.quiet.Render(" → ")
+	var parts []string
+	if len(levels) > most {
+		levels, parts = levels[len(levels)-most:], []string{m.palette.quiet.Render(ellipsis)}
+	}
+	for i, l := range levels {
+		ink := m.palette.plain
+		if i == len(levels)-1 {
+			ink = m.palette.focal
+		}
+		parts = append(parts, ink.Render(levelOrNone(l)))
+	}
+	return strings.Join(parts, arrow)
+}
+
+// levelOrNone is a level as a number, or the mark of none.
+func levelOrNone(level *int) string {
+	if level == nil {
+		return lineDotted
+	}
+	return fmt.Sprint(*level)
+}
+
+// levelOver is the level of each result, the earliest first.
+func (m Model) levelOver() []*int {
+	var out []*int
+	for _, r := range slices.Backward(m.history.read.Results) {
+		out = append(out, r.Placement.Level)
+	}
+	return out
+}
