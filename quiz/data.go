@@ -185,7 +185,7 @@ func (a *app) kept() ([]backup.File, error) {
 
 func (a *app) dataExport(to *target) (err error) {
 	if !to.toFile() && to.file == "" && term.IsTerminal(a.out.Fd()) {
-		return usageError{locale.Error("a backup is no text; name a file: waymark data export -o waymark.zip")}
+		return usageError{locale.Error("a backup isn't text; name a file: waymark data export -o waymark.zip")}
 	}
 	if _, err := a.kept(); err != nil {
 		return err

@@ -198,7 +198,7 @@ func dataFolder() (string, error) {
 	}
 	dir := filepath.Join(xdg.DataHome, "waymark")
 	if err := backup.Resume(disk.OS{}, dir); err != nil {
-		return "", locale.Errorf("a backup was being restored when Waymark was stopped, and it can't be ended: %s", err)
+		return "", locale.Errorf("Waymark was stopped while it restored a backup, and it can't finish that now: %s", err)
 	}
 	return dir, nil
 }

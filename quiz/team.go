@@ -84,7 +84,7 @@ func (a *app) team(folder string, asJSON bool) error {
 	team, enough := stages.NewTeam(shares)
 	switch {
 	case !enough:
-		return locale.Errorf("%s has %d of the %d shares that it takes; below that, people could be told apart. Each makes theirs with: waymark team --share -o share.yaml",
+		return locale.Errorf("%s has %d of the %d shares needed; with fewer, people could be identified. Each person makes theirs with: waymark team --share -o share.yaml",
 			stages.VisibleName(folder), len(shares), stages.TeamLeast)
 	case asJSON:
 		return printJSON(a.out, team)

@@ -30,7 +30,7 @@ func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 	}
 	z, err := zip.OpenReader(archive)
 	if err != nil {
-		return nil, locale.Error("it isn't a backup of Waymark, or it's damaged")
+		return nil, locale.Error("it isn't a Waymark backup, or it's damaged")
 	}
 	defer func() { err = errors.Join(err, z.Close()) }()
 	files, err = check(z.File)
@@ -55,7 +55,7 @@ func Extract(d disk.Disk, archive, dir string) (files []File, err error) {
 // check reads the index, and holds the entries to it: the same names in the same order.
 func check(entries []*zip.File) ([]File, error) {
 	if len(entries) == 0 || entries[0].Name != indexName {
-		return nil, locale.Error("it isn't a backup of Waymark")
+		return nil, locale.Error("it isn't a Waymark backup")
 	}
 	for _, e := range entries {
 		if err := plain(e); err != nil {
@@ -97,7 +97,7 @@ func checkSizes(entries []*zip.File) error {
 		}
 	}
 	if sum > maxArchive || len(entries) > maxFiles {
-		return locale.Error("it's larger than what Waymark ever keeps")
+		return locale.Error("it's larger than anything Waymark saves")
 	}
 	return nil
 }
@@ -109,9 +109,9 @@ func plain(e *zip.File) error {
 	switch {
 	case e.Name == indexName:
 	case !ours || !fs.ValidPath(name) || !filepath.IsLocal(filepath.FromSlash(name)) || strings.ContainsAny(name, "\\:"):
-		return locale.Errorf("%q leads out of the folder", shown)
+		return locale.Errorf("%q points outside the folder", shown)
 	case journal.Passing(path.Base(name)) || stages.VisibleName(name) != name:
-		return locale.Errorf("%q is no file of Waymark's", shown)
+		return locale.Errorf("%q isn't a Waymark file", shown)
 	}
 	if !e.Mode().IsRegular() {
 		return locale.Errorf("%q isn't a plain file", shown)

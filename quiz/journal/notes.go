@@ -129,7 +129,7 @@ func AddNote(d disk.Disk, dir string, n session.Noted) error {
 			line = append([]byte("\n"), line...)
 		}
 		if len(before)+len(line) > maxSize {
-			return locale.Errorf("%s is full; move it away, and a new one is begun", notesFile)
+			return locale.Errorf("%s is full; move it away, and Waymark starts a new one", notesFile)
 		}
 		return appendTo(d, path, line, int64(len(before)))
 	})

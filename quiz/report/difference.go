@@ -80,7 +80,7 @@ func chance(d session.Difference) string {
 	m := d.Level
 	switch {
 	case m == nil:
-		return locale.Text("Nothing can be said of it without two levels.")
+		return locale.Text("Without two levels, there's nothing to say about it.")
 	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
 		return locale.Text("No answer that you gave both times has changed, so don't count it as a move.")
 	case m.By() == 0 && m.Odds >= probablyChance:
@@ -110,8 +110,8 @@ func askedAgain(d session.Difference) string {
 		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with the same answer.",
 			"%[1]d of %[2]d questions were asked both times, each with the same answer.", both, d.Asked)
 	case both:
-		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with another answer.",
-			"%[1]d of %[2]d questions were asked both times, each with another answer.", both, d.Asked)
+		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times, each with a different answer.",
+			"%[1]d of %[2]d questions were asked both times, each with a different answer.", both, d.Asked)
 	default:
 		return locale.Plural(d.Asked, "%[1]d of %[2]d question was asked both times; %[3]s of the answers changed.",
 			"%[1]d of %[2]d questions were asked both times; %[3]s of the answers changed.", both, d.Asked, Number(n))

@@ -159,7 +159,7 @@ func TestChance(t *testing.T) {
 		{2, 3, .95, 0, "2", "Very sure: both results are certain enough to tell the two levels apart."},
 		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still there."},
 		{3, 3, .6, 3, "", "The results aren't certain enough to rule out a small move."},
-		{0, 3, .6, 3, "", "Nothing can be said of it without two levels."},
+		{0, 3, .6, 3, "", "Without two levels, there's nothing to say about it."},
 	} {
 		now := answered(past(0, test.is, test.sure), test.changed)
 		now.Content.Version = test.content
@@ -199,7 +199,7 @@ func TestDifferenceParts(t *testing.T) {
 		"only by chance":   {func(d *session.Difference) { d.Strands = d.Strands[2:3] }, "Strands", "Perhaps chance: voice up one."},
 		"none asked again": {func(d *session.Difference) { d.Same, d.Answers = 0, nil }, "Asked again", "None of the questions was asked both times, so no answer can be compared."},
 		"all the same":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 9, 12, nil }, "Asked again", "9 of 12 questions were asked both times, each with the same answer."},
-		"all changed":      {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 0, 4, make([]session.AnswerMove, 3) }, "Asked again", "3 of 4 questions were asked both times, each with another answer."},
+		"all changed":      {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 0, 4, make([]session.AnswerMove, 3) }, "Asked again", "3 of 4 questions were asked both times, each with a different answer."},
 		"some changed":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 2, 9, make([]session.AnswerMove, 3) }, "Asked again", "5 of 9 questions were asked both times; three of the answers changed."},
 		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "The questions", "They've changed in between (version 0.9, then 1), so part of the difference may come from that. Each result keeps the words it was asked in."},
 		"the same version": {func(d *session.Difference) { d.Content = true }, "The questions", "They've changed in between, so part of the difference may come from that. Each result keeps the words it was asked in."},

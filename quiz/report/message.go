@@ -80,7 +80,7 @@ func hint(err error, again string) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return locale.Sprintf("the disk is full. Free up some space, then %s.", again)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return locale.Sprintf("Waymark can't write to its folder. Allow it, then %s.", again)
+		return locale.Sprintf("Waymark isn't allowed to write to its folder. Change that, then %s.", again)
 	}
 	return stages.OneLine(locale.Reason(err)) + "."
 }

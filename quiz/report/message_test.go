@@ -43,9 +43,9 @@ func TestNotKept(t *testing.T) {
 	}{
 		{session.NotKept{Action: session.Answer{}, Err: fmt.Errorf("interview.json: %w", syscall.ENOSPC)}, "Not saved: the disk is full. Free up some space, then press the key again."},
 		{session.NotKept{Action: session.Begin{}, Err: syscall.ENOSPC}, "Not started: the disk is full. Free up some space, then press the key again."},
-		{session.NotKept{Action: session.Restart{}, Err: fs.ErrPermission}, "Not archived: Waymark can't write to its folder. Allow it, then press the key again."},
-		{session.NotKept{Action: session.Finish{}, Err: syscall.EACCES}, "The result wasn't saved: Waymark can't write to its folder. Allow it, then press the key again."},
-		{session.NotKept{Action: session.Answer{}, Err: syscall.EROFS}, "Not saved: Waymark can't write to its folder. Allow it, then press the key again."},
+		{session.NotKept{Action: session.Restart{}, Err: fs.ErrPermission}, "Not archived: Waymark isn't allowed to write to its folder. Change that, then press the key again."},
+		{session.NotKept{Action: session.Finish{}, Err: syscall.EACCES}, "The result wasn't saved: Waymark isn't allowed to write to its folder. Change that, then press the key again."},
+		{session.NotKept{Action: session.Answer{}, Err: syscall.EROFS}, "Not saved: Waymark isn't allowed to write to its folder. Change that, then press the key again."},
 		{session.NotKept{Action: session.Answer{}, Err: errors.New("open \x1b[2Jx")}, "Not saved: open [2Jx."},
 		{session.NotKept{Action: session.WritePlan{}, Err: errors.New("no such device")}, "Not saved: no such device."},
 		{errors.New("no such device"), "Not saved: no such device."},

@@ -137,7 +137,7 @@ func TestNoStrengthThatHeldBack(t *testing.T) {
 func TestWhatAStrengthRestsOn(t *testing.T) {
 	for question, want := range map[string]string{
 		"craft-1": "\"answer at 2\", your answer to \"a design expected to fail, 1\".",
-		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger.",
+		"craft-2": "\"answer at 2\", your answer to \"a design expected to fail, 2\". Only your answer says so; an example makes it stronger.",
 	} {
 		s := report.Strengths(answering(stages.Answers{question: picked("at-2", "")}))[0]
 		parts := report.StrengthParts(s, report.Readers([]report.Strength{s})[0])

@@ -193,7 +193,7 @@ func (e Export) besideWayUp() string {
 	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
 		return locale.Sprintf("It isn't the nearest way up, but you're not at level %[2]d on %[1]s yet.", StrandName(c, first.Strand), Target(r))
 	}
-	return locale.Text("It isn't the nearest way up, but it's where your answers point first.")
+	return locale.Text("It isn't the nearest way up, but your answers call for it first.")
 }
 
 // below reports whether a strand is known to be below the level it is held against.

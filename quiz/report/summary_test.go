@@ -156,7 +156,7 @@ func TestProof(t *testing.T) {
 		{"an event at the level before a higher claim", at(2, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
 			"You did what is done at 2. Based on \"answer at 2\", your answer to \"a design expected to fail, 1\"."},
 		{"no event at the level", at(3, "", stages.Answers{"customer-2": picked("at-5", ""), "trust-1": picked("at-2", "")}),
-			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". It's your own account; an example makes it stronger."},
+			"You did what is done at 5. Based on \"answer at 5\", your answer to \"a design expected to fail, 2\". Only your answer says so; an example makes it stronger."},
 		{"the highest strand", at(2, "reach", stages.Answers{"craft-1": picked("at-4", ""), "reach-boxes": picked("box-4", "")}),
 			"You left a thing. Based on \"A thing that stays, of 4\", your answer to \"what you left behind\"."},
 		{"an event along what the level needs before a higher one", at(2, "", stages.Answers{"customer-1": picked("at-3", ""), "trust-1": picked("at-2", ""), "reach-1": picked("at-5", "")}),
@@ -276,11 +276,11 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 		{"no way up is known", nil, func(*report.Export) {}, ""},
 		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
 		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
-		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but it's where your answers point first."},
+		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but your answers call for it first."},
 		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but you're not at level 3 on craft yet."},
 		{"the other strand is there already, and of this one too little is known", up("design-1", "at-3"), func(e *report.Export) {
 			e.Result.Placement.Strands[0].Level = nil
-		}, isnt + "but it's where your answers point first."},
+		}, isnt + "but your answers call for it first."},
 		{"it's along their road", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Profile.Aim = "product" },
 			isnt + "but it leads where you seem to want to go."},
 		{"it's for growing wider", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Placement.Next[0].Purpose = stages.Widen },
@@ -298,7 +298,7 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 			shorter.Weeks = 2
 			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, shorter)
 			e.Result.Placement.Next = append(e.Result.Placement.Next, stages.NextStep{Step: shorter.ID, Strand: "trust", Because: []string{"trust-1"}})
-		}, isnt + "but it's where your answers point first."},
+		}, isnt + "but your answers call for it first."},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
 		step, r := advice("craft", 3), &e.Result.Placement

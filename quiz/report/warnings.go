@@ -14,13 +14,13 @@ func WarningText(kind stages.WarningKind) string {
 	case stages.WarnInconsistent:
 		return locale.Text("Your answers point in quite different directions. Some of them don't fit the rest; a second look may sort it out.")
 	case stages.WarnClaims:
-		return locale.Text("These answers go further than what others could confirm so far. Is there an example of one of them that you haven't named?")
+		return locale.Text("These answers go further than what others could confirm so far. Do you have an example for one of them?")
 	case stages.WarnContradiction:
 		return locale.Text("These two ask about much the same thing, and your answers are far apart. One of them may need another look.")
 	case stages.WarnStraightLine:
 		return locale.Text("Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time.")
 	case stages.WarnHasty:
-		return locale.Text("Most answers took less than two seconds. The result is worth more if you read these again.")
+		return locale.Text("Most answers took less than two seconds. The result will be more reliable if you read these again.")
 	case stages.WarnManySkips:
 		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
 	}

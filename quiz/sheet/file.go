@@ -42,7 +42,7 @@ func ReadFile(path string) ([]byte, error) {
 	case !info.Mode().IsRegular(): // to read a pipe could last forever
 		return nil, locale.Error("isn't a regular file; name another one")
 	case info.Size() > maxSize:
-		return nil, locale.Error("is larger than 1 MiB, so it's none of Waymark's")
+		return nil, locale.Error("is larger than 1 MiB, so it isn't a Waymark file")
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -73,7 +73,7 @@ type File struct {
 var _ session.Store = (*File)(nil)
 
 // ErrElsewhere is the error of a save where the file is no longer as this program left it.
-var ErrElsewhere error = locale.Error("another program has changed the sheet meanwhile; stop here, and open it again")
+var ErrElsewhere error = locale.Error("another program has changed the sheet in the meantime; quit here and open it again")
 
 // Open opens the sheet in a file for answering it.
 func Open(d disk.Disk, path string, now func() time.Time) (*File, error) {

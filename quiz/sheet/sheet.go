@@ -211,7 +211,7 @@ var (
 	ErrNoSheet error = locale.Error("isn't a Waymark sheet; a sheet is made with: waymark ask -o sheet.yaml")
 	ErrNoShare error = locale.Error("isn't a share for a team; a share is made with: waymark team --share -o share.yaml")
 	ErrNewer   error = locale.Error("was written by a newer version of Waymark; use that version, or a newer one")
-	ErrChanged error = locale.Error("was changed outside Waymark, or damaged on its way; ask for the file again, as an attachment that nobody has opened in an editor")
+	ErrChanged error = locale.Error("was changed outside Waymark or damaged in transit; ask for the original file again, as an attachment")
 )
 
 // damaged is [ErrChanged] of a file whose checksum is right.

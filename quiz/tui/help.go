@@ -290,7 +290,7 @@ func (m Model) planMarks() []choice {
 // pathMarks are the marks of a path.
 func pathMarks() []choice {
 	return []choice{
-		{markYou, locale.Text("you")}, {markNeighbour, locale.Text("the level you may be at as well, or the one your answers point to")},
+		{markYou, locale.Text("you")}, {markNeighbour, locale.Text("a level you may also be at, or the one your answers point to")},
 		{markAnswer + " " + markAhead, locale.Text("a level behind you, a level ahead")}, {lineDotted, locale.Text("not settled: between two levels, or only pointed to")},
 	}
 }

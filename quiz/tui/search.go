@@ -172,7 +172,7 @@ func (m Model) searchPage() page {
 		p.margin = m.targetBeside(found[p.at.cursor].target)
 	}
 	if len(found) == 0 {
-		p.rows = textRows(lines(locale.Text("Nothing is called that.")))
+		p.rows = textRows(lines(locale.Text("Nothing has that name.")))
 	}
 	return p
 }

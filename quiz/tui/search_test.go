@@ -24,8 +24,8 @@ func TestGoTo(t *testing.T) {
 		{"/ r e a c h : enter", "question", "looking again"},
 		{"/ e x p o r t enter", "where row 0", "waymark export -o result.md"},
 		{"/ k e y s enter", "keys", "the answers along that strand"},
-		{"/ q q q", "go to row 1", "Nothing is called that."},
-		{"/ q q q enter", "go to row 1", "Nothing is called that."},
+		{"/ q q q", "go to row 1", "Nothing has that name."},
+		{"/ q q q enter", "go to row 1", "Nothing has that name."},
 		{"/ q q q esc", "where row 0", ""},
 		{"/ / j ?", "go to row 1", "/j?"},
 	} {
