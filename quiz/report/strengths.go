@@ -167,7 +167,9 @@ func restsOn(s stages.Shown) string {
 }
 
 // ownAccount is said of an answer that nobody else could confirm.
-func ownAccount() string { return locale.Text("Only your answer says so; an example makes it stronger.") }
+func ownAccount() string {
+	return locale.Text("Only your answer says so; an example makes it stronger.")
+}
 
 // forCV is a line for a CV: what was done, with the person's own example of that answer. An example of another
 // answer would speak of something else.
