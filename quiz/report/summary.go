@@ -239,14 +239,14 @@ func (e Export) summary(to renderer) {
 	}
 	to.heading(2, locale.Text("In short"))
 	to.path(e.Result)
-	said := []string{Short(c, r)}
+	said := []string{Short(c, r), sentence(stages.OneLine(e.levelWords()))}
 	if r.Certainty() != stages.Unclear { // whose own words say it
 		said = append(said, Held(e.Result))
 	}
 	if restsOnClaims(r) {
 		said = append(said, locale.Text("More examples that others could confirm would make it firmer."))
 	}
-	to.para(append(said, sentence(stages.OneLine(e.levelWords())))...)
+	to.para(said...)
 	var list []listItem
 	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
 		if p.Text != "" {

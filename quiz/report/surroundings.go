@@ -227,7 +227,7 @@ func (e Export) surroundings(to renderer) {
 		to.list(false, items(WindParts(wind, score, asked))...)
 	}
 	if len(neither) > 0 {
-		to.para(locale.Sprintf("What neither helps you nor holds you back: %s.", List(neither)))
+		to.para(locale.Sprintf("On balance neither helping you nor holding you back: %s.", List(neither)))
 	}
 }
 
