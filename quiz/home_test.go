@@ -23,7 +23,7 @@ func TestHomeIsTheSameFromAnOutline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bank, drawn := stages.NewBank(catalog), 0
+	bank, bare, drawn := stages.NewBank(catalog), stages.Bare(catalog), 0
 	for _, seeds := range []string{"result", "hasty", "nothing", "result again", "result nothing", "result surveys again plan", "year", "year surveys"} {
 		dir := t.TempDir()
 		for _, seeded := range []error{seedJournal(dir, strings.Fields(seeds)), rest(filepath.Join(dir, "results"))} {
@@ -42,11 +42,11 @@ func TestHomeIsTheSameFromAnOutline(t *testing.T) {
 		}
 		for _, size := range [][2]int{{40, 12}, {60, 16}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
 			for _, days := range []int{0, 20, 45, 200, 400} {
-				draw := func(saved session.Saved) string {
+				draw := func(bank *stages.Bank, saved session.Saved) string {
 					now := func() time.Time { return taken.AddDate(0, 0, days) }
 					return tui.New(tui.Config{Session: session.New(bank, saved), Store: j, Now: now, Screen: size}).View().Content
 				}
-				if from, want := draw(outline), draw(whole); from != want {
+				if from, want := draw(bare, outline), draw(bank, whole); from != want {
 					t.Errorf("%s, %v, %d days later: from an outline\n%s\nand from the results\n%s", seeds, size, days, from, want)
 				}
 				drawn++

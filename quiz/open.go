@@ -174,19 +174,23 @@ func (a *app) open() (state, error) {
 		return state{journal: j}, err
 	}
 	bank := sync.OnceValue(func() *stages.Bank { return stages.NewBank(catalog) })
-	go bank() // takes as long as preparing the terminal
-	opened := func(saved session.Saved) session.Session {
-		s := session.New(bank(), saved)
+	go func() {
+		if _, enough := kept(); !enough { // home needs it: it takes as long as preparing the terminal
+			bank()
+		}
+	}()
+	opened := func(bank *stages.Bank, saved session.Saved) session.Session {
+		s := session.New(bank, saved)
 		s.ReadOnly = j.ReadOnly != nil
 		return s
 	}
 	outline := func() (session.Session, bool) {
 		saved, enough := kept()
-		return opened(saved), enough
+		return opened(stages.Bare(catalog), saved), enough
 	}
 	load := func() (session.Session, error) {
 		saved, err := j.Load()
-		return opened(saved), err
+		return opened(bank(), saved), err
 	}
 	return state{journal: j, outline: outline, load: load, folder: j.Dir(), command: "waymark"}, nil
 }

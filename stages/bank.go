@@ -49,6 +49,10 @@ func NewBank(c *Catalog) *Bank {
 	return b
 }
 
+// Bare is a bank of the catalog alone, which takes no time to make: enough to tell what has been found before, and not to
+// ask or to place anyone.
+func Bare(c *Catalog) *Bank { return &Bank{catalog: c} }
+
 // joinPairs links the two questions of each pair, whichever of them names the other. Two questions may
 // name the same one: each is a pair of its own.
 func (b *Bank) joinPairs() {
