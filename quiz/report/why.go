@@ -155,7 +155,7 @@ func HowFirm(r session.Result) string {
 			return locale.Plural(len(change.Answers), "A lower answer to %[2]s could make it level %[1]d.", "Lower answers to %[2]s could make it level %[1]d.", change.Level, answers)
 		}
 	}
-	return locale.Sprintf("You'd drop below level %d only if more than two of your answers were different.", *p.Level)
+	return locale.Sprintf("More than two answers would have to differ to put you below level %d.", *p.Level)
 }
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
