@@ -172,13 +172,14 @@ func Decode(data []byte) (Sheet, error) {
 	return s, nil
 }
 
-// consistent reports whether nothing is missing that the rest refers to, and each question has options. Only a file that
-// someone edited, checksum and all, is not.
+// consistent reports whether nothing is missing that the rest refers to, and each question has options, of one line each. Only
+// a file that someone edited, checksum and all, is not.
 func (s Sheet) consistent() bool {
 	seen := map[string]bool{}
 	for _, q := range s.Questions {
+		broken := slices.ContainsFunc(q.Options, func(o Option) bool { return strings.Contains(o.Text, "\n") })
 		offered := func(id string) bool { return slices.ContainsFunc(q.Options, func(o Option) bool { return o.ID == id }) }
-		if seen[q.ID] || len(q.Options) == 0 || q.Answer != nil && (q.NotSeen || slices.ContainsFunc(*q.Answer, func(id string) bool { return !offered(id) })) {
+		if seen[q.ID] || len(q.Options) == 0 || broken || q.Answer != nil && (q.NotSeen || slices.ContainsFunc(*q.Answer, func(id string) bool { return !offered(id) })) {
 			return false
 		}
 		seen[q.ID] = true
