@@ -87,19 +87,18 @@ func (b *Bank) first(steps []NextStep, w Wishes, held []string) []NextStep {
 
 // firstOfEach adds steps of strands that have none yet, until there are enough; none that is too much beside the others.
 func firstOfEach(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
-	for _, s := range from {
-		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Strand == s.Strand })
-		if len(to) < enough && !again && !tooMuch(to, s) {
-			to = append(to, s)
-		}
-	}
-	return to
+	return added(to, from, enough, tooMuch, func(s, o NextStep) bool { return s.Strand == o.Strand })
 }
 
 // filled adds further steps of any strand until there are enough; none that is too much beside the others.
 func filled(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool) []NextStep {
+	return added(to, from, enough, tooMuch, func(s, o NextStep) bool { return s.Step == o.Step })
+}
+
+// added adds steps that none of those there is like, until there are enough; none that is too much beside the others.
+func added(to, from []NextStep, enough int, tooMuch func([]NextStep, NextStep) bool, alike func(s, o NextStep) bool) []NextStep {
 	for _, s := range from {
-		again := slices.ContainsFunc(to, func(o NextStep) bool { return o.Step == s.Step })
+		again := slices.ContainsFunc(to, func(o NextStep) bool { return alike(s, o) })
 		if len(to) < enough && !again && !tooMuch(to, s) {
 			to = append(to, s)
 		}
