@@ -29,6 +29,9 @@ func TestDeedsAreLinesForACV(t *testing.T) {
 	for _, q := range builtin(t).Questions {
 		for _, o := range q.Options {
 			lineForACV(t, q.ID+" "+o.ID, o.Did)
+			if strings.Contains(o.Did, " or ") {
+				t.Errorf("%s %s leaves open in a CV what was done: %q", q.ID, o.ID, o.Did)
+			}
 		}
 	}
 }
