@@ -44,8 +44,8 @@ func TestWayUp(t *testing.T) {
 			"You'd be at level 3 with \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
 		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
-		{"no one or two answers", gaining, "More than one or two answers away. The first step is where to start."},
-		{"no step leads there", unled, "The first step is where to start."},
+		{"no one or two answers", gaining, ""},
+		{"no step leads there", unled, ""},
 		{"at the top", top, ""},
 		{"no level", report.Export{}, ""},
 	} {
