@@ -97,7 +97,7 @@ func Did(r stages.Placement, question string) string {
 	i := slices.IndexFunc(forces, func(f Force) bool { return f.Question == question })
 	switch {
 	case i < 0:
-		return locale.Text("It isn't one of those that moved your result most.")
+		return locale.Text("Little: other answers moved your result more.")
 	case carry:
 		return locale.Text("It's one of those that your result rests on.")
 	case forces[i].Push < 0:
