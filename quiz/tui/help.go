@@ -237,7 +237,11 @@ func (m Model) marksHere() []choice {
 		if m.session.Asking.Question.Several() {
 			return []choice{{markOpen + " " + markTicked, locale.Text("not ticked, ticked")}}
 		}
-		return []choice{{markAnswer, locale.Text("the answer you gave before")}}
+		out := []choice{{markAnswer, locale.Text("the answer you gave before")}}
+		if m.layout.tall && m.session.Asking.Open() > 0 {
+			out = append(out, choice{lineDotted, locale.Text("questions you may not be asked")})
+		}
+		return out
 	case onArrival:
 		return pathMarks()
 	case onHistory:
