@@ -338,10 +338,10 @@ func backAndChange(t *testing.T) {
 	x.turn("1")
 	x.turn("Enter")
 	x.sees("Added to your plan")
-	for i := 0; i < 2 && !strings.Contains(x.screen(), "one open"); i++ {
+	for i := 0; i < 2 && !strings.Contains(x.screen(), "next: "); i++ {
 		x.turn("Escape") // the open step, then the result
 	}
-	x.sees("one open")
+	x.sees("next: ")
 }
 
 func resizeStorm(t *testing.T) {

@@ -82,15 +82,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		}
 		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChoosePlan:
-		advised, next := s.Results[stages.Stages].Advised(), s.Plan.First()
-		switch {
-		case s.Plan.CheckIn != nil:
-		case next != nil && s.Plan.NextDue(now) == nil:
-			return locale.Text("Plan"), locale.Sprintf("next: %s", next.Step.Title)
-		case len(s.Plan.Items) == 0 && len(advised) > 0:
-			return locale.Text("Plan"), locale.Sprintf("first: %s", advised[0].Words.Title)
-		}
-		return locale.Text("Plan"), planDetail(s.Plan, now)
+		return locale.Text("Plan"), planNext(s, now)
 	case session.ChooseHistory:
 		return HistoryTitle.String(), historyDetail(s)
 	case session.ChooseStrengths:
@@ -197,6 +189,19 @@ func RestartAsk(a session.Attempt) string {
 		return locale.Text("You haven't answered anything yet.")
 	}
 	return locale.Text("Your answers are archived, not deleted.")
+}
+
+// planNext is the step to do next, unless a row of its own says that or there's a day to check in; else what is in the plan.
+func planNext(s session.Session, now time.Time) string {
+	advised, next := s.Results[stages.Stages].Advised(), s.Plan.First()
+	switch {
+	case s.Plan.CheckIn != nil:
+	case next != nil && s.Plan.NextDue(now) == nil:
+		return locale.Sprintf("next: %s", next.Step.Title)
+	case len(s.Plan.Items) == 0 && len(advised) > 0:
+		return locale.Sprintf("first: %s", advised[0].Words.Title)
+	}
+	return planDetail(s.Plan, now)
 }
 
 func planDetail(p session.Plan, now time.Time) string {
