@@ -175,7 +175,7 @@ func TestStrandNextThatIsMet(t *testing.T) {
 		{"the answer told is of the next", stages.Answers{"craft-2": picked("at-3", "")}, well, ""},
 		{"an event is of the next, far from it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, well, next},
 		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near,
-			`Lower here: "answer at 2", your answer to "a design expected to fail, 2".`},
+			`Lower answer here: "answer at 2", your answer to "a design expected to fail, 2".`},
 		{"a claim is of the next, close to it", stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")}, near, next},
 	} {
 		r := answering(row.answers)
@@ -185,7 +185,7 @@ func TestStrandNextThatIsMet(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	for target, words := range map[int]string{3: "", 4: `Lower here: "answer at 1", your answer to "a design expected to fail, 1".`} {
+	for target, words := range map[int]string{3: "", 4: `Lower answer here: "answer at 1", your answer to "a design expected to fail, 1".`} {
 		r := answering(stages.Answers{"craft-2": picked("at-4", ""), "craft-1": picked("at-1", "")})
 		r.Placement = placed(target-1, 0, .9)
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(3), Posterior: []float64{0, 0, 1, 0, 0}}}
