@@ -102,12 +102,14 @@ func TestWayUpInWords(t *testing.T) {
 func TestWayUpInLines(t *testing.T) {
 	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
 	notAsked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	unsaid := stages.ChangeAnswer{Question: "craft-2", Option: "at-1"} // the content doesn't say what was done
 	boxes := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
 	for _, row := range []struct {
 		answers     []stages.ChangeAnswer
 		label, text string
 	}{
-		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "a design expected to fail, 1: answer at 4\na design expected to fail, 1 (not asked): answer at 3"},
+		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "You did what is done at 4.\nYou did what is done at 3 (not asked)."},
+		{[]stages.ChangeAnswer{unsaid}, "Level 3 if this were true", "a design expected to fail, 2 (not asked): answer at 1"},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {

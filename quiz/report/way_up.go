@@ -26,15 +26,26 @@ func (e Export) wayUpInLines() Part {
 		if q == nil || q.Several() {
 			return sentence
 		}
-		name := q.Name()
-		if !slices.Contains(e.Result.Placement.Asked, q.ID) {
-			name = locale.Sprintf("%s (not asked)", name)
-		}
-		lines = append(lines, fmt.Sprintf("%s: %s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
+		lines = append(lines, e.wouldHave(q, a.Option))
 	}
 	label := locale.Sprintf("Level %d if this were true", up.Level)
 	if len(lines) > 1 {
 		label = locale.Sprintf("Level %d if both were true", up.Level)
 	}
 	return Part{label, strings.Join(lines, "\n")}
+}
+
+// wouldHave is an answer as what the person would have done or, where the content doesn't say that, by the names of the question
+// and of the answer.
+func (e Export) wouldHave(q *stages.Question, option string) string {
+	asked := func(said string) string {
+		if slices.Contains(e.Result.Placement.Asked, q.ID) {
+			return said
+		}
+		return locale.Sprintf("%s (not asked)", said)
+	}
+	if o := q.Option(option); o != nil && o.Did != "" {
+		return sentence(asked(strings.TrimSuffix(you(&e.Result.Snapshot, stages.Shown{Question: q, Option: o}), ".")))
+	}
+	return fmt.Sprintf("%s: %s", asked(q.Name()), Answer(q, stages.Answer{Options: []string{option}}))
 }
