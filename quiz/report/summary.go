@@ -235,7 +235,7 @@ func (e Export) summary(to renderer) {
 	}
 	to.para(said...)
 	var list []listItem
-	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
+	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, e.wayUpInALine(), {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

@@ -98,7 +98,8 @@ func TestWayUpInWords(t *testing.T) {
 	}
 }
 
-// On a screen each answer that would lead up has a line; where one is a set of boxes it's the sentence.
+// What would lead up is told as what the person would have done, a line each on a screen; where the content doesn't say that of boxes,
+// it's the sentence.
 func TestWayUpInLines(t *testing.T) {
 	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
 	notAsked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
@@ -110,6 +111,8 @@ func TestWayUpInLines(t *testing.T) {
 	}{
 		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "You did what is done at 4.\nYou did what is done at 3 (not asked)."},
 		{[]stages.ChangeAnswer{unsaid}, "Level 3 if this were true", "a design expected to fail, 2 (not asked): answer at 1"},
+		{[]stages.ChangeAnswer{unsaid, one}, "Level 3 if both were true", "a design expected to fail, 2 (not asked): answer at 1\nYou did what is done at 4."},
+		{[]stages.ChangeAnswer{one, notAsked, one}, "Level 3 if all of this were true", "You did what is done at 4.\nYou did what is done at 3 (not asked).\nYou did what is done at 4."},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {
@@ -117,9 +120,21 @@ func TestWayUpInLines(t *testing.T) {
 		r.Snapshot = *catalog()
 		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
 		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
-		if got := (report.Export{Result: r}).Changes()[0]; got.Label != row.label || got.Text != row.text {
+		e := report.Export{Result: r}
+		if got := e.Changes()[0]; got.Label != row.label || got.Text != row.text {
 			t.Errorf("%q, %q\nwant %q, %q", got.Label, got.Text, row.label, row.text)
 		}
+		running := strings.NewReplacer(".\n", ". ", "\n", "; ").Replace(row.text)
+		if text := markdown(t, e); !strings.Contains(text, "**"+row.label+":** "+running) {
+			t.Errorf("as running text, %q is not in\n%s", running, text)
+		}
+	}
+	r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
+	r.Placement.Asked, r.Placement.WouldChange = []string{"craft-boxes"}, []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{boxes}}}
+	r.Interview.Answers = stages.Answers{"craft-boxes": {Options: []string{"box-1"}}}
+	r.Question("craft-boxes").Option("box-2").Did = "Left a thing that stays"
+	if got := (report.Export{Result: r}).Changes()[0].Text; got != "You left a thing that stays." {
+		t.Errorf("of boxes, what isn't ticked yet: %q", got)
 	}
 }
 
