@@ -132,7 +132,7 @@ func (m Model) nextPage(p page) page {
 	case m.layout.wide && len(steps) > 0:
 		p = m.stepBesides(p, steps)
 	case m.layout.wide:
-		p.margin = m.whyIn(m.layout.pane)
+		p.margin = m.whyIn(m.layout.pane, true)
 	}
 	p.hints = m.nextHints(p, steps)
 	return p

@@ -58,6 +58,7 @@ type page struct {
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0
 	broad  bool   // its list takes the place of the pane as well
+	aired  bool   // it keeps its blank lines where a low layout has to hide something
 
 	sentence line
 	hints    []hint
@@ -175,7 +176,7 @@ func (l layout) set(k palette, columns ...line) string {
 		start, width := l.left, l.list
 		if i > 0 {
 			start, width = l.margin(), l.pane
-			out += to(start-paneGap+1) + k.rule.Render(lineUpright)
+			out += to(start-paneGap/2-1) + k.rule.Render(lineUpright)
 		}
 		if c.empty() {
 			continue

@@ -736,6 +736,12 @@ func everything(m Model) string {
 	}
 	for range m.tabs() {
 		walk(m)
+		if strand := m; m.tabs()[m.tabIndex()] == tabStrands && !m.layout.roomy {
+			for range m.placement().Strands {
+				strand = press(strand, "down")
+				walk(press(strand, "enter"))
+			}
+		}
 		if m.tabs()[m.tabIndex()] == tabNext {
 			m = press(m, "1")
 			walk(m)
@@ -760,7 +766,7 @@ func squeezed(m Model) string {
 func columns(m Model) []string {
 	l, cuts := m.layout, []int{0}
 	if l.wide {
-		cuts = append(cuts, l.margin()-paneGap+2)
+		cuts = append(cuts, l.margin()-paneGap/2)
 	}
 	out, rows := make([]string, len(cuts)), strings.Split(plain(m), "\n")
 	for i, from := range cuts {

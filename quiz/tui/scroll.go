@@ -34,9 +34,14 @@ func (l layout) air() []line {
 	return []line{{}}
 }
 
-// packed is a page without its blank lines, where that low a layout would have to hide something for them.
+// packed is a page without its blank lines, where that low a layout would have to hide something for them. One that keeps them
+// scrolls each with the line above it.
 func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
+		return p
+	}
+	if p.aired {
+		p.rows = withBlanks(p.rows)
 		return p
 	}
 	p.head, p.tail = withoutBlanks(p.head), withoutBlanks(p.tail)
@@ -50,6 +55,19 @@ func (l layout) packed(p page) page {
 	}
 	p.rows = rows
 	return p
+}
+
+// withBlanks has the blank lines of a text in the rows above them.
+func withBlanks(rows []row) []row {
+	var out []row
+	for _, r := range rows {
+		if last := len(out) - 1; r.text && last >= 0 && len(withoutBlanks(r.lines)) == 0 {
+			out[last].lines = slices.Concat(out[last].lines, r.lines)
+		} else {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 func withoutBlanks(lines []line) []line { return slices.DeleteFunc(slices.Clone(lines), line.empty) }

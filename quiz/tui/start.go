@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -181,11 +180,9 @@ func (m Model) promise() []line {
 	if m.layout.wide {
 		m.layout = m.layout.broad()
 	}
-	drawn := m.path(example)
-	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
-	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
+	drawn := m.pathSaying(example, map[report.Mark]string{report.MarkYou: m.palette.quiet.Render(report.AnExample.String())})
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
-	head = append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
+	head = append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog())...)
 	if m.layout.wide && m.layout.airy {
 		head = append(head, m.levelLines(example.Levels())...)
 	}

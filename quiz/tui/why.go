@@ -40,15 +40,7 @@ func (m Model) reasons() (said string, out []reason) {
 	if many := m.manyToLook(); many.many {
 		out = append(out, many)
 	}
-	for _, g := range report.Looks(r) {
-		heading = g.Heading
-		for _, questions := range g.Rows {
-			if len(questions) <= tooMany {
-				out = append(out, reason{heading: heading, questions: questions, look: true})
-				heading = ""
-			}
-		}
-	}
+	out = append(out, m.pairs()...)
 	if m.result.replayable {
 		out = append(out, reason{replay: true})
 	}
@@ -79,15 +71,26 @@ func (m Model) doubted() bool {
 	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
 }
 
+// pairs are the rows of answers that disagree.
+func (m Model) pairs() []reason {
+	var out []reason
+	for _, g := range report.Looks(m.placement()) {
+		heading := g.Heading
+		for _, questions := range g.Rows {
+			if len(questions) <= tooMany {
+				out = append(out, reason{heading: heading, questions: questions, look: true})
+				heading = ""
+			}
+		}
+	}
+	return out
+}
+
 // lookAgain opens the answers at the first of those that don't fit, all of them marked.
 func (m Model) lookAgain() Model {
 	questions := m.manyToLook().questions
-	for _, g := range report.Looks(m.placement()) {
-		for _, pair := range g.Rows {
-			if len(pair) <= tooMany {
-				questions = append(questions, pair...)
-			}
-		}
+	for _, pair := range m.pairs() {
+		questions = append(questions, pair.questions...)
 	}
 	m = m.openResultReview(m.result.shown.Result, "")
 	m.review.look = questions
