@@ -70,12 +70,12 @@ func leans(difference float64, observer string) string {
 	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
 }
 
-// above puts a difference of levels into words. Like a table of levels, it leaves out what isn't a whole one.
+// above puts a difference of levels into words, to the nearest that is drawn.
 func above(difference float64) string {
-	switch by := math.Abs(difference); {
-	case by < 0.75:
+	switch by := math.Round(math.Abs(difference)); {
+	case math.Abs(difference) < 0.75:
 		return locale.Text("a little higher")
-	case by < 2:
+	case by == 1:
 		return locale.Text("a level higher")
 	default:
 		return locale.Sprintf("%s levels higher", Number(int(by)))

@@ -123,7 +123,7 @@ func (m Model) beneath(pane []line, strand string) []line {
 	r := m.result.shown.Result
 	for _, answers := range []bool{true, false} {
 		more := m.strandBeside(r, strandOf(r, strand), answers)
-		if len(pane)+1+len(more) <= m.layout.room(page{}) {
+		if len(pane)+1+len(more) <= m.layout.room(page{})-len(m.layout.air()) {
 			return slices.Concat(pane, []line{{}}, more)
 		}
 	}

@@ -168,11 +168,15 @@ func (m Model) resultPage() page {
 		p = m.nextPage(p)
 	}
 	open := m.result.cards.open >= 0
-	if at > 0 {
+	if at > 0 && !m.readsStep() {
 		p.hints = append(p.hints, hint{"←", tabNames[tabs[at-1]]})
 	}
 	if at+1 < len(tabs) {
-		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
+		next := tabNames[tabs[at+1]]
+		if !m.layout.roomy && tabs[at+1] == tabNext {
+			next = "steps"
+		}
+		p.hints = append(p.hints, hint{"→", next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(open)})
 	return p

@@ -132,7 +132,10 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
 // row under the cursor would not fit.
 func (l layout) above(p page, room int) (head []line, left int) {
-	head = append(l.air(), p.head...)
+	if !p.flush {
+		head = l.air()
+	}
+	head = append(head, p.head...)
 	need := 1
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
@@ -160,7 +163,9 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		shown := rows[i].lines
 		switch {
 		case w.cut:
-			shown = shown[w.top:min(len(shown), w.top+left)]
+			if shown = shown[w.top:min(len(shown), w.top+left)]; len(out) == 0 && shown[0].empty() {
+				shown = shown[1:]
+			}
 		case i == w.first && rows[i].apart && i > 0:
 			shown = shown[1:]
 		}

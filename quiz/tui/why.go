@@ -15,6 +15,7 @@ import (
 // into the replay.
 type reason struct {
 	heading   string // above it, where it begins a group
+	above     string // and what's said above that
 	questions []string
 	push      float64
 	weighed   bool
@@ -37,10 +38,12 @@ func (m Model) reasons() (said string, out []reason) {
 		out = append(out, reason{heading: heading, questions: []string{f.Question}, push: f.Push, weighed: true})
 		heading = ""
 	}
-	if many := m.manyToLook(); many.many {
-		out = append(out, many)
+	looks := m.looks()
+	if m.doubted() {
+		out = append(looks, out...)
+	} else {
+		out = append(out, looks...)
 	}
-	out = append(out, m.pairs()...)
 	if m.result.replayable {
 		out = append(out, reason{replay: true})
 	}
@@ -69,6 +72,18 @@ func (m Model) manyToLook() reason {
 func (m Model) doubted() bool {
 	r := m.placement()
 	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
+}
+
+// looks are the rows to look at again: answers that disagree, then all at once, under what's said of them.
+func (m Model) looks() []reason {
+	pairs, many := m.pairs(), m.manyToLook()
+	if !many.many {
+		return pairs
+	}
+	if len(pairs) > 0 && m.layout.roomy {
+		pairs[0].above, many.heading = many.heading, ""
+	}
+	return append(pairs, many)
 }
 
 // pairs are the rows of answers that disagree.
@@ -140,10 +155,7 @@ func (m Model) whyTabKey(k string) Model {
 
 func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
-	p.at = m.whyList(rows)
-	if m.layout.airy {
-		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
-	}
+	p.at, p.full, p.aired = m.whyList(rows), true, true
 	change := m.changeLines(m.layout.text)
 	var told []line
 	if said != "" {
@@ -154,47 +166,59 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
-	if rows[p.at.cursor].replay {
-		p.hints[1].does = "replay"
-	}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), rows[p.at.cursor].opens()}}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
 	}
 	for _, answers := range []bool{true, false} {
-		p.rows = nil
-		for i, on := range rows {
-			r := m.reasonRow(on, i == p.at.cursor, answers)
-			r.apart, r.loose = on.heading != "" || on.replay, true
-			if !answers && on.weighed && (i+1 == len(rows) || !rows[i+1].weighed) {
-				r.lines = append(r.lines, m.answerUnder(rows[p.at.cursor]))
-			}
-			if i == 0 && !m.layout.tall && len(told) > 0 {
-				r.lines = slices.Concat(told, []line{{}}, r.lines)
-			}
-			if i+1 == len(rows) && !m.layout.tall && len(change) > 0 {
-				r.lines = slices.Concat(r.lines, []line{{}}, change)
-			}
-			p.rows = append(p.rows, r)
+		p.rows = m.reasonRows(rows, p.at.cursor, answers)
+		if !m.layout.tall {
+			p.rows = m.reasonsAlone(p.rows, told, change)
 		}
 		if m.layout.whole(p, m.layout.room(p)) != nil {
 			break
 		}
 	}
+	if m.layout.airy {
+		p.tail = m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
+	}
 	return p
 }
 
-// answerUnder is the answer of the row under the cursor in a line, where not each has room for its own: always below the
-// bars, so that none of them moves.
-func (m Model) answerUnder(of reason) line {
-	if !of.weighed {
-		return line{}
+// opens says what Enter does on a row.
+func (r reason) opens() locale.Message {
+	switch {
+	case r.replay:
+		return "replay"
+	case r.weighed:
+		return "see question"
 	}
-	q := m.result.shown.Result.Question(of.questions[0])
-	if q == nil {
-		return line{}
+	return "look again"
+}
+
+// reasonRows are the rows of why, with the answer under each, or under the one that has the cursor.
+func (m Model) reasonRows(rows []reason, at int, answers bool) []row {
+	var out []row
+	for i, on := range rows {
+		r := m.reasonRow(on, i == at, answers || i == at)
+		r.apart, r.loose = on.heading != "" || on.replay, answers
+		if last := on.weighed && (i+1 == len(rows) || !rows[i+1].weighed); last && !answers && !rows[at].weighed && m.layout.tall {
+			r.lines = append(r.lines, line{}) // so that nothing below moves
+		}
+		out = append(out, r)
 	}
-	return line{text: markAnswer + " " + m.palette.quiet.Render(cut(m.answerName(q), m.layout.text-answerIndent))}
+	return out
+}
+
+// reasonsAlone are the rows of a low layout, which has no other place for what stands above them and below.
+func (m Model) reasonsAlone(rows []row, told, change []line) []row {
+	if len(told) > 0 {
+		rows[0].lines = slices.Concat(told, []line{{}}, rows[0].lines)
+	}
+	if last := len(rows) - 1; len(change) > 0 {
+		rows[last].lines = slices.Concat(rows[last].lines, []line{{}}, change)
+	}
+	return rows
 }
 
 // reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
@@ -239,11 +263,14 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	if of.heading != "" {
 		out.lines = append(m.reasonHead(of), out.lines...)
 	}
+	if of.above != "" {
+		out.lines = slices.Concat(paint(m.palette.quiet, wrap(of.above, m.layout.text)), []line{{}}, out.lines)
+	}
 	return out
 }
 
 func (m Model) answerName(q *stages.Question) string {
-	return report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
+	return report.AnswerAndUp(m.result.shown.Result, q)
 }
 
 // changeLines say what would change the result, the nearest way up first.
