@@ -148,13 +148,13 @@ func (x *terminal) answer(digit string) {
 func (x *terminal) toResult(digits string) {
 	x.t.Helper()
 	for i := range 40 {
-		if strings.Contains(x.screen(), "That was the last one") {
+		if strings.Contains(x.screen(), "That was the last question") {
 			x.turn("1")
 			return
 		}
 		if strings.Contains(x.screen(), "one last thing") { // where to go from here, which has no number
 			x.keys("1")
-			x.sees("That was the last one")
+			x.sees("That was the last question")
 			continue
 		}
 		x.answer(string(digits[i%len(digits)]))

@@ -45,7 +45,7 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 	name = replyNames[r.Says].String()
 	switch {
 	case r.Says == session.NextOn && r.On == nil:
-		return locale.Text("No date"), locale.Text("nothing reminds you")
+		return locale.Text("No date"), locale.Text("no reminder")
 	case r.Says == session.NextOn:
 		return Day(*r.On), Until(now, *r.On)
 	case r.Says == session.NotNow:
@@ -66,7 +66,7 @@ func whatFollows(s session.Session, r session.Reply, now time.Time) string {
 	case r.Says == session.StepDone, r.Says == session.StepUnderWay:
 		return locale.Text("add what happened")
 	case r.Says == session.StepUnwanted:
-		return locale.Text("leaves your plan")
+		return locale.Text("removed from your plan")
 	case s.AsksWhy(now):
 		return locale.Text("say why")
 	}
@@ -86,11 +86,11 @@ func adjustment(r session.Reply) string {
 	case r.Swap != nil:
 		return locale.Sprintf("swaps it for \"%s\"", r.Swap.Title)
 	case r.Says == session.WrongStep:
-		return locale.Text("leaves your plan")
+		return locale.Text("removed from your plan")
 	case r.On != nil:
 		return locale.Sprintf("moves to %s", Day(*r.On))
 	}
-	return locale.Text("the date stays")
+	return locale.Text("keeps the same date")
 }
 
 // ReplyAdvice is what the step itself says of an obstacle: what to try where there is no chance yet, or where the

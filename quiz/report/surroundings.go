@@ -63,9 +63,9 @@ func WindLeans(score float64, known bool) string {
 	case !known || score <= stages.HeadwindTo || score >= stages.TailwindFrom:
 		return Wind(score, known)
 	case score < leansAgainst:
-		return locale.Text("a little against you")
+		return locale.Text("holds back a little")
 	case score > leansWith:
-		return locale.Text("a little with you")
+		return locale.Text("helps a little")
 	}
 	return locale.Text("neither")
 }
@@ -139,7 +139,7 @@ func NextMove(w stages.Wind, score float64, known bool) string {
 }
 
 // NothingToTalkAbout is said where a talk can't be taken on.
-const NothingToTalkAbout locale.Message = "There's nothing to negotiate here."
+const NothingToTalkAbout locale.Message = "There's no conversation to add here."
 
 // talkWeeks is how long it may take to have a talk and see what comes of it.
 const talkWeeks = 4
@@ -227,7 +227,7 @@ func (e Export) surroundings(to renderer) {
 		to.list(false, items(WindParts(wind, score, asked))...)
 	}
 	if len(neither) > 0 {
-		to.para(locale.Sprintf("On balance neither helping you nor holding you back: %s.", List(neither)))
+		to.para(locale.Sprintf("On balance, these neither help you nor hold you back: %s.", List(neither)))
 	}
 }
 
@@ -239,7 +239,7 @@ func WindParts(wind stages.Wind, score float64, asked bool) []Part {
 	case !asked:
 	case score <= stages.HeadwindTo:
 		parts = append(parts, Part{locale.Text("Holds back"), wind.Headwind}, Part{locale.Text("Negotiate"), wind.Negotiate},
-			Part{locale.Text("Leave"), wind.Leave})
+			Part{locale.Text("When to leave"), wind.Leave})
 	case score >= stages.TailwindFrom:
 		parts = append(parts, Part{locale.Text("Helps"), wind.Tailwind})
 	default:

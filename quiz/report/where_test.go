@@ -158,6 +158,11 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 		if got := report.Sureness(r); got != "Likely, well into 2. Taken together, your answers point to level 3. "+row.words {
 			t.Errorf("%s: %q", row.when, got)
 		}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{{Question: "design-1", Option: "at-3"}}}}
+		if got := report.Sureness(r); !strings.Contains(got, missing+", above all about design"+others) {
+			t.Errorf("%s, and the nearest way up is along design: %q", row.when, got)
+		}
+		r.Placement.WouldChange = nil
 		r.Placement.HeldBy.Strands = []string{"voice"} // is told where no claim says which
 		if got := report.Sureness(r); row.words != missing+others != strings.Contains(got, row.words) || !strings.Contains(got, "above all about") {
 			t.Errorf("%s, and a strand is named: %q", row.when, got)

@@ -56,7 +56,7 @@ func (m Model) forScale() string {
 		moved int
 		of    string
 	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
-		{report.MovedThoughClear, locale.Text("again, clear both times")}} {
+		{report.MovedThoughClear, locale.Text("answered again, both clear")}} {
 		out += fmt.Sprintf("\n%2d  %s", row.moved, row.of)
 	}
 	return out

@@ -59,7 +59,7 @@ func (m Model) takeOnHint(p place) []hint {
 }
 
 func (m Model) foldedRow(n int, on bool) row {
-	name := report.Capital(locale.Plural(n, "one more that appeals less", "%s more that appeal less", report.Number(n)))
+	name := report.Capital(locale.Plural(n, "one more road that appeals less", "%s more roads that appeal less", report.Number(n)))
 	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
 }
 
@@ -184,7 +184,7 @@ func todoFirst(parts []report.Part) []report.Part {
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("Leave")}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("When to leave")}, label)
 }
 
 // telling reports whether a part says what it's about.

@@ -180,7 +180,10 @@ func (m Model) whyTabPage(p page) page {
 		}
 	}
 	if m.layout.airy {
-		p.tail = m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
+		told := m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
+		if len(assemble(m.layout.air(), p.head, p.rows, told, false, false)) <= m.layout.room(p) {
+			p.tail = told
+		}
 	}
 	return p
 }
@@ -255,7 +258,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 			}
 			r := m.answerRow(strand, answerStrand(m.snapshot().Strands), q, m.result.shown.Result.Interview.Answers[id], true, on)
 			if i > 0 {
-				r.lines[0].gutter = markLook // the cursor stands at the first
+				r.lines[0].gutter, r.lines[0].on = markLook, on // the cursor stands at the first
 			}
 			out.lines = append(out.lines, r.lines...)
 		}
