@@ -57,9 +57,17 @@ func (o Opinions) higher(c stages.Compared) string {
 	case c.Split:
 		return locale.Text("they see it differently")
 	case c.Difference <= 0 && len(o.Names) > 1:
-		return locale.Sprintf("they're %s", above(c.Difference))
+		return locale.Sprintf("they're %s", above(nearest(c.Difference)))
 	}
-	return leans(c.Difference, o.Names[0])
+	return leans(nearest(c.Difference), o.Names[0])
+}
+
+// nearest is the difference of two answers to the nearest level, as it's drawn beside it; one that's small stays.
+func nearest(difference float64) float64 {
+	if math.Abs(difference) < 1 {
+		return difference
+	}
+	return math.Round(difference)
 }
 
 // leans says whether the person answered higher or one observer did, and by how much.
@@ -70,12 +78,12 @@ func leans(difference float64, observer string) string {
 	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
 }
 
-// above puts a difference of levels into words, to the nearest that is drawn.
+// above puts a difference of levels into words. Like a table of levels, it leaves out what isn't a whole one.
 func above(difference float64) string {
-	switch by := math.Round(math.Abs(difference)); {
-	case math.Abs(difference) < 0.75:
+	switch by := math.Abs(difference); {
+	case by < 0.75:
 		return locale.Text("a little higher")
-	case by == 1:
+	case by < 2:
 		return locale.Text("a level higher")
 	default:
 		return locale.Sprintf("%s levels higher", Number(int(by)))

@@ -64,7 +64,7 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 			return p
 		}
 	}
-	p.margin = m.beneath(m.stacked(parts), a.Strand)
+	p.margin = m.stacked(parts)
 	return p
 }
 
