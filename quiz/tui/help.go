@@ -200,7 +200,7 @@ func (m Model) surveyKeys() []choice {
 	case m.survey.cards.open >= 0:
 		out = append(out, choice{"← →", locale.Text("the previous one, the next one")})
 	case m.folds(m.places()):
-		out = append(out, choice{locale.Text("Tab"), locale.Text("show the roads that hardly appeal, hide them again")})
+		out = append(out, choice{locale.Text("Tab"), locale.Text("show or hide the roads that interest you less")})
 	}
 	return out
 }
