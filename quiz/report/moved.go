@@ -102,7 +102,7 @@ func topRoad(r session.Result) string {
 		return locale.Text("no road appeals much right now")
 	case score < pulls:
 		return locale.Sprintf("%s appeals a bit", roads[0].Name)
-	case score < pullsClearly:
+	case score < pullsALot:
 		return locale.Sprintf("%s appeals most", roads[0].Name)
 	}
 	return locale.Sprintf("%s appeals a lot", roads[0].Name)

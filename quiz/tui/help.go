@@ -153,6 +153,7 @@ func (m Model) keysHere() []choice {
 			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("at 40 columns, all of what to do this week")}}
 	case onCheckIn:
 		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the question before; what you answered is taken back")},
+			{locale.Text("Tab"), locale.Text("at 40 columns, the step that it asks about")},
 			{locale.Text("Esc"), locale.Text("stop here; what you've answered is kept")}}
 	case onSurvey:
 		return m.surveyKeys()
@@ -196,11 +197,8 @@ func (m Model) surveyKeys() []choice {
 	}
 	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1 to %d", 8), locale.Text("the same")},
 		{locale.Text("Space"), add}}
-	switch {
-	case m.survey.cards.open >= 0:
+	if m.survey.cards.open >= 0 {
 		out = append(out, choice{"← →", locale.Text("the one before, the one after")})
-	case m.folds(m.places()):
-		out = append(out, choice{locale.Text("Tab"), locale.Text("show the roads that hardly appeal, hide them again")})
 	}
 	return out
 }
@@ -283,8 +281,7 @@ func (m Model) planMarks() []choice {
 		return out
 	}
 	return append(out, choice{markYou + " " + markAhead, locale.Text("today, and the day it's due")},
-		choice{lineHeavy + " " + lineLight, locale.Text("time gone, time left")}, choice{lineDotted, locale.Text("the time since it was due")},
-		choice{markAnswer, locale.Text("the day it was done")})
+		choice{lineHeavy + " " + lineLight, locale.Text("time gone, time left")}, choice{lineDotted, locale.Text("the time since it was due")})
 }
 
 // pathMarks are the marks of a path.

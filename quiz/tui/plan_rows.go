@@ -24,20 +24,25 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case late:
 		about = when
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, on && !m.layout.roomy)
-	r.loose = true
+	title := item.Step.Title
+	if item.Done != nil && !on { // what's to be done stands out
+		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
+	}
+	r := m.cardRow(i, card{mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
+	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
 	if late && !on {
 		r.lines[0].gutter = markLook
 	}
 	var under []string
-	if !fits && (m.layout.roomy || on || late || item.Evidence != "") {
+	folded := !m.layout.roomy && item.Done != nil && !on
+	if !fits && !folded && (m.layout.roomy || on || late || item.Evidence != "") {
 		if on && item.Done == nil && !m.layout.roomy {
 			when = "← " + when + " →"
 		}
 		under = append(under, when)
 	}
 	width := m.layout.text - 4
-	if item.Evidence != "" {
+	if item.Evidence != "" && !folded {
 		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
 	}
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
@@ -115,7 +120,10 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
+	if !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn {
+		text = locale.Text("none yet")
+	}
 	column := m.planColumn()
-	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, column),
-		"  "+m.palette.quiet.Render(pad(cut(text, m.layout.list-6-column), m.layout.list-6-column)), on)}}
+	return row{apart: first, air: first && !m.layout.roomy, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+		"  "+m.palette.quiet.Render(cut(text, m.layout.list-6-column)), on)}}
 }

@@ -34,7 +34,8 @@ func (l layout) air() []line {
 	return []line{{}}
 }
 
-// packed is a page without its blank lines, where that low a layout would have to hide something for them.
+// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those that its
+// rows keep.
 func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
 		return p
@@ -46,7 +47,7 @@ func (l layout) packed(p page) page {
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, text: r.text, part: r.part})
+		rows = append(rows, row{lines: lines, text: r.text, part: r.part, apart: r.air, air: r.air})
 	}
 	p.rows = rows
 	return p
