@@ -117,13 +117,13 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	case takeOutRow:
 		name := locale.Text("Remove:") + " "
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
-		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
+		return row{loose: m.layout.wide, lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
 	if !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn {
 		text = locale.Text("none yet")
 	}
 	column := m.planColumn()
-	return row{apart: first, air: first && !m.layout.roomy, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+	return row{apart: first, air: first && !m.layout.roomy, loose: m.layout.wide, lines: []line{m.cursorLine(key, "   ", pad(name, column),
 		"  "+m.palette.quiet.Render(cut(text, m.layout.list-6-column)), on)}}
 }

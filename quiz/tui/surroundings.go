@@ -52,16 +52,39 @@ func (m Model) winds() []place {
 		score, asked := r.Scores.Axis(w.ID)
 		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
 		p.sign, p.says = m.axis(score, asked, half), []string{report.WindLeans(score, asked)}
-		word := report.WindWord(score, asked)
-		p.bars = p.sign + "  " + word
-		p.card = m.palette.against.Render(heldBack.String()) + " " + strings.ReplaceAll(p.sign, " ", m.palette.rule.Render(lineLight)) +
-			" " + m.palette.key.Render(helpedOn.String()) + "   " + word
+		p.bars = p.sign + "  " + m.windInk(score, asked).Render(report.WindWord(score, asked))
+		p.card = m.windCard(p.sign, score, asked)
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
 			p.step, p.todo = &step, locale.Text("Negotiate")
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// windInk is the ink of what's said of a side of the workplace: that of its bar.
+func (m Model) windInk(score float64, known bool) lipgloss.Style {
+	switch {
+	case !known || report.WindCells(score, leastBar) == 0:
+		return m.palette.quiet
+	case score < .5:
+		return m.palette.against
+	}
+	return m.palette.key
+}
+
+// windCard is an axis between its two ends, with how much of it there is beside the one it leans to, or else behind both.
+func (m Model) windCard(axis string, score float64, known bool) string {
+	says, ink := report.WindLeans(score, known), m.windInk(score, known)
+	axis = " " + strings.ReplaceAll(axis, " ", m.palette.rule.Render(lineLight)) + " "
+	back, on := m.palette.quiet.Render(heldBack.String()), m.palette.quiet.Render(helpedOn.String())
+	switch {
+	case !known || report.WindCells(score, leastBar) == 0:
+		return back + axis + on + "   " + says
+	case score < .5:
+		return ink.Render(says) + axis + on
+	}
+	return back + axis + ink.Render(says)
 }
 
 // axis draws a score from 0 to 1 from the middle of a line: to the left what holds back, to the right what helps.
