@@ -57,7 +57,7 @@ func BenchmarkCheck(b *testing.B) {
 
 // A fault in each of many questions is told, whatever is looked up for its message.
 func TestManyQuestionsAreChecked(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("10,000 questions, twice")
 	}
 	for name, old := range map[string]string{"sound": "", "faulty": "strand: craft\n"} {

@@ -12,7 +12,7 @@ import (
 // Whatever is in a file, reading it ends, and its fault names the file and what to do. What would take for ever fails
 // by the timeout of go test.
 func TestOddFilesAreTold(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("large files")
 	}
 	const size = 1 << 20

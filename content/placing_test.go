@@ -63,7 +63,7 @@ func (p profile) interview(b *stages.Bank, seed uint64, everything bool) stages.
 // TestSimulatedPeopleOnTheBuiltInBank holds the figures of docs/measurement.md, with tolerances for
 // fewer respondents.
 func TestSimulatedPeopleOnTheBuiltInBank(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
 	c, err := content.Builtin()

@@ -22,13 +22,23 @@ func TestStrengthsSpeakToEveryReader(t *testing.T) {
 	}
 }
 
-// verb matches how a line for a CV begins: with a capital, and no "I" or "you" before or after.
-var verb = regexp.MustCompile(`^[A-Z][a-z-]+,? `)
+// verb matches how a line for a CV begins: with a capital, and no "I" or "you" before or after. The same words
+// come after "You" elsewhere, so wasNot matches what can't: "You was".
+var (
+	verb   = regexp.MustCompile(`^[A-Z][a-z-]+,? `)
+	wasNot = regexp.MustCompile(`^(Was|Is|Has) `)
+)
 
 func TestDeedsAreLinesForACV(t *testing.T) {
 	for _, q := range builtin(t).Questions {
 		for _, o := range q.Options {
 			lineForACV(t, q.ID+" "+o.ID, o.Did)
+			if strings.Contains(o.Did, " or ") {
+				t.Errorf("%s %s leaves open in a CV what was done: %q", q.ID, o.ID, o.Did)
+			}
+			if wasNot.MatchString(o.Did) {
+				t.Errorf("%s %s can't come after \"You\": %q", q.ID, o.ID, o.Did)
+			}
 		}
 	}
 }

@@ -259,10 +259,16 @@ func TestWhatToAskForCarriesNumbersToReadOut(t *testing.T) {
 	}
 }
 
+// counted matches a number of times, a time or a date: what anyone could check.
+var counted = regexp.MustCompile(`\b(twice|three times|months?|quarter|year|date)\b`)
+
 func TestLeavingHasATestThatCanBeChecked(t *testing.T) {
 	for _, w := range builtin(t).Surroundings.Winds {
-		if !strings.HasPrefix(w.Leave, "When ") {
-			t.Errorf("%s, leave does not say when: %s", w.ID, w.Leave)
+		if !counted.MatchString(w.Leave) {
+			t.Errorf("%s, leave has nothing that can be checked: %s", w.ID, w.Leave)
+		}
+		if strings.HasPrefix(w.Leave, "When ") || strings.HasPrefix(w.Leave, "If ") {
+			t.Errorf("%s, leave is half a sentence; its label says when: %s", w.ID, w.Leave)
 		}
 	}
 }

@@ -38,7 +38,7 @@ questions, or is about someone else.`,
 		Args:    takes(1, mostSheets+1), ValidArgsFunction: completeSheets,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if asJSON && screen {
-				return usageError{locale.Error("--json prints and --screen draws; use one of the two")}
+				return usageError{locale.Error("--json and --screen don't go together; use one of the two")}
 			}
 			return a.compare(args, asJSON, screen)
 		},
@@ -122,7 +122,7 @@ func (a *app) mine(files []string) (own, []string, error) {
 	case !there:
 		return own{}, nil, errNoResult
 	case unmade != nil:
-		return own{}, nil, locale.Error("no sheet was made here, so none of these can be yours; make one: waymark ask -o sheet.yaml")
+		return own{}, nil, locale.Error("you haven't made a sheet here, so none of these can be yours; make one: waymark ask -o sheet.yaml")
 	}
 	return own{result, sheet.PersonID(key, sheet.ForSheets)}, files, nil
 }

@@ -103,7 +103,7 @@ func (a *app) dataWhere() error {
 	}
 	fmt.Fprintln(a.out, stages.VisibleName(dir))
 	if len(files) == 0 {
-		fmt.Fprintln(a.out, "  "+locale.Text("Nothing is there yet."))
+		fmt.Fprintln(a.out, "  "+locale.Text("There's nothing there yet."))
 	}
 	a.listFiles(files)
 	a.listReplaced(dir)

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"flag"
 	"math"
 	"strings"
 	"testing"
@@ -53,10 +54,12 @@ noise .5                                0.100 0.200  14.6 0.300 0.400   0.500
 	}
 }
 
+var whole = flag.Bool("whole", false, "hold the figures of many simulated people, too")
+
 // The program tells people how often someone who has not changed gets another level: the figures are those that
 // the simulation finds, as near as so few people tell.
 func TestToldFiguresAreMeasured(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
 	c, err := content.Builtin()

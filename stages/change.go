@@ -22,12 +22,15 @@ const (
 )
 
 // wouldChange finds, upward and then downward, the smallest believable set of answers that would move the
-// held level: one, else two; of several, the one that moves the answers least.
+// held level: one, else two; of several, the one that moves the answers least. Upward it keeps to what the next level lacks.
 func (b *Bank) wouldChange(rs *responses, v *verdict) []Change {
 	out := []Change{}
 	t := b.trial(rs, v)
 	for _, up := range v.ways() {
 		revisions := smallestFirst(b.revisions(rs, v, up))
+		if up {
+			revisions = b.missing(revisions, rs, v)
+		}
 		change, ok := t.nearest(v.held, up, slices.Chunk(revisions, 1))
 		if !ok {
 			change, ok = t.nearest(v.held, up, slices.Values(pairs(fewUnasked(revisions))))
@@ -86,6 +89,17 @@ func (b *Bank) revisions(rs *responses, v *verdict, up bool) []revision {
 		}
 	}
 	return out
+}
+
+// missing keeps the revisions along the strands that hold the person: those that the binding cap names, else those that
+// haven't reached the next level. Two more answers along a strand that's there already may do the sum, and yet they aren't
+// what the next level lacks.
+func (b *Bank) missing(revisions []revision, rs *responses, v *verdict) []revision {
+	strands := b.holding(rs, v)
+	if len(strands) == 0 {
+		strands = b.strandsToWorkOn(rs, v)
+	}
+	return slices.DeleteFunc(revisions, func(r revision) bool { return !slices.Contains(strands, r.strand) })
 }
 
 func smallestFirst(revisions []revision) []revision {

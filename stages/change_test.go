@@ -55,7 +55,7 @@ func TestNoWayUpThroughPeopleOneDoesNotLead(t *testing.T) {
 }
 
 // What would change the level is believable: answers one rung from those that were given, and answers near to
-// where the strand stands to questions that were not asked; two at most, and the way up first.
+// where the strand stands to questions that were not asked; two at most, and the way up first, along what the next level lacks.
 func TestChangesAreBelievable(t *testing.T) {
 	rng := rngFor(15)
 	up, down, unasked, two := 0, 0, 0, 0
@@ -71,6 +71,13 @@ func TestChangesAreBelievable(t *testing.T) {
 		b.Explain(iv, &r)
 		rs := b.collect(iv)
 		v := b.judge(rs)
+		if v == nil {
+			continue
+		}
+		lacking := b.holding(rs, v)
+		if len(lacking) == 0 {
+			lacking = b.strandsToWorkOn(rs, v)
+		}
 		for i, c := range r.WouldChange {
 			rises := c.Level > *r.Level
 			up, down, two = up+count(rises), down+count(!rises), two+count(len(c.Answers) == 2)
@@ -82,6 +89,9 @@ func TestChangesAreBelievable(t *testing.T) {
 				said, _ := it.response(a.answer(it.question))
 				given, ok := it.response(iv.Answers[a.Question])
 				strand := v.strand(it.strand).mean()
+				if rises && !slices.Contains(lacking, it.strand) {
+					t.Fatalf("%+v is along a strand that doesn't hold the person", a)
+				}
 				switch _, asked := iv.Answers[a.Question]; {
 				case asked && (!ok || it.rung(given, rises, anyOption) != said):
 					t.Fatalf("%+v is not one rung from %+v", a, iv.Answers[a.Question])

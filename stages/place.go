@@ -90,6 +90,14 @@ func (b *Bank) ids(strands []int) []string {
 	return out
 }
 
+// holding are the strands that the cap which sets the level names; none where no cap binds, or it's about no strand.
+func (b *Bank) holding(rs *responses, v *verdict) []int {
+	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
+		return b.capStrands(*c, rs, v)
+	}
+	return nil
+}
+
 // capStrands are the strands behind a cap: those that miss the level above it.
 func (b *Bank) capStrands(c Cap, rs *responses, v *verdict) []int {
 	next := c.Level + 1

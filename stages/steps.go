@@ -84,9 +84,7 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
 	out := leading{called: inTurn(called), byLevel: inTurn(byLevel), onlyNeed: len(strands) == 1 && b.lacks(strands[0], rs, v)}
-	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
-		out.held = c.Strands
-	}
+	out.held = b.ids(b.holding(rs, v))
 	return out
 }
 
@@ -163,10 +161,7 @@ func inTurn(byStrand [][]NextStep) []NextStep {
 // out, unless a cap names it or all have; at the highest level every strand may be kept.
 func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 	target := min(v.held+1, b.levels())
-	var capped []int
-	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
-		capped = b.capStrands(*c, rs, v)
-	}
+	capped := b.holding(rs, v)
 	urgency := func(d int) int {
 		switch {
 		case slices.Contains(capped, d):

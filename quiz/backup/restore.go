@@ -80,7 +80,7 @@ func check(entries []*zip.File) ([]File, error) {
 		e, folded := entries[i+1], strings.ToLower(f.Name)
 		switch {
 		case e.Name != prefix+f.Name:
-			return nil, locale.Errorf("%q isn't in its index", stages.VisibleName(e.Name))
+			return nil, locale.Errorf("%q isn't in the backup's index", stages.VisibleName(e.Name))
 		case names[folded]:
 			return nil, locale.Errorf("%q is there twice", stages.VisibleName(e.Name))
 		}

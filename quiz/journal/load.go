@@ -191,7 +191,7 @@ func Called(name string) string {
 		"interview.json": "Your unfinished interview", "crossroads.json": "Your crossroads so far",
 		"surroundings.json": "Your surroundings so far", planFile: "Your plan", draftsFile: "What you had typed",
 		notesFile:  "The file with your notes",
-		resultsDir: "The folder with your results", asideDir: "What was set aside", keyFile: "The key that marks your sheets as yours",
+		resultsDir: "The folder with your results", asideDir: "The folder for damaged files", keyFile: "The key that marks your sheets as yours",
 	}[name]
 	if strings.HasPrefix(name, resultsDir+string(filepath.Separator)) {
 		what = "One of your results"

@@ -59,7 +59,7 @@ func (h past) open(i int) screen {
 }
 
 func (h past) compareWith(first int) screen {
-	return h.choose(locale.Text("And the second?"), func(second int) screen {
+	return h.choose(locale.Text("Which one is the second?"), func(second int) screen {
 		return func(p *prompter) screen {
 			p.report(func(out io.Writer, width int) error {
 				return report.DifferenceText(out, session.Between(h.Results[first], h.Results[second], p.session.Plan), width, report.Inks{})

@@ -24,7 +24,7 @@ func told(t *testing.T, conversation, title string) string {
 
 // TestOldResultIsToldAsItWas begins anew, answers otherwise, and looks at the old result.
 func TestOldResultIsToldAsItWas(t *testing.T) {
-	const begunAnew = "You've started a new one since then. Finish that one, or change its answers."
+	const begunAnew = "You've started a new interview since then. Finish that one, or change its answers."
 	for name, test := range map[string]struct{ interview, again, look, anew, title string }{
 		"stages": {interview, "3|1|3|s|1", "4|5", "4|5|5", "Where you stand on the path"},
 		"survey": {"2|1|1|1", "2|3|2", "2|2|1", "2|2|1|1", "Crossroads\n\n"},

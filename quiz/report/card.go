@@ -49,22 +49,22 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 	higher := r.HeldBy != nil && *r.SpeaksFor > *r.Level
 	switch sure := r.Certainty(); {
 	case sure == stages.Clear && higher:
-		return level, locale.Sprintf("Clear, answers point to %d", *r.SpeaksFor)
+		return level, locale.Sprintf("Clear, answers point to level %d", *r.SpeaksFor)
 	case sure == stages.Clear:
 		return level, locale.Text("Clear")
 	case sure == stages.Likely && higher:
-		return level, locale.Sprintf("Likely, answers point to %d", *r.SpeaksFor)
+		return level, locale.Sprintf("Likely, answers point to level %d", *r.SpeaksFor)
 	case sure == stages.Likely:
 		return level, locale.Text("Likely")
 	case sure == stages.Between:
 		low, high := *r.Level, r.Neighbour()
-		return level, locale.Sprintf("Between %d and %d", min(low, high), max(low, high))
+		return level, locale.Sprintf("Between levels %d and %d", min(low, high), max(low, high))
 	}
 	low, high := r.Span()
 	if low == high {
-		return locale.Text("No level to name yet"), locale.Sprintf("Answers near %d", low)
+		return locale.Text("No level to name yet"), locale.Sprintf("Answers near level %d", low)
 	}
-	return locale.Text("No level to name yet"), locale.Sprintf("Answers from %d to %d", low, high)
+	return locale.Text("No level to name yet"), locale.Sprintf("Answers from level %d to %d", low, high)
 }
 
 // nextInPlan is the open step that is due first, and its date.

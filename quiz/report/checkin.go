@@ -49,7 +49,7 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 	name = replyNames[r.Says].String()
 	switch {
 	case r.Says == session.NextOn && r.On == nil:
-		return locale.Text("No date"), locale.Text("nothing reminds you")
+		return locale.Text("No date"), locale.Text("no reminder")
 	case r.Says == session.NextOn:
 		return Day(*r.On), Until(now, *r.On)
 	case r.Says == session.NotNow:
@@ -70,7 +70,7 @@ func whatFollows(s session.Session, r session.Reply, now time.Time) string {
 	case r.Says == session.StepDone, r.Says == session.StepUnderWay:
 		return locale.Text("add what happened")
 	case r.Says == session.StepUnwanted:
-		return locale.Text("leaves your plan")
+		return locale.Text("removed from your plan")
 	case s.AsksWhy(now):
 		return locale.Text("say why")
 	}
@@ -90,11 +90,11 @@ func adjustment(r session.Reply) string {
 	case r.Swap != nil:
 		return locale.Sprintf("swaps it for \"%s\"", r.Swap.Title)
 	case r.Says == session.WrongStep:
-		return locale.Text("leaves your plan")
+		return locale.Text("removed from your plan")
 	case r.On != nil:
 		return locale.Sprintf("moves to %s", Day(*r.On))
 	}
-	return locale.Text("the date stays")
+	return locale.Text("keeps the same date")
 }
 
 // ReplyInBrief is what the plan makes of a reply, where there's no room for the words of [ReplyText]; "" where those have no short form.

@@ -29,13 +29,13 @@ func TestCheckInWords(t *testing.T) {
 		replies    string
 	}{
 		{session.TopicStep, "How did it go?", about,
-			"It's done: add what happened|It's under way: add what happened|I haven't started: say why|Drop it: leaves your plan|Not now: ask again on 18 April"},
+			"It's done: add what happened|It's under way: add what happened|I haven't started: say why|Drop it: removed from your plan|Not now: ask again on 18 April"},
 		{session.TopicEvidence, "What happened, and who noticed?", about, ""},
 		{session.TopicInTheWay, "What's in the way?", about, "Nothing, it takes time: moves to 25 April|No time: moves to 9 May|" +
-			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: leaves your plan"},
+			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: removed from your plan"},
 		{session.TopicMentor, "Have you and your mentor talked?", "Mentor: Ruth.", "Yes: next talk on 25 April|Yes: next talk on 9 May|" +
 			"Yes: no date for the next talk|Not yet: next talk on 18 April|Not yet: no date for the next talk"},
-		{session.TopicNext, "When's your next check-in?", "", "25 April: in two weeks|9 May: in four weeks|6 June: in eight weeks|4 July: in twelve weeks|No date: nothing reminds you"},
+		{session.TopicNext, "When's your next check-in?", "", "25 April: in two weeks|9 May: in four weeks|6 June: in eight weeks|4 July: in twelve weeks|No date: no reminder"},
 	} {
 		s := asking(row.topic, p)
 		ask, about := report.CheckInAsk(s, now)
@@ -73,7 +73,7 @@ func TestReplySwaps(t *testing.T) {
 	}{
 		{session.Reply{Says: session.NoChanceYet, Swap: &swap}, `swaps it for "Show your next design yourself"`, "If you'd rather keep this step: Ask another team for theirs."},
 		{session.Reply{Says: session.PlaceInWay, Swap: &swap}, `swaps it for "Show your next design yourself"`, "If you'd rather keep this step: Ask who may show designs, and why."},
-		{session.Reply{Says: session.NothingInWay}, "the date stays", ""},
+		{session.Reply{Says: session.NothingInWay}, "keeps the same date", ""},
 	} {
 		if _, detail := report.ReplyText(s, row.reply, day); detail != row.detail || report.ReplyAdvice(s, row.reply) != row.advice {
 			t.Errorf("%q, %q; want %q, %q", detail, report.ReplyAdvice(s, row.reply), row.detail, row.advice)

@@ -75,15 +75,15 @@ func (o Opinions) Topics() []Topic {
 		out = append(out, o.talk(i, id))
 	}
 	out = append(out, o.agreement())
-	theirs := locale.Text("They see more")
+	theirs := locale.Text("Where they rate you higher")
 	if len(o.Names) == 1 {
-		theirs = locale.Sprintf("%s sees more", o.Names[0])
+		theirs = locale.Sprintf("Where %s rates you higher", o.Names[0])
 	}
-	out = append(out, o.list(locale.Text("You see more"), locale.Text("You never put yourself more than a level above."),
+	out = append(out, o.list(locale.Text("Where you rate yourself higher"), locale.Text("You never rate yourself more than a level higher than others do."),
 		func(c stages.Compared) bool { return c.Apart() && c.Difference >= 0 }),
-		o.list(theirs, locale.Text("No one puts you more than a level above yourself."),
+		o.list(theirs, locale.Text("No one rates you more than a level higher than you do."),
 			func(c stages.Compared) bool { return c.Apart() && c.Difference < 0 }))
-	if t := o.list(locale.Text("One sees more, another less"), "", split); !t.Empty {
+	if t := o.list(locale.Text("One rates you higher, another lower"), "", split); !t.Empty {
 		out = append(out, t)
 	}
 	return out
@@ -168,8 +168,8 @@ func (o Opinions) agreement() Topic {
 			text = locale.Text("There's no question that you both answered.")
 		}
 		if seen.NotSeen > 0 {
-			text += " " + Capital(locale.Plural(seen.NotSeen, "one that you answered, %[2]s hasn't seen.", "%[1]s that you answered, %[2]s hasn't seen.",
-				Number(seen.NotSeen), o.Names[i]))
+			text += " " + locale.Plural(seen.NotSeen, "%[2]s marked one other as not seen.", "%[2]s marked %[1]s others as not seen.",
+				Number(seen.NotSeen), o.Names[i])
 		}
 		t.Parts = append(t.Parts, Part{o.Names[i], text})
 		briefs = append(briefs, counts(seen.Agreements))

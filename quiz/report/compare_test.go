@@ -55,9 +55,9 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
-		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Nine that you answered, Ruth hasn't seen.",
+		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
 		"Craft: 3 apart; Ruth is two levels higher.", "Trust: 3 apart; you're two levels higher.", "Voice: 3 the same. ",
-		"You see more: three questions", "Ruth sees more: three questions",
+		"Where you rate yourself higher: three questions", "Where Ruth rates you higher: three questions",
 		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5.")
 	var openers []string
 	for i, topic := range o.Topics() {
@@ -82,7 +82,7 @@ func TestOpinionsOfTwoObservers(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5, "reach": 3}})
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
-		"Where you agree: 3 of 12 questions", "You see more: three questions", "They see more: three questions", "One sees more, another less: three questions", "Omar of the long name: You both answered 12 questions: ")
+		"Where you agree: 3 of 12 questions", "Where you rate yourself higher: three questions", "Where they rate you higher: three questions", "One rates you higher, another lower: three questions", "Omar of the long name: You both answered 12 questions: ")
 }
 
 // The levels of a talk are those of the answers whose words come after the question, in the same order.
@@ -104,7 +104,7 @@ func TestTalksHaveLevels(t *testing.T) {
 
 func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {
 	same := textOf(t, opinions(t, map[string]map[string]int{"Ruth": {"craft": 3}}))
-	has(t, same, "Where you agree: 3 the same", "You see more You never put yourself more than a level above.", "Ruth sees more No one puts you more than a level above yourself.")
+	has(t, same, "Where you agree: 3 the same", "Where you rate yourself higher You never rate yourself more than a level higher than others do.", "Where Ruth rates you higher No one rates you more than a level higher than you do.")
 	if strings.Contains(same, "To talk about") {
 		t.Errorf("what agrees is talked about:\n%s", same)
 	}

@@ -150,11 +150,11 @@ func Pull(score float64, known bool) string {
 func Ready(score float64) string {
 	switch {
 	case score >= stages.NearFrom:
-		return locale.Text("You already have most of what it asks for.")
+		return locale.Text("You already have most of what this road asks for.")
 	case score >= partlyReady:
-		return locale.Text("You already have part of what it asks for.")
+		return locale.Text("You already have part of what this road asks for.")
 	}
-	return locale.Text("Most of what it asks for would be new to you.")
+	return locale.Text("Most of what this road asks for would be new to you.")
 }
 
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
@@ -186,14 +186,14 @@ func RoadGaps(c *stages.Catalog, road *stages.Road, placed *stages.Placement) st
 	}
 	switch {
 	case len(short) > 0:
-		return locale.Sprintf("It asks for more than your result shows in %s.", List(short))
+		return locale.Sprintf("The road asks for more than your result shows in %s.", List(short))
 	case len(unknown) > 0:
-		return locale.Sprintf("It needs %s too, and there are too few answers about that.", List(unknown))
+		return locale.Sprintf("The road needs %s too, and there are too few answers about that.", List(unknown))
 	}
 	if restsOnClaims(*placed) {
-		return locale.Text("By what you say about yourself, your strands are where it needs them.")
+		return locale.Text("Going by what you say about yourself, your strands are at the levels it needs.")
 	}
-	return locale.Text("Your strands are where it needs them.")
+	return locale.Text("Your strands are at the levels it needs.")
 }
 
 // crossroads tells the roads that pull, and names the others.
@@ -249,7 +249,7 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 		if own, ok := road.From[r.Profile.Work]; ok {
 			carries = own
 		}
-		parts = append(parts, Part{locale.Text("Carries over"), carries}, Part{locale.Text("Often missing"), road.Missing})
+		parts = append(parts, Part{locale.Text("Carries over"), carries}, Part{locale.Text("New to most"), road.Missing})
 	}
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{locale.Text("Your answers"), ready})

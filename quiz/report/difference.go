@@ -30,7 +30,7 @@ func DifferenceParts(d session.Difference) []Part {
 	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
 		{locale.Text("In between"), InBetween(d)}}
 	if d.Content {
-		parts = append(parts, Part{locale.Text("The questions"), contentMove(d)})
+		parts = append(parts, Part{locale.Text("Versions"), contentMove(d)})
 	}
 	return parts
 }
@@ -61,12 +61,12 @@ func strandMoves(d session.Difference) string {
 			moved = append(moved, said)
 		}
 	}
-	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("Perhaps chance: %s.", strings.Join(perhaps, ", "))
+	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("This may be chance: %s.", strings.Join(perhaps, ", "))
 	switch {
 	case len(d.Strands) == 0:
 		return locale.Text("No strand was assessed both times.")
 	case len(moved)+len(perhaps) == 0:
-		return locale.Text("None has moved.")
+		return locale.Text("No strand has moved.")
 	case len(perhaps) == 0:
 		return firm
 	case len(moved) == 0:
@@ -80,11 +80,11 @@ func chance(d session.Difference) string {
 	m := d.Level
 	switch {
 	case m == nil:
-		return locale.Text("Without two levels, there's nothing to say about it.")
+		return locale.Text("Without two levels to compare, there's nothing to say here.")
 	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
-		return locale.Text("No answer that you gave both times has changed, so don't count it as a move.")
+		return locale.Text("None of the answers you gave both times has changed, so don't count this as a move.")
 	case m.By() == 0 && m.Odds >= probablyChance:
-		return locale.Text("Both results are certain enough to say that you're still there.")
+		return locale.Text("Both results are certain enough to say that you're still at the same level.")
 	case m.By() == 0:
 		return locale.Text("The results aren't certain enough to rule out a small move.")
 	case m.Odds >= hardlyChance:
@@ -92,11 +92,11 @@ func chance(d session.Difference) string {
 	case m.Odds >= probablyChance:
 		return locale.Text("Fairly sure, but the two results overlap.")
 	}
-	return locale.Text("Not sure: each result leaves the other's level open.")
+	return locale.Text("Not sure: neither result rules out the other's level.")
 }
 
 func forScale() string {
-	return locale.Sprintf("Of 100 simulated people whose level stayed the same, %[1]d came out at another one with the questions in another order, %[2]d when they answered again, and %[3]d of 100 who did so with a clear result both times.",
+	return locale.Sprintf("In simulations of people whose level stayed the same, %[1]d in 100 came out at another level with the questions in another order, %[2]d in 100 when they answered again, and %[3]d in 100 when both results were clear.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 
@@ -136,12 +136,12 @@ func finishedBetween(d session.Difference) string {
 
 func contentMove(d session.Difference) string {
 	from, to := d.Before.Content, d.Now.Content
-	said := locale.Text("They've changed in between, so part of the difference may come from that.")
+	said := locale.Text("The questions have changed in between, so part of the difference may come from that.")
 	switch {
 	case from.ID != to.ID:
 		said = locale.Sprintf("The first result is from \"%s\", the second from \"%s\", so part of the difference may come from that.", stages.OneLine(from.ID), stages.OneLine(to.ID))
 	case from.Version != to.Version:
-		said = locale.Sprintf("They've changed in between (version %s, then %s), so part of the difference may come from that.", stages.OneLine(from.Version), stages.OneLine(to.Version))
+		said = locale.Sprintf("The questions have changed in between (version %s, then %s), so part of the difference may come from that.", stages.OneLine(from.Version), stages.OneLine(to.Version))
 	}
 	return said + " " + locale.Text("Each result keeps the words it was asked in.")
 }

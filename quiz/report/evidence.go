@@ -136,7 +136,7 @@ const (
 	NoExample locale.Message = "No example here yet."
 	HowToAdd  locale.Message = "To add an example: run waymark, open your result, go to Why, open an answer with Enter and press 9; then go on to " +
 		"your result again. What happened on a step goes into your plan, and waymark note \"…\" keeps a line about anything else."
-	nothingNoted locale.Message = "Nothing noted on what happened."
+	nothingNoted locale.Message = "Nothing noted about what happened."
 )
 
 func (e Evidence) title(to renderer) {

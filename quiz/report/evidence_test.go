@@ -77,7 +77,7 @@ func TestEvidenceOfSteps(t *testing.T) {
 	e.Plan.Items = append(e.Plan.Items, talk, bare)
 	text := markdown(t, report.NewEvidence(e, nil))
 	for _, words := range []string{"### Steps you finished\n", "- [x] **Show your next design yourself:** done on 3 April 2026.", "> Shown twice",
-		"**Without a note:** done on 12 March 2026. Nothing noted on what happened."} {
+		"**Without a note:** done on 12 March 2026. Nothing noted about what happened."} {
 		if !strings.Contains(text, words) {
 			t.Errorf("%q is missing in\n%s", words, text)
 		}

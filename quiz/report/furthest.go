@@ -39,7 +39,7 @@ func furthestBehind(c *stages.Catalog, r stages.Placement) *stages.StrandResult 
 	return last
 }
 
-// ahead names the strands that are well above the person's level, where one is a peak. Where all are, there's no rest.
+// ahead names the strands that are well above the person's level, where one is a peak. More than half of them aren't ahead of a rest.
 func ahead(c *stages.Catalog, r stages.Placement) []string {
 	var out []string
 	peak, all := false, 0
@@ -53,7 +53,7 @@ func ahead(c *stages.Catalog, r stages.Placement) []string {
 			out = append(out, StrandName(c, s.ID))
 		}
 	}
-	if !peak || len(out) == all {
+	if !peak || 2*len(out) > all {
 		return nil
 	}
 	return out

@@ -20,8 +20,8 @@ const HistoryTitle locale.Message = "Results over time"
 
 // Results over time, in a sentence, where there are none to compare.
 const (
-	NoHistory   locale.Message = "No result yet. The first takes ten to fifteen minutes; from the second on, you see here what has moved."
-	FirstResult locale.Message = "One result so far. After about three months, take it again: then you see here what has moved."
+	NoHistory   locale.Message = "No result yet. The first takes ten to fifteen minutes; after the second, you'll see here what has moved."
+	FirstResult locale.Message = "One result so far. Answer the questions again after about three months, and you'll see here what has moved."
 )
 
 // What the results are compared with.
@@ -75,7 +75,7 @@ func Unmoved(h session.History) string {
 			}
 		}
 	}
-	return locale.Plural(len(strands), "The one strand is unchanged.", "All %s strands are unchanged.", Number(len(strands)))
+	return locale.Plural(len(strands), "The only strand is unchanged.", "All %s strands are unchanged.", Number(len(strands)))
 }
 
 // HistoryFact says how many results there are.
@@ -98,11 +98,11 @@ func ResultLine(r session.Result) string {
 		return locale.Text("no level")
 	case p.Certainty() == stages.Unclear:
 		if low, high := p.Span(); low != high {
-			return locale.Sprintf("between level %d and %d, unclear", low, high)
+			return locale.Sprintf("between levels %d and %d, unclear", low, high)
 		}
 		return locale.Sprintf("about level %d, unclear", *p.Level)
 	case Between(p) != 0:
-		return locale.Sprintf("between level %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
+		return locale.Sprintf("between levels %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
 	case p.Certainty() == stages.Clear:
 		return locale.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
 	case p.Certainty() == stages.Likely:
@@ -143,7 +143,7 @@ func HistoryText(out io.Writer, h session.History, plan session.Plan, width int,
 	}
 	t.heading(2, locale.Text("Every result, the latest first"))
 	if h.More {
-		t.para(locale.Sprintf("The last %d. All of them: waymark history --json", len(h.Results)))
+		t.para(locale.Sprintf("These are the last %d. To see them all: waymark history --json", len(h.Results)))
 	}
 	var list []listItem
 	for _, r := range h.Results {

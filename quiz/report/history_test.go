@@ -154,12 +154,12 @@ func TestChance(t *testing.T) {
 	}{
 		{2, 3, .95, 3, "", "Very sure: both results are certain enough to tell the two levels apart."},
 		{2, 3, .7, 3, "", "Fairly sure, but the two results overlap."},
-		{2, 3, .55, 3, "", "Not sure: each result leaves the other's level open."},
-		{2, 3, .95, 0, "", "No answer that you gave both times has changed, so don't count it as a move."},
+		{2, 3, .55, 3, "", "Not sure: neither result rules out the other's level."},
+		{2, 3, .95, 0, "", "None of the answers you gave both times has changed, so don't count this as a move."},
 		{2, 3, .95, 0, "2", "Very sure: both results are certain enough to tell the two levels apart."},
-		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still there."},
+		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still at the same level."},
 		{3, 3, .6, 3, "", "The results aren't certain enough to rule out a small move."},
-		{0, 3, .6, 3, "", "Without two levels, there's nothing to say about it."},
+		{0, 3, .6, 3, "", "Without two levels to compare, there's nothing to say here."},
 	} {
 		now := answered(past(0, test.is, test.sure), test.changed)
 		now.Content.Version = test.content
@@ -188,22 +188,22 @@ func TestDifferenceParts(t *testing.T) {
 		text   string
 	}{
 		"up":               {nil, "Level", "Up one level, from 2 to 3."},
-		"strands":          {nil, "Strands", "Customer up one, design up one, reach up one. Perhaps chance: voice up one."},
+		"strands":          {nil, "Strands", "Customer up one, design up one, reach up one. This may be chance: voice up one."},
 		"one step":         {nil, "In between", `You finished "Show your design" (20 February).`},
-		"the same content": {nil, "The questions", ""},
+		"the same content": {nil, "Versions", ""},
 		"no step":          {func(d *session.Difference) { d.Steps = nil }, "In between", "No step of your plan was finished in this time."},
 		"level both times": {func(d *session.Difference) { d.Level.Before = 3 }, "Level", "Level 3 both times."},
 		"no level":         {func(d *session.Difference) { d.Level = nil }, "Level", "There's no level to compare: one of the results has none."},
 		"no strand":        {func(d *session.Difference) { d.Strands = nil }, "Strands", "No strand was assessed both times."},
-		"no strand moved":  {func(d *session.Difference) { d.Strands = d.Strands[3:4] }, "Strands", "None has moved."},
-		"only by chance":   {func(d *session.Difference) { d.Strands = d.Strands[2:3] }, "Strands", "Perhaps chance: voice up one."},
+		"no strand moved":  {func(d *session.Difference) { d.Strands = d.Strands[3:4] }, "Strands", "No strand has moved."},
+		"only by chance":   {func(d *session.Difference) { d.Strands = d.Strands[2:3] }, "Strands", "This may be chance: voice up one."},
 		"none asked again": {func(d *session.Difference) { d.Same, d.Answers = 0, nil }, "Asked again", "None of the questions was asked both times, so no answer can be compared."},
 		"all the same":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 9, 12, nil }, "Asked again", "9 of 12 questions were asked both times, each with the same answer."},
 		"all changed":      {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 0, 4, make([]session.AnswerMove, 3) }, "Asked again", "3 of 4 questions were asked both times, each with a different answer."},
 		"some changed":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 2, 9, make([]session.AnswerMove, 3) }, "Asked again", "5 of 9 questions were asked both times; three of the answers changed."},
-		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "The questions", "They've changed in between (version 0.9, then 1), so part of the difference may come from that. Each result keeps the words it was asked in."},
-		"the same version": {func(d *session.Difference) { d.Content = true }, "The questions", "They've changed in between, so part of the difference may come from that. Each result keeps the words it was asked in."},
-		"other questions":  {func(d *session.Difference) { d.Content, d.Before.Content.ID = true, "mine" }, "The questions", `The first result is from "mine", the second from "test", so part of the difference may come from that. Each result keeps the words it was asked in.`},
+		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "Versions", "The questions have changed in between (version 0.9, then 1), so part of the difference may come from that. Each result keeps the words it was asked in."},
+		"the same version": {func(d *session.Difference) { d.Content = true }, "Versions", "The questions have changed in between, so part of the difference may come from that. Each result keeps the words it was asked in."},
+		"other questions":  {func(d *session.Difference) { d.Content, d.Before.Content.ID = true, "mine" }, "Versions", `The first result is from "mine", the second from "test", so part of the difference may come from that. Each result keeps the words it was asked in.`},
 	} {
 		d := session.Between(before, now, plan)
 		d.Before.Content, d.Now.Content = stages.ContentRef{ID: "test", Version: "1"}, stages.ContentRef{ID: "test", Version: "1"}
@@ -248,7 +248,7 @@ func TestResultLine(t *testing.T) {
 		{past(0, 0, 0), "no level", "no level"},
 		{whole, "level 2, Focal Point, clear", "level 2, clear"},
 		{past(0, 2, .7), "level 2, Focal Point, likely", "level 2, likely"},
-		{past(0, 2, .5), "between level 2 and 3", "between level 2 and 3"},
+		{past(0, 2, .5), "between levels 2 and 3", "between levels 2 and 3"},
 		{contradicts, "about level 2, unclear", "about level 2, unclear"},
 	} {
 		if line, brief := report.ResultLine(test.r), report.ResultBrief(test.r); line != test.line || brief != test.brief {
@@ -354,8 +354,8 @@ func TestUnmoved(t *testing.T) {
 		a, b session.Result
 		want string
 	}{
-		{result(&two, &one), result(&two, &one), "The one strand is unchanged."},
-		{result(&two, nil), result(&two, nil), "The one strand is unchanged."},
+		{result(&two, &one), result(&two, &one), "The only strand is unchanged."},
+		{result(&two, nil), result(&two, nil), "The only strand is unchanged."},
 		{result(&two, &one), result(&one, &one), ""},
 		{result(nil, &one), result(nil, &one), ""},
 		{result(&two, &one), result(&two, &two), ""},

@@ -65,5 +65,5 @@ func (e Export) placeToChange(leaving bool) string {
 	}
 	worst := lower(&r.Snapshot, Winds(r)[0].Name)
 	return locale.Plural(against, "Your workplace holds you back in one way: %[2]s.", "Your workplace holds you back in %[1]s ways, most of all on %[2]s.", Number(against), worst) +
-		" " + locale.Text("Raise that with someone who could change it, and agree a date. If nothing has changed by then, leaving is a fair answer.")
+		" " + locale.Text("Raise that with someone who could change it, and agree a date. If nothing has changed by then, it's reasonable to leave.")
 }

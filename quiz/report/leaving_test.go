@@ -11,7 +11,7 @@ import (
 // What's said of leaving never denies a reason that was given, and follows from the workplace where that was looked at.
 func TestLeaving(t *testing.T) {
 	const next, raise = "Answer the Surroundings questions next: they show which problem to raise first.",
-		" Raise that with someone who could change it, and agree a date. If nothing has changed by then, leaving is a fair answer."
+		" Raise that with someone who could change it, and agree a date. If nothing has changed by then, it's reasonable to leave."
 	for _, row := range []struct {
 		when  string
 		push  float64

@@ -52,6 +52,6 @@ func SetupTerms(c *stages.Catalog, work string) [][]Part {
 	return [][]Part{
 		append([]Part{{locale.Text("What it takes"), Capital(Cost.String()) + ". " + Terms.String()}}, Prize()...), of,
 		{{locale.Text("What it changes"), locale.Text("The short interview asks fewer questions on each strand, so it leaves more open. You can take the long one later.")}},
-		{{locale.Text("Where it stands"), locale.Text("On your exported result and on the card. You can leave it out.")}},
+		{{locale.Text("Where it appears"), locale.Text("On your exported result and on the card. You can leave it out.")}},
 	}
 }

@@ -24,9 +24,9 @@ func Message(m session.Message) string {
 	case session.NoLongerAsked:
 		return locale.Text("This question isn't asked any more. Your answer stays with the result.")
 	case session.BegunAnew:
-		return locale.Text("You've started a new one since then. Finish that one, or change its answers.")
+		return locale.Text("You've started a new interview since then. Finish that one, or change its answers.")
 	case session.OneMore:
-		return locale.Text("Skipped, so one more question comes in its place.")
+		return locale.Text("Skipped. You'll get one more question instead.")
 	case session.AllObserved:
 		return locale.Text("That was the last question. Every answer is in the sheet.")
 	case session.NoteDrafted:

@@ -26,7 +26,7 @@ func TestMessages(t *testing.T) {
 		session.StepTaken: "Added to your plan.", session.StepDropped: "Removed from your plan.", session.StepFinished: "This step is done, so it stays in your plan.",
 		session.OtherWindow:   "This is open in another window. Continue there, or just read here.",
 		session.NoLongerAsked: "This question isn't asked any more. Your answer stays with the result.",
-		session.BegunAnew:     "You've started a new one since then. Finish that one, or change its answers.",
+		session.BegunAnew:     "You've started a new interview since then. Finish that one, or change its answers.",
 		session.NothingTicked: "Tick what's true, or choose None of these yet.", session.FirstQuestion: "This is the first question.",
 		session.ItemDone: "Done.", session.DateMoved: "Moved.", session.DateStays: "You can move it from today up to a year ahead.",
 	} {

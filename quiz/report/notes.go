@@ -56,6 +56,6 @@ func (e Export) notes(to renderer, level int) {
 	to.heading(level, locale.Text("Your latest notes"))
 	to.list(false, latest...)
 	if more := len(e.Notes) - len(latest); more > 0 {
-		to.para(locale.Plural(more, "There is one more: waymark note", "There are %s more: waymark note", Number(more)))
+		to.para(locale.Plural(more, "There's one more note. To see it: waymark note", "There are %s more notes. To see them: waymark note", Number(more)))
 	}
 }

@@ -34,8 +34,8 @@ func TestNoteList(t *testing.T) {
 func TestNotesOfThePlan(t *testing.T) {
 	for n, want := range map[int]string{
 		0: "", 1: "Your latest notes\n\n  - 12 March 2026: Note one\n",
-		6: "Your latest notes\n\n  - 17 March 2026: Note six\n  - 16 March 2026: Note five\n  - 15 March 2026: Note four\n  - 14 March 2026: Note three\n  - 13 March 2026: Note two\n\n  There is one more: waymark note\n",
-		7: "There are two more: waymark note\n",
+		6: "Your latest notes\n\n  - 17 March 2026: Note six\n  - 16 March 2026: Note five\n  - 15 March 2026: Note four\n  - 14 March 2026: Note three\n  - 13 March 2026: Note two\n\n  There's one more note. To see it: waymark note\n",
+		7: "There are two more notes. To see them: waymark note\n",
 	} {
 		e := report.Export{Plan: planned(0, 1), Notes: log(n)}
 		var out strings.Builder

@@ -90,7 +90,7 @@ func (e Export) plan(to renderer, level int, now time.Time) {
 		name, text := PlanExtra(e.Plan, row, now)
 		extras = append(extras, listItem{label: name, text: text})
 	}
-	to.heading(level+1, locale.Text("Staying with it"))
+	to.heading(level+1, locale.Text("How to stay on track"))
 	to.list(false, extras...)
 	e.planPast(to, level+1)
 }
@@ -157,7 +157,7 @@ func thisWeek(i session.Item) string {
 func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text string) {
 	switch row {
 	case session.Mentor:
-		return locale.Text("Mentor"), or(p.Mentor, locale.Text("none yet: who, and when do you next talk?")) + talkOn(p, now)
+		return locale.Text("Mentor"), or(p.Mentor, locale.Text("none yet: who is it, and when's your next talk?")) + talkOn(p, now)
 	case session.Framework:
 		return locale.Text("Framework"), or(p.Framework, locale.Text("none yet: which career ladder do you use?"))
 	}
@@ -252,4 +252,4 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 }
 
 // TakeOutAsk is said before a step is removed that holds something of the person's.
-const TakeOutAsk locale.Message = "What you've noted on it goes too."
+const TakeOutAsk locale.Message = "This removes your notes on it too."

@@ -99,12 +99,12 @@ func GoesOn(position int, o stages.Outlook) string {
 	}
 	return map[stages.Reason]string{
 		stages.OpenPair:    locale.Text("checking one answer"),
-		stages.OpenNeed:    locale.Text("one strand is open"),
+		stages.OpenNeed:    locale.Text("one strand unclear"),
 		stages.OpenChance:  locale.Text("your answers differ"),
 		stages.OpenProof:   locale.Text("looking for examples"),
 		stages.OpenDispute: locale.Text("two answers disagree"),
 		stages.OpenStrands: locale.Text("your strands differ"),
-		stages.OpenLevel:   locale.Text("it's still close"),
+		stages.OpenLevel:   locale.Text("two levels are close"),
 	}[o.Open]
 }
 
@@ -157,7 +157,7 @@ func Served(c *stages.Catalog, serves string) []Part {
 	for i := range c.Questions {
 		q := &c.Questions[i]
 		if asked := c.Serves.Worded(q, serves).Ask; asked != q.Ask {
-			parts = append(parts, Part{locale.Text("You'd be asked then"), asked})
+			parts = append(parts, Part{locale.Text("You'd then be asked"), asked})
 			break
 		}
 	}

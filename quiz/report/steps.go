@@ -152,9 +152,9 @@ func Aim(r session.Result) string {
 func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, n session.Advised) string {
 	switch {
 	case n.Purpose == stages.Widen:
-		return locale.Text("This one is for growing where you are.")
+		return locale.Text("This step is for growing where you are.")
 	case len(shown) > 0 && shown[0].Purpose == stages.Widen:
-		return locale.Sprintf("This one takes you towards level %d.", Target(r))
+		return locale.Sprintf("This step takes you towards level %d.", Target(r))
 	}
 	if uncalled(n) && slices.ContainsFunc(shown, func(a session.Advised) bool { return !uncalled(a) }) {
 		return locale.Text("It ranks lower: none of your answers points to it.")
@@ -171,7 +171,7 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	case again:
 		return locale.Sprintf("Another way to work on %s.", name)
 	case passed: // by one that leads where the person wants to go, or takes less time
-		return locale.Text("It comes after the ones that fit where you want to go, or the time you have.")
+		return locale.Text("It comes after steps that fit where you want to go, or the time you have.")
 	case strand(r, n.Strand).Level == nil:
 		return locale.Sprintf("It ranks lower: your answers say too little about %s.", name)
 	case first == holds && at.order != holds:
@@ -179,11 +179,11 @@ func RanksLower(c *stages.Catalog, r stages.Placement, shown []session.Advised, 
 	case first == needed && at.order != needed:
 		return locale.Sprintf("It ranks lower: level %d doesn't depend on %s.", target, name)
 	case at.reached <= nearest+rankTie:
-		return locale.Sprintf("It ranks a little lower: your %s is about as close to level %d as the others.", name, target)
+		return locale.Sprintf("It ranks a little lower: your %s is about as close to level %d as the strands of the other steps.", name, target)
 	case *r.Level == r.Levels():
-		return locale.Sprintf("It ranks lower: your %s is more solid at level %d than the others.", name, target)
+		return locale.Sprintf("It ranks lower: your %s is more solid at level %d than the strands of the other steps.", name, target)
 	}
-	return locale.Sprintf("It ranks lower: your %s is closer to level %d than the others.", name, target)
+	return locale.Sprintf("It ranks lower: your %s is closer to level %d than the strands of the other steps.", name, target)
 }
 
 // rank is where a strand stands among those to work on.

@@ -116,7 +116,7 @@ func TestStepsForTheTired(t *testing.T) {
 }
 
 func TestRanksLower(t *testing.T) {
-	const another, later, little = "Another way to work on reach.", "It comes after the ones that fit where you want to go, or the time you have.",
+	const another, later, little = "Another way to work on reach.", "It comes after steps that fit where you want to go, or the time you have.",
 		"It ranks lower: your answers say too little about reach."
 	for _, row := range []struct {
 		when    string
@@ -130,14 +130,14 @@ func TestRanksLower(t *testing.T) {
 		{"not assessed", 1, "", map[string]float64{"trust": .1}, "trust", little},
 		{"the others hold the person", 1, "trust", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: what keeps you at level 1 comes first."},
 		{"one of the others does", 1, "trust", map[string]float64{"trust": .1, "design": .2, "reach": .3}, "trust design", "It ranks lower: what keeps you at level 1 comes first."},
-		{"it holds the person as well", 1, "trust reach", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: your reach is closer to level 2 than the others."},
+		{"it holds the person as well", 1, "trust reach", map[string]float64{"trust": .1, "reach": .2}, "trust", "It ranks lower: your reach is closer to level 2 than the strands of the other steps."},
 		{"the level needs another", 1, "", map[string]float64{"trust": .3, "reach": .5}, "trust", "It ranks lower: level 2 doesn't depend on reach."},
 		{"the level needs one of the others", 1, "", map[string]float64{"trust": .3, "design": .2, "reach": .5}, "trust design", "It ranks lower: level 2 doesn't depend on reach."},
-		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is closer to level 2 than the others."},
-		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is closer to level 3 than the others."},
-		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the others."},
-		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the others."},
-		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is more solid at level 5 than the others."},
+		{"the level needs none of them", 1, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is closer to level 2 than the strands of the other steps."},
+		{"the level needs both", 2, "", map[string]float64{"design": .3, "reach": .5}, "design", "It ranks lower: your reach is closer to level 3 than the strands of the other steps."},
+		{"as near as another", 1, "", map[string]float64{"craft": .3, "design": .5, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the strands of the other steps."},
+		{"as near as another, wherever that stands", 1, "", map[string]float64{"craft": .5, "design": .3, "reach": .5}, "craft design", "It ranks a little lower: your reach is about as close to level 2 as the strands of the other steps."},
+		{"at the highest level", 5, "", map[string]float64{"craft": .3, "reach": .5}, "craft", "It ranks lower: your reach is more solid at level 5 than the strands of the other steps."},
 		// its first step was left out, since it takes too long: by itself it would come earlier
 		{"further off than one shown", 1, "", map[string]float64{"craft": .5, "reach": .3}, "craft", later},
 		{"holds the person, unlike one shown", 1, "reach", map[string]float64{"trust": .1, "reach": .2}, "trust", later},

@@ -161,7 +161,7 @@ func lowestAlong(r session.Result, s stages.StrandResult) string {
 	if lowest == nil {
 		return ""
 	}
-	return locale.Sprintf("Lower here: %s", restsOn(*lowest))
+	return locale.Sprintf("Lower answer here: %s", restsOn(*lowest))
 }
 
 // Against says how a strand stands against a level.
@@ -239,7 +239,7 @@ func (e Export) strands(to renderer) {
 
 // StripKey says what is drawn of a strand beside a level.
 func StripKey(target int) string {
-	return locale.Sprintf("The dot is where a strand stands. Dotted is what your answers leave open, and the longest tick is level %d.", target)
+	return locale.Sprintf("The dot shows where a strand stands, the dotted line what your answers leave open, and the longest tick level %d.", target)
 }
 
 // strandLevel is the level of a strand for a table, with how far into it.

@@ -175,7 +175,7 @@ func TestStrandNextThatIsMet(t *testing.T) {
 		{"the answer told is of the next", stages.Answers{"craft-2": picked("at-3", "")}, well, ""},
 		{"an event is of the next, far from it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, well, next},
 		{"an event is of the next, close to it", stages.Answers{"craft-2": picked("at-2", ""), "craft-1": picked("at-3", "")}, near,
-			`Lower here: "answer at 2", your answer to "a design expected to fail, 2".`},
+			`Lower answer here: "answer at 2", your answer to "a design expected to fail, 2".`},
 		{"a claim is of the next, close to it", stages.Answers{"craft-1": picked("at-2", ""), "craft-2": picked("at-3", "")}, near, next},
 	} {
 		r := answering(row.answers)
@@ -185,7 +185,7 @@ func TestStrandNextThatIsMet(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	for target, words := range map[int]string{3: "", 4: `Lower here: "answer at 1", your answer to "a design expected to fail, 1".`} {
+	for target, words := range map[int]string{3: "", 4: `Lower answer here: "answer at 1", your answer to "a design expected to fail, 1".`} {
 		r := answering(stages.Answers{"craft-2": picked("at-4", ""), "craft-1": picked("at-1", "")})
 		r.Placement = placed(target-1, 0, .9)
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(3), Posterior: []float64{0, 0, 1, 0, 0}}}
@@ -221,7 +221,8 @@ func TestShape(t *testing.T) {
 		{"two behind, and neither the widest", []int{3, 2, 2}, nil, ""},
 		{"two behind, then one further back", []int{2, 2, 1}, nil, "Design is your widest gap."},
 		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft is well ahead of the rest."},
-		{"two ahead", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, "Craft and design are well ahead of the rest."},
+		{"two ahead", []int{5, 3, 5, 3}, map[int]int{0: 3, 2: 3}, "Craft and design are well ahead of the rest."},
+		{"most ahead, of no rest", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, ""},
 		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft is well ahead of the rest. Design is your widest gap."},
 		{"far back is not ahead", []int{3, 3, 1}, map[int]int{2: -2}, "Design is your widest gap."},
 		{"the last of them is there already", []int{4, 3, 4}, nil, ""},

@@ -135,7 +135,7 @@ func NextMove(w stages.Wind, score float64, known bool) string {
 }
 
 // NothingToTalkAbout is said where a talk can't be taken on.
-const NothingToTalkAbout locale.Message = "There's nothing to negotiate here."
+const NothingToTalkAbout locale.Message = "There's no conversation to add here."
 
 // talkWeeks is how long it may take to have a talk and see what comes of it.
 const talkWeeks = 4
@@ -223,7 +223,7 @@ func (e Export) surroundings(to renderer) {
 		to.list(false, items(WindParts(wind, score, asked))...)
 	}
 	if len(neither) > 0 {
-		to.para(locale.Sprintf("On balance neither helping you nor holding you back: %s.", List(neither)))
+		to.para(locale.Sprintf("On balance, these neither help you nor hold you back: %s.", List(neither)))
 	}
 }
 

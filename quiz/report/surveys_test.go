@@ -66,20 +66,20 @@ func TestSurveyHeadline(t *testing.T) {
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.04: {"no appeal", "holds you back", "Most of what it asks for would be new to you."},
-		.06: {"a little appeal", "holds you back", "Most of what it asks for would be new to you."},
-		.29: {"a little appeal", "holds you back", "Most of what it asks for would be new to you."},
-		.31: {"some appeal", "holds you back", "Most of what it asks for would be new to you."},
-		.32: {"some appeal", "holds you back", "Most of what it asks for would be new to you."},
-		.34: {"some appeal", "holds you back", "You already have part of what it asks for."},
-		.39: {"some appeal", "holds you back", "You already have part of what it asks for."},
-		.41: {"some appeal", "neutral", "You already have part of what it asks for."},
-		.54: {"some appeal", "neutral", "You already have part of what it asks for."},
-		.56: {"a lot of appeal", "neutral", "You already have part of what it asks for."},
-		.59: {"a lot of appeal", "neutral", "You already have part of what it asks for."},
-		.61: {"a lot of appeal", "helps you", "You already have part of what it asks for."},
-		.65: {"a lot of appeal", "helps you", "You already have part of what it asks for."},
-		.67: {"a lot of appeal", "helps you", "You already have most of what it asks for."},
+		.04: {"no appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.06: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.29: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.31: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.32: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.34: {"some appeal", "holds you back", "You already have part of what this road asks for."},
+		.39: {"some appeal", "holds you back", "You already have part of what this road asks for."},
+		.41: {"some appeal", "neutral", "You already have part of what this road asks for."},
+		.54: {"some appeal", "neutral", "You already have part of what this road asks for."},
+		.56: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
+		.59: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
+		.61: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
+		.65: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
+		.67: {"a lot of appeal", "helps you", "You already have most of what this road asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -238,11 +238,11 @@ func TestRoadGaps(t *testing.T) {
 		asks  map[string]float64
 		words string
 	}{
-		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are where it needs them."},
-		{"one short", map[string]float64{"craft": 4, "customer": 2}, "It asks for more than your result shows in craft."},
-		{"two short", map[string]float64{"craft": 4, "customer": 3}, "It asks for more than your result shows in craft and customer."},
-		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "It asks for more than your result shows in craft."},
-		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "It needs design too, and there are too few answers about that."},
+		{"all reached", map[string]float64{"craft": 3, "customer": 2}, "Your strands are at the levels it needs."},
+		{"one short", map[string]float64{"craft": 4, "customer": 2}, "The road asks for more than your result shows in craft."},
+		{"two short", map[string]float64{"craft": 4, "customer": 3}, "The road asks for more than your result shows in craft and customer."},
+		{"one not assessed is not said to be short", map[string]float64{"craft": 4, "design": 2}, "The road asks for more than your result shows in craft."},
+		{"all others reached, one not assessed", map[string]float64{"craft": 3, "design": 2}, "The road needs design too, and there are too few answers about that."},
 	} {
 		placed := strandsAt(3, 2, 0)
 		if got := report.RoadGaps(catalog(), &stages.Road{Strands: row.asks}, &placed); got != row.words {
@@ -251,7 +251,7 @@ func TestRoadGaps(t *testing.T) {
 	}
 	claimed := strandsAt(3)
 	claimed.Warnings = []stages.Warning{{Kind: stages.WarnClaims}}
-	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "By what you say about yourself, your strands are where it needs them." {
+	if got := report.RoadGaps(catalog(), &stages.Road{Strands: map[string]float64{"craft": 3}}, &claimed); got != "Going by what you say about yourself, your strands are at the levels it needs." {
 		t.Errorf("by claims beyond the events: %s", got)
 	}
 	if got := report.RoadGaps(catalog(), &stages.Road{}, nil); got != "" {
@@ -276,14 +276,14 @@ func TestRoadParts(t *testing.T) {
 	for _, row := range []struct{ got, want string }{
 		{part(report.Export{}, "", nil, "Carries over"), "Knowing how things break."},
 		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
-		{part(report.Export{}, "", nil, "Often missing"), "Saying no."},
+		{part(report.Export{}, "", nil, "New to most"), "Saying no."},
 		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .8}, "Your answers"), "You already have most of what it asks for."},
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "It's close to the work you do now. You already have most of what it asks for."},
-		{part(report.Export{}, "", map[string]float64{"expert-ready": .65}, "Often missing"), "Saying no."},
-		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "Often missing"), "nothing"}, // newcomers' advice
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .8}, "Your answers"), "You already have most of what this road asks for."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "It's close to the work you do now. You already have most of what this road asks for."},
+		{part(report.Export{}, "", map[string]float64{"expert-ready": .65}, "New to most"), "Saying no."},
+		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "New to most"), "nothing"}, // newcomers' advice
 		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "Carries over"), "nothing"},
-		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what it asks for would be new to you. It asks for more than your result shows in craft."},
+		{part(e, "", map[string]float64{"expert-ready": .1}, "Your answers"), "Most of what this road asks for would be new to you. The road asks for more than your result shows in craft."},
 		{part(e, "", nil, "Try"), "Write one page. Allow about 2 weeks."},
 		{part(e, "", nil, "The road"), "A road to walk."},
 	} {
@@ -393,10 +393,10 @@ func TestRoadOfOnesOwnWork(t *testing.T) {
 		pull, ready float64
 		move, says  string
 	}{
-		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what it asks for."},
+		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what this road asks for."},
 		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
-		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what it asks for would be new to you."},
-		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what it asks for."},
+		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what this road asks for would be new to you."},
+		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what this road asks for."},
 		{"they have nearly all of it", "support", .1, .9, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have most of it", "support", .1, .89, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. You already have most of what it takes for The product road, though few of your answers draw you there."},
 		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The product road and The craft road."},

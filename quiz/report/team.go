@@ -12,20 +12,20 @@ import (
 func TeamText(out io.Writer, width int, c *stages.Catalog, team stages.Team) error {
 	t := &textRenderer{width: width}
 	t.heading(1, locale.Text("What the team shares"))
-	t.para(locale.Sprintf("From %s people. Every number is rounded down to a multiple of %d, and what fewer share isn't shown.", orMore(team.People), stages.TeamLeast),
+	t.para(locale.Sprintf("These figures come from %s people. Every number is rounded down to a multiple of %d, and anything fewer people share isn't shown.", orMore(team.People), stages.TeamLeast),
 		locale.Text("Two reports that differ by one file can reveal what's in it: make a new one once five or more have changed."))
 	t.heading(2, locale.Text("Strands"))
-	teamList(t, teamStrands(c, team), locale.Text("No strand is assessed for five people."))
+	teamList(t, teamStrands(c, team), locale.Text("No strand has been assessed for at least five people."))
 	winds := map[string]string{}
 	for _, w := range c.Surroundings.Winds {
 		winds[w.ID] = w.Name
 	}
 	t.heading(2, locale.Text("What helps at work"))
-	teamList(t, teamCounts(winds, team.Helps), locale.Text("Nothing that five people have in common."))
+	teamList(t, teamCounts(winds, team.Helps), locale.Text("Nothing that at least five people have in common."))
 	t.heading(2, locale.Text("What holds people back at work"))
-	teamList(t, teamCounts(winds, team.Against), locale.Text("Nothing that five people have in common."))
-	t.heading(2, locale.Text("Steps taken on"))
-	teamList(t, teamCounts(stepTitles(c), team.Steps), locale.Text("None that five people have in common."))
+	teamList(t, teamCounts(winds, team.Against), locale.Text("Nothing that at least five people have in common."))
+	t.heading(2, locale.Text("Steps in people's plans"))
+	teamList(t, teamCounts(stepTitles(c), team.Steps), locale.Text("No step that at least five people have in common."))
 	_, err := io.WriteString(out, t.String())
 	return err
 }

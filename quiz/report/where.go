@@ -73,12 +73,14 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 		}
 	}
 	switch len(carry) {
+	case 0:
+		return locale.Sprintf("Taken together, your answers point to level %d.", *r.SpeaksFor)
 	case 1:
 		return locale.Sprintf("Your %s points to level %d.", carry[0], *r.SpeaksFor)
 	case 2, 3:
 		return locale.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
 	}
-	return locale.Sprintf("Your answers point to level %d.", *r.SpeaksFor)
+	return locale.Sprintf("%s of your strands point to level %d.", Capital(Number(len(carry))), *r.SpeaksFor)
 }
 
 // heldBy tells the cap that sets the level.
@@ -104,7 +106,7 @@ func heldBy(of session.Result) string {
 		case unknown:
 			return locale.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
 		}
-		return needs(next, names, r)
+		return needs(c, next, names, r)
 	case stages.CapCumulative:
 		if len(names) > 0 {
 			return locale.Plural(len(names), "Level %[1]d needs all-round strength; %[2]s is behind.",
@@ -117,15 +119,15 @@ func heldBy(of session.Result) string {
 	return locale.Sprintf("Too few of your answers reach level %d.", next)
 }
 
-// unconfirmed says what others could confirm is missing of a level, and along which strands above all: those where what the
-// person says of themselves speaks for it, and no event does. Strands may be there already, as they rest on what's said too.
+// unconfirmed says what others could confirm is missing of a level, and along which strands above all: those of the nearest
+// way up, else those where what the person says of themselves speaks for it, and no event does. Strands may be there
+// already, as they rest on what's said too.
 func unconfirmed(r session.Result, level int) string {
-	var names []string
-	for _, s := range r.Snapshot.Strands {
-		shown := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return !s.Option.SpeaksFor(level) })
-		if len(shown) > 0 && !slices.ContainsFunc(shown, func(s stages.Shown) bool { return s.Question.Evidence }) {
-			names = append(names, s.Name)
-		}
+	names := namesOf(r, func(id string) bool {
+		return slices.ContainsFunc(r.Placement.NearestUp(), func(question string) bool { return strandOf(r, question) == id })
+	})
+	if len(names) == 0 {
+		names = namesOf(r, func(id string) bool { return onlyClaimed(r, id, level) })
 	}
 	if len(names) == 0 {
 		names = strandNames(&r.Snapshot, r.Placement.HeldBy.Strands)
@@ -137,8 +139,26 @@ func unconfirmed(r session.Result, level int) string {
 		level, List(names))
 }
 
-// needs says where the strands stand that a level needs, as far as each is known to be below it.
-func needs(level int, names []string, r stages.Placement) string {
+// onlyClaimed reports whether answers along a strand speak for a level, and none of them tells of an event.
+func onlyClaimed(r session.Result, id string, level int) bool {
+	shown := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return !s.Option.SpeaksFor(level) })
+	return len(shown) > 0 && !slices.ContainsFunc(shown, func(s stages.Shown) bool { return s.Question.Evidence })
+}
+
+// namesOf names the strands that something is true of.
+func namesOf(r session.Result, is func(id string) bool) []string {
+	var names []string
+	for _, s := range r.Snapshot.Strands {
+		if is(s.ID) {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// needs says where the strands stand that a level needs, as far as each is known to be below it, and which others are
+// below it that it doesn't need.
+func needs(c *stages.Catalog, level int, names []string, r stages.Placement) string {
 	var at []string
 	for _, id := range r.HeldBy.Strands {
 		if s := strand(r, id); s.Level != nil && *s.Level < level {
@@ -149,9 +169,24 @@ func needs(level int, names []string, r stages.Placement) string {
 	case len(at) < len(names):
 		return locale.Sprintf("Level %d needs %s, and your answers don't show that yet.", level, List(names))
 	case len(at) == 1:
-		return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours is at %[3]s.", level, names[0], at[0])
+		return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours is at %[3]s.", level, names[0], at[0]) + allowed(c, level, r)
 	}
-	return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours are at %[3]s.", level, List(names), List(at))
+	return locale.Sprintf("Level %[1]d needs %[2]s at %[1]d; yours are at %[3]s.", level, List(names), List(at)) + allowed(c, level, r)
+}
+
+// allowed names the one or two strands that stand one below a level which doesn't need them there.
+func allowed(c *stages.Catalog, level int, r stages.Placement) string {
+	var names []string
+	for _, s := range r.Strands {
+		if s.Level != nil && *s.Level == level-1 && !slices.Contains(r.HeldBy.Strands, s.ID) {
+			names = append(names, StrandName(c, s.ID))
+		}
+	}
+	if len(names) == 0 || len(names) > 2 {
+		return ""
+	}
+	return " " + locale.Plural(len(names), "%[2]s is at %[3]d too, and level %[1]d allows that.", "%[2]s are at %[3]d too, and level %[1]d allows that.",
+		level, Capital(List(names)), level-1)
 }
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person. Without a level there's no next.

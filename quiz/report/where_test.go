@@ -104,27 +104,31 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"three strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "reach": -1}),
 			"You're at level 2, Focal Point.", "Likely, well into 2. Your craft, design and voice point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"four strands carry it", capped(stages.CapEvidence, 2, 3, nil, map[string]int{"craft": 3, "design": 4, "voice": 3, "trust": 3}),
-			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Four of your strands point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"likely, held by a cap: no neighbour is named", capped2(.75),
 			"You're at level 2, Focal Point.", "Likely, close to 3. Level 3 needs all-round strength; trust is behind."},
 		{"the needs were not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "design": 4, "customer": -1, "trust": -1}),
 			"You're at level 1, Problem Solver.", "Likely. Your craft and design point to level 4. Level 2 needs customer and trust, which these answers say too little about."},
 		{"a need not met", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 1}),
-			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer at 2; yours is at 1."},
+			"You're at level 1, Problem Solver.", "Clear. Taken together, your answers point to level 3. Level 2 needs customer at 2; yours is at 1."},
 		{"a need not met by its own answers, though the others lift it", capped(stages.CapNeeds, 1, 3, two[:1], map[string]int{"customer": 2}),
-			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer, and your answers don't show that yet."},
+			"You're at level 1, Problem Solver.", "Clear. Taken together, your answers point to level 3. Level 2 needs customer, and your answers don't show that yet."},
+		{"a need not met, and two strands below it that aren't needed", capped(stages.CapNeeds, 2, 3, two[:1], map[string]int{"craft": 2, "customer": 2, "design": 3, "voice": 2, "trust": 3, "reach": 3}),
+			"You're at level 2, Focal Point.", "Clear, well into 2. Your design, trust and reach point to level 3. Level 3 needs customer at 3; yours is at 2. Craft and voice are at 2 too, and level 3 allows that."},
+		{"a need not met, and one strand below it that isn't needed", capped(stages.CapNeeds, 2, 3, two[:1], map[string]int{"craft": 2, "customer": 2, "design": 3, "voice": 1, "trust": 3, "reach": 3}),
+			"You're at level 2, Focal Point.", "Clear, well into 2. Your design, trust and reach point to level 3. Level 3 needs customer at 3; yours is at 2. Craft is at 2 too, and level 3 allows that."},
 		{"two needs not met", capped(stages.CapNeeds, 1, 3, two, map[string]int{"customer": 1, "trust": 1}),
-			"You're at level 1, Problem Solver.", "Clear. Your answers point to level 3. Level 2 needs customer and trust at 2; yours are at 1 and 1."},
+			"You're at level 1, Problem Solver.", "Clear. Taken together, your answers point to level 3. Level 2 needs customer and trust at 2; yours are at 1 and 1."},
 		{"one strand far behind", capped(stages.CapCumulative, 2, 3, two[:1], nil),
-			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength; customer is behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Taken together, your answers point to level 3. Level 3 needs all-round strength; customer is behind."},
 		{"two strands far behind", capped(stages.CapCumulative, 2, 3, two, nil),
-			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength; customer and trust are behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Taken together, your answers point to level 3. Level 3 needs all-round strength; customer and trust are behind."},
 		{"too few strands there", capped(stages.CapCumulative, 2, 3, nil, nil),
-			"You're at level 2, Focal Point.", "Clear, well into 2. Your answers point to level 3. Level 3 needs all-round strength: half your strands there, and none far behind."},
+			"You're at level 2, Focal Point.", "Clear, well into 2. Taken together, your answers point to level 3. Level 3 needs all-round strength: half your strands there, and none far behind."},
 		{"claims beyond events", capped(stages.CapEvidence, 2, 3, nil, nil),
-			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Taken together, your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't."},
 		{"too few answers", capped(stages.CapSupport, 2, 3, nil, nil),
-			"You're at level 2, Focal Point.", "Likely, well into 2. Your answers point to level 3. Too few of your answers reach level 3."},
+			"You're at level 2, Focal Point.", "Likely, well into 2. Taken together, your answers point to level 3. Too few of your answers reach level 3."},
 	} {
 		if got := report.Headline(c, row.result); got != row.headline {
 			t.Errorf("%s: headline\n  %s\nwant\n  %s", row.when, got, row.headline)
@@ -151,9 +155,14 @@ func TestWhatOthersCouldConfirm(t *testing.T) {
 	} {
 		r := answering(row.answers)
 		r.Placement = capped(stages.CapEvidence, 2, 3, nil, nil)
-		if got := report.Sureness(r); got != "Likely, well into 2. Your answers point to level 3. "+row.words {
+		if got := report.Sureness(r); got != "Likely, well into 2. Taken together, your answers point to level 3. "+row.words {
 			t.Errorf("%s: %q", row.when, got)
 		}
+		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{{Question: "design-1", Option: "at-3"}}}}
+		if got := report.Sureness(r); !strings.Contains(got, missing+", above all about design"+others) {
+			t.Errorf("%s, and the nearest way up is along design: %q", row.when, got)
+		}
+		r.Placement.WouldChange = nil
 		r.Placement.HeldBy.Strands = []string{"voice"} // is told where no claim says which
 		if got := report.Sureness(r); row.words != missing+others != strings.Contains(got, row.words) || !strings.Contains(got, "above all about") {
 			t.Errorf("%s, and a strand is named: %q", row.when, got)
@@ -216,7 +225,7 @@ func TestShortInterviewSaysSo(t *testing.T) {
 	}{
 		{short(placed(2, 0, .84)), "Likely, well into 2. This was the short interview; the long one is more certain."},
 		{short(capped(stages.CapEvidence, 2, 3, nil, nil)),
-			"Likely, well into 2. Your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't. This was the short interview; the long one is more certain."},
+			"Likely, well into 2. Taken together, your answers point to level 3. What's missing for level 3 is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't. This was the short interview; the long one is more certain."},
 		{short(stages.Placement{}), "Nothing you skipped counts against you. There was nothing to go by."},
 	} {
 		if got := report.Sureness(session.Result{Snapshot: *catalog(), Placement: row.result}); got != row.sure {

@@ -97,13 +97,13 @@ func Did(r stages.Placement, question string) string {
 	i := slices.IndexFunc(forces, func(f Force) bool { return f.Question == question })
 	switch {
 	case i < 0:
-		return locale.Text("It isn't one of those that moved your result most.")
+		return locale.Text("This answer isn't one of those that moved your result most.")
 	case carry:
-		return locale.Text("It's one of those that your result rests on.")
+		return locale.Text("This is one of the answers that your result rests on.")
 	case forces[i].Push < 0:
-		return locale.Text("It held you back.")
+		return locale.Text("This answer held you back.")
 	}
-	return locale.Text("It moved you up.")
+	return locale.Text("This answer moved you up.")
 }
 
 // Looks are the groups of [Why] that are worth another look.
@@ -252,7 +252,7 @@ func looked(r session.Result, of Reasons, questions []string) []listItem {
 			out[0].text += fmt.Sprintf(" / %s: %s", label, text)
 			continue
 		case above != nil && !of.Look:
-			text = locale.Sprintf("%[1]s. One up: \"%[2]s\"", text, stages.OneLine(above.Name()))
+			text = locale.Sprintf("%[1]s. One level up: \"%[2]s\"", text, stages.OneLine(above.Name()))
 		}
 		out = append(out, listItem{label: label, text: text})
 	}

@@ -140,7 +140,7 @@ func TestWhyTellsWhatIsAbove(t *testing.T) {
 	r.Placement.Why = []stages.Influence{{Question: "craft-1", Weight: .5}, {Question: "craft-2", Weight: -.2}, {Question: "trust-1", Weight: -.1}}
 	r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnContradiction, Questions: []string{"craft-2", "craft-1"}}}
 	text := markdown(t, report.Export{Result: r})
-	for _, want := range []string{"- **Craft, a design expected to fail, 1:** answer at 4\n", "- **Craft, a design expected to fail, 2:** answer at 3. One up: \"answer at 4\"\n",
+	for _, want := range []string{"- **Craft, a design expected to fail, 1:** answer at 4\n", "- **Craft, a design expected to fail, 2:** answer at 3. One level up: \"answer at 4\"\n",
 		"- **Trust, a design expected to fail, 1:** answer at 5\n", "- **Craft, a design expected to fail, 2:** answer at 3 / Craft, a design expected to fail, 1: answer at 4\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%s\nlacks %q", text, want)

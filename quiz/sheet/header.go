@@ -42,7 +42,7 @@ back.
 
 It holds the name above, a random number that tells %[1]s's own sheets from
 other people's, which questions these are, and the questions. It holds nothing
-of what %[1]s answered or noted.
+that %[1]s answered or noted.
 
 %[4]s
 `, s.About, len(s.Questions), name, checksumNote)
@@ -64,7 +64,8 @@ func (s Sheet) answeredHeader(name string) string {
 %[3]s
 
 It holds the answers and examples given and the day of the last one, for
-%[1]s to read, and nothing else of who gave them. To set them beside one's own:
+%[1]s to read, and nothing else about the person who gave them. To compare
+them with %[1]s's own answers:
 
     waymark compare %[4]s
 

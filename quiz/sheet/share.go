@@ -32,9 +32,10 @@ back, which steps are in the plan, which questions were asked, and a random
 number that tells two files of one person. No name, no answer, no example, no
 note.
 
-The report shows what at least five people share, and no one. But the
-person who collects these files can open each of them, and may know who sent
-it. Read it first, and send it to someone you trust. They make the report with:
+The report shows what at least five people share, and no single person. But
+the person who collects these files can open each of them, and may know who
+sent it. Read it first, and send it to someone you trust. They make the report
+with:
 
     waymark team FOLDER
 `

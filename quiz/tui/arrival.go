@@ -78,7 +78,7 @@ func (m Model) moves() bool { return m.cfg.Colour && !m.cfg.Still }
 
 // acts are the rows: see all of it, take the first step, home.
 func (m Model) acts() targets {
-	out := targets{{choice: choice{name: locale.Text("See all of it")}, open: func(m Model) Model { return m.rooted().openResult() }}}
+	out := targets{{choice: choice{name: locale.Text("See the whole result")}, open: func(m Model) Model { return m.rooted().openResult() }}}
 	if first := m.arrival.first; first != nil {
 		out = append(out, target{choice: choice{locale.Text("Take the first step"), first.Words.Title}, open: Model.takeFirst})
 	}
@@ -133,7 +133,7 @@ func (m Model) arrivalKey(k string) Model {
 func (m Model) arrivalPage() page {
 	a := m.arrival
 	n := len(a.shown.Result.Interview.Asked)
-	p := page{place: locale.Text("That was the last one"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
+	p := page{place: locale.Text("That was the last question"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
 	r := a.shown.Result
 	m.result.shown = a.shown
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}

@@ -55,12 +55,12 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 // forScale is how often a level moves though the person hasn't: as a table, where a text has a sentence.
 func (m Model) forScale() string {
 	const most = 25 // of 100, where a bar is full
-	out := locale.Text("Of 100 simulated people each, whose level stayed the same, so many came out at another one:")
+	out := locale.Text("Of 100 simulated people whose level stayed the same, this many came out at another level:")
 	for _, row := range []struct {
 		moved int
 		of    string
 	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
-		{report.MovedThoughClear, locale.Text("again, clear both times")}} {
+		{report.MovedThoughClear, locale.Text("answered again, both clear")}} {
 		out += fmt.Sprintf("\n%s %2d  %s", m.meter(float64(row.moved)/most, true, 6), row.moved, row.of)
 	}
 	return out

@@ -76,7 +76,7 @@ func TestOldResultBesideANewInterview(t *testing.T) {
 		t.Errorf("Enter on a strand shows\n%s", text)
 	}
 	before := len(keep.saved)
-	if m = press(m, "enter"); m.on != onReview || !strings.Contains(plain(m), "started a new one") || len(keep.saved) != before {
+	if m = press(m, "enter"); m.on != onReview || !strings.Contains(plain(m), "started a new interview") || len(keep.saved) != before {
 		t.Errorf("an old answer is changed in the new interview:\n%s", plain(m))
 	}
 	if m = press(m, "1"); m.on != onResult {
@@ -85,7 +85,7 @@ func TestOldResultBesideANewInterview(t *testing.T) {
 	if text := plain(press(m, "right")); text != why {
 		t.Errorf("why says of the old result\n%s\nand said\n%s", text, why)
 	}
-	if m = press(m, keys("right down enter")...); m.on == onQuestion || !strings.Contains(plain(m), "started a new one") {
+	if m = press(m, keys("right down enter")...); m.on == onQuestion || !strings.Contains(plain(m), "started a new interview") {
 		t.Errorf("why changes the new interview's answer:\n%s", plain(m))
 	}
 }

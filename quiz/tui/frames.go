@@ -2,6 +2,7 @@ package tui
 
 import (
 	"reflect"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -27,6 +28,8 @@ type frames struct {
 	last   time.Time    // of the last message
 	awake  bool
 	rest   *time.Timer
+
+	settled sync.Once
 }
 
 // filter sees every message on its way to the model.
@@ -50,11 +53,25 @@ func (f *frames) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // slow lets it rest, unless a message came meanwhile.
 func (f *frames) slow() {
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.ticker != nil && time.Since(f.last) >= awakeFor {
+	rests := time.Since(f.last) >= awakeFor
+	if rests && f.ticker != nil {
 		f.ticker.Reset(frameRest)
 		f.awake = false
 	}
+	f.mu.Unlock()
+	if rests {
+		f.settled.Do(settle)
+	}
+}
+
+// garbage is how much of it a program may have that has started, in percent of what it uses.
+const garbage = 50
+
+// settle gives memory that the start has left over back to the system, and keeps it so: a screen takes a megabyte, and Go
+// would begin to collect at four.
+func settle() {
+	debug.SetGCPercent(garbage)
+	debug.FreeOSMemory()
 }
 
 // tickerOf is the ticker of a program that runs, or nil.

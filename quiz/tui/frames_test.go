@@ -3,6 +3,8 @@ package tui
 import (
 	"io"
 	"reflect"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -55,6 +57,32 @@ func TestTheRendererRests(t *testing.T) {
 	p.Quit()
 	if err := <-ended; err != nil {
 		t.Error(err)
+	}
+}
+
+// Memory that the start has left over is given back once, and less of it kept from then on.
+func TestTheStartIsGivenBack(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	collected := func() uint32 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.NumForcedGC
+	}
+	before := collected()
+	var f frames
+	f.last = time.Now()
+	f.slow() // too soon
+	if got := collected(); got != before {
+		t.Errorf("collected %d times while something happens", got-before)
+	}
+	f.last = time.Time{}
+	f.slow()
+	f.slow()
+	if got := collected(); got != before+1 {
+		t.Errorf("collected %d times", got-before)
+	}
+	if got := debug.SetGCPercent(100); got != 50 {
+		t.Errorf("%d percent garbage", got)
 	}
 }
 

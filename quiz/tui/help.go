@@ -137,7 +137,7 @@ func (m Model) helpRows(heading string, list []choice) []row {
 func (m Model) keysHere() []choice {
 	switch m.on {
 	case onSetup:
-		return []choice{{locale.Text("Enter"), locale.Text("start, or change what the row says")}, {"← →", locale.Text("the choice before, the choice after")}, {locale.Text("Esc"), locale.Text("home; nothing has started")}}
+		return []choice{{locale.Text("Enter"), locale.Text("start, or change what the row says")}, {"← →", locale.Text("the previous choice, the next choice")}, {locale.Text("Esc"), locale.Text("home, without starting")}}
 	case onArrival:
 		return []choice{{"1", locale.Text("the whole result")}, {"2", locale.Text("the first step into your plan")}}
 	case onHistory:
@@ -149,18 +149,18 @@ func (m Model) keysHere() []choice {
 	case onResult:
 		return m.resultKeys()
 	case onPlan:
-		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last of them, check in")},
-			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("at 40 columns, all of what to do this week")}}
+		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last row, check in")},
+			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("on a small screen, all of what to do this week")}}
 	case onCheckIn:
-		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the question before; what you answered is taken back")},
-			{locale.Text("Tab"), locale.Text("at 40 columns, the step that it asks about")},
-			{locale.Text("Esc"), locale.Text("stop here; what you've answered is kept")}}
+		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the previous question; your answer is taken back")},
+			{locale.Text("Tab"), locale.Text("on a small screen, the step that it asks about")},
+			{locale.Text("Esc"), locale.Text("stop here; your answers so far are kept")}}
 	case onSurvey:
 		return m.surveyKeys()
 	case onCompare:
 		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}}
 	case onStrengths:
-		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Text("Tab"), locale.Text("the words of another reader")}}
+		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Text("Tab"), locale.Text("show the words for another reader")}}
 	}
 	leave := locale.Text("quit Waymark; everything is saved")
 	if !m.atRoot() {
@@ -185,7 +185,7 @@ func (m Model) questionKeys() []choice {
 		out[len(out)-2].detail, out[len(out)-1].detail = locale.Text("write an example"), locale.Text("say that you haven't seen it")
 	}
 	if m.session.Asking.Again {
-		return append(out, choice{locale.Text("Esc"), locale.Text("back; what you answered stays")})
+		return append(out, choice{locale.Text("Esc"), locale.Text("back; your answer stays")})
 	}
 	return append(out, choice{"← →", locale.Text("the previous and the next question")}, choice{locale.Text("Esc"), locale.Text("stop for now; your answers are saved")})
 }
@@ -198,7 +198,7 @@ func (m Model) surveyKeys() []choice {
 	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1 to %d", 8), locale.Text("the same")},
 		{locale.Text("Space"), add}}
 	if m.survey.cards.open >= 0 {
-		out = append(out, choice{"← →", locale.Text("the one before, the one after")})
+		out = append(out, choice{"← →", locale.Text("the previous one, the next one")})
 	}
 	return out
 }
@@ -208,7 +208,7 @@ func (m Model) resultKeys() []choice {
 		return []choice{{locale.Text("Tab"), locale.Text("back to where you stand")}}
 	}
 	if len(m.result.replay.steps) > 0 {
-		return []choice{{"← →", locale.Text("the answer before and after; so do ↑ and ↓")}, {locale.Text("Esc"), locale.Text("back to why")}}
+		return []choice{{"← →", locale.Text("the previous and the next answer, as with ↑ and ↓")}, {locale.Text("Esc"), locale.Text("back to the reasons")}}
 	}
 	parts := choice{"← →", locale.Text("the parts of the result")}
 	switch m.tabs()[m.tabIndex()] {
@@ -223,13 +223,13 @@ func (m Model) resultKeys() []choice {
 		if !m.layout.wide {
 			out = append(out, choice{locale.Text("Tab"), locale.Text("what to do this week, if you have no chance yet, or if your workplace is in the way")})
 		}
-		out = append(out, choice{"9", locale.Text("one more step")}, choice{"0", locale.Text("only steps of four weeks, of two, of any length")})
+		out = append(out, choice{"9", locale.Text("one more step")}, choice{"0", locale.Text("steps of up to four weeks, up to two, or any length")})
 		if m.asksAim() {
 			out = append(out, choice{"8", locale.Text("say where you want to go")})
 		}
 		return append(out, parts)
 	}
-	return []choice{{locale.Text("Enter"), locale.Text("the answers along that strand")}, {locale.Text("Tab"), locale.Text("the page of your level")}, parts}
+	return []choice{{locale.Text("Enter"), locale.Text("the answers on that strand")}, {locale.Text("Tab"), locale.Text("the page about your level")}, parts}
 }
 
 // marksHere are the marks of the screen.
@@ -254,14 +254,14 @@ func (m Model) marksHere() []choice {
 	case onResult:
 		switch t := m.tabs()[m.tabIndex()]; {
 		case t == tabWhy:
-			return []choice{{lineHeavy + crossAhead + lineHeavy, locale.Text("held you back, moved you up; the longer, the more")}, look}
+			return []choice{{lineHeavy + crossAhead + lineHeavy, locale.Text("held you back, moved you up; a longer bar means more")}, look}
 		case t == tabNext:
 			return []choice{{markOpen + " " + markTicked, locale.Text("not in your plan, in your plan")}}
 		case !m.result.page:
 			return append(pathMarks(), barMarks()...)
 		}
 	case onCompare:
-		return []choice{{markShared, locale.Text("two or more in one place")}}
+		return []choice{{markShared, locale.Text("two or more at the same level")}}
 	case onPlan:
 		return m.planMarks()
 	case onSurvey:
@@ -288,7 +288,7 @@ func (m Model) planMarks() []choice {
 func pathMarks() []choice {
 	return []choice{
 		{markYou, locale.Text("you")}, {markNeighbour, locale.Text("a level you may also be at, or the one your answers point to")},
-		{markAnswer + " " + markAhead, locale.Text("a level behind you, a level ahead")}, {lineDotted, locale.Text("not settled: between two levels, or only pointed to")},
+		{markAnswer + " " + markAhead, locale.Text("a level behind you, a level ahead")}, {lineDotted, locale.Text("not certain: between two levels, or only where your answers point")},
 	}
 }
 

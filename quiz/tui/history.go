@@ -252,13 +252,13 @@ func (m Model) historyKeys() []choice {
 	if !m.layout.wide {
 		out = append(out, choice{locale.Text("Tab"), locale.Text("what changed since the one before it, and why")})
 	}
-	return append(out, choice{locale.Text("Space"), locale.Text("compare every other one with this")})
+	return append(out, choice{locale.Text("Space"), locale.Text("compare the others with this one")})
 }
 
 func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	return []choice{{markYou + " " + markAnswer, locale.Text("a result, the ones before")}, {markShared, locale.Text("two or more in one place")}, {markNeighbour, locale.Text("a result that was unclear")},
+	return []choice{{markYou + " " + markAnswer, locale.Text("the result shown, earlier results")}, {markShared, locale.Text("two or more at the same level")}, {markNeighbour, locale.Text("a result that was unclear")},
 		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
 }

@@ -69,7 +69,7 @@ func TestHistoryKeys(t *testing.T) {
 		{"2 esc", "history row 2", ""},
 		{"2 esc esc", "home row 2", ""},
 		{"4", "where row 0", "Your result of 6 April 2025"},
-		{"?", "keys", "compare every other one with this"},
+		{"?", "keys", "compare the others with this one"},
 		{"? esc", "history row 1", ""},
 		{"tab ?", "keys", "back to the results"},
 		{"tab 3", "what moved", ""},

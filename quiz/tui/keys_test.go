@@ -941,10 +941,10 @@ func TestPlanKeys(t *testing.T) {
 		{"down 9", "done", "Removed from your plan."},
 		{"down down 9", "done", "Removed from your plan."},
 		{"down 8", "done, open", "This week"}, // no digit but 9 takes out
-		{"9", "done, open", "What you've noted"},
+		{"9", "done, open", "This removes your notes"},
 		{"9 9", "open", "Removed from your plan."},
 		{"9 down 9", "done", "Removed from your plan."},
-		{"9 right 9", "done, open", "What you've noted"},
+		{"9 right 9", "done, open", "This removes your notes"},
 		{"up down down down down down down down enter", "done", "Removed from your plan."},
 		{"down a space", "done, done", "Two done. That's everything in your plan."},
 		{"down space x enter", "done, done x", ""},

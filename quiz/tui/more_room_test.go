@@ -107,6 +107,9 @@ func TestLevelBeginsUnderItsName(t *testing.T) {
 
 // No heading stands over the line that counts what is hidden, without what it heads.
 func TestHeadingsStayWithTheirTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine")
+	}
 	headings := 0
 	for _, scene := range scenes {
 		m, _ := openAt(40, 12)

@@ -156,7 +156,7 @@ func (m Model) takeOut(sure session.PlanRow) Model {
 	item, row := m.session.Plan.Items[i], m.session.Plan.Rows()[i]
 	if sure != row && !m.session.ReadOnly && (item.Done != nil || m.session.PlanText(row) != "") {
 		m.plan.sure = row
-		return m.say(report.TakeOutAsk.String() + " " + locale.Text("9 again removes it."))
+		return m.say(report.TakeOutAsk.String() + " " + locale.Text("Press 9 again to confirm."))
 	}
 	m = m.perform(session.TakeOut{Row: row})
 	m.plan.list = list{cursor: m.plan.list.clamped(len(m.planRows())).cursor}
@@ -189,7 +189,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on one."), m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on a step."), m.layout.text)...)
 	}
 	for i, item := range items {
 		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))

@@ -197,7 +197,7 @@ func (m Model) questionPage() page {
 		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
-		format := locale.Message("%s ticked. Enter on a ticked one continues.")
+		format := locale.Message("%s ticked. Enter on a ticked answer continues.")
 		if m.ticked(p.at.cursor) {
 			format = "%s ticked."
 		}

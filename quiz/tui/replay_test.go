@@ -11,7 +11,7 @@ import (
 	"waymark/stages"
 )
 
-// The replay begins after the first answer, ends where the result does, and Esc leads back to why.
+// The replay begins after the first answer, ends where the result does, and Esc leads back to the reasons.
 func TestReplaySteps(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 24}, {120, 40}, {160, 23}} {
 		m, _ := openAt(size[0], size[1])

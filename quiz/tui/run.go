@@ -19,7 +19,7 @@ import (
 // is kept.
 type SignalError struct{ Signal syscall.Signal }
 
-func (e SignalError) Error() string { return locale.Sprintf("ended by %v", e.Signal) }
+func (e SignalError) Error() string { return locale.Sprintf("stopped by %v", e.Signal) }
 
 // framesASecond bounds how soon the first thing is drawn: the renderer draws on a clock, not on a change. From then on
 // [frames] sets the clock.

@@ -622,7 +622,7 @@ func sampled(n int) bool { return *whole || n%4 == 0 }
 func inOneGoroutine(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("one goroutine draws")
+		t.Skip("one goroutine")
 	}
 }
 

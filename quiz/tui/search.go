@@ -75,7 +75,7 @@ func (m Model) targets() targets {
 			all = append(all, m.named(session.Choice(id), func(m Model) Model { return m.push().openStart(id) }))
 		}
 	}
-	all = append(all, target{choice: choice{locale.Text("Keys"), locale.Text("what they do here")}, open: Model.openHelp})
+	all = append(all, target{choice: choice{locale.Text("Keys"), locale.Text("what the keys do here")}, open: Model.openHelp})
 	return append(all, m.answerTargets()...)
 }
 
@@ -172,7 +172,7 @@ func (m Model) searchPage() page {
 		p.margin = m.targetBeside(found[p.at.cursor].target)
 	}
 	if len(found) == 0 {
-		p.rows = textRows(lines(locale.Text("Nothing has that name.")))
+		p.rows = textRows(lines(locale.Text("There's nothing by that name.")))
 	}
 	return p
 }

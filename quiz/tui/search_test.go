@@ -23,9 +23,9 @@ func TestGoTo(t *testing.T) {
 		{"/ y o u r space a n s enter", "review row 1", ""},
 		{"/ r e a c h : enter", "question", "looking again"},
 		{"/ e x p o r t enter", "where row 0", "waymark export -o result.md"},
-		{"/ k e y s enter", "keys", "the answers along that strand"},
-		{"/ q q q", "go to row 1", "Nothing has that name."},
-		{"/ q q q enter", "go to row 1", "Nothing has that name."},
+		{"/ k e y s enter", "keys", "the answers on that strand"},
+		{"/ q q q", "go to row 1", "There's nothing by that name."},
+		{"/ q q q enter", "go to row 1", "There's nothing by that name."},
 		{"/ q q q esc", "where row 0", ""},
 		{"/ / j ?", "go to row 1", "/j?"},
 	} {

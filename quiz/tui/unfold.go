@@ -81,7 +81,7 @@ func (m Model) whyParts() []report.Part {
 // leadParts are the step that the answer under the cursor leads to, where that's what is asked.
 func (m Model) leadParts() []report.Part {
 	step := m.question.leads[m.option(max(0, m.question.list.cursor))]
-	return []report.Part{{Label: locale.Text("First step then"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
+	return []report.Part{{Label: locale.Text("Your first step then"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
 }
 
 // servedParts show what the answer under the cursor puts into the questions, where that's what is asked.

@@ -10,7 +10,7 @@ import (
 
 // The built-in steps are spread: most of them are given to someone, and none to nearly everybody.
 func TestBuiltInStepsAreSpread(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
 	c, err := content.Builtin()

@@ -11,6 +11,8 @@ import (
 
 var interviews = flag.Int("interviews", 300, "how many interviews hold the outlook against the truth")
 
+var whole = flag.Bool("whole", false, "hold the figures of many respondents, too")
+
 // What a person is told of the length holds: while the strands are covered, how many questions that takes, within
 // two of the truth in nine of ten looks; at any time, that no more come than so many.
 func TestOutlooksAreTrue(t *testing.T) {

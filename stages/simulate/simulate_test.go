@@ -21,7 +21,7 @@ func plain(t testing.TB) *stages.Catalog {
 
 // The figures of docs/measurement.md, with tolerances for fewer respondents that a worse model fails.
 func TestFiguresOnThePlainBank(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
 	r := Run(stages.NewBank(plain(t)), Options{Respondents: 200, Seed: 1})
@@ -74,7 +74,7 @@ func (r Report) value(t *testing.T, quantity string) float64 {
 }
 
 func TestNeedsInASimulation(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
 	c := plain(t)

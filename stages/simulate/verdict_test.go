@@ -56,10 +56,10 @@ func TestVerdicts(t *testing.T) {
 // The strands of the plain bank tell all levels apart. One that has lost the answers at the top no longer does, and
 // its questions become the weakest.
 func TestAStrandThatHasLostItsTop(t *testing.T) {
-	if testing.Short() {
+	if !*whole {
 		t.Skip("the figures need many respondents")
 	}
-	whole := Run(stages.NewBank(plain(t)), Options{Respondents: 25, Seed: 1})
+	intact := Run(stages.NewBank(plain(t)), Options{Respondents: 25, Seed: 1})
 	c := plain(t)
 	for i := range c.Questions {
 		for o := range c.Questions[i].Options {
@@ -69,13 +69,13 @@ func TestAStrandThatHasLostItsTop(t *testing.T) {
 		}
 	}
 	cut := Run(stages.NewBank(c), Options{Respondents: 25, Seed: 1})
-	if v := Assess(whole, nil); v.Bad() {
+	if v := Assess(intact, nil); v.Bad() {
 		t.Errorf("the plain bank: %+v", v)
 	}
-	if v := Assess(cut, &whole); !slices.Equal(v.Blurred, []Blur{{"s2", 3, true}, {"s2", 4, true}}) {
+	if v := Assess(cut, &intact); !slices.Equal(v.Blurred, []Blur{{"s2", 3, true}, {"s2", 4, true}}) {
 		t.Errorf("%+v", v)
 	}
-	before, after := whole.Strands[1], cut.Strands[1]
+	before, after := intact.Strands[1], cut.Strands[1]
 	if before.Questions != 4 || !slices.Equal(after.Spanning, []int{4, 4, 0, 0}) || before.Exact < .6 || before.Within < .95 || after.Exact > before.Exact-.02 {
 		t.Errorf("%+v\n%+v", before, after)
 	}
@@ -84,14 +84,14 @@ func TestAStrandThatHasLostItsTop(t *testing.T) {
 			t.Errorf("%d: %+v", i, q)
 		}
 	}
-	if n := len(whole.Weakest); n != 24 || whole.Weakest[0].Correlation < .6 || whole.Weakest[n-1].Correlation > .95 {
-		t.Errorf("%+v", whole.Weakest)
+	if n := len(intact.Weakest); n != 24 || intact.Weakest[0].Correlation < .6 || intact.Weakest[n-1].Correlation > .95 {
+		t.Errorf("%+v", intact.Weakest)
 	}
 	asked := 0.0
-	for _, q := range whole.Weakest {
+	for _, q := range intact.Weakest {
 		asked += q.Asked
 	}
-	if math.Abs(asked-Assess(whole, nil).Asked) > 1e-9 {
+	if math.Abs(asked-Assess(intact, nil).Asked) > 1e-9 {
 		t.Errorf("each interview asks %v questions", asked)
 	}
 }
