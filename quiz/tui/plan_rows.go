@@ -10,7 +10,7 @@ import (
 	"waymark/quiz/session"
 )
 
-// planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
+// planItem is the row of a step, with when it is due beside its title and the rest under it.
 func (m Model) planItem(i int, item session.Item, on bool) row {
 	mark, late := markOpen, item.Overdue(m.cfg.Now())
 	if item.Done != nil {
@@ -33,23 +33,30 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if late && !on {
 		r.lines[0].gutter = markLook
 	}
+	if item.Done == nil || on || m.layout.roomy { // else it's folded
+		r.lines = append(r.lines, m.indented(m.underItem(item, when, fits, on), 4)...)
+	}
+	return r
+}
+
+// underItem is what stands under the title of a step: when it is due, where that has no room beside it, what was noted, and
+// under the cursor what to do this week.
+func (m Model) underItem(item session.Item, when string, fits, on bool) []string {
 	var under []string
-	folded := !m.layout.roomy && item.Done != nil && !on
-	if !fits && !folded && (m.layout.roomy || on || late || item.Evidence != "") {
+	if late := item.Overdue(m.cfg.Now()); !fits && (m.layout.roomy || on || late || item.Evidence != "") {
 		if on && item.Done == nil && !m.layout.roomy {
 			when = "← " + when + " →"
 		}
 		under = append(under, when)
 	}
 	width := m.layout.text - 4
-	if item.Evidence != "" && !folded {
+	if item.Evidence != "" {
 		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
 	}
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
 		under = append(under, m.thisWeek(item, width)...)
 	}
-	r.lines = append(r.lines, m.indented(under, 4)...)
-	return r
+	return under
 }
 
 // thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
