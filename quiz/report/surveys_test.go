@@ -63,6 +63,23 @@ func TestSurveyHeadline(t *testing.T) {
 	}
 }
 
+// TestRoadsShort names one road, and counts several, whose names stand below.
+func TestRoadsShort(t *testing.T) {
+	for _, row := range []struct {
+		scores map[string]float64
+		words  string
+	}{
+		{map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "Three roads appeal about equally."},
+		{map[string]float64{"product-pull": .56, "expert-pull": .2}, "The product road appeals to you a lot."},
+		{map[string]float64{"product-pull": .29, "expert-pull": .28}, "No road appeals to you much right now. That's an answer too."},
+		{nil, "Too few answers to say which road appeals to you."},
+	} {
+		if got := report.RoadsShort(scored(stages.Crossroads, row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+}
+
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{

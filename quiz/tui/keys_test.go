@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"waymark/quiz/report"
@@ -841,6 +842,52 @@ func TestStrandLeadsToItsAnswers(t *testing.T) {
 		if m.on != onReview || m.review.asked[at].Strand != strand || at > 0 && m.review.asked[at-1].Strand == strand {
 			t.Errorf("%s leads to %s", strand, where(m))
 		}
+	}
+}
+
+// On a small screen Tab shows the step that a check-in asks about, and closes it again.
+func TestCheckedStep(t *testing.T) {
+	for _, row := range []struct {
+		size  [2]int
+		keys  string
+		shows bool
+	}{{[2]int{40, 12}, "1", false}, {[2]int{40, 12}, "1 tab", true}, {[2]int{40, 12}, "1 tab tab", false}, {[2]int{40, 12}, "1 tab esc", false},
+		{[2]int{40, 12}, "1 tab enter", false}, {[2]int{80, 24}, "1 tab", false}} {
+		m, _ := openAt(row.size[0], row.size[1])
+		m = press(checkInDue(t, m), keys(row.keys)...)
+		if got := m.on == onCheckIn && !strings.Contains(plain(m), "It's done"); m.on != onCheckIn || got != row.shows {
+			t.Errorf("at %v after %q the step has the screen: %v\n%s", row.size, row.keys, got, plain(m))
+		}
+	}
+	m, _ := openAt(40, 12)
+	m = press(checkInDue(t, m), keys("1 tab")...)
+	if top := press(m, "down"); plain(top) == plain(m) {
+		t.Errorf("the step doesn't scroll:\n%s", plain(m))
+	}
+}
+
+// There's as much room to write what happened as the terminal has, also once it's another.
+func TestRoomToWrite(t *testing.T) {
+	for size, rows := range map[[2]int]int{{40, 12}: 4, {80, 16}: 2, {80, 24}: 4, {120, 29}: 4, {120, 40}: 8} {
+		m, _ := openAt(40, 12)
+		m = press(checkInDue(t, m), keys("1 2 L y o n")...)
+		next, _ := m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		m = next.(Model)
+		if got := len(m.fieldLines(m.checkin.field)) - 1; got != rows || !strings.Contains(plain(m), "Lyon") {
+			t.Errorf("at %v %d rows, want %d:\n%s", size, got, rows, plain(m))
+		}
+	}
+}
+
+// The bar behind the row under the cursor is as wide as elsewhere on a page whose list has the pane's place too.
+func TestBarOfABroadPage(t *testing.T) {
+	l, k := newLayout(120, 40).broad(), *newPalette(ThemeDark, dark, colorprofile.TrueColor)
+	if got := lipgloss.Width(l.set(k, line{gutter: markCursor, text: "a"})); got != l.left+listWidth {
+		t.Errorf("it ends in column %d", got)
+	}
+	long := strings.Repeat("a", 100)
+	if got := l.set(k, line{gutter: markCursor, text: long}); !strings.Contains(got, long) {
+		t.Error("a longer row is cut")
 	}
 }
 
