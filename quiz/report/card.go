@@ -49,11 +49,11 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 	higher := r.HeldBy != nil && *r.SpeaksFor > *r.Level
 	switch sure := r.Certainty(); {
 	case sure == stages.Clear && higher:
-		return level, locale.Sprintf("Clear, answers point to level %d", *r.SpeaksFor)
+		return level, locale.Sprintf("Clear; answers point to level %d", *r.SpeaksFor)
 	case sure == stages.Clear:
 		return level, locale.Text("Clear")
 	case sure == stages.Likely && higher:
-		return level, locale.Sprintf("Likely, answers point to level %d", *r.SpeaksFor)
+		return level, locale.Sprintf("Likely; answers point to level %d", *r.SpeaksFor)
 	case sure == stages.Likely:
 		return level, locale.Text("Likely")
 	case sure == stages.Between:

@@ -45,7 +45,7 @@ func TestCardLevel(t *testing.T) {
 		{"likely", placed(2, 3, .75), []string{"Focal Point, level 2", "Likely"}},
 		{"between", placed(3, 2, .55), []string{"Design Partner, level 3", "Between levels 2 and 3"}},
 		{"held", capped(stages.CapNeeds, 1, 4, []string{"customer"}, map[string]int{"customer": 0}),
-			[]string{"Problem Solver, level 1", "Likely, answers point to level 4", "customer  ┄┄┄┄┄┄┄┄┄┄ not assessed"}},
+			[]string{"Problem Solver, level 1", "Likely; answers point to level 4", "customer  ┄┄┄┄┄┄┄┄┄┄ not assessed"}},
 		{"inconsistent", inconsistent(1, 3), []string{"No level to name yet", "Answers from level 1 to 3"}},
 		{"near one", inconsistent(2, 2), []string{"No level to name yet", "Answers near level 2"}},
 		{"no level", stages.Placement{}, []string{"No level this time"}},

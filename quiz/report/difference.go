@@ -143,7 +143,7 @@ func contentMove(d session.Difference) string {
 	case from.Version != to.Version:
 		said = locale.Sprintf("The questions have changed in between (version %s, then %s), so part of the difference may come from that.", stages.OneLine(from.Version), stages.OneLine(to.Version))
 	}
-	return said + " " + locale.Text("Each result keeps the words it was asked in.")
+	return said + " " + locale.Text("Each saved result keeps the wording of its questions.")
 }
 
 // AnswersChanged heads them.

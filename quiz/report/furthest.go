@@ -24,10 +24,14 @@ func Shape(c *stages.Catalog, r stages.Placement) string {
 	if len(parts) > 0 {
 		return strings.Join(parts, " ")
 	}
-	if first, last := ends(r); last != nil {
-		return Capital(locale.Sprintf("%[1]s is furthest along, %[2]s furthest behind.", StrandName(c, first.ID), StrandName(c, last.ID)))
+	first, last := ends(r)
+	switch {
+	case last == nil:
+		return ""
+	case !slices.ContainsFunc(r.Strands, func(s stages.StrandResult) bool { return *s.Level != *first.Level }):
+		return locale.Sprintf("All are at level %[1]d: %[2]s is furthest along, %[3]s furthest behind.", *first.Level, StrandName(c, first.ID), StrandName(c, last.ID))
 	}
-	return ""
+	return Capital(locale.Sprintf("%[1]s is furthest along, %[2]s furthest behind.", StrandName(c, first.ID), StrandName(c, last.ID)))
 }
 
 // furthestBehind is the strand of which [Shape] says that it's furthest behind, or nil.
@@ -111,7 +115,7 @@ func (e Export) FirstReason() string {
 	}
 	first := steps[0]
 	if e.tired() && shortest(steps) {
-		return locale.Text("You have a lot on, so make room before you start on any of these. The shortest comes first.")
+		return locale.Text("You have a lot on, so make room before you start on any of these. Step 1 is the shortest.")
 	}
 	switch road, own := e.roadTaken(first.Words); {
 	case road != "" && e.Result.Profile.Aim != stages.Stay && own:
@@ -127,23 +131,28 @@ func (e Export) FirstReason() string {
 	}
 	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
 	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
-	case at.order == holds && other.order != holds:
+	case at.order == holds && other.order != holds && r.HeldBy.Cap != stages.CapEvidence:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, List(strandNames(c, r.HeldBy.Strands))))
 	case at.order < other.order:
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
 	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}
-	if e.onWayUp(first) {
+	if up, _ := e.nearestUp(); up != nil && calledForBy(first, up) {
 		return Capital(locale.Sprintf("%s is furthest behind, but step 1 is on the nearest way up.", last))
 	}
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
 }
 
-// onWayUp reports whether one of the answers that call for a step is one that the nearest way up would change.
-func (e Export) onWayUp(a session.Advised) bool {
-	up, _ := e.nearestUp()
-	return up != nil && slices.ContainsFunc(up.Answers, func(c stages.ChangeAnswer) bool { return slices.Contains(a.Because, c.Question) })
+// leadsTo reports whether one of the steps is called for by an answer that a change is about; so it is where no step is advised.
+func (e Export) leadsTo(change *stages.Change) bool {
+	steps := e.Result.Advised()
+	return len(steps) == 0 || slices.ContainsFunc(steps, func(a session.Advised) bool { return calledForBy(a, change) })
+}
+
+// calledForBy reports whether one of the answers that call for a step is one that a change is about.
+func calledForBy(a session.Advised, change *stages.Change) bool {
+	return slices.ContainsFunc(change.Answers, func(c stages.ChangeAnswer) bool { return slices.Contains(a.Because, c.Question) })
 }
 
 // shortest reports whether the first of some steps takes no longer than any other.

@@ -201,9 +201,9 @@ func TestDifferenceParts(t *testing.T) {
 		"all the same":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 9, 12, nil }, "Asked again", "9 of 12 questions were asked both times, each with the same answer."},
 		"all changed":      {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 0, 4, make([]session.AnswerMove, 3) }, "Asked again", "3 of 4 questions were asked both times, each with a different answer."},
 		"some changed":     {func(d *session.Difference) { d.Same, d.Asked, d.Answers = 2, 9, make([]session.AnswerMove, 3) }, "Asked again", "5 of 9 questions were asked both times; three of the answers changed."},
-		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "Versions", "The questions have changed in between (version 0.9, then 1), so part of the difference may come from that. Each result keeps the words it was asked in."},
-		"the same version": {func(d *session.Difference) { d.Content = true }, "Versions", "The questions have changed in between, so part of the difference may come from that. Each result keeps the words it was asked in."},
-		"other questions":  {func(d *session.Difference) { d.Content, d.Before.Content.ID = true, "mine" }, "Versions", `The first result is from "mine", the second from "test", so part of the difference may come from that. Each result keeps the words it was asked in.`},
+		"another version":  {func(d *session.Difference) { d.Content, d.Before.Content.Version = true, "0.9" }, "Versions", "The questions have changed in between (version 0.9, then 1), so part of the difference may come from that. Each saved result keeps the wording of its questions."},
+		"the same version": {func(d *session.Difference) { d.Content = true }, "Versions", "The questions have changed in between, so part of the difference may come from that. Each saved result keeps the wording of its questions."},
+		"other questions":  {func(d *session.Difference) { d.Content, d.Before.Content.ID = true, "mine" }, "Versions", `The first result is from "mine", the second from "test", so part of the difference may come from that. Each saved result keeps the wording of its questions.`},
 	} {
 		d := session.Between(before, now, plan)
 		d.Before.Content, d.Now.Content = stages.ContentRef{ID: "test", Version: "1"}, stages.ContentRef{ID: "test", Version: "1"}

@@ -18,12 +18,32 @@ func (e Export) Leaving(r session.Result) string {
 	}
 	push, _ := r.Scores.Axis(stages.PushAxis)
 	about, strong := aboutLeaving(r), force(push, pushes) == stages.Strong
+	if stays(r) {
+		about = nil
+	}
 	place := e.placeToChange(strong || len(about) > 0)
 	if strong || len(about) == 0 {
 		return place
 	}
 	return locale.Plural(len(about), "One of your answers speaks for leaving: %[2]s.", "%[1]s of your answers speak for leaving: %[2]s.",
 		Capital(Number(len(about))), List(quoted(about))) + strings.TrimRight(" "+place, " ")
+}
+
+// stays reports whether the question that speaks most for leaving was answered without a word of it: what else was said is what
+// bothers someone who isn't about to leave.
+func stays(r session.Result) bool {
+	most, without := 0.0, false
+	for i := range r.Snapshot.Crossroads.Questions {
+		q := &r.Snapshot.Crossroads.Questions[i]
+		chosen := r.Interview.Answers[q.ID].Options
+		for _, o := range q.Options {
+			if weight := o.Weights[stages.PushAxis]; weight > most && !q.Several() {
+				most = weight
+				without = len(chosen) == 1 && q.Option(chosen[0]) != nil && q.Option(chosen[0]).Weights[stages.PushAxis] == 0
+			}
+		}
+	}
+	return without
 }
 
 // reasonToLeave is what an answer weighs at least that's a reason to leave where one answer is chosen: one about a title,

@@ -67,6 +67,22 @@ func TestLeaving(t *testing.T) {
 			t.Errorf("a box that weighs %.1f is no reason", weight)
 		}
 	}
+	for chosen, said := range map[string]bool{"away": true, "craft": false} { // where it's asked most plainly
+		here := moving(map[string]float64{"product-pull": .9, "push": .1})
+		for i := range here.Snapshot.Crossroads.Questions[:2] {
+			q := &here.Snapshot.Crossroads.Questions[i]
+			for j := range q.Options {
+				if o := &q.Options[j]; o.ID == "away" {
+					o.Weights = map[string]float64{stages.PushAxis: float64(1 + i)}
+				}
+			}
+			here.Interview = here.Interview.With(q.ID, stages.Answer{Options: []string{"away"}})
+		}
+		here.Interview = here.Interview.With(here.Snapshot.Crossroads.Questions[1].ID, stages.Answer{Options: []string{chosen}})
+		if got := (report.Export{Surveys: []session.Result{here}}).Leaving(here); (got != "") != said {
+			t.Errorf("%s where it's asked most plainly: %q", chosen, got)
+		}
+	}
 	r := moving(map[string]float64{"product-pull": .9, "push": .9})
 	e := report.Export{Surveys: []session.Result{r, scored(stages.Surroundings, map[string]float64{"voice": .2})}}.With(report.PartCrossroads)
 	if got := e.Leaving(r); got != "" {

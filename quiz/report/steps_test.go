@@ -90,7 +90,7 @@ func TestStepsForTheTired(t *testing.T) {
 		r.Snapshot.Steps = []stages.Step{first, second}
 		r.Placement.Next = []stages.NextStep{{Step: first.ID, Strand: "craft", Because: []string{"x"}}, {Step: second.ID, Strand: "trust", Because: []string{"x"}}}
 		e := report.Export{Result: r, Surveys: []session.Result{place}}
-		if got := e.FirstReason(); (got == "You have a lot on, so make room before you start on any of these. The shortest comes first.") != row.first {
+		if got := e.FirstReason(); (got == "You have a lot on, so make room before you start on any of these. Step 1 is the shortest.") != row.first {
 			t.Errorf("%s: %q", row.when, got)
 		}
 		told := e.FirstStep()

@@ -140,20 +140,21 @@ func reachesNext(r session.Result, s stages.StrandResult) bool {
 		slices.ContainsFunc(r.Snapshot.Shown(r.Interview.Answers, s.ID), func(s stages.Shown) bool { return s.Question.Evidence && s.Option.Level >= next })
 }
 
-// lowestAlong is the answer along a strand that speaks for the least, where the strand is below what it's held against and that
-// answer no higher; else it's empty.
+// lowestAlong is the answer along a strand that speaks for the least, where the strand is below what it's held against, that
+// answer doesn't speak for the next level, and it isn't the one that the strand is told by; else it's empty.
 func lowestAlong(r session.Result, s stages.StrandResult) string {
 	if *s.Level >= Target(r.Placement) {
 		return ""
 	}
+	told := nearestShown(r, s.ID)
 	var lowest *stages.Shown
 	for i := range r.Snapshot.Questions {
 		q := &r.Snapshot.Questions[i]
-		if q.Strand != s.ID || q.Several() {
+		if q.Strand != s.ID || q.Several() || told != nil && told.Question.ID == q.ID {
 			continue
 		}
 		for _, id := range r.Interview.Answers[q.ID].Options {
-			if o := q.Option(id); o != nil && o.Level <= float64(*s.Level) && (lowest == nil || o.Level < lowest.Option.Level) {
+			if o := q.Option(id); o != nil && !o.SpeaksFor(*s.Level+1) && (lowest == nil || o.Level < lowest.Option.Level) {
 				lowest = &stages.Shown{Question: q, Option: o}
 			}
 		}
@@ -168,7 +169,7 @@ func lowestAlong(r session.Result, s stages.StrandResult) string {
 func Against(s stages.StrandResult, target int) string {
 	switch {
 	case s.Level == nil && s.NoChance && s.Asked > s.Skipped:
-		return locale.Text("too few answers: mostly no chance yet")
+		return locale.Text("too few answers: most skipped (no chance yet)")
 	case s.Level == nil && s.NoChance:
 		return locale.Text("not assessed: no chance yet")
 	case s.Level == nil && s.Asked > s.Skipped:

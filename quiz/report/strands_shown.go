@@ -52,7 +52,7 @@ func fromOthers(r session.Result, s stages.StrandResult) string {
 	if !answered {
 		return ""
 	}
-	return locale.Sprintf("No answer here reaches level %d by itself; the rest of your answers put it there.", *s.Level)
+	return locale.Sprintf("No answer here reaches level %d; your other strands lift it there.", *s.Level)
 }
 
 // highestAnswer quotes the answer along a strand that speaks for the most; of several that are the lowest there are, the one that

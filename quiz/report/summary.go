@@ -139,7 +139,7 @@ func (e Export) carriedBy() string {
 	return locale.Sprintf("Other strands carry you here, more than %s.", List(missing))
 }
 
-// WayUp is the nearest change of answers that leads up, in words; else what opens the next level, where want of
+// WayUp is the nearest change of answers that leads up, in words, where one of the steps leads there; else what opens the next level, where want of
 // a chance holds the person; else the first step is. It is empty where none is known, and where the result is unclear: up from where?
 func (e Export) WayUp() string {
 	r := e.Result.Placement
@@ -147,23 +147,26 @@ func (e Export) WayUp() string {
 		return ""
 	}
 	if change, answers := e.nearestUp(); change != nil {
-		return locale.Sprintf("By answers alone, level %[2]d would take %[1]s.", answers, change.Level)
+		return locale.Sprintf("You'd be at level %[2]d with %[1]s.", answers, change.Level)
 	}
 	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
 		return opens
 	}
-	if *r.Level == r.Levels() || len(r.Next) == 0 {
+	switch {
+	case *r.Level == r.Levels() || len(r.Next) == 0:
 		return ""
+	case len(r.NearestUp()) > 0:
+		return locale.Text("The first step is where to start.")
 	}
 	return locale.Text("More than one or two answers away. The first step is where to start.")
 }
 
-// nearestUp is the nearest change of answers that leads up, with its words; nil where none can be told.
+// nearestUp is the nearest change of answers that leads up, with its words; nil where none can be told, or no step leads there.
 func (e Export) nearestUp() (up *stages.Change, words string) {
 	r := e.Result.Placement
 	for i := range r.WouldChange {
 		if change := &r.WouldChange[i]; change.Level > *r.Level {
-			if answers, known := told(e.Result, *change, instead); known {
+			if answers, known := told(e.Result, *change, instead); known && e.leadsTo(change) {
 				return change, answers
 			}
 		}
@@ -174,8 +177,8 @@ func (e Export) nearestUp() (up *stages.Change, words string) {
 // besideWayUp says why the first step isn't about what the nearest way up is about; empty where it moves that, or goes
 // along the same strand, or where no such way is told.
 func (e Export) besideWayUp() string {
-	c, r, steps := &e.Result.Snapshot, e.Result.Placement, e.Result.Advised()
-	if len(steps) == 0 || r.Certainty() == stages.Unclear {
+	steps := e.Result.Advised()
+	if len(steps) == 0 || e.Result.Placement.Certainty() == stages.Unclear {
 		return ""
 	}
 	up, _ := e.nearestUp()
@@ -190,15 +193,8 @@ func (e Export) besideWayUp() string {
 		return locale.Text("It isn't the nearest way up, but it's short, and you have a lot on.")
 	case first.Purpose == stages.Widen || e.wished(first.Words):
 		return locale.Text("It isn't the nearest way up, but it leads where you seem to want to go.")
-	case e.below(first.Strand) && !slices.ContainsFunc(up.Answers, func(a stages.ChangeAnswer) bool { return e.gap(strandOf(e.Result, a.Question)) }):
-		return locale.Sprintf("It isn't the nearest way up, but you're not at level %[2]d on %[1]s yet.", StrandName(c, first.Strand), Target(r))
 	}
-	return locale.Text("It isn't the nearest way up, but your answers call for it first.")
-}
-
-// below reports whether a strand is known to be below the level it is held against.
-func (e Export) below(id string) bool {
-	return strand(e.Result.Placement, id).Level != nil && e.gap(id)
+	return locale.Text("It isn't the nearest way up, but your answers suggest doing it first.")
 }
 
 func strandOf(r session.Result, question string) string {

@@ -29,6 +29,8 @@ func TestWayUp(t *testing.T) {
 	opened.Result.Snapshot.Levels[2].Opens = "one design of your own"
 	gaining := changing(to(1, "craft-1", "at-1"))
 	gaining.Result.Placement.Next = []stages.NextStep{{Step: "craft-to-3", Strand: "craft"}}
+	unled := changing(to(3, "craft-1", "at-3"))
+	unled.Result.Placement.Next = gaining.Result.Placement.Next
 	top := gaining
 	top.Result.Placement.Level = at(5)
 	for _, row := range []struct {
@@ -37,12 +39,13 @@ func TestWayUp(t *testing.T) {
 		says string
 	}{
 		{"the first that leads up", changing(to(1, "craft-1", "at-1"), to(3, "craft-1", "at-3"), to(3, "craft-2", "at-3")),
-			"By answers alone, level 3 would take \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
+			"You'd be at level 3 with \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"to a question that is gone", changing(to(3, "gone", "at-1"), to(3, "craft-1", "at-3")),
-			"By answers alone, level 3 would take \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
+			"You'd be at level 3 with \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
 		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
 		{"no one or two answers", gaining, "More than one or two answers away. The first step is where to start."},
+		{"no step leads there", unled, "The first step is where to start."},
 		{"at the top", top, ""},
 		{"no level", report.Export{}, ""},
 	} {
@@ -69,17 +72,17 @@ func TestWayUpInWords(t *testing.T) {
 		answers []stages.ChangeAnswer
 		words   string
 	}{
-		{nil, []stages.ChangeAnswer{one}, `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1".`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1" and ` +
+		{nil, []stages.ChangeAnswer{one}, `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{one, more}, `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 2" ticked as well for "what you left behind".`},
-		{nil, []stages.ChangeAnswer{more}, `By answers alone, level 3 would take "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `By answers alone, level 3 would take nothing ticked for "what you left behind".`},
-		{[]string{"box-1", "box-2"}, []stages.ChangeAnswer{other}, `By answers alone, level 3 would take "A thing that stays, of 1" unticked for "what you left behind".`},
-		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `By answers alone, level 3 would take "A thing that stays, of 2" ticked instead of "A thing that stays, of 1" ` +
+		{nil, []stages.ChangeAnswer{more}, `You'd be at level 3 with "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{fewer}, `You'd be at level 3 with nothing ticked for "what you left behind".`},
+		{[]string{"box-1", "box-2"}, []stages.ChangeAnswer{other}, `You'd be at level 3 with "A thing that stays, of 1" unticked for "what you left behind".`},
+		{[]string{"box-1"}, []stages.ChangeAnswer{other}, `You'd be at level 3 with "A thing that stays, of 2" ticked instead of "A thing that stays, of 1" ` +
 			`for "what you left behind".`},
-		{nil, []stages.ChangeAnswer{notAsked}, `By answers alone, level 3 would take "answer at 3" as your answer to "a design expected to fail, 1" (not asked).`},
-		{nil, []stages.ChangeAnswer{boxes}, `By answers alone, level 3 would take "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind" (not asked).`},
-		{nil, []stages.ChangeAnswer{empty}, `By answers alone, level 3 would take nothing ticked for "what you left behind" (not asked).`},
+		{nil, []stages.ChangeAnswer{notAsked}, `You'd be at level 3 with "answer at 3" as your answer to "a design expected to fail, 1" (not asked).`},
+		{nil, []stages.ChangeAnswer{boxes}, `You'd be at level 3 with "A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind" (not asked).`},
+		{nil, []stages.ChangeAnswer{empty}, `You'd be at level 3 with nothing ticked for "what you left behind" (not asked).`},
 		{nil, []stages.ChangeAnswer{gone}, ""},
 		{nil, []stages.ChangeAnswer{renamed}, ""},
 		{nil, []stages.ChangeAnswer{one, gone}, ""}, // half of a change changes nothing
@@ -105,7 +108,7 @@ func TestWayUpInLines(t *testing.T) {
 		label, text string
 	}{
 		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "a design expected to fail, 1: answer at 4\na design expected to fail, 1 (not asked): answer at 3"},
-		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `By answers alone, level 3 would take "answer at 4" as your answer to "a design expected to fail, 1" and ` +
+		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {
 		r := session.Result{Placement: placed(2, 0, .9)}
@@ -276,11 +279,8 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 		{"no way up is known", nil, func(*report.Export) {}, ""},
 		{"it moves that very question", up("craft-1", "at-3"), func(*report.Export) {}, ""},
 		{"it's along the same strand", up("craft-2", "at-3"), func(*report.Export) {}, ""},
-		{"both are below the next level", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but your answers call for it first."},
-		{"the other strand is there already", up("design-1", "at-3"), func(*report.Export) {}, isnt + "but you're not at level 3 on craft yet."},
-		{"the other strand is there already, and of this one too little is known", up("design-1", "at-3"), func(e *report.Export) {
-			e.Result.Placement.Strands[0].Level = nil
-		}, isnt + "but your answers call for it first."},
+		{"another step leads there", up("reach-1", "at-3"), func(*report.Export) {}, isnt + "but your answers suggest doing it first."},
+		{"no step leads there", up("reach-2", "at-3"), func(*report.Export) {}, ""},
 		{"it's along their road", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Profile.Aim = "product" },
 			isnt + "but it leads where you seem to want to go."},
 		{"it's for growing wider", up("reach-1", "at-3"), func(e *report.Export) { e.Result.Placement.Next[0].Purpose = stages.Widen },
@@ -298,13 +298,14 @@ func TestFirstStepBesideTheNearestWayUp(t *testing.T) {
 			shorter.Weeks = 2
 			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, shorter)
 			e.Result.Placement.Next = append(e.Result.Placement.Next, stages.NextStep{Step: shorter.ID, Strand: "trust", Because: []string{"trust-1"}})
-		}, isnt + "but your answers call for it first."},
+		}, isnt + "but your answers suggest doing it first."},
 	} {
 		e := report.Export{Result: session.Result{Snapshot: *catalog(), Placement: strandsAt(2, 2, 3)}}
 		step, r := advice("craft", 3), &e.Result.Placement
 		step.Roads = []string{"product"}
-		e.Result.Snapshot.Steps = []stages.Step{step}
-		r.Next, r.WouldChange = []stages.NextStep{{Step: step.ID, Strand: "craft", Because: []string{"craft-1"}}}, row.ways
+		other := advice("reach", 3)
+		e.Result.Snapshot.Steps = []stages.Step{step, other}
+		r.Next, r.WouldChange = []stages.NextStep{{Step: step.ID, Strand: "craft", Because: []string{"craft-1"}}, {Step: other.ID, Strand: "reach", Because: []string{"reach-1"}}}, row.ways
 		row.do(&e)
 		var b strings.Builder
 		if err := e.Markdown(&b); err != nil {

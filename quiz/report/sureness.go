@@ -32,7 +32,7 @@ func sureness(of session.Result, held string) string {
 	case stages.Between:
 		sure = locale.Text("A few more answers would make it more certain.")
 		if n != 0 {
-			sure = locale.Sprintf("%s or %s: a few more answers would tell.", LevelName(c, *r.Level), LevelName(c, n))
+			sure = locale.Sprintf("%s or %s: your answers fit both.", LevelName(c, *r.Level), LevelName(c, n))
 		}
 	default:
 		sure = locale.Text("A few more answers would make it more certain.")

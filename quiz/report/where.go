@@ -112,48 +112,11 @@ func heldBy(of session.Result) string {
 			return locale.Plural(len(names), "Level %[1]d needs all-round strength; %[2]s is behind.",
 				"Level %[1]d needs all-round strength; %[2]s are behind.", next, List(names))
 		}
-		return locale.Sprintf("Level %d needs all-round strength: half your strands there, and none far behind.", next)
+		return locale.Sprintf("Level %d needs all-round strength: at least half your strands at that level, and none far behind.", next)
 	case stages.CapEvidence:
-		return unconfirmed(of, next)
+		return locale.Sprintf("What's missing for level %d is more that others could confirm: a document, a decision on record or someone who saw it. Strands can be further along than the level, since they count everything you say.", next)
 	}
 	return locale.Sprintf("Too few of your answers reach level %d.", next)
-}
-
-// unconfirmed says what others could confirm is missing of a level, and along which strands above all: those of the nearest
-// way up, else those where what the person says of themselves speaks for it, and no event does. Strands may be there
-// already, as they rest on what's said too.
-func unconfirmed(r session.Result, level int) string {
-	names := namesOf(r, func(id string) bool {
-		return slices.ContainsFunc(r.Placement.NearestUp(), func(question string) bool { return strandOf(r, question) == id })
-	})
-	if len(names) == 0 {
-		names = namesOf(r, func(id string) bool { return onlyClaimed(r, id, level) })
-	}
-	if len(names) == 0 {
-		names = strandNames(&r.Snapshot, r.Placement.HeldBy.Strands)
-	}
-	if len(names) == 0 {
-		return locale.Sprintf("What's missing for level %d is more that others could confirm: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't.", level)
-	}
-	return locale.Sprintf("What's missing for level %[1]d is more that others could confirm, above all about %[2]s: a document, a decision on record or someone who saw it. The strands count everything you say, the level doesn't.",
-		level, List(names))
-}
-
-// onlyClaimed reports whether answers along a strand speak for a level, and none of them tells of an event.
-func onlyClaimed(r session.Result, id string, level int) bool {
-	shown := slices.DeleteFunc(r.Snapshot.Shown(r.Interview.Answers, id), func(s stages.Shown) bool { return !s.Option.SpeaksFor(level) })
-	return len(shown) > 0 && !slices.ContainsFunc(shown, func(s stages.Shown) bool { return s.Question.Evidence })
-}
-
-// namesOf names the strands that something is true of.
-func namesOf(r session.Result, is func(id string) bool) []string {
-	var names []string
-	for _, s := range r.Snapshot.Strands {
-		if is(s.ID) {
-			names = append(names, s.Name)
-		}
-	}
-	return names
 }
 
 // needs says where the strands stand that a level needs, as far as each is known to be below it, and which others are

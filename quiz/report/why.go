@@ -24,7 +24,7 @@ type Reasons struct {
 // group: where no answer lifted or held back, one says what the answers do together, and has the rows of those
 // that carry most.
 func Why(r stages.Placement) []Reasons {
-	lifted, held, disagree := Reasons{Heading: locale.Text("What moved you up")}, Reasons{Heading: locale.Text("What held you back")}, Reasons{Look: true}
+	lifted, held, pairs := Reasons{Heading: locale.Text("What moved you up")}, Reasons{Heading: locale.Text("What held you back")}, Reasons{Look: true}
 	alike := Reasons{Heading: together(r)}
 	for _, w := range r.Why {
 		to := &lifted
@@ -39,25 +39,30 @@ func Why(r stages.Placement) []Reasons {
 	groups := []Reasons{alike, lifted, held}
 	for _, w := range r.Warnings {
 		if w.Kind == stages.WarnContradiction {
-			disagree.Rows = append(disagree.Rows, w.Questions)
+			pairs.Rows = append(pairs.Rows, w.Questions)
 			continue
 		}
 		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
-	disagree.Heading = locale.Text("Two answers disagree")
-	if len(disagree.Rows) > 1 {
-		disagree.Heading = locale.Text("Some answers disagree")
-	}
+	pairs.Heading = disagree(len(pairs.Rows))
 	var out []Reasons
 	if len(r.Why) == 0 {
 		out = append(out, alike)
 	}
-	for _, g := range append(groups, disagree) {
+	for _, g := range append(groups, pairs) {
 		if len(g.Rows) > 0 {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// disagree is the heading over pairs of answers that do.
+func disagree(pairs int) string {
+	if pairs > 1 {
+		return locale.Text("Some answers disagree")
+	}
+	return locale.Text("Two answers disagree")
 }
 
 // Force is an answer that moved the level, or that carries it, and how far: from −1, the strongest of all
@@ -155,7 +160,7 @@ func HowFirm(r session.Result) string {
 			return locale.Plural(len(change.Answers), "A lower answer to %[2]s could make it level %[1]d.", "Lower answers to %[2]s could make it level %[1]d.", change.Level, answers)
 		}
 	}
-	return locale.Sprintf("More than two answers would have to differ to put you below level %d.", *p.Level)
+	return locale.Sprintf("You'd have to change more than two answers to drop below level %d.", *p.Level)
 }
 
 // asked names a question, with what was chosen there: nothing, where it was not asked.
@@ -234,6 +239,9 @@ func (e Export) why(to renderer) {
 			to.heading(3, group.Heading)
 		}
 		to.list(false, rows...)
+		if group.Heading == disagree(len(group.Rows)) {
+			to.para(locale.Text("Each asks about much the same thing twice. One of the answers may need another look: in Waymark, that's under Why."))
+		}
 	}
 	to.para(HowFirm(r)) // the nearest way up is in the summary
 }

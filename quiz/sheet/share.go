@@ -25,17 +25,17 @@ func NewShare(person string, content stages.ContentRef, share stages.Share) Shar
 	return Share{schema, person, Content(content), share}
 }
 
-const shareHeader locale.Message = `A share for a team report, from Waymark.
+const shareHeader locale.Message = `A Waymark file for a team report.
 
-It holds: the level of each strand, which sides of the workplace help or hold
-back, which steps are in the plan, which questions were asked, and a random
-number that tells two files of one person. No name, no answer, no example, no
-note.
+It contains: the level of each strand, what helps or holds back at work, which
+steps are in the plan, which questions were asked, and a random number, so that
+two files from one person aren't counted twice. It doesn't contain a name,
+answers, examples or notes.
 
-The report shows what at least five people share, and no single person. But
-the person who collects these files can open each of them, and may know who
-sent it. Read it first, and send it to someone you trust. They make the report
-with:
+The report only shows what at least five people have in common, and never one
+person. But the person who collects these files can open each of them, and may
+know who sent it. Read it first, and send it to someone you trust. They make the
+report with:
 
     waymark team FOLDER
 `
