@@ -35,7 +35,11 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 		return locale.Text("When's your next check-in?"), ""
 	}
 	item := s.Plan.Items[s.Plan.Item(session.StepRow(c.Step))]
-	ask = map[session.Topic]string{session.TopicStep: locale.Text("How did it go?"), session.TopicInTheWay: locale.Text("What's in the way?"),
+	went := locale.Text("How did it go?")
+	if days(now, item.Due().In(now.Location())) > 0 {
+		went = locale.Text("How's it going?")
+	}
+	ask = map[session.Topic]string{session.TopicStep: went, session.TopicInTheWay: locale.Text("What's in the way?"),
 		session.TopicEvidence: PlanAsk(session.StepRow(c.Step))}[c.Topic]
 	return ask, item.Step.Title + ": " + PlanItemWhen(item, now) + "."
 }
@@ -91,6 +95,19 @@ func adjustment(r session.Reply) string {
 		return locale.Sprintf("moves to %s", Day(*r.On))
 	}
 	return locale.Text("keeps the same date")
+}
+
+// ReplyInBrief is what the plan makes of a reply, where there's no room for the words of [ReplyText]; "" where those have no short form.
+func ReplyInBrief(r session.Reply) string {
+	switch {
+	case r.Swap != nil:
+		return locale.Text("another step")
+	case r.Says == session.WrongStep:
+		return locale.Text("drops it")
+	case r.Says == session.NothingInWay && r.On == nil:
+		return locale.Text("same date")
+	}
+	return ""
 }
 
 // ReplyAdvice is what the step itself says of an obstacle: what to try where there is no chance yet, or where the

@@ -81,6 +81,28 @@ func TestReplySwaps(t *testing.T) {
 	}
 }
 
+// TestReplyInBrief is what a reply comes to where there's no room for its words.
+func TestReplyInBrief(t *testing.T) {
+	swap, later := advice("craft", 3), day
+	for want, reply := range map[string]session.Reply{"another step": {Says: session.NoChanceYet, Swap: &swap}, "drops it": {Says: session.WrongStep},
+		"same date": {Says: session.NothingInWay}, "": {Says: session.NothingInWay, On: &later}} {
+		if got := report.ReplyInBrief(reply); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestAskOnTheWay asks how a step goes that isn't due yet, and how one went that is.
+func TestAskOnTheWay(t *testing.T) {
+	s := asking(session.TopicStep, planned(0, 1))
+	due := s.Plan.Items[s.Plan.Item(session.StepRow("craft-to-2"))].Due()
+	for days, want := range map[int]string{-1: "How's it going?", 0: "How did it go?", 1: "How did it go?"} {
+		if got, _ := report.CheckInAsk(s, due.AddDate(0, 0, days)); got != want {
+			t.Errorf("%d days after it's due: %q", days, got)
+		}
+	}
+}
+
 func TestCheckInFact(t *testing.T) {
 	first := taking(stages.Stages, -1)
 	first.Plan = planned(0, 1)

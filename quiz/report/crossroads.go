@@ -14,8 +14,8 @@ import (
 // Where the words for a pull, a push and readiness begin. On answers at random a pull averages .20, and is
 // under .45 in nineteen of twenty; a push averages .43, half of the reasons to leave being ticked.
 const (
-	pullsClearly = 0.55
-	pulls        = 0.40 // and from here it is strong, where moves are told
+	pullsALot    = 0.55
+	pulls        = 0.40 // from here it is strong, where moves are told
 	pullsALittle = 0.30
 	pushes       = 0.50 // from here it is strong, where moves are told
 	pushesSome   = 0.30
@@ -59,10 +59,21 @@ func crossroadsHeadline(r session.Result) string {
 		return locale.Sprintf("%s appeal to you about equally.", List(alike))
 	case first < pulls:
 		return locale.Sprintf("%s appeals to you a bit more than the other roads.", roads[0].Name)
-	case first < pullsClearly:
+	case first < pullsALot:
 		return locale.Sprintf("%s appeals to you most.", roads[0].Name)
 	}
 	return locale.Sprintf("%s appeals to you a lot.", roads[0].Name)
+}
+
+// RoadsShort is [SurveyHeadline] for a small screen, which has the names below it.
+func RoadsShort(r session.Result) string {
+	if roads := Roads(r); len(roads) > 0 {
+		alike, _ := pullAlike(r, roads)
+		if first, _ := r.Scores.Axis(roads[0].PullAxis()); len(alike) > 1 && first >= pullsALittle {
+			return Capital(locale.Plural(len(alike), "one road appeals about equally.", "%s roads appeal about equally.", Number(len(alike))))
+		}
+	}
+	return crossroadsHeadline(r)
 }
 
 // pullAlike names the first of the roads and those that pull about as strongly, and says whether the person is on all of them.
@@ -114,45 +125,25 @@ func ownWork(r session.Result, road *stages.Road) bool {
 
 // force is how strong a score is that is strong from a threshold on.
 func force(score, from float64) stages.Force {
-	const rounding = 1e-9 // a sum of tenths may fall short by this much
 	if score >= from-rounding {
 		return stages.Strong
 	}
 	return stages.Little
 }
 
-// Pull says how much a road pulls.
+// Pull is [PullWord] where no heading says what it's about.
 func Pull(score float64, known bool) string {
 	switch {
 	case !known:
 		return locale.Text("not assessed")
-	case score >= pullsClearly:
-		return locale.Text("appeals a lot")
-	case score >= pulls:
-		return locale.Text("clearly appeals")
+	case score >= pullsALot:
+		return locale.Text("a lot of appeal")
 	case score >= pullsALittle:
-		return locale.Text("appeals a bit")
+		return locale.Text("some appeal")
 	case score >= atAll:
-		return locale.Text("hardly appeals")
+		return locale.Text("a little appeal")
 	}
-	return locale.Text("doesn't appeal")
-}
-
-// PullWord is [Pull] under a heading that says what it's about.
-func PullWord(score float64, known bool) string {
-	switch {
-	case !known:
-		return locale.Text("unsure")
-	case score >= pullsClearly:
-		return locale.Text("a lot")
-	case score >= pulls:
-		return locale.Text("clearly")
-	case score >= pullsALittle:
-		return locale.Text("a bit")
-	case score >= atAll:
-		return locale.Text("hardly")
-	}
-	return locale.Text("not")
+	return locale.Text("no appeal")
 }
 
 // Ready says how much of what a road asks for a person has.
@@ -166,36 +157,8 @@ func Ready(score float64) string {
 	return locale.Text("Most of what this road asks for would be new to you.")
 }
 
-// ReadyWord is [Ready] in a word.
-func ReadyWord(score float64, known bool) string {
-	switch {
-	case !known:
-		return locale.Text("unsure")
-	case score >= stages.NearFrom:
-		return locale.Text("mostly")
-	case score >= partlyReady:
-		return locale.Text("partly")
-	case score >= atAll:
-		return locale.Text("hardly")
-	}
-	return locale.Text("not")
-}
-
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
 func HardlyPulls(score float64, known bool) bool { return !known || score < pullsALittle }
-
-// Push says how strong the wish to leave is.
-func Push(score float64, known bool) string {
-	switch {
-	case !known:
-		return locale.Text("not assessed")
-	case force(score, pushes) == stages.Strong:
-		return locale.Text("strong")
-	case score >= pushesSome:
-		return locale.Text("some")
-	}
-	return locale.Text("little")
-}
 
 // Cheap is a road's experiment in a line: how long it takes, and what one does first.
 func Cheap(road stages.Road) string {

@@ -1,25 +1,45 @@
 package report
 
-import "waymark/stages"
+import (
+	"math"
 
-// PullCells is how many cells of a gauge a pull fills. Each word of [PullWord] has cells of its own, so that two gauges
-// of one length have one word.
-func PullCells(score float64, cells int) int {
-	return filled(score, cells, atAll, pullsALittle, pulls, pullsClearly, 1)
+	"waymark/quiz/locale"
+	"waymark/stages"
+)
+
+// scale are the scores from which there's a little of something, some of it, and a lot; less is none. Words and gauges share it, so
+// that a gauge of one length has one word, whatever it's a gauge of.
+type scale struct{ little, some, lot float64 }
+
+var (
+	pullScale  = scale{atAll, pullsALittle, pullsALot}
+	readyScale = scale{atAll, partlyReady, stages.NearFrom}
+	pushScale  = scale{atAll, pushesSome, pushes}
+	leanScale  = scale{2 * (0.5 - leansAgainst), 2 * (0.5 - stages.HeadwindTo), 0.6} // of how far from the middle a side stands
+)
+
+// rounding is what a sum of tenths may fall short by.
+const rounding = 1e-9
+
+func (s scale) word(score float64, known bool) string {
+	switch score += rounding; {
+	case !known:
+		return locale.Text("unsure")
+	case score >= s.lot:
+		return locale.Text("a lot")
+	case score >= s.some:
+		return locale.Text("some")
+	case score >= s.little:
+		return locale.Text("a little")
+	}
+	return locale.Text("none")
 }
 
-// ReadyCells is how many cells of a gauge readiness fills, by the words of [ReadyWord].
-func ReadyCells(score float64, cells int) int {
-	return filled(score, cells, atAll, partlyReady, stages.NearFrom, 1)
-}
-
-// PushCells is how many cells of a gauge the wish to leave fills, by the words of [Push].
-func PushCells(score float64, cells int) int { return filled(score, cells, 0, pushesSome, pushes, 1) }
-
-// filled is how many cells of a gauge a score fills, whose words begin at each of the borders but the last, where the
-// scores end. A word's cells are as many as any other's; below the first border there are none.
-func filled(score float64, cells int, borders ...float64) int {
-	words, full := len(borders)-1, 0
+// cells is how many cells of a gauge a score fills: each word has a third of them.
+func (s scale) cells(score float64, cells int) int {
+	borders, full := []float64{s.little, s.some, s.lot, 1}, 0
+	words := len(borders) - 1
+	score += rounding
 	for i := range words {
 		if score < borders[i] {
 			break
@@ -30,3 +50,35 @@ func filled(score float64, cells int, borders ...float64) int {
 	}
 	return full
 }
+
+// PullWord says how much a road appeals, in a word.
+func PullWord(score float64, known bool) string { return pullScale.word(score, known) }
+
+// PullCells is how many cells of a gauge a pull fills.
+func PullCells(score float64, cells int) int { return pullScale.cells(score, cells) }
+
+// ReadyWord says how much of what a road asks for a person has, in a word.
+func ReadyWord(score float64, known bool) string { return readyScale.word(score, known) }
+
+// ReadyCells is how many cells of a gauge readiness fills.
+func ReadyCells(score float64, cells int) int { return readyScale.cells(score, cells) }
+
+// PushWord says how strong the wish to leave is, in a word.
+func PushWord(score float64, known bool) string { return pushScale.word(score, known) }
+
+// PushCells is how many cells of a gauge the wish to leave fills.
+func PushCells(score float64, cells int) int { return pushScale.cells(score, cells) }
+
+// WindWord says how much a side of the workplace helps or holds back, in a word.
+func WindWord(score float64, known bool) string {
+	if known && lean(score) < leanScale.little {
+		return locale.Text("neither")
+	}
+	return leanScale.word(lean(score), known)
+}
+
+// WindCells is how many cells either half of an axis fills, where the side stands on it.
+func WindCells(score float64, half int) int { return leanScale.cells(lean(score), half) }
+
+// lean is how far from the middle a score stands, from 0 to 1.
+func lean(score float64) float64 { return 2*math.Abs(score-0.5) + rounding }

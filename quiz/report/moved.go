@@ -100,7 +100,7 @@ func topRoad(r session.Result) string {
 	switch score, _ := r.Scores.Axis(Roads(r)[0].PullAxis()); {
 	case score < pulls:
 		return locale.Sprintf("%s appeals a bit", name)
-	case score < pullsClearly:
+	case score < pullsALot:
 		return locale.Sprintf("%s appeals most", name)
 	}
 	return locale.Sprintf("%s appeals a lot", name)

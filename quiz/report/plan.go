@@ -174,7 +174,7 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	default:
 		text = Date(*p.CheckIn) + ", " + Until(now, *p.CheckIn)
 	}
-	return locale.Text("Check in"), text
+	return locale.Text("Next check-in"), text
 }
 
 // talkOn says when the next talk with the mentor is, behind who that is.

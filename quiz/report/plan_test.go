@@ -106,7 +106,7 @@ func TestEmptyPlan(t *testing.T) {
 	}{
 		{session.Plan{}, "  Nothing in your plan yet. You add steps from a result. Run waymark, and press Space on a step to add it.\n"},
 		{planned(0, 1), "Your plan: one open\n\n  [ ] Show your next design yourself: by 9 April 2026. This week: Ask for ten minutes in the next review.\n"},
-		{session.Plan{Mentor: "Ruth"}, "Your plan: empty\n\nHow to stay on track\n\n  - Mentor: Ruth\n  - Framework: none yet: which career ladder do you use?\n  - Check in: no date yet\n"},
+		{session.Plan{Mentor: "Ruth"}, "Your plan: empty\n\nHow to stay on track\n\n  - Mentor: Ruth\n  - Framework: none yet: which career ladder do you use?\n  - Next check-in: no date yet\n"},
 		{session.Plan{Framework: "SFIA"}, "Your plan: empty\n\nHow to stay on track\n\n  - Mentor: none yet: who is it, and when's your next talk?\n  - Framework: SFIA\n"},
 		{session.Plan{CheckIn: &day}, "Your plan: empty\n"},
 	} {
@@ -140,8 +140,8 @@ func TestPlanRows(t *testing.T) {
 	}{
 		{session.Mentor, day, "Mentor", "Your mentor, and when you next talk", "none yet: who is it, and when's your next talk?"},
 		{session.Framework, day, "Framework", "The ladder or framework you use", "none yet: which career ladder do you use?"},
-		{session.CheckIn, day.AddDate(0, 0, -1), "Check in", "", "12 March 2026, tomorrow"},
-		{session.CheckIn, time.Time{}, "Check in", "", "12 March 2026"}, // in what is kept, nothing is near
+		{session.CheckIn, day.AddDate(0, 0, -1), "Next check-in", "", "12 March 2026, tomorrow"},
+		{session.CheckIn, time.Time{}, "Next check-in", "", "12 March 2026"}, // in what is kept, nothing is near
 	} {
 		name, text := report.PlanExtra(p, row.row, row.now)
 		if name != row.name || text != row.text {

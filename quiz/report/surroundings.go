@@ -51,23 +51,19 @@ func Wind(score float64, known bool) string {
 	return locale.Text("neutral")
 }
 
-// Where a side that neither helps nor holds back still leans to one.
-const (
-	leansAgainst = 0.47
-	leansWith    = 0.53
-)
+// leansAgainst is where a side that neither helps nor holds back still leans to one: so far from the middle, on either side.
+const leansAgainst = 0.47
 
-// WindLeans is [Wind] with what lies between told apart, as where it stands on an axis shows it.
+// WindLeans is what a side of the workplace does for the person, and how much.
 func WindLeans(score float64, known bool) string {
-	switch {
-	case !known || score <= stages.HeadwindTo || score >= stages.TailwindFrom:
-		return Wind(score, known)
-	case score < leansAgainst:
-		return locale.Text("holds back a little")
-	case score > leansWith:
-		return locale.Text("helps a little")
+	switch word := WindWord(score, known); {
+	case !known || lean(score) < leanScale.little:
+		return word
+	case score < 0.5:
+		return locale.Sprintf("holds you back: %s", word)
+	default:
+		return locale.Sprintf("helps you: %s", word)
 	}
-	return locale.Text("neither")
 }
 
 // Winds returns the sides of the workplace, the one that holds back most first; those not assessed last.
@@ -177,12 +173,12 @@ func (e Export) HeldBack(strand string) bool {
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the workplace, and the step where it's one.
+// PlaceSays tells how many of the gaps to work on may be about the workplace, and which step where it's one.
 func (e Export) PlaceSays() string {
 	about, gaps := e.placeCounts()
-	for _, a := range e.Result.Advised() {
+	for i, a := range e.Result.Advised() {
 		if about == 1 && e.gapHeldBack(a.Strand) {
-			return locale.Sprintf("Your workplace may make \"%s\" harder.", stages.OneLine(a.Words.Title))
+			return locale.Sprintf("Your workplace may make step %d of your result harder.", i+1)
 		}
 	}
 	return AboutThePlace(about, gaps)

@@ -63,23 +63,40 @@ func TestSurveyHeadline(t *testing.T) {
 	}
 }
 
+// TestRoadsShort names one road, and counts several, whose names stand below.
+func TestRoadsShort(t *testing.T) {
+	for _, row := range []struct {
+		scores map[string]float64
+		words  string
+	}{
+		{map[string]float64{"product-pull": .6, "expert-pull": .55, "craft-pull": .58}, "Three roads appeal about equally."},
+		{map[string]float64{"product-pull": .56, "expert-pull": .2}, "The product road appeals to you a lot."},
+		{map[string]float64{"product-pull": .29, "expert-pull": .28}, "No road appeals to you much right now. That's an answer too."},
+		{nil, "Too few answers to say which road appeals to you."},
+	} {
+		if got := report.RoadsShort(scored(stages.Crossroads, row.scores)); got != row.words {
+			t.Errorf("%v: %q, want %q", row.scores, got, row.words)
+		}
+	}
+}
+
 func TestWordsForScores(t *testing.T) {
 	type words struct{ pull, wind, ready string }
 	for score, want := range map[float64]words{
-		.04: {"doesn't appeal", "holds you back", "Most of what this road asks for would be new to you."},
-		.06: {"hardly appeals", "holds you back", "Most of what this road asks for would be new to you."},
-		.29: {"hardly appeals", "holds you back", "Most of what this road asks for would be new to you."},
-		.31: {"appeals a bit", "holds you back", "Most of what this road asks for would be new to you."},
-		.32: {"appeals a bit", "holds you back", "Most of what this road asks for would be new to you."},
-		.34: {"appeals a bit", "holds you back", "You already have part of what this road asks for."},
-		.39: {"appeals a bit", "holds you back", "You already have part of what this road asks for."},
-		.41: {"clearly appeals", "neutral", "You already have part of what this road asks for."},
-		.54: {"clearly appeals", "neutral", "You already have part of what this road asks for."},
-		.56: {"appeals a lot", "neutral", "You already have part of what this road asks for."},
-		.59: {"appeals a lot", "neutral", "You already have part of what this road asks for."},
-		.61: {"appeals a lot", "helps you", "You already have part of what this road asks for."},
-		.65: {"appeals a lot", "helps you", "You already have part of what this road asks for."},
-		.67: {"appeals a lot", "helps you", "You already have most of what this road asks for."},
+		.04: {"no appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.06: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.29: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.31: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.32: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
+		.34: {"some appeal", "holds you back", "You already have part of what this road asks for."},
+		.39: {"some appeal", "holds you back", "You already have part of what this road asks for."},
+		.41: {"some appeal", "neutral", "You already have part of what this road asks for."},
+		.54: {"some appeal", "neutral", "You already have part of what this road asks for."},
+		.56: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
+		.59: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
+		.61: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
+		.65: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
+		.67: {"a lot of appeal", "helps you", "You already have most of what this road asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -90,26 +107,35 @@ func TestWordsForScores(t *testing.T) {
 	}
 }
 
-// Gauges of one length have one word, and a longer one never the lesser word.
+// A gauge of one length has one word, of which each has a third of the cells.
 func TestGaugesSayWhatTheWordsSay(t *testing.T) {
-	for _, cells := range []int{4, 6, 8} {
+	helps := func(score float64, half int) int { return report.WindCells(.5+score/2, half) } // from the middle on
+	helped := func(score float64, known bool) string { return report.WindWord(.5+score/2, known) }
+	for _, cells := range []int{3, 6, 9, 12} {
 		for _, of := range []struct {
 			cells func(float64, int) int
 			word  func(float64, bool) string
 			none  string
-		}{{report.PullCells, report.PullWord, "not"}, {report.ReadyCells, report.ReadyWord, "not"}, {report.PushCells, report.Push, ""}} {
-			words, last := map[int]string{}, 0
+		}{{report.PullCells, report.PullWord, "none"}, {report.ReadyCells, report.ReadyWord, "none"}, {report.PushCells, report.PushWord, "none"}, {helps, helped, "neither"}} {
+			last := 0
 			for n := range 101 {
 				score := float64(n) / 100
 				full, word := of.cells(score, cells), of.word(score, true)
-				if was, seen := words[full]; seen && was != word || full < last || full == 0 && word != of.none || word == of.none && full > 0 {
-					t.Errorf("%.2f: %d of %d cells are %q, and %q", score, full, cells, word, was)
+				want := [4]string{of.none, "a little", "some", "a lot"}[(full*3+cells-1)/cells]
+				if word != want || full < last {
+					t.Errorf("%.2f: %d of %d cells are %q, want %q", score, full, cells, word, want)
 				}
-				words[full], last = word, full
+				last = full
 			}
 			if last != cells {
 				t.Errorf("the most is %d of %d cells", last, cells)
 			}
+		}
+	}
+	for n := range 51 { // what holds back is as long as what helps as much, and has its word
+		against, with := float64(50-n)/100, float64(50+n)/100
+		if report.WindCells(against, 12) != report.WindCells(with, 12) || report.WindWord(against, true) != report.WindWord(with, true) {
+			t.Errorf("%.2f and %.2f aren't as far from the middle", against, with)
 		}
 	}
 	if got := report.PullCells(7, 8); got != 8 {
@@ -360,12 +386,12 @@ func TestCrossroadsInFull(t *testing.T) {
 		t.Fatal(err)
 	}
 	head := "The product road appeals to you a bit more than the other roads. You want away. That is not yet a road. Taken on 12 March 2026.\n"
-	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: appeals a bit\n", "The craft road: hardly appeals\n", "The expert road: not assessed\n"} {
+	for _, want := range []string{"Crossroads\n\n  " + head, "The product road: some appeal\n", "The craft road: a little appeal\n", "The expert road: not assessed\n"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("%s\nlacks %q", text.String(), want)
 		}
 	}
-	for _, want := range []string{"### The product road: appeals a bit\n", "\nFew of your answers draw you to The craft road. There are too few answers to say anything about The expert road.\n"} {
+	for _, want := range []string{"### The product road: some appeal\n", "\nFew of your answers draw you to The craft road. There are too few answers to say anything about The expert road.\n"} {
 		if !strings.Contains(markdown.String(), want) {
 			t.Errorf("%s\nlacks %q", markdown.String(), want)
 		}
@@ -435,13 +461,13 @@ func TestOfAMap(t *testing.T) {
 		leans, next string
 		talk        bool
 	}{
-		{.1, true, "holds you back", "Ask for a date.", true},
-		{.4, true, "holds you back", "Ask for a date.", true},
-		{.45, true, "holds back a little", "Ask for a date.", true},
+		{.1, true, "holds you back: a lot", "Ask for a date.", true},
+		{.4, true, "holds you back: some", "Ask for a date.", true},
+		{.45, true, "holds you back: a little", "Ask for a date.", true},
 		{.5, true, "neither", "Ask for a date.", true},
-		{.55, true, "helps a little", "Ask for a date.", true},
-		{.6, true, "helps you", "Bring one cause a month.", false},
-		{0, false, "not assessed", "", false},
+		{.55, true, "helps you: a little", "Ask for a date.", true},
+		{.6, true, "helps you: some", "Bring one cause a month.", false},
+		{0, false, "unsure", "", false},
 	} {
 		step, talk := report.TalkStep(wind, row.score, row.asked)
 		if leans, next := report.WindLeans(row.score, row.asked), report.NextMove(wind, row.score, row.asked); leans != row.leans || next != row.next || talk != row.talk {
@@ -463,12 +489,12 @@ func TestOfAMap(t *testing.T) {
 	if got := report.Cheap(road); got != "2 weeks: Write a page." {
 		t.Errorf("%q", got)
 	}
-	for score, want := range map[float64][2]string{0: {"little", "not"}, .06: {"little", "hardly"}, .3: {"some", "hardly"}, .34: {"some", "partly"}, .5: {"strong", "partly"}, .7: {"strong", "mostly"}} {
-		if push, ready := report.Push(score, true), report.ReadyWord(score, true); push != want[0] || ready != want[1] {
+	for score, want := range map[float64][2]string{0: {"none", "none"}, .06: {"a little", "a little"}, .3: {"some", "a little"}, .34: {"some", "some"}, .5: {"a lot", "some"}, .7: {"a lot", "a lot"}} {
+		if push, ready := report.PushWord(score, true), report.ReadyWord(score, true); push != want[0] || ready != want[1] {
 			t.Errorf("at %.2f: a push %q, ready %q", score, push, ready)
 		}
 	}
-	if report.Push(1, false) != "not assessed" || report.ReadyWord(1, false) != "unsure" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
+	if report.PushWord(1, false) != "unsure" || report.ReadyWord(1, false) != "unsure" || !report.HardlyPulls(1, false) || report.HardlyPulls(.3, true) {
 		t.Error("what isn't known is told as if it were")
 	}
 }

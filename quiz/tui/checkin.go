@@ -18,26 +18,42 @@ type checkin struct {
 	list  list
 	field field
 	noted noted // the note in the field
+	whole bool  // a small layout shows the step instead
+	text  list  // and what is scrolled of it
 }
 
 func (m Model) openCheckIn() Model {
-	m.on, m.checkin = onCheckIn, checkin{}
+	m.on, m.checkin = onCheckIn, checkin{text: nowhere}
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
 		row := session.StepRow(c.Step)
-		rows := 2
-		if m.layout.tall {
-			rows = 4
-		}
-		m.checkin.field = newField(rows, m.session.PlanText(row), m.layout.text)
+		m.checkin.field = newField(m.layout.writing(), m.session.PlanText(row), m.layout.text)
 		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
 	}
 	return m
 }
 
+// writing is how many rows there are to write in.
+func (l layout) writing() int {
+	const high = 30
+	switch {
+	case l.wide && l.height >= high:
+		return 8
+	case l.tall || !l.roomy:
+		return 4
+	}
+	return 2
+}
+
 func (m Model) checkInKey(k string) Model {
+	if m.checkin.whole && !m.layout.roomy {
+		return m.checkedStepKey(k)
+	}
 	switch k {
 	case "esc":
 		return m.perform(session.LeaveCheckIn{})
+	case "tab":
+		m.checkin.whole = !m.layout.roomy && m.session.Checking.Step != ""
+		return m
 	case "left":
 		return m.perform(session.BackInCheckIn{})
 	}
@@ -65,7 +81,10 @@ func (m Model) checkInPage() page {
 	c, now := m.session.Checking, m.cfg.Now()
 	ask, about := report.CheckInAsk(m.session, now)
 	p := page{place: locale.Text("Check in"), fact: report.CheckInFact(c), head: paint(m.palette.focal, wrap(ask, m.layout.text)),
-		progress: float64(c.Asked) / session.MostAsked}
+		progress: m.checkedSoFar()}
+	if m.checkin.whole && !m.layout.roomy {
+		return m.checkedStepPage(p)
+	}
 	if about != "" {
 		p.head = append(m.checkedAbout(&p, about), p.head...)
 	}
@@ -84,12 +103,15 @@ func (m Model) checkInPage() page {
 	}
 	if advice := report.ReplyAdvice(m.session, replies[p.at.cursor]); advice != "" {
 		p.tail = lines(wrap(advice, m.layout.text)...)
-	} else if c.Topic == session.TopicStep {
+	} else if c.Step != "" {
 		p.tail = m.checkedBelow(p)
 	} else if c.Step == "" {
 		m.besideDates(&p)
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
+	if c.Step != "" && !m.layout.roomy {
+		p.hints = append(p.hints, hint{locale.Text("Tab"), "the step"})
+	}
 	if !c.First() {
 		p.hints = append(p.hints, hint{"←", "back"})
 	}
@@ -97,30 +119,65 @@ func (m Model) checkInPage() page {
 	return p
 }
 
-// checkedAbout is what the question is about: of a step its date and, where there is room and nothing to write, what was to be done.
-func (m Model) checkedAbout(p *page, about string) []line {
+// checkedSoFar is how far a check-in is, from 0 to 1. A line of evidence is a part of the question before it.
+func (m Model) checkedSoFar() float64 {
+	asked := float64(m.session.Checking.Asked)
+	if m.session.Checking.Topic == session.TopicEvidence {
+		asked -= 0.5
+	}
+	return asked / session.MostAsked
+}
+
+// checked is the step that the check-in asks about; none, where it's about something else.
+func (m Model) checked() (session.Item, bool) {
 	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
-	switch {
-	case at < 0 && !m.layout.roomy:
-		return lines(wrap(about, m.layout.text)...)
-	case at < 0:
+	if at < 0 {
+		return session.Item{}, false
+	}
+	return m.session.Plan.Items[at], true
+}
+
+// checkedStepKey takes a key where a small layout shows the step.
+func (m Model) checkedStepKey(k string) Model {
+	switch k {
+	case "esc", "tab", "enter":
+		m.checkin.whole = false
+		return m
+	}
+	m.checkin.text = m.textKey(m.checkin.text, k, m.checkInPage())
+	return m
+}
+
+// checkedStepPage is the step that the check-in asks about, on a small layout.
+func (m Model) checkedStepPage(p page) page {
+	item, _ := m.checked()
+	p.head = paint(m.palette.focal, wrap(item.Step.Title, m.layout.text))
+	p.at, p.rows = m.checkin.text, partRows(m.labelled(onlyParts(report.StepBrief(item.Step), nil), m.layout.text))
+	for i := range p.rows {
+		p.rows[i].air = p.rows[i].part
+	}
+	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Esc"), "close"})
+	return p
+}
+
+// checkedAbout is what the question is about: of a step its date, with the rest of it beside it where that's wide.
+func (m Model) checkedAbout(p *page, about string) []line {
+	item, isStep := m.checked()
+	if !isStep {
 		return append(lines(wrap(about, m.layout.text)...), line{})
 	}
-	item := m.session.Plan.Items[at]
-	brief, when := report.StepBrief(item.Step), report.PlanItemWhen(item, m.cfg.Now())
+	when := report.PlanItemWhen(item, m.cfg.Now())
 	if !m.layout.roomy {
-		return append(lines(cut(item.Step.Title, m.layout.text)), paint(m.palette.quiet, wrap(report.Capital(when)+".", m.layout.text))...)
+		if !item.Overdue(m.cfg.Now()) {
+			when = report.PlanItemFact(item)
+		}
+		return append(lines(shortened(wrap(item.Step.Title+m.palette.quiet.Render(", "+when), m.layout.text), 2)...), line{})
 	}
-	out := lines(wrap(item.Step.Title, m.layout.text)...)
-	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
-	out = append(out, line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
 	if m.layout.wide {
-		p.margin = m.stacked(brief[1:])
+		p.margin = m.stacked(report.StepBrief(item.Step))
 	}
-	if m.checkin.field.open() {
-		return out
-	}
-	return append(append(out, paint(m.palette.quiet, wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text))...), line{})
+	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
+	return append(lines(wrap(item.Step.Title, m.layout.text)...), line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
 }
 
 // titled is a title with what is said of it at the end of its line, or under it.
@@ -156,48 +213,71 @@ func (m Model) besideDates(p *page) {
 }
 
 // checkedBelow is what is known of the step below the question, where nothing stands beside it: as much as there is room
-// for, how one knows that it worked first of all.
+// for, how one knows that it worked first of all, and what was to be done this week where there's nothing to write.
 func (m Model) checkedBelow(p page) []line {
-	at := m.session.Plan.Item(session.StepRow(m.session.Checking.Step))
-	if at < 0 || !m.layout.roomy || m.layout.wide {
+	item, isStep := m.checked()
+	if !isStep || !m.layout.roomy || m.layout.wide {
 		return nil
 	}
-	parts := onlyParts(report.StepBrief(m.session.Plan.Items[at].Step)[1:], nil)
-	for ; len(parts) > 0; parts = parts[1:] {
-		for _, first := range []string{parts[0].Text, cut(parts[0].Text, m.layout.text-labelWidth)} {
-			parts[0].Text = first
-			below := m.labelled(parts, m.layout.text)
-			if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
-				return below
-			}
+	brief := report.StepBrief(item.Step)
+	this, with, have, know := brief[0], brief[1], brief[2], brief[3]
+	tries := [][]report.Part{brief, {this, have, know}, {this, know}, {have, know}, {know}}
+	if m.checkin.field.open() {
+		tries = [][]report.Part{{with, have, know}, {have, know}, {know}}
+	}
+	for _, parts := range tries {
+		below := m.labelled(onlyParts(parts, nil), m.layout.text)
+		if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
+			return below
 		}
 	}
 	return nil
 }
 
-// replyRow is a reply with what comes of it, beside it or under it. A small layout has what does not fit beside it
-// under the row that the cursor is on.
+// replyRow is a reply with what comes of it in a column beside it. A small layout has it behind the reply, in brief where
+// there's no room for all of it, and that under the row that the cursor is on.
 func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	name, detail := report.ReplyText(m.session, r, m.cfg.Now())
+	out := row{apart: i == 0, air: i == 0 && !m.layout.roomy, loose: m.layout.wide}
+	if m.layout.roomy {
+		out.lines = m.replyLines(i, name, detail, on)
+		return out
+	}
+	const indent = 4
+	beside := func(detail string) bool {
+		return detail != "" && indent+lipgloss.Width(name+", "+detail) <= m.layout.list
+	}
+	brief := report.ReplyInBrief(r)
+	switch {
+	case beside(detail):
+		name, detail = name+", ", m.palette.quiet.Render(detail)
+	case on && detail != "":
+		out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, "", on)}
+		for _, l := range m.indented(wrap(detail, m.layout.list-indent), indent) {
+			out.lines = append(out.lines, line{text: l.text, on: true})
+		}
+		return out
+	case beside(brief):
+		name, detail = name+", ", m.palette.quiet.Render(brief)
+	default:
+		detail = ""
+	}
+	out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, detail, on)}
+	return out
+}
+
+// replyLines are a reply, and beside it in a column what comes of it.
+func (m Model) replyLines(i int, name, detail string, on bool) []line {
 	const indent = 4
 	column := 26
 	for _, other := range m.session.Replies(m.cfg.Now()) {
 		name, _ := report.ReplyText(m.session, other, m.cfg.Now())
 		column = max(column, lipgloss.Width(name)+len("  "))
 	}
-	if m.layout.roomy {
-		name = pad(name, column)
-	} else if detail != "" {
-		name += ", "
-	}
-	out := row{apart: i == 0, loose: m.layout.wide}
-	if indent+lipgloss.Width(name)+lipgloss.Width(detail) <= m.layout.list {
-		out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, m.palette.quiet.Render(detail), on)}
-		return out
-	}
-	out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", strings.TrimRight(name, ", "), "", on)}
-	if m.layout.roomy || on {
-		out.lines = append(out.lines, line{text: strings.Repeat(" ", indent) + m.palette.quiet.Render(cut(detail, m.layout.list-indent)), on: on})
+	details := wrap(detail, m.layout.list-indent-column)
+	out := []line{m.cursorLine(fmt.Sprint(i+1), "   ", pad(name, column), m.palette.quiet.Render(details[0]), on)}
+	for _, l := range m.indented(details[1:], indent+column) {
+		out = append(out, line{text: l.text, on: on})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -10,36 +11,50 @@ import (
 	"waymark/stages"
 )
 
-// The columns of the map of roads, after the name: a bar and its word, for the pull and for how ready one is.
+// The columns of the map of roads, after the name: a bar and its word, for how much a road appeals, and for how much of what it
+// asks for the person has. A bar has three words, and as many cells for each.
 const (
-	leastBar, mostBar = 4, 8
+	leastBar, mostBar = 3, 9
 	roadGap           = 2 // before each bar
+)
+
+// What the two bars are of.
+const (
+	roadAppeal     = locale.Message("appeal")
+	roadExperience = locale.Message("experience")
 )
 
 // roadWords are how wide the words beside the two bars are.
 func (m Model) roadWords() (pull, ready int) {
 	r := m.survey.result
-	ready = lipgloss.Width(locale.Text("ready")) - mostBar
+	push, known := r.Scores.Axis(stages.PushAxis)
+	pull = max(lipgloss.Width(report.PushWord(push, known)), lipgloss.Width(roadAppeal.String())-leastBar-1)
+	ready = lipgloss.Width(roadExperience.String()) - leastBar - 1
 	for _, road := range report.Roads(r) {
 		pulls, asked := r.Scores.Axis(road.PullAxis())
 		readies, known := r.Scores.Axis(road.ReadyAxis())
 		pull = max(pull, lipgloss.Width(report.PullWord(pulls, asked)))
 		ready = max(ready, lipgloss.Width(report.ReadyWord(readies, known)))
 	}
-	push, known := r.Scores.Axis(stages.PushAxis)
-	return max(pull, lipgloss.Width(report.Push(push, known))), ready
+	return pull, ready
 }
 
-// roadBar is how wide a bar is beside the names and the words.
+// roadBar is how wide a bar is beside the names and the words; a small layout has the least one, before the name.
 func (m Model) roadBar() int {
 	const between = 4 + 2*roadGap + 2
+	if !m.layout.roomy {
+		return leastBar
+	}
 	pull, ready := m.roadWords()
-	return max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2))
+	return thirds(max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2)))
 }
+
+// thirds is the most cells of a bar, of so many, that its three words have the same share of.
+func thirds(cells int) int { return cells - cells%3 }
 
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
-	scale := pad(locale.Text("appeals"), m.roadBar()+1+pull+roadGap) + locale.Text("ready")
+	scale := pad(roadAppeal.String(), m.roadBar()+1+pull+roadGap) + roadExperience.String()
 	return pad("", 4+m.nameColumn()+roadGap) + m.palette.quiet.Render(scale)
 }
 
@@ -47,26 +62,31 @@ func (m Model) roadScale() string {
 func (m Model) roads() []place {
 	r := m.survey.result
 	pulls, readies := m.roadWords()
-	bar := m.roadBar()
+	bar, gap := m.roadBar(), strings.Repeat(" ", roadGap)
 	var out []place
 	for _, road := range report.Roads(r) {
 		pull, asked := r.Scores.Axis(road.PullAxis())
 		ready, known := r.Scores.Axis(road.ReadyAxis())
-		step, word := report.RoadStep(road), report.Pull(pull, asked)
-		quiet := report.HardlyPulls(pull, asked)
-		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), quiet: quiet, step: &step,
-			parts: m.survey.all.RoadParts(r, road)}
-		p.bars = m.gauge(report.PullCells(pull, bar), asked, bar) + " " + pad(report.PullWord(pull, asked), pulls) +
-			strings.Repeat(" ", roadGap) + m.gauge(report.ReadyCells(ready, bar), known, bar) + " " + pad(report.ReadyWord(ready, known), readies)
-		p.word, p.card = word, m.gauge(report.PullCells(pull, mostBar), asked, mostBar)+"  "+m.palette.quiet.Render(word)
-		if known {
-			p.word = locale.Sprintf("%[1]s, %[2]s ready", word, report.ReadyWord(ready, known))
-			p.card += "    " + m.gauge(report.ReadyCells(ready, mostBar), known, mostBar) + "  " +
-				m.palette.quiet.Render(locale.Sprintf("%s ready", report.ReadyWord(ready, known)))
+		appeal, experience := report.PullWord(pull, asked), report.ReadyWord(ready, known)
+		step := report.RoadStep(road)
+		p := place{title: road.Name, todo: locale.Text("Try"), now: report.Cheap(road), step: &step, parts: m.survey.all.RoadParts(r, road)}
+		p.sign = m.gauge(report.PullCells(pull, bar), asked, bar)
+		drawn := m.gauge(report.ReadyCells(ready, bar), known, bar)
+		p.bars = p.sign + " " + pad(appeal, pulls) + gap + drawn + " " + pad(experience, readies)
+		p.says = []string{locale.Sprintf("appeal: %s", appeal), locale.Sprintf("experience: %s", experience)}
+		p.card = m.palette.quiet.Render(roadAppeal.String()) + gap + p.sign + " " + appeal + gap + gap + m.palette.quiet.Render(roadExperience.String()) + gap + drawn + " " + experience
+		if len(out) == 0 && m.layout.wide {
+			p.parts = m.withMove(p.parts)
 		}
 		out = append(out, p)
 	}
 	return append(out, m.wish()...)
+}
+
+// withMove puts what to do next, by the first road and the wish to leave, behind what to try on it.
+func (m Model) withMove(parts []report.Part) []report.Part {
+	at := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("Try") })
+	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("Where to start"), Text: report.Move(m.survey.result)})
 }
 
 // wishName is what the row of the wish to leave is called.
@@ -74,18 +94,18 @@ func wishName() string { return locale.Text("Your wish to leave") }
 
 // wish is the wish to leave, with what it and the first pull come to; nothing where neither is known.
 func (m Model) wish() []place {
-	r := m.survey.result
+	r, bar := m.survey.result, m.roadBar()
 	push, known := r.Scores.Axis(stages.PushAxis)
 	move, leaving := report.Move(r), m.survey.all.Leaving(r)
 	if !known && move == "" {
 		return nil
 	}
-	now, then := leaving, move
+	p := place{title: wishName(), now: leaving, apart: true, says: []string{report.PushWord(push, known)}}
 	if leaving == "" {
-		now, then = move, ""
+		p.now, move = move, ""
 	}
-	word := report.Push(push, known)
-	pulls, _ := m.roadWords()
-	return []place{{title: wishName(), bars: m.gauge(report.PushCells(push, m.roadBar()), known, m.roadBar()) + " " + pad(word, pulls), word: word,
-		now: now, then: then, apart: true, parts: []report.Part{{Label: locale.Text("What to do"), Text: strings.TrimSpace(move + " " + leaving)}}}}
+	p.parts = []report.Part{{Label: locale.Text("What to do"), Text: p.now}, {Label: locale.Text("Where to start"), Text: move}}
+	p.sign = m.gauge(report.PushCells(push, bar), known, bar)
+	p.bars = p.sign + " " + p.says[0]
+	return []place{p}
 }

@@ -41,6 +41,13 @@ func (f field) resize(width int) {
 	}
 }
 
+// of is the field with so many rows.
+func (f field) of(rows int) field {
+	f.huh.Lines(rows)
+	f.rows = rows
+	return f
+}
+
 // update hands a key or a paste to the field. A line of a field of one row does not end.
 func (f field) update(msg tea.Msg) {
 	if key, ok := msg.(tea.KeyPressMsg); ok && f.rows == 1 && slices.Contains([]string{"ctrl+j", "alt+enter"}, key.String()) {

@@ -144,6 +144,7 @@ func (m Model) keysHere() []choice {
 			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("on a small screen, all of what to do this week")}}
 	case onCheckIn:
 		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1–%d", 5), locale.Text("the same")}, {"←", locale.Text("the previous question; your answer is taken back")},
+			{locale.Text("Tab"), locale.Text("on a small screen, the step that it asks about")},
 			{locale.Text("Esc"), locale.Text("stop here; your answers so far are kept")}}
 	case onSurvey:
 		return m.surveyKeys()
@@ -187,11 +188,8 @@ func (m Model) surveyKeys() []choice {
 	}
 	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1–%d", 8), locale.Text("the same")},
 		{locale.Text("Space"), add}}
-	switch {
-	case m.survey.cards.open >= 0:
+	if m.survey.cards.open >= 0 {
 		out = append(out, choice{"← →", locale.Text("the previous one, the next one")})
-	case m.folds(m.places()):
-		out = append(out, choice{locale.Text("Tab"), locale.Text("show or hide the roads that interest you less")})
 	}
 	return out
 }
@@ -278,8 +276,7 @@ func (m Model) planMarks() []choice {
 		return out
 	}
 	return append(out, choice{markYou + " " + markAhead, locale.Text("today, and the day it's due")},
-		choice{lineHeavy + " " + lineLight, locale.Text("time gone, time left")}, choice{lineDotted, locale.Text("the time since it was due")},
-		choice{markAnswer, locale.Text("the day it was done")})
+		choice{lineHeavy + " " + lineLight, locale.Text("time gone, time left")}, choice{lineDotted, locale.Text("the time since it was due")})
 }
 
 // pathMarks are the marks of a path.

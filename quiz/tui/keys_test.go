@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"waymark/quiz/report"
@@ -846,49 +847,85 @@ func TestStrandLeadsToItsAnswers(t *testing.T) {
 	}
 }
 
-// The rows of a map lead to their cards, and what is folded away is reached.
+// On a small screen Tab shows the step that a check-in asks about, and closes it again.
+func TestCheckedStep(t *testing.T) {
+	for _, row := range []struct {
+		size  [2]int
+		keys  string
+		shows bool
+	}{{[2]int{40, 12}, "1", false}, {[2]int{40, 12}, "1 tab", true}, {[2]int{40, 12}, "1 tab tab", false}, {[2]int{40, 12}, "1 tab esc", false},
+		{[2]int{40, 12}, "1 tab enter", false}, {[2]int{80, 24}, "1 tab", false}} {
+		m, _ := openAt(row.size[0], row.size[1])
+		m = press(checkInDue(t, m), keys(row.keys)...)
+		if got := m.on == onCheckIn && !strings.Contains(plain(m), "It's done"); m.on != onCheckIn || got != row.shows {
+			t.Errorf("at %v after %q the step has the screen: %v\n%s", row.size, row.keys, got, plain(m))
+		}
+	}
+	m, _ := openAt(40, 12)
+	m = press(checkInDue(t, m), keys("1 tab")...)
+	if top := press(m, "down"); plain(top) == plain(m) {
+		t.Errorf("the step doesn't scroll:\n%s", plain(m))
+	}
+}
+
+// There's as much room to write what happened as the terminal has, also once it's another.
+func TestRoomToWrite(t *testing.T) {
+	for size, rows := range map[[2]int]int{{40, 12}: 4, {80, 16}: 2, {80, 24}: 4, {120, 29}: 4, {120, 40}: 8} {
+		m, _ := openAt(40, 12)
+		m = press(checkInDue(t, m), keys("1 2 L y o n")...)
+		next, _ := m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		m = next.(Model)
+		if got := len(m.fieldLines(m.checkin.field)) - 1; got != rows || !strings.Contains(plain(m), "Lyon") {
+			t.Errorf("at %v %d rows, want %d:\n%s", size, got, rows, plain(m))
+		}
+	}
+}
+
+// The bar behind the row under the cursor is as wide as elsewhere on a page whose list has the pane's place too.
+func TestBarOfABroadPage(t *testing.T) {
+	l, k := newLayout(120, 40).broad(), *newPalette(ThemeDark, dark, colorprofile.TrueColor)
+	if got := lipgloss.Width(l.set(k, line{gutter: markCursor, text: "a"})); got != l.left+listWidth {
+		t.Errorf("it ends in column %d", got)
+	}
+	long := strings.Repeat("a", 100)
+	if got := l.set(k, line{gutter: markCursor, text: long}); !strings.Contains(got, long) {
+		t.Error("a longer row is cut")
+	}
+}
+
+// The rows of a map lead to their cards.
 func TestSurveyKeys(t *testing.T) {
 	where := func(m Model) string {
-		rows := m.surveyRows(m.places())
-		if m.on != onSurvey {
+		switch all := m.places(); {
+		case m.on != onSurvey:
 			return "away"
+		case m.survey.cards.open >= 0:
+			return "card of " + all[m.survey.cards.open].title
+		default:
+			return all[m.survey.cards.cursor].title
 		}
-		if m.survey.cards.open >= 0 {
-			return "card of " + m.places()[m.survey.cards.open].title
-		}
-		if on := rows[m.survey.cards.cursor]; on != foldRow {
-			return fmt.Sprintf("%s of %d", m.places()[on].title, len(rows))
-		}
-		return fmt.Sprintf("folded of %d", len(rows))
 	}
 	for _, test := range []struct{ keys, want string }{
-		{"", "Support and Service Leadership of 6"},
-		{"down down down down", "folded of 6"},
-		{"down down down down enter", "Engineering Management of 9"},
-		{"down down down down down down", "Your wish to leave of 6"},
-		{"down down down down down enter", "card of Your wish to leave"},
-		{"tab", "Support and Service Leadership of 9"},
-		{"tab tab", "Support and Service Leadership of 6"},
+		{"", "Support and Service Leadership"},
+		{"down down down down enter", "card of Engineering Management"},
+		{"G", "Your wish to leave"},
+		{"G enter", "card of Your wish to leave"},
+		{"tab", "Support and Service Leadership"},
 		{"2", "card of Product Management"},
-		{"2 esc", "Product Management of 6"},
-		{"2 enter", "Product Management of 6"},
+		{"2 esc", "Product Management"},
+		{"2 enter", "Product Management"},
 		{"7", "card of Mastery Where You Are"},
-		{"7 esc", "Mastery Where You Are of 9"},
+		{"7 esc", "Mastery Where You Are"},
 		{"2 right", "card of Software Engineering"},
 		{"2 left left left", "card of Support and Service Leadership"},
-		{"down down down down space", "folded of 6"},
 		{"esc", "away"},
 		{"2 esc esc", "away"},
 	} {
-		m, _ := openAt(80, 16)
-		if got := where(mapped(m, stages.Crossroads, keys(test.keys)...)); got != test.want {
-			t.Errorf("%q leads to %s, want %s", test.keys, got, test.want)
-		}
-	}
-	for size, folds := range map[[2]int]bool{{80, 16}: true, {80, 24}: false, {120, 40}: false, {40, 12}: false} { // Tab is named where it does something
-		m, _ := openAt(size[0], size[1])
-		if got := slices.ContainsFunc(mapped(m, stages.Crossroads).surveyKeys(), func(c choice) bool { return c.name == "Tab" }); got != folds {
-			t.Errorf("at %v Tab is on the page of keys: %v", size, got)
+		for _, size := range [][2]int{{80, 16}, {40, 12}, {120, 40}} {
+			m, _ := openAt(size[0], size[1])
+			if got := where(mapped(m, stages.Crossroads, keys(test.keys)...)); got != test.want {
+				t.Errorf("at %v %q leads to %s, want %s", size, test.keys, got, test.want)
+			}
 		}
 	}
 	bare, _ := openAt(80, 24)

@@ -4,17 +4,19 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/report"
 )
 
 // lobbyHead is what a survey is to tell the person, and what it's about.
 func (m Model) lobbyHead(about string) []line {
-	room := m.layout.room(page{}) - 1 - len(m.session.Choices(m.cfg.Now())) // but for its rows, and air above them
+	room := m.layout.room(page{}) - 2 - len(m.session.Choices(m.cfg.Now())) // but for its rows, and air above them and below
 	ask := report.SurveyAsks(m.session.Assessment)
 	if ask == "" {
-		return m.about(about, room)
+		return m.about(about, room+1)
 	}
-	head := paint(m.palette.focal, wrap(ask, m.layout.text))
+	head := append(paint(m.palette.focal, wrap(ask, m.layout.text)), line{})
 	return append(head, m.about(about, room-len(head))...)
 }
 
@@ -36,8 +38,8 @@ func (m Model) about(text string, most int) []line {
 	return fits
 }
 
-// surveyBelow are the roads or the sides of a workplace, each with a few words, in one line where there's no room for
-// more, or only their names, two abreast.
+// surveyBelow are the roads or the sides of a workplace, each in full or by the beginning of what's said of it, as there's room, or
+// only their names, two abreast.
 func (m Model) surveyBelow(parts []report.Part, free int) []line {
 	const column = 32
 	if m.layout.wide {
@@ -54,16 +56,10 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 		return out
 	}
 	width := m.layout.list - column
-	switch whole := told(func(text string) []string { return wrap(text, width) }); {
-	case m.layout.wide && len(whole) == len(parts) && 2*len(parts)-1 <= free:
-		for i := 1; i < len(parts); i++ {
-			whole = slices.Insert(whole, 2*i-1, line{})
-		}
-		return whole
-	case len(whole) <= free:
+	if whole := told(func(text string) []string { return wrap(text, width) }); len(whole) <= free {
 		return whole
 	}
-	if len(parts) <= free {
+	if !slices.ContainsFunc(parts, func(p report.Part) bool { return beginning(p.Text, width) == "" }) && len(parts) <= free {
 		return told(func(text string) []string { return []string{beginning(text, width)} })
 	}
 	rows := (len(parts) + 1) / 2
@@ -74,10 +70,13 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 	return out
 }
 
-// beginning is a text in one line: all of it, or what is before its first comma.
+// beginning is a text in one line: all of it, or what is before its first comma; "" where that has no room in one.
 func beginning(text string, width int) string {
-	if first, _, more := strings.Cut(text, ","); more && len(wrap(text, width)) > 1 {
+	if first, _, more := strings.Cut(text, ","); more && lipgloss.Width(text) > width {
 		text = first
 	}
-	return cut(text, width)
+	if lipgloss.Width(text) > width {
+		return ""
+	}
+	return text
 }

@@ -161,6 +161,9 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.layout = newLayout(msg.Width, msg.Height)
 		m.field().resize(m.layout.text)
+		if m.checkin.field.open() {
+			m.checkin.field = m.checkin.field.of(m.layout.writing())
+		}
 		return m, nil
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,7 +70,7 @@ func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {
 				body = body[:len(body)-1] // where a heading would stand without its text
 			}
 			blank := "\n\n"
-			if m.page().aired {
+			if m.page().aired || slices.ContainsFunc(m.page().rows, func(r row) bool { return r.air }) {
 				blank = "\n\n\n"
 			}
 			if strings.Contains(rows[len(rows)-2], "↓ ") && strings.Contains("\n"+strings.Join(body, "\n")+"\n", blank) {

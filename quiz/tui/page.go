@@ -27,11 +27,12 @@ type row struct {
 	lines []line
 	more  []line // under them, where every row has room for its own
 	// apart keeps a blank line above the row; loose gives one where there is room.
-	apart, loose bool
-	text         bool // it's read, not chosen
-	parts        bool // none of its lines goes on in the next
-	part         bool // it begins a part of a text, and these are counted, not lines
-	whole        bool // all of it is in sight, or nothing
+	// air keeps it on a low layout as well, where others go.
+	apart, loose, air bool
+	text              bool // it's read, not chosen
+	parts             bool // none of its lines goes on in the next
+	part              bool // it begins a part of a text, and these are counted, not lines
+	whole             bool // all of it is in sight, or nothing
 }
 
 // hint is a pair of the key line: the keys and what they do.
@@ -195,8 +196,8 @@ func (l layout) set(k palette, columns ...line) string {
 		}
 		out += to(start - gutters)
 		text := gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
-		if i == 0 && c.chosen() {
-			text = k.barred(pad(text, gutters+width))
+		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it
+			text = k.barred(pad(text, max(lipgloss.Width(text), gutters+min(width, listWidth))))
 		}
 		out += text
 	}

@@ -16,21 +16,16 @@ import (
 // place is what a row of the map stands for.
 type place struct {
 	title string
-	bars  string // roomy layouts: beside the title
-	sign  string // of a side of a workplace: its axis, beside the title in small layouts and before the word on cards
-	word  string
-	card  string // on a card: the bars and what they say
-	now   string // what to do about it, quiet, under the title or below the map
-	todo  string // and what that is called
-	then  string // what to do in the end, under it
-	quiet bool   // a road that hardly pulls
-	apart bool   // it begins another group
+	bars  string   // roomy layouts: beside the title
+	sign  string   // small layouts: a road's bar before the title, and the axis of a side of a workplace after it
+	says  []string // small layouts: what the bars say
+	card  string   // roomy layouts: the bars and what they say, on a card
+	now   string   // what to do about it, quiet, under the title or below the map
+	todo  string   // and what that is called
+	apart bool     // it begins another group
 	parts []report.Part
 	step  *stages.Step // what Space takes on; nil where there is nothing
 }
-
-// mayFold reports whether the place in a row of the map may be folded away: a quiet one after the first three.
-func (p place) mayFold(row int) bool { return p.quiet && row >= 3 }
 
 func (m Model) places() []place {
 	if m.survey.result.Assessment == stages.Crossroads {
@@ -58,57 +53,74 @@ func (m Model) takeOnHint(p place) []hint {
 	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
-func (m Model) foldedRow(n int, on bool) row {
-	name := report.Capital(locale.Plural(n, "one more road that appeals less", "%s more roads that appeal less", report.Number(n)))
-	return row{lines: []line{m.cursorLine(" ", "   ", name, "", on)}, loose: true}
-}
-
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
-	const indent = "    "
-	key, gap := " ", "   "
+	key, mark := " ", " "
 	if i < 8 && !p.apart {
 		key = fmt.Sprint(i + 1) // digits choose the first eight
 	}
 	if p.step != nil {
-		gap = " " + markOpen + " "
+		mark = markOpen
 		if m.session.Plan.Has(p.step.ID) {
-			gap = " " + markTicked + " "
+			mark = markTicked
 		}
 	}
-	title := p.title
-	if m.layout.roomy || p.sign != "" {
-		title = pad(title, m.nameColumn())
+	if !m.layout.roomy {
+		return m.narrowPlace(key, mark, p, on)
 	}
-	out := []line{m.cursorLine(key, gap, title, "", on)}
-	switch {
-	case m.layout.roomy:
-		out[0].text += "  " + p.bars
-	case p.sign != "":
-		out[0].text += "  " + strings.TrimRight(p.sign, " ")
-	}
-	if !m.layout.roomy && on {
-		out = append(out, line{text: indent + m.palette.quiet.Render(p.word), on: true})
-	}
+	out := []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+p.bars, on)}
 	if now {
-		out = append(out, m.indented(m.nowTexts(p, on), len(indent))...)
+		out = append(out, m.indented(m.nowTexts(p), 4)...)
 	}
 	return out
 }
 
-// nowTexts are what to do about a place, under its name: in a line, and in full where it begins another group on a roomy
-// layout. A small one has it under the cursor, and a wide one in the pane.
-func (m Model) nowTexts(p place, on bool) []string {
+// narrowPlace is a row of the map on a small layout, which has room for one bar, and under the cursor for what it says of a road, or for
+// the beginning of what to do about a side of the workplace.
+func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
+	const most = 2 // lines
+	var out []line
+	var under []string
+	indent := 4
+	switch m.survey.result.Assessment {
+	case stages.Crossroads: // beside the bar there's only room for a mark that says something
+		indent = 3 + m.roadBar()
+		if mark == markOpen {
+			mark = " "
+		}
+		out = []line{m.cursorLine(key, mark+p.sign+" ", cut(p.title, m.layout.list-indent), "", on)}
+		under = joined(p.says, m.layout.list-indent)
+	default:
+		out = []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
+		under = shortened(wrap(p.now, m.layout.list-indent), most)
+	}
+	if !on {
+		return out
+	}
+	out = append(out, m.indented(under, indent)...)
+	for i := range out[1:] {
+		out[i+1].on = true
+	}
+	return out
+}
+
+// joined are facts in one line, where they have room in it, else a line for each.
+func joined(texts []string, width int) []string {
+	if one := strings.Join(texts, ", "); lipgloss.Width(one) <= width {
+		return []string{one}
+	}
+	return texts
+}
+
+// nowTexts are what to do about a place, under its name: in a line, and in full where it begins another group. A wide layout has the
+// others in the pane.
+func (m Model) nowTexts(p place) []string {
 	const indent = 4
 	switch {
-	case p.now == "" || m.layout.wide && !p.apart || !m.layout.roomy && (!on || lipgloss.Width(p.now) > m.layout.text-indent):
+	case p.now == "" || m.layout.wide && !p.apart:
 		return nil
-	case m.layout.roomy && p.apart:
-		out := wrap(p.now, m.layout.text-indent)
-		if p.then != "" {
-			out = append(append(out, ""), wrap(p.then, m.layout.text-indent)...)
-		}
-		return out
+	case p.apart:
+		return wrap(p.now, m.layout.text-indent)
 	}
 	return []string{cut(p.now, m.layout.text-indent)}
 }
@@ -131,32 +143,34 @@ func (m Model) nameColumn() int {
 	return min(column, widest)
 }
 
-// surveyCard is the card of a place, with the screen to itself. A wide layout has the experiment or the talk on the left,
-// and beside it as much of the rest as the pane has room for.
+// surveyCard is the card of a place, with the screen to itself. A wide layout has its parts in two columns.
 func (m Model) surveyCard(p page, all []place) page {
 	open := all[m.survey.cards.open]
-	parts := todoFirst(open.parts)
-	for i := max(1, len(onlyParts(open.parts, doing))); m.layout.wide && i < len(parts); i++ {
-		if told := m.stacked(parts[i:]); len(told) <= m.layout.room(page{}) {
-			p.margin, parts = told, parts[:i]
-			break
-		}
-	}
-	width := m.layout.text
 	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))
 	if open.apart {
 		p.fact = ""
 	}
-	p.head = paint(m.palette.focal, wrap(open.title, width))
+	p.head = paint(m.palette.focal, wrap(open.title, m.layout.text))
 	switch {
-	case !m.layout.roomy && open.word != "":
-		p.place = report.Capital(open.word)
-	case m.layout.roomy && open.card != "":
+	case !m.layout.roomy:
+		p.head = append(p.head, paint(m.palette.quiet, joined(open.says, m.layout.text))...)
+	case open.card != "":
 		p.head = append(p.head, line{text: open.card})
 	}
-	p.at, p.rows = m.survey.text, partRows(m.labelled(parts, width))
-	if blocks := m.blocks(parts, width); m.layout.tall {
-		p.rows = blocks
+	parts := aboutFirst(open.parts)
+	if m.layout.wide {
+		parts, p.margin = m.abreast(len(p.head), parts)
+	}
+	switch p.at = m.survey.text; {
+	case m.layout.tall:
+		p.rows = m.blocks(parts, m.layout.text)
+	case m.layout.roomy || len(parts) == 0:
+		p.rows = partRows(m.labelled(parts, m.layout.text))
+	default: // the first says what it's about, and is told so without its label
+		p.rows = slices.Concat(textRows(lines(wrap(parts[0].Text, m.layout.text)...)), partRows(m.labelled(parts[1:], m.layout.text)))
+	}
+	for i := range p.rows {
+		p.rows[i].air = (i == 0 || p.rows[i].part) && !m.layout.roomy
 	}
 	if m.layout.whole(p, m.layout.room(p)) == nil {
 		p.hints = []hint{{"↑↓", "scroll"}}
@@ -164,6 +178,20 @@ func (m Model) surveyCard(p page, all []place) page {
 	p.hints = append(p.hints, m.takeOnHint(open)...)
 	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
 	return p
+}
+
+// abreast sets the parts of a card in two columns, about as long as one another, under so many lines of a head on the left. The list has
+// them all, where the pane has no room for its share.
+func (m Model) abreast(head int, parts []report.Part) (left []report.Part, right []line) {
+	left = parts
+	least := head + 1 + len(m.aired(parts, m.layout.text))
+	for i := 1; i < len(parts); i++ {
+		pane := m.stacked(parts[i:])
+		if longer := max(head+1+len(m.aired(parts[:i], m.layout.text)), len(pane)); longer < least && len(pane) < m.layout.room(page{}) {
+			left, right, least = parts[:i], pane, longer
+		}
+	}
+	return left, right
 }
 
 // numbered is how many of the places are roads or sides of a workplace.
@@ -177,18 +205,17 @@ func numbered(all []place) int {
 	return n
 }
 
-// todoFirst are the parts of a card that have a text, and what to do before the others.
-func todoFirst(parts []report.Part) []report.Part {
-	return append(onlyParts(parts, doing), onlyParts(parts, telling)...)
+// aboutFirst are the parts of a card that have a text: what it's about, then what to do, then the others.
+func aboutFirst(parts []report.Part) []report.Part {
+	parts = onlyParts(parts, nil)
+	rest := parts[min(1, len(parts)):]
+	return slices.Concat(parts[:len(parts)-len(rest)], onlyParts(rest, doing), onlyParts(rest, func(label string) bool { return !doing(label) }))
 }
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{locale.Text("Try"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("When to leave")}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("When to leave")}, label)
 }
-
-// telling reports whether a part says what it's about.
-func telling(label string) bool { return !doing(label) }
 
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
 func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Part {
@@ -201,9 +228,12 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 	return out
 }
 
-// inMargin is as much of a card as a wide layout has room for beside the map, what to do first.
+// inMargin is as much of a card as a wide layout has room for beside the map.
 func (m Model) inMargin(p place) []line {
-	return m.fitting(nil, todoFirst(p.parts), locale.Text("Enter"))
+	if p.apart { // whose row has the first
+		return m.stacked(p.parts[1:])
+	}
+	return m.fitting(nil, aboutFirst(p.parts), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

@@ -95,7 +95,9 @@ func (m Model) planKey(k string) Model {
 		return m
 	}
 	at, chosen := m.listKey(m.plan.list, k, m.planPage())
-	m.plan.list = at
+	if m.plan.list, at = at, m.plan.list; k == "up" && m.plan.list.cursor < at.cursor {
+		m.plan.list.scroll = m.layout.overflow(m.planPage()) // a row that was folded is come to at its end too
+	}
 	if !chosen {
 		return m
 	}
@@ -255,9 +257,10 @@ func (m Model) planFieldPage(p page) page {
 	title := lines(wrap(item.Step.Title, m.layout.text)...)
 	when := []line{{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}}
 	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
-	if m.layout.roomy {
+	switch {
+	case m.layout.roomy && item.Done == nil:
 		when = append(when, line{text: m.ownTime(item, m.layout.text)})
-	} else {
+	case !m.layout.roomy:
 		title, first = title[:1], first[:min(2, len(first))]
 	}
 	p.head = slices.Concat(title, when, first, []line{{}}, ask)

@@ -10,7 +10,7 @@ import (
 	"waymark/quiz/session"
 )
 
-// planItem is the row of a step: when it is due, under the cursor what to do this week, and what was noted.
+// planItem is the row of a step, with when it is due beside its title and the rest under it.
 func (m Model) planItem(i int, item session.Item, on bool) row {
 	mark, late := markOpen, item.Overdue(m.cfg.Now())
 	if item.Done != nil {
@@ -24,13 +24,26 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	case late:
 		about = when
 	}
-	r := m.cardRow(i, card{mark: mark, title: item.Step.Title, about: about}, on, on && !m.layout.roomy)
-	r.loose = true
+	title := item.Step.Title
+	if item.Done != nil && !on { // what's to be done stands out
+		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
+	}
+	r := m.cardRow(i, card{mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
+	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
 	if late && !on {
 		r.lines[0].gutter = markLook
 	}
+	if item.Done == nil || on || m.layout.roomy { // else it's folded
+		r.lines = append(r.lines, m.indented(m.underItem(item, when, fits, on), 4)...)
+	}
+	return r
+}
+
+// underItem is what stands under the title of a step: when it is due, where that has no room beside it, what was noted, and
+// under the cursor what to do this week.
+func (m Model) underItem(item session.Item, when string, fits, on bool) []string {
 	var under []string
-	if !fits && (m.layout.roomy || on || late || item.Evidence != "") {
+	if late := item.Overdue(m.cfg.Now()); !fits && (m.layout.roomy || on || late || item.Evidence != "") {
 		if on && item.Done == nil && !m.layout.roomy {
 			when = "← " + when + " →"
 		}
@@ -43,8 +56,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
 		under = append(under, m.thisWeek(item, width)...)
 	}
-	r.lines = append(r.lines, m.indented(under, 4)...)
-	return r
+	return under
 }
 
 // thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
@@ -112,10 +124,13 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	case takeOutRow:
 		name := locale.Text("Remove:") + " "
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
-		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
+		return row{loose: m.layout.wide, lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
+	if !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn {
+		text = locale.Text("none yet")
+	}
 	column := m.planColumn()
-	return row{apart: first, lines: []line{m.cursorLine(key, "   ", pad(name, column),
-		"  "+m.palette.quiet.Render(pad(cut(text, m.layout.list-6-column), m.layout.list-6-column)), on)}}
+	return row{apart: first, air: first && !m.layout.roomy, loose: m.layout.wide, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+		"  "+m.palette.quiet.Render(cut(text, m.layout.list-6-column)), on)}}
 }

@@ -98,7 +98,7 @@ var scenes = []scene{
 		return press(surveyed(press(finished(t, m), "esc"), "5", "lost"), keys("esc esc 2")...)
 	}},
 	{"crossroads-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "down") }},
-	{"crossroads-unfolded", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "tab", "4", "esc") }},
+	{"crossroads-wish", func(_ *testing.T, m Model) Model { return mapped(m, stages.Crossroads, "G") }},
 	{"surroundings-many", func(_ *testing.T, m Model) Model { return mapped(m, stages.Surroundings, "down", "space") }},
 	{"strengths-list", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 down")...) }},
 	{"strengths", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 6 enter")...) }},

@@ -34,8 +34,8 @@ func (l layout) air() []line {
 	return []line{{}}
 }
 
-// packed is a page without its blank lines, where that low a layout would have to hide something for them. One that keeps them
-// scrolls each with the line above it, as long as a few rows stay in sight.
+// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those that its
+// rows keep. A page that keeps them all scrolls each with the line above it, as long as a few rows stay in sight.
 func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
 		return p
@@ -52,7 +52,7 @@ func (l layout) packed(p page) page {
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, text: r.text, part: r.part})
+		rows = append(rows, row{lines: lines, text: r.text, part: r.part, apart: r.air, air: r.air})
 	}
 	p.rows = rows
 	return p

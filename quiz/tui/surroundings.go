@@ -11,10 +11,10 @@ import (
 
 // windWord is the column of the words beside an axis.
 func (m Model) windWord() int {
-	r, column := m.survey.result, 20
+	r, column := m.survey.result, 8
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
-		column = max(column, lipgloss.Width(report.WindLeans(score, asked)))
+		column = max(column, lipgloss.Width(report.WindWord(score, asked)))
 	}
 	return column
 }
@@ -28,15 +28,20 @@ const (
 // windHalf is how wide each half of the axis is.
 func (m Model) windHalf() int {
 	if !m.layout.roomy {
-		return max(1, min(4, (m.layout.list-4-m.nameColumn()-2-1)/2))
+		return max(1, min(leastBar, (m.layout.list-4-m.nameColumn()-2-1)/2))
 	}
-	return max(4, min(12, (m.layout.list-4-m.nameColumn()-2-1-2-m.windWord())/2))
+	return thirds(max(leastBar, min(12, (m.layout.list-4-m.nameColumn()-2-1-2-m.windWord())/2)))
 }
 
-// windScale names the halves of the axis: against the person on the left, with them on the right.
+// windScale names the halves of the axis: against the person on the left, with them on the right. A small layout has no room for
+// that above them.
 func (m Model) windScale() string {
+	against, with := m.palette.against.Render(heldBack.String()), m.palette.key.Render(helpedOn.String())
+	if !m.layout.roomy {
+		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
+	}
 	left := pad("", 4+m.nameColumn()+2+m.windHalf()-lipgloss.Width(heldBack.String())-1)
-	return left + m.palette.against.Render(heldBack.String()) + " " + m.palette.rule.Render(crossAhead) + " " + m.palette.key.Render(helpedOn.String())
+	return left + against + " " + m.palette.rule.Render(crossAhead) + " " + with
 }
 
 // winds are the sides of the workplace, what holds back most first.
@@ -45,11 +50,10 @@ func (m Model) winds() []place {
 	var out []place
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
-		word := report.WindLeans(score, asked)
 		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
-		p.sign, p.word = m.axis(score, asked, half)+"  ", word
-		p.bars = p.sign + word
-		p.card = strings.ReplaceAll(m.axis(score, asked, half), " ", m.palette.rule.Render(lineLight)) + "  " + m.palette.quiet.Render(word)
+		p.sign, p.says = m.axis(score, asked, half), []string{report.WindLeans(score, asked)}
+		p.bars = p.sign + "  " + m.windInk(score, asked).Render(report.WindWord(score, asked))
+		p.card = m.windCard(p.sign, score, asked)
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
 			p.step, p.todo = &step, locale.Text("Negotiate")
 		}
@@ -58,13 +62,36 @@ func (m Model) winds() []place {
 	return out
 }
 
+// windInk is the ink of what's said of a side of the workplace: that of its bar.
+func (m Model) windInk(score float64, known bool) lipgloss.Style {
+	switch {
+	case !known || report.WindCells(score, leastBar) == 0:
+		return m.palette.quiet
+	case score < .5:
+		return m.palette.against
+	}
+	return m.palette.key
+}
+
+// windCard is an axis between its two ends, with how much of it there is beside the one it leans to, or else behind both.
+func (m Model) windCard(axis string, score float64, known bool) string {
+	says, ink := report.WindLeans(score, known), m.windInk(score, known)
+	axis = " " + strings.ReplaceAll(axis, " ", m.palette.rule.Render(lineLight)) + " "
+	back, on := m.palette.quiet.Render(heldBack.String()), m.palette.quiet.Render(helpedOn.String())
+	switch {
+	case !known || report.WindCells(score, leastBar) == 0:
+		return back + axis + on + "   " + says
+	case score < .5:
+		return ink.Render(says) + axis + on
+	}
+	return back + axis + ink.Render(says)
+}
+
 // axis draws a score from 0 to 1 from the middle of a line: to the left what holds back, to the right what helps.
 func (m Model) axis(score float64, known bool, half int) string {
-	cross := m.palette.rule.Render(crossAhead)
 	if !known {
 		open := m.palette.rule.Render(strings.Repeat(lineDotted, half))
-		return open + cross + open
+		return open + m.palette.rule.Render(crossAhead) + open
 	}
-	long := min(half, int(max(score-.5, .5-score)*2*float64(half)+.5))
-	return m.leaning(score < .5, long, half)
+	return m.leaning(score < .5, report.WindCells(score, half), half)
 }

@@ -12,15 +12,11 @@ import (
 // survey shows the result of the crossroads or of the surroundings as a map: a row for each road or side of the
 // workplace, and its card behind Enter.
 type survey struct {
-	cards    cards          // open is the place whose card is open
-	text     list           // what is scrolled of that card
-	unfolded bool           // the roads that hardly pull are in sight
-	result   session.Result // what is shown
-	all      report.Export  // what it is read beside
+	cards  cards          // open is the place whose card is open
+	text   list           // what is scrolled of that card
+	result session.Result // what is shown
+	all    report.Export  // what it is read beside
 }
-
-// foldRow is where [Model.surveyRows] has the row that unfolds the others.
-const foldRow = -1
 
 func (m Model) openSurvey() Model {
 	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: m.session.Results[m.session.Assessment]}
@@ -33,31 +29,22 @@ func (m Model) surveyKey(k string) Model {
 	if open := m.survey.cards.open; open >= 0 && open < len(all) {
 		return m.surveyCardKey(k, all)
 	}
-	rows := m.surveyRows(all)
 	switch {
 	case k == "esc":
 		return m.back()
-	case len(rows) == 0: // content without roads
+	case len(all) == 0: // content without roads
 		return m
-	}
-	on := rows[m.survey.cards.clamped(len(rows)).cursor]
-	switch {
-	case k == "tab":
-		return m.unfold(!m.survey.unfolded)
-	case k == "space" && on != foldRow:
-		return m.takeOn(all[on])
-	case digit(k) >= 0: // it names the place, folded or not
+	case k == "space":
+		return m.takeOn(all[m.survey.cards.clamped(len(all)).cursor])
+	case digit(k) >= 0:
 		return m.openPlace(digit(k), all)
 	}
 	at, chosen := m.listKey(m.survey.cards.list, k, m.surveyPage())
 	m.survey.cards.list = at
-	switch {
-	case !chosen:
+	if !chosen {
 		return m
-	case rows[at.cursor] == foldRow:
-		return m.unfold(true)
 	}
-	return m.openPlace(rows[at.cursor], all)
+	return m.openPlace(at.cursor, all)
 }
 
 // surveyCardKey takes a key where a card has the screen to itself.
@@ -89,53 +76,16 @@ func (m Model) openPlace(i int, all []place) Model {
 	if i >= len(all) {
 		return m
 	}
-	if !slices.Contains(m.surveyRows(all), i) {
-		m.survey.unfolded = true
-	}
-	m.survey.cards = cards{list: list{cursor: slices.Index(m.surveyRows(all), i)}, open: i}
+	m.survey.cards = cards{list: list{cursor: i}, open: i}
 	m.survey.text = nowhere
 	return m
 }
 
-// unfold shows the roads that hardly pull, or folds them away again.
-func (m Model) unfold(open bool) Model {
-	m.survey.unfolded = open
-	m.survey.cards.list = list{cursor: m.survey.cards.clamped(len(m.surveyRows(m.places()))).cursor}
-	return m
-}
-
-// surveyRows are the places in sight, by their number; those folded away are behind a row of their own.
-func (m Model) surveyRows(all []place) []int {
-	var rows []int
-	folded := !m.survey.unfolded && m.folds(all)
-	for i, p := range all {
-		switch {
-		case !folded || !p.mayFold(i):
-			rows = append(rows, i)
-		case rows[len(rows)-1] != foldRow:
-			rows = append(rows, foldRow)
-		}
-	}
-	return rows
-}
-
-// folds reports whether places are folded away until Tab shows them: where a roomy layout has no room for all, and there are
-// two or more of them.
-func (m Model) folds(all []place) bool {
-	quiet := 0
-	for i, p := range all {
-		if p.mayFold(i) {
-			quiet++
-		}
-	}
-	return quiet > 1 && m.layout.roomy && m.surveyHeight(all) > m.layout.room(page{})
-}
-
-// surveyHeight is how many lines the map takes with all places in sight, each in one, but for the wish to leave.
+// surveyHeight is how many lines the map takes with each place in one, but for the wish to leave.
 func (m Model) surveyHeight(all []place) int {
 	height := len(m.layout.air()) + len(m.surveyHead())
 	for i, p := range all {
-		height += len(m.placeLines(i, p, false, p.apart))
+		height += len(m.placeLines(i, p, false, m.layout.wide && p.apart))
 		if p.apart {
 			height++
 		}
@@ -143,29 +93,23 @@ func (m Model) surveyHeight(all []place) int {
 	return height
 }
 
-// spelled are the places with what to do about them under their names: all where there is room; else none of the roads,
-// and the sides that hold back most. A layout without a margin tells that of the others below the map.
+// spelled are the places with what to do about them under their names: all where there is room; else none of the roads, and the sides that
+// hold back most. A wide layout has it of the wish to leave, and the others in the pane; one without a pane tells that of the row under
+// the cursor below the map.
 func (m Model) spelled(all []place) []bool {
 	out := make([]bool, len(all))
-	if !m.layout.roomy {
-		return out
-	}
-	room := m.layout.room(page{}) - m.surveyHeight(all)
-	left := 0
-	for i, p := range all {
-		out[i] = p.apart
-		if !out[i] {
-			left++
+	if !m.layout.roomy || m.layout.wide {
+		for i, p := range all {
+			out[i] = m.layout.wide && p.apart
 		}
-	}
-	if room < left && !m.layout.wide {
-		room -= tailLines
-	}
-	if room < left && m.survey.result.Assessment == stages.Crossroads {
 		return out
 	}
-	for i := range out {
-		if !out[i] && room > 0 {
+	room := m.layout.room(page{}) - m.surveyHeight(all) - tailLines
+	if room < len(all) && m.survey.result.Assessment == stages.Crossroads {
+		return out
+	}
+	for i, p := range all {
+		if !p.apart && room > 0 {
 			out[i] = true
 			room--
 		}
@@ -181,6 +125,8 @@ func (m Model) surveyHead() []line {
 	r := m.survey.result
 	texts := wrap(report.SurveyHeadline(r), m.layout.text)
 	switch { // the map names them
+	case r.Assessment == stages.Crossroads && !m.layout.roomy:
+		texts = wrap(report.RoadsShort(r), m.layout.text)
 	case r.Assessment == stages.Surroundings && !m.layout.roomy:
 		texts = wrap(report.WindsShort(r), m.layout.text)
 	case r.Assessment == stages.Surroundings && len(texts) > 2:
@@ -192,10 +138,13 @@ func (m Model) surveyHead() []line {
 			head = append(head, lines(wrap(gaps, m.layout.text)...)...)
 		}
 	}
-	if !m.layout.roomy {
-		return head
+	switch {
+	case m.layout.roomy:
+		return append(head, line{}, line{text: m.surveyScale()})
+	case r.Assessment == stages.Surroundings:
+		return append(head, line{text: m.surveyScale()})
 	}
-	return append(head, line{}, line{text: m.surveyScale()})
+	return head
 }
 
 func (m Model) surveyScale() string {
@@ -212,27 +161,25 @@ func (m Model) surveyPage() page {
 		return m.surveyCard(p, all)
 	}
 	p.head = m.surveyHead()
-	rows := m.surveyRows(all)
-	p.at = m.survey.cards.clamped(len(rows))
+	p.at = m.survey.cards.clamped(len(all))
 	told := m.spelled(all)
-	for n, i := range rows {
-		if i == foldRow {
-			p.rows = append(p.rows, m.foldedRow(len(all)+1-len(rows), n == p.at.cursor))
-			continue
-		}
-		on := n == p.at.cursor
-		p.rows = append(p.rows, row{lines: m.placeLines(i, all[i], on, told[i] || on && !m.layout.roomy),
-			apart: all[i].apart || n == 0 && !m.layout.roomy, loose: !m.layout.wide && n > 0 && told[i] && !slices.Contains(told, false)})
+	for i, of := range all {
+		parted := of.apart || i == 0 && !m.layout.roomy
+		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), apart: parted, air: parted && !m.layout.roomy,
+			loose: i > 0 && (m.layout.wide || told[i] && !slices.Contains(told[:i], false))})
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
-	if p.at.cursor >= 0 && rows[p.at.cursor] != foldRow {
-		on := all[rows[p.at.cursor]]
+	if p.at.cursor >= 0 {
+		on := all[p.at.cursor]
 		p.hints = append(p.hints, m.takeOnHint(on)...)
 		switch {
 		case m.layout.wide:
 			p.margin = m.inMargin(on)
-		case m.layout.roomy && !on.apart && !told[rows[p.at.cursor]]:
-			p.tail = m.labelled([]report.Part{{Label: on.todo, Text: on.now}}, m.layout.text)
+		case m.layout.roomy && on.apart:
+			free := m.layout.room(p) - len(assemble(m.layout.air(), p.head, p.rows, []line{{}}, false, false))
+			p.tail = lines(shortened(wrap(on.now, m.layout.text), max(1, free+1))...)
+		case m.layout.roomy && !told[p.at.cursor]:
+			p.tail = m.labelled(onlyParts([]report.Part{{Label: on.todo, Text: on.now}}, nil), m.layout.text)
 		}
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(false)})

@@ -29,10 +29,13 @@ const (
 func newTimeline(p session.Plan, now time.Time, width int) timeline {
 	from, last := now, now.AddDate(0, 0, 7)
 	for _, i := range p.Items {
-		if i.Added.Before(from) {
+		switch {
+		case i.Done != nil:
+			continue
+		case i.Added.Before(from):
 			from = i.Added
 		}
-		if i.Done == nil && i.Due().After(last) {
+		if i.Due().After(last) {
 			last = i.Due()
 		}
 	}
@@ -54,8 +57,8 @@ func (t timeline) at(day time.Time) int {
 	return max(0, min(t.width-1, int(days*t.week/7+.5)))
 }
 
-// timeOf draws a step: heavy from the day it was taken on to today, light to the day it is due; where that is over,
-// heavy to it and dotted from there to today. One that is done is heavy up to its day.
+// timeOf draws a step that's open: heavy from the day it was taken on to today, light to the day it is due; where that is over,
+// heavy to it and dotted from there to today.
 func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
 	heavy := func(n int, mark string) string {
 		return m.palette.accent.Render(strings.Repeat(lineHeavy, max(0, n)) + mark)
@@ -63,13 +66,6 @@ func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
 	added, due := min(t.at(i.Added), t.today), t.at(i.Due())
 	lead := strings.Repeat(" ", added)
 	switch {
-	case i.Done != nil:
-		done := t.at(*i.Done)
-		out := lead + heavy(done-added, markAnswer)
-		if done < t.today {
-			out += strings.Repeat(" ", t.today-max(done, added)-1) + heavy(0, markYou)
-		}
-		return out
 	case i.Overdue(now):
 		due = max(added, min(due, t.today-1))
 		over := markAhead + strings.Repeat(lineDotted, max(0, t.today-due-1))
@@ -89,11 +85,12 @@ func (m Model) ownTime(i session.Item, width int) string {
 	return m.timeOf(newTimeline(session.Plan{Items: []session.Item{i}}, now, width), i, now)
 }
 
-// timeLines puts the line of time under each step, where there is room: under all, or only under the one that the
+// timeLines puts the line of time under each step that's open, where there is room: under all, or only under the one that the
 // cursor is on.
 func (m Model) timeLines(p *page) {
 	items, now := m.session.Plan.Items, m.cfg.Now()
-	if !m.layout.roomy || len(items) == 0 {
+	first := slices.IndexFunc(items, func(i session.Item) bool { return i.Done == nil })
+	if !m.layout.roomy || first < 0 {
 		return
 	}
 	t := newTimeline(m.session.Plan, now, m.layout.text-4)
@@ -103,12 +100,12 @@ func (m Model) timeLines(p *page) {
 	}
 	all := lines+len(items)+3 <= m.layout.room(page{})
 	for i, item := range items {
-		if !all && i != p.at.cursor {
+		if item.Done != nil || !all && i != p.at.cursor {
 			continue
 		}
 		l := line{text: "    " + m.timeOf(t, item, now)}
 		r, at := &p.rows[i], []line{l}
-		if i == 0 && all {
+		if i == first && all {
 			at = []line{{text: m.palette.quiet.Render(m.timeScale(t))}, l}
 		}
 		r.lines = slices.Insert(r.lines, 1, at...)
