@@ -2,6 +2,7 @@ package plain
 
 import (
 	"cmp"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -12,7 +13,8 @@ import (
 // setup is the short profile before the first question. All of it is optional.
 func (p *prompter) setup() screen {
 	p.gap()
-	p.say(locale.Text("Before you begin. All of this is optional.") + " " + report.ProfileTerms(p.session.Bank.Catalog(), false))
+	terms, customer := report.ProfileTerms(p.session.Bank.Catalog(), false)
+	p.say(strings.TrimSpace(locale.Text("Before you begin. All of this is optional.") + " " + terms + " " + customer))
 	return p.setupMenu()
 }
 

@@ -15,9 +15,9 @@ import (
 const (
 	Promise      locale.Message = "Find out where you stand, why, and what to work on next."
 	PromiseShort locale.Message = "Where you stand, and what comes next."
-	Cost         locale.Message = "about 20 questions, ten to fifteen minutes"
+	Cost         locale.Message = "12 to 30 questions, ten to fifteen minutes"
 	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
-	CostShort    locale.Message = "about 20 questions, 10-15 min"
+	CostShort    locale.Message = "12 to 30 questions, 10-15 min"
 	TermsShort   locale.Message = "Stop any time. Nothing is sent."
 	AnExample    locale.Message = "an example"
 )
@@ -27,6 +27,15 @@ func Prize() []Part {
 	return []Part{{locale.Text("Where"), locale.Text("Your level, and how certain it is")},
 		{locale.Text("Why"), locale.Text("Your best evidence, and the nearest way up")},
 		{locale.Text("Next steps"), locale.Text("Three steps, each with an action for this week")}}
+}
+
+// YouGet is [Prize] under one heading.
+func YouGet() Part {
+	var texts []string
+	for _, p := range Prize() {
+		texts = append(texts, p.Text)
+	}
+	return Part{locale.Text("You'll get"), strings.Join(texts, "\n")}
 }
 
 // Example is a result as home shows it to someone who has none, on a path of so many levels.
@@ -73,23 +82,64 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		}
 		return locale.Text("Plan"), planDetail(s.Plan, now)
 	case session.ChoosePlan:
-		return locale.Text("Plan"), planDetail(s.Plan, now)
+		return locale.Text("Plan"), planNext(s, now)
 	case session.ChooseHistory:
 		return HistoryTitle.String(), historyDetail(s)
 	case session.ChooseStrengths:
-		return locale.Text("Strengths"), locale.Text("what your answers show, in other people's words")
+		return locale.Text("Strengths"), locale.Text("your answers, worded for other readers")
 	case session.ChooseResult:
 		return locale.Text("Result"), resultDetail(s, last)
 	}
 	return surveyChoice(s, string(c))
 }
 
-// continueDetail is the question that an attempt under way goes on with.
-func continueDetail(s session.Session) string {
-	if !s.More() {
-		return locale.Text("see your result")
+// ChoiceBrief is what a small screen says of a choice, as far as there's anything to say in a few words.
+func ChoiceBrief(s session.Session, c session.Choice, now time.Time) string {
+	switch c {
+	case session.ChooseRestart, session.ChooseAgain, session.ChooseHistory, session.ChooseStrengths:
+		return ""
+	case session.ChooseResult:
+		return ShortDate(s.Results[s.Assessment].Saved)
+	case session.ChoosePlan:
+		if len(s.Plan.Items) == 0 {
+			return ""
+		}
+		return PlanFact(s.Plan)
+	case session.ChooseBegin, session.ChooseReview:
+		_, detail := ChoiceText(s, c, now)
+		return detail
 	}
-	return locale.Sprintf("with question %d", len(s.Attempt().Interview.Asked)+1)
+	return surveyBrief(s, string(c))
+}
+
+// surveyBrief is what has come of a survey in a few words; nothing of one that wasn't begun.
+func surveyBrief(s session.Session, assessment string) string {
+	if a, underway := s.Attempts[assessment]; underway {
+		return locale.Sprintf("question %d", len(a.Interview.Asked)+1)
+	}
+	r, taken := s.Results[assessment]
+	if !taken {
+		return ""
+	}
+	if assessment == stages.Crossroads {
+		return appealing(r)
+	}
+	if against, _ := windCounts(r); against > 0 {
+		return holdBack(against)
+	}
+	return SurveyLine(r)
+}
+
+// continueDetail is what the question is about that an attempt under way goes on with.
+func continueDetail(s session.Session) string {
+	switch next := s.Next(); {
+	case next == nil:
+		return locale.Text("see your result")
+	case len(s.Attempt().Interview.Asked) == 0: // another may come before it
+		return locale.Text("with the first question")
+	default:
+		return locale.Sprintf("next: %s", next.Name())
+	}
 }
 
 func resultDetail(s session.Session, last session.Result) string {
@@ -127,14 +177,10 @@ func surveyChoice(s session.Session, assessment string) (name, detail string) {
 }
 
 func restartDetail(a session.Attempt) string {
-	n := len(a.Interview.Asked)
-	switch {
-	case n == 0:
+	if len(a.Interview.Asked) == 0 {
 		return locale.Text("nothing answered yet")
-	case a.Assessment != stages.Stages:
-		return locale.Text("your answers are archived, not deleted")
 	}
-	return locale.Plural(n, "one answer is archived, not deleted", "%s answers are archived, not deleted", Number(n))
+	return locale.Text("your answers are archived, not deleted")
 }
 
 // RestartAsk asks for a second yes before an attempt is set aside.
@@ -143,6 +189,19 @@ func RestartAsk(a session.Attempt) string {
 		return locale.Text("You haven't answered anything yet.")
 	}
 	return locale.Text("Your answers are archived, not deleted.")
+}
+
+// planNext is the step to do next, unless a row of its own says that or there's a day to check in; else what is in the plan.
+func planNext(s session.Session, now time.Time) string {
+	advised, next := s.Results[stages.Stages].Advised(), s.Plan.First()
+	switch {
+	case s.Plan.CheckIn != nil:
+	case next != nil && s.Plan.NextDue(now) == nil:
+		return locale.Sprintf("next: %s", next.Step.Title)
+	case len(s.Plan.Items) == 0 && len(advised) > 0:
+		return locale.Sprintf("first: %s", advised[0].Words.Title)
+	}
+	return planDetail(s.Plan, now)
 }
 
 func planDetail(p session.Plan, now time.Time) string {
@@ -154,6 +213,15 @@ func planDetail(p session.Plan, now time.Time) string {
 		detail += "; " + locale.Sprintf("check in on %s", Day(*p.CheckIn))
 	}
 	return detail
+}
+
+// StoppedAtBrief is [StoppedAt] without what is to come.
+func StoppedAtBrief(s session.Session, now time.Time) string {
+	a := s.Attempt()
+	if !s.More() {
+		return StoppedAt(s.Bank, a, now)
+	}
+	return locale.Sprintf("You stopped %s at question %d.", lastTime(a.Saved, now), len(a.Interview.Asked)+1)
 }
 
 // StoppedAt says where and when an interview was left, and what is true of how many are to come.

@@ -50,11 +50,11 @@ func TestChoiceText(t *testing.T) {
 	}{
 		{"new", home, session.ChooseBegin, "Begin", ""},
 		{"new to a survey", survey, session.ChooseBegin, "Begin", "about five minutes"},
-		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Continue", "with question 3"},
+		{"under way", taking(stages.Stages, 2), session.ChooseGoOn, "Continue", "next: a design expected to fail, 1"},
+		{"nothing answered", taking(stages.Stages, 0), session.ChooseGoOn, "Continue", "with the first question"},
 		{"under way", taking(stages.Stages, 2), session.ChooseReview, "Review", "0 answers, 2 skipped"},
 		{"nothing answered", taking(stages.Stages, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
-		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "one answer is archived, not deleted"},
-		{"two answered", taking(stages.Stages, 2), session.ChooseRestart, "Start over", "two answers are archived, not deleted"},
+		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"nothing answered in a survey", taking(stages.Crossroads, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"placed", home, session.ChooseAgain, "Take it again", "worth it after about three months"},
@@ -63,10 +63,11 @@ func TestChoiceText(t *testing.T) {
 		{"placed, another under way", taken(taking(stages.Stages, 1), stages.Stages), session.ChooseResult, "Result", "the last one, from 12 March 2026"},
 		{"a survey taken", taken(survey, stages.Crossroads), session.ChooseResult, "Result", "from 12 March 2026"},
 		{"no plan", home, session.ChoosePlan, "Plan", "steps to take on and tick off"},
-		{"a plan", withPlan(home, planned(1, 2)), session.ChoosePlan, "Plan", "one done, two open"},
+		{"a plan", withPlan(home, planned(1, 2)), session.ChoosePlan, "Plan", "next: Show your next design yourself"},
+		{"a plan that is done", withPlan(home, planned(2, 0)), session.ChoosePlan, "Plan", "two done"},
 		{"a day to check in", withPlan(home, due), session.ChoosePlan, "Plan", "one done, two open; check in on 9 April"},
 		{"a day to check in alone", withPlan(home, session.Plan{CheckIn: &check}), session.ChoosePlan, "Plan", "steps to take on and tick off; check in on 9 April"},
-		{"placed", home, session.ChooseStrengths, "Strengths", "what your answers show, in other people's words"},
+		{"placed", home, session.ChooseStrengths, "Strengths", "your answers, worded for other readers"},
 		{"a survey not begun", home, session.Choice(stages.Crossroads), "Crossroads", "five roads"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "Crossroads", "stopped at question 3"},
 		{"a survey all answered", taking(stages.Crossroads, 3), session.Choice(stages.Crossroads), "Crossroads", "the result is ready"},
@@ -83,6 +84,52 @@ func TestRestartAsk(t *testing.T) {
 	for answered, words := range map[int]string{0: "You haven't answered anything yet.", 1: "Your answers are archived, not deleted."} {
 		if got := report.RestartAsk(taking(stages.Stages, answered).Attempt()); got != words {
 			t.Errorf("%d answered: %q", answered, got)
+		}
+	}
+}
+
+// A small screen says of a choice what fits beside its name, or nothing.
+func TestChoiceBrief(t *testing.T) {
+	check := day.AddDate(0, 0, 28)
+	due := planned(1, 2)
+	due.CheckIn = &check
+	home := taking(stages.Stages, -1)
+	is := func(assessment, axis string, score float64) session.Session {
+		s := taken(home, assessment)
+		s.Results[assessment] = scored(assessment, map[string]float64{axis: score})
+		return s
+	}
+	for _, row := range []struct {
+		when   string
+		in     session.Session
+		choice session.Choice
+		want   string
+	}{
+		{"placed", taken(home, stages.Stages), session.ChooseResult, "12 Mar 2026"},
+		{"placed", home, session.ChooseAgain, ""},
+		{"placed", home, session.ChooseStrengths, ""},
+		{"placed", home, session.ChooseHistory, ""},
+		{"under way", taking(stages.Stages, 2), session.ChooseRestart, ""},
+		{"under way", taking(stages.Stages, 2), session.ChooseReview, "0 answers, 2 skipped"},
+		{"no plan", home, session.ChoosePlan, ""},
+		{"a plan", withPlan(home, due), session.ChoosePlan, "one done, two open"},
+		{"a survey not begun", home, session.Choice(stages.Crossroads), ""},
+		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "question 3"},
+		{"no road appeals", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), ""},
+		{"a road appeals", is(stages.Crossroads, "product-pull", .5), session.Choice(stages.Crossroads), "The product road"},
+		{"no wind", taken(home, stages.Surroundings), session.Choice(stages.Surroundings), "neither helps nor holds you back"},
+		{"a wind against", is(stages.Surroundings, "voice", 0), session.Choice(stages.Surroundings), "one holds you back"},
+	} {
+		if got := report.ChoiceBrief(row.in, row.choice, day); got != row.want {
+			t.Errorf("%s, %s: %q, want %q", row.when, row.choice, got, row.want)
+		}
+	}
+}
+
+func TestStoppedAtBrief(t *testing.T) {
+	for answered, want := range map[int]string{2: "You stopped today at question 3.", 3: "You answered the last question today. Your result is ready."} {
+		if got := report.StoppedAtBrief(taking(stages.Crossroads, answered), day); got != want {
+			t.Errorf("%d answered: %q, want %q", answered, got, want)
 		}
 	}
 }

@@ -93,17 +93,27 @@ func holdBack(n int) string {
 }
 
 func topRoad(r session.Result) string {
+	name := appealing(r)
+	if name == "" {
+		return locale.Text("no road appeals much right now")
+	}
+	switch score, _ := r.Scores.Axis(Roads(r)[0].PullAxis()); {
+	case score < pulls:
+		return locale.Sprintf("%s appeals a bit", name)
+	case score < pullsALot:
+		return locale.Sprintf("%s appeals most", name)
+	}
+	return locale.Sprintf("%s appeals a lot", name)
+}
+
+// appealing is the name of the road that appeals most; empty where none does.
+func appealing(r session.Result) string {
 	roads := Roads(r)
 	if len(roads) == 0 {
-		return locale.Text("no road appeals much right now")
+		return ""
 	}
-	switch score, known := r.Scores.Axis(roads[0].PullAxis()); {
-	case !known || score < pullsALittle:
-		return locale.Text("no road appeals much right now")
-	case score < pulls:
-		return locale.Sprintf("%s appeals a bit", roads[0].Name)
-	case score < pullsALot:
-		return locale.Sprintf("%s appeals most", roads[0].Name)
+	if score, known := r.Scores.Axis(roads[0].PullAxis()); !known || score < pullsALittle {
+		return ""
 	}
-	return locale.Sprintf("%s appeals a lot", roads[0].Name)
+	return roads[0].Name
 }

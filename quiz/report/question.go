@@ -10,23 +10,25 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	profileTerms locale.Message = "What you enter here sets the examples and the length, never your level. A customer " +
-		"here is anyone outside your own team you work for: a client, a user, or another team."
-	profileTermsShort locale.Message = "Sets the examples, never your level. A customer is anyone you work for outside your team."
-	lengthTerms       locale.Message = "What you enter here sets the length and goes into your report. It never changes your level."
+	profileTerms      locale.Message = "What you enter here sets the examples and the length, never your level."
+	profileTermsShort locale.Message = "Sets the examples, never your level."
+	customerTerms     locale.Message = "A customer is anyone you work for outside your team: a client, a user, or another team."
+	customerShort     locale.Message = "A customer is anyone you work for outside your team."
+	lengthTerms       locale.Message = "What you enter here sets the length, never your level."
 	lengthTermsShort  locale.Message = "None of this changes your level."
 )
 
-// ProfileTerms says what the profile is for, and who counts as a customer where the content says that too.
-func ProfileTerms(c *stages.Catalog, short bool) string {
-	terms, brief := lengthTerms, lengthTermsShort
-	if c.Serves.Note != "" {
-		terms, brief = profileTerms, profileTermsShort
+// ProfileTerms says what the profile is for and, where the content says that too, who counts as a customer; else that's empty.
+func ProfileTerms(c *stages.Catalog, short bool) (terms, customer string) {
+	switch {
+	case c.Serves.Note == "" && short:
+		return lengthTermsShort.String(), ""
+	case c.Serves.Note == "":
+		return lengthTerms.String(), ""
+	case short:
+		return profileTermsShort.String(), customerShort.String()
 	}
-	if short {
-		return brief.String()
-	}
-	return terms.String()
+	return profileTerms.String(), customerTerms.String()
 }
 
 // NoName is said in place of a name that isn't given.
@@ -37,10 +39,11 @@ const (
 	NoneOfThese     locale.Message = "None of these yet"
 	SkipHeading     locale.Message = "Skip it because"
 	skipHarmless    locale.Message = "None of these counts against you."
-	SkipShort       locale.Message = "None of these counts against you, and none raises your level."
+	SkipShort       locale.Message = "None counts for or against you."
 	skipMeaning     locale.Message = "A skipped question can't raise your level either: it makes the result less certain and changes the advice."
 	ExampleAsk      locale.Message = "Your example: what was it, when, and who saw it?"
 	ExampleAskShort locale.Message = "Your example: what, when, who saw it?"
+	AimsFor         locale.Message = "Sets your steps, never your level."
 	TwoDisagree     locale.Message = "Two answers disagree. A second look makes the result more certain."
 )
 
@@ -87,7 +90,7 @@ func Length(position int, o stages.Outlook) string {
 	case o.First == o.Most:
 		return fmt.Sprint(o.Most)
 	case position < o.First:
-		return locale.Sprintf("the first %d", o.First)
+		return locale.Sprintf("%d or more", o.First)
 	}
 	return locale.Sprintf("%d at most", o.Most)
 }

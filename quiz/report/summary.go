@@ -140,7 +140,7 @@ func (e Export) carriedBy() string {
 }
 
 // WayUp is the nearest change of answers that leads up, in words, where one of the steps leads there; else what opens the next level, where want of
-// a chance holds the person; else the first step is. It is empty where none is known, and where the result is unclear: up from where?
+// a chance holds the person. It is empty where none is known, and where the result is unclear: up from where?
 func (e Export) WayUp() string {
 	r := e.Result.Placement
 	if r.Certainty() == stages.Unclear { // which it also is without a level
@@ -149,16 +149,7 @@ func (e Export) WayUp() string {
 	if change, answers := e.nearestUp(); change != nil {
 		return locale.Sprintf("You'd be at level %[2]d with %[1]s.", answers, change.Level)
 	}
-	if opens := Opens(&e.Result.Snapshot, r); opens != "" {
-		return opens
-	}
-	switch {
-	case *r.Level == r.Levels() || len(r.Next) == 0:
-		return ""
-	case len(r.NearestUp()) > 0:
-		return locale.Text("The first step is where to start.")
-	}
-	return locale.Text("More than one or two answers away. The first step is where to start.")
+	return Opens(&e.Result.Snapshot, r)
 }
 
 // nearestUp is the nearest change of answers that leads up, with its words; nil where none can be told, or no step leads there.
@@ -244,7 +235,7 @@ func (e Export) summary(to renderer) {
 	}
 	to.para(said...)
 	var list []listItem
-	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, {locale.Text("Nearest way up"), e.WayUp()}, {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
+	for _, p := range []Part{e.moved(), {locale.Text("Best evidence"), e.Proof()}, e.wayUpInALine(), {locale.Text("First step"), strings.TrimSpace(e.FirstStep() + " " + e.besideWayUp())}} {
 		if p.Text != "" {
 			list = append(list, listItem{label: p.Label, text: p.Text})
 		}

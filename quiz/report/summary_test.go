@@ -44,8 +44,8 @@ func TestWayUp(t *testing.T) {
 			"You'd be at level 3 with \"answer at 3\" as your answer to \"a design expected to fail, 1\"."},
 		{"down only", changing(to(1, "craft-1", "at-1")), ""},
 		{"want of a chance", opened, "What gives you a chance at level 3: one design of your own."},
-		{"no one or two answers", gaining, "More than one or two answers away. The first step is where to start."},
-		{"no step leads there", unled, "The first step is where to start."},
+		{"no one or two answers", gaining, ""},
+		{"no step leads there", unled, ""},
 		{"at the top", top, ""},
 		{"no level", report.Export{}, ""},
 	} {
@@ -98,16 +98,21 @@ func TestWayUpInWords(t *testing.T) {
 	}
 }
 
-// On a screen each answer that would lead up has a line; where one is a set of boxes it's the sentence.
+// What would lead up is told as what the person would have done, a line each on a screen; where the content doesn't say that of boxes,
+// it's the sentence.
 func TestWayUpInLines(t *testing.T) {
 	one := stages.ChangeAnswer{Question: "craft-1", Option: "at-4"}
 	notAsked := stages.ChangeAnswer{Question: "trust-1", Option: "at-3"}
+	unsaid := stages.ChangeAnswer{Question: "craft-2", Option: "at-1"} // the content doesn't say what was done
 	boxes := stages.ChangeAnswer{Question: "craft-boxes", Option: "box-2", Options: []string{"box-1", "box-2"}}
 	for _, row := range []struct {
 		answers     []stages.ChangeAnswer
 		label, text string
 	}{
-		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "a design expected to fail, 1: answer at 4\na design expected to fail, 1 (not asked): answer at 3"},
+		{[]stages.ChangeAnswer{one, notAsked}, "Level 3 if both were true", "You did what is done at 4.\nYou did what is done at 3 (not asked)."},
+		{[]stages.ChangeAnswer{unsaid}, "Level 3 if this were true", "a design expected to fail, 2 (not asked): answer at 1"},
+		{[]stages.ChangeAnswer{unsaid, one}, "Level 3 if both were true", "a design expected to fail, 2 (not asked): answer at 1\nYou did what is done at 4."},
+		{[]stages.ChangeAnswer{one, notAsked, one}, "Level 3 if all of this were true", "You did what is done at 4.\nYou did what is done at 3 (not asked).\nYou did what is done at 4."},
 		{[]stages.ChangeAnswer{one, boxes}, "Nearest way up", `You'd be at level 3 with "answer at 4" as your answer to "a design expected to fail, 1" and ` +
 			`"A thing that stays, of 1" and "A thing that stays, of 2" ticked for "what you left behind".`},
 	} {
@@ -115,9 +120,21 @@ func TestWayUpInLines(t *testing.T) {
 		r.Snapshot = *catalog()
 		r.Placement.Asked = []string{"craft-1", "craft-boxes"}
 		r.Placement.WouldChange = []stages.Change{{Level: 3, Answers: row.answers}}
-		if got := (report.Export{Result: r}).Changes()[0]; got.Label != row.label || got.Text != row.text {
+		e := report.Export{Result: r}
+		if got := e.Changes()[0]; got.Label != row.label || got.Text != row.text {
 			t.Errorf("%q, %q\nwant %q, %q", got.Label, got.Text, row.label, row.text)
 		}
+		running := strings.NewReplacer(".\n", ". ", "\n", "; ").Replace(row.text)
+		if text := markdown(t, e); !strings.Contains(text, "**"+row.label+":** "+running) {
+			t.Errorf("as running text, %q is not in\n%s", running, text)
+		}
+	}
+	r := session.Result{Snapshot: *catalog(), Placement: placed(2, 0, .9)}
+	r.Placement.Asked, r.Placement.WouldChange = []string{"craft-boxes"}, []stages.Change{{Level: 3, Answers: []stages.ChangeAnswer{boxes}}}
+	r.Interview.Answers = stages.Answers{"craft-boxes": {Options: []string{"box-1"}}}
+	r.Question("craft-boxes").Option("box-2").Did = "Left a thing that stays"
+	if got := (report.Export{Result: r}).Changes()[0].Text; got != "You left a thing that stays." {
+		t.Errorf("of boxes, what isn't ticked yet: %q", got)
 	}
 }
 

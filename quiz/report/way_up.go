@@ -9,8 +9,8 @@ import (
 	"waymark/stages"
 )
 
-// wayUpInLines is [Export.WayUp] for a screen: a line for each answer that would differ, where each is one choice; else the
-// sentence. Quoted names within a sentence are hard to read in a narrow column.
+// wayUpInLines is [Export.WayUp] with a line for each thing that the person would have done or, where the content doesn't say
+// that, for each answer that would differ; where neither will do, it's the sentence.
 func (e Export) wayUpInLines() Part {
 	sentence := Part{locale.Text("Nearest way up"), e.WayUp()}
 	if sentence.Text == "" {
@@ -22,19 +22,55 @@ func (e Export) wayUpInLines() Part {
 	}
 	var lines []string
 	for _, a := range up.Answers {
-		q := e.Result.Question(a.Question)
-		if q == nil || q.Several() {
+		said := e.wouldHave(a)
+		if len(said) == 0 {
 			return sentence
 		}
-		name := q.Name()
-		if !slices.Contains(e.Result.Placement.Asked, q.ID) {
-			name = locale.Sprintf("%s (not asked)", name)
-		}
-		lines = append(lines, fmt.Sprintf("%s: %s", name, Answer(q, stages.Answer{Options: []string{a.Option}})))
+		lines = append(lines, said...)
 	}
 	label := locale.Sprintf("Level %d if this were true", up.Level)
-	if len(lines) > 1 {
+	switch {
+	case len(lines) == 2:
 		label = locale.Sprintf("Level %d if both were true", up.Level)
+	case len(lines) > 2:
+		label = locale.Sprintf("Level %d if all of this were true", up.Level)
 	}
 	return Part{label, strings.Join(lines, "\n")}
+}
+
+// wayUpInALine is [Export.wayUpInLines] as running text.
+func (e Export) wayUpInALine() Part {
+	up := e.wayUpInLines()
+	up.Text = strings.ReplaceAll(strings.ReplaceAll(up.Text, ".\n", ". "), "\n", "; ")
+	return up
+}
+
+// wouldHave is an answer as what the person would have done: of a checklist, the boxes that would be ticked besides. Where the content
+// doesn't say that of one choice, it's the names of the question and of the answer; of boxes, it's nothing.
+func (e Export) wouldHave(a stages.ChangeAnswer) []string {
+	q := e.Result.Question(a.Question)
+	if q == nil {
+		return nil
+	}
+	asked := func(said string) string {
+		if slices.Contains(e.Result.Placement.Asked, q.ID) {
+			return said
+		}
+		return locale.Sprintf("%s (not asked)", said)
+	}
+	if !q.Several() {
+		if o := q.Option(a.Option); o == nil || o.Did == "" {
+			return []string{fmt.Sprintf("%s: %s", asked(q.Name()), Answer(q, stages.Answer{Options: []string{a.Option}}))}
+		}
+		a.Options = []string{a.Option}
+	}
+	var out []string
+	for _, id := range without(a.Options, e.Result.Interview.Answers[q.ID].Options) {
+		o := q.Option(id)
+		if o == nil || o.Did == "" {
+			return nil
+		}
+		out = append(out, sentence(asked(strings.TrimSuffix(you(&e.Result.Snapshot, stages.Shown{Question: q, Option: o}), "."))))
+	}
+	return out
 }

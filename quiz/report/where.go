@@ -174,13 +174,18 @@ func Short(c *stages.Catalog, r stages.Placement) string {
 	return Headline(c, r)
 }
 
-// OfLevels is a level that's named among all of them, how sure it is, and the level that the answers point to where it's higher.
-func OfLevels(c *stages.Catalog, r stages.Placement) string {
+// OfLevelsBrief is a level that's named among all of them, and how sure it is.
+func OfLevelsBrief(c *stages.Catalog, r stages.Placement) string {
 	said := locale.Sprintf("Level %d of %d, likely", *r.Level, len(c.Levels))
 	if r.Certainty() == stages.Clear {
 		said = locale.Sprintf("Level %d of %d, clear", *r.Level, len(c.Levels))
 	}
-	said = goingBy(said, r) + "."
+	return goingBy(said, r) + "."
+}
+
+// OfLevels is [OfLevelsBrief] and the level that the answers point to where it's higher.
+func OfLevels(c *stages.Catalog, r stages.Placement) string {
+	said := OfLevelsBrief(c, r)
 	if r.HeldBy != nil && *r.SpeaksFor > *r.Level {
 		said += " " + speaksFor(c, r)
 	}

@@ -102,7 +102,7 @@ func Did(r stages.Placement, question string) string {
 	i := slices.IndexFunc(forces, func(f Force) bool { return f.Question == question })
 	switch {
 	case i < 0:
-		return locale.Text("This answer isn't one of those that moved your result most.")
+		return locale.Text("This answer did little; others moved your result more.")
 	case carry:
 		return locale.Text("This is one of the answers that your result rests on.")
 	case forces[i].Push < 0:

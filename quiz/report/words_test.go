@@ -39,9 +39,9 @@ func TestWordsForNumbers(t *testing.T) {
 		words string
 	}{
 		{2, stages.Outlook{First: 14, Most: 14}, "question 3 of 14"},
-		{0, stages.Outlook{First: 12, Most: 30}, "question 1 of the first 12"},
-		{11, stages.Outlook{First: 12, Most: 30}, "question 12 of the first 12"},
-		{4, stages.Outlook{First: 12, Most: 30, Open: stages.OpenPair}, "question 5 of the first 12"}, // looked at again
+		{0, stages.Outlook{First: 12, Most: 30}, "question 1 of 12 or more"},
+		{11, stages.Outlook{First: 12, Most: 30}, "question 12 of 12 or more"},
+		{4, stages.Outlook{First: 12, Most: 30, Open: stages.OpenPair}, "question 5 of 12 or more"}, // looked at again
 		{12, stages.Outlook{First: 12, Most: 30, Open: stages.OpenPair}, "question 13 of 30 at most, checking one answer"},
 		{12, stages.Outlook{First: 12, Most: 30}, "question 13 of 30 at most"},
 	} {

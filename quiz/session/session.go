@@ -107,10 +107,16 @@ func (s Session) Profile() Profile { return s.attempt(stages.Stages).Profile }
 func (s Session) Asker() stages.Asker { return s.Attempt().Asker(s.Bank) }
 
 // More reports whether the interview has more questions to ask.
-func (s Session) More() bool {
+func (s Session) More() bool { return s.Next() != nil }
+
+// Next is the question that the interview goes on with, in the words of the person's work; nil where it has no more.
+func (s Session) Next() *stages.Question {
 	a := s.Attempt()
-	_, more := a.Asker(s.Bank).Next(a.Known(s.Bank))
-	return more
+	q, more := a.Asker(s.Bank).Next(a.Known(s.Bank))
+	if !more {
+		return nil
+	}
+	return a.Question(s.Bank, q.ID)
 }
 
 // Find looks up a question of the attempt in words that fit its answer: in the content where that still

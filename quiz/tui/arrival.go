@@ -112,16 +112,6 @@ func (m Model) arrivalKey(k string) Model {
 	if k == "esc" {
 		return m.goHome()
 	}
-	if !m.layout.roomy {
-		if k == "enter" {
-			k = "1"
-		}
-		if i := digit(k); i >= 0 && i < len(acts) {
-			return acts[i].open(m)
-		}
-		m.arrival.list = m.textKey(m.arrival.list, k, m.arrivalPage())
-		return m
-	}
 	at, chosen := m.listKey(m.arrival.list, k, m.arrivalPage())
 	m.arrival.list = at
 	if chosen {
@@ -141,36 +131,47 @@ func (m Model) arrivalPage() page {
 	if m.hasLevel() && r.Placement.Certainty() != stages.Between {
 		level, parts = m.arrived(parts)
 	}
-	p.head = slices.Concat(level, path)
 	if m.layout.wide && a.first != nil {
 		p.margin = m.stepBeside(locale.Text("First step"), *a.first.Words)
 	}
+	p.rows = m.actRows()
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
 	if !m.layout.roomy {
-		p.hints = []hint{{"1", "all of it"}, {locale.Text("Esc"), "home"}}
-		if a.first != nil {
-			p.hints = slices.Insert(p.hints, 1, hint{"2", "first step"})
-		}
-		p.at.cursor = -1
-		p.rows = textRows(m.labelled(parts, m.layout.text))
+		told := m.labelled(parts, m.layout.text)
+		p.head = m.roomiest(p, slices.Concat(level, air, path, air, told), slices.Concat(level, air, path), slices.Concat(level, path), slices.Concat(level, path[1:]), level)
 		return p
 	}
-	acts := m.acts()
-	for i, c := range acts {
-		if c.detail != "" {
-			c.name = pad(c.name, acts.column())
-		}
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{
-			m.cursorLine(fmt.Sprint(i+1), "  ", c.name, m.palette.quiet.Render(c.detail), i == a.list.cursor)}})
-	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}
 	column, names := labelColumn(parts, arrivalColumn, m.layout.list/2), m.pathNames(&r.Snapshot, r.Placement)
-	told := m.labelledBy(parts, m.layout.list, column)
-	p.head = m.roomiest(p, slices.Concat(level, air, path, names, air, m.airedBy(parts, m.layout.list, column)), slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
-		slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told))
+	told, aired := m.labelledBy(parts, m.layout.list, column), m.airedBy(parts, m.layout.list, column)
+	p.head = m.airiest(p, [][]line{slices.Concat(level, air, path, m.pathTold(&r.Snapshot, r.Placement), air, aired), slices.Concat(level, air, path, names, air, aired)},
+		[][]line{slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
+			slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told)})
 	if m.layout.wide {
 		p.tail = m.under(p, m.strips())
 	}
 	return p
+}
+
+// actRows are the acts with what they do, which stands below the name on a small layout.
+func (m Model) actRows() []row {
+	acts := m.acts()
+	rows := make([]row, len(acts))
+	for i, c := range acts {
+		on, name, detail := i == m.arrival.list.cursor, c.name, m.palette.quiet.Render(c.detail)
+		if m.layout.roomy && c.detail != "" {
+			name = pad(name, acts.column())
+		}
+		if !m.layout.roomy {
+			detail = ""
+		}
+		rows[i] = row{apart: i == 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, detail, on)}}
+		if !m.layout.roomy && c.detail != "" {
+			under := m.indented([]string{cut(c.detail, m.layout.list-3)}, 3)
+			under[0].on = on
+			rows[i].lines = append(rows[i].lines, under...)
+		}
+	}
+	return rows
 }
 
 // arrived is the name of the level as the one loud thing, the first part, which says what that means, and how sure it is; and the
@@ -180,6 +181,9 @@ func (m Model) arrived(parts []report.Part) ([]line, []report.Part) {
 	out := paint(m.palette.accent, wrap(strings.ToUpper(stages.OneLine(report.LevelName(c, *r.Level))), width))
 	for i := range out {
 		out[i].text = m.palette.focal.Render(out[i].text)
+	}
+	if !m.layout.roomy { // the path and the acts need the room
+		return append(out, lines(wrap(report.OfLevelsBrief(c, r), width)...)...), parts
 	}
 	if len(parts) > 0 && parts[0].Label == locale.Text("Your level") {
 		out, parts = append(out, lines(wrap(parts[0].Text, width)...)...), parts[1:]

@@ -128,10 +128,14 @@ func (m Model) draft() Model {
 // fieldRow is a field that keys go into: it looks as the row under the cursor does elsewhere.
 func (m Model) fieldRow(f field) row {
 	out := row{loose: true, lines: m.fieldLines(f)}
-	for i := range len(out.lines) - 1 {
+	last := len(out.lines) - 1
+	for i := range last {
 		out.lines[i].on = true
 	}
 	out.lines[0].gutter = markCursor
+	if m.palette.bars() { // which shows where it ends
+		out.lines[last].text = " " // with either, nothing else moves
+	}
 	return out
 }
 

@@ -27,16 +27,23 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 		brief := report.SurveyInBrief(survey)
 		p.broad, p.tail = len(brief) > 0, m.surveyBelow(brief, free)
 	case m.onHome():
-		p.tail = m.labelledBy(report.Prize(), m.layout.list, m.choiceColumn()+len("1  "))
+		p.tail = m.labelledBy([]report.Part{report.YouGet()}, m.layout.list, m.choiceColumn()+len("1  "))
 	}
 }
 
-// answersSoFar are the answers of an interview under way, the latest first, as many as a pane has room for.
+// answersSoFar are the question that an interview under way goes on with, and the answers so far, the latest first, as many as a
+// pane has room for.
 func (m Model) answersSoFar() []line {
 	asked, _ := m.session.Review()
-	out := paint(m.palette.quiet, []string{locale.Text("Your answers, the latest first")})
+	var out []line
+	if next := m.session.Next(); next != nil && len(asked) > 0 {
+		out = append(m.stacked([]report.Part{{Label: locale.Text("Next question"), Text: next.Ask}}), line{})
+	}
+	out = append(out, m.heading([]string{locale.Text("Your answers, the latest first")})...)
 	for _, q := range slices.Backward(asked) {
-		more := append([]line{{}}, m.answerInPane(q, m.session.Attempt().Interview.Answers[q.ID])...)
+		more := lines(wrap(q.Name(), m.layout.pane)...)
+		answer := report.Answer(q, m.session.Attempt().Interview.Answers[q.ID])
+		more = append(more, m.indented(wrap(answer, m.layout.pane-answerIndent), answerIndent)...)
 		if len(out)+len(more) > m.layout.room(page{}) {
 			break
 		}

@@ -92,6 +92,27 @@ func (m Model) targetColumn() int {
 	return column
 }
 
+// targetLines are a place with what is said of it, which a small layout says below the one under the cursor.
+func (m Model) targetLines(t found, column int, on bool) []line {
+	detail := flat(t.detail)
+	if m.layout.roomy || !on || detail == "" {
+		return []line{m.targetLine(t, column, m.layout.list, on)}
+	}
+	const indent = 2
+	under := line{on: true, text: strings.Repeat(" ", indent) + m.emphasised(cut(detail, m.layout.list-indent), t.inDetail(), m.palette.quiet)}
+	t.detail = ""
+	return []line{m.targetLine(t, column, m.layout.list, on), under}
+}
+
+// inDetail are the bytes of what is said of a place that fit what is typed.
+func (t found) inDetail() []int {
+	var at []int
+	for _, hit := range t.hits {
+		at = append(at, hit-len(t.name+" "))
+	}
+	return at
+}
+
 // targetLine is a place with what is said of it, as far as that says anything.
 func (m Model) targetLine(t found, column, width int, on bool) line {
 	const least = 12 // of what is said, unless that's all of it
@@ -110,11 +131,7 @@ func (m Model) targetLine(t found, column, width int, on bool) line {
 	if len(t.hits) == 0 {
 		return m.cursorLine("", "", name, gap+m.palette.quiet.Render(detail), on)
 	}
-	var below []int
-	for _, at := range t.hits {
-		below = append(below, at-len(t.name+" "))
-	}
-	l := line{text: m.emphasised(name, t.hits, m.palette.plain) + gap + m.emphasised(detail, below, m.palette.quiet)}
+	l := line{text: m.emphasised(name, t.hits, m.palette.plain) + gap + m.emphasised(detail, t.inDetail(), m.palette.quiet)}
 	if on {
 		l.gutter = markCursor
 	}

@@ -38,9 +38,9 @@ func everywhere() []choice {
 	return []choice{
 		{"↑ ↓", locale.Text("move up and down") + keyToo + "k j"},
 		{"← →", locale.Text("previous, next") + keyToo + "h l"},
-		{locale.Text("Home End"), locale.Text("the first and the last row") + keyToo + "g G"},
+		{locale.Text("Home End"), locale.Text("first and last row") + keyToo + "g G"},
 		{locale.Text("PgUp PgDn"), locale.Text("a page up or down; half a page") + keyToo + locale.Text("Ctrl+U Ctrl+D")},
-		{locale.Sprintf("1 to %d", 8), locale.Text("choose that row straight away")},
+		{locale.Sprintf("1–%d", 8), locale.Text("choose that row straight away")},
 		{locale.Text("Enter"), locale.Text("choose the row under the cursor")},
 		{"/", locale.Text("go to a screen, step or answer by name")},
 		{"?", locale.Text("this page") + keyToo + "F1"},
@@ -66,23 +66,17 @@ func (m Model) withKeysToo(keys []choice) []choice {
 }
 
 func (m Model) helpPage() page {
-	p := page{place: locale.Text("Keys"), at: m.help.text, reads: true}
+	p := page{place: locale.Text("Keys"), at: m.help.text, reads: true, aired: true}
 	here, of := m.back(), m
 	if m.layout.wide {
 		of.layout.text = m.layout.pane
 	}
-	keys := here.keysHere()
-	if m.layout.roomy {
-		keys = together(keys)
-	}
-	first := slices.Concat(of.helpRows(locale.Text("On this screen"), keys), of.helpRows(locale.Text("What the marks mean"), here.marksHere()))
-	always, last := m.helpRows(locale.Text("Everywhere, except where you type"), m.withKeysToo(untold(keys))), m.helpAbout(here)
+	keys := together(here.keysHere())
+	first := slices.Concat(m.helpRows(locale.Text("On this screen"), keys), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
+	always, last := of.helpRows(locale.Text("Everywhere, except where you type"), of.withKeysToo(untold(keys))), m.helpAbout(here)
 	if m.layout.wide {
-		p.rows = slices.Concat(always, last)
-		for i, r := range first {
-			if r.apart && i > 0 {
-				p.margin = append(p.margin, line{})
-			}
+		p.rows = slices.Concat(first, last)
+		for _, r := range always {
 			p.margin = append(p.margin, r.lines...)
 		}
 	} else {
@@ -107,15 +101,12 @@ func (m Model) helpAbout(here Model) []row {
 
 // helpRows are names with what they do, under a heading.
 func (m Model) helpRows(heading string, list []choice) []row {
-	column := 11
-	switch { // the same for all lists that have the room
-	case m.layout.text == measure:
+	column := 12
+	if m.layout.text == measure { // the same for all lists that have the room
 		column = 16
-	case m.layout.roomy:
-		column = 15
 	}
 	for _, k := range list {
-		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text/3))
+		column = max(column, min(lipgloss.Width(k.name)+len("  "), m.layout.text*2/5))
 	}
 	var out []row
 	for i, k := range list {
@@ -152,7 +143,7 @@ func (m Model) keysHere() []choice {
 		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last row, check in")},
 			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("on a small screen, all of what to do this week")}}
 	case onCheckIn:
-		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1 to %d", 5), locale.Text("the same")}, {"←", locale.Text("the previous question; your answer is taken back")},
+		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1–%d", 5), locale.Text("the same")}, {"←", locale.Text("the previous question; your answer is taken back")},
 			{locale.Text("Tab"), locale.Text("on a small screen, the step that it asks about")},
 			{locale.Text("Esc"), locale.Text("stop here; your answers so far are kept")}}
 	case onSurvey:
@@ -162,15 +153,15 @@ func (m Model) keysHere() []choice {
 	case onStrengths:
 		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Text("Tab"), locale.Text("show the words for another reader")}}
 	}
-	leave := locale.Text("quit Waymark; everything is saved")
+	leave := locale.Text("quit; everything is saved")
 	if !m.atRoot() {
 		leave = locale.Text("back")
 	}
-	return []choice{{locale.Text("Enter"), locale.Text("open that row")}, {locale.Sprintf("1 to %d", len(m.session.Choices(m.cfg.Now()))), locale.Text("the same")}, {locale.Text("Esc"), leave}}
+	return []choice{{locale.Text("Enter"), locale.Text("open that row")}, {locale.Sprintf("1–%d", len(m.session.Choices(m.cfg.Now()))), locale.Text("the same")}, {locale.Text("Esc"), leave}}
 }
 
 func (m Model) questionKeys() []choice {
-	digits := locale.Sprintf("1 to %d", min(8, m.ownRows()))
+	digits := locale.Sprintf("1–%d", min(8, m.ownRows()))
 	out := []choice{{locale.Text("Enter"), locale.Text("give that answer and continue")}, {digits, locale.Text("the same")}}
 	if m.session.Asking.Question.Several() {
 		out = []choice{{locale.Text("Space"), locale.Text("tick that box, untick it")}, {digits, locale.Text("the same")}, {locale.Text("Enter"), locale.Text("tick that box, or continue if it's ticked")}}
@@ -195,7 +186,7 @@ func (m Model) surveyKeys() []choice {
 	if m.survey.result.Assessment == stages.Crossroads {
 		add = locale.Text("add the experiment for that road to your plan, remove it again")
 	}
-	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1 to %d", 8), locale.Text("the same")},
+	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1–%d", 8), locale.Text("the same")},
 		{locale.Text("Space"), add}}
 	if m.survey.cards.open >= 0 {
 		out = append(out, choice{"← →", locale.Text("the previous one, the next one")})
@@ -244,7 +235,11 @@ func (m Model) marksHere() []choice {
 		if m.session.Asking.Question.Several() {
 			return []choice{{markOpen + " " + markTicked, locale.Text("not ticked, ticked")}}
 		}
-		return []choice{{markAnswer, locale.Text("the answer you gave before")}}
+		out := []choice{{markAnswer, locale.Text("the answer you gave before")}}
+		if m.layout.tall && m.session.Asking.Open() > 0 {
+			out = append(out, choice{lineDotted, locale.Text("questions you may not be asked")})
+		}
+		return out
 	case onArrival:
 		return pathMarks()
 	case onHistory:

@@ -9,50 +9,71 @@ import (
 	"waymark/stages"
 )
 
-// homeResult is the dashboard of someone who comes back: where they are, what moved, and what is due; and what it
-// comes down to where there is less room.
-func (m Model) homeResult(last session.Result) [][]line {
+// homeResult is the dashboard of someone who comes back: where they are, what moved, and what is due, where the groups of it stay
+// apart; and what it comes down to where there is less room.
+func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
 	path, now, air := m.path(last.Placement), m.cfg.Now(), []line{{}}
 	if !m.layout.roomy {
 		hello := welcomed(report.WelcomeBackShort(m.session, now), m.layout.text)
 		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
-			path = nil
+			return nil, [][]line{slices.Concat(hello, short)}
 		}
-		return [][]line{slices.Concat(hello, short, path)}
+		marks, next := path[1:], m.nextLine(last)
+		return nil, [][]line{slices.Concat(hello, short, path, next), slices.Concat(hello, short, marks, next), slices.Concat(hello, short, path),
+			slices.Concat(hello, short, marks), slices.Concat(short, marks), short}
 	}
 	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
 	brief := slices.Concat(hello, short)
 	if held := report.Held(last); held != "" {
 		short = append(short, paint(m.palette.quiet, wrap(held, m.layout.text))...)
 	}
-	heads := [][]line{slices.Concat(hello, short, air, path, names), slices.Concat(brief, air, path, names), slices.Concat(brief, air, path),
+	whole := slices.Concat(hello, short, air, path, names)
+	plain = [][]line{whole, slices.Concat(brief, air, path, names), slices.Concat(brief, air, path),
 		slices.Concat(brief, path), brief, brief[len(hello):]}
+	marked := slices.Concat(hello, short, air, path, m.pathTold(&last.Snapshot, last.Placement))
 	if m.layout.wide { // the pane says the rest
-		return heads
+		return [][]line{marked}, plain
 	}
-	whole, week := heads[0], m.homeWeek(last)
+	week := m.homeWeek()
+	if below := m.labelled(onlyParts(week, nil), m.layout.text); len(below) > 0 {
+		plain = append([][]line{slices.Concat(whole, air, below)}, plain...)
+	}
 	both := append([]report.Part{{Label: locale.Text("Strands"), Text: report.StrandLevels(last)}}, week...)
-	for _, parts := range [][]report.Part{week, both} {
-		if told := m.labelled(onlyParts(parts, nil), m.layout.text); len(told) > 0 {
-			heads = append([][]line{slices.Concat(whole, air, told)}, heads...)
+	for _, parts := range [][]report.Part{both, week} {
+		if below := m.labelled(onlyParts(parts, nil), m.layout.text); len(below) > 0 {
+			rich = append(rich, slices.Concat(marked, air, below), slices.Concat(whole, air, below))
 		}
 	}
-	return heads
+	return append(rich, marked), plain
 }
 
-// homeWeek is what to do this week, unless a check-in will ask about it; else what comes next in the plan or, where
-// nothing is in it, the first step.
-func (m Model) homeWeek(last session.Result) []report.Part {
-	due, next, advised := m.session.Plan.NextDue(m.cfg.Now()), m.session.Plan.First(), last.Advised()
+// nextLine is the step to do next in a line, unless a check-in will ask about it; none where there's none.
+func (m Model) nextLine(last session.Result) []line {
+	title := ""
+	switch next, advised := m.session.Plan.First(), last.Advised(); {
+	case m.session.Plan.CheckInDue(m.cfg.Now()):
+	case next != nil:
+		title = next.Step.Title
+	case len(advised) > 0:
+		title = advised[0].Words.Title
+	}
+	if title == "" {
+		return nil
+	}
+	return []line{{text: m.palette.quiet.Render(cut(locale.Sprintf("Next: %s", title), m.layout.list))}}
+}
+
+// homeWeek is what to do this week, unless a check-in will ask about it; else what comes next in the plan, where its row says
+// something else.
+func (m Model) homeWeek() []report.Part {
+	due, next := m.session.Plan.NextDue(m.cfg.Now()), m.session.Plan.First()
 	switch {
 	case m.session.Plan.CheckInDue(m.cfg.Now()):
 	case due != nil:
 		return []report.Part{{Label: locale.Text("This week"), Text: due.Step.First}}
-	case next != nil:
+	case next != nil && m.session.Plan.CheckIn != nil:
 		return []report.Part{{Label: locale.Text("Next step"), Text: next.Step.Title}}
-	case len(advised) > 0:
-		return []report.Part{{Label: locale.Text("First step"), Text: advised[0].Words.Title}}
 	}
 	return nil
 }

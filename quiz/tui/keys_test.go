@@ -375,7 +375,7 @@ func TestResume(t *testing.T) {
 	m = press(m, "1", "1").answerAt(1).answerAt(2)
 	id := m.session.Asking.Question.ID
 	again := New(config(80, 24, keep, keep.saved[len(keep.saved)-1]))
-	if !strings.Contains(plain(again), "You stopped today at question 3 of the first") {
+	if !strings.Contains(plain(again), "You stopped today at question 3 of 12 or more") {
 		t.Errorf("home says:\n%s", plain(again))
 	}
 	if again = press(again, "1"); again.session.Asking.Question.ID != id {
@@ -771,13 +771,15 @@ func TestOpeningKeys(t *testing.T) {
 	if text := plain(press(m, "1", "1")); !strings.Contains(text, "to begin with") || strings.Contains(text, "Skip") || strings.Contains(text, "If several") {
 		t.Errorf("before it:\n%s", text)
 	}
-	for height, want := range map[int]bool{23: false, 24: true} { // a row that's free says it at each of them
-		if text := plain(press(resize(m, 80, height), "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") != want {
-			t.Errorf("at %d rows, later on:\n%s", height, text)
+	for size, want := range map[[2]int]bool{{80, 16}: true, {80, 23}: true, {80, 24}: true, {40, 12}: false, {40, 40}: false} { // where there's room
+		if text := plain(press(resize(m, size[0], size[1]), "1", "1", "2", "3", "3", "3")); strings.Contains(text, "If several are true") != want {
+			t.Errorf("at %v, later on:\n%s", size, text)
 		}
 	}
-	if text := plain(press(resize(m, 80, 23), "1", "1", "2")); !strings.Contains(text, "If several are true") {
-		t.Errorf("at 23 rows:\n%s", text)
+	for rows, want := range map[int]bool{40: true, 12: false} { // the first ones say it at 40 columns as well
+		if text := plain(press(resize(m, 40, rows), "1", "1", "2")); strings.Contains(text, "If several are true") != want {
+			t.Errorf("at %d rows:\n%s", rows, text)
+		}
 	}
 }
 

@@ -67,7 +67,7 @@ func TestNoBlankRowsOverWhatIsHidden(t *testing.T) {
 				body = body[:len(body)-1] // where a heading would stand without its text
 			}
 			blank := "\n\n"
-			if slices.ContainsFunc(m.page().rows, func(r row) bool { return r.air }) {
+			if p := m.page(); p.aired || slices.ContainsFunc(p.rows, func(r row) bool { return r.air }) {
 				blank = "\n\n\n"
 			}
 			if strings.Contains(rows[len(rows)-2], "↓ ") && strings.Contains("\n"+strings.Join(body, "\n")+"\n", blank) {

@@ -55,6 +55,8 @@ type page struct {
 	stays  bool
 	flush  bool   // no blank line parts it from the header
 	full   bool   // it keeps no row for a sentence, where there's none
+	aired  bool   // its groups stay apart on a low layout, though rows are hidden for that
+	also   string // beside the count of the rows hidden below: the key of the last of them, and what it does
 	margin []line // the pane of a wide layout
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0
@@ -176,7 +178,7 @@ func (l layout) set(k palette, columns ...line) string {
 		start, width := l.left, l.list
 		if i > 0 {
 			start, width = l.margin(), l.pane
-			out += to(start-paneGap+1) + k.rule.Render(lineUpright)
+			out += to(start-paneGap+2) + k.rule.Render(lineUpright)
 		}
 		if c.empty() {
 			continue

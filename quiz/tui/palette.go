@@ -130,6 +130,9 @@ func newPalette(theme Theme, bg background, profile colorprofile.Profile) *palet
 	return k
 }
 
+// bars reports whether there's a bar.
+func (k palette) bars() bool { return k.barred("-") != "-" }
+
 // barred puts the bar behind a text, whatever inks are in it.
 func (k palette) barred(text string) string {
 	const ends = "\x1b[m"

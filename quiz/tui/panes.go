@@ -55,6 +55,9 @@ func (m Model) besideHome() []line {
 // this week where so many lines have no room for more. None, where there is no such step.
 func (m Model) firstBeside(room int) []line {
 	heading, step := locale.Text("Next in your plan"), stages.Step{}
+	if m.session.Plan.CheckInDue(m.cfg.Now()) {
+		heading = locale.Text("Check in on")
+	}
 	switch next, advised := m.session.Plan.First(), m.session.Results[stages.Stages].Advised(); {
 	case next != nil:
 		step = next.Step

@@ -61,16 +61,42 @@ func (m Model) wayInk(way report.Way) lipgloss.Style {
 // broken inside a word, the person's own stands there alone.
 func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
 	if r.Level == nil || r.Certainty() == stages.Unclear {
-		return m.levelNames(c, 0)
+		return m.levelNames(c, m.palette.quiet, nil)
 	}
-	if names := m.levelNames(c, *r.Level); names != nil {
+	if names := m.levelNames(c, m.palette.quiet, map[int]string{*r.Level: m.palette.key.Render(locale.Text("you"))}); names != nil {
 		return names
 	}
 	return m.ownName(c, r)
 }
 
-// levelNames are the names of the levels under a path, with "you" at one of them; none where one of them is too wide.
-func (m Model) levelNames(c *stages.Catalog, you int) []line {
+// pathTold is [Model.pathNames] with what the mark of a second level says as well.
+func (m Model) pathTold(c *stages.Catalog, r stages.Placement) []line {
+	if r.Level == nil || r.Certainty() == stages.Unclear {
+		return m.pathNames(c, r)
+	}
+	under := map[int]string{}
+	for n, at := range report.PathOf(r).At {
+		if at == report.MarkNeighbour {
+			under[n+1] = m.palette.quiet.Render(locale.Text("or here"))
+		}
+	}
+	if *r.SpeaksFor > *r.Level {
+		under[*r.SpeaksFor] = m.palette.quiet.Render(locale.Text("your answers"))
+	}
+	under[*r.Level] = m.palette.key.Render(locale.Text("you"))
+	for _, told := range under {
+		if lipgloss.Width(told) >= m.pathStep(r.Levels()) {
+			return m.pathNames(c, r)
+		}
+	}
+	if names := m.levelNames(c, m.palette.quiet, under); names != nil {
+		return names
+	}
+	return m.ownName(c, r)
+}
+
+// levelNames are the names of the levels under a path, with a word under some of them; none where a name is too wide.
+func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style, under map[int]string) []line {
 	step := m.pathStep(len(c.Levels))
 	columns := make([][]string, len(c.Levels))
 	for n, l := range c.Levels {
@@ -79,10 +105,10 @@ func (m Model) levelNames(c *stages.Catalog, you int) []line {
 		}
 		columns[n] = wrap(l.Name, step-1)
 		for i, t := range columns[n] {
-			columns[n][i] = m.palette.quiet.Render(t)
+			columns[n][i] = ink.Render(t)
 		}
-		if n+1 == you {
-			columns[n] = append(columns[n], m.palette.key.Render(locale.Text("you")))
+		if told := under[n+1]; told != "" {
+			columns[n] = append(columns[n], told)
 		}
 	}
 	return inColumns(columns, step)

@@ -163,13 +163,13 @@ func (m Model) questionHead() page {
 
 func (m Model) questionPage() page {
 	asking, p := m.session.Asking, m.questionHead()
-	p.head = paint(m.palette.focal, wrap(asking.Question.Ask, m.layout.text))
-	if !m.layout.roomy && m.question.open != optionsOpen { // as much as says which one it is
-		most := map[unfolded]int{whyOpen: 1, skipOpen: 2, noteOpen: 3}[m.question.open]
-		p.head = paint(m.palette.focal, shortened(wrap(asking.Question.Ask, m.layout.text), most))
+	ask := wrap(asking.Question.Ask, m.layout.text)
+	if most, cut := map[unfolded]int{skipOpen: 4, noteOpen: 3}[m.question.open]; cut && !m.layout.roomy { // as much as says which one it is
+		ask = shortened(ask, most)
 	}
+	p.head = paint(m.palette.focal, ask)
 	if m.layout.wide {
-		p.margin = m.stacked(m.whyParts())
+		p.margin = m.whyBeside()
 	}
 	switch m.question.open {
 	case whyOpen:
@@ -179,20 +179,13 @@ func (m Model) questionPage() page {
 	case noteOpen:
 		return m.notePage(p)
 	}
+	p.aired, p.also = true, m.skipHint()
 	p.rows = m.questionRows(false)
 	if m.layout.whole(p, m.layout.room(p)) == nil {
 		p.rows = m.questionRows(true)
 	}
 	p.hints = m.questionHints()
-	if m.onHome() && !m.layout.wide && !asking.Unscored() {
-		which := report.WhichAnswer(asking.Question, "")
-		switch {
-		case m.layout.airy: // in the same row at each of them
-			p.sentence, p.tail = line{text: m.palette.quiet.Render(which)}, []line{{}} // parted from the rows
-		case asking.Position < report.HintedQuestions:
-			p.tail = paint(m.palette.quiet, wrap(which, m.layout.text))
-		}
-	}
+	p = m.whichBelow(p)
 	if !m.layout.wide && asking.Unscored() {
 		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
 	}
@@ -201,11 +194,38 @@ func (m Model) questionPage() page {
 		if m.ticked(p.at.cursor) {
 			format = "%s ticked."
 		}
-		said := report.Capital(locale.Sprintf(string(format), report.Number(n)))
-		if p.sentence != (line{}) {
-			said = report.WhichAnswer(asking.Question, "") + " " + said
-		}
-		p.sentence = line{text: m.palette.quiet.Render(said)}
+		p.sentence = line{text: m.palette.quiet.Render(report.Capital(locale.Sprintf(string(format), report.Number(n))))}
+	}
+	return p
+}
+
+// skipHint is how to skip the question, where the row that does it is out of sight.
+func (m Model) skipHint() string {
+	switch {
+	case m.session.Asking.Unscored():
+		return ""
+	case m.session.Observing():
+		return "0 " + locale.Text("not seen")
+	}
+	return "0 " + locale.Text("skip")
+}
+
+// whichBelow says below a question which answer to choose, where there's room for that; a small layout does at the first ones, and
+// a wide one beside them. At the last question it says what the answer is for.
+func (m Model) whichBelow(p page) page {
+	asking := m.session.Asking
+	var said []line
+	switch {
+	case m.layout.wide:
+	case asking.Closing() && !m.layout.roomy:
+		said = paint(m.palette.quiet, wrap(report.AimsFor.String(), m.layout.text))
+	case m.onHome() && !asking.Unscored() && (m.layout.roomy || asking.Position < report.HintedQuestions):
+		said = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, ""), m.layout.text))
+	}
+	with := p
+	with.head = slices.Concat(p.head, said)
+	if asking.Closing() || m.layout.whole(with, m.layout.room(p)) != nil {
+		return with
 	}
 	return p
 }

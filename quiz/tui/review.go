@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -104,15 +103,22 @@ func (m Model) reviewPage() page {
 		p.hints[2].does = "result"
 	}
 	strand := ""
+	p.aired = true
 	for i, q := range asked {
-		r := m.answerRow("", 0, q, answers[q.ID], slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID), i == p.at.cursor)
+		name := ""
 		if q.Strand != strand {
 			strand = q.Strand
-			name := report.Capital(report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand))
-			r.lines = append(m.heading([]string{name}), r.lines...)
-			r.loose = i > 0
+			name = report.Capital(report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand))
 		}
+		r := m.reviewRow(name, q, answers[q.ID], i == p.at.cursor)
+		r.apart = i > 0 && name != ""
 		p.rows = append(p.rows, r)
+	}
+	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
+		q := asked[p.at.cursor]
+		if full := m.answerIn(q, answers[q.ID], m.layout.text); len(assemble(m.layout.air(), p.head, p.rows, full, true, false)) <= m.layout.room(p) {
+			p.tail = full
+		}
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
@@ -125,6 +131,26 @@ func (m Model) reviewPage() page {
 		}
 	}
 	return p
+}
+
+// reviewRow is a question and its answer in short, beside the strand they begin.
+func (m Model) reviewRow(strand string, q *stages.Question, a stages.Answer, on bool) row {
+	marked := slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID)
+	if !m.layout.roomy {
+		return m.answerRow(strand, 0, q, a, marked, on)
+	}
+	const questions = questionColumn - 1 // the answers have the rest
+	column := answerStrand(m.review.strands) + len("  ")
+	if q.Strand == "" {
+		column = 0
+	}
+	width := m.layout.list - column - questions
+	l := m.cursorLine("", "", pad(q.Name(), questions-1)+" ", m.palette.quiet.Render(pad(several(q, report.Answer(q, a), width), width)), on)
+	l.text = m.palette.quiet.Render(pad(strand, column)) + l.text
+	if marked {
+		l.gutter = cmp.Or(l.gutter, markLook)
+	}
+	return row{lines: []line{l}}
 }
 
 // answerRow is a question and its answer in short, with its strand in so many columns: in one line, or in two on a narrow layout.
@@ -151,14 +177,19 @@ func (m Model) answerRow(strand string, column int, q *stages.Question, a stages
 	l := m.cursorLine("", "", pad(name, width-lipgloss.Width(beside)), m.palette.quiet.Render(beside), on)
 	l.gutter = cmp.Or(l.gutter, look)
 	under := line{gutter: look, on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(pad(several(q, answer, width-answerIndent), width-answerIndent))}
-	return row{parts: true, lines: []line{l, under}}
+	return row{parts: true, whole: true, lines: []line{l, under}}
 }
 
 // several is an answer to a checklist as far as a width has room for whole boxes, and how many more there are.
 func several(q *stages.Question, answer string, width int) string {
 	boxes, text := strings.Split(answer, "; "), answer
 	for n := len(boxes) - 1; q.Several() && n > 0 && lipgloss.Width(text) > width; n-- {
-		text = fmt.Sprintf("%s +%d", strings.Join(boxes[:n], "; "), len(boxes)-n)
+		more := " " + locale.Sprintf("+%d more", len(boxes)-n)
+		shown := strings.Join(boxes[:n], "; ")
+		if n == 1 {
+			shown = cut(shown, width-lipgloss.Width(more))
+		}
+		text = shown + more
 	}
 	return text
 }

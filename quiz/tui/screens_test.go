@@ -482,7 +482,7 @@ func TestInks(t *testing.T) {
 
 // TestEveryInk draws every screen at the three sizes in every theme and without colour, and holds them
 // against each other: the same text in the same places, the same lines bold, and light and dark
-// alike but for the colours' values.
+// alike but for the colours' values. A field has a rule below it where there's no bar.
 func TestEveryInk(t *testing.T) {
 	inOneGoroutine(t)
 	yes, no := true, false
@@ -503,7 +503,7 @@ func TestEveryInk(t *testing.T) {
 				t.Errorf("%s at %v: dark\n%s\nlight\n%s", scene.name, size, visible(dark), visible(light))
 			}
 			for name := range drawn {
-				if dark, other := boldOnly(drawn["dark"]), boldOnly(drawn[name]); dark != other {
+				if dark, other := ruleless(drawn["dark"]), ruleless(drawn[name]); dark != other {
 					t.Errorf("%s at %v: dark\n%s\n%s\n%s", scene.name, size, visible(dark), name, visible(other))
 				}
 			}
@@ -511,7 +511,15 @@ func TestEveryInk(t *testing.T) {
 	}
 }
 
+// ruleless is a screen without colour, and without the rule below a field that a bar stands for.
+func ruleless(drawn string) string {
+	blank := rules.ReplaceAllStringFunc(boldOnly(drawn), func(rule string) string { return strings.Repeat(" ", ansi.StringWidth(rule)) })
+	return ends.ReplaceAllString(blank, "")
+}
+
 var (
+	rules    = regexp.MustCompile(`─{30,}`)
+	ends     = regexp.MustCompile(`(?m) +$`)
 	colours  = regexp.MustCompile(`\x1b\[[34]8;2;([0-9;]*)m`)
 	styles   = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
 	darkHex  = map[string]string{"154;154;176": "quiet", "232;164;92": "accent", "127;176;224": "against", "240;138;132": "failure", "122;122;146": "rule", "42;42;56": "bar"}
@@ -713,7 +721,7 @@ func TestNoFactAtOneSizeOnly(t *testing.T) {
 		m = finished(t, m)
 		shown := everything(m)
 		for _, want := range []string{"Clear, well into 2", "Trust is well ahead of the rest", "Level 3 here: You weigh", "You turned a request", "What moved your result",
-			"Nearest way up", "How certain it is", "answer at 5", "Ask the account lead", "Take one request of a neighbouring", "Ask your manager for one", "Flawless Consulting"} {
+			"How certain it is", "answer at 5", "Ask the account lead", "Take one request of a neighbouring", "Ask your manager for one", "Flawless Consulting"} {
 			if !strings.Contains(shown, strings.ReplaceAll(want, " ", "")) {
 				t.Errorf("%v never shows %q", size, want)
 			}

@@ -34,20 +34,25 @@ func (l layout) air() []line {
 	return []line{{}}
 }
 
-// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those that its
-// rows keep.
+// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those
+// between the groups of one that keeps them, as long as a few rows stay in sight, and those that rows keep.
 func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
 		return p
 	}
-	p.head, p.tail = withoutBlanks(p.head), withoutBlanks(p.tail)
+	const leastAired = 6 // lines below the head: a blank one, four of rows and the count
+	p.tail = withoutBlanks(p.tail)
+	aired := p.aired && l.room(p)-len(p.head) >= leastAired
+	if !aired {
+		p.head = withoutBlanks(p.head)
+	}
 	rows := make([]row, 0, len(p.rows))
 	for _, r := range p.rows {
 		lines := withoutBlanks(r.lines)
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, text: r.text, part: r.part, apart: r.air, air: r.air})
+		rows = append(rows, row{lines: lines, apart: r.air || aired && r.apart, air: r.air, whole: aired && r.whole, text: r.text, part: r.part})
 	}
 	p.rows = rows
 	return p
@@ -155,7 +160,11 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	return append(out[:max(0, room-1)], line{text: k.quiet.Render(w.hidden(rows, left))})
+	hidden := w.hidden(rows, left)
+	if also := hidden + separator + p.also; p.also != "" && w.last < len(rows) && lipgloss.Width(also) <= l.text {
+		hidden = also
+	}
+	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden)})
 }
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what

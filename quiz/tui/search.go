@@ -162,12 +162,13 @@ func (m Model) answerTargets() targets {
 
 func (m Model) searchPage() page {
 	found := m.found()
-	p := page{place: locale.Text("Go to"), fact: locale.Sprintf("%d of %d", len(found), len(m.search.all)), head: m.fieldLines(m.search.field),
+	p := page{place: locale.Text("Go to"), fact: locale.Plural(len(found), "%d place", "%d places", len(found)), head: m.fieldLines(m.search.field),
 		at: m.search.list.clamped(len(found)), hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "go"}, {locale.Text("Esc"), "close"}}}
 	column := m.targetColumn()
 	for i, t := range found {
-		p.rows = append(p.rows, row{apart: i == 0, lines: []line{m.targetLine(t, column, m.layout.list, i == p.at.cursor)}})
+		p.rows = append(p.rows, row{apart: i == 0, lines: m.targetLines(t, column, i == p.at.cursor)})
 	}
+	p.aired = true
 	if m.layout.wide && len(found) > 0 {
 		p.margin = m.targetBeside(found[p.at.cursor].target)
 	}

@@ -8,9 +8,9 @@ import (
 // TestGoTo types into "Go to", from the result of someone at level 2.
 func TestGoTo(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
-		{"/", "go to row 1", "28 of 28"},
+		{"/", "go to row 1", "28 places"},
 		{"/ down down", "go to row 3", "Result: why"},
-		{"/ down x", "go to row 1", "of 28"},
+		{"/ down x", "go to row 1", "16 places"},
 		{"/ enter", "home row 2", "Focal Point"},
 		{"/ down down enter", "why row 0", "What moved your result"},
 		{"/ W H Y enter", "why row 0", "What moved your result"},
@@ -89,7 +89,7 @@ func TestFoundShowsWhatIsThere(t *testing.T) {
 		"results over":       "what has moved, and why",
 		"export":             "take your result with you",
 		"surroundings":       "Whether it is heard",
-		"keys":               "On this screen",
+		"keys":               "Everywhere, except",
 		"voice: what you le": "Which of these did you leave",
 	} {
 		shown := press(m, "/")

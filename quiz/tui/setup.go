@@ -165,8 +165,14 @@ func (m Model) nameKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) setupPage() page {
 	p := page{place: locale.Text("Before you begin"), fact: locale.Text("all optional"), at: m.setup.list,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "home"}}}
-	about := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
-	p.head = lines(wrap(about, m.layout.text)...)
+	about, customer := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
+	p.head = paint(m.palette.focal, wrap(about, m.layout.text))
+	if customer != "" {
+		if !m.layout.roomy {
+			p.head = append(p.head, line{})
+		}
+		p.head = append(p.head, paint(m.palette.quiet, wrap(customer, m.layout.text))...)
+	}
 	rows, column := m.setupRows(), m.setupColumn()
 	on := rows[m.setup.list.clamped(len(rows)).cursor]
 	terms := report.SetupTerms(m.session.Bank.Catalog(), m.session.Setup.Profile.Work)[on]

@@ -114,7 +114,7 @@ func (m Model) restart() Model {
 }
 
 func (m Model) startPage() page {
-	p := page{place: locale.Text("Waymark"), fact: report.Date(m.cfg.Now()), at: m.start.list,
+	p := page{place: locale.Text("Waymark"), fact: report.Date(m.cfg.Now()), at: m.start.list, aired: true,
 		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "choose"}, {"?", "keys"}, {locale.Text("Esc"), "quit"}}}
 	if !m.onHome() {
 		p.place, p.fact = m.title(), ""
@@ -122,16 +122,20 @@ func (m Model) startPage() page {
 	if !m.atRoot() {
 		p.hints[3].does = m.out(false)
 	}
-	var heads [][]line
+	var rich, heads [][]line
 	last, taken := m.session.Results[m.session.Assessment]
 	underway := m.session.Underway(m.session.Assessment)
 	switch {
 	case underway:
 		p.progress, p.open = m.session.HowFar()
-		p.head = paint(m.palette.focal, wrap(report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now()), m.layout.text))
+		stopped := report.StoppedAt(m.session.Bank, m.session.Attempt(), m.cfg.Now())
+		if !m.layout.roomy {
+			stopped = report.StoppedAtBrief(m.session, m.cfg.Now())
+		}
+		p.head = paint(m.palette.focal, wrap(stopped, m.layout.text))
 	case taken && m.onHome():
 		m.result.shown = m.export()
-		heads = m.homeResult(last)
+		rich, heads = m.homeResult(last)
 		p.margin = m.besideHome()
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
@@ -149,10 +153,7 @@ func (m Model) startPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if heads != nil {
-		if len(heads) > 1 && len(assemble(m.layout.air(), heads[0], p.rows, nil, true, false)) > m.layout.room(p) { // the groups of rows stay apart
-			heads = heads[1:]
-		}
-		p.head = m.roomiest(p, heads...)
+		p.head = m.airiest(p, rich, heads)
 	}
 	if len(choices) == 1 {
 		p.hints = p.hints[1:]
@@ -166,6 +167,16 @@ func (m Model) startPage() page {
 	return p
 }
 
+// airiest is the first of the heads that leaves all the blank lines there; else the first of others that there's room for.
+func (m Model) airiest(p page, heads, others [][]line) []line {
+	for _, head := range heads {
+		if len(assemble(m.layout.air(), head, p.rows, p.tail, true, false)) <= m.layout.room(p) {
+			return head
+		}
+	}
+	return m.roomiest(p, others...)
+}
+
 // promise shows what one gets: the path of someone, marked as an example.
 func (m Model) promise() []line {
 	promise, example := report.Promise.String(), report.Example(len(m.session.Bank.Catalog().Levels))
@@ -174,8 +185,10 @@ func (m Model) promise() []line {
 		drawn := m.pathBy(example, narrow/(example.Levels()-1))
 		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
 		levels := m.session.Bank.Catalog().Levels
-		ends := pad(levels[0].Name, narrow-1) + " " + levels[len(levels)-1].Name
-		drawn = append(drawn, line{text: m.palette.quiet.Render(cut(ends, m.layout.list))})
+		first, last := levels[0].Name, levels[len(levels)-1].Name
+		if between := lipgloss.Width(drawn[0].text) - lipgloss.Width(first+last); between > 1 { // its ends, in place of the numbers
+			drawn[0].text = m.palette.quiet.Render(first + strings.Repeat(" ", between) + last)
+		}
 		return append(append(paint(m.palette.focal, wrap(report.PromiseShort.String(), m.layout.text)), line{}), drawn...)
 	}
 	if m.layout.wide {
@@ -185,18 +198,20 @@ func (m Model) promise() []line {
 	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
 	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
-	head = append(append(head, drawn...), m.levelNames(m.session.Bank.Catalog(), 0)...)
 	if m.layout.wide && m.layout.airy {
-		head = append(head, m.levelLines(example.Levels())...)
+		names := m.levelNames(m.session.Bank.Catalog(), m.palette.plain, nil)
+		return slices.Concat(head, drawn, names, m.levelLines(example.Levels()))
 	}
-	return head
+	return slices.Concat(head, drawn, m.levelNames(m.session.Bank.Catalog(), m.palette.quiet, nil))
 }
 
 // levelLines say under a path what each level is.
 func (m Model) levelLines(levels int) []line {
 	step, columns := m.pathStep(levels), make([][]string, levels)
 	for n, l := range report.LevelsInBrief(m.session.Bank.Catalog()) {
-		columns[n] = wrap(l.Text, step-2)
+		for _, t := range wrap(l.Text, step-2) {
+			columns[n] = append(columns[n], m.palette.quiet.Render(t))
+		}
 	}
 	return inColumns(columns, step)
 }
@@ -218,7 +233,6 @@ func (m Model) later(p *page) {
 		under = under[1:]
 	}
 	begin.lines = append(begin.lines, m.indented(under, indent)...)
-	begin.apart = m.layout.roomy // below the path, whose names have the row else
 	if len(p.rows) > 1 {
 		p.rows[1].apart = m.layout.roomy
 	}
@@ -246,24 +260,20 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	if c == session.ChooseDue {
 		return m.dueRow(i, name, detail, on)
 	}
-	if c == session.ChooseCheckIn {
-		return m.checkInRow(i, name, detail, width, on)
-	}
-	switch fits := lipgloss.Width(detail)+width+1 <= m.layout.list-3 && lipgloss.Width(name) < width; {
-	case fits && detail != "":
-		name = pad(name, width)
+	var under []line
+	switch {
+	case m.layout.roomy:
+	case c == session.ChooseGoOn, c == session.ChooseCheckIn:
+		under = m.indented([]string{cut(detail, m.layout.list-3)}, 3)
+		under[0].on, detail = on, ""
 	default:
-		detail = ""
+		detail = report.ChoiceBrief(m.session, c, m.cfg.Now())
 	}
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, m.palette.quiet.Render(detail), on)}}
-}
-
-// checkInRow is the check-in that is due with the step it asks about first, where there's room.
-func (m Model) checkInRow(i int, name, about string, width int, on bool) row {
-	if !m.layout.roomy {
-		return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, "", on)}}
+	rest := ""
+	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
+		rest = strings.Repeat(" ", width-lipgloss.Width(name)) + m.palette.quiet.Render(detail)
 	}
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", pad(name, width), m.palette.quiet.Render(cut(about, m.layout.list-3-width)), on)}}
+	return row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", name, rest, on)}, under...)}
 }
 
 // title is what the assessment is called.
@@ -274,8 +284,13 @@ func (m Model) title() string {
 	return m.session.Bank.Catalog().Title
 }
 
-// dueRow is the step that is due, cut where it must be so that the day is seen.
+// dueRow is the step that is due, cut where it must be so that the day is seen, which a small layout has below it.
 func (m Model) dueRow(i int, title, due string, on bool) row {
+	if !m.layout.roomy {
+		under := m.indented([]string{due}, 3)
+		under[0].on = on
+		return row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
+	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
 	title = ansi.Truncate(title, room, ellipsis)
 	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", title, "  "+m.palette.quiet.Render(due), on)}}

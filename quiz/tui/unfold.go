@@ -92,16 +92,31 @@ func (m Model) servedParts() []report.Part {
 	return report.Served(m.session.Bank.Catalog(), m.option(max(0, m.question.list.cursor)))
 }
 
-func (m Model) whyLines() []line {
-	parts := onlyParts(m.whyParts(), nil)
-	if m.layout.roomy {
-		return m.aired(parts, m.layout.text)
+// whyBeside is the pane of a question: why it's asked, which is quiet where what the answer changes stands below it.
+func (m Model) whyBeside() []line {
+	parts := m.whyParts()
+	if !m.session.Asking.Unscored() {
+		return m.stacked(parts)
 	}
-	return m.labelled(parts, m.layout.text)
+	out := append(m.heading([]string{parts[0].Label}), paint(m.palette.quiet, wrap(parts[0].Text, m.layout.pane))...)
+	if more := m.stacked(parts[1:]); len(more) > 0 {
+		out = slices.Concat(out, []line{{}}, more)
+	}
+	return out
 }
 
+// whyPage says why under the question, which scrolls with that on a small layout.
 func (m Model) whyPage(p page) page {
-	p.at, p.rows = m.question.why, textRows(m.whyLines())
+	parts := onlyParts(m.whyParts(), nil)
+	p.at, p.aired = m.question.why, true
+	if m.layout.roomy {
+		p.rows = textRows(m.aired(parts, m.layout.text))
+	} else {
+		p.rows, p.head = textRows(append(p.head, m.labelled(parts, m.layout.text)...)), nil
+		for i, r := range p.rows {
+			p.rows[i].apart = r.lines[0].heads
+		}
+	}
 	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Esc"), "back"})
 	return p
 }
@@ -122,9 +137,6 @@ func (m Model) skipPage(p page) page {
 	} else {
 		p.sentence = line{text: m.palette.quiet.Render(report.SkipShort.String())}
 	}
-	if counts := m.session.WhoCounts(); counts != "" && m.layout.roomy && !m.layout.wide && m.onHome() { // which a pane says
-		p.tail = append(append(p.tail, line{}), paint(m.palette.quiet, wrap(counts, m.layout.text))...)
-	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "skip"}, {locale.Text("Esc"), "back"}}
 	return p
 }
@@ -144,11 +156,24 @@ func (m Model) notePage(p page) page {
 		p.rows[1].lines = append(p.rows[1].lines, fate)
 		return m.withOptions(p)
 	}
-	if counts := onlyParts(m.whyParts()[1:3], nil); len(counts) > 0 && m.layout.roomy {
-		p.tail = m.under(p, m.labelled(counts, m.layout.text)) // before the sentence, whose row costs only a blank line
+	if counts := onlyParts(m.whyParts()[1:3], nil); m.layout.roomy {
+		answer := report.Part{Label: locale.Text("Your answer"), Text: m.answered()}
+		p.tail = m.under(p, m.labelled(append([]report.Part{answer}, counts...), m.layout.text)) // before the sentence, whose row costs only a blank line
 	}
 	p.sentence = fate
 	return p
+}
+
+// answered is the answer that an example goes with, in full where it's one.
+func (m Model) answered() string {
+	q, given := m.session.Asking.Question, m.given()
+	switch {
+	case len(given.Options) == 1 && q.Option(given.Options[0]) != nil:
+		return q.Option(given.Options[0]).Text
+	case len(given.Options) > 0:
+		return report.Capital(report.Answer(q, given))
+	}
+	return locale.Text("not chosen yet")
 }
 
 // withOptions has the answers above the field, quiet, where there is room for both.
@@ -162,7 +187,6 @@ func (m Model) withOptions(p page) page {
 			r.lines[i].text = m.palette.quiet.Render(l.text)
 		}
 	}
-	p.rows[0].lines = append([]line{{}}, p.rows[0].lines...)
 	rows = append(rows, p.rows...)
 	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
 		p.rows = rows
