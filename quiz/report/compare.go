@@ -112,6 +112,11 @@ func (o Opinions) Headline() string {
 
 // Verdict is [Opinions.Headline] in a few words.
 func (o Opinions) Verdict() string {
+	return locale.Sprintf("Level: %s.", strings.Join(o.Levels(), ", "))
+}
+
+// Levels are what each one's answers point to, the person's own first: "you 2–3", "Ruth 3".
+func (o Opinions) Levels() []string {
 	low, high := held(o.Mine)
 	if low == 0 {
 		low, high = points(o.Mine)
@@ -120,7 +125,7 @@ func (o Opinions) Verdict() string {
 	for i, name := range o.Names {
 		said = append(said, name+" "+span(points(o.Observers[i].Placement)))
 	}
-	return locale.Sprintf("Level: %s.", strings.Join(said, ", "))
+	return said
 }
 
 // sees is the level that answers point to, and how sure that is.
@@ -233,7 +238,7 @@ func (o Opinions) list(title, none string, differ func(stages.Compared) bool) To
 		}
 		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
 	}
-	t.Brief = locale.Plural(len(t.Parts), "one question", "%s questions", Number(len(t.Parts)))
+	t.Brief = locale.Plural(len(t.Parts), "%d question", "%d questions", len(t.Parts))
 	if len(t.Parts) == 0 {
 		t.Brief, t.Empty = noTopics.String(), true
 		t.Parts = []Part{{Capital(noTopics.String()), none}}

@@ -57,7 +57,7 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
 		"Craft: 3 apart; Ruth is two levels higher.", "Trust: 3 apart; you're two levels higher.", "Voice: 3 the same. ",
-		"Where you rate yourself higher: three questions", "Where Ruth rates you higher: three questions",
+		"Where you rate yourself higher: 3 questions", "Where Ruth rates you higher: 3 questions",
 		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5.")
 	var openers []string
 	for i, topic := range o.Topics() {
@@ -82,7 +82,7 @@ func TestOpinionsOfTwoObservers(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5, "reach": 3}})
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
-		"Where you agree: 3 of 12 questions", "Where you rate yourself higher: three questions", "Where they rate you higher: three questions", "One rates you higher, another lower: three questions", "Omar of the long name: You both answered 12 questions: ")
+		"Where you agree: 3 of 12 questions", "Where you rate yourself higher: 3 questions", "Where they rate you higher: 3 questions", "One rates you higher, another lower: 3 questions", "Omar of the long name: You both answered 12 questions: ")
 }
 
 // The levels of a talk are those of the answers whose words come after the question, in the same order.

@@ -35,6 +35,9 @@ func DifferenceParts(d session.Difference) []Part {
 	return parts
 }
 
+// NoneMoved is said of the strands where none of them has moved.
+const NoneMoved locale.Message = "No strand has moved."
+
 // Days names the two days that a difference lies between.
 func Days(d session.Difference) string { return Date(d.Before.Saved) + " – " + Date(d.Now.Saved) }
 
@@ -66,7 +69,7 @@ func strandMoves(d session.Difference) string {
 	case len(d.Strands) == 0:
 		return locale.Text("No strand was assessed both times.")
 	case len(moved)+len(perhaps) == 0:
-		return locale.Text("No strand has moved.")
+		return NoneMoved.String()
 	case len(perhaps) == 0:
 		return firm
 	case len(moved) == 0:

@@ -29,20 +29,19 @@ func LevelParts(c *stages.Catalog, level int, work string) []Part {
 
 // LevelNeighbours is what stands beside the page of a level: the levels before and after it, in short, and what
 // each strand looks like at it.
-func LevelNeighbours(c *stages.Catalog, level int) []Part {
-	var out []Part
+func LevelNeighbours(c *stages.Catalog, level int) (levels, strands []Part) {
 	for _, n := range []int{level - 1, level + 1} {
 		if n >= 1 && n <= len(c.Levels) {
 			l := c.Levels[n-1]
-			out = append(out, Part{locale.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
+			levels = append(levels, Part{locale.Sprintf("Level %d", n), fmt.Sprintf("%s: %s", l.Name, or(sentence(l.Line), l.About))})
 		}
 	}
 	for _, s := range c.Strands {
 		if len(s.At) >= level && s.At[level-1] != "" {
-			out = append(out, Part{Capital(s.Name), s.At[level-1]})
+			strands = append(strands, Part{Capital(s.Name), s.At[level-1]})
 		}
 	}
-	return out
+	return levels, strands
 }
 
 func quoted(texts []string) []string {

@@ -31,7 +31,7 @@ func stoodAt(c *stages.Catalog, r stages.Placement, last bool) string {
 		}
 		return locale.Sprintf("from level %d to %d.", low, high)
 	case Between(r) != 0:
-		return locale.Sprintf("level %d or %d.", min(*r.Level, Between(r)), max(*r.Level, Between(r)))
+		return locale.Sprintf("level %d, maybe %d.", *r.Level, Between(r))
 	case !last && !r.Settled: // sure of little
 		return locale.Sprintf("level %[1]d, %[2]s, so far.", *r.Level, LevelName(c, *r.Level))
 	}
@@ -60,7 +60,7 @@ func AfterBrief(r stages.Placement, last bool) string {
 		}
 		return locale.Sprintf("about %d", *r.Level)
 	case Between(r) != 0:
-		return locale.Sprintf("%d or %d", min(*r.Level, Between(r)), max(*r.Level, Between(r)))
+		return locale.Sprintf("%d, maybe %d", *r.Level, Between(r)) // which is drawn so too
 	case !last && !r.Settled:
 		return locale.Sprintf("%d so far", *r.Level)
 	case r.Certainty() == stages.Clear:

@@ -21,7 +21,7 @@ func TestAfter(t *testing.T) {
 		{placed(1, 0, .9), 2, "After answer 2 of 9: level 1, Problem Solver, so far.", "1 so far"},
 		{unsure(1, 3), 3, "After answer 3 of 9: from level 1 to 3.", "1 to 3"},
 		{inconsistent(2, 2), 3, "After answer 3 of 9: about level 2.", "about 2"},
-		{placed(2, 3, .55), 4, "After answer 4 of 9: level 2 or 3.", "2 or 3"},
+		{placed(2, 3, .55), 4, "After answer 4 of 9: level 2, maybe 3.", "2, maybe 3"},
 		{settled, 8, "After answer 8 of 9: level 2, Focal Point. Likely, close to 3.", "2 likely"},
 		{placed(2, 0, .9), 9, "After answer 9 of 9: level 2, Focal Point. Clear, well into 2.", "2 clear"},
 		{placed(2, 5, .55), 9, "After answer 9 of 9: level 2, Focal Point. Not certain yet.", "about 2"},
@@ -34,7 +34,7 @@ func TestAfter(t *testing.T) {
 		}
 	}
 	steps := []stages.Placement{placed(1, 0, .9), placed(1, 0, .95), placed(2, 3, .55)}
-	for at, want := range []string{"After the first answer: 1 so far.", "", "Before this answer: 1 so far. After it: 2 or 3."} {
+	for at, want := range []string{"After the first answer: 1 so far.", "", "Before this answer: 1 so far. After it: 2, maybe 3."} {
 		if got := report.Changed(steps, at, len(steps)); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

@@ -18,6 +18,15 @@ const (
 	NoneSoShort     locale.Message = "No step here is that short."
 )
 
+// StepsHead heads the steps: how many there are and, where all lead there, the level they lead to.
+func StepsHead(r stages.Placement, steps []session.Advised) string {
+	n := len(steps)
+	if slices.ContainsFunc(steps, func(a session.Advised) bool { return a.Purpose != stages.Reach }) {
+		return Capital(locale.Plural(n, "one next step", "%s next steps", Number(n)))
+	}
+	return Capital(locale.Plural(n, "one step towards level %[2]d", "%[1]s steps towards level %[2]d", Number(n), Target(r)))
+}
+
 // Within says which steps are shown, by the weeks they take; 0 is any number.
 func Within(weeks int) string {
 	if weeks == 0 {

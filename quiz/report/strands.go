@@ -85,9 +85,9 @@ func StrandSpread(r stages.Placement, s stages.StrandResult) string {
 	case lo == hi || r.Certainty() == stages.Unclear:
 		return ""
 	case hi-lo == 1:
-		return locale.Sprintf("Your answers leave open whether it's %d or %d.", lo, hi)
+		return locale.Sprintf("It could be %d or %d.", lo, hi)
 	}
-	return locale.Sprintf("Your answers leave everything from %d to %d open.", lo, hi)
+	return locale.Sprintf("It could be anything from %d to %d.", lo, hi)
 }
 
 // Standing says in words what a strand's strip shows.
@@ -97,6 +97,9 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	}
 	if depth := r.StrandDepth(s); depth == stages.CloseToNext && *s.Level+1 == Target(r) {
 		return StrandDepth(r, s)
+	}
+	if r.StrandDepth(s) == stages.DepthUnknown && *s.Level == Target(r) { // which the level alone would say twice
+		return Against(s, Target(r))
 	}
 	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, Target(r)))
 }

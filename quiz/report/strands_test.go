@@ -29,7 +29,7 @@ func TestStanding(t *testing.T) {
 		target       int
 		words, brief string
 	}{
-		{stages.StrandResult{Level: at(3)}, 3, "3, reaches 3", "3"},
+		{stages.StrandResult{Level: at(3)}, 3, "reaches 3", "3"},
 		{stages.StrandResult{Level: at(4)}, 3, "4, one above 3", "4"},
 		{stages.StrandResult{Level: at(2)}, 3, "2, one below 3", "2"},
 		{stages.StrandResult{Level: at(1)}, 3, "1, two below 3", "1"},
@@ -115,11 +115,11 @@ func TestDepth(t *testing.T) {
 	if got := report.StrandDepth(held(2, .3, .4, .3), s); got != "2" {
 		t.Errorf("a strand of an unclear result: %q", got)
 	}
-	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave open whether it's 2 or 3."; got != want {
+	if got, want := report.StrandSpread(held(2, 0, 1), s), "It could be 2 or 3."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	s.Posterior = []float64{.3, .4, .3, 0, 0}
-	if got, want := report.StrandSpread(held(2, 0, 1), s), "Your answers leave everything from 1 to 3 open."; got != want {
+	if got, want := report.StrandSpread(held(2, 0, 1), s), "It could be anything from 1 to 3."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

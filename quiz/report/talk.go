@@ -57,9 +57,17 @@ func (o Opinions) higher(c stages.Compared) string {
 	case c.Split:
 		return locale.Text("they see it differently")
 	case c.Difference <= 0 && len(o.Names) > 1:
-		return locale.Sprintf("they're %s", above(c.Difference))
+		return locale.Sprintf("they're %s", above(nearest(c.Difference)))
 	}
-	return leans(c.Difference, o.Names[0])
+	return leans(nearest(c.Difference), o.Names[0])
+}
+
+// nearest is the difference of two answers to the nearest level, as it's drawn beside it; one that's small stays.
+func nearest(difference float64) float64 {
+	if math.Abs(difference) < 1 {
+		return difference
+	}
+	return math.Round(difference)
 }
 
 // leans says whether the person answered higher or one observer did, and by how much.

@@ -12,7 +12,7 @@ import (
 func WarningText(kind stages.WarningKind) string {
 	switch kind {
 	case stages.WarnInconsistent:
-		return locale.Text("Your answers point in quite different directions. Some of them don't fit the rest; a second look may sort it out.")
+		return locale.Text("Your answers point in quite different directions: a second look may help.")
 	case stages.WarnClaims:
 		return locale.Text("These answers go further than what others could confirm so far. Do you have an example for one of them?")
 	case stages.WarnContradiction:
@@ -20,7 +20,7 @@ func WarningText(kind stages.WarningKind) string {
 	case stages.WarnStraightLine:
 		return locale.Text("Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time.")
 	case stages.WarnHasty:
-		return locale.Text("Most answers took less than two seconds. The result will be more reliable if you read these again.")
+		return locale.Text("Most answers took less than two seconds: read these again.")
 	case stages.WarnManySkips:
 		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
 	}

@@ -255,16 +255,25 @@ func looked(r session.Result, of Reasons, questions []string) []listItem {
 			continue
 		}
 		label, text := Capital(StrandName(&r.Snapshot, q.Strand))+", "+q.Name(), Answer(q, r.Interview.Answers[id])
-		switch above := nextUp(r, q); {
+		switch {
 		case len(out) > 0 && !ended(of.Heading):
 			out[0].text += fmt.Sprintf(" / %s: %s", label, text)
 			continue
-		case above != nil && !of.Look:
-			text = locale.Sprintf("%[1]s. One level up: \"%[2]s\"", text, stages.OneLine(above.Name()))
+		case !of.Look:
+			text = AnswerAndUp(r, q)
 		}
 		out = append(out, listItem{label: label, text: text})
 	}
 	return out
+}
+
+// AnswerAndUp is an answer in short and, where it held the person back, the one above it.
+func AnswerAndUp(r session.Result, q *stages.Question) string {
+	text := Answer(q, r.Interview.Answers[q.ID])
+	if above := nextUp(r, q); above != nil {
+		text = locale.Sprintf("%[1]s. One level up: \"%[2]s\"", text, stages.OneLine(above.Name()))
+	}
+	return text
 }
 
 // nextUp is the answer above one of which it's told that it held the person back, which may be a good one; nil of others.

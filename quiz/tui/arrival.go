@@ -143,7 +143,7 @@ func (m Model) arrivalPage() page {
 	}
 	column, names := labelColumn(parts, arrivalColumn, m.layout.list/2), m.pathNames(&r.Snapshot, r.Placement)
 	told, aired := m.labelledBy(parts, m.layout.list, column), m.airedBy(parts, m.layout.list, column)
-	p.head = m.airiest(p, [][]line{slices.Concat(level, air, path, m.pathTold(&r.Snapshot, r.Placement), air, aired), slices.Concat(level, air, path, names, air, aired)},
+	p.head = m.airiest(p, [][]line{slices.Concat(level, air, path, names, air, aired)},
 		[][]line{slices.Concat(level, air, path, names, air, told), slices.Concat(level, air, path, air, told),
 			slices.Concat(level, path, air, told), slices.Concat(level, path[1:], told)})
 	if m.layout.wide {

@@ -17,6 +17,7 @@ type card struct {
 	title string
 	whole bool   // its title is told in full, open or not
 	about string // quiet, on the right
+	lead  string // quiet, before the title: what a group of cards is about
 	joins bool   // it stays close to the card above, where others have air between them
 	more  []line // what is said of it under the title, where there is room for that of every card
 	brief []line // small layouts: what is said of it below the list
@@ -89,7 +90,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		p.head, p.tail = nil, nil // for the card
 	case on >= 0 && all[on].under != "":
 		for t := range strings.SplitSeq(all[on].under, "\n") {
-			p.rows[on].lines = append(p.rows[on].lines, line{on: true, text: "    " + m.palette.quiet.Render(t)})
+			p.rows[on].lines = append(p.rows[on].lines, line{text: "    " + m.palette.quiet.Render(t)})
 		}
 	case on >= 0 && len(p.tail) == 0:
 		p.tail = all[on].brief
@@ -116,7 +117,9 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if item.mark != "" {
 		gap = " " + item.mark + " "
 	}
-	about, width, space := item.about, m.layout.list-4-lipgloss.Width(item.about)-len("  "), "  "
+	gap += m.palette.quiet.Render(item.lead)
+	indent := strings.Repeat(" ", 4+lipgloss.Width(item.lead))
+	about, width, space := item.about, m.layout.list-len(indent)-lipgloss.Width(item.about)-len("  "), "  "
 	if !m.layout.roomy {
 		about, width, space = "", m.layout.text-4, ""
 	}
@@ -127,9 +130,9 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	}
 	r := row{lines: []line{m.cursorLine(key, gap, titles[0]+space, about, on)}}
 	for _, t := range titles[1:] {
-		l := line{text: "    " + t, on: on}
+		l := line{text: indent + t, on: on}
 		if on {
-			l.text = "    " + m.palette.chosen.Render(t)
+			l.text = indent + m.palette.chosen.Render(t)
 		}
 		r.lines = append(r.lines, l)
 	}
@@ -140,7 +143,10 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	}
 	if open && !m.layout.wide {
 		for _, l := range item.lines {
-			r.lines = append(r.lines, line{text: m.cardIndent() + l.text})
+			if !l.empty() {
+				l = line{text: m.cardIndent() + l.text}
+			}
+			r.lines = append(r.lines, l)
 		}
 	}
 	return r

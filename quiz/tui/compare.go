@@ -61,7 +61,7 @@ func (m Model) comparePage() page {
 	if m.layout.wide {
 		p.hints = slices.Delete(p.hints, 1, 2)
 	}
-	p.head = m.compareHead(open)
+	p.head, p.aired = m.compareHead(open), !m.layout.roomy
 	if m.layout.roomy {
 		p.tail = lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...)
 	}
@@ -123,9 +123,13 @@ func (m Model) compareCards() []card {
 		out = append(out, c)
 	}
 	if !m.layout.roomy {
-		all := slices.Concat([]line{m.opinionKey()}, m.opinionStrips(),
-			lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...))
-		out = append(out, card{title: locale.Text("Levels and strands"), lines: all})
+		all := slices.Concat([]line{{}}, m.opinionStrips(), []line{{}}, lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}},
+			lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
+		title := locale.Text("Levels and strands")
+		if m.compareAt().open == len(m.compare.topics) {
+			title = m.opinionKey()
+		}
+		out = append(out, card{key: " ", title: title, lines: all})
 	}
 	return out
 }

@@ -2,8 +2,7 @@ package tui
 
 import (
 	"fmt"
-
-	"github.com/charmbracelet/x/ansi"
+	"slices"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -44,66 +43,74 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 	}
 	d := session.Between(results[row], results[with], m.session.Plan)
 	parts = append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...)
-	for i := range parts {
-		if parts[i].Label == locale.Text("For scale") {
-			parts[i].Text = m.forScale()
-		}
-	}
+	scale := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("For scale") })
+	parts[scale].Text = m.forScale()
+	parts = append(slices.Delete(slices.Clone(parts), scale, scale+1), parts[scale]) // it's about all results, not these
 	return parts, report.AnswerMoves(d)
 }
 
 // forScale is how often a level moves though the person hasn't: as a table, where a text has a sentence.
 func (m Model) forScale() string {
-	const most = 25 // of 100, where a bar is full
-	out := locale.Text("Of 100 simulated people whose level stayed the same, this many came out at another level:")
+	out := locale.Text("If nothing had changed, so many of 100 people would still get another level:")
 	for _, row := range []struct {
 		moved int
 		of    string
 	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
 		{report.MovedThoughClear, locale.Text("answered again, both clear")}} {
-		out += fmt.Sprintf("\n%s %2d  %s", m.meter(float64(row.moved)/most, true, 6), row.moved, row.of)
+		out += fmt.Sprintf("\n%2d  %s", row.moved, row.of)
 	}
 	return out
 }
 
-// differencePage is what is unfolded of a row: what moved since another result; or where the person wanted to go.
+// differencePage is what is unfolded of a row: what moved since another result, under the strands then and now; or where the
+// person wanted to go.
 func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
-	p := page{place: locale.Text("What changed"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}}
+	p := page{place: locale.Text("What changed"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}, aired: true}
 	if at >= len(m.history.read.Results) {
 		p.place = locale.Text("Where you want to go")
 	}
 	parts, answers := m.details(at)
 	var strands []line
 	if at < len(m.history.read.Results) && len(parts) > 1 { // the days, and what the level did
-		p.fact = parts[0].Text
 		p.head = paint(m.palette.focal, wrap(parts[1].Text, m.layout.text))
-		parts = parts[2:]
-		if !m.layout.roomy {
-			strands = append(m.strandsThen(at), line{})
-			p.place, p.fact = ansi.Strip(m.daysThen(at)), ""
+		days := parts[0]
+		p.fact, parts = days.Text, parts[2:]
+		if m.layout.roomy {
+			p, parts = m.withStrandsThen(p, parts, at)
+		} else {
+			p.fact, strands, parts = m.thenAndNow(), append(m.strandsThen(at), line{}), append(parts, days)
 		}
 	}
-	told := m.aired(parts, m.layout.text)
-	width := m.layout.text
 	if m.layout.wide {
-		width = m.layout.pane
+		p.margin, p.reads = m.answerMoves(answers, m.layout.pane), true
 	}
-	changed := m.answerMoves(answers, width)
-	if below := len(changed) + 1; !m.layout.wide && len(p.head)+1+len(told)+below > m.layout.room(page{}) {
-		told = m.labelled(parts, m.layout.text)
+	if m.layout.roomy {
+		p.rows = m.blocks(parts, m.layout.text)
+	} else {
+		p.rows = partRows(append(strands, m.aired(parts, m.layout.text)...))
 	}
-	switch {
-	case m.layout.wide:
-		p.margin, p.reads = changed, true
-	case len(changed) > 0:
-		told = append(append(told, line{}), changed...)
+	if len(p.rows) > 0 {
+		p.rows[0].apart = true
 	}
-	p.rows = partRows(append(strands, told...))
+	if changed := m.answerMoves(answers, m.layout.text); len(changed) > 0 && !m.layout.wide {
+		p.rows = append(p.rows, partRows(append([]line{{}}, changed...))...)
+	}
 	if m.layout.whole(p, m.layout.room(p)) != nil {
 		p.hints = p.hints[1:]
 	}
 	return p
+}
+
+// withStrandsThen has the strands then and now above the parts, where they leave these some room. Then they say that none moved.
+func (m Model) withStrandsThen(p page, parts []report.Part, at int) (page, []report.Part) {
+	const least = 5 // lines of the parts
+	head := under(p.head, m.strandsThen(at), m.layout.tall)
+	if len(head)+len(m.layout.air())+least > m.layout.room(p) {
+		return p, parts
+	}
+	p.head = head
+	return p, slices.DeleteFunc(slices.Clone(parts), func(p report.Part) bool { return p.Text == report.NoneMoved.String() })
 }
 
 // answerMoves are the answers that changed, each under its question.

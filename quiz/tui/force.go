@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -15,6 +16,7 @@ import (
 const (
 	questionColumn, strandColumn = 32, 11
 	roomyForce, narrowForce      = 14, 4 // either side of the axis
+	smallForce                   = 5     // where there's no axis
 )
 
 // reasonHead is the heading of a group, with the names of the two sides above the bars.
@@ -26,7 +28,12 @@ func (m Model) reasonHead(of reason) []line {
 	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
 	if !m.layout.roomy {
-		return append(paint(m.palette.focal, heading), m.sides())
+		out := append(paint(m.palette.focal, heading), line{})
+		if sides := m.sidesBrief(); len(heading) == 1 && lipgloss.Width(heading[0]+"  "+sides) <= m.layout.text {
+			out[0].text += "  " + sides
+			return out
+		}
+		return slices.Concat(out[:len(heading)], []line{m.sides(), {}})
 	}
 	axis := questionColumn + strandColumn + roomyForce - lipgloss.Width(back)
 	last := len(heading) - 1
@@ -45,16 +52,21 @@ func (m Model) sides() line {
 		m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.key.Render(" "+locale.Text("moved up"))}
 }
 
+// sidesBrief is [Model.sides] beside a heading.
+func (m Model) sidesBrief() string {
+	return locale.Sprintf("%[1]s back  %[2]s up", m.palette.against.Render(lineAgainst), m.palette.accent.Render(lineHeavy))
+}
+
 // forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
 // or to the left; and the answer.
 func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {
 	l := m.questionLine(report.StrandName(m.snapshot(), q.Strand), q, on)
-	half := roomyForce
-	if !m.layout.roomy {
-		half = narrowForce
-		l = m.cursorLine("", "", pad(q.Name(), m.layout.text-2*half-2)+" ", "", on)
+	if m.layout.roomy {
+		l.text += m.force(push, roomyForce)
+	} else {
+		l = m.cursorLine("", "", pad(q.Name(), m.layout.text-smallForce-1)+" ", "", on)
+		l.text += m.smallForce(push)
 	}
-	l.text += m.force(push, half)
 	out := []line{l}
 	if answer {
 		for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
@@ -80,6 +92,15 @@ func (m Model) questionLine(strand string, q *stages.Question, on bool) line {
 func (m Model) force(push float64, half int) string {
 	long := max(1, int(math.Abs(push)*float64(half)+.5))
 	return m.leaning(push < 0, long, half)
+}
+
+// smallForce is [Model.force] without an axis: the line says which way.
+func (m Model) smallForce(push float64) string {
+	bar := func(mark string) string { return strings.Repeat(mark, max(1, int(math.Abs(push)*smallForce+.5))) }
+	if push < 0 {
+		return m.palette.against.Render(bar(lineAgainst))
+	}
+	return m.palette.accent.Render(bar(lineHeavy))
 }
 
 // leaning draws a bar from the middle of a line: to the right what helps, to the left and in another ink and line

@@ -154,16 +154,16 @@ func (m Model) historyPage() page {
 
 // aimLines are where the person wants to go, after a quiet label or under it.
 func (m Model) aimLines(label, aim string, on bool) []line {
-	first, width := "  "+aim, m.layout.list-4
+	first, width := "  "+aim, m.layout.list
 	if lipgloss.Width(label+first) > width {
 		first = ""
 	}
-	out := []line{m.cursorLine(" ", "   ", label, first, on)}
+	out := []line{m.cursorLine("", "", label, first, on)}
 	if !on {
-		out[0].text = "    " + m.palette.quiet.Render(label) + first
+		out[0].text = m.palette.quiet.Render(label) + first
 	}
 	if first == "" {
-		out = append(out, line{on: on, text: "    " + cut(aim, width)})
+		out = append(out, line{on: on, text: cut(aim, width)})
 	}
 	return out
 }
@@ -183,12 +183,17 @@ func (m Model) historyHead(p *page, said []line, at int) {
 		p.tail = m.strandsThen(at)
 		p.head = m.roomiest(*p, under(said, chart, true), said)
 		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
+			if last := len(p.rows) - 1; m.aimRow() { // which stands below the picture of the results
+				p.rows[last].lines = slices.Concat(p.tail, []line{{}}, p.rows[last].lines)
+				p.tail = nil
+			}
 			return
 		}
 		p.tail = nil
 	}
 	if still != "" {
 		p.head = under(said, lines(wrap(still, m.layout.text)...), false)
+		p.head = m.roomiest(*p, under(p.head, m.strandLevels(), false), p.head)
 		return
 	}
 	rows := p.rows
@@ -197,9 +202,18 @@ func (m Model) historyHead(p *page, said []line, at int) {
 		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
 	} else {
 		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
-		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(said, []line{brief}, false))
+		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(under(said, []line{brief}, false), m.strandLevels(), false), under(said, []line{brief}, false))
 	}
 	p.rows = rows
+}
+
+// strandLevels are the strands of the last result, each with its level.
+func (m Model) strandLevels() []line {
+	out := m.unbroken(strings.Split(report.StrandLevels(m.history.read.Results[0]), "  "))
+	for i := range out {
+		out[i].text = m.palette.quiet.Render(out[i].text)
+	}
+	return out
 }
 
 // historyHeads are what may stand above the rows on a roomy layout, from the most.

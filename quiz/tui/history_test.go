@@ -85,7 +85,13 @@ func TestHistoryKeys(t *testing.T) {
 // What moved says what changed in the answers, and what was done meanwhile.
 func TestWhatMoved(t *testing.T) {
 	m, _ := openAt(80, 24)
-	text := strings.Join(strings.Fields(plain(inHistory(t, m, "tab"))), " ")
+	text := ""
+	m = inHistory(t, m, "tab")
+	for range 9 {
+		text += plain(m) + "\n"
+		m = press(m, "down")
+	}
+	text = strings.Join(strings.Fields(text), " ")
 	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)

@@ -31,9 +31,8 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 	whole := slices.Concat(hello, short, air, path, names)
 	plain = [][]line{whole, slices.Concat(brief, air, path, names), slices.Concat(brief, air, path),
 		slices.Concat(brief, path), brief, brief[len(hello):]}
-	marked := slices.Concat(hello, short, air, path, m.pathTold(&last.Snapshot, last.Placement))
 	if m.layout.wide { // the pane says the rest
-		return [][]line{marked}, plain
+		return [][]line{whole}, plain
 	}
 	week := m.homeWeek()
 	if below := m.labelled(onlyParts(week, nil), m.layout.text); len(below) > 0 {
@@ -42,10 +41,10 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 	both := append([]report.Part{{Label: locale.Text("Strands"), Text: report.StrandLevels(last)}}, week...)
 	for _, parts := range [][]report.Part{both, week} {
 		if below := m.labelled(onlyParts(parts, nil), m.layout.text); len(below) > 0 {
-			rich = append(rich, slices.Concat(marked, air, below), slices.Concat(whole, air, below))
+			rich = append(rich, slices.Concat(whole, air, below))
 		}
 	}
-	return append(rich, marked), plain
+	return append(rich, whole), plain
 }
 
 // nextLine is the step to do next in a line, unless a check-in will ask about it; none where there's none.

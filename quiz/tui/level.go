@@ -19,31 +19,52 @@ func (m Model) levelPage() page {
 	if m.layout.wide {
 		p.hints = slices.Delete(p.hints, 1, 2)
 	}
-	if m.layout.wide {
-		p.margin = m.readOn(all[max(0, at.clamped(len(all)).cursor):])
+	p.aired = true
+	if !m.layout.wide {
+		p = m.cardsPage(p, at, all)
+		p.rows[0].apart = true
+		return p
 	}
-	p = m.cardsPage(p, at, all)
-	p.reads = m.layout.wide
-	for i := range p.rows {
-		p.rows[i].apart = m.layout.wide && !all[i].joins
+	p.at, p.reads = at.clamped(len(all)), true
+	p.at.cursor = max(0, p.at.cursor)
+	p.margin = m.readOn(all[p.at.cursor:])
+	if m.layout.paneOver(p, m.layout.room(p)) > 0 {
+		p.hints[0].does = "scroll"
+	}
+	for i, part := range all {
+		r := row{apart: !part.joins, lines: []line{m.cursorLine("", "", part.title, "", i == p.at.cursor)}}
+		r.lines = append(m.heading(onlyTexts(part.about)), r.lines...)
+		p.rows = append(p.rows, r)
 	}
 	return p
 }
 
-// readOn is the first of some parts, and of those after it as much as there's room for.
+// onlyTexts are those of some texts that say something.
+func onlyTexts(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
+}
+
+// readOn is the first of some parts, and of those after it as much as there's room for: whole parts and, of the last, whole
+// paragraphs.
 func (m Model) readOn(parts []card) []line {
-	const least = 4 // lines of a part that's cut
 	out, room := parts[0].lines, m.layout.room(page{})-len(m.layout.air())
 	for _, next := range parts[1:] {
 		left := room - len(out) - 1
-		if left < min(least, len(next.lines)) {
-			break
+		if len(next.lines) <= left {
+			out = slices.Concat(out, []line{{}}, next.lines)
+			continue
 		}
-		text := slices.Clone(next.lines[:min(left, len(next.lines))])
-		if len(text) < len(next.lines) {
-			text[left-1].text = cut(text[left-1].text+ellipsis, m.layout.pane)
+		fits := 0
+		for i, l := range next.lines {
+			if l.empty() && i+2 <= left {
+				fits = i
+			}
 		}
-		out = slices.Concat(out, []line{{}}, text)
+		if fits > 0 {
+			goes := line{text: m.palette.quiet.Render("↓ " + locale.Text("goes on"))}
+			out = slices.Concat(out, []line{{}}, next.lines[:fits], []line{{}, goes})
+		}
+		break
 	}
 	return out
 }
@@ -53,7 +74,7 @@ func (m Model) labels(all []card) int {
 	if !m.layout.roomy {
 		return 0
 	}
-	return min(widest(all, func(c card) string { return c.title })+len("8     "), m.layout.list/2)
+	return min(max(widest(all, func(c card) string { return c.title }), widest(all, func(c card) string { return c.about }))+len("  "), m.layout.list/2)
 }
 
 // levelAt is where one is. Nothing opens where it's beside the list.
@@ -75,14 +96,22 @@ func (m Model) openLevel() Model {
 func (m Model) levelCards() []card {
 	parts := m.levelParts()
 	_, yours := m.result.shown.Shape()
-	begins := []int{0, len(yours), len(parts)} // the groups: what's said of the person, the level, and what stands beside it
-	parts = append(parts, report.LevelNeighbours(m.snapshot(), *m.placement().Level)...)
+	level := *m.placement().Level
+	levels, strands := report.LevelNeighbours(m.snapshot(), level)
+	begins := []int{0, len(yours), len(parts), len(parts) + len(levels)} // the groups: what's said of the person, the level, and what stands beside it
+	parts = slices.Concat(parts, levels, strands)
 	out := make([]card, len(parts))
 	for i, part := range parts {
 		out[i] = card{title: part.Label, whole: true, joins: !slices.Contains(begins, i)}
 		if i >= 8 { // no digit chooses it
 			out[i].key = " "
 		}
+	}
+	if len(levels) > 0 {
+		out[begins[2]].about = locale.Text("Beside it")
+	}
+	if len(strands) > 0 {
+		out[begins[3]].about = locale.Sprintf("Strands at level %d", level)
 	}
 	read := m
 	read.layout = m.layout.reader(m.labels(out))
@@ -94,15 +123,16 @@ func (m Model) levelCards() []card {
 
 // levelText is a part with its name, where it's beside the list; else its text, and how that begins.
 func (m Model) levelText(part report.Part) (text []line, begins string) {
+	told := strings.Join(paragraphs(part.Text), "\n\n")
 	if m.layout.wide {
-		return m.stacked([]report.Part{part}), ""
+		return m.stacked([]report.Part{{Label: part.Label, Text: told}}), ""
 	}
 	const most, indent = 3, 4 // lines of the beginning
 	begun := wrap(part.Text, m.layout.text-indent)
 	if len(begun) > most {
 		begun = append(begun[:most-1], cut(begun[most-1]+ellipsis, m.layout.text-indent))
 	}
-	return lines(wrap(part.Text, m.cardWidth())...), strings.Join(begun, "\n")
+	return lines(wrap(told, m.cardWidth())...), strings.Join(begun, "\n")
 }
 
 // levelParts are how the person is uneven, then the level.

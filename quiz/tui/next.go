@@ -3,8 +3,6 @@ package tui
 import (
 	"slices"
 
-	"charm.land/lipgloss/v2"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -121,6 +119,7 @@ func (m Model) nextPage(p page) page {
 	if m.layout.roomy {
 		p.tail = lines(wrap(report.Staying.String(), m.layout.text)...)
 	}
+	p.head, p.aired = m.stepsHead(steps), true
 	if len(steps) == 0 {
 		p.head = lines(wrap(report.NoneSoShort.String(), m.layout.text)...)
 	}
@@ -132,66 +131,20 @@ func (m Model) nextPage(p page) page {
 	case m.layout.wide && len(steps) > 0:
 		p = m.stepBesides(p, steps)
 	case m.layout.wide:
-		p.margin = m.whyIn(m.layout.pane)
+		p.margin = m.whyIn(m.layout.pane, true)
 	}
 	p.hints = m.nextHints(p, steps)
 	return p
+}
+
+// stepsHead says how many steps there are, and what they lead to.
+func (m Model) stepsHead(steps []session.Advised) []line {
+	return paint(m.palette.focal, wrap(report.StepsHead(m.placement(), steps), m.layout.text))
 }
 
 // beside reports whether all that the row under the cursor holds is beside the list.
 func (m Model) beside(p page) bool {
 	return m.layout.wide && m.layout.paneOver(p, m.layout.room(p)) == 0
-}
-
-// stepBelow is why a step is advised and what to do first, above the tail of a page or in its place, as long as nothing above
-// moves for it.
-func (m Model) stepBelow(p page, a session.Advised) []line {
-	actions, fits := m.result.shown.StepActions(a)
-	parts := []report.Part{{Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}, actions[fits]}
-	whole := m.aired(parts, m.layout.text)
-	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.labelled(parts, m.layout.text), m.labelled(parts[1:], m.layout.text)} {
-		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
-			return tail
-		}
-	}
-	return p.tail
-}
-
-// stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
-func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
-	open := m.result.cards.open
-	for i, item := range all[:len(steps)] {
-		if i != open && (!m.layout.roomy || 2*len(steps) > m.layout.room(p)) {
-			continue
-		}
-		title := card{mark: item.mark, title: item.title, about: item.about}
-		p.head = append(p.head, m.cardRow(i, title, i == open, i == open).lines...)
-	}
-	if len(p.head) < len(steps) {
-		p.fact = locale.Sprintf("step %d of %d", open+1, len(steps))
-	}
-	if m.layout.airy && len(p.head) > 1 { // the titles stay where they are
-		p.head, p.flush = slices.Insert(p.head, 0, line{}), true
-	}
-	p.at, p.rows = list{-1, m.result.cards.scroll}, textRows(all[open].lines)
-	p.rows[0].apart = m.layout.roomy
-	p.hints = m.nextHints(p, steps)
-	return p
-}
-
-// stepBesides tells why the step beside the list is advised under the list or, where there's no room, beside it as well.
-// The strand that it works on stands below it.
-func (m Model) stepBesides(p page, steps []session.Advised) page {
-	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
-	parts := m.stepParts(a)
-	reason := parts[len(parts)-1]
-	why := append(m.heading([]string{reason.Label}), lines(wrap(reason.Text, m.layout.text)...)...)
-	first := page{head: p.head, rows: p.rows, tail: why}
-	if tail := m.under(first, p.tail); len(tail) > len(why) {
-		p.tail, parts = tail, parts[:len(parts)-1]
-	}
-	p.margin = m.beneath(m.stacked(parts), a.Strand)
-	return p
 }
 
 // under is the tail of a page with more below it, as long as no text of the page is lost.
@@ -234,12 +187,17 @@ func (m Model) nextCards() []card {
 	out := make([]card, len(steps), len(steps)+3)
 	for i, a := range steps {
 		out[i] = m.stepCard(a)
-		out[i].joins, out[i].whole = i > 0 && !m.layout.wide, i == m.result.cards.cursor
+		out[i].joins, out[i].whole = i > 0, i == m.result.cards.cursor || !m.layout.roomy
 	}
 	if m.asksAim() {
 		out = append(out, card{key: "8", title: report.AskAim.String(), about: m.palette.quiet.Render(report.Aim(m.result.shown.Result))})
 	}
-	return append(out, card{key: "9", title: locale.Text("Show me another")}, card{key: "0", title: report.Within(m.result.offer.Weeks)})
+	within := report.Within(m.result.offer.Weeks)
+	long := card{key: "0", title: locale.Text("Time for a step"), about: m.palette.quiet.Render(within)}
+	if !m.layout.roomy {
+		long = card{key: "0", title: within}
+	}
+	return append(out, card{key: "9", title: locale.Text("Show me another step")}, long)
 }
 
 func (m Model) stepCard(a session.Advised) card {
@@ -248,16 +206,9 @@ func (m Model) stepCard(a session.Advised) card {
 		mark = markTicked
 	}
 	about := locale.Sprintf("%s, about %s", report.StrandName(m.snapshot(), a.Strand), report.Weeks(a.Words.Weeks))
-	because := report.Because(m.result.shown.Result, a)
-	brief := report.Capital(about) + "."
-	if lipgloss.Width(a.Words.Title) <= m.layout.text-4 { // else it needs the room itself
-		brief += " " + because
-	}
-	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about), brief: lines(wrap(brief, m.layout.text)...)}
-	if parts := m.stepParts(a); m.layout.wide {
-		out.lines = m.stacked(parts)
-	} else {
-		out.lines = m.labelled(onlyParts(parts, nil), m.layout.text)
+	out := card{mark: mark, title: a.Words.Title, about: m.palette.quiet.Render(about), under: about}
+	if m.layout.wide { // else an open one has the screen
+		out.lines = m.stacked(m.stepParts(a))
 	}
 	return out
 }

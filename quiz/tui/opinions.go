@@ -25,7 +25,11 @@ func (m Model) opinionStrips() []line {
 	if shared := sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
 		head += shared
 	}
-	out := []line{{text: strings.Repeat(" ", column) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(head)}}
+	shared := ""
+	if !m.layout.roomy {
+		shared = strings.TrimSpace(sharedKey())
+	}
+	out := []line{{text: m.palette.quiet.Render(pad(shared, column)) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(head)}}
 	for i, mine := range o.Mine.Strands {
 		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
@@ -51,13 +55,13 @@ func (m Model) opinionHeads(width int) []string {
 	return heads
 }
 
-// opinionKey says whose marks are whose.
-func (m Model) opinionKey() line {
-	said := markYou + " " + locale.Text("You")
-	for i, name := range m.cfg.Opinions.Names {
-		said += "  " + opinionMark(1+i) + " " + name
+// opinionKey says whose marks are whose, and what level each one's answers point to.
+func (m Model) opinionKey() string {
+	said := m.cfg.Opinions.Levels()
+	for i, level := range said {
+		said[i] = opinionMark(i) + " " + level
 	}
-	return line{text: m.palette.quiet.Render(said + sharedKey())}
+	return strings.Join(said, "  ")
 }
 
 // sharedKey says what the mark of several is.
@@ -91,7 +95,11 @@ func (m Model) opinionStrip(at []int, marks []string, levels int) string {
 	for x := range stripWidth(levels, m.stripStep(levels)) {
 		switch i := slices.Index(at, x); {
 		case i >= 0 && slices.Contains(at[i+1:], x):
-			out.WriteString(m.palette.accent.Render(markShared))
+			ink := m.palette.plain
+			if i == 0 {
+				ink = m.palette.accent
+			}
+			out.WriteString(ink.Render(markShared))
 		case i == 0:
 			out.WriteString(m.palette.accent.Render(markYou))
 		case i > 0:
@@ -130,15 +138,16 @@ func (m Model) talkLines(t report.Topic) []line {
 		column := labelColumn(parts, labelWidth, m.layout.text/2)
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
 		drawn := lines(strings.Repeat(" ", column)+head, label+strip)
-		return slices.Concat(m.labelledBy(parts[:1], m.layout.text-4, column), drawn, m.labelledBy(parts[1:], m.layout.text-4, column))
+		width, air := m.layout.text-4, []line{{}}
+		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	out := lines(about, "1 "+strip+" "+fmt.Sprint(levels))
+	out := lines(about, "1 "+strip+" "+fmt.Sprint(levels), "")
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
-	return append(out, m.cardText(append(parts[:1:1], parts[voices:]...))...)
+	return append(append(out, line{}), m.aired(append(parts[:1:1], parts[voices:]...), m.cardWidth())...)
 }
 
 // opinionMarks are the person's own, and one for each of the others.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -106,23 +105,35 @@ func lineAt(pane []line, i int) line {
 	return line{}
 }
 
-// beside is what the pane shows: all, where it fits, beginning beside the list; else from where it is scrolled to, over a line that counts
-// what is hidden.
+// beside is what the pane shows: all, where it fits; else from where it is scrolled to, over a line that counts what is hidden. It
+// begins beside the list.
 func (l layout) beside(p page, room int, air bool, k palette) []line {
+	var out []line
+	if air {
+		out = []line{{}}
+	}
 	over := l.paneOver(p, room)
 	switch {
-	case over == 0 && air && len(p.margin) < room:
-		return append([]line{{}}, p.margin...)
-	case over == 0:
+	case over == 0 && len(p.margin) == room: // not below the air
 		return p.margin
+	case over == 0:
+		return append(out, p.margin...)
 	}
-	top := 0
+	top, shown := 0, l.paneRoom(p, room)-1
 	if p.reads {
 		top = max(0, min(p.at.scroll, over))
 	}
 	v := view{cut: true, top: top}
-	hidden := v.hidden([]row{{lines: p.margin}}, room-1)
-	return append(slices.Clone(p.margin[top:top+room-1]), line{text: k.quiet.Render(hidden)})
+	hidden := v.hidden([]row{{lines: p.margin}}, shown)
+	return append(append(out, p.margin[top:top+shown]...), line{text: k.quiet.Render(hidden)})
+}
+
+// paneRoom is how many of so many lines the pane has, which begins below the air as the list does.
+func (l layout) paneRoom(p page, room int) int {
+	if p.flush {
+		return room
+	}
+	return room - len(l.air())
 }
 
 // paneOver is how many lines of the pane have no room.
@@ -130,7 +141,7 @@ func (l layout) paneOver(p page, room int) int {
 	if !l.wide || len(p.margin) <= room {
 		return 0
 	}
-	return len(p.margin) - (room - 1)
+	return len(p.margin) - (l.paneRoom(p, room) - 1)
 }
 
 // body are the lines between header and footer.
@@ -178,7 +189,7 @@ func (l layout) set(k palette, columns ...line) string {
 		start, width := l.left, l.list
 		if i > 0 {
 			start, width = l.margin(), l.pane
-			out += to(start-paneGap+2) + k.rule.Render(lineUpright)
+			out += to(start-paneGap/2-1) + k.rule.Render(lineUpright)
 		}
 		if c.empty() {
 			continue

@@ -72,41 +72,45 @@ func (m Model) firstBeside(room int) []line {
 	return m.stacked([]report.Part{{Label: heading, Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}})
 }
 
-// besideWhere is the pane of the strands: all that is known of the one under the cursor; else why, and the level.
+// besideWhere is the pane of the strands: all that is known of the one under the cursor; else the level or, where none is
+// named, why not.
 func (m Model) besideWhere(cursor int) []line {
 	switch r := m.placement(); {
 	case !m.layout.wide:
 		return nil
 	case cursor >= 0 && cursor < len(r.Strands):
 		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
+	case m.hasLevel():
+		return m.levelBeside()
 	default:
-		return m.levelBeside(m.whyIn(m.layout.pane))
+		return m.doubtBeside()
 	}
 }
 
-// levelBeside is as much of the level as a pane has room for, under what else it says.
-func (m Model) levelBeside(above []line) []line {
-	if !m.hasLevel() {
-		return above
-	}
-	level := m.placement().Level
+// levelBeside is the level in brief: how each of its first parts begins.
+func (m Model) levelBeside() []line {
+	const most = 4
+	level, parts := m.placement().Level, m.levelParts()
 	head := paint(m.palette.focal, wrap(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)), m.layout.pane))
 	head = append(head, line{})
-	if len(above) > 0 {
-		head = slices.Concat(above, []line{{}}, head)
-	}
-	parts := m.levelParts()
+	parts = parts[:min(len(parts), most)]
 	for i := range parts {
-		parts[i].Text = paragraphs(parts[i].Text)
+		parts[i].Text = paragraphs(parts[i].Text)[0]
 	}
-	if out := m.fitting(head, parts, ""); out != nil {
-		return out
-	}
-	return above
+	return m.fitting(head, parts, locale.Text("Tab"))
 }
 
-// paragraphs is a long text for a narrow column: two sentences, and a blank line before the next two.
-func paragraphs(text string) string {
+// doubtBeside is why no level is named, and what moved the result.
+func (m Model) doubtBeside() []line {
+	var out []line
+	if many := m.manyToLook(); many.many {
+		out = append(m.stacked([]report.Part{{Label: locale.Text("Why it isn't clear"), Text: strings.Join(paragraphs(many.heading), "\n\n")}}), line{})
+	}
+	return append(out, m.whyIn(m.layout.pane, false)...)
+}
+
+// paragraphs are a long text for a narrow column, two sentences each.
+func paragraphs(text string) []string {
 	var out []string
 	for rest := text; rest != ""; {
 		one := report.FirstSentence(rest)
@@ -114,7 +118,7 @@ func paragraphs(text string) string {
 		out = append(out, strings.TrimSpace(one+" "+two))
 		rest = strings.TrimSpace(strings.TrimSpace(rest[len(one):])[len(two):])
 	}
-	return strings.Join(out, "\n\n")
+	return out
 }
 
 // beneath is a pane with a strand under what else it says: with its answers or without them, as there is room.
@@ -122,7 +126,7 @@ func (m Model) beneath(pane []line, strand string) []line {
 	r := m.result.shown.Result
 	for _, answers := range []bool{true, false} {
 		more := m.strandBeside(r, strandOf(r, strand), answers)
-		if len(pane)+1+len(more) <= m.layout.room(page{}) {
+		if len(pane)+1+len(more) <= m.layout.room(page{})-len(m.layout.air()) {
 			return slices.Concat(pane, []line{{}}, more)
 		}
 	}

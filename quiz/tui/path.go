@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -11,8 +12,30 @@ import (
 	"waymark/stages"
 )
 
-// path draws the levels and the person on them: a line of numbers and a line of marks.
-func (m Model) path(r stages.Placement) []line { return m.pathBy(r, m.pathStep(r.Levels())) }
+// path draws the levels and the person on them: a line of numbers, with what a mark says where there's room, and a line of
+// marks.
+func (m Model) path(r stages.Placement) []line {
+	says := map[report.Mark]string{report.MarkYou: m.palette.key.Render(locale.Text("you")), report.MarkNeighbour: m.palette.quiet.Render(locale.Text("could be"))}
+	if r.HeldBy != nil && r.Certainty() != stages.Unclear {
+		says[report.MarkNeighbour] = m.palette.quiet.Render(locale.Text("within reach"))
+	}
+	return m.pathSaying(r, says)
+}
+
+// pathSaying is the path with what is said of a mark beside the number of its level.
+func (m Model) pathSaying(r stages.Placement, says map[report.Mark]string) []line {
+	step := m.pathStep(r.Levels())
+	out, numbers := m.pathBy(r, step), ""
+	for n, mark := range report.PathOf(r).At {
+		number := fmt.Sprint(n + 1)
+		if said := number + " " + says[mark]; lipgloss.Width(said) < step {
+			number = said
+		}
+		numbers += pad(number, step)
+	}
+	out[0].text = strings.TrimRight(numbers, " ")
+	return out
+}
 
 // pathBy is the path with its levels so many columns apart.
 func (m Model) pathBy(r stages.Placement, step int) []line {
@@ -28,10 +51,18 @@ func (m Model) pathBy(r stages.Placement, step int) []line {
 	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
 }
 
-// pathStep is the distance of two levels, in columns, with room for the name of the last one.
+// pathStep is the distance of two levels, in columns, with room for the name of the last one: as far as leaves each name in
+// one line, where all have room for that.
 func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
-		return (m.layout.list - 2) / levels
+		step := (m.layout.list - 2) / levels
+		named := m.session.Bank.Catalog().Levels
+		last := len(named) - 1
+		name := func(l stages.Level) string { return l.Name }
+		if whole := widest(named[:last], name) + 1; levels == len(named) && whole*last+lipgloss.Width(named[last].Name) <= m.layout.list {
+			return max(step, whole)
+		}
+		return step
 	}
 	const narrow = 40
 	return narrow / levels
@@ -57,46 +88,18 @@ func (m Model) wayInk(way report.Way) lipgloss.Style {
 	return m.palette.rule
 }
 
-// pathNames writes the names of the levels under the path, and "you" under the person. Where they would have to be
-// broken inside a word, the person's own stands there alone.
+// pathNames writes the names of the levels under the path. Where they would have to be broken inside a word, the person's
+// own stands there alone.
 func (m Model) pathNames(c *stages.Catalog, r stages.Placement) []line {
-	if r.Level == nil || r.Certainty() == stages.Unclear {
-		return m.levelNames(c, m.palette.quiet, nil)
+	names := m.levelNames(c, m.palette.quiet)
+	if names == nil && r.Level != nil && r.Certainty() != stages.Unclear {
+		return m.ownName(c, r)
 	}
-	if names := m.levelNames(c, m.palette.quiet, map[int]string{*r.Level: m.palette.key.Render(locale.Text("you"))}); names != nil {
-		return names
-	}
-	return m.ownName(c, r)
+	return names
 }
 
-// pathTold is [Model.pathNames] with what the mark of a second level says as well.
-func (m Model) pathTold(c *stages.Catalog, r stages.Placement) []line {
-	if r.Level == nil || r.Certainty() == stages.Unclear {
-		return m.pathNames(c, r)
-	}
-	under := map[int]string{}
-	for n, at := range report.PathOf(r).At {
-		if at == report.MarkNeighbour {
-			under[n+1] = m.palette.quiet.Render(locale.Text("or here"))
-		}
-	}
-	if *r.SpeaksFor > *r.Level {
-		under[*r.SpeaksFor] = m.palette.quiet.Render(locale.Text("your answers"))
-	}
-	under[*r.Level] = m.palette.key.Render(locale.Text("you"))
-	for _, told := range under {
-		if lipgloss.Width(told) >= m.pathStep(r.Levels()) {
-			return m.pathNames(c, r)
-		}
-	}
-	if names := m.levelNames(c, m.palette.quiet, under); names != nil {
-		return names
-	}
-	return m.ownName(c, r)
-}
-
-// levelNames are the names of the levels under a path, with a word under some of them; none where a name is too wide.
-func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style, under map[int]string) []line {
+// levelNames are the names of the levels under a path, in an ink; none where one of them is too wide.
+func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style) []line {
 	step := m.pathStep(len(c.Levels))
 	columns := make([][]string, len(c.Levels))
 	for n, l := range c.Levels {
@@ -106,9 +109,6 @@ func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style, under map[int]s
 		columns[n] = wrap(l.Name, step-1)
 		for i, t := range columns[n] {
 			columns[n][i] = ink.Render(t)
-		}
-		if told := under[n+1]; told != "" {
-			columns[n] = append(columns[n], told)
 		}
 	}
 	return inColumns(columns, step)
@@ -136,10 +136,9 @@ func inColumns(columns [][]string, step int) []line {
 
 // ownName is the name of the person's level, under its mark as far as there is room to the right.
 func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
-	you := ", " + locale.Text("you")
-	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list-lipgloss.Width(you), ellipsis)
-	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name+you))
-	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name) + m.palette.key.Render(you)}}
+	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list, ellipsis)
+	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
+	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name)}}
 }
 
 func widestWord(text string) int {

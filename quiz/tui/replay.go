@@ -61,14 +61,12 @@ func (m Model) replayPage() page {
 	case len(said) > 1:
 		p.head = slices.Concat(said, path[1:])
 	default:
-		p.head = slices.Concat(said, path)
+		p.head = slices.Concat(said, []line{{}}, path)
 	}
 	for i, id := range r.Interview.Asked {
 		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at))
 	}
-	if m.layout.roomy {
-		p.rows[0].apart = true
-	}
+	p.rows[0].apart, p.aired = true, true
 	if m.layout.wide {
 		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
 		if q := r.Question(r.Interview.Asked[at]); q != nil {
@@ -94,9 +92,13 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 	}
 	column, number := questionColumn, fmt.Sprintf("%2d", i+1)
 	if !m.layout.roomy {
-		column = 23
+		column = 22
 	}
-	name = pad(name, column)
+	names := []string{name}
+	if on {
+		names = wrap(name, column)
+	}
+	name = pad(names[0], column)
 	if !reached {
 		name = m.palette.quiet.Render(name)
 	}
@@ -108,7 +110,11 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 		l.text += m.palette.quiet.Render(pad(strand, strandColumn-1)) + so + " "
 	}
 	l.text += brief
-	return row{lines: []line{l}}
+	out := row{lines: []line{l}}
+	for _, t := range names[1:] {
+		out.lines = append(out.lines, line{on: true, text: "    " + m.palette.chosen.Render(t)})
+	}
+	return out
 }
 
 // smallPath is a path of one line.

@@ -32,6 +32,8 @@ type result struct {
 	list  list  // of the tab's rows
 	level cards // the parts of the page of the level
 	page  bool  // that page is open
+	alone bool  // small layouts: the strand under the cursor has the screen
+	text  list  // of what is said of it
 
 	replayable bool
 	replay     replay // unfolded where it has steps
@@ -97,6 +99,8 @@ func (m Model) resultKey(k string) Model {
 	switch {
 	case m.result.page:
 		return m.levelKey(k)
+	case m.readsStrand():
+		return m.strandKey(k)
 	case len(m.result.replay.steps) > 0:
 		return m.replayKeys(k)
 	}
@@ -144,6 +148,8 @@ func (m Model) resultPage() page {
 	switch {
 	case m.result.page:
 		return m.levelPage()
+	case m.readsStrand():
+		return m.strandPage()
 	case len(m.result.replay.steps) > 0:
 		return m.replayPage()
 	}
@@ -162,11 +168,15 @@ func (m Model) resultPage() page {
 		p = m.nextPage(p)
 	}
 	open := m.result.cards.open >= 0
-	if at > 0 {
+	if at > 0 && !m.readsStep() {
 		p.hints = append(p.hints, hint{"←", tabNames[tabs[at-1]]})
 	}
 	if at+1 < len(tabs) {
-		p.hints = append(p.hints, hint{"→", tabNames[tabs[at+1]]})
+		next := tabNames[tabs[at+1]]
+		if !m.layout.roomy && tabs[at+1] == tabNext {
+			next = "steps"
+		}
+		p.hints = append(p.hints, hint{"→", next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(open)})
 	return p
@@ -177,115 +187,30 @@ func (m Model) hasLevel() bool {
 	return m.placement().Level != nil && m.placement().Certainty() != stages.Unclear
 }
 
-// headline is the answer in words: the level, and how sure. What has no room in a line is not in bold; how sure stands
-// beside the level, where there's room.
+// headline is the answer in words: the level and, where there's room, how sure it is. What has no room in a line follows the
+// picture, with what the answers point to and what's missing for it.
 func (m Model) headline() (level, sure []line) {
 	says, rest := report.Headline(m.snapshot(), m.placement()), report.Sureness(m.result.shown.Result)
 	if first, more, several := strings.Cut(says, ". "); several && lipgloss.Width(says) > m.layout.text {
 		says, rest = first+".", more+" "+rest
 	}
-	if m.layout.tall && m.doubted() { // there's a row to take that second look
+	if m.doubted() && m.placement().Level != nil { // there's a row to take that second look
 		_, rest, _ = strings.Cut(rest, ". ")
 	}
 	level = paint(m.palette.focal, wrap(says, m.layout.text))
-	if first, more, _ := strings.Cut(rest, ". "); m.hasLevel() && lipgloss.Width(says+" "+first+".") <= m.layout.text {
-		level[0].text += " " + strings.TrimSuffix(first, ".") + "."
-		rest = more
+	if first, more, _ := strings.Cut(rest, ". "); m.hasLevel() {
+		first = strings.TrimSuffix(first, ".") + "."
+		switch {
+		case lipgloss.Width(says+" "+first) <= m.layout.text:
+			level[0].text += " " + first
+			rest = more
+		case !m.layout.roomy:
+			level = append(level, lines(wrap(first, m.layout.text)...)...)
+			rest = more
+		}
 	}
 	if rest == "" {
 		return level, nil
 	}
 	return level, lines(wrap(rest, m.layout.text)...)
-}
-
-// whereLines is the first tab of a low layout, on which it may scroll.
-func (m Model) whereLines() []line {
-	level, sure := m.headline()
-	path := m.path(m.placement())
-	if m.layout.roomy {
-		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
-	}
-	out := slices.Concat(level, []line{{}}, path, []line{{}}, sure)
-	if strands := report.StrandLevels(m.result.shown.Result); strands != "" {
-		out = append(append(out, line{}), m.unbroken(strings.Split(strands, "  "))...)
-	}
-	if tail := m.whereTail(); len(tail) > 0 {
-		out = append(append(out, line{}), tail...)
-	}
-	return out
-}
-
-func (m Model) wherePage(p page) page {
-	r := m.placement()
-	if !m.layout.tall {
-		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
-		p.rows = textRows(m.whereLines())
-		switch {
-		case m.doubted():
-			p.hints = []hint{{"1", "look again"}}
-		case m.hasLevel():
-			p.hints = []hint{{locale.Text("Tab"), "your level"}}
-		}
-		p.margin = m.besideWhere(-1)
-		return p
-	}
-	level, sure := m.headline()
-	path, names := m.path(r), m.pathNames(m.snapshot(), r)
-	if r.Level == nil {
-		p.head = slices.Concat(level, sure, []line{{}}, path, names)
-		p.at = list{}
-		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", locale.Text("Look at the questions again"), "", true)}}}
-		p.hints = []hint{{locale.Text("Enter"), "look again"}}
-		p.margin = m.besideWhere(-1)
-		return p
-	}
-	p = m.strandRows(p)
-	if m.doubted() && !m.layout.wide { // it stands with the row to look again
-		if p.at.cursor == len(r.Strands) {
-			p.tail = slices.Concat(sure, p.tail)
-		}
-		sure = nil
-	}
-	strands, air := p.head, []line{{}}
-	longest := p
-	if !m.layout.wide {
-		longest.tail = m.whereTail()
-		for _, s := range r.Strands { // so that nothing above moves from strand to strand
-			if told := m.strandTail(s); len(told) > len(longest.tail) {
-				longest.tail = told
-			}
-		}
-		p.full = len(longest.tail) > 2
-		longest.full = p.full
-	}
-	p.head = m.roomiest(longest, slices.Concat(level, sure, air, path, names, air, strands), slices.Concat(level, sure, air, path, names, strands),
-		slices.Concat(level, sure, path, names, strands), slices.Concat(level, sure, path, air, strands),
-		slices.Concat(level, sure, air, strands), slices.Concat(level, sure, strands), slices.Concat(level, strands))
-	longest.head = p.head
-	p.flush = len(assemble(m.layout.air(), longest.head, p.rows, longest.tail, false, false)) > m.layout.room(p)
-	return m.whyBelow(p)
-}
-
-// whyBelow has why below the strips of a wide layout, where there is room, and the level then beside them.
-func (m Model) whyBelow(p page) page {
-	below := m.under(p, m.whyIn(m.layout.list))
-	if !m.layout.wide || !m.hasLevel() || len(below) == len(p.tail) {
-		return p
-	}
-	p.tail = below
-	if at := p.at.cursor; at < 0 || at >= len(m.placement().Strands) {
-		p.margin = m.levelBeside(nil)
-	}
-	return p
-}
-
-// roomiest is the first head of a page that leaves room to all its rows and its tail, or the last.
-func (m Model) roomiest(p page, heads ...[]line) []line {
-	room := m.layout.room(p)
-	for _, head := range heads {
-		if len(assemble(nil, head, p.rows, p.tail, false, false)) <= room {
-			return head
-		}
-	}
-	return heads[len(heads)-1]
 }

@@ -382,7 +382,8 @@ func TestStrandsStandStill(t *testing.T) {
 	}
 }
 
-// Next steps keep their rows as one opens, and the bars of why as the cursor moves over them, with its answer below.
+// Next steps keep their rows as one opens, and what's below the bars of why as the cursor moves over them, each with its answer
+// under it.
 func TestRowsStay(t *testing.T) {
 	m, _ := openAt(80, 24)
 	steps := nextTab(finished(t, m))
@@ -392,15 +393,21 @@ func TestRowsStay(t *testing.T) {
 			t.Errorf("%s is in row %d, and in row %d once one is open:\n%s", title, before, after, plain(open))
 		}
 	}
-	m, _ = openAt(leastWidth, leastHeight)
-	why := whyTab(finished(t, m))
-	_, rows := why.reasons()
-	for i := range 2 {
-		on := why.result.shown.Result.Question(rows[i].questions[0])
-		if rowOf(why, markAnswer+" "+why.answerName(on)[:9]) != rowOf(why, "what you left behind")+1 {
-			t.Errorf("the answer to %q doesn't stand below the bars:\n%s", on.Name(), plain(why))
+	for _, size := range [][2]int{{leastWidth, leastHeight}, {80, 24}} {
+		m, _ = openAt(size[0], size[1])
+		why := whyTab(finished(t, m))
+		below, last := rowOf(why, "Replay it"), len(why.placement().Why)-1
+		_, rows := why.reasons()
+		for i := range last {
+			on := why.result.shown.Result.Question(rows[i].questions[0])
+			if rowOf(why, "  "+why.answerName(on)[:9]) != rowOf(why, on.Name())+1 {
+				t.Errorf("the answer to %q doesn't stand under it:\n%s", on.Name(), plain(why))
+			}
+			if rowOf(why, "Replay it") != below && size[0] > leastWidth {
+				t.Errorf("what's below the bars moves:\n%s", plain(why))
+			}
+			why = press(why, "down")
 		}
-		why = press(why, "down")
 	}
 }
 
@@ -439,7 +446,7 @@ func TestLevelBesideItsParts(t *testing.T) {
 			t.Errorf("%v doesn't read on from the row under the cursor:\n%s", size, text)
 		}
 		open := press(m, "enter")
-		for range 80 {
+		for range 120 {
 			if strings.Contains(plain(open), "the last.") {
 				break
 			}
@@ -744,6 +751,12 @@ func everything(m Model) string {
 	}
 	for range m.tabs() {
 		walk(m)
+		if strand := m; m.tabs()[m.tabIndex()] == tabStrands && !m.layout.roomy {
+			for range m.placement().Strands {
+				strand = press(strand, "down")
+				walk(press(strand, "enter"))
+			}
+		}
 		if m.tabs()[m.tabIndex()] == tabNext {
 			m = press(m, "1")
 			walk(m)
@@ -768,7 +781,7 @@ func squeezed(m Model) string {
 func columns(m Model) []string {
 	l, cuts := m.layout, []int{0}
 	if l.wide {
-		cuts = append(cuts, l.margin()-paneGap+2)
+		cuts = append(cuts, l.margin()-paneGap/2)
 	}
 	out, rows := make([]string, len(cuts)), strings.Split(plain(m), "\n")
 	for i, from := range cuts {

@@ -34,28 +34,41 @@ func (l layout) air() []line {
 	return []line{{}}
 }
 
-// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those
-// between the groups of one that keeps them, as long as a few rows stay in sight, and those that rows keep.
+// packed is a page without its blank lines, where that low a layout would have to hide something for them; but with those above
+// rows that keep them. A page that keeps all scrolls each with the line above it, as long as a few rows stay in sight.
 func (l layout) packed(p page) page {
 	if l.tall || l.whole(p, l.room(p)) != nil {
 		return p
 	}
 	const leastAired = 6 // lines below the head: a blank one, four of rows and the count
-	p.tail = withoutBlanks(p.tail)
-	aired := p.aired && l.room(p)-len(p.head) >= leastAired
-	if !aired {
-		p.head = withoutBlanks(p.head)
+	if p.aired && (p.at.cursor < 0 || l.room(p)-len(p.head) >= leastAired) {
+		p.rows = withBlanks(p.rows)
+		return p
 	}
+	p.head, p.tail = withoutBlanks(p.head), withoutBlanks(p.tail)
 	rows := make([]row, 0, len(p.rows))
 	for _, r := range p.rows {
 		lines := withoutBlanks(r.lines)
 		if len(lines) == 0 && p.at.cursor < 0 {
 			continue // of a text, where no row is to be chosen
 		}
-		rows = append(rows, row{lines: lines, apart: r.air || aired && r.apart, air: r.air, whole: aired && r.whole, text: r.text, part: r.part})
+		rows = append(rows, row{lines: lines, apart: r.air, air: r.air, text: r.text, part: r.part})
 	}
 	p.rows = rows
 	return p
+}
+
+// withBlanks has the blank lines of a text in the rows above them.
+func withBlanks(rows []row) []row {
+	var out []row
+	for _, r := range rows {
+		if last := len(out) - 1; r.text && last >= 0 && len(withoutBlanks(r.lines)) == 0 {
+			out[last].lines = slices.Concat(out[last].lines, r.lines)
+		} else {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 func withoutBlanks(lines []line) []line { return slices.DeleteFunc(slices.Clone(lines), line.empty) }
@@ -120,7 +133,10 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
 // row under the cursor would not fit.
 func (l layout) above(p page, room int) (head []line, left int) {
-	head = append(l.air(), p.head...)
+	if !p.flush {
+		head = l.air()
+	}
+	head = append(head, p.head...)
 	need := 1
 	if p.at.cursor >= 0 && p.at.cursor < len(p.rows) {
 		need = len(p.rows[p.at.cursor].lines)
@@ -148,7 +164,9 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		shown := rows[i].lines
 		switch {
 		case w.cut:
-			shown = shown[w.top:min(len(shown), w.top+left)]
+			if shown = shown[w.top:min(len(shown), w.top+left)]; len(out) == 0 && shown[0].empty() {
+				shown = shown[1:]
+			}
 		case i == w.first && rows[i].apart && i > 0:
 			shown = shown[1:]
 		}

@@ -194,15 +194,13 @@ func (m Model) promise() []line {
 	if m.layout.wide {
 		m.layout = m.layout.broad()
 	}
-	drawn := m.path(example)
-	gap := min(3, m.layout.list-lipgloss.Width(drawn[1].text)-lipgloss.Width(report.AnExample.String()))
-	drawn[1].text += strings.Repeat(" ", max(1, gap)) + m.palette.quiet.Render(report.AnExample.String())
+	drawn := m.pathSaying(example, map[report.Mark]string{report.MarkYou: m.palette.quiet.Render(report.AnExample.String())})
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
 	if m.layout.wide && m.layout.airy {
-		names := m.levelNames(m.session.Bank.Catalog(), m.palette.plain, nil)
+		names := m.levelNames(m.session.Bank.Catalog(), m.palette.plain)
 		return slices.Concat(head, drawn, names, m.levelLines(example.Levels()))
 	}
-	return slices.Concat(head, drawn, m.levelNames(m.session.Bank.Catalog(), m.palette.quiet, nil))
+	return slices.Concat(head, drawn, m.levelNames(m.session.Bank.Catalog(), m.palette.quiet))
 }
 
 // levelLines say under a path what each level is.

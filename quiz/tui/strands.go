@@ -30,29 +30,91 @@ func (m Model) strandsKey(k string) Model {
 	switch {
 	case !chosen:
 		return m
-	case at.cursor == len(m.placement().Strands):
+	case at.cursor == m.lookAt():
 		return m.lookAgain()
 	}
+	if !m.layout.roomy {
+		m = m.push()
+		m.result.alone, m.result.text = true, nowhere
+		return m
+	}
+	return m.seeAnswers()
+}
+
+// seeAnswers opens the answers at the first along the strand under the cursor.
+func (m Model) seeAnswers() Model {
 	asked, _ := m.result.shown.Result.Review()
 	for _, q := range asked {
-		if q.Strand == m.placement().Strands[at.cursor].ID {
+		if q.Strand == m.strandAlone().ID {
 			return m.openResultReview(m.result.shown.Result, q.ID)
 		}
 	}
 	return m.say(report.NothingAsked.String())
 }
 
+// strandAlone is the strand under the cursor.
+func (m Model) strandAlone() stages.StrandResult {
+	return m.placement().Strands[max(0, m.strandOn(m.strandsList().cursor))]
+}
+
+// readsStrand reports whether a strand has the screen, which it has on a small layout only: on others all of it stands below the
+// strips, or beside them.
+func (m Model) readsStrand() bool { return m.result.alone && !m.layout.roomy }
+
+// strandPage is all that is known of a strand, with its answers.
+func (m Model) strandPage() page {
+	m.layout.pane = m.layout.text
+	p := page{place: locale.Text("Your result"), fact: locale.Text("strands"), at: m.result.text, aired: true}
+	p.rows = textRows(m.strandBeside(m.result.shown.Result, m.strandAlone(), true))
+	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Enter"), "see answers"}, hint{locale.Text("Esc"), "back"})
+	return p
+}
+
+func (m Model) strandKey(k string) Model {
+	switch k {
+	case "enter":
+		return m.seeAnswers()
+	case "esc", "left":
+		return m.back()
+	}
+	m.result.text = m.textKey(m.result.text, k, m.strandPage())
+	return m
+}
+
 // strandsList is where one is among the strands and, where the result is in doubt, the row of a second look, which is
 // the one to take before a key is pressed.
 func (m Model) strandsList() list {
 	at, n := m.result.list, len(m.placement().Strands)
-	if !m.layout.tall || !m.doubted() {
+	if m.lookAt() < 0 {
 		return at.clamped(n)
 	}
-	if at.cursor < 0 {
-		at.cursor = n
-	}
+	at.cursor = max(0, at.cursor)
 	return at.clamped(n + 1)
+}
+
+// lookAt is the row of a second look, which comes before the strands, or −1.
+func (m Model) lookAt() int {
+	if m.layout.tall && m.doubted() {
+		return 0
+	}
+	return -1
+}
+
+// strandOn is the strand of a row, from 0, or less where it has none.
+func (m Model) strandOn(row int) int { return row - (m.lookAt() + 1) }
+
+// lookRow is the row of a second look.
+func (m Model) lookRow(on bool) row {
+	says := locale.Text("Look again at the answers that don't fit")
+	if !m.layout.roomy {
+		says = locale.Text("Look again at what doesn't fit")
+	}
+	texts := wrap(says, m.layout.list-len("1  "))
+	out := row{apart: true, lines: []line{m.cursorLine("1", "  ", texts[0], "", on)}}
+	for _, t := range texts[1:] {
+		out.lines = append(out.lines, line{on: on, text: "   " + m.palette.chosen.Render(t)})
+	}
+	return out
 }
 
 func (m Model) strandsPage(p page) page {
@@ -65,19 +127,25 @@ func (m Model) strandsPage(p page) page {
 	return m.strandRows(p)
 }
 
-// whereTail says what opens the next level, unless why stands beside it and says so, or the shape of the strands, and
-// what the surroundings say of the gaps.
-func (m Model) whereTail() []line {
+// whereTail says how sure the level is, what the answers point to and what's missing for it; then what opens the next level,
+// unless that stands below it anyway, or the shape of the strands; and what the surroundings say of the gaps. With air, a blank
+// line is between two of these.
+func (m Model) whereTail(air bool) []line {
 	c, r := m.snapshot(), m.placement()
+	_, sure := m.headline()
 	says := report.Opens(c, r)
-	if m.layout.wide || says == "" {
+	if says == "" || m.layout.wide && says == m.result.shown.WayUp() {
 		says = report.Shape(c, r)
 	}
-	var out []line
+	out := sure
 	for _, text := range []string{strings.TrimSpace(m.result.shown.Moved() + " " + says), m.result.shown.PlaceSays()} {
-		if text != "" {
-			out = append(out, lines(wrap(text, m.layout.text)...)...)
+		if text == "" {
+			continue
 		}
+		if air && len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, lines(wrap(text, m.layout.text)...)...)
 	}
 	return out
 }
@@ -87,28 +155,31 @@ func (m Model) whereTail() []line {
 func (m Model) strandRows(p page) page {
 	r := m.placement()
 	p.at = m.strandsList()
-	p.head, p.rows = m.stripRows(p.at.cursor)
-	if m.layout.tall && m.doubted() {
-		act := m.cursorLine("1", "  ", locale.Text("Look again at the answers that don't fit"), "", p.at.cursor == len(p.rows))
-		p.rows = append(p.rows, row{apart: true, lines: []line{act}})
+	p.head, p.rows = m.stripRows(m.strandOn(p.at.cursor))
+	look, on := m.lookAt(), m.strandOn(p.at.cursor)
+	if look >= 0 {
+		p.rows = slices.Insert(p.rows, look, m.lookRow(p.at.cursor == look))
 	}
-	p.tail = m.whereTail()
+	p.tail = m.whereTail(m.layout.wide)
 	p.hints = []hint{{"↑↓", "strands"}}
 	if m.result.tab != tabStrands && m.hasLevel() {
 		p.hints = append(p.hints, hint{locale.Text("Tab"), "your level"})
 	}
-	p.margin = m.besideWhere(p.at.cursor)
-	switch at := p.at.cursor; {
-	case at == len(r.Strands):
+	p.margin = m.besideWhere(on)
+	switch {
+	case look >= 0 && p.at.cursor == look:
 		p.hints = slices.Insert(p.hints, 1, hint{locale.Text("Enter"), "look again"})
-	case at >= 0:
+	case on >= 0:
 		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
-		switch told := m.strandTail(r.Strands[at]); {
+		if !m.layout.roomy {
+			p.hints[1].does = "open"
+		}
+		switch told := m.strandTail(r.Strands[on]); {
 		case m.layout.wide:
 		case m.layout.roomy:
 			p.tail = told
 		default:
-			p.rows[at].lines = append(p.rows[at].lines, told...)
+			p.rows[on].lines = append(p.rows[on].lines, m.strandBegins(r.Strands[on])...)
 		}
 	}
 	return p
@@ -122,7 +193,7 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	compared := ""
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
-		compared = "  " + locale.Sprintf("compared with level %d", target)
+		compared = "  " + m.stripKey(target)
 		column = max(column, lipgloss.Width(title)+2)
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
@@ -144,6 +215,19 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	return head, rows
 }
 
+// stripKey says what the crossing is and, where there is one, a dotted line.
+func (m Model) stripKey(target int) string {
+	open := func(s stages.StrandResult) bool {
+		low, high := s.Span()
+		return s.Level != nil && low != high
+	}
+	key := crossAhead + " " + locale.Sprintf("level %d", target)
+	if slices.ContainsFunc(m.placement().Strands, open) {
+		key += "  " + lineDotted + " " + locale.Text("could be either")
+	}
+	return key
+}
+
 // strips are the strands to look at, with no cursor among them.
 func (m Model) strips() []line {
 	out, rows := m.stripRows(nowhere.cursor)
@@ -153,17 +237,27 @@ func (m Model) strips() []line {
 	return out
 }
 
-// strandTail is what is known of a strand, below the strips. A small layout has no room for more of how it stands
-// beside them.
+// strandTail is what is known of a strand, below the strips.
 func (m Model) strandTail(s stages.StrandResult) []line {
 	var texts []string
-	if against := report.Against(s, report.Target(m.placement())); !m.layout.roomy {
-		texts = append(texts, report.Capital(against)+".")
-	}
 	for _, p := range report.StrandParts(m.result.shown.Result, s) {
 		texts = append(texts, p.Text)
 	}
 	return lines(wrap(strings.Join(texts, " "), m.layout.text)...)
+}
+
+// strandBegins is how that begins, under a strip of a small layout, which has no room beside it for how the strand stands.
+func (m Model) strandBegins(s stages.StrandResult) []line {
+	const most = 4
+	said := report.Capital(report.Against(s, report.Target(m.placement()))) + "."
+	if parts := report.StrandParts(m.result.shown.Result, s); len(parts) > 0 {
+		said += " " + parts[0].Text
+	}
+	out := []line{}
+	for _, t := range shortened(wrap(said, m.layout.text-answerIndent), most) {
+		out = append(out, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
+	}
+	return out
 }
 
 // widestStrand is the most that the name of a strand takes, in columns.

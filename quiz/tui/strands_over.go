@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -24,15 +25,27 @@ func (m Model) strandsThen(row int) []line {
 	}
 	levels := now.Placement.Levels()
 	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
-	out := lines(strings.Repeat(" ", column) + m.stripHead(levels, 0))
+	out := lines("")
+	shared := false
+	for _, s := range now.Placement.Strands {
+		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
+		shared = shared || len(at) == 2 && at[0] == at[1] && at[0] >= 0
+		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
+	}
+	key := ""
+	if shared {
+		key = markShared + " " + locale.Text("both")
+	}
+	out[0].text = m.palette.quiet.Render(pad(key, column)) + m.stripHead(levels, 0)
 	if m.layout.roomy {
 		out[0].text += "  " + m.daysThen(row)
 	}
-	for _, s := range now.Placement.Strands {
-		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
-		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
-	}
 	return out
+}
+
+// thenAndNow says which mark is which, where there's no room for the days.
+func (m Model) thenAndNow() string {
+	return opinionMark(0) + " " + locale.Text("now") + "  " + opinionMark(1) + " " + locale.Text("before")
 }
 
 // strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where

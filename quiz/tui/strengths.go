@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
@@ -53,6 +55,7 @@ func (m Model) strengthsPage() page {
 		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
+	p.aired = true
 	all := m.strengthCards()
 	if len(all) == 0 {
 		p.head = lines(wrap(report.NoStrengths.String(), m.layout.text)...)
@@ -73,15 +76,20 @@ func (m Model) strengthsPage() page {
 	return m.cardsPage(p, m.strengths.cards, all)
 }
 
-// strengthCards are what the person did, each with its strand on the right where the row above has another.
+// strengthCards are what the person did, each after its strand where the one above has another. On a small layout, whose title names
+// the reader, they are in that reader's words.
 func (m Model) strengthCards() []card {
 	reader, column, whole := m.reader(), m.strengthColumn(), m.strengthsFit()
 	var out []card
 	for i, s := range m.strengths.list {
 		told := card{title: s.You, whole: whole || !m.layout.roomy && i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
-			brief: paint(m.palette.quiet, []string{report.Capital(s.Strand)})}
-		if !told.joins {
-			told.about = m.palette.quiet.Render(pad(s.Strand, column))
+			under: s.Strand}
+		strand := s.Strand
+		if told.joins {
+			strand = ""
+		}
+		if m.layout.roomy {
+			told.lead = pad(strand, column) + "  "
 		}
 		parts := report.StrengthParts(s, reader)
 		for i := range parts {
@@ -89,12 +97,21 @@ func (m Model) strengthCards() []card {
 				parts[i].Text = report.StrengthsHint.String()
 			}
 		}
-		told.lines = m.cardText(parts[1:]) // the row says the first in full
-		switch {
-		case !m.layout.roomy && s.Shows[reader.ID] != "": // whose reader the title names
-			told.lines = append(lines(wrap(parts[1].Text, m.cardWidth())...), m.cardText(parts[2:])...)
+		parts = parts[1:] // the row says the first in full
+		switch shows := s.Shows[reader.ID]; {
+		case !m.layout.roomy && shows != "":
+			if !slices.ContainsFunc(m.strengths.list[:i], func(above report.Strength) bool { return above.Shows[reader.ID] == shows }) {
+				told.title, parts = shows, parts[1:]
+			}
+			slices.Reverse(parts) // what it's based on first
+			told.lines = append([]line{{}}, m.aired(parts, m.cardWidth())...)
 		case m.layout.wide:
-			told.lines = append(append(told.lines, line{}), m.stacked(m.otherReaders(s))...)
+			if shows != "" {
+				parts = parts[1:]
+			}
+			told.lines = m.stacked(append(m.toReaders(s), parts...))
+		default:
+			told.lines = m.cardText(parts)
 		}
 		out = append(out, told)
 	}
@@ -118,11 +135,13 @@ func (m Model) strengthsFit() bool {
 	return height <= m.layout.room(page{})
 }
 
-// otherReaders are what a strength shows to the readers that Tab turns to.
-func (m Model) otherReaders(s report.Strength) []report.Part {
+// toReaders are what a strength shows to each reader, the one that the strengths are told to first.
+func (m Model) toReaders(s report.Strength) []report.Part {
+	readers := report.Readers(m.strengths.list)
+	at := m.strengths.reader
 	var out []report.Part
-	for i, reader := range report.Readers(m.strengths.list) {
-		if text := s.Shows[reader.ID]; i != m.strengths.reader && text != "" {
+	for _, reader := range slices.Concat(readers[at:], readers[:at]) {
+		if text := s.Shows[reader.ID]; text != "" {
 			out = append(out, report.Part{Label: locale.Sprintf("To %s", reader.Name), Text: text})
 		}
 	}

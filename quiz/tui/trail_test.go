@@ -59,7 +59,7 @@ func TestEsc(t *testing.T) {
 		{"result", "right enter 1", "review row 10|why row 1|home row 1"},
 		{"result", "right right", "next steps row 1, open 0|home row 2"},
 		{"result", "right right 2", "next steps row 2, open 2|next steps row 2, open 0|home row 2"},
-		{"result", "right right 2 down", "next steps row 3, open 3|next steps row 3, open 0|home row 2"},
+		{"result", "right right 2 3", "next steps row 3, open 3|next steps row 3, open 0|home row 2"},
 		{"result", "right right 2 ?", "keys|next steps row 2, open 2|next steps row 2, open 0|home row 2"},
 		{"result", "right right space esc 1", "plan row 1|home row 1"},
 		{"result", "right right space esc 1 right left", "plan row 1|home row 1"},

@@ -15,6 +15,7 @@ import (
 // into the replay.
 type reason struct {
 	heading   string // above it, where it begins a group
+	above     string // and what's said above that
 	questions []string
 	push      float64
 	weighed   bool
@@ -37,17 +38,11 @@ func (m Model) reasons() (said string, out []reason) {
 		out = append(out, reason{heading: heading, questions: []string{f.Question}, push: f.Push, weighed: true})
 		heading = ""
 	}
-	if many := m.manyToLook(); many.many {
-		out = append(out, many)
-	}
-	for _, g := range report.Looks(r) {
-		heading = g.Heading
-		for _, questions := range g.Rows {
-			if len(questions) <= tooMany {
-				out = append(out, reason{heading: heading, questions: questions, look: true})
-				heading = ""
-			}
-		}
+	looks := m.looks()
+	if m.doubted() {
+		out = append(looks, out...)
+	} else {
+		out = append(out, looks...)
 	}
 	if m.result.replayable {
 		out = append(out, reason{replay: true})
@@ -79,15 +74,38 @@ func (m Model) doubted() bool {
 	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
 }
 
+// looks are the rows to look at again: answers that disagree, then all at once, under what's said of them.
+func (m Model) looks() []reason {
+	pairs, many := m.pairs(), m.manyToLook()
+	if !many.many {
+		return pairs
+	}
+	if len(pairs) > 0 && m.layout.roomy {
+		pairs[0].above, many.heading = many.heading, ""
+	}
+	return append(pairs, many)
+}
+
+// pairs are the rows of answers that disagree.
+func (m Model) pairs() []reason {
+	var out []reason
+	for _, g := range report.Looks(m.placement()) {
+		heading := g.Heading
+		for _, questions := range g.Rows {
+			if len(questions) <= tooMany {
+				out = append(out, reason{heading: heading, questions: questions, look: true})
+				heading = ""
+			}
+		}
+	}
+	return out
+}
+
 // lookAgain opens the answers at the first of those that don't fit, all of them marked.
 func (m Model) lookAgain() Model {
 	questions := m.manyToLook().questions
-	for _, g := range report.Looks(m.placement()) {
-		for _, pair := range g.Rows {
-			if len(pair) <= tooMany {
-				questions = append(questions, pair...)
-			}
-		}
+	for _, pair := range m.pairs() {
+		questions = append(questions, pair.questions...)
 	}
 	m = m.openResultReview(m.result.shown.Result, "")
 	m.review.look = questions
@@ -137,10 +155,7 @@ func (m Model) whyTabKey(k string) Model {
 
 func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
-	p.at = m.whyList(rows)
-	if m.layout.airy {
-		p.sentence = line{text: m.palette.quiet.Render(report.NotWhat.String())}
-	}
+	p.at, p.full, p.aired = m.whyList(rows), true, true
 	change := m.changeLines(m.layout.text)
 	var told []line
 	if said != "" {
@@ -151,47 +166,62 @@ func (m Model) whyTabPage(p page) page {
 		p.rows = textRows(append(append(told, line{}), change...))
 		return p
 	}
-	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "look again"}}
-	if rows[p.at.cursor].replay {
-		p.hints[1].does = "replay"
-	}
+	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), rows[p.at.cursor].opens()}}
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
 	}
 	for _, answers := range []bool{true, false} {
-		p.rows = nil
-		for i, on := range rows {
-			r := m.reasonRow(on, i == p.at.cursor, answers)
-			r.apart, r.loose = on.heading != "" || on.replay, true
-			if !answers && on.weighed && (i+1 == len(rows) || !rows[i+1].weighed) {
-				r.lines = append(r.lines, m.answerUnder(rows[p.at.cursor]))
-			}
-			if i == 0 && !m.layout.tall && len(told) > 0 {
-				r.lines = slices.Concat(told, []line{{}}, r.lines)
-			}
-			if i+1 == len(rows) && !m.layout.tall && len(change) > 0 {
-				r.lines = slices.Concat(r.lines, []line{{}}, change)
-			}
-			p.rows = append(p.rows, r)
+		p.rows = m.reasonRows(rows, p.at.cursor, answers)
+		if !m.layout.tall {
+			p.rows = m.reasonsAlone(p.rows, told, change)
 		}
 		if m.layout.whole(p, m.layout.room(p)) != nil {
 			break
 		}
 	}
+	if m.layout.airy {
+		told := m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
+		if len(assemble(m.layout.air(), p.head, p.rows, told, false, false)) <= m.layout.room(p) {
+			p.tail = told
+		}
+	}
 	return p
 }
 
-// answerUnder is the answer of the row under the cursor in a line, where not each has room for its own: always below the
-// bars, so that none of them moves.
-func (m Model) answerUnder(of reason) line {
-	if !of.weighed {
-		return line{}
+// opens says what Enter does on a row.
+func (r reason) opens() locale.Message {
+	switch {
+	case r.replay:
+		return "replay"
+	case r.weighed:
+		return "see question"
 	}
-	q := m.result.shown.Result.Question(of.questions[0])
-	if q == nil {
-		return line{}
+	return "look again"
+}
+
+// reasonRows are the rows of why, with the answer under each, or under the one that has the cursor.
+func (m Model) reasonRows(rows []reason, at int, answers bool) []row {
+	var out []row
+	for i, on := range rows {
+		r := m.reasonRow(on, i == at, answers || i == at)
+		r.apart, r.loose = on.heading != "" || on.replay, answers
+		if last := on.weighed && (i+1 == len(rows) || !rows[i+1].weighed); last && !answers && !rows[at].weighed && m.layout.tall {
+			r.lines = append(r.lines, line{}) // so that nothing below moves
+		}
+		out = append(out, r)
 	}
-	return line{text: markAnswer + " " + m.palette.quiet.Render(cut(m.answerName(q), m.layout.text-answerIndent))}
+	return out
+}
+
+// reasonsAlone are the rows of a low layout, which has no other place for what stands above them and below.
+func (m Model) reasonsAlone(rows []row, told, change []line) []row {
+	if len(told) > 0 {
+		rows[0].lines = slices.Concat(told, []line{{}}, rows[0].lines)
+	}
+	if last := len(rows) - 1; len(change) > 0 {
+		rows[last].lines = slices.Concat(rows[last].lines, []line{{}}, change)
+	}
+	return rows
 }
 
 // reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
@@ -228,7 +258,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 			}
 			r := m.answerRow(strand, answerStrand(m.snapshot().Strands), q, m.result.shown.Result.Interview.Answers[id], true, on)
 			if i > 0 {
-				r.lines[0].gutter = markLook // the cursor stands at the first
+				r.lines[0].gutter, r.lines[0].on = markLook, on // the cursor stands at the first
 			}
 			out.lines = append(out.lines, r.lines...)
 		}
@@ -236,11 +266,14 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	if of.heading != "" {
 		out.lines = append(m.reasonHead(of), out.lines...)
 	}
+	if of.above != "" {
+		out.lines = slices.Concat(paint(m.palette.quiet, wrap(of.above, m.layout.text)), []line{{}}, out.lines)
+	}
 	return out
 }
 
 func (m Model) answerName(q *stages.Question) string {
-	return report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
+	return report.AnswerAndUp(m.result.shown.Result, q)
 }
 
 // changeLines say what would change the result, the nearest way up first.

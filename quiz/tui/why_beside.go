@@ -62,9 +62,9 @@ func (m Model) answerBeside(id string, width int) []line {
 	return m.answerIn(q, m.result.shown.Result.Interview.Answers[id], width)
 }
 
-// whyIn is why beside or below something else, in so many columns: each answer by its force, those worth another look,
-// and what would change the result.
-func (m Model) whyIn(width int) []line {
+// whyIn is why beside something else, in so many columns: each answer by its force, those that disagree, unless they stand
+// there already, and what would change the result.
+func (m Model) whyIn(width int, disagree bool) []line {
 	var out []line
 	add := func(texts []line) {
 		if len(out) > 0 && len(texts) > 0 {
@@ -77,7 +77,7 @@ func (m Model) whyIn(width int) []line {
 		add(lines(wrap(said, width)...))
 	}
 	for _, of := range rows {
-		if of.replay || of.many {
+		if of.replay || of.many || of.look && !disagree {
 			continue
 		}
 		if of.heading != "" {

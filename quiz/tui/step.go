@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+	"waymark/quiz/report"
+	"waymark/quiz/session"
+)
+
+// stepBelow is why a step is advised and what to do first, above the tail of a page or in its place, as long as nothing above
+// moves for it.
+func (m Model) stepBelow(p page, a session.Advised) []line {
+	actions, fits := m.result.shown.StepActions(a)
+	parts := []report.Part{{Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}, actions[fits]}
+	whole, brief := m.aired(parts, m.layout.text), slices.Clone(parts)
+	brief[0].Text = report.FirstSentence(parts[0].Text)
+	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[1:], m.layout.text)} {
+		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
+			return tail
+		}
+	}
+	return p.tail
+}
+
+// stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
+func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
+	open := m.result.cards.open
+	for i, item := range all[:len(steps)] {
+		if i != open && (!m.layout.roomy || 2*len(steps) > m.layout.room(p)) {
+			continue
+		}
+		title := card{mark: item.mark, title: item.title, about: item.about}
+		p.head = append(p.head, m.cardRow(i, title, i == open, i == open).lines...)
+	}
+	if len(p.head) < len(steps) {
+		p.fact = locale.Sprintf("step %d of %d", open+1, len(steps))
+	}
+	if m.layout.airy && len(p.head) > 1 { // the titles stay where they are
+		p.head, p.flush = slices.Concat([]line{{}}, m.stepsHead(steps), []line{{}}, p.head), true
+	}
+	p.at, p.aired = list{-1, m.result.cards.scroll}, true
+	parts := onlyParts(m.stepParts(steps[open]), nil)
+	if m.layout.roomy {
+		p.rows = m.blocks(parts, m.layout.text)
+	} else {
+		p.rows = textRows(m.aired(parts, m.layout.text))
+	}
+	p.rows[0].apart = true
+	p.hints = m.nextHints(p, steps)
+	return p
+}
+
+// stepBesides tells why the step beside the list is advised under the list or, where there's no room, beside it as well.
+// The strand that it works on stands below it.
+func (m Model) stepBesides(p page, steps []session.Advised) page {
+	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
+	parts, room := m.stepParts(a), m.layout.room(p)
+	for known := range 3 { // of the last parts stand below the list as well
+		last := len(parts) - 1 - known
+		told := m.stacked(parts[:max(1, last)])
+		if below := m.stepReason(p, a, parts[max(1, last):]); below != nil && len(told) <= m.layout.paneRoom(p, room) {
+			p.tail, p.margin = below, told
+			return p
+		}
+	}
+	p.margin = m.stacked(parts)
+	return p
+}
+
+// stepReason is why a step is advised, which is the last of some parts, below the list, with the others and the strand that it works
+// on, as there's room, over what stands there anyway; nil, where there is none.
+func (m Model) stepReason(p page, a session.Advised, parts []report.Part) []line {
+	last := len(parts) - 1
+	parts = append(slices.Clone(parts[last:]), parts[:last]...)
+	m.layout.pane = m.layout.text
+	told := m.stacked(parts)
+	strand := m.strandBeside(m.result.shown.Result, strandOf(m.result.shown.Result, a.Strand), false)
+	for _, more := range [][]line{slices.Concat(told, []line{{}}, strand), told} {
+		if tail := m.under(page{head: p.head, rows: p.rows, tail: more}, p.tail); len(tail) > len(more) {
+			return tail
+		}
+	}
+	return nil
+}

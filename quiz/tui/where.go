@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"slices"
+
+	"waymark/quiz/locale"
+)
+
+// whereLines is the first tab of a low layout, on which it may scroll.
+func (m Model) whereLines() []line {
+	level, _ := m.headline()
+	path := m.path(m.placement())
+	if m.layout.roomy {
+		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
+	}
+	if m.doubted() {
+		level = slices.Concat(level, []line{{}}, m.lookRow(true).lines)
+	}
+	return slices.Concat(level, []line{{}}, path, []line{{}}, m.whereTail(true))
+}
+
+func (m Model) wherePage(p page) page {
+	if !m.layout.tall {
+		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
+		p.rows, p.aired = textRows(m.whereLines()), true
+		switch {
+		case m.doubted():
+			p.hints = []hint{{"1", "look again"}}
+		case m.hasLevel():
+			p.hints = []hint{{locale.Text("Tab"), "your level"}}
+		}
+		p.margin = m.besideWhere(-1)
+		return p
+	}
+	if m.placement().Level == nil {
+		level, sure := m.headline()
+		p.head = slices.Concat(level, sure, []line{{}}, m.path(m.placement()), m.pathNames(m.snapshot(), m.placement()))
+		p.at = list{}
+		p.rows = []row{{apart: true, lines: []line{m.cursorLine("1", "  ", locale.Text("Look at the questions again"), "", true)}}}
+		p.hints = []hint{{locale.Text("Enter"), "look again"}}
+		p.margin = m.besideWhere(-1)
+		return p
+	}
+	return m.whyBelow(m.pictured(m.strandRows(p)))
+}
+
+// pictured has the level and the path above the strands, as much of it as there's room for: none of it moves from strand to strand,
+// so there's room for what's said of any.
+func (m Model) pictured(p page) page {
+	strips, rows, longest := p.head, p.rows, m.whereTail(false)
+	if !m.layout.wide {
+		for _, s := range m.placement().Strands {
+			if told := m.strandTail(s); len(told) > len(longest) {
+				longest = told
+			}
+		}
+	}
+	for _, try := range m.pictures(strips) {
+		p.head, p.rows = try.above, slices.Clone(rows)
+		if look := m.lookAt(); look >= 0 {
+			first := &p.rows[look+1]
+			first.apart, first.lines = true, slices.Concat(try.between, first.lines)
+		}
+		for _, frame := range []struct{ flush, full bool }{{false, false}, {false, true}, {true, true}} {
+			p.flush, p.full = frame.flush, frame.full
+			air := m.layout.air()
+			if p.flush {
+				air = nil
+			}
+			if len(assemble(air, p.head, p.rows, longest, false, false)) <= m.layout.room(p) {
+				return p
+			}
+		}
+	}
+	return p
+}
+
+// picture is what stands above the strands and, where there's a row to look again, between that and them.
+type picture struct{ above, between []line }
+
+// pictures are the level and the path above the strands, the most first.
+func (m Model) pictures(strips []line) []picture {
+	level, _ := m.headline()
+	r, air := m.placement(), []line{{}}
+	path, names := m.path(r), m.pathNames(m.snapshot(), r)
+	if !m.doubted() {
+		return []picture{{above: slices.Concat(level, air, path, names, air, strips)}, {above: slices.Concat(level, path, names, air, strips)},
+			{above: slices.Concat(level, path, names, strips)}, {above: slices.Concat(level, path, air, strips)}, {above: slices.Concat(level, path, strips)},
+			{above: slices.Concat(level, air, strips)}, {above: slices.Concat(level, strips)}}
+	}
+	var disagree []line
+	for _, of := range m.pairs() {
+		disagree = append(disagree, m.reasonRow(of, false, false).lines...)
+	}
+	if len(disagree) > 0 {
+		disagree = append(air, disagree...)
+	}
+	above := slices.Concat(level, disagree)
+	return []picture{{above, slices.Concat(path, names, air, strips)}, {above, slices.Concat(path, air, strips)}, {above, strips},
+		{level, slices.Concat(path, air, strips)}, {level, strips}}
+}
+
+// whyBelow has what would change the result below the strips of a wide layout, where there is room.
+func (m Model) whyBelow(p page) page {
+	if m.layout.wide && m.hasLevel() {
+		p.tail = m.under(p, m.changeLines(m.layout.list))
+	}
+	return p
+}
+
+// roomiest is the first head of a page that leaves room to all its rows and its tail, or the last.
+func (m Model) roomiest(p page, heads ...[]line) []line {
+	room := m.layout.room(p)
+	for _, head := range heads {
+		if len(assemble(nil, head, p.rows, p.tail, false, false)) <= room {
+			return head
+		}
+	}
+	return heads[len(heads)-1]
+}
