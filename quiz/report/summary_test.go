@@ -136,6 +136,12 @@ func TestWayUpInLines(t *testing.T) {
 	if got := (report.Export{Result: r}).Changes()[0].Text; got != "You left a thing that stays." {
 		t.Errorf("of boxes, what isn't ticked yet: %q", got)
 	}
+	opened := changing()
+	opened.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapNeeds, Level: 2, Strands: []string{"customer"}}
+	opened.Result.Snapshot.Levels[2].Opens = "one design of your own"
+	if got := opened.Changes()[0]; got.Label != "Your way to level 3" || got.Text != "One design of your own." {
+		t.Errorf("want of a chance: %q", got)
+	}
 }
 
 // The strongest proof is the highest deed; of two an event before a claim; an event at the person's level before

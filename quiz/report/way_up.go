@@ -12,19 +12,20 @@ import (
 // wayUpInLines is [Export.WayUp] with a line for each thing that the person would have done or, where the content doesn't say
 // that, for each answer that would differ; where neither will do, it's the sentence.
 func (e Export) wayUpInLines() Part {
-	sentence := Part{locale.Text("Nearest way up"), e.WayUp()}
-	if sentence.Text == "" {
-		return sentence
+	whole := Part{locale.Text("Nearest way up"), e.WayUp()}
+	if whole.Text == "" {
+		return whole
 	}
 	up, _ := e.nearestUp()
-	if up == nil {
-		return sentence
+	if up == nil { // so it's what gives them a chance
+		r := e.Result.Placement
+		return Part{locale.Sprintf("Your way to level %d", r.HeldBy.Level+1), Capital(sentence(opens(&e.Result.Snapshot, r)))}
 	}
 	var lines []string
 	for _, a := range up.Answers {
 		said := e.wouldHave(a)
 		if len(said) == 0 {
-			return sentence
+			return whole
 		}
 		lines = append(lines, said...)
 	}

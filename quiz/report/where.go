@@ -154,13 +154,17 @@ func allowed(c *stages.Catalog, level int, r stages.Placement) string {
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person. Without a level there's no next.
 func Opens(c *stages.Catalog, r stages.Placement) string {
+	if what := opens(c, r); what != "" {
+		return locale.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(what, "."))
+	}
+	return ""
+}
+
+func opens(c *stages.Catalog, r stages.Placement) string {
 	if r.HeldBy == nil || r.HeldBy.Cap != stages.CapNeeds || r.Certainty() == stages.Unclear {
 		return ""
 	}
-	if opens := c.Levels[r.HeldBy.Level].Opens; opens != "" {
-		return locale.Sprintf("What gives you a chance at level %d: %s.", r.HeldBy.Level+1, strings.TrimSuffix(opens, "."))
-	}
-	return ""
+	return c.Levels[r.HeldBy.Level].Opens
 }
 
 // Short says where the person stands in one line: "Focal Point, level 2, likely."
