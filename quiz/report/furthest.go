@@ -108,7 +108,6 @@ func ends(r stages.Placement) (first, last *stages.StrandResult) {
 // FirstReason says why the first step is what it is, where that's a wish of the person, or where the step isn't along
 // the strand that is said to be furthest behind; else it's empty. Its cases are those by which [stages.Bank.Advise] chooses.
 func (e Export) FirstReason() string {
-	c, r := &e.Result.Snapshot, e.Result.Placement
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
 		return ""
@@ -125,10 +124,15 @@ func (e Export) FirstReason() string {
 	case first.Purpose == stages.Widen && e.saidWhere():
 		return locale.Text("You seem to want to stay where you are, so the first steps are for growing there.")
 	}
-	behind := furthestBehind(c, r)
-	if behind == nil || first.Strand == behind.ID {
-		return ""
+	if behind := furthestBehind(&e.Result.Snapshot, e.Result.Placement); behind != nil && first.Strand != behind.ID {
+		return e.besideFurthest(first, behind)
 	}
+	return ""
+}
+
+// besideFurthest says why a step that comes first isn't along the strand that's furthest behind.
+func (e Export) besideFurthest(first session.Advised, behind *stages.StrandResult) string {
+	c, r := &e.Result.Snapshot, e.Result.Placement
 	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
 	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
 	case at.order == holds && other.order != holds && r.HeldBy.Cap != stages.CapEvidence:
