@@ -106,7 +106,7 @@ func (m Model) timeLines(p *page) {
 		l := line{text: "    " + m.timeOf(t, item, now)}
 		r, at := &p.rows[i], []line{l}
 		if i == first && all {
-			at = []line{{text: m.palette.quiet.Render(m.timeScale(t))}, l}
+			at = append(at, line{text: m.palette.quiet.Render(m.timeScale(t))})
 		}
 		r.lines = slices.Insert(r.lines, 1, at...)
 	}
@@ -116,7 +116,8 @@ func (m Model) timeLines(p *page) {
 	}
 }
 
-// timeScale names today and the last day of the scale, over their columns in the first line.
+// timeScale names today and the last day of the scale, under their columns in the first line: over it, today would stand by the date
+// that the step is due.
 func (m Model) timeScale(t timeline) string {
 	today, end := locale.Text("today"), report.Day(t.last)
 	out := strings.Repeat(" ", 4+t.today) + today
