@@ -19,10 +19,11 @@ func CheckInFact(c *session.Checking) string {
 	case c.First():
 		return CheckInLength.String()
 	}
+	at := c.Asked + 1
 	if c.Topic == session.TopicEvidence { // a part of the question before it
-		return locale.Sprintf("question %d, a note", c.Asked)
+		at = c.Asked
 	}
-	return locale.Sprintf("question %d, at most %d", c.Asked+1, session.MostAsked)
+	return locale.Sprintf("question %d, at most %d", at, session.MostAsked)
 }
 
 // CheckInAsk is the question of the check-in, and what it is asked about: a step with its date, or the mentor.

@@ -117,7 +117,7 @@ func TestCheckInFact(t *testing.T) {
 	}
 	s, _ := session.Do(first, session.StartCheckIn{At: day.AddDate(0, 0, 30)})
 	s, _ = session.Do(s, session.ReplyTo{Reply: session.Reply{Says: session.StepUnderWay}, At: day})
-	if got := report.CheckInFact(s.Checking); got != "question 1, a note" { // its line of evidence
+	if got := report.CheckInFact(s.Checking); got != "question 1, at most 5" { // its line of evidence
 		t.Error(got)
 	}
 	s, _ = session.Do(s, session.WriteEvidence{At: day})
