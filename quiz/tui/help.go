@@ -68,19 +68,17 @@ func (m Model) withKeysToo(keys []choice) []choice {
 func (m Model) helpPage() page {
 	p := page{place: locale.Text("Keys"), at: m.help.text, reads: true, aired: true}
 	here, of := m.back(), m
-	if m.layout.wide {
-		of.layout.text = m.layout.pane
+	if m.layout.wide { // the few keys of a screen need less room than the others
+		p.labels = m.layout.pane
+		of.layout = m.layout.reader(p.labels)
 	}
 	keys := together(here.keysHere())
-	first := slices.Concat(m.helpRows(locale.Text("On this screen"), keys), m.helpRows(locale.Text("What the marks mean"), here.marksHere()))
-	always, last := of.helpRows(locale.Text("Everywhere, except where you type"), of.withKeysToo(untold(keys))), m.helpAbout(here)
+	p.rows = of.helpRows(locale.Text("On this screen"), keys)
+	marks, always := m.helpRows(locale.Text("What the marks mean"), here.marksHere()), m.helpRows(locale.Text("Everywhere, except where you type"), m.withKeysToo(untold(keys)))
 	if m.layout.wide {
-		p.rows = slices.Concat(first, last)
-		for _, r := range always {
-			p.margin = append(p.margin, r.lines...)
-		}
+		p.margin = groupLines(slices.Concat(always, marks, m.helpAbout(here)))
 	} else {
-		p.rows = slices.Concat(first, always, last)
+		p.rows = slices.Concat(p.rows, marks, always, m.helpAbout(here))
 	}
 	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Esc"), "back"})
 	return p

@@ -30,3 +30,15 @@ func untold(here []choice) []choice {
 	}
 	return slices.DeleteFunc(everywhere(), func(k choice) bool { return told[k.name] || digits && strings.HasPrefix(k.name, "1") })
 }
+
+// groupLines are the lines of rows for a pane, with a blank one before each group but the first.
+func groupLines(rows []row) []line {
+	var out []line
+	for i, r := range rows {
+		if r.apart && i > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, r.lines...)
+	}
+	return out
+}
