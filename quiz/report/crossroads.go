@@ -160,9 +160,12 @@ func Ready(score float64) string {
 // HardlyPulls reports whether a road may be left aside: it hardly pulls, or too little is known to say.
 func HardlyPulls(score float64, known bool) bool { return !known || score < pullsALittle }
 
-// Cheap is a road's experiment in a line: how long it takes, and what one does first.
-func Cheap(road stages.Road) string {
-	return fmt.Sprintf("%s: %s", Weeks(road.Weeks), FirstSentence(road.Try))
+// Cheap is a road's experiment in a line: what one does first, and how long it takes.
+func Cheap(road stages.Road) string { return allow(FirstSentence(road.Try), road.Weeks) }
+
+// allow says how many weeks an experiment takes, after its words.
+func allow(try string, weeks int) string {
+	return try + " " + locale.Sprintf("Allow about %s.", Weeks(weeks))
 }
 
 // RoadStep is a road's experiment as a step that can be taken on.
@@ -254,7 +257,7 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}
-	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), road.Try + " " + locale.Sprintf("Allow about %s.", Weeks(road.Weeks))}, Part{locale.Text("How to tell"), road.Tells})
+	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), allow(road.Try, road.Weeks)}, Part{locale.Text("How to tell"), road.Tells})
 }
 
 // readiness says how much of what a road asks for the answers show; empty where they do not say.

@@ -486,7 +486,7 @@ func TestOfAMap(t *testing.T) {
 	if step.ID != "road-product" || step.Title != "Try: Product" || step.First != road.Try || step.Worked != "Go on." || step.Weeks != 2 {
 		t.Errorf("%+v", step)
 	}
-	if got := report.Cheap(road); got != "2 weeks: Write a page." {
+	if got := report.Cheap(road); got != "Write a page. Allow about 2 weeks." {
 		t.Errorf("%q", got)
 	}
 	for score, want := range map[float64][2]string{0: {"none", "none"}, .06: {"a little", "a little"}, .3: {"some", "a little"}, .34: {"some", "some"}, .5: {"a lot", "some"}, .7: {"a lot", "a lot"}} {

@@ -75,7 +75,7 @@ func (m Model) roads() []place {
 		p.bars = p.sign + " " + pad(appeal, pulls) + gap + drawn + " " + pad(experience, readies)
 		p.says = []string{locale.Sprintf("appeal: %s", appeal), locale.Sprintf("experience: %s", experience)}
 		p.card = m.palette.quiet.Render(roadAppeal.String()) + gap + p.sign + " " + appeal + gap + gap + m.palette.quiet.Render(roadExperience.String()) + gap + drawn + " " + experience
-		if len(out) == 0 && m.layout.wide {
+		if len(out) == 0 {
 			p.parts = m.withMove(p.parts)
 		}
 		out = append(out, p)
