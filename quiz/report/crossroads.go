@@ -67,13 +67,24 @@ func crossroadsHeadline(r session.Result) string {
 
 // RoadsShort is [SurveyHeadline] for a small screen, which has the names below it.
 func RoadsShort(r session.Result) string {
-	if roads := Roads(r); len(roads) > 0 {
-		alike, _ := pullAlike(r, roads)
-		if first, _ := r.Scores.Axis(roads[0].PullAxis()); len(alike) > 1 && first >= pullsALittle {
-			return Capital(locale.Plural(len(alike), "one road appeals about equally.", "%s roads appeal about equally.", Number(len(alike))))
-		}
+	if n := roadsAlike(r); n > 1 {
+		return Capital(alikeLine(n)) + "."
 	}
 	return crossroadsHeadline(r)
+}
+
+// roadsAlike counts the roads that appeal most, about equally; 0 where none appeals.
+func roadsAlike(r session.Result) int {
+	if appealing(r) == "" {
+		return 0
+	}
+	alike, _ := pullAlike(r, Roads(r))
+	return len(alike)
+}
+
+// alikeLine is said of so many roads that appeal about equally, where there's no room for their names.
+func alikeLine(n int) string {
+	return locale.Plural(n, "one road appeals about equally", "%s roads appeal about equally", Number(n))
 }
 
 // pullAlike names the first of the roads and those that pull about as strongly, and says whether the person is on all of them.

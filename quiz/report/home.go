@@ -122,6 +122,9 @@ func surveyBrief(s session.Session, assessment string) string {
 		return ""
 	}
 	if assessment == stages.Crossroads {
+		if n := roadsAlike(r); n > 1 {
+			return locale.Plural(n, "one road appeals", "%s roads appeal", Number(n))
+		}
 		return appealing(r)
 	}
 	if against, _ := windCounts(r); against > 0 {

@@ -99,6 +99,8 @@ func TestChoiceBrief(t *testing.T) {
 		s.Results[assessment] = scored(assessment, map[string]float64{axis: score})
 		return s
 	}
+	alike := taken(home, stages.Crossroads)
+	alike.Results[stages.Crossroads] = scored(stages.Crossroads, map[string]float64{"product-pull": .6, "expert-pull": .58})
 	for _, row := range []struct {
 		when   string
 		in     session.Session
@@ -117,6 +119,7 @@ func TestChoiceBrief(t *testing.T) {
 		{"a survey under way", taking(stages.Crossroads, 2), session.Choice(stages.Crossroads), "question 3"},
 		{"no road appeals", taken(home, stages.Crossroads), session.Choice(stages.Crossroads), ""},
 		{"a road appeals", is(stages.Crossroads, "product-pull", .5), session.Choice(stages.Crossroads), "The product road"},
+		{"roads appeal alike", alike, session.Choice(stages.Crossroads), "two roads appeal"},
 		{"no wind", taken(home, stages.Surroundings), session.Choice(stages.Surroundings), "neither helps nor holds you back"},
 		{"a wind against", is(stages.Surroundings, "voice", 0), session.Choice(stages.Surroundings), "one holds you back"},
 	} {

@@ -97,6 +97,9 @@ func topRoad(r session.Result) string {
 	if name == "" {
 		return locale.Text("no road appeals much right now")
 	}
+	if n := roadsAlike(r); n > 1 {
+		return alikeLine(n)
+	}
 	switch score, _ := r.Scores.Axis(Roads(r)[0].PullAxis()); {
 	case score < pulls:
 		return locale.Sprintf("%s appeals a bit", name)
