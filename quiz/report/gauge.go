@@ -15,7 +15,7 @@ var (
 	pullScale  = scale{atAll, pullsALittle, pullsALot}
 	readyScale = scale{atAll, partlyReady, stages.NearFrom}
 	pushScale  = scale{atAll, pushesSome, pushes}
-	leanScale  = scale{2 * (0.5 - leansAgainst), 2 * (0.5 - stages.HeadwindTo), 0.6} // of how far from the middle a side stands
+	leanScale  = scale{2 * (0.5 - stages.HeadwindTo), 0.4, 0.6} // of how far from the middle a side stands
 )
 
 // rounding is what a sum of tenths may fall short by.
@@ -80,5 +80,10 @@ func WindWord(score float64, known bool) string {
 // WindCells is how many cells either half of an axis fills, where the side stands on it.
 func WindCells(score float64, half int) int { return leanScale.cells(lean(score), half) }
 
-// lean is how far from the middle a score stands, from 0 to 1.
-func lean(score float64) float64 { return 2*math.Abs(score-0.5) + rounding }
+// lean is how far from the middle a score stands, from 0 to 1; 0 where the side counts neither as a help nor as holding back.
+func lean(score float64) float64 {
+	if score > stages.HeadwindTo && score < stages.TailwindFrom {
+		return 0
+	}
+	return 2*math.Abs(score-0.5) + rounding
+}

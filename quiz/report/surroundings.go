@@ -51,9 +51,6 @@ func Wind(score float64, known bool) string {
 	return locale.Text("neutral")
 }
 
-// leansAgainst is where a side that neither helps nor holds back still leans to one: so far from the middle, on either side.
-const leansAgainst = 0.47
-
 // WindLeans is what a side of the workplace does for the person, and how much.
 func WindLeans(score float64, known bool) string {
 	switch word := WindWord(score, known); {

@@ -132,6 +132,13 @@ func TestGaugesSayWhatTheWordsSay(t *testing.T) {
 			}
 		}
 	}
+	for n := range 101 { // what isn't counted has no bar, and what is has one
+		score := float64(n) / 100
+		counted := report.WindsShort(scored(stages.Surroundings, map[string]float64{"voice": score})) != "Your workplace neither helps you nor holds you back."
+		if drawn := report.WindCells(score, 3) > 0; drawn != counted || drawn == (report.Wind(score, true) == "neutral") {
+			t.Errorf("%.2f: counted %v, drawn %v, %q", score, counted, drawn, report.Wind(score, true))
+		}
+	}
 	for n := range 51 { // what holds back is as long as what helps as much, and has its word
 		against, with := float64(50-n)/100, float64(50+n)/100
 		if report.WindCells(against, 12) != report.WindCells(with, 12) || report.WindWord(against, true) != report.WindWord(with, true) {
@@ -462,11 +469,13 @@ func TestOfAMap(t *testing.T) {
 		talk        bool
 	}{
 		{.1, true, "holds you back: a lot", "Ask for a date.", true},
-		{.4, true, "holds you back: some", "Ask for a date.", true},
-		{.45, true, "holds you back: a little", "Ask for a date.", true},
+		{.3, true, "holds you back: some", "Ask for a date.", true},
+		{.4, true, "holds you back: a little", "Ask for a date.", true},
+		{.45, true, "neither", "Ask for a date.", true},
 		{.5, true, "neither", "Ask for a date.", true},
-		{.55, true, "helps you: a little", "Ask for a date.", true},
-		{.6, true, "helps you: some", "Bring one cause a month.", false},
+		{.55, true, "neither", "Ask for a date.", true},
+		{.6, true, "helps you: a little", "Bring one cause a month.", false},
+		{.7, true, "helps you: some", "Bring one cause a month.", false},
 		{0, false, "unsure", "", false},
 	} {
 		step, talk := report.TalkStep(wind, row.score, row.asked)

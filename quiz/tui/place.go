@@ -56,8 +56,12 @@ func (m Model) takeOnHint(p place) []hint {
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
 	key, mark := " ", " "
-	if i < 8 && !p.apart {
+	switch {
+	case p.apart:
+	case i < 8:
 		key = fmt.Sprint(i + 1) // digits choose the first eight
+	default:
+		key = strings.TrimSpace(separator)
 	}
 	if p.step != nil {
 		mark = markOpen

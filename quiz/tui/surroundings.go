@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -40,8 +41,18 @@ func (m Model) windScale() string {
 	if !m.layout.roomy {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
-	left := pad("", 4+m.nameColumn()+2+m.windHalf()-lipgloss.Width(heldBack.String())-1)
-	return left + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+	left := 4 + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
+	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+}
+
+// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
+func (m Model) boxKey(width int) string {
+	boxed := slices.ContainsFunc(m.winds(), func(p place) bool { return p.step != nil })
+	key := "  " + locale.Sprintf("%s to negotiate", markOpen)
+	if !boxed || lipgloss.Width(key)+len("  ") > width {
+		return ""
+	}
+	return m.palette.quiet.Render(key)
 }
 
 // winds are the sides of the workplace, what holds back most first.
