@@ -137,13 +137,19 @@ func TestHeadingsStayWithTheirTexts(t *testing.T) {
 	}
 }
 
-// What opens the next level is told once beside one another.
+// What opens the next level is told once beside one another: below the strands with a blank line above it, or not there.
 func TestOpensIsToldOnce(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 50}} {
-		m, _ := openAt(size[0], size[1])
+	for _, test := range []struct{ width, height, told int }{{80, 24, 0}, {80, 25, 1}, {120, 40, 1}, {160, 50, 1}} {
+		m, _ := openAt(test.width, test.height)
 		m = noCustomers(t, m)
-		if n := strings.Count(squeezed(m), "andanotherteamcountsasone"); n != 1 {
-			t.Errorf("%v tells it %d times:\n%s", size, n, plain(m))
+		if n := strings.Count(squeezed(m), "andanotherteamcountsasone"); n != test.told {
+			t.Errorf("%v tells it %d times:\n%s", test, n, plain(m))
+		}
+		if above, _, told := strings.Cut(plain(m), "    What gives you a chance"); told && !strings.HasSuffix(above, "\n\n") {
+			t.Errorf("%v has no air above it:\n%s", test, plain(m))
+		}
+		if m = press(m, "right"); !strings.Contains(squeezed(m), "andanotherteamcountsasone") {
+			t.Errorf("%v lacks it under why:\n%s", test, plain(m))
 		}
 	}
 }

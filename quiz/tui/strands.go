@@ -129,13 +129,15 @@ func (m Model) strandsPage(p page) page {
 
 // whereTail says how sure the level is, what the answers point to and what's missing for it; then what opens the next level,
 // unless that stands below it anyway, or the shape of the strands; and what the surroundings say of the gaps. With air, a blank
-// line is between two of these.
-func (m Model) whereTail(air bool) []line {
+// line is between two of these; without the chance, what opens the next level is left out.
+func (m Model) whereTail(air, chance bool) []line {
 	c, r := m.snapshot(), m.placement()
 	_, sure := m.headline()
 	says := report.Opens(c, r)
 	if says == "" || m.layout.wide && says == m.result.shown.WayUp() {
 		says = report.Shape(c, r)
+	} else if !chance {
+		says = ""
 	}
 	out := sure
 	for _, text := range []string{strings.TrimSpace(m.result.shown.Moved() + " " + says), m.result.shown.PlaceSays()} {
@@ -160,7 +162,7 @@ func (m Model) strandRows(p page) page {
 	if look >= 0 {
 		p.rows = slices.Insert(p.rows, look, m.lookRow(p.at.cursor == look))
 	}
-	p.tail = m.whereTail(m.layout.wide)
+	p.tail = m.whereTail(m.layout.wide, true)
 	p.hints = []hint{{"↑↓", "strands"}}
 	if m.result.tab != tabStrands && m.hasLevel() {
 		p.hints = append(p.hints, hint{locale.Text("Tab"), "your level"})

@@ -16,7 +16,7 @@ func (m Model) whereLines() []line {
 	if m.doubted() {
 		level = slices.Concat(level, []line{{}}, m.lookRow(true).lines)
 	}
-	return slices.Concat(level, []line{{}}, path, []line{{}}, m.whereTail(true))
+	return slices.Concat(level, []line{{}}, path, []line{{}}, m.whereTail(true, true))
 }
 
 func (m Model) wherePage(p page) page {
@@ -47,7 +47,7 @@ func (m Model) wherePage(p page) page {
 // pictured has the level and the path above the strands, as much of it as there's room for: none of it moves from strand to strand,
 // so there's room for what's said of any.
 func (m Model) pictured(p page) page {
-	strips, rows, longest := p.head, p.rows, m.whereTail(false)
+	strips, rows, longest := p.head, p.rows, m.whereTail(!m.layout.wide, m.layout.wide)
 	if !m.layout.wide {
 		for _, s := range m.placement().Strands {
 			if told := m.strandTail(s); len(told) > len(longest) {
@@ -68,8 +68,23 @@ func (m Model) pictured(p page) page {
 				air = nil
 			}
 			if len(assemble(air, p.head, p.rows, longest, false, false)) <= m.layout.room(p) {
-				return p
+				return m.tailed(p, air)
 			}
+		}
+	}
+	return m.tailed(p, nil)
+}
+
+// tailed has below the strands, where the cursor is on none of them, as much as a page has room for: what gives a chance at the next
+// level goes before the blank lines.
+func (m Model) tailed(p page, air []line) page {
+	if m.layout.wide || m.strandOn(p.at.cursor) >= 0 {
+		return p
+	}
+	for _, with := range []struct{ air, chance bool }{{true, true}, {true, false}, {false, false}} {
+		p.tail = m.whereTail(with.air, with.chance)
+		if len(assemble(air, p.head, p.rows, p.tail, false, false)) <= m.layout.room(p) {
+			break
 		}
 	}
 	return p
