@@ -148,7 +148,11 @@ func (m Model) notePage(p page) page {
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()
 	}
-	label, write := row{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
+	ink := m.palette.quiet
+	if m.layout.wide {
+		ink = m.palette.plain // or it would read as one more of the answers above it
+	}
+	label, write := row{apart: true, lines: paint(ink, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
 	fate := line{text: m.palette.quiet.Render(report.ExampleFate(m.session.Observing(), !m.layout.roomy))}
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
