@@ -105,13 +105,16 @@ func (m Model) whyBeside() []line {
 	return out
 }
 
-// whyPage says why under the question, which scrolls with that on a small layout.
+// whyPage says why under the question or, on a small layout, under its name, which scrolls with that.
 func (m Model) whyPage(p page) page {
 	parts := onlyParts(m.whyParts(), nil)
 	p.at, p.aired = m.question.why, true
 	if m.layout.roomy {
 		p.rows = textRows(m.aired(parts, m.layout.text))
 	} else {
+		if !m.session.Asking.Unscored() { // its name leaves room to what counts
+			p.head = paint(m.palette.focal, wrap(report.Capital(m.session.Asking.Question.Name()), m.layout.text))
+		}
 		p.rows, p.head = textRows(append(p.head, m.labelled(parts, m.layout.text)...)), nil
 		for i, r := range p.rows {
 			p.rows[i].apart = r.lines[0].heads
