@@ -93,13 +93,16 @@ func (b *Bank) revisions(rs *responses, v *verdict, up bool) []revision {
 
 // missing keeps the revisions along the strands that hold the person: those that the binding cap names, else those that
 // haven't reached the next level. Two more answers along a strand that's there already may do the sum, and yet they aren't
-// what the next level lacks.
+// what the next level lacks; nor is what others couldn't confirm, where that's what holds them.
 func (b *Bank) missing(revisions []revision, rs *responses, v *verdict) []revision {
-	strands := b.holding(rs, v)
+	c, strands := lowestCap(b.bindingCaps(rs, v)), b.holding(rs, v)
 	if len(strands) == 0 {
 		strands = b.strandsToWorkOn(rs, v)
 	}
-	return slices.DeleteFunc(revisions, func(r revision) bool { return !slices.Contains(strands, r.strand) })
+	proof := c != nil && c.Cap == CapEvidence
+	return slices.DeleteFunc(revisions, func(r revision) bool {
+		return !slices.Contains(strands, r.strand) || proof && !r.question.Evidence
+	})
 }
 
 func smallestFirst(revisions []revision) []revision {

@@ -58,8 +58,8 @@ func TestNoWayUpThroughPeopleOneDoesNotLead(t *testing.T) {
 // where the strand stands to questions that were not asked; two at most, and the way up first, along what the next level lacks.
 func TestChangesAreBelievable(t *testing.T) {
 	rng := rngFor(15)
-	up, down, unasked, two := 0, 0, 0, 0
-	for n := range 300 {
+	up, down, unasked, two, confirmed := 0, 0, 0, 0, 0
+	for n := range 600 {
 		b := NewBank(randomCatalog(rng))
 		iv := randomInterview(b, rng)
 		if n%2 == 0 {
@@ -89,6 +89,12 @@ func TestChangesAreBelievable(t *testing.T) {
 				said, _ := it.response(a.answer(it.question))
 				given, ok := it.response(iv.Answers[a.Question])
 				strand := v.strand(it.strand).mean()
+				if c := lowestCap(b.bindingCaps(rs, v)); rises && c != nil && c.Cap == CapEvidence {
+					confirmed++
+					if !it.question.Evidence {
+						t.Fatalf("%+v couldn't be confirmed", a)
+					}
+				}
 				if rises && !slices.Contains(lacking, it.strand) {
 					t.Fatalf("%+v is along a strand that doesn't hold the person", a)
 				}
@@ -103,8 +109,8 @@ func TestChangesAreBelievable(t *testing.T) {
 			}
 		}
 	}
-	if min(up, down, unasked, two) < 25 {
-		t.Errorf("%d up, %d down, %d not asked, %d of two answers: the test tells little", up, down, unasked, two)
+	if min(up, down, unasked, two) < 25 || confirmed < 5 {
+		t.Errorf("%d up, %d down, %d not asked, %d of two answers, %d of what others could confirm: the test tells little", up, down, unasked, two, confirmed)
 	}
 }
 

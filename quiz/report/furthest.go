@@ -148,10 +148,12 @@ func (e Export) besideFurthest(first session.Advised, behind *stages.StrandResul
 	return Capital(locale.Sprintf("%s is furthest behind, but that isn't all that decides which step comes first.", last))
 }
 
-// leadsTo reports whether one of the steps is called for by an answer that a change is about; so it is where no step is advised.
+// leadsTo reports whether each answer that a change is about calls for one of the steps; so it is where no step is advised.
 func (e Export) leadsTo(change *stages.Change) bool {
 	steps := e.Result.Advised()
-	return len(steps) == 0 || slices.ContainsFunc(steps, func(a session.Advised) bool { return calledForBy(a, change) })
+	return len(steps) == 0 || !slices.ContainsFunc(change.Answers, func(c stages.ChangeAnswer) bool {
+		return !slices.ContainsFunc(steps, func(a session.Advised) bool { return slices.Contains(a.Because, c.Question) })
+	})
 }
 
 // calledForBy reports whether one of the answers that call for a step is one that a change is about.

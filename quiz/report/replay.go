@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"waymark/quiz/locale"
 	"waymark/stages"
 )
@@ -69,6 +71,18 @@ func AfterBrief(r stages.Placement, last bool) string {
 		return locale.Sprintf("%d likely", *r.Level)
 	}
 	return locale.Sprintf("about %d", *r.Level)
+}
+
+// AfterLevels are the levels of [AfterBrief] alone, in three columns.
+func AfterLevels(r stages.Placement) string {
+	switch {
+	case r.Level == nil:
+		return "–"
+	case r.Certainty() == stages.Unclear:
+		return span(r.Span())
+	}
+	other := cmp.Or(Between(r), *r.Level)
+	return span(min(*r.Level, other), max(*r.Level, other))
 }
 
 // Changed says what the last of some answers changed, by [AfterBrief] of the placements after each.

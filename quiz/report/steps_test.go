@@ -20,7 +20,7 @@ func advised(strand string) session.Advised {
 // Of a step that no answer calls for, that's told, or that the next level needs its strand; not where the person wants to take its road, nor of one for growing
 // wider, nor of one that moves no question.
 func TestStepByLevel(t *testing.T) {
-	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "You're not at level 3 on craft yet, and this is a step towards that. "
+	const said, needed = "None of your answers points to this one. It's a suggestion for level 3. ", "You're at level 2 on craft, and this is a step up from there. "
 	for _, row := range []struct {
 		when string
 		do   func(*report.Export, *session.Advised)

@@ -35,7 +35,7 @@ func (e Export) byLevel(a session.Advised) string {
 	case needed && strand(e.Result.Placement, a.Strand).Level == nil:
 		return locale.Sprintf("Level %d needs %s, which these answers say too little about.", target, StrandName(c, a.Strand))
 	case needed:
-		return locale.Sprintf("You're not at level %[1]d on %[2]s yet, and this is a step towards that.", target, StrandName(c, a.Strand))
+		return locale.Sprintf("You're at level %[1]d on %[2]s, and this is a step up from there.", *strand(e.Result.Placement, a.Strand).Level, StrandName(c, a.Strand))
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
 }

@@ -142,6 +142,18 @@ func TestWayUpInLines(t *testing.T) {
 	if got := opened.Changes()[0]; got.Label != "Your way to level 3" || got.Text != "One design of your own." {
 		t.Errorf("want of a chance: %q", got)
 	}
+	for level, adds := range map[int]bool{2: true, 5: false} {
+		unknown := changing()
+		unknown.Result.Placement.Level = at(level)
+		unknown.Result.Snapshot.Levels[1].Next = "Designing it. One is enough."
+		if got := unknown.Changes()[0]; (got.Label == "Level 3 adds" && got.Text == "Designing it.") != adds {
+			t.Errorf("no way is known at level %d: %q", level, got)
+		}
+		unknown.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2}
+		if got := unknown.Changes()[0]; got.Label == "Level 3 adds" {
+			t.Errorf("something else is missing: %q", got)
+		}
+	}
 }
 
 // The strongest proof is the highest deed; of two an event before a claim; an event at the person's level before

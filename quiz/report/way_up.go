@@ -10,11 +10,12 @@ import (
 )
 
 // wayUpInLines is [Export.WayUp] with a line for each thing that the person would have done or, where the content doesn't say
-// that, for each answer that would differ; where neither will do, it's the sentence.
+// that, for each answer that would differ; where neither will do, it's the sentence. Where no way is known and nothing holds the
+// person, it's what the next level adds.
 func (e Export) wayUpInLines() Part {
 	whole := Part{locale.Text("Nearest way up"), e.WayUp()}
 	if whole.Text == "" {
-		return whole
+		return e.nextAdds()
 	}
 	up, _ := e.nearestUp()
 	if up == nil { // so it's what gives them a chance
@@ -37,6 +38,15 @@ func (e Export) wayUpInLines() Part {
 		label = locale.Sprintf("Level %d if all of this were true", up.Level)
 	}
 	return Part{label, strings.Join(lines, "\n")}
+}
+
+// nextAdds is what the level after the person's adds, in a sentence; empty where there is none, or something else holds them.
+func (e Export) nextAdds() Part {
+	r := e.Result.Placement
+	if r.Certainty() == stages.Unclear || r.HeldBy != nil || *r.Level == r.Levels() {
+		return Part{}
+	}
+	return Part{locale.Sprintf("Level %d adds", *r.Level+1), FirstSentence(e.Result.Snapshot.Levels[*r.Level-1].Next)}
 }
 
 // wayUpInALine is [Export.wayUpInLines] as running text.

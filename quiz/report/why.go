@@ -33,6 +33,8 @@ func Why(r stages.Placement) []Reasons {
 			to = &alike
 		case w.Weight < 0:
 			to = &held
+		case unconfirmed(r, w.Question):
+			continue
 		}
 		to.Rows = append(to.Rows, []string{w.Question})
 	}
@@ -55,6 +57,14 @@ func Why(r stages.Placement) []Reasons {
 		}
 	}
 	return out
+}
+
+// unconfirmed reports whether an answer is one of those that others couldn't confirm, where such answers are what holds the person:
+// it moved them up, and yet it isn't counted.
+func unconfirmed(r stages.Placement, question string) bool {
+	return r.HeldBy != nil && r.HeldBy.Cap == stages.CapEvidence && slices.ContainsFunc(r.Warnings, func(w stages.Warning) bool {
+		return w.Kind == stages.WarnClaims && slices.Contains(w.Questions, question)
+	})
 }
 
 // disagree is the heading over pairs of answers that do.

@@ -45,6 +45,9 @@ func TestWhy(t *testing.T) {
 	}
 	together := placed(1, 0, .9)
 	together.SpeaksFor = at(4)
+	counted := level(why(.5, .1), stages.Warning{Kind: stages.WarnClaims, Questions: []string{"a"}})
+	claimed := counted
+	claimed.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2}
 	alike := why(-.002, .001)
 	alike[0].Carries, alike[1].Carries = .2, .1
 	for _, row := range []struct {
@@ -66,6 +69,8 @@ func TestWhy(t *testing.T) {
 			"No single answer decided it: together, your answers point to level 2. / " + report.WarningText(stages.WarnHasty) + "? / x+y+z"},
 		{"a warning of a newer program", level(why(.5), stages.Warning{Kind: "of-tomorrow", Text: "Of a newer program.", Questions: []string{"g"}}),
 			"What moved you up / a / Of a newer program.? / g"},
+		{"what others couldn't confirm, which holds them", claimed, "What moved you up / b / " + report.WarningText(stages.WarnClaims) + "? / a"},
+		{"what others couldn't confirm, and doesn't hold them", counted, "What moved you up / a / b / " + report.WarningText(stages.WarnClaims) + "? / a"},
 		{"everything skipped", stages.Placement{}, "Everything was skipped."},
 		{"answered, and nothing tells", stages.Placement{Asked: []string{"a"}}, "None of your answers says where you stand."},
 	} {

@@ -124,6 +124,9 @@ func (m Model) arrivalPage() page {
 	a := m.arrival
 	n := len(a.shown.Result.Interview.Asked)
 	p := page{place: locale.Text("That was the last question"), fact: locale.Plural(n, "%d answer", "%d answers", n), progress: 1, at: a.list}
+	if !m.layout.roomy {
+		p.place = locale.Text("Your result")
+	}
 	r := a.shown.Result
 	m.result.shown = a.shown
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}

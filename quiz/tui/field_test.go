@@ -63,6 +63,19 @@ func TestExampleStandsUnderTheAnswers(t *testing.T) {
 	}
 }
 
+// What an example is asked for isn't quiet as the answers above it are.
+func TestExampleIsAskedForInInk(t *testing.T) {
+	cfg, yes := config(120, 40, &shelf{}), true
+	cfg.Dark = &yes
+	screen := press(untilKind(New(cfg), stages.Ladder), "9").View().Content
+	for text, want := range map[string]bool{"  I told my lead": true, "Your example: what was it": false} {
+		row := strings.Split(screen, "\n")[lineOf(screen, text)]
+		if before, _, _ := strings.Cut(row, text); strings.Contains(before, "154;154;176") != want {
+			t.Errorf("%q is quiet: %t\n%s", text, !want, visible(row))
+		}
+	}
+}
+
 // lineOf is the line of a screen that has a text.
 func lineOf(screen, text string) int {
 	before, _, _ := strings.Cut(screen, text)

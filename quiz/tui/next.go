@@ -176,7 +176,7 @@ func (m Model) nextHints(p page, steps []session.Advised) []hint {
 		hints[0].does = "scroll"
 	}
 	if m.readsStep() && m.layout.roomy { // else they stand beside it, or it has no room
-		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"no chance yet", "if blocked", "this week"}[m.result.action]})
+		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"if no chance yet", "if blocked", "this week"}[m.result.action]})
 	}
 	return hints
 }

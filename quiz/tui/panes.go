@@ -161,6 +161,12 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers boo
 	return out
 }
 
+// strandPart is how a strand stands in a result, under its name.
+func (m Model) strandPart(r stages.Placement, strand string) report.Part {
+	s := strandOf(session.Result{Placement: r}, strand)
+	return report.Part{Label: report.Capital(report.StrandName(m.snapshot(), s.ID)), Text: report.Capital(report.Standing(r, s)) + "."}
+}
+
 // answerInPane is a question in short, and its answer in short under it.
 func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
 	out := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)

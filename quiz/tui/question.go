@@ -188,6 +188,7 @@ func (m Model) questionPage() page {
 	p = m.whichBelow(p)
 	if !m.layout.wide && asking.Unscored() {
 		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
+		p.full = asking.Closing() // whose sentence stands under it
 	}
 	if n := len(m.session.Input().Ticked); asking.Question.Several() && n > 0 && m.layout.roomy {
 		format := locale.Message("%s ticked. Enter on a ticked answer continues.")
@@ -211,13 +212,13 @@ func (m Model) skipHint() string {
 }
 
 // whichBelow says below a question which answer to choose, where there's room for that; a small layout does at the first ones, and
-// a wide one beside them. At the last question it says what the answer is for.
+// a wide one beside them. At the last question, where nothing stands beside it, it says what the answer is for.
 func (m Model) whichBelow(p page) page {
 	asking := m.session.Asking
 	var said []line
 	switch {
 	case m.layout.wide:
-	case asking.Closing() && !m.layout.roomy:
+	case asking.Closing():
 		said = paint(m.palette.quiet, wrap(report.AimsFor.String(), m.layout.text))
 	case m.onHome() && !asking.Unscored() && (m.layout.roomy || asking.Position < report.HintedQuestions):
 		said = paint(m.palette.quiet, wrap(report.WhichAnswer(asking.Question, ""), m.layout.text))

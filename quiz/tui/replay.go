@@ -6,7 +6,6 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
-	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -70,9 +69,7 @@ func (m Model) replayPage() page {
 	if m.layout.wide {
 		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
 		if q := r.Question(r.Interview.Asked[at]); q != nil {
-			s := strandOf(session.Result{Placement: now}, q.Strand)
-			name := report.Capital(report.StrandName(m.snapshot(), s.ID))
-			p.margin = slices.Concat(p.margin, []line{{}}, m.stacked([]report.Part{{Label: name, Text: report.Capital(report.Standing(now, s)) + "."}}))
+			p.margin = slices.Concat(p.margin, []line{{}}, m.stacked([]report.Part{m.strandPart(now, q.Strand)}))
 		}
 	}
 	p.sentence = line{text: report.Changed(steps, at, len(steps))}
@@ -91,8 +88,13 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
 	}
 	column, number := questionColumn, fmt.Sprintf("%2d", i+1)
-	if !m.layout.roomy {
-		column = 22
+	if !m.layout.roomy { // names come first, and the headline has the words
+		const levels = len("1-2")
+		column = m.layout.list - levels - len("11   ")
+		if reached {
+			brief = report.AfterLevels(m.result.replay.steps[i])
+		}
+		brief = fmt.Sprintf("%*s", levels, brief)
 	}
 	names := []string{name}
 	if on {

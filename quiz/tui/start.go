@@ -265,7 +265,9 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 		under = m.indented([]string{cut(detail, m.layout.list-3)}, 3)
 		under[0].on, detail = on, ""
 	default:
-		detail = report.ChoiceBrief(m.session, c, m.cfg.Now())
+		if detail = report.ChoiceBrief(m.session, c, m.cfg.Now()); lipgloss.Width(detail) > m.layout.list-3-width {
+			detail = "" // a fragment says nothing
+		}
 	}
 	rest := ""
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {

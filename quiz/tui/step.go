@@ -8,14 +8,14 @@ import (
 	"waymark/quiz/session"
 )
 
-// stepBelow is why a step is advised and what to do first, above the tail of a page or in its place, as long as nothing above
+// stepBelow is what to do first of a step and why it's advised, above the tail of a page or in its place, as long as nothing above
 // moves for it.
 func (m Model) stepBelow(p page, a session.Advised) []line {
 	actions, fits := m.result.shown.StepActions(a)
-	parts := []report.Part{{Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}, actions[fits]}
+	parts := []report.Part{actions[fits], {Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}}
 	whole, brief := m.aired(parts, m.layout.text), slices.Clone(parts)
-	brief[0].Text = report.FirstSentence(parts[0].Text)
-	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[1:], m.layout.text)} {
+	brief[1].Text = report.FirstSentence(parts[1].Text)
+	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[:1], m.layout.text)} {
 		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
 			return tail
 		}
@@ -74,9 +74,8 @@ func (m Model) stepReason(p page, a session.Advised, parts []report.Part) []line
 	last := len(parts) - 1
 	parts = append(slices.Clone(parts[last:]), parts[:last]...)
 	m.layout.pane = m.layout.text
-	told := m.stacked(parts)
-	strand := m.strandBeside(m.result.shown.Result, strandOf(m.result.shown.Result, a.Strand), false)
-	for _, more := range [][]line{slices.Concat(told, []line{{}}, strand), told} {
+	for _, told := range [][]report.Part{append(parts, m.strandPart(m.placement(), a.Strand)), parts} {
+		more := m.stacked(told)
 		if tail := m.under(page{head: p.head, rows: p.rows, tail: more}, p.tail); len(tail) > len(more) {
 			return tail
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -172,6 +173,9 @@ func TestAimLeadsBackToTheNextSteps(t *testing.T) {
 		}
 		if step := m.session.FirstSteps(today)[stages.Stay]; step.Title == "" || !strings.Contains(plain(m), "Your first step then  "+step.Title) {
 			t.Errorf("the first step for it is %q:\n%s", step.Title, plain(m))
+		}
+		if !strings.Contains(plain(m), report.AimsFor.String()) {
+			t.Errorf("it doesn't say what the answer is for:\n%s", plain(m))
 		}
 		if m = press(m, key); !strings.HasPrefix(where(m), "next steps") {
 			t.Errorf("%s leads to %s", key, where(m))

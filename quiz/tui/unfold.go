@@ -105,13 +105,16 @@ func (m Model) whyBeside() []line {
 	return out
 }
 
-// whyPage says why under the question, which scrolls with that on a small layout.
+// whyPage says why under the question or, on a small layout, under its name, which scrolls with that.
 func (m Model) whyPage(p page) page {
 	parts := onlyParts(m.whyParts(), nil)
 	p.at, p.aired = m.question.why, true
 	if m.layout.roomy {
 		p.rows = textRows(m.aired(parts, m.layout.text))
 	} else {
+		if !m.session.Asking.Unscored() { // its name leaves room to what counts
+			p.head = paint(m.palette.focal, wrap(report.Capital(m.session.Asking.Question.Name()), m.layout.text))
+		}
 		p.rows, p.head = textRows(append(p.head, m.labelled(parts, m.layout.text)...)), nil
 		for i, r := range p.rows {
 			p.rows[i].apart = r.lines[0].heads
@@ -148,7 +151,11 @@ func (m Model) notePage(p page) page {
 	if !m.layout.roomy {
 		ask = report.ExampleAskShort.String()
 	}
-	label, write := row{apart: true, lines: paint(m.palette.quiet, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
+	ink := m.palette.quiet
+	if m.layout.wide {
+		ink = m.palette.plain // or it would read as one more of the answers above it
+	}
+	label, write := row{apart: true, lines: paint(ink, wrap(ask, m.layout.text))}, m.fieldRow(m.question.note)
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
 	fate := line{text: m.palette.quiet.Render(report.ExampleFate(m.session.Observing(), !m.layout.roomy))}
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
