@@ -61,7 +61,7 @@ func (m Model) opinionKey() string {
 	for i, level := range said {
 		said[i] = opinionMark(i) + " " + level
 	}
-	return strings.Join(said, "  ")
+	return locale.Sprintf("Level: %s", strings.Join(said, ", "))
 }
 
 // sharedKey says what the mark of several is.
