@@ -80,7 +80,7 @@ func (m Model) differencePage() page {
 			p, parts = m.withStrandsThen(p, parts, at)
 		} else {
 			then, shared := m.strandsThen(at)
-			p.fact, strands, parts = thenAndNow(shared), append(then, line{}), append(parts, days)
+			p.fact, strands, parts = thenAndNow(shared), under(then, []line{{}}, false), append(parts, days)
 		}
 	}
 	if m.layout.wide {
