@@ -24,7 +24,7 @@ func opinions(t *testing.T, observers map[string]map[string]int) report.Opinions
 	}
 	mine := attempt(c, stages.Stages, "My own\nexample", levels(at)).Score(bank, map[string]session.Result{}, day)
 	var theirs []report.Rated
-	for _, name := range []string{"Ruth", "Omar of the long name"} {
+	for _, name := range []string{"Ruth", "Omar of the long name", "Ilse"} {
 		if of, there := observers[name]; there {
 			theirs = append(theirs, report.Rated{Name: name, Interview: attempt(c, stages.Stages, "The June outage", levels(of)).Interview})
 		}
@@ -83,6 +83,29 @@ func TestOpinionsOfTwoObservers(t *testing.T) {
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
 		"Where you agree: 3 of 12 questions", "Where you rate yourself higher: 3 questions", "Where they rate you higher: 3 questions", "One rates you higher, another lower: 3 questions", "Omar of the long name: You both answered 12 questions: ")
+}
+
+// Who is higher, and by how many levels, is true of each observer; the person is at 3.
+func TestOpinionsSayHowFarEachIsApart(t *testing.T) {
+	for _, row := range []struct {
+		ruth, omar, ilse int
+		says             string
+	}{
+		{5, 0, 0, "Ruth is two levels higher"}, {5, 5, 0, "they're two levels higher"}, {4, 5, 0, "they're 1 and 2 levels higher"},
+		{5, 3, 0, "Ruth is two levels higher"}, {3, 5, 0, "Omar of the long name is two levels higher"}, {4, 5, 5, "they're 1 to 2 levels higher"},
+		{5, 4, 3, "they're up to 2 levels higher"}, {1, 1, 0, "you're two levels higher"}, {1, 2, 0, "you're 1 and 2 levels higher"},
+		{1, 3, 0, "you're up to 2 levels higher"}, {2, 3, 0, "you're a little higher"}, {1, 5, 0, "they see it differently"},
+	} {
+		observers := map[string]map[string]int{}
+		for name, level := range map[string]int{"Ruth": row.ruth, "Omar of the long name": row.omar, "Ilse": row.ilse} {
+			if level > 0 {
+				observers[name] = map[string]int{"craft": level}
+			}
+		}
+		if got := opinions(t, observers).Topics()[0].Brief; got != row.says {
+			t.Errorf("%+v says %q", row, got)
+		}
+	}
 }
 
 // The levels of a talk are those of the answers whose words come after the question, in the same order.

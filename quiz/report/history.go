@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -58,6 +59,24 @@ func HistoryBrief(h session.History) string {
 	default:
 		return Capital(locale.Sprintf("%[1]s since %[2]s.", levelChange(d.Level.By()), day))
 	}
+}
+
+// StrandsBrief is what the last result moved along the strands in a few words, where the level stayed: craft 3 → 2; else empty.
+func StrandsBrief(h session.History) string {
+	if len(h.Results) < 2 {
+		return ""
+	}
+	d := session.Between(h.Results[1], h.Results[0], session.Plan{})
+	if d.Level == nil || d.Level.By() != 0 {
+		return ""
+	}
+	var moved []string
+	for _, s := range d.Strands {
+		if s.By() != 0 {
+			moved = append(moved, fmt.Sprintf("%s %d → %d", StrandName(&d.Now.Snapshot, s.ID), s.Before, s.Now))
+		}
+	}
+	return strings.Join(moved, ", ")
 }
 
 // Unmoved says that no level of a history has ever moved, neither of a result nor of a strand; empty where one has.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"waymark/quiz/locale"
 	"waymark/stages"
@@ -53,13 +54,43 @@ func opener(c stages.Compared, evidence bool, i int) string {
 
 // higher says who answered higher, and by how much.
 func (o Opinions) higher(c stages.Compared) string {
+	var who []int
+	for i, level := range c.Levels[1:] {
+		if level != nil && *level > *c.Levels[0] {
+			who = append(who, i)
+		}
+	}
 	switch {
 	case c.Split:
 		return locale.Text("they see it differently")
-	case c.Difference <= 0 && len(o.Names) > 1:
-		return locale.Sprintf("they're %s", above(nearest(c.Difference)))
+	case len(o.Names) == 1:
+		return leans(nearest(c.Difference), o.Names[0])
+	case c.Difference > 0:
+		return locale.Sprintf("you're %s", aboveEach(c))
+	case len(who) == 1:
+		return leans(nearest(*c.Levels[0]-*c.Levels[1+who[0]]), o.Names[who[0]])
 	}
-	return leans(nearest(c.Difference), o.Names[0])
+	return locale.Sprintf("they're %s", aboveEach(c))
+}
+
+// aboveEach is [above] where there's a difference to each of several observers, all of whom are on the same side.
+func aboveEach(c stages.Compared) string {
+	var by []int
+	for _, level := range c.Levels[1:] {
+		if level != nil {
+			by = append(by, int(math.Abs(math.Round(*c.Levels[0]-*level))))
+		}
+	}
+	switch low, high := slices.Min(by), slices.Max(by); {
+	case low == high || high == 1:
+		return above(nearest(c.Difference))
+	case low == 0:
+		return locale.Sprintf("up to %d levels higher", high)
+	case len(by) == 2:
+		return locale.Sprintf("%[1]d and %[2]d levels higher", low, high)
+	default:
+		return locale.Sprintf("%[1]d to %[2]d levels higher", low, high)
+	}
 }
 
 // nearest is the difference of two answers to the nearest level, as it's drawn beside it; one that's small stays.

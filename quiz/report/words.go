@@ -26,6 +26,11 @@ func Date(t time.Time) string {
 // Day writes a day of this or the next year as 12 March.
 func Day(t time.Time) string { return locale.Sprintf("%[1]d %[2]s", t.Day(), months[t.Month()-1]) }
 
+// ShortDay writes a day of a year that's known as 12 Mar.
+func ShortDay(t time.Time) string {
+	return locale.Sprintf("%[1]d %[2]s", t.Day(), shortMonths[t.Month()-1])
+}
+
 // ShortDate writes a day as 12 Mar 2026.
 func ShortDate(t time.Time) string {
 	return locale.Sprintf("%[1]d %[2]s %[3]d", t.Day(), shortMonths[t.Month()-1], t.Year())

@@ -65,12 +65,14 @@ func (m Model) comparePage() page {
 	if m.layout.roomy {
 		p.tail = lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...)
 	}
-	if m.layout.wide {
-		p.tail = lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...)
-	} else if m.layout.airy && !open {
-		p.sentence = line{text: m.palette.quiet.Render(report.OpinionTerms.String())}
-	}
 	out := m.cardsPage(p, at, m.compareCards())
+	if strands := len(m.compare.topics); !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
+		out.rows[strands].lines = append(paint(m.palette.focal, wrap(m.opinionKey(), m.layout.text)), m.opinionLines()...)
+	}
+	if all := lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...); m.layout.wide ||
+		m.layout.roomy && len(assemble(m.layout.air(), out.head, out.rows, all, false, false)) <= m.layout.room(out) { // not down to the rule
+		out.tail = all
+	}
 	out.reads = m.layout.wide
 	if open && m.layout.whole(out, m.layout.room(out)) == nil {
 		out.head = nil // for the card
@@ -123,13 +125,17 @@ func (m Model) compareCards() []card {
 		out = append(out, c)
 	}
 	if !m.layout.roomy {
-		all := slices.Concat([]line{{}}, m.opinionStrips(), []line{{}}, lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}},
-			lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
 		title := locale.Text("Levels and strands")
 		if m.compareAt().open == len(m.compare.topics) {
 			title = m.opinionKey()
 		}
-		out = append(out, card{key: " ", title: title, lines: all})
+		out = append(out, card{key: " ", title: title, lines: m.opinionLines()})
 	}
 	return out
+}
+
+// opinionLines are the strands and what each one's answers point to, which a small layout has under a heading.
+func (m Model) opinionLines() []line {
+	return slices.Concat([]line{{}}, m.opinionStrips(), []line{{}}, lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...), []line{{}},
+		lines(wrap(report.OpinionTerms.String(), m.layout.text)...))
 }

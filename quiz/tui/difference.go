@@ -51,12 +51,12 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 
 // forScale is how often a level moves though the person hasn't: as a table, where a text has a sentence.
 func (m Model) forScale() string {
-	out := locale.Text("If nothing had changed, so many of 100 people would still get another level:")
+	out := locale.Text("Of 100 people who hadn't changed, so many would get another level:")
 	for _, row := range []struct {
 		moved int
 		of    string
-	}{{report.MovedInAnotherOrder, locale.Text("questions in another order")}, {report.MovedAfresh, locale.Text("answered again")},
-		{report.MovedThoughClear, locale.Text("answered again, both clear")}} {
+	}{{report.MovedInAnotherOrder, locale.Text("with questions in another order")}, {report.MovedAfresh, locale.Text("if they answered again")},
+		{report.MovedThoughClear, locale.Text("if both results were clear")}} {
 		out += fmt.Sprintf("\n%2d  %s", row.moved, row.of)
 	}
 	return out
@@ -79,7 +79,8 @@ func (m Model) differencePage() page {
 		if m.layout.roomy {
 			p, parts = m.withStrandsThen(p, parts, at)
 		} else {
-			p.fact, strands, parts = m.thenAndNow(), append(m.strandsThen(at), line{}), append(parts, days)
+			then, shared := m.strandsThen(at)
+			p.fact, strands, parts = thenAndNow(shared), under(then, []line{{}}, false), append(parts, days)
 		}
 	}
 	if m.layout.wide {
@@ -105,7 +106,8 @@ func (m Model) differencePage() page {
 // withStrandsThen has the strands then and now above the parts, where they leave these some room. Then they say that none moved.
 func (m Model) withStrandsThen(p page, parts []report.Part, at int) (page, []report.Part) {
 	const least = 5 // lines of the parts
-	head := under(p.head, m.strandsThen(at), m.layout.tall)
+	then, _ := m.strandsThen(at)
+	head := under(p.head, then, m.layout.tall)
 	if len(head)+len(m.layout.air())+least > m.layout.room(p) {
 		return p, parts
 	}

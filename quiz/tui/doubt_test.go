@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestOneRowForManyAnswers(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 50}} {
 		m := whyTab(unsettled(t, size[0], size[1]))
 		text := plain(m)
-		if strings.Count(text, "Look at these answers again") != 1 ||
+		if strings.Count(text, "1  Look again at the answers that don't fit") != 1 ||
 			!strings.Contains(text, "quite different directions") || !strings.Contains(text, "less than two") {
 			t.Errorf("%v:\n%s", size, text)
 		}
@@ -51,6 +52,41 @@ func TestOneRowForManyAnswers(t *testing.T) {
 		}
 		if got := len(columns(m)); got > 2 {
 			t.Errorf("%v has %d columns", size, got)
+		}
+	}
+}
+
+// A pair of answers that disagree has one mark, or the cursor, and is no longer than its second answer: the row to look again has
+// a number, which is a key, and no mark. Both headings are alike.
+func TestOneMarkForAPair(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		m := unsettled(t, size[0], size[1])
+		r := m.session.Results[stages.Stages]
+		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
+		m.session.Results[stages.Stages] = r
+		m = whyTab(m.openResult())
+		if text := plain(m); strings.Contains(text, markLook+" ") || strings.Count(text, markCursor) != 1 {
+			t.Errorf("%v marks the pair beside the cursor:\n%s", size, text)
+		}
+		below := plain(press(m, "down"))
+		if strings.Count(below, markLook+" ") > 1 || !strings.Contains(below, markCursor+" 1  Look again at") {
+			t.Errorf("%v:\n%s", size, below)
+		}
+		if m = press(m, "1"); m.on != onReview || len(m.review.look) != 5 {
+			t.Errorf("%v: 1 leads to %s", size, where(m))
+		}
+	}
+}
+
+// The last line of what's said has room on a low screen rather than the blank one above the row of a second look.
+func TestSecondLookMovesUpForASentence(t *testing.T) {
+	m := unsettled(t, 40, 12)
+	for height, want := range map[int]bool{12: true, 10: false} {
+		m.layout.height = height
+		p := m.wherePage(page{})
+		at := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
+		if p.rows[at-1].lines[0].empty() != want || m.layout.whole(p, m.layout.room(p)) == nil {
+			t.Errorf("%d rows high:\n%v", height, p.rows)
 		}
 	}
 }

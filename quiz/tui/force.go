@@ -22,8 +22,11 @@ const (
 // reasonHead is the heading of a group, with the names of the two sides above the bars.
 func (m Model) reasonHead(of reason) []line {
 	heading := wrap(of.heading, m.layout.text)
-	if !of.weighed {
+	switch {
+	case of.many:
 		return paint(m.palette.quiet, heading)
+	case !of.weighed:
+		return paint(m.palette.focal, heading)
 	}
 	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)

@@ -141,15 +141,28 @@ func (m Model) historyPage() page {
 	case !m.layout.roomy: // the page of keys has it
 		p.hints = slices.Delete(p.hints, 3, 4)
 	}
+	m.historyHead(&p, said, at)
 	if m.layout.wide {
 		parts, answers := m.details(at)
 		p.margin, p.reads = m.stacked(parts), true
-		if changed := m.answerMoves(answers, m.layout.pane); len(changed) > 0 {
-			p.margin = append(append(p.margin, line{}), changed...)
+		if changed := m.answerMoves(answers, m.layout.list); len(changed) > 0 {
+			m.historyAnswers(&p, changed, answers)
 		}
 	}
-	m.historyHead(&p, said, at)
 	return p
+}
+
+// historyAnswers has the answers that changed below all else on the left, or where there's no room beside it.
+func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
+	tail := changed
+	if len(p.tail) > 0 {
+		tail = slices.Concat(p.tail, []line{{}}, changed)
+	}
+	if len(assemble(m.layout.air(), p.head, p.rows, tail, false, false)) <= m.layout.room(*p) {
+		p.tail = tail
+		return
+	}
+	p.margin = append(append(p.margin, line{}), m.answerMoves(answers, m.layout.pane)...)
 }
 
 // aimLines are where the person wants to go, after a quiet label or under it.
@@ -180,7 +193,7 @@ func (m Model) historyHead(p *page, said []line, at int) {
 		chart = nil
 	}
 	if m.layout.roomy {
-		p.tail = m.strandsThen(at)
+		p.tail, _ = m.strandsThen(at)
 		p.head = m.roomiest(*p, under(said, chart, true), said)
 		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
 			if last := len(p.rows) - 1; m.aimRow() { // which stands below the picture of the results
@@ -201,8 +214,11 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	if m.layout.roomy {
 		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
 	} else {
-		brief := line{text: m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver())}
-		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(under(said, []line{brief}, false), m.strandLevels(), false), under(said, []line{brief}, false))
+		brief := lines(m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver()))
+		if moved := report.StrandsBrief(m.history.read); moved != "" { // the level hasn't
+			brief = lines(wrap(moved, m.layout.text)...)
+		}
+		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(under(said, brief, false), m.strandLevels(), false), under(said, brief, false))
 	}
 	p.rows = rows
 }

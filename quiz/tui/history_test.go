@@ -225,3 +225,23 @@ func TestAimFromAQuestion(t *testing.T) {
 		t.Errorf("then on %s:\n%s", where(m), plain(m))
 	}
 }
+
+// Where the level stayed, a low screen says which strands moved. The mark of both is among the others, where they have room: those
+// of one year leave it out.
+func TestStrandsThatMovedAreSaid(t *testing.T) {
+	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2, as on 6 Jan 2026.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
+		m, keep := openAt(size[0], size[1])
+		m = overYear(t, m)
+		keep.finished = keep.finished[2:]
+		before, was := &keep.finished[0], []int{1, 3}
+		before.Saved, before.Placement.Level = today.AddDate(0, -3, 0), keep.finished[1].Placement.Level
+		before.Placement.Strands = slices.Clone(before.Placement.Strands)
+		before.Placement.Strands[4].Level, before.Placement.Strands[5].Level = &was[0], &was[1]
+		text := plain(press(m, keys("/ o v e r space t i m e enter")...))
+		for _, want := range wants {
+			if !strings.Contains(text, want) || strings.Contains(text, "2 → 2") {
+				t.Errorf("%v shows no %q:\n%s", size, want, text)
+			}
+		}
+	}
+}

@@ -22,14 +22,14 @@ func (m Model) opinionStrips() []line {
 	words := m.layout.list - column - stripWidth(levels, step) - 2
 	heads := m.opinionHeads(words)
 	head := strings.Join(heads, " ")
-	if shared := sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
+	if shared := m.sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
 		head += shared
 	}
 	shared := ""
 	if !m.layout.roomy {
-		shared = strings.TrimSpace(sharedKey())
+		shared = strings.TrimSpace(m.sharedKey())
 	}
-	out := []line{{text: m.palette.quiet.Render(pad(shared, column)) + m.stripHead(levels, 0) + "  " + m.palette.quiet.Render(head)}}
+	out := []line{{text: pad(shared, column) + m.stripHead(levels, 0) + "  " + head}}
 	for i, mine := range o.Mine.Strands {
 		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
@@ -47,9 +47,9 @@ func (m Model) opinionHeads(width int) []string {
 	names := append([]string{locale.Text("You")}, m.cfg.Opinions.Names...)
 	heads := make([]string, len(names))
 	for i, name := range names {
-		heads[i] = opinionMark(i)
+		heads[i] = m.inkedMark(i)
 		if room := width/len(names) - len("◆ ") - 1; m.layout.roomy && room > 0 {
-			heads[i] += " " + ansi.Truncate(name, room, ellipsis) + " "
+			heads[i] += m.palette.quiet.Render(" " + ansi.Truncate(name, room, ellipsis) + " ")
 		}
 	}
 	return heads
@@ -61,11 +61,13 @@ func (m Model) opinionKey() string {
 	for i, level := range said {
 		said[i] = opinionMark(i) + " " + level
 	}
-	return strings.Join(said, "  ")
+	return locale.Sprintf("Level: %s", strings.Join(said, ", "))
 }
 
 // sharedKey says what the mark of several is.
-func sharedKey() string { return "  " + markShared + " " + locale.Text("same") }
+func (m Model) sharedKey() string {
+	return "  " + m.palette.accent.Render(markShared) + m.palette.quiet.Render(" "+locale.Text("same"))
+}
 
 // opinionColumn is how wide the names of the strands are.
 func (m Model) opinionColumn() int {
@@ -152,6 +154,14 @@ func (m Model) talkLines(t report.Topic) []line {
 
 // opinionMarks are the person's own, and one for each of the others.
 var opinionMarks = []string{markYou, markAnswer, markAhead, markNeighbour, markTicked, markOpen}
+
+// inkedMark is [opinionMark] in the ink that the strips give it.
+func (m Model) inkedMark(i int) string {
+	if i == 0 {
+		return m.palette.accent.Render(opinionMark(i))
+	}
+	return m.palette.plain.Render(opinionMark(i))
+}
 
 // opinionMark is the mark of one of them; those after the fifth have one together.
 func opinionMark(i int) string { return opinionMarks[min(i, len(opinionMarks)-1)] }

@@ -289,11 +289,22 @@ func more(n int) string {
 	return locale.Sprintf("%d more", n)
 }
 
+// moreLines is a number of lines in words, where one could take them for rows.
+func moreLines(n int) string { return locale.Plural(n, "one more line", "%d more lines", n) }
+
 // hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut.
 func (v view) hidden(rows []row, room int) string {
 	above, below := counted(rows[:v.first]), counted(rows[v.last:])
 	if v.cut {
-		above, below = more(v.top), more(len(rows[v.first].lines)-v.top-room)
+		left := len(rows[v.first].lines) - v.top - room
+		above, below = more(v.top), more(left)
+		switch {
+		case len(rows) == 1:
+		case left > 0:
+			below = moreLines(left)
+		default:
+			above = moreLines(v.top)
+		}
 	}
 	var out []string
 	if above != "" {

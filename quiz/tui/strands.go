@@ -103,7 +103,7 @@ func (m Model) lookAt() int {
 // strandOn is the strand of a row, from 0, or less where it has none.
 func (m Model) strandOn(row int) int { return row - (m.lookAt() + 1) }
 
-// lookRow is the row of a second look.
+// lookRow is the row of a second look, the same on each page that has it.
 func (m Model) lookRow(on bool) row {
 	says := locale.Text("Look again at the answers that don't fit")
 	if !m.layout.roomy {
@@ -112,7 +112,10 @@ func (m Model) lookRow(on bool) row {
 	texts := wrap(says, m.layout.list-len("1  "))
 	out := row{apart: true, lines: []line{m.cursorLine("1", "  ", texts[0], "", on)}}
 	for _, t := range texts[1:] {
-		out.lines = append(out.lines, line{on: on, text: "   " + m.palette.chosen.Render(t)})
+		if on {
+			t = m.palette.chosen.Render(t)
+		}
+		out.lines = append(out.lines, line{on: on, text: "   " + t})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/lipgloss/v2"
 
@@ -14,7 +15,7 @@ import (
 
 // strandsThen are the strands of a result, each with where it stands and where it stood in the one that this is compared with. On
 // the row of no result they are those of the last.
-func (m Model) strandsThen(row int) []line {
+func (m Model) strandsThen(row int) (out []line, shared bool) {
 	results := m.history.read.Results
 	if row >= len(results) {
 		row = 0
@@ -25,27 +26,26 @@ func (m Model) strandsThen(row int) []line {
 	}
 	levels := now.Placement.Levels()
 	step, column := m.stripStep(levels), min(widest(now.Snapshot.Strands, strandName)+len("  "), widestStrand)
-	out := lines("")
-	shared := false
+	out = lines("")
 	for _, s := range now.Placement.Strands {
 		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
 		shared = shared || len(at) == 2 && at[0] == at[1] && at[0] >= 0
 		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
 	}
-	key := ""
-	if shared {
-		key = markShared + " " + locale.Text("both")
-	}
-	out[0].text = m.palette.quiet.Render(pad(key, column)) + m.stripHead(levels, 0)
+	out[0].text = strings.Repeat(" ", column) + m.stripHead(levels, 0)
 	if m.layout.roomy {
-		out[0].text += "  " + m.daysThen(row)
+		out[0].text += "  " + m.daysThen(row, shared, m.layout.list-column-stripWidth(levels, step)-len("  "))
 	}
-	return out
+	return out, shared
 }
 
 // thenAndNow says which mark is which, where there's no room for the days.
-func (m Model) thenAndNow() string {
-	return opinionMark(0) + " " + locale.Text("now") + "  " + opinionMark(1) + " " + locale.Text("before")
+func thenAndNow(shared bool) string {
+	out := opinionMark(0) + " " + locale.Text("now") + "  " + opinionMark(1) + " " + locale.Text("before")
+	if shared {
+		out += "  " + markShared + " " + locale.Text("both")
+	}
+	return out
 }
 
 // strandThen are the columns of a strand now and in a result before, and how it stands in words, with how it stood where
@@ -63,14 +63,34 @@ func strandThen(now, then stages.Placement, s stages.StrandResult, step int, roo
 	return at, said
 }
 
-// daysThen are the days of the results that the strands are told of, each with its mark.
-func (m Model) daysThen(row int) string {
-	results := m.history.read.Results
-	out := opinionMark(0) + " " + report.ShortDate(results[row].Saved)
-	if then := m.compared(row); then >= 0 {
-		out += "  " + opinionMark(1) + " " + report.ShortDate(results[then].Saved)
+// daysThen are the days of the results that the strands are told of, each with its mark, and the mark of both, as far as so many
+// columns have room: without the year, where that's the same, or closer together.
+func (m Model) daysThen(row int, shared bool, room int) string {
+	results, with := m.history.read.Results, m.compared(row)
+	told := []time.Time{results[row].Saved}
+	if with >= 0 {
+		told = append(told, results[with].Saved)
 	}
-	return m.palette.quiet.Render(out)
+	key := func(day func(time.Time) string, gap string, both bool) string {
+		var out []string
+		for i, t := range told {
+			out = append(out, m.inkedMark(i)+m.palette.quiet.Render(" "+day(t)))
+		}
+		if both {
+			out = append(out, m.palette.accent.Render(markShared)+m.palette.quiet.Render(" "+locale.Text("both")))
+		}
+		return strings.Join(out, gap)
+	}
+	brief := report.ShortDate
+	if told[0].Year() == told[len(told)-1].Year() {
+		brief = report.ShortDay
+	}
+	for _, try := range []string{key(report.ShortDate, "  ", shared), key(brief, "  ", shared), key(report.ShortDate, " ", shared)} {
+		if lipgloss.Width(try) <= room {
+			return try
+		}
+	}
+	return key(report.ShortDate, "  ", false)
 }
 
 // strandsOver are the strands over time, two abreast where there is room.

@@ -47,7 +47,7 @@ func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 {
 		at := m.strengths.reader
-		next, fact := readers[(at+1)%len(readers)].Name, locale.Message("reader %d of %d")
+		next, fact := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name)), locale.Message("reader %d of %d")
 		if !m.layout.roomy {
 			next, fact = "next reader", "%d of %d"
 		}
@@ -64,7 +64,7 @@ func (m Model) strengthsPage() page {
 	if !m.layout.roomy {
 		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
 		if open := m.strengths.cards.open; open >= 0 {
-			p.fact = m.strengths.list[open].Strand + separator + p.fact
+			p.fact = m.strengths.list[open].Strand + separator + locale.Sprintf("%d of %d", open+1, len(all))
 		}
 		return m.cardsPage(p, m.strengths.cards, all)
 	}
@@ -111,16 +111,21 @@ func (m Model) strengthCards() []card {
 			}
 			told.lines = m.stacked(append(m.toReaders(s), parts...))
 		default:
-			told.lines = m.cardText(parts)
+			told.lines = m.labelledBy(parts, m.cardWidth(), column+len("  "))
 		}
 		out = append(out, told)
 	}
 	return out
 }
 
-// strengthColumn is how wide the names of the strands are.
+// strengthColumn is how wide the names of the strands are, and the labels of what unfolds below one.
 func (m Model) strengthColumn() int {
-	return min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
+	names := min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
+	if m.layout.wide || len(m.strengths.list) == 0 {
+		return names
+	}
+	labels := report.StrengthParts(m.strengths.list[0], m.reader())[1:]
+	return max(names, widest(labels, func(p report.Part) string { return p.Label }))
 }
 
 // strengthsFit reports whether what was done has room in full, under the head.

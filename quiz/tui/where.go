@@ -6,15 +6,18 @@ import (
 	"waymark/quiz/locale"
 )
 
-// whereLines is the first tab of a low layout, on which it may scroll.
-func (m Model) whereLines() []line {
+// whereLines is the first tab of a low layout, on which it may scroll. With air, a blank line is above the row of a second look.
+func (m Model) whereLines(air bool) []line {
 	level, _ := m.headline()
 	path := m.path(m.placement())
 	if m.layout.roomy {
 		path = append(path, m.pathNames(m.snapshot(), m.placement())...)
 	}
 	if m.doubted() {
-		level = slices.Concat(level, []line{{}}, m.lookRow(true).lines)
+		if air {
+			level = append(level, line{})
+		}
+		level = append(level, m.lookRow(true).lines...)
 	}
 	return slices.Concat(level, []line{{}}, path, []line{{}}, m.whereTail(true, true))
 }
@@ -22,7 +25,12 @@ func (m Model) whereLines() []line {
 func (m Model) wherePage(p page) page {
 	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
-		p.rows, p.aired = textRows(m.whereLines()), true
+		p.aired = true
+		told := m.whereLines(true)
+		if tight := m.whereLines(false); len(told) > m.layout.room(p) && len(tight) <= m.layout.room(p) {
+			told = tight
+		}
+		p.rows = textRows(told)
 		switch {
 		case m.doubted():
 			p.hints = []hint{{"1", "look again"}}
@@ -105,6 +113,10 @@ func (m Model) pictures(strips []line) []picture {
 	}
 	var disagree []line
 	for _, of := range m.pairs() {
+		if of.heading != "" { // quiet: the level is what's loud here
+			disagree = append(disagree, paint(m.palette.quiet, wrap(of.heading, m.layout.text))...)
+		}
+		of.heading = ""
 		disagree = append(disagree, m.reasonRow(of, false, false).lines...)
 	}
 	if len(disagree) > 0 {

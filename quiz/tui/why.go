@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -124,10 +123,13 @@ func (m Model) whyList(rows []reason) list {
 }
 
 func (m Model) whyTabKey(k string) Model {
-	if digit(k) >= 0 {
+	_, rows := m.reasons()
+	if d := digit(k); d >= 0 {
+		if d == 0 && slices.ContainsFunc(rows, func(of reason) bool { return of.many }) {
+			return m.lookAgain()
+		}
 		return m
 	}
-	_, rows := m.reasons()
 	if k == replayKey && m.result.replayable {
 		return m.push().openReplay()
 	}
@@ -226,10 +228,6 @@ func (m Model) reasonsAlone(rows []row, told, change []line) []row {
 
 // reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
 func (m Model) reasonRow(of reason, on, answer bool) row {
-	mark := ""
-	if of.look {
-		mark = markLook
-	}
 	var out row
 	var q *stages.Question
 	if len(of.questions) > 0 && !of.many {
@@ -239,12 +237,10 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	case of.replay:
 		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
-		act := locale.Text("Look at all answers again")
-		if len(of.questions) > 0 {
-			act = locale.Text("Look at these answers again")
+		out.lines = m.lookRow(on).lines
+		if len(of.questions) == 0 {
+			out.lines = []line{m.cursorLine("1", "  ", locale.Text("Look at all answers again"), "", on)}
 		}
-		l := m.cursorLine("", "", act, "", on)
-		out.lines = []line{{gutter: cmp.Or(l.gutter, mark), text: l.text}}
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
@@ -257,8 +253,10 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 				strand = report.StrandName(m.snapshot(), q.Strand)
 			}
 			r := m.answerRow(strand, answerStrand(m.snapshot().Strands), q, m.result.shown.Result.Interview.Answers[id], true, on)
-			if i > 0 {
-				r.lines[0].gutter, r.lines[0].on = markLook, on // the cursor stands at the first
+			for j := range r.lines {
+				if i > 0 || j > 0 { // one mark for both, or the cursor
+					r.lines[j].gutter, r.lines[j].on = "", on
+				}
 			}
 			out.lines = append(out.lines, r.lines...)
 		}
