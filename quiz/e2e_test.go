@@ -148,13 +148,13 @@ func (x *terminal) answer(digit string) {
 func (x *terminal) toResult(digits string) {
 	x.t.Helper()
 	for i := range 40 {
-		if strings.Contains(x.screen(), "That was the last question") {
+		if strings.Contains(x.screen(), "See the whole result") {
 			x.turn("1")
 			return
 		}
 		if strings.Contains(x.screen(), "one last thing") { // where to go from here, which has no number
 			x.keys("1")
-			x.sees("That was the last question")
+			x.sees("See the whole result")
 			continue
 		}
 		x.answer(string(digits[i%len(digits)]))
