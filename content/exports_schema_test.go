@@ -21,9 +21,6 @@ import (
 // fields may be added; here they are closed, so that a field without a word in them is noticed, and so is a word
 // without a field.
 func TestExportsAreAsTheSchemasSay(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	whole, evidence := schemaOf(t, "export"), schemaOf(t, "evidence")
 	parts := choices(report.AskedParts)
 	for _, e := range everybody(t) {
@@ -39,9 +36,6 @@ func TestExportsAreAsTheSchemasSay(t *testing.T) {
 
 // A schema would notice: a level that's a text, a required field that's gone.
 func TestSchemasAreStrict(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	whole := schemaOf(t, "export")
 	var out bytes.Buffer
 	if err := everybody(t)[0].JSON(&out); err != nil {

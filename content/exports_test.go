@@ -34,9 +34,6 @@ var studied = []struct{ id, serves string }{
 //
 //	go test ./content -run TestExports -exports /some/folder
 func TestExports(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	c, taken := builtin(t), time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)
 	bank := stages.NewBank(c)
 	for i, p := range personas(t) {

@@ -98,9 +98,6 @@ func TestReadingGivesUpOnListsFullOfFaults(t *testing.T) {
 
 // Comparing every key with all before it would take longer than a test may.
 func TestManyKeysAreCounted(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	files := valid(t)
 	files["more.yaml"] = &fstest.MapFile{Data: []byte("crossroads: {roads: [{strands: {" + numbered("k%d: 1,", 60000) + "}}]}")}
 	_, faults := content.Load(files)

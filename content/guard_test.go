@@ -12,9 +12,6 @@ import (
 // Whatever is in a file, reading it ends, and its fault names the file and what to do. What would take for ever fails
 // by the timeout of go test.
 func TestOddFilesAreTold(t *testing.T) {
-	if !*whole {
-		t.Skip("large files")
-	}
 	const size = 1 << 20
 	bomb := "a: &a [x, x, x, x, x, x, x, x, x]\n"
 	for i := 'b'; i < 'k'; i++ {

@@ -20,7 +20,7 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
 
-var whole = flag.Bool("whole", false, "hold the figures of many simulated people, and check large files, too")
+var whole = flag.Bool("whole", false, "hold the figures of many simulated people, and check ten times as many questions")
 
 // TestFaults reads each case of testdata/faults, added to the content of valid.txtar.
 func TestFaults(t *testing.T) {

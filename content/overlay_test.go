@@ -60,9 +60,6 @@ func TestNothingThatDiffersIsTheBuiltInContent(t *testing.T) {
 
 // Each strand, road and side of a workplace can be dropped, and any questions, and the rest still goes together.
 func TestAnythingCanBeDropped(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	c := builtin(t)
 	var drops []string
 	for _, s := range c.Strands {
@@ -122,9 +119,6 @@ func TestReplacedQuestionsNeedNoneOfTheirOldOptions(t *testing.T) {
 }
 
 func TestFaultsOfExtendingNameTheFile(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	for _, c := range []struct{ data, want string }{
 		{"drop: {questions: [craft-unownd]}", `mine.yaml:1:20: there's no built-in question "craft-unownd" to drop; did you mean "craft-unowned"?`},
 		{"drop: {question: [craft-unowned]}", `mine.yaml:1:8: unknown field "question"; did you mean "questions"?`},

@@ -148,9 +148,6 @@ func TestPeopleAnAverageWouldPlaceWrongly(t *testing.T) {
 // Every step of the built-in content reaches someone. Steps for growing wider come after all others, but for those
 // who want to stay, and where one keeps the first three from being too much of one thing.
 func TestEveryStepIsOfferedToSomeone(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes a crowd")
-	}
 	c := builtin(t)
 	b := stages.NewBank(c)
 	offered := map[string]bool{}

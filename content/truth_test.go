@@ -19,9 +19,6 @@ import (
 // Nothing is told that an answer denies. Simulated people of every kind, and all personas, are interviewed, and
 // what the result says of them is held against what they answered.
 func TestNothingIsToldThatAnAnswerDenies(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes a crowd")
-	}
 	c := builtin(t)
 	bank := stages.NewBank(c)
 	told := map[string]int{}

@@ -42,9 +42,6 @@ func wordList(t *testing.T) (list []unwanted) {
 // TestEverySentenceIsInPlainEnglish looks for the words of the list in all that people read: the built-in
 // content and the example ladders, what the program says, and the documents.
 func TestEverySentenceIsInPlainEnglish(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	list := wordList(t)
 	var rows []string // in one pattern, which reads a text once for all of them
 	for _, w := range list {

@@ -62,9 +62,6 @@ func (g *guide) run(t *testing.T, before, after string) {
 
 func runGuide(t *testing.T, script string) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("one goroutine, most of the time")
-	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "guide.txtar"), []byte(script), 0o600); err != nil {
 		t.Fatal(err)

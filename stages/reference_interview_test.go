@@ -347,9 +347,6 @@ func refReason(c *Catalog, iv Interview, p *Placement) Reason {
 // TestOutlooksAreAsDocumented holds what is told of the length against the document, at the start of interviews
 // and within.
 func TestOutlooksAreAsDocumented(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes many interviews")
-	}
 	rng := rngFor(24)
 	reasons, first := map[Reason]int{}, 0
 	for n := range 1500 {
@@ -382,9 +379,6 @@ func TestOutlooksAreAsDocumented(t *testing.T) {
 // TestInterviewsAreAsDocumented plays interviews and holds every question, and the end, against the
 // document.
 func TestInterviewsAreAsDocumented(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes many interviews")
-	}
 	rng := rngFor(22)
 	ends := map[bool]int{}
 	for range 60 {
@@ -425,9 +419,6 @@ func TestInterviewsAreAsDocumented(t *testing.T) {
 // TestSettledAsDocumented holds the stop rule against the document where it is nearly met: every strand
 // covered, by people who answer more or less steadily.
 func TestSettledAsDocumented(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes many interviews")
-	}
 	rng := rngFor(23)
 	c := PlainCatalog()
 	b := NewBank(c)

@@ -576,9 +576,6 @@ func refNear(a, b []float64) bool {
 
 // TestPlacementsAreAsDocumented holds placements against the model of the document.
 func TestPlacementsAreAsDocumented(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes many placements")
-	}
 	rng := rngFor(21)
 	caps := map[CapKind]int{}
 	spikes := 0

@@ -228,9 +228,6 @@ var bits = flag.Int("bits", 1, "how many bits of each byte of a backup are tried
 // Wherever an archive is damaged, cut short at any byte or with a bit changed (with -bits 8, any bit), that is noticed,
 // or changes nothing of what it restores.
 func TestEveryDamageIsNoticed(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	want := map[string]string{"plan.json": "mine", "results/1.json": "a result"}
 	good, err := os.ReadFile(archived(t, folder(t, want)))
 	ok(t, err)

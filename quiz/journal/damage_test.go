@@ -50,9 +50,6 @@ func damages(data []byte, f func(damaged []byte, how string)) {
 // Wherever a file is damaged (with -bits 8, at each bit): all of it is read, or the person is told which file it is and
 // its bytes are kept. What is written afterwards replaces nothing that is not kept.
 func TestEveryDamageIsNoticed(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	for name, write := range keptFiles {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			dir := t.TempDir()

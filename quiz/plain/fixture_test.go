@@ -48,7 +48,7 @@ func step(strand string, level int, what string, weeks int) stages.Step {
 
 func one(strand string) stages.Question {
 	q := stages.Question{ID: strand + "-often", Strand: strand, Kind: stages.Frequency, Short: "asked for by name",
-		Ask: "Along " + strand + ": how often did a customer ask for you by name?", Why: "It shows whom they rely on.", Counts: "A mail with your name in it.",
+		Ask: "Along " + strand + ": how often did a customer ask for you by name?", Why: "It shows who they rely on.", Counts: "A mail with your name in it.",
 		CountsNot: "A ticket that fell to you.", CountsIn: map[string]string{"support": "A call for you."}}
 	for i, text := range []string{"Not so far", "Once or twice, as far as I know, and then for something that I had worked on before", "Most months 工場"} {
 		q.Options = append(q.Options, stages.Option{ID: string(rune('a' + i)), Level: float64(1 + 2*i), Text: text, Did: []string{"", "Turned a request into a need", "Left a road in steps"}[i]})

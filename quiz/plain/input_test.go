@@ -21,7 +21,7 @@ func TestWords(t *testing.T) {
 	}{
 		{at: question, lines: []string{"s", "skip", "S", "Skip", " s "}, says: "Skip it because:"},
 		{at: question, lines: []string{"b", "back", "BACK"}, says: first},
-		{at: question, lines: []string{"?", "why", "why?", "help", "Why?"}, says: "Why this question: It shows whom they rely on."},
+		{at: question, lines: []string{"?", "why", "why?", "help", "Why?"}, says: "Why this question: It shows who they rely on."},
 		{at: question, lines: []string{"e", "example", "Example"}, says: "Your example: what was it, when, and who saw it?"},
 		{at: question, lines: []string{"q", "stop", "quit", "exit", "QUIT"}, says: "To continue, type:", ends: true},
 		{at: question, lines: []string{"9"}, says: "Stop here; your answers are saved"},

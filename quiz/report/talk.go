@@ -73,7 +73,7 @@ func (o Opinions) higher(c stages.Compared) string {
 	return locale.Sprintf("they're %s", aboveEach(c))
 }
 
-// aboveEach is [above] where there's a difference to each of several observers, all of whom are on the same side.
+// aboveEach is [above] where there's a difference to each of several observers, who are all on the same side.
 func aboveEach(c stages.Compared) string {
 	var by []int
 	for _, level := range c.Levels[1:] {

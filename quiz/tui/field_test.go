@@ -18,7 +18,6 @@ var written = map[string]string{"example": "Lyon", "observer-example": "June", "
 
 // A field looks as the row under the cursor does, over all of its rows, and what is typed is in sight at every size.
 func TestFieldIsTheRowUnderTheCursor(t *testing.T) {
-	inOneGoroutine(t)
 	for _, scene := range scenes {
 		typed := written[scene.name]
 		if typed == "" {

@@ -136,7 +136,7 @@ func checklist(strand string) stages.Question {
 
 func frequency(strand string) stages.Question {
 	q := stages.Question{ID: strand + "-often", Strand: strand, Kind: stages.Frequency, Short: "asked for by name",
-		Ask: "How often did a customer ask for you by name?", Why: "It shows whom they rely on.",
+		Ask: "How often did a customer ask for you by name?", Why: "It shows who they rely on.",
 		Counts: "A mail with your name in it.", CountsNot: "A ticket that fell to you."}
 	for i, text := range []string{"Not so far", "Once", "Several times", "Most months", "As a rule"} {
 		q.Options = append(q.Options, stages.Option{ID: fmt.Sprint("at-", i+1), Level: float64(i + 1), Text: text})

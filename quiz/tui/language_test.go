@@ -43,9 +43,6 @@ var typedWords = []string{"Lyon", "Ada", "Ruth", "June", "The", "storage", "revi
 // TestEveryWordIsTranslated draws every screen in a language of letters with accents and words a third longer: nothing of
 // it is in English, and all of it has room.
 func TestEveryWordIsTranslated(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	elsewhere(t)
 	for i, scene := range scenes {
 		for j, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 50}} {

@@ -45,7 +45,6 @@ func ruleIn(row string) int {
 // At one size of a terminal every screen has one frame: the title in the first row, the keys in the last, rules of one
 // width, and texts that start in one column.
 func TestOneFrame(t *testing.T) {
-	inOneGoroutine(t)
 	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 24}, {80, 40}, {116, 24}, {120, 40}, {160, 20}, {160, 50}, {200, 60}} {
 		l := newLayout(size[0], size[1])
 		want := frame{0, size[1] - 1, l.left, l.right - l.left, l.right - l.left}

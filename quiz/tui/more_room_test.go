@@ -14,7 +14,6 @@ import (
 
 // A terminal of 24 rows has a row more than one of 23, and shows all that it does.
 func TestMoreRoomNeverShowsLess(t *testing.T) {
-	inOneGoroutine(t)
 	for _, scene := range scenes {
 		for _, width := range []int{80, 120, 160} {
 			m, _ := openAt(width, airyHeight)
@@ -110,9 +109,6 @@ func TestLevelBeginsUnderItsName(t *testing.T) {
 
 // No heading stands over the line that counts what is hidden, without what it heads.
 func TestHeadingsStayWithTheirTexts(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	headings := 0
 	for _, scene := range scenes {
 		m, _ := openAt(40, 12)
@@ -156,7 +152,6 @@ func TestOpensIsToldOnce(t *testing.T) {
 
 // What stands beside the roads before their questions, and beside the card of one, is in sight as a whole.
 func TestPlacesShowTheirPanesWhole(t *testing.T) {
-	inOneGoroutine(t)
 	for _, size := range [][2]int{{116, 20}, {120, 40}, {160, 20}, {160, 30}} {
 		cfg := config(size[0], size[1], &shelf{})
 		cfg.Session = session.New(builtin(t), session.Saved{})

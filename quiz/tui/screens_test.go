@@ -491,7 +491,6 @@ func TestInks(t *testing.T) {
 // against each other: the same text in the same places, the same lines bold, and light and dark
 // alike but for the colours' values. A field has a rule below it where there's no bar.
 func TestEveryInk(t *testing.T) {
-	inOneGoroutine(t)
 	yes, no := true, false
 	for i, size := range sizes {
 		for j, scene := range scenes {
@@ -600,7 +599,6 @@ func TestNoColourMeansBoldOnly(t *testing.T) {
 // of any picture: as many rows as the terminal has, none wider, nothing left of the gutter, and the
 // row under the cursor in sight.
 func TestEverySize(t *testing.T) {
-	inOneGoroutine(t)
 	for i, scene := range scenes {
 		m, _ := openAt(80, 24)
 		m = scene.reach(t, m)
@@ -632,15 +630,6 @@ var whole = flag.Bool("whole", false, "check every screen at every size and in e
 // a size or an ink.
 func sampled(n int) bool { return *whole || n%4 == 0 }
 
-// inOneGoroutine leaves out a test of pictures in a short run, which is for the race detector: it finds none where one
-// goroutine draws, and takes ten times as long.
-func inOneGoroutine(t *testing.T) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
-}
-
 func check(t *testing.T, name string, m Model, width, height int) {
 	t.Helper()
 	text := plain(m)
@@ -671,7 +660,6 @@ func check(t *testing.T, name string, m Model, width, height int) {
 // TestRoomIsUsed holds that no wide screen leaves most of its rows empty, or half of its columns, while something
 // of it is out of sight: a text or a pane that is scrolled, or a card that is folded.
 func TestRoomIsUsed(t *testing.T) {
-	inOneGoroutine(t)
 	for i, size := range [][2]int{{116, 24}, {120, 40}, {150, 40}, {160, 23}, {160, 50}} {
 		for j, scene := range scenes {
 			if !sampled(i + j) {
@@ -722,7 +710,6 @@ func hides(m Model) bool {
 
 // What stands at one size stands at every: the texts of a strand, of a step and of why can be come to.
 func TestNoFactAtOneSizeOnly(t *testing.T) {
-	inOneGoroutine(t)
 	for _, size := range [][2]int{{40, 12}, {80, 16}, {80, 20}, {80, 23}, {80, 24}, {116, 20}, {120, 40}, {160, 23}, {160, 50}} {
 		m, _ := openAt(size[0], size[1])
 		m = finished(t, m)

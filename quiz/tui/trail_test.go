@@ -188,9 +188,6 @@ func TestAimLeadsBackToTheNextSteps(t *testing.T) {
 
 // A key line has at most five pairs, Esc is the last, and no two are of one key or one deed.
 func TestKeyLines(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	for _, size := range sizes {
 		for _, scene := range scenes {
 			m, _ := openAt(size[0], size[1])

@@ -120,9 +120,6 @@ func backedUp(p *program) {
 // The power may go at any moment of any flow. Whatever the disk then has, the program opens on it, and a person has
 // what they were last told they have, or what comes next.
 func TestPowerCuts(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine")
-	}
 	cuts := 0
 	for _, flow := range flows {
 		t.Run(flow.name, func(t *testing.T) {
