@@ -95,7 +95,7 @@ func (b *Bank) revisions(rs *responses, v *verdict, up bool) []revision {
 // haven't reached the next level. Two more answers along a strand that's there already may do the sum, and yet they aren't
 // what the next level lacks; nor is what others couldn't confirm, where that's what holds them.
 func (b *Bank) missing(revisions []revision, rs *responses, v *verdict) []revision {
-	c, strands := lowestCap(b.bindingCaps(rs, v)), b.holding(rs, v)
+	c, strands := b.holding(rs, v)
 	if len(strands) == 0 {
 		strands = b.strandsToWorkOn(rs, v)
 	}

@@ -74,7 +74,7 @@ func TestChangesAreBelievable(t *testing.T) {
 		if v == nil {
 			continue
 		}
-		lacking := b.holding(rs, v)
+		held, lacking := b.holding(rs, v)
 		if len(lacking) == 0 {
 			lacking = b.strandsToWorkOn(rs, v)
 		}
@@ -89,7 +89,7 @@ func TestChangesAreBelievable(t *testing.T) {
 				said, _ := it.response(a.answer(it.question))
 				given, ok := it.response(iv.Answers[a.Question])
 				strand := v.strand(it.strand).mean()
-				if c := lowestCap(b.bindingCaps(rs, v)); rises && c != nil && c.Cap == CapEvidence {
+				if rises && held != nil && held.Cap == CapEvidence {
 					confirmed++
 					if !it.question.Evidence {
 						t.Fatalf("%+v couldn't be confirmed", a)

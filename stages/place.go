@@ -90,12 +90,13 @@ func (b *Bank) ids(strands []int) []string {
 	return out
 }
 
-// holding are the strands that the cap which sets the level names; none where no cap binds, or it's about no strand.
-func (b *Bank) holding(rs *responses, v *verdict) []int {
-	if c := lowestCap(b.bindingCaps(rs, v)); c != nil {
-		return b.capStrands(*c, rs, v)
+// holding is the cap that sets the level, and the strands it names; nil where no cap binds.
+func (b *Bank) holding(rs *responses, v *verdict) (*Cap, []int) {
+	c := lowestCap(b.bindingCaps(rs, v))
+	if c == nil {
+		return nil, nil
 	}
-	return nil
+	return c, b.capStrands(*c, rs, v)
 }
 
 // capStrands are the strands behind a cap: those that miss the level above it.

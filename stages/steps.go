@@ -84,7 +84,9 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 		called, byLevel = append(called, steps[:n]), append(byLevel, steps[n:])
 	}
 	out := leading{called: inTurn(called), byLevel: inTurn(byLevel), onlyNeed: len(strands) == 1 && b.lacks(strands[0], rs, v)}
-	out.held = b.ids(b.holding(rs, v))
+	if c, _ := b.holding(rs, v); c != nil {
+		out.held = c.Strands
+	}
 	return out
 }
 
@@ -161,7 +163,7 @@ func inTurn(byStrand [][]NextStep) []NextStep {
 // out, unless a cap names it or all have; at the highest level every strand may be kept.
 func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 	target := min(v.held+1, b.levels())
-	capped := b.holding(rs, v)
+	_, capped := b.holding(rs, v)
 	urgency := func(d int) int {
 		switch {
 		case slices.Contains(capped, d):
