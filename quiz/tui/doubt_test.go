@@ -21,7 +21,7 @@ func unsettled(t *testing.T, width, height int) Model {
 // Where a result is in doubt, the second look that it advises is a row, the one under the cursor, or a key where there are
 // no rows. It leads to the answers that don't fit, which are marked.
 func TestUnclearResultLeadsToASecondLook(t *testing.T) {
-	for size, shows := range map[[2]int]string{{40, 12}: "1 look again", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
+	for size, shows := range map[[2]int]string{{40, 12}: "  Near level 2.\n\n› 1  Look again at what doesn't fit\n", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
 		for _, key := range []string{"1", "enter"} {
 			m := unsettled(t, size[0], size[1])
 			if text := plain(m); !strings.Contains(text, shows) || size[0] > 40 && !strings.Contains(text, "┼ level 3  ┄ could be either") {
