@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -78,10 +79,26 @@ func TestOneMarkForAPair(t *testing.T) {
 	}
 }
 
+// The headings over two kinds of answers to look at again are alike, with a blank line between the groups.
+func TestKindsOfDoubtStandApart(t *testing.T) {
+	m := unsettled(t, 120, 40)
+	r := m.session.Results[stages.Stages]
+	r.Placement.Warnings = []stages.Warning{r.Placement.Warnings[0], {Kind: stages.WarnHasty, Questions: r.Placement.Asked[:2]}, {Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}}}
+	m.session.Results[stages.Stages] = r
+	m = m.openResult()
+	head := m.resultPage().head
+	for _, heading := range []string{report.WarningText(stages.WarnHasty), "Two answers disagree"} {
+		at := slices.Index(head, line{text: m.palette.focal.Render(heading)})
+		if at < 1 || !head[at-1].empty() {
+			t.Errorf("%q is in no line of its own:\n%s", heading, plain(m))
+		}
+	}
+}
+
 // The last line of what's said has room on a low screen rather than the blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)
-	for height, want := range map[int]bool{12: true, 10: false} {
+	for height, want := range map[int]bool{12: true, 9: false} {
 		m.layout.height = height
 		p := m.wherePage(page{})
 		at := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
