@@ -45,7 +45,7 @@ func TestOneRowForManyAnswers(t *testing.T) {
 		m := whyTab(unsettled(t, size[0], size[1]))
 		text := plain(m)
 		if strings.Count(text, "1  Look again at the answers that don't fit") != 1 ||
-			!strings.Contains(text, "quite different directions") || !strings.Contains(text, "less than two") {
+			!strings.Contains(text, "in different directions") || !strings.Contains(text, "less than two") {
 			t.Errorf("%v:\n%s", size, text)
 		}
 		if strings.Count(text, markCursor) != 1 || !strings.Contains(text, "What moved your result") {
@@ -69,7 +69,13 @@ func TestOneMarkForAPair(t *testing.T) {
 		if text := plain(m); strings.Contains(text, markLook+" ") || strings.Count(text, markCursor) != 1 {
 			t.Errorf("%v marks the pair beside the cursor:\n%s", size, text)
 		}
+		if text := plain(m); size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
+			t.Errorf("%v: why isn't in one line:\n%s", size, text)
+		}
 		below := plain(press(m, "down"))
+		if size[0] == 80 && !strings.Contains(below, "\n\n"+strings.Repeat(" ", m.layout.left-2)+markCursor+" 1  Look again at") {
+			t.Errorf("%v has no blank row above the second look:\n%s", size, below)
+		}
 		if strings.Count(below, markLook+" ") > 1 || !strings.Contains(below, markCursor+" 1  Look again at") {
 			t.Errorf("%v:\n%s", size, below)
 		}
