@@ -101,6 +101,28 @@ func TestKindsOfDoubtStandApart(t *testing.T) {
 	}
 }
 
+// Where the page of why scrolls, the line that's free for an answer is hidden before the answers are: none is cut or counted for it.
+func TestWhyScrollsItsFreeLineAway(t *testing.T) {
+	m := unsettled(t, 80, 21)
+	r := m.session.Results[stages.Stages]
+	for range 3 {
+		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
+	}
+	m.session.Results[stages.Stages] = r
+	m = whyTab(m.openResult())
+	if text := plain(m); !strings.Contains(text, "━━━\n    ↓ 1 more\n") {
+		t.Errorf("%s", text)
+	}
+	for _, replayable := range []bool{true, false} { // below the answers is the way into it, or nothing
+		m.result.replayable = replayable
+		_, rows := m.reasons()
+		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
+		if here, there := m.reasonRows(rows, 0, false), m.reasonRows(rows, weighed, false); len(assemble(nil, nil, here, nil, false, false)) != len(assemble(nil, nil, there, nil, false, false)) {
+			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
+		}
+	}
+}
+
 // The last line of what's said has room on a low screen rather than the blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)

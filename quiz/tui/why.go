@@ -210,11 +210,15 @@ func (r reason) opens() locale.Message {
 // reasonRows are the rows of why, with the answer under each, or under the one that has the cursor.
 func (m Model) reasonRows(rows []reason, at int, answers bool) []row {
 	var out []row
+	free := !answers && !rows[at].weighed && m.layout.tall // for the answer of the one you move to, so that nothing below moves
 	for i, on := range rows {
 		r := m.reasonRow(on, i == at, answers || i == at)
 		r.apart, r.loose = on.heading != "" || on.replay || on.many, answers
-		if last := on.weighed && (i+1 == len(rows) || !rows[i+1].weighed); last && !answers && !rows[at].weighed && m.layout.tall {
-			r.lines = append(r.lines, line{}) // so that nothing below moves
+		switch {
+		case free && !on.weighed && i > 0 && rows[i-1].weighed:
+			r.lines = slices.Insert(r.lines, 0, line{})
+		case free && on.weighed && i+1 == len(rows):
+			r.lines = append(r.lines, line{})
 		}
 		out = append(out, r)
 	}
