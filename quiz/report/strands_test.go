@@ -241,25 +241,6 @@ func TestShape(t *testing.T) {
 	}
 }
 
-// Of a strand whose answers all stay below its level, it's told that the others lift it there.
-func TestStrandThatTheOthersLift(t *testing.T) {
-	const said = " No answer here reaches level 3; your other strands lift it there."
-	for _, row := range []struct {
-		option string
-		level  int
-		lifted bool
-	}{{"at-2", 3, true}, {"at-3", 3, false}, {"at-5", 3, false}, {"at-1", 1, false}, {"", 3, false}} {
-		r := answering(stages.Answers{})
-		if row.option != "" {
-			r = answering(stages.Answers{"craft-1": picked(row.option, "")})
-		}
-		parts := report.StrandParts(r, stages.StrandResult{ID: "craft", Level: at(row.level)})
-		if got := strings.HasSuffix(parts[0].Text, said); got != row.lifted {
-			t.Errorf("%s at level %d: %q", row.option, row.level, parts[0].Text)
-		}
-	}
-}
-
 // What is said of a strand rests on an answer: the highest deed, else the highest answer, else that there is
 // nothing yet. Only where nothing was answered is it what the strand is about.
 func TestStrandShown(t *testing.T) {

@@ -96,7 +96,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"level 5", placed(5, 0, .95),
 			"You're at level 5, Partner.", "Clear, well into 5."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
-			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
+			"You're at level 1, Problem Solver.", "Provisional. Your craft points to level 4. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
 			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, which these answers say too little about."},
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
