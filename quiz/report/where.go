@@ -31,6 +31,18 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 	return locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 }
 
+// HeadlineBrief is [Headline] in a line where a row below it leads to the answers that don't fit, which is why none is named.
+func HeadlineBrief(c *stages.Catalog, r stages.Placement) string {
+	if r.Level == nil || r.Certainty() != stages.Unclear {
+		return Headline(c, r)
+	}
+	low, high := r.Span()
+	if low == high {
+		return locale.Sprintf("Near level %d.", low)
+	}
+	return locale.Sprintf("Between levels %d and %d.", low, high)
+}
+
 // nothingScored says why there is no level.
 func nothingScored(r stages.Placement) string {
 	skipped := 0

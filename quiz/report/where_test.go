@@ -233,6 +233,15 @@ func TestShortAndAhead(t *testing.T) {
 	}
 }
 
+func TestHeadlineBrief(t *testing.T) {
+	for want, r := range map[string]stages.Placement{"Between levels 1 and 3.": inconsistent(1, 3), "Near level 2.": inconsistent(2, 2),
+		"You're at level 2, Focal Point.": placed(2, 0, .85), "No level this time: everything was skipped.": {}} {
+		if got := report.HeadlineBrief(catalog(), r); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestBetween(t *testing.T) {
 	for confidence, want := range map[float64]int{.44: 0, .46: 3, .64: 3, .66: 0} {
 		if got := report.Between(placed(2, 3, confidence)); got != want {
