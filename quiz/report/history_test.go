@@ -240,7 +240,7 @@ func TestHistoryLine(t *testing.T) {
 	}{
 		{session.History{}, report.NoHistory.String(), "", ""},
 		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
-		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: nothing has changed.", "Level 2, as on 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2, as on 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 4, 2), "Since 2 December 2025: down two levels, customer down two, design down two, voice down two, trust down two, reach down two.",
 			"Down two levels since 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
@@ -321,15 +321,15 @@ func TestMovedIsToldWithAResult(t *testing.T) {
 		t.Errorf("of one result: %q", e.Moved())
 	}
 	e.Before, e.Result.Saved = &before, day.AddDate(0, 0, 40)
-	want := `Since 12 December 2025: nothing has changed. In between, you finished "Show your next design yourself" (3 April).`
+	want := `Since 12 December 2025: level and strands are as they were. In between, you finished "Show your next design yourself" (3 April).`
 	if got := e.Moved(); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := part(e.Arrival(), "Since 12 December 2025"); got != `Nothing has changed. In between, you finished "Show your next design yourself" (3 April).` {
+	if got := part(e.Arrival(), "Since 12 December 2025"); got != `Level and strands are as they were. In between, you finished "Show your next design yourself" (3 April).` {
 		t.Errorf("on arrival: %q of %+v", got, e.Arrival())
 	}
 	var out strings.Builder
-	if err := e.Text(&out, 200); err != nil || !strings.Contains(out.String(), "- Since 12 December 2025: Nothing has changed.") {
+	if err := e.Text(&out, 200); err != nil || !strings.Contains(out.String(), "- Since 12 December 2025: Level and strands are as they were.") {
 		t.Errorf("%v, as text:\n%s", err, out.String())
 	}
 }
