@@ -248,6 +248,18 @@ func (x *terminal) begin() {
 	x.sees(`question 1 of \d+ or more`)
 }
 
+// kill kills the program, and puts the terminal back, as a killed program can't.
+func (x *terminal) kill() {
+	x.t.Helper()
+	if err := exec.Command("pkill", "-9", "-f", program).Run(); err != nil {
+		x.t.Fatal(err)
+	}
+	x.sees(`exit=\s*137`) // printed wherever the cursor was
+	x.tmux("send-keys", "-t", "s", "-l", "--", "stty sane; tput rmcup; clear; echo put''back")
+	x.keys("C-j")
+	x.sees("putback") // before that, Enter ends no line
+}
+
 func killedAndResumed(t *testing.T) {
 	x := open(t, 80, 24)
 	x.begin()
@@ -256,15 +268,10 @@ func killedAndResumed(t *testing.T) {
 	}
 	asked := x.saved()
 	question := strings.Split(x.sees(`question 5 of \d+ or more`), "\n")[3]
-	if err := exec.Command("pkill", "-9", "-f", program).Run(); err != nil {
-		t.Fatal(err)
-	}
-	x.sees("exit=137")
+	x.kill()
 	if again := x.saved(); len(again) != len(asked) {
 		t.Fatalf("%d answers on disk, %d were given", len(again), len(asked))
 	}
-	x.tmux("send-keys", "-t", "s", "-l", "--", "stty sane; tput rmcup; clear") // nobody put the terminal back
-	x.keys("C-j")
 	x.waymark("")
 	x.sees(`You stopped today at question 5 of \d+ or more`)
 	x.keys("1")

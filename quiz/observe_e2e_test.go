@@ -4,7 +4,6 @@ package quiz_test
 
 import (
 	"fmt"
-	"os/exec"
 	"strings"
 	"testing"
 )
@@ -27,13 +26,7 @@ func secondOpinion(t *testing.T) {
 	x.sees("question 1 of")
 	x.keys("0")
 	x.sees("question 2 of")
-	if err := exec.Command("pkill", "-9", "-f", program).Run(); err != nil {
-		t.Fatal(err)
-	}
-	x.sees("exit=137")
-	x.tmux("send-keys", "-t", "s", "-l", "--", "stty sane; tput rmcup; clear; echo sane again") // nobody put the terminal back
-	x.keys("C-j")
-	x.sees("(?m)^sane again")
+	x.kill()
 	answer()
 	x.sees("You stopped today at question 2 of")
 	x.keys("Enter")

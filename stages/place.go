@@ -122,14 +122,13 @@ func behind(level int, rs *responses, v *verdict) []int {
 		if !t.assessed() {
 			continue
 		}
-		strand := v.strand(d)
-		switch mode := strand.mode(); {
-		case mode < level-1:
+		switch at := v.along(d, rs); {
+		case at < level-1:
 			far = append(far, d)
-		case mode < level:
+		case at < level:
 			short = append(short, d)
 		}
-		if p := strand.from(level); p < odds {
+		if p := v.strand(d).from(level); p < odds {
 			least, odds = d, p
 		}
 	}
@@ -181,21 +180,26 @@ func (b *Bank) strandResults(rs *responses, v *verdict) []StrandResult {
 		strand := v.strand(d)
 		out[d].Posterior = b.byLevel(strand)
 		if t.assessed() {
-			level := strand.mode()
+			level := v.along(d, rs)
 			out[d].Level = &level
-			out[d].Spike = spike(strand, v.held)
+			out[d].Spike = spike(strand, level, v.held)
 		}
 	}
 	return out
 }
 
-// spike is how far a strand stands from the held level, where P(two levels or more away) ≥ .6.
-func spike(strand curve, held int) int {
+// along is the level that a strand is told at: its most probable one, and none that no answer along it speaks for,
+// where only the other strands lift it there.
+func (v *verdict) along(d int, rs *responses) int {
+	return max(1, min(v.strand(d).mode(), rs.shownAlong(d)))
+}
+
+// spike is how far a strand, told at a level, stands from the held one, where P(two levels or more away) ≥ .6.
+func spike(strand curve, level, held int) int {
 	switch {
-	case strand.from(held+spikeLevels) >= spikeOdds:
-		return max(strand.mode()-held, spikeLevels)
-	case 1-strand.from(held-spikeLevels+1) >= spikeOdds:
-		return min(strand.mode()-held, -spikeLevels)
+	case level >= held+spikeLevels && strand.from(held+spikeLevels) >= spikeOdds,
+		level <= held-spikeLevels && 1-strand.from(held-spikeLevels+1) >= spikeOdds:
+		return level - held
 	}
 	return 0
 }

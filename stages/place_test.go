@@ -125,7 +125,7 @@ func TestCumulativeHolds(t *testing.T) {
 func sure(levels ...int) (*responses, *verdict) {
 	rs, sums := &responses{}, make([]curve, len(levels))
 	for d, level := range levels {
-		rs.strands = append(rs.strands, tally{scored: 2})
+		rs.strands, rs.answers = append(rs.strands, tally{scored: 2}), append(rs.answers, speaking(d, plainLevels))
 		for t := range sums[d] {
 			if level > 0 && t != level-1 {
 				sums[d][t] = -1e3
@@ -133,6 +133,29 @@ func sure(levels ...int) (*responses, *verdict) {
 		}
 	}
 	return rs, &verdict{posterior: posteriorOf(sums, plainLevels)}
+}
+
+// speaking is an answer along a strand that speaks for a level.
+func speaking(d int, level float64) answered {
+	return answered{item: &item{strand: d, scored: true, anchor: []float64{level}}}
+}
+
+// A strand is told at its most probable level, but at none that no answer along it speaks for, and so are those
+// that keep the others from a level.
+func TestStrandsAreToldAtWhatTheirAnswersReach(t *testing.T) {
+	for _, c := range []struct {
+		anchor float64
+		want   int
+	}{{5, 4}, {3.5, 4}, {3.4, 3}, {2, 2}, {1, 1}, {0, 1}} {
+		rs, v := sure(4, 4)
+		rs.answers[1] = speaking(1, c.anchor)
+		if got := v.along(1, rs); got != c.want {
+			t.Errorf("sure of 4, with an answer at %g: %d, want %d", c.anchor, got, c.want)
+		}
+		if got := behind(4, rs, v); c.want == 3 && !slices.Equal(got, []int{1}) {
+			t.Errorf("%v are behind level 4", got)
+		}
+	}
 }
 
 // Strands keep the others from a level where they are two below it; where none is, those one below; and
@@ -163,13 +186,13 @@ func TestOneStrandBehind(t *testing.T) {
 		post.conditional = append(post.conditional, make([]curve, plainLevels)...)
 		*post.given(d, 2) = strand
 	}
-	rs := &responses{strands: []tally{{scored: 2}, {scored: 2}}}
+	rs := &responses{strands: []tally{{scored: 2}, {scored: 2}}, answers: []answered{speaking(0, plainLevels), speaking(1, plainLevels)}}
 	if got := behind(4, rs, &verdict{posterior: post}); !slices.Equal(got, []int{0}) {
 		t.Errorf("%v is behind level 4: %.2f and %.2f", got, post.strand(0), post.strand(1))
 	}
 }
 
-// A strand stands out where it is two levels or more from the held one, with a probability of .6.
+// A strand stands out where it is told two levels or more from the held one, and is, with a probability of .6.
 func TestSpikesOfCurves(t *testing.T) {
 	for _, c := range []struct {
 		held   int
@@ -178,10 +201,10 @@ func TestSpikesOfCurves(t *testing.T) {
 	}{
 		{2, curve{0, .2, .2, .6, 0}, 2}, {4, curve{.1, .5, .1, .3, 0}, -2},
 		{2, curve{0, .2, .19, .61, 0}, 2}, {2, curve{0, .2, .21, .59, 0}, 0}, {2, curve{0, 0, .1, .2, .7}, 3}, {1, curve{0, 0, .1, .2, .7}, 4},
-		{2, curve{0, .39, 0, .3, .31}, 2}, {3, curve{0, 0, 0, 1, 0}, 0}, {4, curve{.1, .51, .1, .29, 0}, -2}, {4, curve{.08, .51, .1, .31, 0}, 0},
+		{2, curve{0, .39, 0, .3, .31}, 0}, {3, curve{0, 0, 0, 1, 0}, 0}, {4, curve{.1, .51, .1, .29, 0}, -2}, {4, curve{.08, .51, .1, .31, 0}, 0},
 		{4, curve{.7, .2, .1, 0, 0}, -3}, {5, curve{1, 0, 0, 0, 0}, -4}, {5, curve{0, 0, 1, 0, 0}, -2}, {5, curve{0, 0, 0, 1, 0}, 0}, {1, curve{1, 0, 0, 0, 0}, 0},
 	} {
-		if got := spike(c.strand, c.held); got != c.want {
+		if got := spike(c.strand, c.strand.mode(), c.held); got != c.want {
 			t.Errorf("%v beside level %d: %d, want %d", c.strand, c.held, got, c.want)
 		}
 	}

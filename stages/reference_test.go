@@ -493,17 +493,26 @@ func refPlace(c *Catalog, iv Interview) *Placement {
 	for d := range c.Strands {
 		s := StrandResult{ID: c.Strands[d].ID, Posterior: m.strands[d][:len(c.Levels)], Asked: tallies[d].asked, Skipped: tallies[d].skips}
 		s.NoChance = tallies[d].scored < 2 && tallies[d].noChance > 0 && 2*tallies[d].noChance >= tallies[d].skips
-		if mode := refMode(m.strands[d]); tallies[d].scored >= 2 {
-			s.Level = &mode
-			if refFrom(m.strands[d], held+2) >= .6 {
-				s.Spike = max(2, mode-held)
-			} else if 1-refFrom(m.strands[d], held-1) >= .6 {
-				s.Spike = min(-2, mode-held)
+		if told := refAlong(m, answers, d); tallies[d].scored >= 2 {
+			s.Level = &told
+			if told >= held+2 && refFrom(m.strands[d], held+2) >= .6 || told <= held-2 && 1-refFrom(m.strands[d], held-1) >= .6 {
+				s.Spike = told - held
 			}
 		}
 		p.Strands = append(p.Strands, s)
 	}
 	return p
+}
+
+// refAlong is a strand's most probable level, and none above what one of its answers speaks for.
+func refAlong(m refModel, answers []refAnswer, d int) int {
+	highest := 1.0
+	for _, a := range answers {
+		if a.strand == d {
+			highest = max(highest, a.level()+.5)
+		}
+	}
+	return min(refMode(m.strands[d]), int(highest))
 }
 
 // refBehind names the strands that keep a person from a level, by the rule that binds.
@@ -519,7 +528,7 @@ func refBehind(c *Catalog, kind CapKind, level int, m refModel, answers []refAns
 	switch kind {
 	case CapCumulative:
 		for _, short := range []int{2, 1} {
-			ids := pick(func(d int) bool { return slices.Contains(assessed, d) && refMode(m.strands[d]) <= level-short })
+			ids := pick(func(d int) bool { return slices.Contains(assessed, d) && refAlong(m, answers, d) <= level-short })
 			if len(ids) > 0 {
 				return ids
 			}

@@ -107,6 +107,17 @@ func (rs *responses) silence() bool {
 	return slices.ContainsFunc(rs.strands, func(t tally) bool { return t.assessed() && t.shown == 0 })
 }
 
+// shownAlong is the highest level that an answer along a strand speaks for.
+func (rs *responses) shownAlong(d int) int {
+	level := 0
+	for _, g := range rs.answers {
+		for g.strand == d && level < MaxLevels && g.anchored() >= float64(level+1)-supportSlack {
+			level++
+		}
+	}
+	return level
+}
+
 // passedOver reports whether a strand has too few answers since the person has nothing to do with it: enough
 // of its questions, and half of those skipped at least, were skipped for want of a chance or a role.
 func (rs *responses) passedOver(d int) bool {

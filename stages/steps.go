@@ -93,7 +93,7 @@ func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leadi
 // lacks reports whether the target level needs a strand that hasn't reached it.
 func (b *Bank) lacks(d int, rs *responses, v *verdict) bool {
 	target := min(v.held+1, b.levels())
-	return b.levelNeeds(target, d) && (!rs.strands[d].assessed() || v.strand(d).mode() < target)
+	return b.levelNeeds(target, d) && (!rs.strands[d].assessed() || v.along(d, rs) < target)
 }
 
 // firstInContent puts the step that the content has first before the others: most people should take it first.
@@ -177,7 +177,7 @@ func (b *Bank) strandsToWorkOn(rs *responses, v *verdict) []int {
 	there := make([]float64, len(rs.strands)) // how likely it has reached the target
 	for d := range rs.strands {
 		all, there[d] = append(all, d), v.strand(d).from(target)
-		reached := rs.strands[d].assessed() && v.strand(d).mode() >= target
+		reached := rs.strands[d].assessed() && v.along(d, rs) >= target
 		if v.held == v.levels || !reached || urgency(d) == 0 {
 			out = append(out, d)
 		}
@@ -206,26 +206,14 @@ func (b *Bank) levelNeeds(level, d int) bool {
 }
 
 // onwardFrom says which steps lead onward along a strand: to the target, or to the strand's own level + 1
-// where that is less, or to the level after the highest that one of its answers speaks for; at the highest level,
-// those for keeping it. Answers along other strands may lift a strand beyond anything shown along it.
+// where that is less; at the highest level, those for keeping it.
 func onwardFrom(d int, rs *responses, v *verdict) (level int, purpose Purpose) {
 	if v.held == v.levels {
 		return v.levels, Keep
 	}
 	level = v.held + 1
 	if rs.strands[d].assessed() {
-		level = max(2, min(level, v.strand(d).mode()+1, rs.shownAlong(d)+1))
+		level = min(level, v.along(d, rs)+1)
 	}
 	return level, Reach
-}
-
-// shownAlong is the highest level that an answer along a strand speaks for.
-func (rs *responses) shownAlong(d int) int {
-	level := 0
-	for _, g := range rs.answers {
-		for g.strand == d && level < MaxLevels && g.anchored() >= float64(level+1)-supportSlack {
-			level++
-		}
-	}
-	return level
 }

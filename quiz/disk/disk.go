@@ -131,16 +131,19 @@ func MakeDir(d Disk, dir string) error {
 	if _, err := os.Stat(dir); err == nil {
 		return nil
 	}
-	parent := filepath.Dir(dir)
-	if parent != dir {
-		if err := MakeDir(d, parent); err != nil {
-			return err
-		}
-	}
 	if err := d.MkdirAll(dir); err != nil {
 		return err
 	}
-	return d.SyncDir(parent)
+	return SettleDir(d, dir)
+}
+
+// SettleDir waits until a folder, and those above it, are on the disk, whoever made them.
+func SettleDir(d Disk, dir string) error {
+	parent := filepath.Dir(dir)
+	if parent == dir {
+		return nil
+	}
+	return errors.Join(SettleDir(d, parent), d.SyncDir(parent))
 }
 
 // Fill writes all of a file and closes it. A durable write waits until the disk has it.

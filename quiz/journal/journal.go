@@ -60,6 +60,7 @@ type Journal struct {
 	now    func() time.Time
 	disk   disk.Disk
 	unlock func() error
+	fresh  bool // the folder was made, and may not be on the disk yet
 
 	// guards hold, by file, what must succeed before the file may be replaced. They are nil before Load.
 	guards  map[string]func() error
@@ -85,8 +86,11 @@ func Open(d disk.Disk, dir string, now func() time.Time) (*Journal, error) {
 	if _, err := list(dir); err != nil {
 		return nil, locale.Errorf("can't read the folder for your answers: %s", err)
 	}
-	if err := disk.MakeDir(d, dir); err != nil {
-		return nil, locale.Errorf("can't make the folder for your answers: %s", err)
+	if _, err := os.Stat(dir); err != nil {
+		if err := d.MkdirAll(dir); err != nil {
+			return nil, locale.Errorf("can't make the folder for your answers: %s", err)
+		}
+		j.fresh = true // the first screen needn't wait for the disk, what's written first does
 	}
 	unlock, err := d.Lock(filepath.Join(dir, lockFile))
 	switch {

@@ -164,6 +164,9 @@ func changeNotes(d disk.Disk, dir string, change func(path string, before []byte
 	if err := disk.MakeDir(d, dir); err != nil {
 		return err
 	}
+	if err := disk.SettleDir(d, dir); err != nil { // a window that has just made it may not have waited for the disk
+		return err
+	}
 	unlock, err := waitFor(d, filepath.Join(dir, notesLock))
 	if err != nil {
 		return err

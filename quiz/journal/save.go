@@ -112,6 +112,12 @@ func (j *Journal) ready(name string) error {
 	if j.ReadOnly != nil {
 		return j.ReadOnly
 	}
+	if j.fresh {
+		if err := disk.SettleDir(j.disk, j.dir); err != nil {
+			return err
+		}
+		j.fresh = false
+	}
 	if j.guards == nil {
 		if _, err := j.Load(); err != nil {
 			return err

@@ -48,14 +48,10 @@ func cardLevel(c *stages.Catalog, r stages.Placement) (level, certainty string) 
 	level = locale.Sprintf("%s, level %d", stages.OneLine(LevelName(c, *r.Level)), *r.Level)
 	higher := r.HeldBy != nil && *r.SpeaksFor > *r.Level
 	switch sure := r.Certainty(); {
-	case sure == stages.Clear && higher:
-		return level, locale.Sprintf("Clear; answers point to level %d", *r.SpeaksFor)
-	case sure == stages.Clear:
-		return level, locale.Text("Clear")
-	case sure == stages.Likely && higher:
-		return level, locale.Sprintf("Likely; answers point to level %d", *r.SpeaksFor)
-	case sure == stages.Likely:
-		return level, locale.Text("Likely")
+	case (sure == stages.Clear || sure == stages.Likely) && higher:
+		return level, locale.Sprintf("%[1]s; answers point to %[2]d", Capital(howSure(r)), *r.SpeaksFor)
+	case sure == stages.Clear || sure == stages.Likely:
+		return level, Capital(howSure(r))
 	case sure == stages.Between:
 		low, high := *r.Level, r.Neighbour()
 		return level, locale.Sprintf("Between levels %d and %d", min(low, high), max(low, high))

@@ -27,7 +27,7 @@ const (
 // DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
 // between. The answers that changed come apart: see [AnswerMoves].
 func DifferenceParts(d session.Difference) []Part {
-	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {locale.Text("For scale"), forScale()}, {locale.Text("Asked again"), askedAgain(d)},
+	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {ByChance.String(), byChance()}, {locale.Text("Asked again"), askedAgain(d)},
 		{locale.Text("In between"), InBetween(d)}}
 	if d.Content {
 		parts = append(parts, Part{locale.Text("Versions"), contentMove(d)})
@@ -37,6 +37,9 @@ func DifferenceParts(d session.Difference) []Part {
 
 // NoneMoved is said of the strands where none of them has moved.
 const NoneMoved locale.Message = "No strand has moved."
+
+// ByChance heads how often two results of someone who hasn't changed differ.
+const ByChance locale.Message = "By chance"
 
 // Days names the two days that a difference lies between.
 func Days(d session.Difference) string { return Date(d.Before.Saved) + " – " + Date(d.Now.Saved) }
@@ -98,7 +101,7 @@ func chance(d session.Difference) string {
 	return locale.Text("Not sure: neither result rules out the other's level.")
 }
 
-func forScale() string {
+func byChance() string {
 	return locale.Sprintf("In simulations of people whose level stayed the same, %[1]d in 100 came out at another level with the questions in another order, %[2]d in 100 when they answered again, and %[3]d in 100 when both results were clear.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }

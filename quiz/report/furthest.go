@@ -16,7 +16,7 @@ const leastAhead = 2
 func Shape(c *stages.Catalog, r stages.Placement) string {
 	var parts []string
 	if ahead := ahead(c, r); len(ahead) > 0 {
-		parts = append(parts, Capital(locale.Plural(len(ahead), "%s is well ahead of the rest.", "%s are well ahead of the rest.", List(ahead))))
+		parts = append(parts, Capital(locale.Plural(len(ahead), "%s is well above your level.", "%s are well above your level.", List(ahead))))
 	}
 	if s := widestGap(r); s != nil {
 		parts = append(parts, Capital(locale.Sprintf("%s is your widest gap.", StrandName(c, s.ID))))
@@ -136,9 +136,9 @@ func (e Export) besideFurthest(first session.Advised, behind *stages.StrandResul
 	last, name := StrandName(c, behind.ID), StrandName(c, first.Strand)
 	switch at, other := rankOf(c, r, first.Strand), rankOf(c, r, behind.ID); {
 	case at.order == holds && other.order != holds && r.HeldBy.Cap != stages.CapEvidence:
-		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so that comes first.", last, *r.Level, List(strandNames(c, r.HeldBy.Strands))))
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but what keeps you at level %[2]d is %[3]s, so step 1 is about that.", last, *r.Level, List(strandNames(c, r.HeldBy.Strands))))
 	case at.order < other.order:
-		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so that comes first.", last, Target(r), name))
+		return Capital(locale.Sprintf("%[1]s is furthest behind, but level %[2]d depends more on %[3]s, so step 1 is about that.", last, Target(r), name))
 	case at.order == other.order && at.reached < other.reached+aboutAsFar && StrandDepth(r, strand(r, first.Strand)) == StrandDepth(r, *behind):
 		return Capital(locale.Sprintf("%[1]s is furthest behind, but %[2]s is about as far from level %[3]d.", last, name, Target(r)))
 	}

@@ -40,9 +40,9 @@ func TestFirstReason(t *testing.T) {
 	}{
 		{"it's along that strand", even, "reach", "", "", "", "", "", ""},
 		{"which is furthest behind isn't known", few, "craft", "", "", "", "", "", ""},
-		{"the level needs it", even, "trust", "", "", "trust", "", "", "Reach is furthest behind, but level 3 depends more on trust, so that comes first."},
-		{"it keeps them there", even, "trust", "", "", "", "trust", "", "Reach is furthest behind, but what keeps you at level 2 is trust, so that comes first."},
-		{"it's one of those that do", even, "trust", "", "", "", "trust craft", "", "Reach is furthest behind, but what keeps you at level 2 is trust and craft, so that comes first."},
+		{"the level needs it", even, "trust", "", "", "trust", "", "", "Reach is furthest behind, but level 3 depends more on trust, so step 1 is about that."},
+		{"it keeps them there", even, "trust", "", "", "", "trust", "", "Reach is furthest behind, but what keeps you at level 2 is trust, so step 1 is about that."},
+		{"it's one of those that do", even, "trust", "", "", "", "trust craft", "", "Reach is furthest behind, but what keeps you at level 2 is trust and craft, so step 1 is about that."},
 		{"nothing tells them apart", even, "craft", "", "", "", "", "", "Reach is furthest behind, but that isn't all that decides which step comes first."},
 		{"about as far", map[string]float64{"craft": .45, "customer": .5, "design": .5, "voice": .5, "trust": .02, "reach": 0}, "trust", "", "", "", "", "",
 			"Reach is furthest behind, but trust is about as far from level 3."},

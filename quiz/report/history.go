@@ -122,24 +122,19 @@ func ResultLine(r session.Result) string {
 		return locale.Sprintf("about level %d, unclear", *p.Level)
 	case Between(p) != 0:
 		return locale.Sprintf("between levels %d and %d", min(*p.Level, Between(p)), max(*p.Level, Between(p)))
-	case p.Certainty() == stages.Clear:
-		return locale.Sprintf("level %d, %s, clear", *p.Level, LevelName(&r.Snapshot, *p.Level))
-	case p.Certainty() == stages.Likely:
-		return locale.Sprintf("level %d, %s, likely", *p.Level, LevelName(&r.Snapshot, *p.Level))
+	case p.Certainty() == stages.Between:
+		return locale.Sprintf("about level %d", *p.Level)
 	}
-	return locale.Sprintf("about level %d", *p.Level)
+	return locale.Sprintf("level %[1]d, %[2]s, %[3]s", *p.Level, LevelName(&r.Snapshot, *p.Level), howSure(p))
 }
 
 // ResultBrief is [ResultLine] for small screens.
 func ResultBrief(r session.Result) string {
-	switch p := r.Placement; {
-	case p.Level == nil || p.Certainty() == stages.Unclear || Between(p) != 0:
+	p := r.Placement
+	if sure := p.Certainty(); sure != stages.Clear && sure != stages.Likely {
 		return ResultLine(r)
-	case p.Certainty() == stages.Clear:
-		return locale.Sprintf("level %d, clear", *p.Level)
-	default:
-		return locale.Sprintf("level %d, likely", *p.Level)
 	}
+	return locale.Sprintf("level %[1]d, %[2]s", *p.Level, howSure(p))
 }
 
 // AimsOver says where the person wants to go, since when, and where before that; empty where they never said.

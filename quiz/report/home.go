@@ -152,7 +152,7 @@ func resultDetail(s session.Session, last session.Result) string {
 	return locale.Sprintf("from %s", Date(last.Saved))
 }
 
-// historyDetail is what has moved since the result before, the level first, as far as there's room.
+// historyDetail is what has moved since the result before, the level first, and how much more where there's no room for all.
 func historyDetail(s session.Session) string {
 	const room = 49 // columns
 	if s.Previous == nil {
@@ -162,7 +162,11 @@ func historyDetail(s session.Session) string {
 	if moved == "" {
 		return locale.Text("what has moved, and why")
 	}
-	return ansi.Truncate(locale.Sprintf("since %s: %s", Date(s.Previous.Saved), moved), room, "…")
+	each := eachMove(*s.Previous, s.Results[s.Assessment])
+	for n := len(each) - 1; n > 0 && ansi.StringWidth(moved) > room; n-- {
+		moved = strings.Join(each[:n], ", ") + " " + locale.Sprintf("+%d more", len(each)-n)
+	}
+	return moved
 }
 
 func surveyChoice(s session.Session, assessment string) (name, detail string) {

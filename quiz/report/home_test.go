@@ -32,6 +32,13 @@ func taken(s session.Session, assessment string) session.Session {
 	return s
 }
 
+// takenTwice is a session with a result before the present one.
+func takenTwice(before, now session.Result) session.Session {
+	s := taking(stages.Stages, -1)
+	s.Previous, s.Results = &before, map[string]session.Result{stages.Stages: now}
+	return s
+}
+
 func withPlan(s session.Session, p session.Plan) session.Session {
 	s.Plan = p
 	return s
@@ -57,6 +64,11 @@ func TestChoiceText(t *testing.T) {
 		{"one answered", taking(stages.Stages, 1), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"nothing answered in a survey", taking(stages.Crossroads, 0), session.ChooseRestart, "Start over", "nothing answered yet"},
 		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
+		{"placed once", taken(home, stages.Stages), session.ChooseHistory, "Results over time", "what has moved, and why"},
+		{"without a level before", takenTwice(session.Result{}, standing(2, 2)), session.ChooseHistory, "Results over time", "what has moved, and why"},
+		{"placed as before", takenTwice(standing(2, 2), standing(2, 2)), session.ChooseHistory, "Results over time", "nothing has changed"},
+		{"as much moved as there's room for", takenTwice(standing(1, 1, 2), standing(3, 2, 1)), session.ChooseHistory, "Results over time", "up two levels, Strand a up one, Strand b down one"},
+		{"more moved", takenTwice(standing(1, 1, 2, 1), standing(3, 2, 1, 2)), session.ChooseHistory, "Results over time", "up two levels, Strand a up one +2 more"},
 		{"placed", home, session.ChooseAgain, "Take it again", "worth it after about three months"},
 		{"a survey taken", survey, session.ChooseAgain, "Take it again", ""},
 		{"placed", taken(home, stages.Stages), session.ChooseResult, "Result", "from 12 March 2026"},

@@ -87,10 +87,17 @@ func (e Export) level(to renderer) {
 	}
 	c := &e.Result.Snapshot
 	to.heading(2, locale.Sprintf("Level %d, %s", *r.Level, LevelName(c, *r.Level)))
-	own := *c
-	if e.levelWords() != stages.OneLine(c.Levels[*r.Level-1].Line) { // someone at it in their own way, who a look-alike may be true of
-		own.Levels = slices.Clone(c.Levels)
-		own.Levels[*r.Level-1].NotYet = nil
+	to.list(false, items(e.OwnLevel())...)
+}
+
+// OwnLevel is what [LevelParts] says of the person's level. Someone at it in their own way isn't told of look-alikes, which may be true
+// of them, nor of what's worth keeping, which they may lack.
+func (e Export) OwnLevel() []Part {
+	c, level := e.Result.Snapshot, *e.Result.Placement.Level
+	if l := c.Levels[level-1]; e.levelWords() != stages.OneLine(l.Line) {
+		l.NotYet, l.Keep = nil, ""
+		c.Levels = slices.Clone(c.Levels)
+		c.Levels[level-1] = l
 	}
-	to.list(false, items(LevelParts(&own, *r.Level, e.Result.Profile.Work))...)
+	return LevelParts(&c, level, e.Result.Profile.Work)
 }

@@ -21,11 +21,21 @@ func Moved(before, now session.Result) string {
 
 func sinceDay(r session.Result) string { return locale.Sprintf("Since %s", Date(r.Saved)) }
 
+// moves is [Moved] without the day.
 func moves(before, now session.Result) string {
-	b, n := before.Placement, now.Placement
-	if b.Level == nil || n.Level == nil {
+	if before.Placement.Level == nil || now.Placement.Level == nil {
 		return ""
 	}
+	moved := eachMove(before, now)
+	if len(moved) == 0 {
+		return locale.Text("nothing has changed.")
+	}
+	return strings.Join(moved, ", ") + "."
+}
+
+// eachMove is what has changed between two results that have a level: that first, then each strand.
+func eachMove(before, now session.Result) []string {
+	b, n := before.Placement, now.Placement
 	var moved []string
 	if by := *n.Level - *b.Level; by != 0 {
 		moved = append(moved, levelChange(by))
@@ -39,10 +49,7 @@ func moves(before, now session.Result) string {
 			moved = append(moved, strandChange(StrandName(&now.Snapshot, s.ID), *s.Level-*was))
 		}
 	}
-	if len(moved) == 0 {
-		return locale.Text("nothing has changed.")
-	}
-	return strings.Join(moved, ", ") + "."
+	return moved
 }
 
 // levelChange says by how many levels someone moved: up two levels.

@@ -38,7 +38,7 @@ func TestMarkdownForOthers(t *testing.T) {
 func TestParts(t *testing.T) {
 	tells := map[string][]string{
 		report.PartCrossroads:   {"## Crossroads", "expert road", "Somewhere else"},
-		report.PartSurroundings: {"## Surroundings", "Your workplace may make", "given your workplace", "holding you back"},
+		report.PartSurroundings: {"## Surroundings", "at your workplace", "given your workplace", "holding you back"},
 		report.PartAnswers:      {"## Appendix", "What somebody at 4 would say, in full."},
 		report.PartName:         {"Ruth"},
 	}

@@ -38,11 +38,8 @@ func stoodAt(c *stages.Catalog, r stages.Placement, last bool) string {
 		return locale.Sprintf("level %[1]d, %[2]s, so far.", *r.Level, LevelName(c, *r.Level))
 	}
 	at := locale.Sprintf("level %[1]d, %[2]s.", *r.Level, LevelName(c, *r.Level))
-	switch r.Certainty() {
-	case stages.Clear:
-		return at + " " + deep(locale.Text("Clear"), r)
-	case stages.Likely:
-		return at + " " + deep(locale.Text("Likely"), r)
+	if sure := r.Certainty(); sure == stages.Clear || sure == stages.Likely {
+		return at + " " + deep(r)
 	}
 	return at + " " + locale.Text("Not certain yet.")
 }

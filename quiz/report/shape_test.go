@@ -17,9 +17,12 @@ func TestShapeSpeaksOfTheLevel(t *testing.T) {
 		if got := e.Arrival()[0].Text; got != want {
 			t.Errorf("%q: %s", line, got)
 		}
-		e.Result.Snapshot.Levels[0].NotYet = []string{"Tickets from the script."} // which may be true of those the level's line isn't true of
-		if got := strings.Contains(markdown(t, e), "Tickets from the script."); got != (line == "") {
-			t.Errorf("%q: look-alikes are told: %v", line, got)
+		// What may be true of those the level's line isn't true of, or not.
+		e.Result.Snapshot.Levels[0].NotYet, e.Result.Snapshot.Levels[0].Keep = []string{"Tickets from the script."}, "The hard cases."
+		for _, said := range []string{"Tickets from the script.", "The hard cases."} {
+			if got := strings.Contains(markdown(t, e), said); got != (line == "") {
+				t.Errorf("%q: %q is told: %v", line, said, got)
+			}
 		}
 	}
 }

@@ -210,7 +210,7 @@ func strandNames(c *stages.Catalog, ids []string) []string {
 // StrandParts is what there is to know of a strand beside how it stands: what the person did, what one level up
 // reads, and what the answers leave open.
 func StrandParts(r session.Result, s stages.StrandResult) []Part {
-	parts := []Part{{locale.Text("You"), strings.TrimSpace(StrandShown(r, s.ID) + " " + fromOthers(r, s))}, {locale.Text("One level up"), StrandNext(r, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
+	parts := []Part{{locale.Text("You"), StrandShown(r, s.ID)}, {locale.Text("One level up"), StrandNext(r, s)}, {locale.Text("Left open"), StrandSpread(r.Placement, s)}}
 	return slices.DeleteFunc(parts, func(p Part) bool { return p.Text == "" })
 }
 
@@ -232,7 +232,7 @@ func (e Export) strands(to renderer) {
 	for _, s := range r.Strands {
 		level, looks := "", ""
 		if s.Level != nil {
-			level, looks = strandLevel(r, s), strings.Join(strings.Fields(StrandShown(e.Result, s.ID)+" "+fromOthers(e.Result, s)+" "+StrandNext(e.Result, s)), " ")
+			level, looks = strandLevel(r, s), strings.TrimSpace(StrandShown(e.Result, s.ID)+" "+StrandNext(e.Result, s))
 		}
 		rows = append(rows, []string{StrandName(c, s.ID), level, Against(s, target), looks})
 	}

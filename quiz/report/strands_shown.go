@@ -32,29 +32,6 @@ func nearestShown(r session.Result, id string) *stages.Shown {
 	return stages.Nearest(all, max(1, *level))
 }
 
-// fromOthers says of a strand that none of its own answers speaks for its level: the others lift it there. It's empty else, and
-// at the lowest level.
-func fromOthers(r session.Result, s stages.StrandResult) string {
-	if s.Level == nil || *s.Level == 1 {
-		return ""
-	}
-	answered := false
-	for i := range r.Snapshot.Questions {
-		q := &r.Snapshot.Questions[i]
-		for _, id := range r.Interview.Answers[q.ID].Options {
-			if o := q.Option(id); q.Strand == s.ID && o != nil {
-				if answered = true; o.SpeaksFor(*s.Level) {
-					return ""
-				}
-			}
-		}
-	}
-	if !answered {
-		return ""
-	}
-	return locale.Sprintf("No answer here reaches level %d; your other strands lift it there.", *s.Level)
-}
-
 // highestAnswer quotes the answer along a strand that speaks for the most; of several that are the lowest there are, the one that
 // says most, as the others may only say that there was nothing.
 func highestAnswer(r session.Result, id string) string {

@@ -222,10 +222,10 @@ func TestShape(t *testing.T) {
 		{"the first behind", []int{1, 2, 3}, nil, "Craft is your widest gap."},
 		{"two behind, and neither the widest", []int{3, 2, 2}, nil, ""},
 		{"two behind, then one further back", []int{2, 2, 1}, nil, "Design is your widest gap."},
-		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft is well ahead of the rest."},
-		{"two ahead", []int{5, 3, 5, 3}, map[int]int{0: 3, 2: 3}, "Craft and design are well ahead of the rest."},
+		{"one ahead", []int{5, 3, 3}, map[int]int{0: 3}, "Craft is well above your level."},
+		{"two ahead", []int{5, 3, 5, 3}, map[int]int{0: 3, 2: 3}, "Craft and design are well above your level."},
 		{"most ahead, of no rest", []int{5, 3, 5}, map[int]int{0: 3, 2: 3}, ""},
-		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft is well ahead of the rest. Design is your widest gap."},
+		{"one ahead, one behind", []int{4, 2, 1}, map[int]int{0: 2}, "Craft is well above your level. Design is your widest gap."},
 		{"far back is not ahead", []int{3, 3, 1}, map[int]int{2: -2}, "Design is your widest gap."},
 		{"the last of them is there already", []int{4, 3, 4}, nil, ""},
 		{"nothing assessed", []int{0, 0}, nil, ""},
@@ -237,25 +237,6 @@ func TestShape(t *testing.T) {
 		}
 		if got := report.Shape(catalog(), r); got != row.words {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
-		}
-	}
-}
-
-// Of a strand whose answers all stay below its level, it's told that the others lift it there.
-func TestStrandThatTheOthersLift(t *testing.T) {
-	const said = " No answer here reaches level 3; your other strands lift it there."
-	for _, row := range []struct {
-		option string
-		level  int
-		lifted bool
-	}{{"at-2", 3, true}, {"at-3", 3, false}, {"at-5", 3, false}, {"at-1", 1, false}, {"", 3, false}} {
-		r := answering(stages.Answers{})
-		if row.option != "" {
-			r = answering(stages.Answers{"craft-1": picked(row.option, "")})
-		}
-		parts := report.StrandParts(r, stages.StrandResult{ID: "craft", Level: at(row.level)})
-		if got := strings.HasSuffix(parts[0].Text, said); got != row.lifted {
-			t.Errorf("%s at level %d: %q", row.option, row.level, parts[0].Text)
 		}
 	}
 }
@@ -331,7 +312,7 @@ func TestStrandTable(t *testing.T) {
 | trust | 2 | one below 3 | Level 3 here: You weigh. |
 | reach |  | not assessed |  |
 
-Voice is well ahead of the rest.
+Voice is well above your level.
 `
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("%s\nwant in it\n%s", out.String(), want)

@@ -149,6 +149,11 @@ func TestWayUpInLines(t *testing.T) {
 		if got := unknown.Changes()[0]; (got.Label == "Level 3 adds" && got.Text == "Designing it.") != adds {
 			t.Errorf("no way is known at level %d: %q", level, got)
 		}
+		maybe := unknown
+		maybe.Result.Placement = placed(2, 3, .55)
+		if got := maybe.Changes()[0]; got.Label == "Level 3 adds" {
+			t.Errorf("they may be at it: %q", got)
+		}
 		unknown.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapEvidence, Level: 2}
 		if got := unknown.Changes()[0]; got.Label == "Level 3 adds" {
 			t.Errorf("something else is missing: %q", got)

@@ -20,9 +20,9 @@ func sureness(of session.Result, held string) string {
 	var sure string
 	switch n := r.Neighbour(); r.Certainty() {
 	case stages.Clear:
-		sure = deep(locale.Text("Clear"), r)
+		sure = deep(r)
 	case stages.Likely:
-		sure = deep(locale.Text("Likely"), r)
+		sure = deep(r)
 		if n != 0 && r.HeldBy == nil {
 			sure += " " + locale.Sprintf("If it isn't level %d, it's level %d, %s.", *r.Level, n, LevelName(c, n))
 		}
@@ -49,8 +49,21 @@ func sureness(of session.Result, held string) string {
 	return sure
 }
 
-// deep ends a word for the certainty with how far into the level the person is.
-func deep(sure string, r stages.Placement) string {
+// howSure is the word for the certainty of a level that's named. Of one held by want of a chance it isn't told how sure that is:
+// a chance may change it at once.
+func howSure(r stages.Placement) string {
+	switch {
+	case wantsChance(r):
+		return locale.Text("provisional")
+	case r.Certainty() == stages.Clear:
+		return locale.Text("clear")
+	}
+	return locale.Text("likely")
+}
+
+// deep is the word for the certainty, and how far into the level the person is.
+func deep(r stages.Placement) string {
+	sure := Capital(howSure(r))
 	if depth := Depth(r); depth != "" {
 		sure += ", " + depth
 	}

@@ -175,7 +175,7 @@ func (e Export) PlaceSays() string {
 	about, gaps := e.placeCounts()
 	for i, a := range e.Result.Advised() {
 		if about == 1 && e.gapHeldBack(a.Strand) {
-			return locale.Sprintf("Your workplace may make step %d of your result harder.", i+1)
+			return locale.Sprintf("Of your next steps, number %d may be harder at your workplace.", i+1)
 		}
 	}
 	return AboutThePlace(about, gaps)

@@ -12,7 +12,7 @@ import (
 func WarningText(kind stages.WarningKind) string {
 	switch kind {
 	case stages.WarnInconsistent:
-		return locale.Text("Your answers point in quite different directions: a second look may help.")
+		return locale.Text("Your answers point in different directions: a second look may help.")
 	case stages.WarnClaims:
 		return locale.Text("These answers go further than what others could confirm so far. Do you have an example for one of them?")
 	case stages.WarnContradiction:
@@ -25,6 +25,17 @@ func WarningText(kind stages.WarningKind) string {
 		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
 	}
 	return ""
+}
+
+// warningBrief is [WarningText] beside others in a line: without what to do about it, which a row says.
+func warningBrief(kind stages.WarningKind) string {
+	switch kind {
+	case stages.WarnInconsistent:
+		return locale.Text("Your answers point different ways.")
+	case stages.WarnHasty:
+		return locale.Text("Most answers took under two seconds.")
+	}
+	return WarningText(kind)
 }
 
 // restsOnClaims reports whether what the person says about themselves goes further than what others could confirm.

@@ -27,6 +27,21 @@ func TestWarningTexts(t *testing.T) {
 	}
 }
 
+// Beside others a reason says in few words what it is, or all that's known of it.
+func TestReasonsToLookInBrief(t *testing.T) {
+	p := stages.Placement{}
+	for _, w := range []stages.Warning{{Kind: stages.WarnInconsistent}, {Kind: stages.WarnHasty}, {Kind: stages.WarnManySkips}, {Kind: "of-tomorrow", Text: "New."}} {
+		w.Questions = []string{"x"}
+		p.Warnings = append(p.Warnings, w)
+	}
+	wants := []string{"Your answers point different ways.", "Most answers took under two seconds.", report.WarningText(stages.WarnManySkips), "New."}
+	for i, g := range report.Looks(p) {
+		if g.Brief != wants[i] {
+			t.Errorf("%q is %q in brief, want %q", g.Heading, g.Brief, wants[i])
+		}
+	}
+}
+
 func TestWarningTextsForPrograms(t *testing.T) {
 	p := stages.Placement{Warnings: []stages.Warning{
 		{Kind: stages.WarnHasty}, {Kind: stages.WarnHasty, Text: "As it was stored."}, {Kind: "of-tomorrow", Text: "New."}}}

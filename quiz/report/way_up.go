@@ -40,10 +40,11 @@ func (e Export) wayUpInLines() Part {
 	return Part{label, strings.Join(lines, "\n")}
 }
 
-// nextAdds is what the level after the person's adds, in a sentence; empty where there is none, or something else holds them.
+// nextAdds is what the level after the person's adds, in a sentence; empty where there is none, where something else holds them, or
+// where they may be at it.
 func (e Export) nextAdds() Part {
 	r := e.Result.Placement
-	if r.Certainty() == stages.Unclear || r.HeldBy != nil || *r.Level == r.Levels() {
+	if r.Certainty() == stages.Unclear || Between(r) > *r.Level || r.HeldBy != nil || *r.Level == r.Levels() {
 		return Part{}
 	}
 	return Part{locale.Sprintf("Level %d adds", *r.Level+1), FirstSentence(e.Result.Snapshot.Levels[*r.Level-1].Next)}

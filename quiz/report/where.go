@@ -31,6 +31,18 @@ func Headline(c *stages.Catalog, r stages.Placement) string {
 	return locale.Sprintf("You're at level %d, %s.", *r.Level, LevelName(c, *r.Level))
 }
 
+// HeadlineBrief is [Headline] in a line where a row below it leads to the answers that don't fit, which is why none is named.
+func HeadlineBrief(c *stages.Catalog, r stages.Placement) string {
+	if r.Level == nil || r.Certainty() != stages.Unclear {
+		return Headline(c, r)
+	}
+	low, high := r.Span()
+	if low == high {
+		return locale.Sprintf("Near level %d.", low)
+	}
+	return locale.Sprintf("Between levels %d and %d.", low, high)
+}
+
 // nothingScored says why there is no level.
 func nothingScored(r stages.Placement) string {
 	skipped := 0
@@ -83,27 +95,27 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 	return locale.Sprintf("%s of your strands point to level %d.", Capital(Number(len(carry))), *r.SpeaksFor)
 }
 
+// wantsChance reports whether the level that's named is held by strands that there was no chance to show.
+func wantsChance(r stages.Placement) bool {
+	return r.HeldBy != nil && r.HeldBy.Cap == stages.CapNeeds && heldByAll(r, func(s stages.StrandResult) bool { return s.NoChance })
+}
+
+// heldByAll reports whether something is so of all strands that the cap names.
+func heldByAll(r stages.Placement, so func(stages.StrandResult) bool) bool {
+	return !slices.ContainsFunc(r.HeldBy.Strands, func(id string) bool { return !so(strand(r, id)) })
+}
+
 // heldBy tells the cap that sets the level.
 func heldBy(of session.Result) string {
 	c, r := &of.Snapshot, of.Placement
 	next := r.HeldBy.Level + 1
 	names := strandNames(c, r.HeldBy.Strands)
-	noChance, unknown := 0, 0
-	for _, id := range r.HeldBy.Strands {
-		s := strand(r, id)
-		if s.NoChance {
-			noChance++
-		}
-		if s.Level == nil {
-			unknown++
-		}
-	}
 	switch r.HeldBy.Cap {
 	case stages.CapNeeds:
-		switch len(names) {
-		case noChance:
+		switch {
+		case wantsChance(r):
 			return locale.Sprintf("Level %d needs %s, and your work hasn't given you the chance to show that yet.", next, List(names))
-		case unknown:
+		case heldByAll(r, func(s stages.StrandResult) bool { return s.Level == nil }):
 			return locale.Sprintf("Level %d needs %s, which these answers say too little about.", next, List(names))
 		}
 		return needs(c, next, names, r)
@@ -169,22 +181,15 @@ func opens(c *stages.Catalog, r stages.Placement) string {
 
 // Short says where the person stands in one line: "Focal Point, level 2, likely."
 func Short(c *stages.Catalog, r stages.Placement) string {
-	switch r.Certainty() {
-	case stages.Clear:
-		return goingBy(locale.Sprintf("%s, level %d, clear", LevelName(c, *r.Level), *r.Level), r) + "."
-	case stages.Likely:
-		return goingBy(locale.Sprintf("%s, level %d, likely", LevelName(c, *r.Level), *r.Level), r) + "."
+	if sure := r.Certainty(); sure != stages.Clear && sure != stages.Likely {
+		return Headline(c, r)
 	}
-	return Headline(c, r)
+	return goingBy(locale.Sprintf("%[1]s, level %[2]d, %[3]s", LevelName(c, *r.Level), *r.Level, howSure(r)), r) + "."
 }
 
 // OfLevelsBrief is a level that's named among all of them, and how sure it is.
 func OfLevelsBrief(c *stages.Catalog, r stages.Placement) string {
-	said := locale.Sprintf("Level %d of %d, likely", *r.Level, len(c.Levels))
-	if r.Certainty() == stages.Clear {
-		said = locale.Sprintf("Level %d of %d, clear", *r.Level, len(c.Levels))
-	}
-	return goingBy(said, r) + "."
+	return goingBy(locale.Sprintf("Level %[1]d of %[2]d, %[3]s", *r.Level, len(c.Levels), howSure(r)), r) + "."
 }
 
 // OfLevels is [OfLevelsBrief] and the level that the answers point to where it's higher.

@@ -96,7 +96,7 @@ func TestHeadlineAndSureness(t *testing.T) {
 		{"level 5", placed(5, 0, .95),
 			"You're at level 5, Partner.", "Clear, well into 5."},
 		{"never had the chance", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": 0}),
-			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
+			"You're at level 1, Problem Solver.", "Provisional. Your craft points to level 4. Level 2 needs customer and trust, and your work hasn't given you the chance to show that yet."},
 		{"one never had the chance, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 0, "trust": -1}),
 			"You're at level 1, Problem Solver.", "Likely. Your craft points to level 4. Level 2 needs customer and trust, which these answers say too little about."},
 		{"one not met, one not asked about", capped(stages.CapNeeds, 1, 4, two, map[string]int{"craft": 4, "customer": 1, "trust": -1}),
@@ -229,6 +229,15 @@ func TestShortAndAhead(t *testing.T) {
 		}
 		if got := report.Ahead(catalog(), row.result); got != row.ahead {
 			t.Errorf("%s: ahead %q, want %q", row.when, got, row.ahead)
+		}
+	}
+}
+
+func TestHeadlineBrief(t *testing.T) {
+	for want, r := range map[string]stages.Placement{"Between levels 1 and 3.": inconsistent(1, 3), "Near level 2.": inconsistent(2, 2),
+		"You're at level 2, Focal Point.": placed(2, 0, .85), "No level this time: everything was skipped.": {}} {
+		if got := report.HeadlineBrief(catalog(), r); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

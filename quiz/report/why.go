@@ -16,6 +16,7 @@ import (
 // answer carries it.
 type Reasons struct {
 	Heading string
+	Brief   string // the heading where it has to share a line with others; empty where it never does
 	Rows    [][]string
 	Look    bool // they are worth another look
 }
@@ -44,7 +45,7 @@ func Why(r stages.Placement) []Reasons {
 			pairs.Rows = append(pairs.Rows, w.Questions)
 			continue
 		}
-		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
+		groups = append(groups, Reasons{Heading: or(WarningText(w.Kind), w.Text), Brief: or(warningBrief(w.Kind), w.Text), Rows: [][]string{w.Questions}, Look: true})
 	}
 	pairs.Heading = disagree(len(pairs.Rows))
 	var out []Reasons

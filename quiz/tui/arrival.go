@@ -201,11 +201,11 @@ func (m Model) walked() []line {
 		return whole
 	}
 	r := m.arrival.shown.Result.Placement
-	step := m.pathStep(r.Levels())
-	at := (*r.Level - 1) * step * m.arrival.frame / walkFrames
+	columns := m.pathColumns(r.Levels())
+	at := columns[*r.Level-1] * m.arrival.frame / walkFrames
 	cells := ""
-	for c := range (r.Levels()-1)*step + 1 {
-		level := c%step == 0
+	for c := range columns[r.Levels()-1] + 1 {
+		level := slices.Contains(columns, c)
 		switch {
 		case c == at:
 			cells += m.palette.accent.Render(markYou)

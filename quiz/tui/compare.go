@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -66,8 +67,11 @@ func (m Model) comparePage() page {
 		p.tail = lines(wrap(m.cfg.Opinions.Headline(), m.layout.text)...)
 	}
 	out := m.cardsPage(p, at, m.compareCards())
+	if !open {
+		out = m.countsApart(out)
+	}
 	if strands := len(m.compare.topics); !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
-		out.rows[strands].lines = append(paint(m.palette.focal, wrap(m.opinionKey(), m.layout.text)), m.opinionLines()...)
+		out.rows[strands].lines = append(m.opinionHead(), m.opinionLines()...)
 	}
 	if all := lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...); m.layout.wide ||
 		m.layout.roomy && len(assemble(m.layout.air(), out.head, out.rows, all, false, false)) <= m.layout.room(out) { // not down to the rule
@@ -78,6 +82,23 @@ func (m Model) comparePage() page {
 		out.head = nil // for the card
 	}
 	return out
+}
+
+// countsApart has a blank line between the questions to talk about and what is counted, where nothing else goes for it.
+func (m Model) countsApart(p page) page {
+	counts := slices.IndexFunc(m.compare.topics, func(t report.Topic) bool { return !t.Talk })
+	if counts < 1 || !m.layout.tall {
+		return p
+	}
+	fits := func(rows []row, tail []line) bool {
+		return len(assemble(m.layout.air(), p.head, rows, tail, false, false)) <= m.layout.room(p)
+	}
+	apart := slices.Clone(p.rows)
+	apart[counts].apart = true
+	if fits(apart, p.tail) || !fits(p.rows, p.tail) && fits(apart, nil) {
+		p.rows = apart
+	}
+	return p
 }
 
 // compareHead is each one's level and, where there's room, the strands. A small layout has a row for them.
@@ -127,7 +148,7 @@ func (m Model) compareCards() []card {
 	if !m.layout.roomy {
 		title := locale.Text("Levels and strands")
 		if m.compareAt().open == len(m.compare.topics) {
-			title = m.opinionKey()
+			title = strings.Join(m.opinionKey(), "  ")
 		}
 		out = append(out, card{key: " ", title: title, lines: m.opinionLines()})
 	}

@@ -43,14 +43,14 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 	}
 	d := session.Between(results[row], results[with], m.session.Plan)
 	parts = append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...)
-	scale := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("For scale") })
-	parts[scale].Text = m.forScale()
-	parts = append(slices.Delete(slices.Clone(parts), scale, scale+1), parts[scale]) // it's about all results, not these
+	chance := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == report.ByChance.String() })
+	parts[chance].Text = m.byChance()
+	parts = append(slices.Delete(slices.Clone(parts), chance, chance+1), parts[chance]) // it's about all results, not these
 	return parts, report.AnswerMoves(d)
 }
 
-// forScale is how often a level moves though the person hasn't: as a table, where a text has a sentence.
-func (m Model) forScale() string {
+// byChance is how often a level moves though the person hasn't: as a table, where a text has a sentence.
+func (m Model) byChance() string {
 	out := locale.Text("Of 100 people who hadn't changed, so many would get another level:")
 	for _, row := range []struct {
 		moved int
@@ -121,8 +121,11 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 		return nil
 	}
 	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
-	for _, a := range answers {
-		out = append(append(out, line{}), paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
+	for i, a := range answers {
+		if i > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
 		out = append(out, lines(wrap(a.Text, width)...)...)
 	}
 	return out

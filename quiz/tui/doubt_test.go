@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"waymark/quiz/report"
 	"waymark/stages"
 )
 
@@ -21,7 +22,7 @@ func unsettled(t *testing.T, width, height int) Model {
 // Where a result is in doubt, the second look that it advises is a row, the one under the cursor, or a key where there are
 // no rows. It leads to the answers that don't fit, which are marked.
 func TestUnclearResultLeadsToASecondLook(t *testing.T) {
-	for size, shows := range map[[2]int]string{{40, 12}: "1 look again", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
+	for size, shows := range map[[2]int]string{{40, 12}: "  Near level 2.\n\n› 1  Look again at what doesn't fit\n", {80, 24}: "› 1  Look again at the answers that don't fit", {120, 40}: "› 1  Look again"} {
 		for _, key := range []string{"1", "enter"} {
 			m := unsettled(t, size[0], size[1])
 			if text := plain(m); !strings.Contains(text, shows) || size[0] > 40 && !strings.Contains(text, "┼ level 3  ┄ could be either") {
@@ -44,7 +45,7 @@ func TestOneRowForManyAnswers(t *testing.T) {
 		m := whyTab(unsettled(t, size[0], size[1]))
 		text := plain(m)
 		if strings.Count(text, "1  Look again at the answers that don't fit") != 1 ||
-			!strings.Contains(text, "quite different directions") || !strings.Contains(text, "less than two") {
+			!strings.Contains(text, "in different directions") || !strings.Contains(text, "less than two") {
 			t.Errorf("%v:\n%s", size, text)
 		}
 		if strings.Count(text, markCursor) != 1 || !strings.Contains(text, "What moved your result") {
@@ -68,7 +69,13 @@ func TestOneMarkForAPair(t *testing.T) {
 		if text := plain(m); strings.Contains(text, markLook+" ") || strings.Count(text, markCursor) != 1 {
 			t.Errorf("%v marks the pair beside the cursor:\n%s", size, text)
 		}
+		if text := plain(m); size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
+			t.Errorf("%v: why isn't in one line:\n%s", size, text)
+		}
 		below := plain(press(m, "down"))
+		if size[0] == 80 && !strings.Contains(below, "\n\n"+strings.Repeat(" ", m.layout.left-2)+markCursor+" 1  Look again at") {
+			t.Errorf("%v has no blank row above the second look:\n%s", size, below)
+		}
 		if strings.Count(below, markLook+" ") > 1 || !strings.Contains(below, markCursor+" 1  Look again at") {
 			t.Errorf("%v:\n%s", size, below)
 		}
@@ -78,10 +85,48 @@ func TestOneMarkForAPair(t *testing.T) {
 	}
 }
 
+// The headings over two kinds of answers to look at again are alike, with a blank line between the groups.
+func TestKindsOfDoubtStandApart(t *testing.T) {
+	m := unsettled(t, 120, 40)
+	r := m.session.Results[stages.Stages]
+	r.Placement.Warnings = []stages.Warning{r.Placement.Warnings[0], {Kind: stages.WarnHasty, Questions: r.Placement.Asked[:2]}, {Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}}}
+	m.session.Results[stages.Stages] = r
+	m = m.openResult()
+	head := m.resultPage().head
+	for _, heading := range []string{report.WarningText(stages.WarnHasty), "Two answers disagree"} {
+		at := slices.Index(head, line{text: m.palette.focal.Render(heading)})
+		if at < 1 || !head[at-1].empty() {
+			t.Errorf("%q is in no line of its own:\n%s", heading, plain(m))
+		}
+	}
+}
+
+// Where the page of why scrolls, the line that's free for an answer is hidden before the answers are: none is cut or counted for it.
+func TestWhyScrollsItsFreeLineAway(t *testing.T) {
+	m := unsettled(t, 80, 21)
+	r := m.session.Results[stages.Stages]
+	for range 3 {
+		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
+	}
+	m.session.Results[stages.Stages] = r
+	m = whyTab(m.openResult())
+	if text := plain(m); !strings.Contains(text, "━━━\n    ↓ 1 more\n") {
+		t.Errorf("%s", text)
+	}
+	for _, replayable := range []bool{true, false} { // below the answers is the way into it, or nothing
+		m.result.replayable = replayable
+		_, rows := m.reasons()
+		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
+		if here, there := m.reasonRows(rows, 0, false), m.reasonRows(rows, weighed, false); len(assemble(nil, nil, here, nil, false, false)) != len(assemble(nil, nil, there, nil, false, false)) {
+			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
+		}
+	}
+}
+
 // The last line of what's said has room on a low screen rather than the blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)
-	for height, want := range map[int]bool{12: true, 10: false} {
+	for height, want := range map[int]bool{12: true, 9: false} {
 		m.layout.height = height
 		p := m.wherePage(page{})
 		at := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })

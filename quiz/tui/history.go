@@ -152,15 +152,18 @@ func (m Model) historyPage() page {
 	return p
 }
 
-// historyAnswers has the answers that changed below all else on the left, or where there's no room beside it.
+// historyAnswers has the answers that changed below all else on the left, close together where they need to be, or where there's no
+// room beside it.
 func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
-	tail := changed
-	if len(p.tail) > 0 {
-		tail = slices.Concat(p.tail, []line{{}}, changed)
-	}
-	if len(assemble(m.layout.air(), p.head, p.rows, tail, false, false)) <= m.layout.room(*p) {
-		p.tail = tail
-		return
+	for _, try := range [][]line{changed, withoutBlanks(changed)} {
+		tail := try
+		if len(p.tail) > 0 {
+			tail = slices.Concat(p.tail, []line{{}}, try)
+		}
+		if len(assemble(m.layout.air(), p.head, p.rows, tail, false, false)) <= m.layout.room(*p) {
+			p.tail = tail
+			return
+		}
 	}
 	p.margin = append(append(p.margin, line{}), m.answerMoves(answers, m.layout.pane)...)
 }
@@ -223,11 +226,20 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	p.rows = rows
 }
 
-// strandLevels are the strands of the last result, each with its level.
+// strandLevels are the strands of the last result, each with its level, in as many columns as there's room for.
 func (m Model) strandLevels() []line {
-	out := m.unbroken(strings.Split(report.StrandLevels(m.history.read.Results[0]), "  "))
-	for i := range out {
-		out[i].text = m.palette.quiet.Render(out[i].text)
+	const gap = 2
+	told := strings.Split(report.StrandLevels(m.history.read.Results[0]), "  ")
+	column := widest(told, func(s string) string { return s }) + gap
+	abreast := max(1, (m.layout.text+gap)/column)
+	rows := (len(told) + abreast - 1) / abreast
+	var out []line
+	for some := range slices.Chunk(told, (len(told)+rows-1)/rows) { // as many in each row
+		text := ""
+		for _, t := range some {
+			text += pad(t, column)
+		}
+		out = append(out, line{text: m.palette.quiet.Render(strings.TrimRight(text, " "))})
 	}
 	return out
 }

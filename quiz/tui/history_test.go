@@ -106,8 +106,21 @@ func TestWhatMoved(t *testing.T) {
 		t.Errorf("what is beside the rows opens as well:\n%s", plain(at))
 	}
 	small, _ := openAt(40, 12)
-	if text := plain(inHistory(t, small, "tab end")); !strings.Contains(text, "no chance yet") || strings.Contains(text, "Compared") {
+	if text := plain(inHistory(t, small, "tab end")); !strings.Contains(text, "no chance yet") || strings.Contains(text, "How sure") {
 		t.Errorf("it does not scroll:\n%s", text)
+	}
+}
+
+// The answers that changed stand below the results as long as they have room there, closer together where that's what it takes.
+func TestAnswersThatChangedStandBelow(t *testing.T) {
+	m, _ := openAt(120, 40) // 35 lines, of which one is blank
+	parts := []report.Part{{Label: "a", Text: "1"}, {Label: "b", Text: "2"}, {Label: "c", Text: "3"}}
+	for above, want := range map[int]struct{ below, beside int }{24: {9, 0}, 25: {7, 0}, 26: {7, 0}, 27: {0, 10}} {
+		p := page{head: make([]line, above)}
+		m.historyAnswers(&p, m.answerMoves(parts, m.layout.list), parts)
+		if len(p.tail) != want.below || len(p.margin) != want.beside {
+			t.Errorf("below %d lines: %d below, %d beside", above, len(p.tail), len(p.margin))
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -79,6 +80,19 @@ func TestEveryLadder(t *testing.T) {
 					check(t, name+", home", press(m, "esc"), size[0], size[1])
 				}
 			}
+		}
+	}
+}
+
+// Two names under a path have two blanks between them, as long as the last one has room.
+func TestPathColumns(t *testing.T) {
+	for last, want := range map[string][]int{"Partner": {0, 16, 32, 48, 65}, "Partners": {0, 16, 32, 48, 64}, "Distinguished Partner": {0, 14, 28, 42, 56}} {
+		c := catalog()
+		c.Levels[4].Name = last
+		cfg := config(80, 24, &shelf{})
+		cfg.Session = session.New(stages.NewBank(c), session.Saved{})
+		if got := New(cfg).pathColumns(5); !slices.Equal(got, want) {
+			t.Errorf("%s: levels in the columns %v, want %v", last, got, want)
 		}
 	}
 }

@@ -69,3 +69,13 @@ func startsAt(row string, column int) bool {
 	mark := strings.TrimSpace(ansi.Cut(row, 0, column))
 	return ansi.StringWidth(mark) < 2 && strings.TrimSpace(ansi.Cut(row, column, column+1)) != ""
 }
+
+// A title that leaves less than two columns to the fact beside it is cut, at the end of a word.
+func TestTitleKeepsOffItsFact(t *testing.T) {
+	m, _ := openAt(40, 12)
+	for fact, want := range map[string]string{"11 of 12": "  For an engineering manager   11 of 12", "111 of 12": "  For an engineering manager  111 of 12", "111 of 120": "  For an engineering…        111 of 120"} {
+		if got := ansi.Strip(m.layout.header(page{place: "For an engineering manager", fact: fact}, *m.palette)[0]); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

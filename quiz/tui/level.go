@@ -142,8 +142,7 @@ func (m Model) levelParts() []report.Part {
 		parts[len(parts)-1].Label = locale.Text("Your shape")
 		parts[len(parts)-1].Text = name + ". " + parts[len(parts)-1].Text
 	}
-	c, level := m.snapshot(), *m.placement().Level
-	return append(parts, report.LevelParts(c, level, m.result.shown.Result.Profile.Work)...)
+	return append(parts, m.result.shown.OwnLevel()...)
 }
 
 func (m Model) levelKey(k string) Model {

@@ -149,8 +149,25 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar   ◉ same\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
 		t.Errorf("%s", text)
 	}
+	if text := plain(resize(m, 40, 12)); !strings.Contains(text, "  ◆ you 2  ● Ruth none  ○ Omar 1\n\n") {
+		t.Errorf("on a small screen:\n%s", text)
+	}
 	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {
 		t.Errorf("what Omar answered has the mark of Ruth:\n%s", text)
+	}
+}
+
+// What is counted stands apart from what to talk about, but neither the strands nor what's said below the list goes for that.
+func TestCountsStandApart(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = compared(t, m)
+	const last, counts, said = "3   Talk: What you left behind               Ruth is three levels higher\n", "    4   Where you agree", "You're at level 2; Ruth's"
+	for height, want := range map[int]struct{ apart, says bool }{21: {}, 22: {apart: true}, 23: {says: true}, 25: {true, true}} {
+		text := plain(resize(m, 80, height))
+		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||
+			!strings.Contains(text, "reach ") || strings.Split(text, "\n")[2] != "" {
+			t.Errorf("%d rows high:\n%s", height, text)
+		}
 	}
 }
 

@@ -56,12 +56,21 @@ func (m Model) opinionHeads(width int) []string {
 }
 
 // opinionKey says whose marks are whose, and what level each one's answers point to.
-func (m Model) opinionKey() string {
+func (m Model) opinionKey() []string {
 	said := m.cfg.Opinions.Levels()
 	for i, level := range said {
 		said[i] = opinionMark(i) + " " + level
 	}
-	return locale.Sprintf("Level: %s", strings.Join(said, ", "))
+	return said
+}
+
+// opinionHead is that above the strands, as many beside one another as a line has room for.
+func (m Model) opinionHead() []line {
+	out := m.unbroken(m.opinionKey())
+	for i := range out {
+		out[i].text = m.palette.focal.Render(out[i].text)
+	}
+	return out
 }
 
 // sharedKey says what the mark of several is.

@@ -219,7 +219,7 @@ func gutter(l line, k palette) string {
 func (l layout) header(p page, k palette) []string {
 	room := l.right - l.left
 	fact := ansi.Truncate(flat(p.fact), room-1, ellipsis)
-	place := cut(flat(p.place), room-lipgloss.Width(fact)-1)
+	place := cut(flat(p.place), room-lipgloss.Width(fact)-2)
 	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
 	first := strings.Repeat(" ", l.left) + k.quiet.Render(place)
 	if fact != "" {

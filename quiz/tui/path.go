@@ -24,31 +24,63 @@ func (m Model) path(r stages.Placement) []line {
 
 // pathSaying is the path with what is said of a mark beside the number of its level.
 func (m Model) pathSaying(r stages.Placement, says map[report.Mark]string) []line {
-	step := m.pathStep(r.Levels())
-	out, numbers := m.pathBy(r, step), ""
+	at := m.pathColumns(r.Levels())
+	out, numbers := m.pathBy(r, at), ""
 	for n, mark := range report.PathOf(r).At {
 		number := fmt.Sprint(n + 1)
-		if said := number + " " + says[mark]; lipgloss.Width(said) < step {
+		if said := number + " " + says[mark]; lipgloss.Width(said) < m.pathStep(r.Levels()) {
 			number = said
 		}
-		numbers += pad(number, step)
+		numbers = pad(numbers, at[n]) + number
 	}
-	out[0].text = strings.TrimRight(numbers, " ")
+	out[0].text = numbers
 	return out
 }
 
-// pathBy is the path with its levels so many columns apart.
-func (m Model) pathBy(r stages.Placement, step int) []line {
+// pathBy is the path with its levels at those columns.
+func (m Model) pathBy(r stages.Placement, at []int) []line {
 	drawn := report.PathOf(r)
-	var numbers, marks strings.Builder
+	numbers, marks := "", ""
 	for n := range drawn.At {
-		numbers.WriteString(pad(string(rune('1'+n)), step))
-		marks.WriteString(m.pathInk(drawn.At[n]).Render(string(drawn.At[n])))
+		numbers = pad(numbers, at[n]) + string(rune('1'+n))
+		marks += m.pathInk(drawn.At[n]).Render(string(drawn.At[n]))
 		if n < len(drawn.Way) {
-			marks.WriteString(m.wayInk(drawn.Way[n]).Render(strings.Repeat(string(drawn.Way[n]), step-1)))
+			marks += m.wayInk(drawn.Way[n]).Render(strings.Repeat(string(drawn.Way[n]), at[n+1]-at[n]-1))
 		}
 	}
-	return []line{{text: strings.TrimRight(numbers.String(), " ")}, {text: marks.String()}}
+	return lines(numbers, marks)
+}
+
+// evenly are the columns of levels that are so far apart.
+func evenly(levels, step int) []int {
+	at := make([]int, levels)
+	for n := range at {
+		at[n] = n * step
+	}
+	return at
+}
+
+// pathColumns are the columns of the levels: evenly apart, but for two blanks at least after each name, where there's room.
+func (m Model) pathColumns(levels int) []int {
+	step, named := m.pathStep(levels), m.session.Bank.Catalog().Levels
+	even := evenly(levels, step)
+	if !m.layout.roomy || levels != len(named) {
+		return even
+	}
+	at, name := make([]int, levels), 0
+	for n, l := range named {
+		if widestWord(l.Name) >= step { // then there are no names
+			return even
+		}
+		if n > 0 {
+			at[n] = at[n-1] + max(step, name+len("  "))
+		}
+		name = lipgloss.Width(strings.Join(wrap(l.Name, step-1), "\n"))
+	}
+	if at[levels-1]+name > m.layout.list {
+		return even
+	}
+	return at
 }
 
 // pathStep is the distance of two levels, in columns, with room for the name of the last one: as far as leaves each name in
@@ -111,25 +143,22 @@ func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style) []line {
 			columns[n][i] = ink.Render(t)
 		}
 	}
-	return inColumns(columns, step)
+	return inColumns(columns, m.pathColumns(len(c.Levels)))
 }
 
-// inColumns are texts side by side, each in columns of its own.
-func inColumns(columns [][]string, step int) []line {
+// inColumns are texts side by side, each from a column of its own on.
+func inColumns(columns [][]string, at []int) []line {
 	height := 0
 	for _, column := range columns {
 		height = max(height, len(column))
 	}
 	out := make([]line, height)
 	for i := range out {
-		for _, column := range columns {
-			cell := ""
+		for n, column := range columns {
 			if i < len(column) {
-				cell = column[i]
+				out[i].text = pad(out[i].text, at[n]) + column[i]
 			}
-			out[i].text += pad(cell, step)
 		}
-		out[i].text = strings.TrimRight(out[i].text, " ")
 	}
 	return out
 }
@@ -137,7 +166,7 @@ func inColumns(columns [][]string, step int) []line {
 // ownName is the name of the person's level, under its mark as far as there is room to the right.
 func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
 	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list, ellipsis)
-	at := min((*r.Level-1)*m.pathStep(len(c.Levels)), m.layout.list-lipgloss.Width(name))
+	at := min(m.pathColumns(len(c.Levels))[*r.Level-1], m.layout.list-lipgloss.Width(name))
 	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name)}}
 }
 

@@ -122,5 +122,5 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 // smallPath is a path of one line.
 func (m Model) smallPath(r stages.Placement) string {
 	const width = 12
-	return m.pathBy(r, width/(r.Levels()-1))[1].text
+	return m.pathBy(r, evenly(r.Levels(), width/(r.Levels()-1)))[1].text
 }

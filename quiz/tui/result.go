@@ -191,6 +191,9 @@ func (m Model) hasLevel() bool {
 // picture, with what the answers point to and what's missing for it.
 func (m Model) headline() (level, sure []line) {
 	says, rest := report.Headline(m.snapshot(), m.placement()), report.Sureness(m.result.shown.Result)
+	if m.doubted() && !m.layout.roomy { // the row of that second look says why
+		says = report.HeadlineBrief(m.snapshot(), m.placement())
+	}
 	if first, more, several := strings.Cut(says, ". "); several && lipgloss.Width(says) > m.layout.text {
 		says, rest = first+".", more+" "+rest
 	}

@@ -104,6 +104,7 @@ func (m Model) reviewPage() page {
 	}
 	strand := ""
 	p.aired = true
+	grouped := m.review.grouped()
 	for i, q := range asked {
 		name := ""
 		if q.Strand != strand {
@@ -111,7 +112,7 @@ func (m Model) reviewPage() page {
 			name = report.Capital(report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand))
 		}
 		r := m.reviewRow(name, q, answers[q.ID], i == p.at.cursor)
-		r.apart = i > 0 && name != ""
+		r.apart = i > 0 && name != "" && grouped
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
@@ -131,6 +132,15 @@ func (m Model) reviewPage() page {
 		}
 	}
 	return p
+}
+
+// grouped reports whether the strands have two answers each on the whole, so that blank lines between them make groups of the rows.
+func (r review) grouped() bool {
+	strands := map[string]bool{}
+	for _, q := range r.asked {
+		strands[q.Strand] = true
+	}
+	return len(r.asked) >= 2*len(strands)
 }
 
 // reviewRow is a question and its answer in short, beside the strand they begin.

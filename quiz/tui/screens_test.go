@@ -423,7 +423,7 @@ func TestHomeShowsItsPaneWhole(t *testing.T) {
 		m = comesBack(t, m)
 		m.session.Plan.Items = slices.Clone(m.session.Plan.Items)
 		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
-		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "since 6 November") {
+		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "up one level, voice up one") {
 			t.Errorf("%v:\n%s", size, text)
 		}
 	}
@@ -714,7 +714,7 @@ func TestNoFactAtOneSizeOnly(t *testing.T) {
 		m, _ := openAt(size[0], size[1])
 		m = finished(t, m)
 		shown := everything(m)
-		for _, want := range []string{"Clear, well into 2", "Trust is well ahead of the rest", "Level 3 here: You weigh", "You turned a request", "What moved your result",
+		for _, want := range []string{"Clear, well into 2", "Trust is well above your level", "Level 3 here: You weigh", "You turned a request", "What moved your result",
 			"How certain it is", "answer at 5", "Ask the account lead", "Take one request of a neighbouring", "Ask your manager for one", "Flawless Consulting"} {
 			if !strings.Contains(shown, strings.ReplaceAll(want, " ", "")) {
 				t.Errorf("%v never shows %q", size, want)

@@ -182,7 +182,7 @@ func (m Model) promise() []line {
 	promise, example := report.Promise.String(), report.Example(len(m.session.Bank.Catalog().Levels))
 	if !m.layout.roomy {
 		const narrow = 24
-		drawn := m.pathBy(example, narrow/(example.Levels()-1))
+		drawn := m.pathBy(example, evenly(example.Levels(), narrow/(example.Levels()-1)))
 		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
 		levels := m.session.Bank.Catalog().Levels
 		first, last := levels[0].Name, levels[len(levels)-1].Name
@@ -211,7 +211,7 @@ func (m Model) levelLines(levels int) []line {
 			columns[n] = append(columns[n], m.palette.quiet.Render(t))
 		}
 	}
-	return inColumns(columns, step)
+	return inColumns(columns, m.pathColumns(levels))
 }
 
 // later makes beginning the one act of the page: it says what that costs.

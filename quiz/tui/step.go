@@ -58,21 +58,26 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 	parts, room := m.stepParts(a), m.layout.room(p)
 	for known := range 3 { // of the last parts stand below the list as well
 		last := len(parts) - 1 - known
-		told := m.stacked(parts[:max(1, last)])
+		told := m.stepPane(a, parts[:max(1, last)])
 		if below := m.stepReason(p, a, parts[max(1, last):]); below != nil && len(told) <= m.layout.paneRoom(p, room) {
 			p.tail, p.margin = below, told
 			return p
 		}
 	}
-	p.margin = m.stacked(parts)
+	p.margin = m.stepPane(a, parts)
 	return p
+}
+
+// stepPane are the parts of a step under its title, as the pane shows them.
+func (m Model) stepPane(a session.Advised, parts []report.Part) []line {
+	return slices.Concat(heads(m.palette.focal, wrap(a.Words.Title, m.layout.pane)), []line{{}}, m.stacked(parts))
 }
 
 // stepReason is why a step is advised, which is the last of some parts, below the list, with the others and the strand that it works
 // on, as there's room, over what stands there anyway; nil, where there is none.
 func (m Model) stepReason(p page, a session.Advised, parts []report.Part) []line {
 	last := len(parts) - 1
-	parts = append(slices.Clone(parts[last:]), parts[:last]...)
+	parts = append([]report.Part{{Label: locale.Text("Why this step"), Text: parts[last].Text}}, parts[:last]...)
 	m.layout.pane = m.layout.text
 	for _, told := range [][]report.Part{append(parts, m.strandPart(m.placement(), a.Strand)), parts} {
 		more := m.stacked(told)

@@ -64,7 +64,7 @@ func (m Model) strengthsPage() page {
 	if !m.layout.roomy {
 		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
 		if open := m.strengths.cards.open; open >= 0 {
-			p.fact = m.strengths.list[open].Strand + separator + locale.Sprintf("%d of %d", open+1, len(all))
+			p.fact = locale.Sprintf("%d of %d", open+1, len(all))
 		}
 		return m.cardsPage(p, m.strengths.cards, all)
 	}
@@ -99,12 +99,12 @@ func (m Model) strengthCards() []card {
 		}
 		parts = parts[1:] // the row says the first in full
 		switch shows := s.Shows[reader.ID]; {
-		case !m.layout.roomy && shows != "":
-			if !slices.ContainsFunc(m.strengths.list[:i], func(above report.Strength) bool { return above.Shows[reader.ID] == shows }) {
+		case !m.layout.roomy:
+			if shows != "" && !slices.ContainsFunc(m.strengths.list[:i], func(above report.Strength) bool { return above.Shows[reader.ID] == shows }) {
 				told.title, parts = shows, parts[1:]
 			}
 			slices.Reverse(parts) // what it's based on first
-			told.lines = append([]line{{}}, m.aired(parts, m.cardWidth())...)
+			told.lines = slices.Concat(m.indented([]string{s.Strand}, 4), []line{{}}, m.aired(parts, m.cardWidth()))
 		case m.layout.wide:
 			if shows != "" {
 				parts = parts[1:]

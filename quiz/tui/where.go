@@ -112,11 +112,10 @@ func (m Model) pictures(strips []line) []picture {
 			{above: slices.Concat(level, air, strips)}, {above: slices.Concat(level, strips)}}
 	}
 	var disagree []line
-	for _, of := range m.pairs() {
-		if of.heading != "" { // quiet: the level is what's loud here
-			disagree = append(disagree, paint(m.palette.quiet, wrap(of.heading, m.layout.text))...)
+	for i, of := range m.pairs() {
+		if i > 0 && of.heading != "" {
+			disagree = append(disagree, line{})
 		}
-		of.heading = ""
 		disagree = append(disagree, m.reasonRow(of, false, false).lines...)
 	}
 	if len(disagree) > 0 {

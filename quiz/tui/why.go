@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -15,6 +17,7 @@ import (
 type reason struct {
 	heading   string // above it, where it begins a group
 	above     string // and what's said above that
+	brief     string // the heading in few words, of several reasons
 	questions []string
 	push      float64
 	weighed   bool
@@ -58,7 +61,7 @@ func (m Model) manyToLook() reason {
 			if len(questions) <= tooMany {
 				continue
 			}
-			out.many, out.heading = true, strings.TrimSpace(out.heading+" "+g.Heading)
+			out.many, out.heading, out.brief = true, strings.TrimSpace(out.heading+" "+g.Heading), strings.TrimSpace(out.brief+" "+g.Brief)
 			if len(questions) < len(m.placement().Asked) {
 				out.questions = append(out.questions, questions...)
 			}
@@ -80,6 +83,9 @@ func (m Model) looks() []reason {
 		return pairs
 	}
 	if len(pairs) > 0 && m.layout.roomy {
+		if lipgloss.Width(many.heading) > m.layout.text {
+			many.heading = many.brief
+		}
 		pairs[0].above, many.heading = many.heading, ""
 	}
 	return append(pairs, many)
@@ -204,11 +210,15 @@ func (r reason) opens() locale.Message {
 // reasonRows are the rows of why, with the answer under each, or under the one that has the cursor.
 func (m Model) reasonRows(rows []reason, at int, answers bool) []row {
 	var out []row
+	free := !answers && !rows[at].weighed && m.layout.tall // for the answer of the one you move to, so that nothing below moves
 	for i, on := range rows {
 		r := m.reasonRow(on, i == at, answers || i == at)
-		r.apart, r.loose = on.heading != "" || on.replay, answers
-		if last := on.weighed && (i+1 == len(rows) || !rows[i+1].weighed); last && !answers && !rows[at].weighed && m.layout.tall {
-			r.lines = append(r.lines, line{}) // so that nothing below moves
+		r.apart, r.loose = on.heading != "" || on.replay || on.many, answers
+		switch {
+		case free && !on.weighed && i > 0 && rows[i-1].weighed:
+			r.lines = slices.Insert(r.lines, 0, line{})
+		case free && on.weighed && i+1 == len(rows):
+			r.lines = append(r.lines, line{})
 		}
 		out = append(out, r)
 	}

@@ -65,6 +65,10 @@ var flows = []struct {
 		p.do(session.ToggleStep{Step: p.bank.Catalog().Steps[0], At: p.now()})
 	}, []string{noteLost}, false},
 	{"the first note", nil, func(p *program) { p.told(journal.AddNote(p.disk, p.data, session.Noted{At: p.now(), Text: "Lyon"})) }, []string{noteLost}, false},
+	{"the first note, while a window has nothing to write yet", nil, func(p *program) {
+		p.open()
+		p.told(journal.AddNote(p.disk, p.data, session.Noted{At: p.now(), Text: "Lyon"}))
+	}, []string{noteLost}, false},
 	{"a sheet", func(p *program) { taken(p); p.ask() }, func(p *program) { p.answerSheet() }, nil, false},
 	{"a backup restored", backedUp, func(p *program) { p.restore() }, nil, false},
 	{"a backup restored, in place of what's there", func(p *program) { backedUp(p); taken(p); begun(p) }, func(p *program) { p.restore() }, nil, false},

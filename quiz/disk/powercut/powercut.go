@@ -197,8 +197,11 @@ func (d *Disk) removed(path string, n *node) {
 	d.note("removing " + filepath.Base(path))
 }
 
-// SyncDir notes that the names in a folder are on the disk.
+// SyncDir notes that the names in a folder are on the disk; those above the watched one are.
 func (d *Disk) SyncDir(dir string) error {
+	if up, err := filepath.Rel(dir, d.root); err == nil && up != "." && filepath.IsLocal(up) {
+		return nil
+	}
 	n, _ := d.at(dir)
 	if n == nil {
 		return fmt.Errorf("there's no folder %s to sync", dir)
