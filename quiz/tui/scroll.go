@@ -106,28 +106,52 @@ func (l layout) whole(p page, room int) []line {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more); len(out) <= room {
-			return out
+		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room {
+			return assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more)
 		}
 	}
 	return nil
 }
 
+// assemble puts a page together, unscrolled.
 func assemble(air, head []line, rows []row, tail []line, loose, more bool) []line {
-	out := append(append([]line{}, air...), head...)
+	out := append(append(make([]line, 0, height(air, head, rows, tail, loose, more)), air...), head...)
 	for i, r := range rows {
-		if (i > 0 || len(head) > 0) && (r.apart || r.loose && loose) {
+		if r.spaced(i, head, loose) {
 			out = append(out, line{})
 		}
-		out = append(out, of(i, r.lines)...)
+		out = appendOf(out, i, r.lines)
 		if more {
-			out = append(out, of(i, r.more)...)
+			out = appendOf(out, i, r.more)
 		}
 	}
 	if len(tail) > 0 {
 		out = append(append(out, line{}), tail...)
 	}
 	return out
+}
+
+// height is how many lines [assemble] makes.
+func height(air, head []line, rows []row, tail []line, loose, more bool) int {
+	n := len(air) + len(head)
+	for i, r := range rows {
+		if r.spaced(i, head, loose) {
+			n++
+		}
+		n += len(r.lines)
+		if more {
+			n += len(r.more)
+		}
+	}
+	if len(tail) > 0 {
+		n += 1 + len(tail)
+	}
+	return n
+}
+
+// spaced reports whether a row has a blank line above it.
+func (r row) spaced(i int, head []line, loose bool) bool {
+	return (i > 0 || len(head) > 0) && (r.apart || r.loose && loose)
 }
 
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
@@ -170,10 +194,10 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		case i == w.first && rows[i].apart && i > 0:
 			shown = shown[1:]
 		}
-		out = append(out, of(i, shown)...)
+		out = appendOf(out, i, shown)
 	}
 	if !w.cut && w.last < len(rows) && !rows[w.last].whole && len(out) < room-1 {
-		out = append(out, of(w.last, begun(rows[w.last], room-1-len(out)))...)
+		out = appendOf(out, w.last, begun(rows[w.last], room-1-len(out)))
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
@@ -199,11 +223,11 @@ func begun(r row, room int) []line {
 	return out
 }
 
-// of marks lines as belonging to a row.
-func of(row int, lines []line) []line {
-	out := slices.Clone(lines)
-	for i := range out {
-		out[i].row = row + 1
+// appendOf adds lines, marked as belonging to a row.
+func appendOf(out []line, row int, lines []line) []line {
+	for _, l := range lines {
+		l.row = row + 1
+		out = append(out, l)
 	}
 	return out
 }

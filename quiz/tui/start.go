@@ -170,7 +170,7 @@ func (m Model) startPage() page {
 // airiest is the first of the heads that leaves all the blank lines there; else the first of others that there's room for.
 func (m Model) airiest(p page, heads, others [][]line) []line {
 	for _, head := range heads {
-		if len(assemble(m.layout.air(), head, p.rows, p.tail, true, false)) <= m.layout.room(p) {
+		if height(m.layout.air(), head, p.rows, p.tail, true, false) <= m.layout.room(p) {
 			return head
 		}
 	}

@@ -16,7 +16,7 @@ func (m Model) stepBelow(p page, a session.Advised) []line {
 	whole, brief := m.aired(parts, m.layout.text), slices.Clone(parts)
 	brief[1].Text = report.FirstSentence(parts[1].Text)
 	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[:1], m.layout.text)} {
-		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
+		if height(m.layout.air(), p.head, p.rows, tail, true, true) <= m.layout.room(p) {
 			return tail
 		}
 	}

@@ -195,7 +195,7 @@ func (m Model) withOptions(p page) page {
 		}
 	}
 	rows = append(rows, p.rows...)
-	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
+	if height(m.layout.air(), p.head, rows, nil, false, false) <= m.layout.room(p) {
 		p.rows = rows
 	}
 	return p
