@@ -180,7 +180,10 @@ func (m Model) surveyCard(p page, all []place) page {
 		p.hints = []hint{{"↑↓", "scroll"}}
 	}
 	p.hints = append(p.hints, m.takeOnHint(open)...)
-	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
+	if m.layout.roomy || len(p.hints) < 2 { // else it would take the place of scrolling
+		p.hints = append(p.hints, hint{"→", "next"})
+	}
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(true)})
 	return p
 }
 
