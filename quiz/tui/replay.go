@@ -122,8 +122,13 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 	}
 	if on && q != nil && !m.layout.wide {
 		const indent = len(" 1  ") + answerIndent
-		answer := cut(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
-		out.lines = append(out.lines, line{on: true, text: strings.Repeat(" ", indent) + m.palette.quiet.Render(answer)})
+		answer := wrap(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
+		if !m.layout.roomy {
+			answer = shortened(answer, 1)
+		}
+		for _, t := range answer {
+			out.lines = append(out.lines, line{on: true, text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
+		}
 	}
 	return out
 }
