@@ -60,8 +60,6 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	case p.apart:
 	case i < 8:
 		key = fmt.Sprint(i + 1) // digits choose the first eight
-	default:
-		key = strings.TrimSpace(separator)
 	}
 	if p.step != nil {
 		mark = markOpen

@@ -176,7 +176,10 @@ func (m Model) strandRows(p page) page {
 		p.hints = slices.Insert(p.hints, 1, hint{locale.Text("Enter"), "look again"})
 	case on >= 0:
 		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
-		if !m.layout.roomy {
+		switch {
+		case m.beside(p): // the answers are there
+			p.hints = p.hints[:1]
+		case !m.layout.roomy:
 			p.hints[1].does = "open"
 		}
 		switch told := m.strandTail(r.Strands[on]); {
