@@ -124,6 +124,9 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 		const indent = len(" 1  ") + answerIndent
 		answer := wrap(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
 		if !m.layout.roomy {
+			if ticked := strings.LastIndex(answer[0], "; "); ticked > 0 && len(answer) > 1 { // in whole, all that there's room for
+				answer[0] = answer[0][:ticked]
+			}
 			answer = shortened(answer, 1)
 		}
 		for _, t := range answer {
