@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -286,8 +285,18 @@ func window(rows []row, at list, room int) view {
 	return v
 }
 
-// counted is how many of the rows there are to choose or, where there are none, how many parts, else how many lines of text.
-func counted(rows []row) string {
+// unit is what's counted of what is hidden.
+type unit int
+
+const (
+	ofRows unit = iota
+	ofParts
+	ofLines
+)
+
+// counted is how many of the rows there are to choose or, where there are none, how many parts, if the break is between two of them,
+// else how many lines of text.
+func counted(rows []row, between bool) (int, unit) {
 	choices, parts, lines := 0, 0, 0
 	for _, r := range rows {
 		if r.text {
@@ -299,43 +308,44 @@ func counted(rows []row) string {
 			parts++
 		}
 	}
-	if choices == 0 && parts > 0 {
-		return locale.Plural(parts, "one more part", "%d more parts", parts)
+	switch {
+	case choices > 0:
+		return choices, ofRows
+	case parts > 0 && between:
+		return parts, ofParts
 	}
-	return more(cmp.Or(choices, lines))
+	return lines, ofLines
 }
 
-// more is a number of rows or lines in words; none is empty.
-func more(n int) string {
-	if n <= 0 {
-		return ""
+// more is a number of these in words.
+func (u unit) more(n int) string {
+	switch u {
+	case ofParts:
+		return locale.Plural(n, "one more part", "%d more parts", n)
+	case ofLines:
+		return locale.Plural(n, "one more line", "%d more lines", n)
 	}
 	return locale.Sprintf("%d more", n)
 }
 
-// moreLines is a number of lines in words, where one could take them for rows.
-func moreLines(n int) string { return locale.Plural(n, "one more line", "%d more lines", n) }
-
-// hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut.
+// hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut. What's counted is named once.
 func (v view) hidden(rows []row, room int) string {
-	above, below := counted(rows[:v.first]), counted(rows[v.last:])
+	between := func(i int) bool { return i < len(rows) && rows[i].part }
+	above, of := counted(rows[:v.first], between(v.first))
+	below, unit := counted(rows[v.last:], between(v.last))
 	if v.cut {
-		left := len(rows[v.first].lines) - v.top - room
-		above, below = more(v.top), more(left)
-		switch {
-		case len(rows) == 1:
-		case left > 0:
-			below = moreLines(left)
-		default:
-			above = moreLines(v.top)
-		}
+		above, below, of, unit = v.top, len(rows[v.first].lines)-v.top-room, ofLines, ofLines
 	}
 	var out []string
-	if above != "" {
-		out = append(out, "↑ "+above)
+	switch {
+	case above <= 0:
+	case below > 0 && unit == of:
+		out = append(out, "↑ "+ofRows.more(above))
+	default:
+		out = append(out, "↑ "+of.more(above))
 	}
-	if below != "" {
-		out = append(out, "↓ "+below)
+	if below > 0 {
+		out = append(out, "↓ "+unit.more(below))
 	}
 	return strings.Join(out, separator)
 }

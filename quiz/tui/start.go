@@ -156,7 +156,9 @@ func (m Model) startPage() page {
 		p.head = m.airiest(p, rich, heads)
 	}
 	if len(choices) == 1 {
-		p.hints = p.hints[1:]
+		if p.hints = p.hints[1:]; choices[0] == session.ChooseBegin {
+			p.hints[0].does = "begin"
+		}
 	}
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
