@@ -129,7 +129,7 @@ func (m Model) talkLines(t report.Topic) []line {
 	levels := m.cfg.Opinions.Mine.Levels()
 	each, at := m.stripStep(levels), []int{}
 	for _, level := range t.Levels {
-		at = append(at, max(0, min(stripColumn(level, each), stripWidth(levels, each)-1)))
+		at = append(at, stripColumn(float64(level), each))
 	}
 	parts, voices, marks := slices.Clone(t.Parts), 1+len(at), []string{}
 	for i := range voices - 1 {
