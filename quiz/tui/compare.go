@@ -134,7 +134,7 @@ func shortLabels(parts []report.Part) []report.Part {
 func (m Model) compareCards() []card {
 	var out []card
 	for _, t := range m.compare.topics {
-		c := card{title: t.Title, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
+		c := card{title: t.Title, joins: true, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
 		switch {
 		case t.Talk:
 			c.title, c.lines = locale.Sprintf("Talk: %s", t.Title), m.talkLines(t)
