@@ -105,7 +105,7 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 	if len(answers) == 0 {
 		return nil
 	}
-	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
+	out := heads(m.palette.focal, wrap(report.AnswersChanged.String(), width)) // a part of its own
 	for i, a := range answers {
 		if i > 0 {
 			out = append(out, line{})
