@@ -301,6 +301,10 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	return []choice{{markYou + " " + markAnswer, locale.Text("the result shown, earlier results")}, {markShared, locale.Text("two or more at the same level")}, {markNeighbour, locale.Text("a result that was unclear")},
+	marks := []choice{{markYou + " " + markAnswer, locale.Text("the result shown, earlier results")}, {markShared, locale.Text("two or more at the same level")}, {markNeighbour, locale.Text("a result that was unclear")},
 		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
+	if m.layout.wide && len(m.history.read.Results) > 2 {
+		marks = append(marks, choice{report.LevelBars(3), locale.Text("a strand in each result, the earliest first")})
+	}
+	return marks
 }
