@@ -97,13 +97,13 @@ func GoesOn(position int, o stages.Outlook) string {
 		return ""
 	}
 	return map[stages.Reason]string{
-		stages.OpenPair:    locale.Text("checking one answer"),
+		stages.OpenPair:    locale.Text("checking an answer"),
 		stages.OpenNeed:    locale.Text("one strand unclear"),
-		stages.OpenChance:  locale.Text("your answers differ"),
-		stages.OpenProof:   locale.Text("looking for examples"),
-		stages.OpenDispute: locale.Text("two answers disagree"),
-		stages.OpenStrands: locale.Text("your strands differ"),
-		stages.OpenLevel:   locale.Text("two levels are close"),
+		stages.OpenChance:  locale.Text("your answers vary"),
+		stages.OpenProof:   locale.Text("examples needed"),
+		stages.OpenDispute: locale.Text("two answers clash"),
+		stages.OpenStrands: locale.Text("strands far apart"),
+		stages.OpenLevel:   locale.Text("between two levels"),
 	}[o.Open]
 }
 
