@@ -254,7 +254,7 @@ func (x *terminal) kill() {
 	if err := exec.Command("pkill", "-9", "-f", program).Run(); err != nil {
 		x.t.Fatal(err)
 	}
-	x.sees(`exit=\s*137`) // printed wherever the cursor was
+	x.sees(`Killed(?s).*ready>`) // printed wherever the cursor was
 	x.tmux("send-keys", "-t", "s", "-l", "--", "stty sane; tput rmcup; clear; echo put''back")
 	x.keys("C-j")
 	x.sees("putback") // before that, Enter ends no line
