@@ -200,7 +200,7 @@ func RestartAsk(a session.Attempt) string {
 
 // planNext is the step to do next, unless a row of its own says that or there's a day to check in; else what is in the plan.
 func planNext(s session.Session, now time.Time) string {
-	advised, next := s.Results[stages.Stages].Advised(), s.Plan.First()
+	advised, next := s.Last()[stages.Stages].Advised(), s.Plan.First()
 	switch {
 	case s.Plan.CheckIn != nil:
 	case next != nil && s.Plan.NextDue(now) == nil:

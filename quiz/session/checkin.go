@@ -177,7 +177,7 @@ func (s Session) obstacles(now time.Time) []Reply {
 // from it, or the last of them; nil where there is none.
 func (s Session) another(than stages.Step, n int) *stages.Step {
 	var found *stages.Step
-	for _, a := range s.Results[stages.Stages].Ranked(s.Bank, s.Results) {
+	for _, a := range s.Results[stages.Stages].Ranked(s.Bank, s.Results, s.Plan) {
 		dropped := slices.ContainsFunc(s.Plan.Dropped, func(i Item) bool { return i.Step.ID == a.Step })
 		if a.Strand != than.Strand || s.Plan.Has(a.Step) || dropped {
 			continue

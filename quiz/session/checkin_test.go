@@ -146,7 +146,7 @@ func TestSwap(t *testing.T) {
 	p := does(t, newPerson().open(c), half+"|answer a|answer a") // which ranks steps of both strands in turn
 	r := p.Results[stages.Stages]
 	var ofTrust []*stages.Step
-	for _, a := range r.Ranked(p.Bank, p.Results) {
+	for _, a := range r.Ranked(p.Bank, p.Results, session.Plan{}) {
 		if a.Strand == "trust" {
 			ofTrust = append(ofTrust, a.Words)
 		}

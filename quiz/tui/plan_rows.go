@@ -100,7 +100,7 @@ func (m Model) planColumn() int {
 // notPlanned is how many of the steps that the result advises aren't in the plan.
 func (m Model) notPlanned() int {
 	n := 0
-	for _, a := range m.session.Results[m.session.Assessment].Advised() {
+	for _, a := range m.session.Last()[m.session.Assessment].Advised() {
 		if !m.session.Plan.Has(a.Step) {
 			n++
 		}

@@ -123,7 +123,7 @@ func (m Model) startPage() page {
 		p.hints[3].does = m.out(false)
 	}
 	var rich, heads [][]line
-	last, taken := m.session.Results[m.session.Assessment]
+	last, taken := m.session.Last()[m.session.Assessment]
 	underway := m.session.Underway(m.session.Assessment)
 	switch {
 	case underway:
