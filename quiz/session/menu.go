@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"waymark/stages"
@@ -39,21 +40,18 @@ func (s Session) Choices(now time.Time) []Choice {
 	var out []Choice
 	switch {
 	case s.Underway(stages.Stages):
-		out = []Choice{ChooseGoOn, ChooseReview, ChooseRestart}
+		out = slices.Concat([]Choice{ChooseGoOn}, s.Plan.dueChoices(now), []Choice{ChooseReview, ChooseRestart})
 		if placed {
 			out = append(out, ChooseResult)
 		}
 		if placed || len(s.Plan.Items) > 0 {
 			out = append(out, ChoosePlan)
 		}
-	case placed:
-		switch {
-		case s.Plan.CheckInDue(now): // which asks about what is due
-			out = append(out, ChooseCheckIn)
-		case s.Plan.NextDue(now) != nil:
-			out = append(out, ChooseDue)
+		if s.Previous != nil {
+			out = append(out, ChooseHistory)
 		}
-		out = append(out, ChoosePlan, ChooseResult)
+	case placed:
+		out = append(s.Plan.dueChoices(now), ChoosePlan, ChooseResult)
 		if s.Previous != nil {
 			out = append(out, ChooseHistory)
 		}
@@ -73,6 +71,17 @@ func (s Session) Choices(now time.Time) []Choice {
 		out = append(out, ChooseStrengths)
 	}
 	return out
+}
+
+// dueChoices are what home greets with where something of the plan is due.
+func (p Plan) dueChoices(now time.Time) []Choice {
+	switch {
+	case p.CheckInDue(now): // which asks about what is due
+		return []Choice{ChooseCheckIn}
+	case p.NextDue(now) != nil:
+		return []Choice{ChooseDue}
+	}
+	return nil
 }
 
 // First is the choice that a person most likely comes for: what is due, else an open plan, else

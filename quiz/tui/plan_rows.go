@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
@@ -110,10 +108,7 @@ func (m Model) notPlanned() int {
 
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
-	key := fmt.Sprint(at + 1)
-	if at >= 8 {
-		key = " "
-	}
+	key := digitOf(at)
 	switch extra {
 	case moreRow:
 		rest, name := "", locale.Text("More steps from your result")

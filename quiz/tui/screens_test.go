@@ -122,6 +122,12 @@ var scenes = []scene{
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
 		return m.goHome()
 	}},
+	{"home-welcome-under-way", func(t *testing.T, m Model) Model {
+		m = overYear(t, m)
+		m.session.Plan.Items[0].Done = nil
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
+		return press(press(m.goHome(), keys("5 1")...).answerAt(3).answerAt(4), "esc")
+	}},
 	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
 	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},
 	{"observer-first", func(_ *testing.T, m Model) Model { return observing(m) }},

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -132,7 +131,10 @@ func (m Model) startPage() page {
 		if !m.layout.roomy {
 			stopped = report.StoppedAtBrief(m.session, m.cfg.Now())
 		}
-		p.head = paint(m.palette.focal, wrap(stopped, m.layout.text))
+		head := paint(m.palette.focal, wrap(stopped, m.layout.text))
+		if heads = [][]line{head}; taken && m.onHome() {
+			heads = [][]line{slices.Concat(m.welcome(), head), head}
+		}
 	case taken && m.onHome():
 		m.result.shown = m.export()
 		rich, heads = m.homeResult(last)
@@ -273,7 +275,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
 		rest = strings.Repeat(" ", width-lipgloss.Width(name)) + m.palette.quiet.Render(detail)
 	}
-	return row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", name, rest, on)}, under...)}
+	return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", name, rest, on)}, under...)}
 }
 
 // title is what the assessment is called.
@@ -289,9 +291,9 @@ func (m Model) dueRow(i int, title, due string, on bool) row {
 	if !m.layout.roomy {
 		under := m.indented([]string{due}, 3)
 		under[0].on = on
-		return row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
+		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
 	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
 	title = ansi.Truncate(title, room, ellipsis)
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
 }
