@@ -88,6 +88,8 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).startCheckIn
 	case session.ChooseHistory:
 		return (*prompter).history
+	case session.ChooseTalk:
+		return (*prompter).mentor
 	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:

@@ -205,7 +205,7 @@ func TestPlanExtraDue(t *testing.T) {
 	}{
 		{day.AddDate(0, 0, -14), "Ruth; talk on 12 March, in two weeks", "12 March 2026, in two weeks"},
 		{day, "Ruth; talk on 12 March, today", "due today"},
-		{day.AddDate(0, 0, 1), "Ruth; talk on 12 March 2026", "due since 12 March 2026"},
+		{day.AddDate(0, 0, 1), "Ruth; talk due since 12 March 2026", "due since 12 March 2026"},
 		{time.Time{}, "Ruth; talk on 12 March 2026", "12 March 2026"},
 	} {
 		_, mentor := report.PlanExtra(p, session.Mentor, row.now)
@@ -217,6 +217,11 @@ func TestPlanExtraDue(t *testing.T) {
 	s := taken(withPlan(taking(stages.Stages, -1), p), stages.Stages)
 	if name, detail := report.ChoiceText(s, session.ChooseCheckIn, day); name != "Check-in due" || detail != "about two minutes" {
 		t.Error(name, detail)
+	}
+	for now, want := range map[time.Time]string{day: "due today", day.AddDate(0, 0, 1): "due since 12 March 2026"} {
+		if name, detail := report.ChoiceText(s, session.ChooseTalk, now); name != "Talk with your mentor" || detail != want || report.ChoiceBrief(s, session.ChooseTalk, now) != want {
+			t.Error(name, detail)
+		}
 	}
 	if _, detail := report.ChoiceText(s, session.ChoosePlan, day); detail != "steps to take on and tick off" { // it has a row of its own
 		t.Error(detail)

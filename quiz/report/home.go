@@ -76,6 +76,8 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 			return locale.Text("Check-in due"), first.Step.Title
 		}
 		return locale.Text("Check-in due"), CheckInLength.String()
+	case session.ChooseTalk:
+		return locale.Text("Talk with your mentor"), dueSince(*s.Plan.Talk, now)
 	case session.ChooseDue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
@@ -105,7 +107,7 @@ func ChoiceBrief(s session.Session, c session.Choice, now time.Time) string {
 			return ""
 		}
 		return PlanFact(s.Plan)
-	case session.ChooseBegin, session.ChooseReview:
+	case session.ChooseBegin, session.ChooseReview, session.ChooseTalk:
 		_, detail := ChoiceText(s, c, now)
 		return detail
 	}

@@ -112,9 +112,12 @@ func (p Plan) toCheck(now time.Time) []string {
 	return ids
 }
 
-// talkDue reports whether a check-in asks about the mentor: where there is one, and no talk lies ahead.
-func (p Plan) talkDue(now time.Time) bool {
-	return p.Mentor != "" && (p.Talk == nil || daysTo(now, *p.Talk) <= 0)
+// TalkDue reports whether the day of the next talk with the mentor has come, by the calendar where the person is.
+func (p Plan) TalkDue(now time.Time) bool { return p.Talk != nil && daysTo(now, *p.Talk) <= 0 }
+
+// asksTalk reports whether a check-in asks about the mentor: where there is one, and no talk lies ahead.
+func (p Plan) asksTalk(now time.Time) bool {
+	return p.Mentor != "" && (p.Talk == nil || p.TalkDue(now))
 }
 
 // asked is the item that the check-in asks about.

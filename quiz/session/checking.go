@@ -183,7 +183,7 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 	case next.Topic != "":
 	case len(c.left) > 0 && room > 0:
 		next.Topic, next.Step, next.left = TopicStep, c.left[0], c.left[1:]
-	case c.Topic != TopicMentor && s.Plan.talkDue(at):
+	case c.Topic != TopicMentor && s.Plan.asksTalk(at):
 		next.Topic, next.Step = TopicMentor, ""
 	default:
 		next.Topic, next.Step = TopicNext, ""
@@ -197,7 +197,7 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 // asked, and so is the talk with the mentor where that's due.
 func (s Session) roomAfter(asked int, at time.Time) int {
 	room := MostAsked - 1 - asked
-	if s.Plan.talkDue(at) {
+	if s.Plan.asksTalk(at) {
 		room--
 	}
 	return room

@@ -22,6 +22,7 @@ const (
 	ChoosePlan      Choice = "plan"
 	ChooseDue       Choice = "due" // the step of the plan that is due first
 	ChooseCheckIn   Choice = "check in"
+	ChooseTalk      Choice = "talk" // with the mentor, whose day has come
 	ChooseStrengths Choice = "strengths"
 )
 
@@ -75,20 +76,24 @@ func (s Session) Choices(now time.Time) []Choice {
 
 // dueChoices are what home greets with where something of the plan is due.
 func (p Plan) dueChoices(now time.Time) []Choice {
-	switch {
-	case p.CheckInDue(now): // which asks about what is due
+	if p.CheckInDue(now) { // which asks about what is due
 		return []Choice{ChooseCheckIn}
-	case p.NextDue(now) != nil:
-		return []Choice{ChooseDue}
 	}
-	return nil
+	var out []Choice
+	if p.NextDue(now) != nil {
+		out = append(out, ChooseDue)
+	}
+	if p.TalkDue(now) {
+		out = append(out, ChooseTalk)
+	}
+	return out
 }
 
 // First is the choice that a person most likely comes for: what is due, else an open plan, else
 // the result, or a new one where that is long ago.
 func (s Session) First(now time.Time) Choice {
 	choices := s.Choices(now)
-	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue || choices[0] == ChooseCheckIn {
+	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || len(s.Plan.dueChoices(now)) > 0 {
 		return choices[0]
 	}
 	switch _, open := s.Plan.Count(); {

@@ -23,6 +23,11 @@ func TestChoices(t *testing.T) {
 		{whole + "|toggle a|wait 1296000", "due, plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|toggle a|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 172800", "plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 259200", "talk, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|toggle a|wait 1296000", "due, talk, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 1296000|begin", "go on, talk, review, restart, result, plan, crossroads, surroundings, strengths"},
 		{whole + "|begin", "go on, review, restart, result, plan, crossroads, surroundings, strengths"},
 		{whole + "|wait 60|begin|finish|begin", "go on, review, restart, result, plan, history, crossroads, surroundings, strengths"},
 		{whole + "|toggle a|wait 1296000|begin", "go on, due, review, restart, result, plan, crossroads, surroundings, strengths"},
@@ -48,8 +53,11 @@ func TestChoices(t *testing.T) {
 
 func (p *person) choices() []session.Choice { return p.Choices(p.clock) }
 
-// TestFirstIsTheCheckIn puts the cursor on home where one is due.
+// TestFirstIsTheCheckIn puts the cursor on home where one is due, or a talk.
 func TestFirstIsTheCheckIn(t *testing.T) {
+	if p := does(t, newPerson(), whole+"|toggle a|write mentor Ruth|talk|wait 259200"); p.First(p.clock) != session.ChooseTalk {
+		t.Error(p.First(p.clock))
+	}
 	if p := does(t, newPerson(), whole+"|checkin|wait 1296000"); p.First(p.clock) != session.ChooseCheckIn {
 		t.Error(p.First(p.clock))
 	}

@@ -50,12 +50,10 @@ func (m Model) planRows() []session.PlanRow {
 	return rows
 }
 
-// onItem is the plan with the cursor on a step.
-func (m Model) onItem(item *session.Item) Model {
-	for i := range m.session.Plan.Items {
-		if item != nil && m.session.Plan.Items[i].Step.ID == item.Step.ID {
-			m.plan.list.cursor = i
-		}
+// onRow is the plan with the cursor on a row.
+func (m Model) onRow(row session.PlanRow) Model {
+	if at := slices.Index(m.session.Plan.Rows(), row); at >= 0 {
+		m.plan.list.cursor = at
 	}
 	return m
 }

@@ -80,6 +80,16 @@ var scenes = []scene{
 		return press(m, "down")
 	}},
 	{"home-check-in", checkInDue},
+	{"home-talk", func(t *testing.T, m Model) Model {
+		m = press(planned(t, m), keys("3 R u t h enter right esc")...)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 9) }
+		return m.goHome()
+	}},
+	{"plan-talk", func(t *testing.T, m Model) Model {
+		m = press(planned(t, m), keys("3 R u t h enter right esc")...)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 9) }
+		return press(m.goHome(), "1")
+	}},
 	{"check-in", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), "1") }},
 	{"check-in-evidence", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 2 L y o n")...) }},
 	{"check-in-in-the-way", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 down down")...) }},

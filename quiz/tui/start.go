@@ -96,7 +96,12 @@ func (m Model) choose(c session.Choice) Model {
 	case session.ChooseCheckIn:
 		return m.perform(session.StartCheckIn{At: now})
 	case session.ChooseDue:
-		return m.push().openPlan().onItem(m.session.Plan.NextDue(now))
+		if due := m.session.Plan.NextDue(now); due != nil {
+			return m.push().openPlan().onRow(session.StepRow(due.Step.ID))
+		}
+		return m.push().openPlan()
+	case session.ChooseTalk:
+		return m.push().openPlan().onRow(session.Mentor)
 	case session.ChooseStrengths:
 		return m.push().openStrengths()
 	}
@@ -263,7 +268,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	var under []line
 	switch {
 	case m.layout.roomy:
-	case c == session.ChooseGoOn, c == session.ChooseCheckIn:
+	case c == session.ChooseGoOn, c == session.ChooseCheckIn, c == session.ChooseTalk:
 		under = m.indented([]string{cut(detail, m.layout.list-3)}, 3)
 		under[0].on, detail = on, ""
 	default:
