@@ -65,11 +65,16 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 	return name, whatFollows(s, r, now)
 }
 
-// whatFollows is what comes of saying how a step went: the question after it, or the plan without the step.
+// whatFollows is what comes of saying how a step went: the question after it, the day it's moved to, or the plan without
+// the step.
 func whatFollows(s session.Session, r session.Reply, now time.Time) string {
 	switch {
+	case r.Says == session.StepUnderWay && r.On != nil:
+		return locale.Sprintf("add what happened; moves to %s", Day(*r.On))
 	case r.Says == session.StepDone, r.Says == session.StepUnderWay:
 		return locale.Text("add what happened")
+	case r.On != nil:
+		return locale.Sprintf("moves to %s", Day(*r.On))
 	case r.Says == session.StepUnwanted:
 		return locale.Text("removed from your plan")
 	case s.AsksWhy(now):
@@ -107,6 +112,8 @@ func ReplyInBrief(r session.Reply) string {
 		return locale.Text("drops it")
 	case r.Says == session.NothingInWay && r.On == nil:
 		return locale.Text("same date")
+	case r.Says == session.StepUnderWay && r.On != nil:
+		return locale.Sprintf("moves to %s", Day(*r.On))
 	}
 	return ""
 }

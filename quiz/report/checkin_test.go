@@ -64,6 +64,25 @@ func TestReplyWithoutRoomToAskWhy(t *testing.T) {
 	}
 }
 
+// TestReplySaysWhereItMoves of a step that's due, where there's no room to ask what is in its way.
+func TestReplySaysWhereItMoves(t *testing.T) {
+	p := planned(0, 1)
+	p.Mentor = "Ruth"
+	s := asking(session.TopicStep, p)
+	s.Checking.Asked = 2
+	for days, want := range map[int]string{30: "It's done: add what happened|It's under way: add what happened; moves to 25 April|I haven't started: moves to 25 April|Drop it: removed from your plan",
+		20: "It's done: add what happened|It's under way: add what happened|I haven't started: |Drop it: removed from your plan"} {
+		var replies []string
+		for _, r := range s.Replies(day.AddDate(0, 0, days))[:4] {
+			name, detail := report.ReplyText(s, r, day.AddDate(0, 0, days))
+			replies = append(replies, name+": "+detail)
+		}
+		if got := strings.Join(replies, "|"); got != want {
+			t.Errorf("after %d days %s, want %s", days, got, want)
+		}
+	}
+}
+
 func TestReplySwaps(t *testing.T) {
 	s := asking(session.TopicInTheWay, planned(0, 1))
 	swap := advice("craft", 3)
@@ -85,7 +104,7 @@ func TestReplySwaps(t *testing.T) {
 func TestReplyInBrief(t *testing.T) {
 	swap, later := advice("craft", 3), day
 	for want, reply := range map[string]session.Reply{"another step": {Says: session.NoChanceYet, Swap: &swap}, "drops it": {Says: session.WrongStep},
-		"same date": {Says: session.NothingInWay}, "": {Says: session.NothingInWay, On: &later}} {
+		"same date": {Says: session.NothingInWay}, "moves to 12 March": {Says: session.StepUnderWay, On: &later}, "": {Says: session.NothingInWay, On: &later}} {
 		if got := report.ReplyInBrief(reply); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

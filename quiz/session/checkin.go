@@ -131,7 +131,8 @@ func (s Session) Replies(now time.Time) []Reply {
 	in := func(weeks int) *time.Time { day := now.AddDate(0, 0, 7*weeks); return &day }
 	switch s.Checking.Topic {
 	case TopicStep:
-		out := []Reply{{Says: StepDone}, {Says: StepUnderWay}, {Says: StepNotBegun}, {Says: StepUnwanted}}
+		later := s.unasked(now)
+		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: later}, {Says: StepNotBegun, On: later}, {Says: StepUnwanted}}
 		if s.Checking.First() {
 			out = append(out, Reply{Says: NotNow, On: in(1)})
 		}
@@ -155,6 +156,16 @@ const (
 	longerWeeks = 2
 	noTimeWeeks = 4
 )
+
+// unasked is the day that a step which is due is moved to, where there's no room to ask what is in its way; else nil.
+func (s Session) unasked(now time.Time) *time.Time {
+	_, item := s.asked()
+	if s.AsksWhy(now) || daysTo(now, item.Due()) > 0 {
+		return nil
+	}
+	day := moved(item.Due(), now, longerWeeks)
+	return &day
+}
 
 // obstacles are the replies to what is in the way, each with what the plan makes of it. Without another step along
 // the strand, the one there is stays and has longer.

@@ -135,6 +135,15 @@ func TestCheckInHistory(t *testing.T) {
 	}
 }
 
+// TestCheckInLogsWhatItMoves where there's no room to ask why, too.
+func TestCheckInLogsWhatItMoves(t *testing.T) {
+	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply not-begun|reply nothing|reply under-way|evidence")
+	steps := p.store.Plan.CheckIns[0].Steps
+	if by := p.store.Plan.Items[1].By; by == nil || steps[1].Moved == nil || !steps[1].Moved.Equal(*by) {
+		t.Errorf("moved to %v, and the check-in says %+v", by, steps[1])
+	}
+}
+
 // TestSwap puts another step of the same strand in the place of one that there is no chance for, or that the place
 // is in the way of. What was noted of the other stays.
 func TestSwap(t *testing.T) {

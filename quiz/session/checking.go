@@ -63,8 +63,11 @@ func (s Session) replyStep(r ReplyTo) (Session, Event) {
 	case StepUnwanted:
 		s.Plan = s.Plan.drop(at)
 	}
+	if r.On != nil {
+		s.Plan.Items[at].By = r.On
+	}
 	s.Plan = s.Plan.noted(s.Checking.At, func(c *CheckedIn) {
-		c.Steps = append(slices.Clip(c.Steps), CheckedStep{Step: item.Step.ID, Title: item.Step.Title, Went: r.Says})
+		c.Steps = append(slices.Clip(c.Steps), CheckedStep{Step: item.Step.ID, Title: item.Step.Title, Went: r.Says, Moved: r.On})
 	})
 	return s.keepChecking(r.At)
 }
@@ -177,7 +180,7 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 	room := s.roomAfter(next.Asked, at)
 	next.Topic, next.Step = s.follows(c)
 	if next.Topic == TopicInTheWay && room <= 0 {
-		s.Plan, next.Topic = s.Plan.longer(next.Step, at), ""
+		next.Topic = ""
 	}
 	switch {
 	case next.Topic != "":
@@ -220,15 +223,4 @@ func (s Session) follows(c *Checking) (Topic, string) {
 		return TopicInTheWay, c.Step
 	}
 	return "", ""
-}
-
-// longer is the plan with a step that is due given two weeks more: what is left where there's no room to ask why.
-func (p Plan) longer(step string, now time.Time) Plan {
-	at := p.Item(StepRow(step))
-	if due := p.Items[at].Due(); daysTo(now, due) <= 0 {
-		day := moved(due, now, longerWeeks)
-		p.Items = slices.Clone(p.Items)
-		p.Items[at].By = &day
-	}
-	return p
 }
