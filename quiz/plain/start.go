@@ -84,7 +84,7 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).restart
 	case session.ChooseResult:
 		return (*prompter).result
-	case session.ChooseCheckIn:
+	case session.ChooseCheckIn, session.ChooseOverdue:
 		return (*prompter).startCheckIn
 	case session.ChooseHistory:
 		return (*prompter).history

@@ -29,7 +29,7 @@ func TestCheckInWords(t *testing.T) {
 		replies    string
 	}{
 		{session.TopicStep, "How did it go?", about,
-			"It's done: add what happened|It's under way: add what happened|I haven't started: say why|Drop it: removed from your plan|Not now: ask again on 18 April"},
+			"It's done: add what happened|It's under way: add what happened; moves to 25 April|I haven't started: say why|Drop it: removed from your plan|Not now: ask again on 18 April"},
 		{session.TopicEvidence, "What happened, and who noticed?", about, ""},
 		{session.TopicInTheWay, "What's in the way?", about, "Nothing, it takes time: moves to 25 April|No time: moves to 9 May|" +
 			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: removed from your plan"},
@@ -68,17 +68,42 @@ func TestReplyWithoutRoomToAskWhy(t *testing.T) {
 func TestReplySaysWhereItMoves(t *testing.T) {
 	p := planned(0, 1)
 	p.Mentor = "Ruth"
-	s := asking(session.TopicStep, p)
-	s.Checking.Asked = 2
-	for days, want := range map[int]string{30: "It's done: add what happened|It's under way: add what happened; moves to 25 April|I haven't started: moves to 25 April|Drop it: removed from your plan",
-		20: "It's done: add what happened|It's under way: add what happened|I haven't started: |Drop it: removed from your plan"} {
+	for _, row := range []struct {
+		asked, after int // questions, days
+		want         string
+	}{
+		{0, 30, "add what happened|add what happened|say why"},
+		{1, 30, "add what happened|add what happened; moves to 25 April|say why"},
+		{1, 20, "add what happened|add what happened|say why"}, // not due yet
+		{2, 30, "|moves to 25 April|moves to 25 April"},
+		{2, 20, "||"},
+	} {
+		s, now := asking(session.TopicStep, p), day.AddDate(0, 0, row.after)
+		s.Checking.Asked = row.asked
 		var replies []string
-		for _, r := range s.Replies(day.AddDate(0, 0, days))[:4] {
-			name, detail := report.ReplyText(s, r, day.AddDate(0, 0, days))
-			replies = append(replies, name+": "+detail)
+		for _, r := range s.Replies(now)[:3] {
+			_, detail := report.ReplyText(s, r, now)
+			replies = append(replies, detail)
 		}
-		if got := strings.Join(replies, "|"); got != want {
-			t.Errorf("after %d days %s, want %s", days, got, want)
+		if got := strings.Join(replies, "|"); got != row.want {
+			t.Errorf("after %d questions and %d days %s, want %s", row.asked, row.after, got, row.want)
+		}
+	}
+}
+
+// TestLeftForNext says at the last question how many steps there was no room to ask about.
+func TestLeftForNext(t *testing.T) {
+	for steps, want := range map[int]string{4: "", 5: "One more step is due. It comes first next time.", 6: "Two more steps are due. They come first next time."} {
+		s := session.New(stages.NewBank(catalog()), session.Saved{})
+		for n := range steps {
+			s.Plan.Items = append(s.Plan.Items, session.Item{Step: stages.Step{ID: string(rune('a' + n))}, Added: day})
+		}
+		s, _ = session.Do(s, session.StartCheckIn{At: day})
+		for s.Checking.Topic != session.TopicNext {
+			s, _ = session.Do(s, session.ReplyTo{Reply: s.Replies(day)[0], At: day})
+		}
+		if _, got := report.CheckInAsk(s, day); got != want {
+			t.Errorf("of %d steps %q, want %q", steps, got, want)
 		}
 	}
 }
@@ -128,7 +153,7 @@ func TestCheckInFact(t *testing.T) {
 	for _, row := range []struct {
 		after int // days
 		fact  string
-	}{{0, ""}, {30, "about two minutes"}} {
+	}{{0, ""}, {30, "question 1, at most 5"}} {
 		s, _ := session.Do(first, session.StartCheckIn{At: day.AddDate(0, 0, row.after)})
 		if got := report.CheckInFact(s.Checking); got != row.fact {
 			t.Errorf("after %d days %q", row.after, got)
@@ -136,11 +161,11 @@ func TestCheckInFact(t *testing.T) {
 	}
 	s, _ := session.Do(first, session.StartCheckIn{At: day.AddDate(0, 0, 30)})
 	s, _ = session.Do(s, session.ReplyTo{Reply: session.Reply{Says: session.StepUnderWay}, At: day})
-	if got := report.CheckInFact(s.Checking); got != "question 1, at most 5" { // its line of evidence
+	if got := report.CheckInFact(s.Checking); got != "question 2, at most 5" { // its line of evidence
 		t.Error(got)
 	}
 	s, _ = session.Do(s, session.WriteEvidence{At: day})
-	if got := report.CheckInFact(s.Checking); got != "question 2, at most 5" {
+	if got := report.CheckInFact(s.Checking); got != "question 3, at most 5" {
 		t.Error(got)
 	}
 }
@@ -232,6 +257,15 @@ func TestPlanExtraDue(t *testing.T) {
 		if mentor != row.mentor || checkIn != row.checkIn {
 			t.Errorf("on %v: %q, %q; want %q, %q", row.now, mentor, checkIn, row.mentor, row.checkIn)
 		}
+	}
+	late := planned(0, 1)
+	for after, want := range map[int]string{20: "no date yet", 30: "due now"} {
+		if _, got := report.PlanExtra(late, session.CheckIn, day.AddDate(0, 0, after)); got != want {
+			t.Errorf("after %d days %q, want %q", after, got, want)
+		}
+	}
+	if _, got := report.PlanExtra(late, session.CheckIn, time.Time{}); got != "no date yet" {
+		t.Error(got)
 	}
 	s := taken(withPlan(taking(stages.Stages, -1), p), stages.Stages)
 	if name, detail := report.ChoiceText(s, session.ChooseCheckIn, day); name != "Check-in due" || detail != "about two minutes" {

@@ -78,7 +78,7 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 		return locale.Text("Check-in due"), CheckInLength.String()
 	case session.ChooseTalk:
 		return locale.Text("Talk with your mentor"), dueSince(*s.Plan.Talk, now)
-	case session.ChooseDue:
+	case session.ChooseDue, session.ChooseOverdue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
 		}

@@ -162,6 +162,8 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 		return locale.Text("Framework"), or(p.Framework, locale.Text("none yet: which career ladder do you use?"))
 	}
 	switch {
+	case p.CheckIn == nil && !now.IsZero() && p.Overdue(now) > 0: // which a check-in asks about
+		text = locale.Text("due now")
 	case p.CheckIn == nil:
 		text = locale.Text("no date yet")
 	case now.IsZero():

@@ -79,7 +79,7 @@ type Checking struct {
 	At    time.Time // when it began
 	Topic Topic
 	Step  string // the id of the step asked about
-	Asked int    // the questions before this one, not counting those for a line of evidence
+	Asked int    // the questions before this one
 
 	left   []string  // the steps to come
 	plan   Plan      // as it was before this question
@@ -89,11 +89,11 @@ type Checking struct {
 // MostAsked is how many questions a check-in has at most.
 const MostAsked = 5
 
-// mostChecked is how many steps a check-in asks about at most.
-const mostChecked = 3
-
 // First reports whether it is the first question.
 func (c *Checking) First() bool { return c.before == nil }
+
+// Left counts the steps that are due and haven't been asked about.
+func (c *Checking) Left() int { return len(c.left) }
 
 // CheckInDue reports whether the day to check in has come, by the calendar where the person is.
 func (p Plan) CheckInDue(now time.Time) bool { return p.CheckIn != nil && daysTo(now, *p.CheckIn) <= 0 }
@@ -105,7 +105,7 @@ func (p Plan) toCheck(now time.Time) []string {
 	slices.SortStableFunc(open, func(a, b Item) int { return a.Due().Compare(b.Due()) })
 	var ids []string
 	for i, item := range open {
-		if i < mostChecked && item.dueSoon(now) || i == 0 && p.CheckInDue(now) {
+		if item.dueSoon(now) || i == 0 && p.CheckInDue(now) {
 			ids = append(ids, item.Step.ID)
 		}
 	}
@@ -131,8 +131,7 @@ func (s Session) Replies(now time.Time) []Reply {
 	in := func(weeks int) *time.Time { day := now.AddDate(0, 0, 7*weeks); return &day }
 	switch s.Checking.Topic {
 	case TopicStep:
-		later := s.unasked(now)
-		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: later}, {Says: StepNotBegun, On: later}, {Says: StepUnwanted}}
+		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: s.unasked(2, now)}, {Says: StepNotBegun, On: s.unasked(1, now)}, {Says: StepUnwanted}}
 		if s.Checking.First() {
 			out = append(out, Reply{Says: NotNow, On: in(1)})
 		}
@@ -157,10 +156,11 @@ const (
 	noTimeWeeks = 4
 )
 
-// unasked is the day that a step which is due is moved to, where there's no room to ask what is in its way; else nil.
-func (s Session) unasked(now time.Time) *time.Time {
+// unasked is the day that a step which is due is moved to, where there's no room to ask what is in its way as the n-th
+// question after this one; else nil.
+func (s Session) unasked(n int, now time.Time) *time.Time {
 	_, item := s.asked()
-	if s.AsksWhy(now) || daysTo(now, item.Due()) > 0 {
+	if s.FollowsUp(n, now) || daysTo(now, item.Due()) > 0 {
 		return nil
 	}
 	day := moved(item.Due(), now, longerWeeks)

@@ -174,13 +174,12 @@ func (s Session) endCheckIn(event Event) (Session, Event) {
 func (s Session) askNext(at time.Time) (Session, Event) {
 	c := s.Checking
 	next := Checking{At: c.At, Asked: c.Asked, left: c.left, before: c}
-	if c.Topic != "" && c.Topic != TopicEvidence {
+	if c.Topic != "" {
 		next.Asked++
 	}
 	room := s.roomAfter(next.Asked, at)
-	next.Topic, next.Step = s.follows(c)
-	if next.Topic == TopicInTheWay && room <= 0 {
-		next.Topic = ""
+	if room > len(c.left) {
+		next.Topic, next.Step = s.follows(c)
 	}
 	switch {
 	case next.Topic != "":
@@ -206,8 +205,11 @@ func (s Session) roomAfter(asked int, at time.Time) int {
 	return room
 }
 
-// AsksWhy reports whether there's room to ask what is in the way of the step that is asked about.
-func (s Session) AsksWhy(now time.Time) bool { return s.roomAfter(s.Checking.Asked+1, now) > 0 }
+// FollowsUp reports whether there's room for so many more questions about the step that is asked about: each of the steps
+// to come is asked about first.
+func (s Session) FollowsUp(n int, now time.Time) bool {
+	return s.roomAfter(s.Checking.Asked+n, now) > len(s.Checking.left)
+}
 
 // follows is what is asked next of the step that was just asked about; "" where nothing is.
 func (s Session) follows(c *Checking) (Topic, string) {

@@ -20,7 +20,8 @@ const (
 	ChooseResult    Choice = "result"
 	ChooseHistory   Choice = "history" // results over time
 	ChoosePlan      Choice = "plan"
-	ChooseDue       Choice = "due" // the step of the plan that is due first
+	ChooseDue       Choice = "due"     // the step of the plan that is due first
+	ChooseOverdue   Choice = "overdue" // that step, where its day is over: a check-in asks about it
 	ChooseCheckIn   Choice = "check in"
 	ChooseTalk      Choice = "talk" // with the mentor, whose day has come
 	ChooseStrengths Choice = "strengths"
@@ -28,7 +29,7 @@ const (
 
 // Writes reports whether a choice leads to what only one program at a time may do.
 func (c Choice) Writes() bool {
-	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn
+	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn || c == ChooseOverdue
 }
 
 // Choices are what the start of the assessment offers: home to someone who is new, has stopped half-way
@@ -80,7 +81,11 @@ func (p Plan) dueChoices(now time.Time) []Choice {
 		return []Choice{ChooseCheckIn}
 	}
 	var out []Choice
-	if p.NextDue(now) != nil {
+	switch due := p.NextDue(now); {
+	case due == nil:
+	case due.Overdue(now):
+		out = append(out, ChooseOverdue)
+	default:
 		out = append(out, ChooseDue)
 	}
 	if p.TalkDue(now) {

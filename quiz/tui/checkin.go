@@ -119,13 +119,9 @@ func (m Model) checkInPage() page {
 	return p
 }
 
-// checkedSoFar is how far a check-in is, from 0 to 1. A line of evidence is a part of the question before it.
+// checkedSoFar is how far a check-in is, from 0 to 1.
 func (m Model) checkedSoFar() float64 {
-	asked := float64(m.session.Checking.Asked)
-	if m.session.Checking.Topic == session.TopicEvidence {
-		asked -= 0.5
-	}
-	return asked / session.MostAsked
+	return float64(m.session.Checking.Asked) / session.MostAsked
 }
 
 // checked is the step that the check-in asks about; none, where it's about something else.

@@ -93,7 +93,7 @@ func (m Model) choose(c session.Choice) Model {
 		return m.push().openHistory()
 	case session.ChoosePlan:
 		return m.push().openPlan()
-	case session.ChooseCheckIn:
+	case session.ChooseCheckIn, session.ChooseOverdue:
 		return m.perform(session.StartCheckIn{At: now})
 	case session.ChooseDue:
 		if due := m.session.Plan.NextDue(now); due != nil {
@@ -252,7 +252,7 @@ func (m Model) choiceColumn() int {
 	for _, c := range m.session.Choices(m.cfg.Now()) {
 		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
 		column := lipgloss.Width(name) + len(" ")
-		if c != session.ChooseDue && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
+		if !isDue(c) && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
 			width = max(width, column)
 		}
 	}
@@ -262,7 +262,7 @@ func (m Model) choiceColumn() int {
 // choiceRow is a row with a digit, a name that has so many columns, and a quiet detail.
 func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-	if c == session.ChooseDue {
+	if isDue(c) {
 		return m.dueRow(i, name, detail, on)
 	}
 	var under []line
@@ -290,6 +290,9 @@ func (m Model) title() string {
 	}
 	return m.session.Bank.Catalog().Title
 }
+
+// isDue reports whether a choice is the step that is due.
+func isDue(c session.Choice) bool { return c == session.ChooseDue || c == session.ChooseOverdue }
 
 // dueRow is the step that is due, cut where it must be so that the day is seen, which a small layout has below it.
 func (m Model) dueRow(i int, title, due string, on bool) row {
