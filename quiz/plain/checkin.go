@@ -55,7 +55,7 @@ func (p *prompter) checkInBack() entry {
 func (p *prompter) checkInEvidence(ask string) screen {
 	row := session.StepRow(p.session.Checking.Step)
 	about := report.StepWords(p.session.Plan.Items[p.session.Plan.Item(row)].Step)
-	text, ok := p.askNoted(ask, p.session.PlanText(row), about)
+	text, ok := p.askNoted(ask, p.session.PlanText(row), about, true)
 	if !ok {
 		return nil
 	}

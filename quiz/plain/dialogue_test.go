@@ -33,6 +33,7 @@ func TestDialogues(t *testing.T) {
 		"checking in":              {before: interview + "|1", lines: "1|2|Half of it, Ruth saw it|4|b|1|1|2|1|4", config: checkInDue},
 		"notes taken over":         {before: interview + "|1", lines: "3|6|1|1|1|e|2|q", config: withNotes},
 		"notes of a step":          {before: interview + "|1", lines: "1|1|1|1|2||2|A call of mine", config: withNotes},
+		"more of a step":           {before: interview + "|1", lines: "1|1|2|Half of it, in Lyon|2|Ruth saw the rest.|2|Her lead too|2|Ruth saw the rest.|1|2|b"},
 		"a check-in, later":        {before: interview + "|1", lines: "1|5|4|3", config: checkInDue},
 		"a check-in, stopped":      {before: interview + "|1", lines: "1|6|4|1|", config: checkInDue},
 		"a date of the plan":       {before: interview + "|1", lines: "1|1|3|1|2|2|3|4|b"},

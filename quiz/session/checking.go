@@ -86,7 +86,7 @@ func (w WriteEvidence) do(s Session) (Session, Event) {
 	}
 	row := StepRow(s.Checking.Step)
 	s.Drafts = s.Drafts.without(PlanDraft(row))
-	if text := cleanLine(w.Text); text != "" {
+	if text := row.clean(w.Text); text != "" {
 		s.Plan = s.Plan.withText(row, text)
 	}
 	return s.keepChecking(w.At)

@@ -324,3 +324,28 @@ func TestUndone(t *testing.T) {
 		t.Errorf("all done: %v", advised(p))
 	}
 }
+
+// TestAdded is what was written on a step with more added to it. Nothing of it is lost.
+func TestAdded(t *testing.T) {
+	for _, test := range []struct{ before, more, want string }{
+		{"", "Lyon", "Lyon"}, {"Lyon", "Ruth saw it", "Lyon; Ruth saw it"}, {"Lyon.", "Ruth saw it", "Lyon. Ruth saw it"},
+		{"Lyon!", "Ruth", "Lyon! Ruth"}, {"Lyon?", "Ruth", "Lyon? Ruth"}, {"Lyon; Ruth saw it", "Ruth saw it", "Lyon; Ruth saw it"},
+	} {
+		if got := session.Added(test.before, test.more); got != test.want {
+			t.Errorf("%q and %q: %q, want %q", test.before, test.more, got, test.want)
+		}
+	}
+	long := strings.Repeat("é", session.StepTextLimit+1)
+	p := does(t, newPerson(), "toggle a|typing step/a "+long)
+	if got := len([]rune(p.PlanText("step/a"))); got != session.StepTextLimit {
+		t.Errorf("%d characters are typed", got)
+	}
+	does(t, p, "write step/a "+long+"|write mentor "+long)
+	if a, ruth := len([]rune(p.Plan.Items[0].Evidence)), len([]rune(p.Plan.Mentor)); a != session.StepTextLimit || ruth != session.TextLimit {
+		t.Errorf("%d characters on a step, %d of the mentor", a, ruth)
+	}
+	does(t, p, "write step/a Lyon|wait 1296000|check|reply done|evidence "+long)
+	if got := len([]rune(p.Plan.Items[0].Evidence)); got != session.StepTextLimit {
+		t.Errorf("%d characters at a check-in", got)
+	}
+}

@@ -26,7 +26,7 @@ func (m Model) openCheckIn() Model {
 	m.on, m.checkin = onCheckIn, checkin{text: nowhere}
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
 		row := session.StepRow(c.Step)
-		m.checkin.field = newField(m.layout.writing(), m.session.PlanText(row), m.layout.text)
+		m.checkin.field = newFieldFor(row.Limit(), m.layout.writing(), m.session.PlanText(row), m.layout.text)
 		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
 	}
 	return m

@@ -1019,3 +1019,22 @@ func TestPlanKeys(t *testing.T) {
 		}
 	}
 }
+
+// What was written on a step stays while one adds to it, however long it is: in the plan, and at a check-in.
+func TestMoreIsAddedToAStep(t *testing.T) {
+	long := strings.Repeat("Lyon ", 300) + "in June"
+	for name, to := range map[string]string{"the plan": "1", "a check-in": "1 2"} {
+		m, keep := openAt(80, 24)
+		m = checkInDue(t, m)
+		if name == "the plan" {
+			m = press(m, "2")
+		}
+		for i := range m.session.Plan.Items {
+			m.session.Plan.Items[i].Evidence = long
+		}
+		m = press(m, keys(to+" ; R u t h enter")...)
+		if got := keep.plan.Items; !slices.ContainsFunc(got, func(i session.Item) bool { return i.Evidence == long+";Ruth" }) {
+			t.Errorf("in %s, on %s", name, plain(m))
+		}
+	}
+}

@@ -113,7 +113,7 @@ func (m Model) planKey(k string) Model {
 
 // writePlan opens the field of a row.
 func (m Model) writePlan(row session.PlanRow) Model {
-	m.plan.field, m.plan.noted = newField(2, m.session.PlanText(row), m.layout.text), noted{}
+	m.plan.field, m.plan.noted = newFieldFor(row.Limit(), 2, m.session.PlanText(row), m.layout.text), noted{}
 	if i := m.session.Plan.Item(row); i >= 0 {
 		m.plan.noted = m.notedFor(report.StepWords(m.session.Plan.Items[i].Step))
 	}
