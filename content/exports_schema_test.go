@@ -34,6 +34,27 @@ func TestExportsAreAsTheSchemasSay(t *testing.T) {
 	evidence.told(t)
 }
 
+// The page on exports names what a result's JSON holds at the top, and what the plan in it does.
+func TestExportPageNamesTheFields(t *testing.T) {
+	page, err := os.ReadFile("../docs/export.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile("../docs/export.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema := decoded(t, data).(map[string]any)
+	plan := schema["$defs"].(map[string]any)["plan"].(map[string]any)
+	for _, of := range []map[string]any{schema, plan} {
+		for name := range of["properties"].(map[string]any) {
+			if !bytes.Contains(page, []byte("`"+name+"`")) {
+				t.Errorf("it doesn't name %s", name)
+			}
+		}
+	}
+}
+
 // A schema would notice: a level that's a text, a required field that's gone.
 func TestSchemasAreStrict(t *testing.T) {
 	whole := schemaOf(t, "export")
@@ -192,10 +213,14 @@ func underWay(t *testing.T, p persona, a session.Attempt, bank *stages.Bank) rep
 		last[stages.Surroundings] = sitting(stages.Surroundings, p.Place).Score(bank, nil, now)
 	}
 	last[stages.Stages] = a.Score(bank, last, now)
-	plan := session.Plan{Schema: 1, Mentor: "Ruth", Framework: "SFIA", CheckIn: &now, Items: []session.Item{{Step: report.RoadStep(bank.Catalog().Crossroads.Roads[0]), Added: now, By: &now}}}
+	talked := true
+	plan := session.Plan{Schema: 1, Mentor: "Ruth", Framework: "SFIA", CheckIn: &now, Talk: &now, Dropped: []session.Item{{Step: bank.Catalog().Steps[0], Added: now, Begun: &now}},
+		CheckIns: []session.CheckedIn{{At: now, Talked: &talked, Steps: []session.CheckedStep{{Step: "a", Title: "A", Went: session.StepUnderWay, InTheWay: session.NoTime, Moved: &now, SwappedFor: "B"}}}},
+		Items:    []session.Item{{Step: report.RoadStep(bank.Catalog().Crossroads.Roads[0]), Added: now, By: &now}}}
 	for _, s := range last[stages.Stages].Advised() {
 		plan.Items = append(plan.Items, session.Item{Step: *s.Words, Added: now, Done: &now, Evidence: "Shown twice."})
 	}
 	e, _ := report.NewExport(last, plan)
+	e.Result.Aimed, e.Notes = &now, []session.Noted{{At: now, Text: "Storage review"}}
 	return withHistory(e, bank, now)
 }

@@ -44,7 +44,8 @@ questions, or is about someone else.`,
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, for programs")
-	cmd.Flags().BoolVar(&screen, "screen", false, "read it in the full-screen program")
+	cmd.Flags().BoolVar(&screen, "screen", false, "read it in the full-screen program, which takes\n--theme, --no-motion and --mouse")
+	a.screenFlags(cmd)
 	return cmd
 }
 
@@ -157,7 +158,7 @@ func answeredSheet(file string, bank *stages.Bank, mine own) (sheet.Sheet, error
 	case s.Answered == "" || open == len(s.Questions):
 		return s, locale.Error("isn't answered yet; send it to someone who has seen you at work")
 	case open > 0:
-		return s, locale.Errorf("isn't finished: %d of %d questions are open; send it back, to go on with: waymark --for FILE", open, len(s.Questions))
+		return s, locale.Errorf("isn't finished: %d of %d questions are open; send it back, and ask them to finish it with: waymark --for FILE", open, len(s.Questions))
 	}
 	_, err = sheetQuestions(bank, s)
 	return s, err

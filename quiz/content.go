@@ -1,6 +1,8 @@
 package quiz
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,6 +44,16 @@ func (a *app) catalog() (*stages.Catalog, error) {
 	return c.Catalog, nil
 }
 
+// contentThere refuses a --content that isn't there, also for a command that reads only what's kept on disk: the name is a slip.
+// The commands in [english] say what's wrong with it themselves.
+func (a *app) contentThere(cmd *cobra.Command) error {
+	if _, err := os.Stat(a.content); a.content == "" || inEnglish(cmd) || !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	_, err := a.catalog()
+	return err
+}
+
 // english are the commands that say everything in English: those for who writes content or scores answers by a program,
 // and cobra's.
 var english = []string{"content", "score", "man", "version", "help", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
@@ -49,14 +61,18 @@ var english = []string{"content", "score", "man", "version", "help", "completion
 // speak says the program's words in the language of the content in force from now on, before a command says any. It
 // does so where that content has faults, too: what's kept on disk can be read without it.
 func (a *app) speak(cmd *cobra.Command) {
-	for cmd.HasParent() && cmd.Parent().HasParent() {
-		cmd = cmd.Parent()
-	}
-	if dir, _ := a.contentDir(); dir != "" && !slices.Contains(english, cmd.Name()) {
+	if dir, _ := a.contentDir(); dir != "" && !inEnglish(cmd) {
 		c, words := readContent(dir)
 		a.own = c
 		words.Use()
 	}
+}
+
+func inEnglish(cmd *cobra.Command) bool {
+	for cmd.HasParent() && cmd.Parent().HasParent() {
+		cmd = cmd.Parent()
+	}
+	return slices.Contains(english, cmd.Name())
 }
 
 // readContent reads the content of a folder, or the built-in content from its YAML, with all that is known of it, and

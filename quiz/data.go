@@ -81,9 +81,10 @@ func (a *app) dataDeleteCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use: "delete", Short: "Delete everything Waymark keeps of you",
-		Long: `Deletes the folder with everything Waymark keeps of you on this computer, for
-good. It says what that is, and asks you to type a word first. Files that you
-exported elsewhere stay, and so does what was kept when you imported a backup.`,
+		Long: `Deletes everything Waymark keeps of you on this computer, for good: the folder
+with your answers, and what was kept beside it when you imported a backup. It
+says what that is, and asks you to type a word first. Files that you exported
+elsewhere stay.`,
 		Example: "  waymark data delete\n  waymark data delete --yes",
 		Args:    takes(0, 0), ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return a.dataDelete(yes) },
@@ -93,13 +94,9 @@ exported elsewhere stay, and so does what was kept when you imported a backup.`,
 }
 
 func (a *app) dataWhere() error {
-	dir, err := dataFolder()
+	dir, files, err := dataFiles()
 	if err != nil {
 		return err
-	}
-	files, err := backup.Files(dir)
-	if err != nil {
-		return inFolder(err)
 	}
 	fmt.Fprintln(a.out, stages.VisibleName(dir))
 	if len(files) == 0 {
@@ -167,28 +164,30 @@ func (a *app) locked() (*journal.Journal, error) {
 	return j, nil
 }
 
-// kept are the files of the data folder; an error where there are none.
-func (a *app) kept() ([]backup.File, error) {
-	dir, err := dataFolder()
-	if err != nil {
-		return nil, err
+// dataFiles is the data folder, and the files in it.
+func dataFiles() (dir string, files []backup.File, err error) {
+	if dir, err = dataFolder(); err != nil {
+		return "", nil, err
 	}
-	files, err := backup.Files(dir)
-	switch {
-	case err != nil:
-		return nil, inFolder(err)
-	case len(files) == 0:
-		return nil, locale.Errorf("there's nothing in %s yet", stages.VisibleName(dir))
+	if files, err = backup.Files(dir); err != nil {
+		return "", nil, inFolder(err)
 	}
-	return files, nil
+	return dir, files, nil
+}
+
+func nothingIn(dir string) error {
+	return locale.Errorf("there's nothing in %s yet", stages.VisibleName(dir))
 }
 
 func (a *app) dataExport(to *target) (err error) {
 	if !to.toFile() && to.file == "" && term.IsTerminal(a.out.Fd()) {
 		return usageError{locale.Error("a backup isn't text; name a file: waymark data export -o waymark.zip")}
 	}
-	if _, err := a.kept(); err != nil {
+	switch dir, files, err := dataFiles(); {
+	case err != nil:
 		return err
+	case len(files) == 0:
+		return nothingIn(dir)
 	}
 	j, err := a.locked()
 	if err != nil {
@@ -242,13 +241,12 @@ func filesCounted(n int) string { return locale.Plural(n, "%d file", "%d files",
 const deleteWord locale.Message = "delete"
 
 func (a *app) dataDelete(yes bool) error {
-	files, err := a.kept()
-	if err != nil {
+	dir, files, err := dataFiles()
+	switch {
+	case err != nil:
 		return err
-	}
-	dir, err := dataFolder()
-	if err != nil {
-		return err
+	case len(files)+len(backup.Replaced(dir)) == 0:
+		return nothingIn(dir)
 	}
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return locale.Errorf("%s is a link to another folder; delete that one yourself", stages.VisibleName(dir))
@@ -259,6 +257,7 @@ func (a *app) dataDelete(yes bool) error {
 	}
 	fmt.Fprintln(a.out, locale.Sprintf("This deletes for good, in %s:", stages.VisibleName(dir)))
 	a.listFiles(files)
+	a.listReplaced(dir)
 	if !yes && !a.confirms() {
 		return errors.Join(locale.Error("nothing was deleted"), j.Close())
 	}
@@ -269,7 +268,6 @@ func (a *app) dataDelete(yes bool) error {
 		return locale.Errorf("not all could be deleted: %s", err)
 	}
 	fmt.Fprintln(a.out, locale.Text("Deleted. Files that you exported elsewhere are still there."))
-	a.listReplaced(dir)
 	return nil
 }
 

@@ -84,12 +84,13 @@ Private parts are left out unless you ask for them with --with:
   crossroads     the crossroads, and where you want to go
   surroundings   what you said about your workplace, in check-ins too, and what
                  follows from it
-  answers        every question and answer, with your own examples
+  answers        every question and answer, with your own examples, and your
+                 notes
   name           your name
   all            all of these
 
-The examples you noted are in your strengths, and your notes in the plan: read
-those before you share it.
+Your strengths quote examples you noted, and your plan what happened on your
+steps: read those before you share it.
 
 With --what evidence it writes those examples instead, by strand and question,
 with the answers they belong to, and what happened on the steps you finished:

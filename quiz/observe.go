@@ -41,7 +41,11 @@ func (a *app) openSheet() (state, error) {
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
 	load := func() (session.Session, error) { return session.New(asking, f.Saved(asking)), nil }
-	return state{sheet: f, load: load, folder: name, command: "waymark --for " + sheet.Word(name)}, nil
+	command := "waymark --for " + sheet.Word(name)
+	if by != "" { // which the sheet has from the first answer on
+		command += " --as " + sheet.Word(by)
+	}
+	return state{sheet: f, load: load, folder: name, command: command}, nil
 }
 
 // sheetQuestions are the questions of a sheet, worded about the person it asks about. A sheet about other questions is

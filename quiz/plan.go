@@ -39,7 +39,7 @@ func (a *app) plan(to *target, asJSON, asCalendar bool) error {
 	switch {
 	case err != nil:
 		return err
-	case !there && whole.NoPlan():
+	case !there && whole.NoPlan() && !asJSON:
 		return errNoResult
 	}
 	var text bytes.Buffer

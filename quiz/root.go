@@ -24,22 +24,24 @@ is dumb, you get the same thing line by line.`,
 		Version: version(),
 		Args:    knownCommand, ValidArgsFunction: cobra.NoFileCompletions,
 		SilenceErrors: true, SilenceUsage: true,
-		PersistentPreRun: func(cmd *cobra.Command, _ []string) { a.ran = true; a.speak(cmd) },
-		RunE:             func(*cobra.Command, []string) error { return a.interactive() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			a.ran = true
+			a.speak(cmd)
+			return a.contentThere(cmd)
+		},
+		RunE: func(*cobra.Command, []string) error { return a.interactive() },
 	}
 	root.PersistentFlags().StringVar(&a.content, "content", "", "ask the questions in this folder or YAML file")
 	nameValue(root.PersistentFlags(), "content", "PATH")
 	if err := root.MarkPersistentFlagDirname("content"); err != nil {
 		panic(err) // the flag is not there: a slip in this program
 	}
-	root.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; to copy text, you may then need Shift")
 	root.Flags().BoolVar(&a.plain, "plain", false, "line by line, for screen readers and pipes")
 	root.Flags().StringVar(&a.sheet, "for", "", "answer the sheet of someone else, about them")
 	nameValue(root.Flags(), "for", "FILE")
 	root.Flags().StringVar(&a.as, "as", "", "with --for: put your name to your answers")
 	nameValue(root.Flags(), "as", "NAME")
-	root.Flags().BoolVar(&a.still, "no-motion", false, "turn animation off")
-	a.themeFlag(root)
+	a.screenFlags(root)
 	a.addCommands(root)
 	return root
 }

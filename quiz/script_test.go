@@ -58,5 +58,6 @@ func ownHome(env *testscript.Env) error {
 	env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
 	env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
 	env.Setenv("GORACE", os.Getenv("GORACE"))
+	env.Setenv("GOGC", "400") // each program ends before collecting its garbage pays
 	return os.MkdirAll(env.WorkDir+"/home", 0o700)
 }

@@ -87,7 +87,10 @@ func (a *app) team(folder string, asJSON bool) error {
 		return locale.Errorf("%s has %d of the %d shares needed; with fewer, people could be identified. Each person makes theirs with: waymark team --share -o share.yaml",
 			stages.VisibleName(folder), len(shares), stages.TeamLeast)
 	case asJSON:
-		return printJSON(a.out, team)
+		return printJSON(a.out, struct {
+			Schema int `json:"schema"`
+			stages.Team
+		}{1, team})
 	}
 	return report.TeamText(a.out, a.textWidth(), catalog, team)
 }

@@ -23,6 +23,13 @@ func (a *app) look() (tui.Look, error) {
 		Dark: darkBackground(os.Getenv("COLORFGBG")), ASCII: !utf8Locale(), Still: a.still}, err
 }
 
+// screenFlags adds the flags for how the full-screen program looks and moves.
+func (a *app) screenFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.mouse, "mouse", false, "click rows; to copy text, you may then need Shift")
+	cmd.Flags().BoolVar(&a.still, "no-motion", false, "turn animation off")
+	a.themeFlag(cmd)
+}
+
 // themeFlag adds the flag for the inks to a command that draws.
 func (a *app) themeFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.theme, "theme", "", "colours: auto, dark, light, mono or contrast")

@@ -136,6 +136,21 @@ func (o *Option) Name() string {
 // SpeaksFor reports whether the answer speaks for a level, or a higher one.
 func (o *Option) SpeaksFor(level int) bool { return o.Level >= float64(level)-supportSlack }
 
+// LevelUp reports whether the answer is a level up from another: it speaks for a higher level, and is anchored half a level higher
+// at least. Those that differ by less say much the same.
+func (o *Option) LevelUp(from *Option) bool {
+	return o.highest() > from.highest() && o.Level >= from.Level+supportSlack
+}
+
+// highest is the highest level that the answer speaks for.
+func (o *Option) highest() int {
+	level := 0
+	for level < MaxLevels && o.SpeaksFor(level+1) {
+		level++
+	}
+	return level
+}
+
 // unscored is a question that nobody scores, in the form of the others; nil where it has no answers.
 func unscored[A any](id, ask, why string, answers []A, option func(A) Option) *Question {
 	if len(answers) == 0 {

@@ -60,21 +60,24 @@ func refLike(q *Question, sigma, mostTicked float64) (anchor []float64, like [][
 		}
 		return anchor, refNormal(like)
 	}
+	boxes := make([][2][MaxLevels]float64, len(q.Options)) // left empty, and ticked
+	for i, o := range q.Options {
+		for t := range MaxLevels {
+			x := 1 / (1 + math.Exp(-(float64(t+1)-o.Level+.5)/(.6*sigma/.9)))
+			x = min(max(x, .02), mostTicked)
+			boxes[i][0][t], boxes[i][1][t] = math.Pow(1-x, .7), math.Pow(x, .7)
+		}
+	}
 	for mask := range 1 << len(q.Options) {
 		highest := 0.0
 		p := refOnes(MaxLevels)
 		for i, o := range q.Options {
-			ticked := mask>>i&1 == 1
-			if ticked {
+			ticked := mask >> i & 1
+			if ticked == 1 {
 				highest = max(highest, o.Level)
 			}
 			for t := range MaxLevels {
-				x := 1 / (1 + math.Exp(-(float64(t+1)-o.Level+.5)/(.6*sigma/.9)))
-				x = min(max(x, .02), mostTicked)
-				if !ticked {
-					x = 1 - x
-				}
-				p[t] *= math.Pow(x, .7)
+				p[t] *= boxes[i][ticked][t]
 			}
 		}
 		anchor, like = append(anchor, highest), append(like, p)

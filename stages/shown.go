@@ -36,16 +36,7 @@ func (c *Catalog) Shown(answers Answers, strand string) []Shown {
 
 // Compare orders the higher first: what speaks for a higher level, or for the same and is about an event.
 func (s Shown) Compare(o Shown) int {
-	return cmp.Or(cmp.Compare(o.level(), s.level()), ranked(o.Question.Evidence)-ranked(s.Question.Evidence), cmp.Compare(o.Option.Level, s.Option.Level))
-}
-
-// level is the highest level that the answer speaks for.
-func (s Shown) level() int {
-	level := 0
-	for level < MaxLevels && s.Option.SpeaksFor(level+1) {
-		level++
-	}
-	return level
+	return cmp.Or(cmp.Compare(o.Option.highest(), s.Option.highest()), ranked(o.Question.Evidence)-ranked(s.Question.Evidence), cmp.Compare(o.Option.Level, s.Option.Level))
 }
 
 // ranked puts evidence before claims.
@@ -81,4 +72,4 @@ func Nearest(shown []Shown, level int) *Shown {
 }
 
 // from is how many levels lie between what an answer speaks for and a level.
-func (s Shown) from(level int) int { return max(s.level()-level, level-s.level()) }
+func (s Shown) from(level int) int { return max(s.Option.highest()-level, level-s.Option.highest()) }

@@ -91,3 +91,21 @@ func TestShownBoxes(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// An answer is a level up from another if it speaks for a higher level and isn't just beside it.
+func TestLevelUp(t *testing.T) {
+	for _, test := range []struct {
+		from, to float64
+		up       bool
+	}{
+		{1, 2, true}, {1, 1.5, true}, {2.4, 2.9, true}, {2.4, 4, true},
+		{1, 1.1, false}, {2.4, 2.5, false}, {2.3, 2.6, false}, // beside it
+		{0.5, 1, false}, {0.6, 1.3, false}, {4.5, 5, false}, // of the same level
+		{3, 2, false}, {2, 2, false},
+	} {
+		from, to := Option{Level: test.from}, Option{Level: test.to}
+		if got := to.LevelUp(&from); got != test.up {
+			t.Errorf("from %v to %v: %v", test.from, test.to, got)
+		}
+	}
+}

@@ -17,7 +17,10 @@ import (
 	"time"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/disk/powercut"
 )
+
+func TestMain(m *testing.M) { powercut.InMemory(m) }
 
 // folder makes a folder of files, by their names and texts.
 func folder(t testing.TB, files map[string]string) string {

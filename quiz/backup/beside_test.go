@@ -34,3 +34,22 @@ func TestLeftOversOfAnImport(t *testing.T) {
 		}
 	}
 }
+
+// All that Waymark keeps goes with the folder, also what imports replaced. What only looks like that stays.
+func TestDeleteTakesWhatWasReplaced(t *testing.T) {
+	dir := folder(t, some)
+	kept := []string{"-2026-11-2", "-2026-13-26", "-2026-11-26-", "-2026-11-26-talk", "-2026-11-26x", "-other"}
+	for _, name := range append([]string{"-2026-11-26", "-2026-11-26-2", "-2026-11-26-13"}, kept...) {
+		ok(t, os.MkdirAll(dir+name, 0o700))
+		ok(t, os.WriteFile(filepath.Join(dir+name, "plan.json"), nil, 0o600))
+	}
+	if got := len(Replaced(dir)); got != 3 {
+		t.Errorf("%d were replaced: %q", got, Replaced(dir))
+	}
+	ok(t, Delete(disk.OS{}, dir))
+	left, err := os.ReadDir(filepath.Dir(dir))
+	ok(t, err)
+	if len(left) != len(kept) {
+		t.Errorf("there are left %v", left)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -94,12 +95,23 @@ func Replaced(dir string) []string {
 	var out []string
 	entries, _ := os.ReadDir(filepath.Dir(dir)) // what can't be listed can't be told
 	for _, e := range entries {
-		day, ours := strings.CutPrefix(e.Name(), filepath.Base(dir)+"-")
-		if _, err := time.Parse(dayForm, day[:min(len(day), len(dayForm))]); ours && err == nil && e.IsDir() {
+		if name, ours := strings.CutPrefix(e.Name(), filepath.Base(dir)+"-"); ours && e.IsDir() && asideName(name) {
 			out = append(out, filepath.Join(filepath.Dir(dir), e.Name()))
 		}
 	}
 	return out
+}
+
+// asideName reports whether what follows the folder's own name is what [Place] puts there: a day and, from the second of that day
+// on, a number. Anything else is the person's own.
+func asideName(name string) bool {
+	day, number := name[:min(len(name), len(dayForm))], name[min(len(name), len(dayForm)):]
+	if _, err := time.Parse(dayForm, day); err != nil {
+		return false
+	}
+	digits, numbered := strings.CutPrefix(number, "-")
+	_, err := strconv.Atoi(digits)
+	return number == "" || numbered && err == nil
 }
 
 // dayForm is the day in the name of a folder that was replaced.
@@ -115,12 +127,17 @@ func vacant(path string) string {
 	}
 }
 
-// Delete removes a folder and all that is in it, and what an import beside it left that was cut short. Of links it
-// removes the links. When it returns nil, a power cut brings nothing back.
+// Delete removes a folder and all that is in it, and what imports left beside it: the folders they replaced, and one of
+// an import that was cut short. Of links it removes the links. When it returns nil, a power cut brings nothing back.
 func Delete(d disk.Disk, dir string) error {
 	parent := filepath.Dir(dir)
 	if err := errors.Join(d.RemoveAll(ready(dir)), d.RemoveAll(beside(dir, "import")), d.SyncDir(parent)); err != nil {
 		return err // else Resume could bring one of them back
+	}
+	for _, old := range Replaced(dir) {
+		if err := d.RemoveAll(old); err != nil {
+			return err
+		}
 	}
 	return errors.Join(d.RemoveAll(dir), d.SyncDir(parent))
 }

@@ -55,6 +55,7 @@ func TestFormatIsDocumented(t *testing.T) {
 		"The plan": {reflect.TypeFor[session.Plan](), reflect.TypeFor[session.Item](),
 			reflect.TypeFor[session.CheckedIn](), reflect.TypeFor[session.CheckedStep]()},
 		"Notes":                    {reflect.TypeFor[session.Noted]()},
+		"The key":                  {reflect.TypeFor[storedKey]()},
 		"Drafts":                   {reflect.TypeFor[storedDrafts](), reflect.TypeFor[session.Draft]()},
 		"The newest results":       {reflect.TypeFor[storedIndex](), reflect.TypeFor[storedOutline]()},
 		"`waymark history --json`": {reflect.TypeFor[report.HistoryRecord](), reflect.TypeFor[report.ResultRecord](), reflect.TypeFor[report.MoveRecord]()},
@@ -86,7 +87,7 @@ func TestFormatIsDocumented(t *testing.T) {
 		}
 	}
 	for _, file := range []string{interviewFile(stages.Stages), interviewFile(stages.Crossroads), interviewFile(stages.Surroundings), planFile, draftsFile, resultsDir + "/",
-		indexFile, asideDir + "/", lockFile, notesFile, notesLock} {
+		indexFile, asideDir + "/", lockFile, notesFile, notesLock, keyFile} {
 		if !strings.Contains(string(text), "`"+file+"`") {
 			t.Errorf("%s is not there", file)
 		}

@@ -15,9 +15,12 @@ import (
 	"time"
 
 	"waymark/quiz/disk"
+	"waymark/quiz/disk/powercut"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
+
+func TestMain(m *testing.M) { powercut.InMemory(m) }
 
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 

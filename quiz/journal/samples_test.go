@@ -106,6 +106,43 @@ func TestFilesOfOtherVersionsOpen(t *testing.T) {
 	}
 }
 
+// The files in testdata/schema1-now are of the format that's written now: the assessment in the names of results, the day of a new
+// aim, the key, the draft of a checklist, and an index with outlines, which was made of another folder and so isn't used.
+func TestFilesOfNowOpen(t *testing.T) {
+	dir := t.TempDir()
+	check(t, os.CopyFS(dir, os.DirFS("testdata/schema1-now")))
+	before := contents(t, dir)
+	for _, j := range []*Journal{Read(dir), opened(t, dir)} {
+		saved := load(t, j)
+		all := every(t, j)
+		if len(saved.Results) != 1 || len(all) != 2 || all[0].Aimed != nil || all[0].Profile.Aim != "onward" || all[1].Profile.Aim != "stay" || !all[1].Started.Equal(all[0].Started) ||
+			all[1].Aimed == nil || all[1].Aimed.Format(time.DateOnly) != "2026-01-12" || all[1].Snapshot.Aims.Options[1].ID != "stay" {
+			t.Errorf("results %+v", all)
+		}
+		if a := all[1].Interview.Answers; len(a) != 3 || a["craft-a"].Evidence != "The Lyon fault — 工場" || a["craft-boxes"].Options == nil || *all[1].Placement.Level != 1 {
+			t.Errorf("answers %+v", a)
+		}
+		if len(saved.Attempts) != 1 || saved.Attempts[0].Interview.Answers["craft-a"].Seconds != 12.5 {
+			t.Errorf("attempts %+v", saved.Attempts)
+		}
+		if d := saved.Drafts["stages/2026-04-12T09:00:00Z/craft-boxes"]; !slices.Equal(d.Ticked, []string{"picture"}) || d.Text != "A pa" {
+			t.Errorf("drafts %+v", saved.Drafts)
+		}
+		if p := saved.Plan; len(p.Items) != 1 || p.Items[0].Evidence != "Half of it is there" || p.Items[0].By == nil || p.Items[0].Begun == nil || p.Talk == nil || !*p.CheckIns[0].Talked {
+			t.Errorf("plan %+v", p)
+		}
+		if len(saved.Notes) != 2 || saved.Notes[0].Text != "Storage review in Lyon" {
+			t.Errorf("notes %+v", saved.Notes)
+		}
+		if key, err := j.Key(); err != nil || len(key) != keySize {
+			t.Errorf("key %x, %v", key, err)
+		}
+	}
+	if after := contents(t, dir); !slices.Equal(after, before) {
+		t.Error("reading changes them")
+	}
+}
+
 // Before a file is replaced that holds something this version passes over, it is copied, once.
 func TestWhatALaterVersionWroteIsKept(t *testing.T) {
 	dir := t.TempDir()

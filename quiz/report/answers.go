@@ -61,7 +61,7 @@ func Taken(a stages.Answers) string {
 	return locale.Plural(answered, "%d answer, %d skipped", "%d answers, %d skipped", answered, skipped)
 }
 
-// answers is the appendix: what was asked and said, in full.
+// answers is the appendix: what was asked and said, in full, and what was noted.
 func (e Export) answers(to renderer) {
 	if slices.Contains(e.LeftOut, PartAnswers) {
 		return
@@ -77,6 +77,10 @@ func (e Export) answers(to renderer) {
 	for _, r := range e.Surveys {
 		to.heading(3, r.Survey().Title)
 		to.list(false, answered(r.Survey().Questions, r.Interview.Answers, "")...)
+	}
+	if len(e.Notes) > 0 {
+		to.heading(2, locale.Text("Appendix: your notes"))
+		to.list(false, noteItems(e.Notes)...)
 	}
 }
 

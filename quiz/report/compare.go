@@ -83,8 +83,11 @@ func (o Opinions) Topics() []Topic {
 		func(c stages.Compared) bool { return c.Apart() && c.Difference >= 0 }),
 		o.list(theirs, locale.Text("No one rates you more than a level higher than you do."),
 			func(c stages.Compared) bool { return c.Apart() && c.Difference < 0 }))
-	if t := o.list(locale.Text("One rates you higher, another lower"), "", split); !t.Empty {
-		out = append(out, t)
+	for _, t := range []Topic{o.list(locale.Text("One rates you higher, another lower"), "", split),
+		o.list(locale.Text("Examples where you hardly differ"), "", func(c stages.Compared) bool { return !c.Apart() && !c.Split && o.examples(c) != "" })} {
+		if !t.Empty {
+			out = append(out, t)
+		}
 	}
 	return out
 }
@@ -165,7 +168,7 @@ func (o Opinions) compared(id string) stages.Compared {
 
 // agreement is how far the answers agree: of each observer, and along each strand.
 func (o Opinions) agreement() Topic {
-	t := Topic{Title: locale.Text("Where you agree")}
+	t := Topic{Title: locale.Text("How far you agree")}
 	var briefs []string
 	for i, seen := range o.Observers {
 		text := locale.Plural(seen.Both, "You both answered %d question: %s.", "You both answered %d questions: %s.", seen.Both, counts(seen.Agreements))
@@ -236,7 +239,7 @@ func (o Opinions) list(title, none string, differ func(stages.Compared) bool) To
 				text += "; " + o.Names[i] + ": " + inBrief(o.observed(asked), *a)
 			}
 		}
-		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "."})
+		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "." + o.examples(c)})
 	}
 	t.Brief = locale.Plural(len(t.Parts), "%d question", "%d questions", len(t.Parts))
 	if len(t.Parts) == 0 {
@@ -244,6 +247,20 @@ func (o Opinions) list(title, none string, differ func(stages.Compared) bool) To
 		t.Parts = []Part{{Capital(noTopics.String()), none}}
 	}
 	return t
+}
+
+// examples are those that observers gave with their answers to a question, each in a sentence after a space.
+func (o Opinions) examples(c stages.Compared) string {
+	out := ""
+	for i, a := range c.Theirs {
+		if a == nil {
+			continue
+		}
+		if example := stages.OneLine(a.Evidence); example != "" {
+			out += " " + locale.Sprintf("%[1]s's example: \"%[2]s\"", o.Names[i], example)
+		}
+	}
+	return out
 }
 
 // inBrief is an answer within a sentence.

@@ -58,7 +58,9 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
 		"Craft: 3 apart; Ruth is two levels higher.", "Trust: 3 apart; you're two levels higher.", "Voice: 3 the same. ",
 		"Where you rate yourself higher: 3 questions", "Where Ruth rates you higher: 3 questions",
-		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5.")
+		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5. Ruth's example: \"The June outage\"",
+		"Trust: A design expected to fail, 1. You: answer at 3; Ruth: answer at 1. Ruth's example: \"The June outage\"",
+		"Examples where you hardly differ: 3 questions - Voice: A design expected to fail, 1. You: answer at 3; Ruth: answer at 3. Ruth's example: \"The June outage\"")
 	var openers []string
 	for i, topic := range o.Topics() {
 		for _, p := range topic.Parts {
@@ -78,11 +80,26 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 	}
 }
 
+// Where nobody gave an example, there is no word of any.
+func TestOpinionsWithoutExamples(t *testing.T) {
+	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "voice": 3}})
+	for _, c := range o.Questions {
+		for _, a := range c.Theirs {
+			if a != nil {
+				a.Evidence = ""
+			}
+		}
+	}
+	if text := textOf(t, o); strings.Contains(text, "Ruth's example") || strings.Contains(text, "hardly differ") {
+		t.Errorf("%s", text)
+	}
+}
+
 func TestOpinionsOfTwoObservers(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1, "trust": 2, "voice": 5, "reach": 3}})
 	text := textOf(t, o)
 	has(t, text, "Your answers, and Ruth and Omar of the long name's", "they see it differently", "Why do you see this so differently?",
-		"Where you agree: 3 of 12 questions", "Where you rate yourself higher: 3 questions", "Where they rate you higher: 3 questions", "One rates you higher, another lower: 3 questions", "Omar of the long name: You both answered 12 questions: ")
+		"How far you agree: 3 of 12 questions", "Where you rate yourself higher: 3 questions", "Where they rate you higher: 3 questions", "One rates you higher, another lower: 3 questions", "Omar of the long name: You both answered 12 questions: ")
 }
 
 // Who is higher, and by how many levels, is true of each observer; the person is at 3.
@@ -127,7 +144,7 @@ func TestTalksHaveLevels(t *testing.T) {
 
 func TestOpinionsThatAgreeOrSayNothing(t *testing.T) {
 	same := textOf(t, opinions(t, map[string]map[string]int{"Ruth": {"craft": 3}}))
-	has(t, same, "Where you agree: 3 the same", "Where you rate yourself higher You never rate yourself more than a level higher than others do.", "Where Ruth rates you higher No one rates you more than a level higher than you do.")
+	has(t, same, "How far you agree: 3 the same", "Where you rate yourself higher You never rate yourself more than a level higher than others do.", "Where Ruth rates you higher No one rates you more than a level higher than you do.")
 	if strings.Contains(same, "To talk about") {
 		t.Errorf("what agrees is talked about:\n%s", same)
 	}

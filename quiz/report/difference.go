@@ -81,20 +81,25 @@ func strandMoves(d session.Difference) string {
 	return firm + " " + may
 }
 
-// chance says how much of a move of the level may be none, by the certainties of both results.
+// chance says how much of a move of the level may be none, by the certainties of both results. It's no surer than either of them
+// says of itself.
 func chance(d session.Difference) string {
-	m := d.Level
+	m, least := d.Level, min(d.Before.Placement.Certainty(), d.Now.Placement.Certainty())
 	switch {
 	case m == nil:
 		return locale.Text("Without two levels to compare, there's nothing to say here.")
 	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
 		return locale.Text("None of the answers you gave both times has changed, so don't count this as a move.")
-	case m.By() == 0 && m.Odds >= probablyChance:
+	case m.By() == 0 && m.Odds >= probablyChance && least >= stages.Likely:
 		return locale.Text("Both results are certain enough to say that you're still at the same level.")
 	case m.By() == 0:
 		return locale.Text("The results aren't certain enough to rule out a small move.")
+	case least < stages.Likely:
+		return locale.Text("Not sure: at least one of the two results isn't sure of its own level.")
+	case m.Odds >= hardlyChance && least < stages.Clear:
+		return locale.Text("Fairly sure: the two levels stand apart, but not both results are clear.")
 	case m.Odds >= hardlyChance:
-		return locale.Text("Very sure: both results are certain enough to tell the two levels apart.")
+		return locale.Text("Very sure: both results are clear, and the two levels stand apart.")
 	case m.Odds >= probablyChance:
 		return locale.Text("Fairly sure, but the two results overlap.")
 	}

@@ -177,13 +177,9 @@ func (e Evidence) body(to renderer) {
 		}
 		s.steps(to)
 	}
-	var notes []listItem
-	for _, n := range e.Notes {
-		notes = append(notes, listItem{label: Date(n.At), text: n.Text})
-	}
-	if len(notes) > 0 {
+	if len(e.Notes) > 0 {
 		to.heading(2, locale.Text("Your other notes"))
-		to.list(false, notes...)
+		to.list(false, noteItems(e.Notes)...)
 	}
 }
 

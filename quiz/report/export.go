@@ -7,6 +7,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"time"
@@ -37,6 +38,7 @@ type Export struct {
 // whether there is a result of the stages assessment, without which there is nothing to tell.
 func NewExport(last map[string]session.Result, plan session.Plan) (Export, bool) {
 	e := Export{Schema: 1, Surveys: []session.Result{}, Plan: plan}
+	e.Plan.Schema = cmp.Or(e.Plan.Schema, 1) // one that was never kept has none
 	if e.Plan.Items == nil {
 		e.Plan.Items = []session.Item{}
 	}

@@ -43,7 +43,7 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(out.String()), &bare); err != nil {
 		t.Fatal(err)
 	}
-	if fmt.Sprint(bare["schema"], bare["surveys"], bare["plan"]) != "1 [] map[items:[] schema:0]" {
+	if fmt.Sprint(bare["schema"], bare["surveys"], bare["plan"]) != "1 [] map[items:[] schema:1]" {
 		t.Errorf("without anything: %s", out.String())
 	}
 	out.Reset()

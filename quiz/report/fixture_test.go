@@ -2,13 +2,21 @@ package report_test
 
 import (
 	"fmt"
+	"runtime/debug"
 	"slices"
+	"testing"
 	"time"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
+
+// TestMain lets garbage lie longer: these tests make much of it, and there is memory enough.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // catalog is content made for these tests, so that a change of the built-in words moves no golden.
 func catalog() *stages.Catalog {

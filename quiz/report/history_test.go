@@ -143,34 +143,50 @@ func TestChance(t *testing.T) {
 				r.Interview.Answers[id] = stages.Answer{Skip: stages.NoChance}
 			}
 		}
+		r.Content.Version = ""
 		return r
 	}
+	whole := func(r session.Result) session.Result {
+		r.Placement.Strands = r.Placement.Strands[1:] // without the one that has no level, which is at most likely
+		return r
+	}
+	unclear := func(r session.Result) session.Result {
+		r.Placement.Warnings = []stages.Warning{{Kind: stages.WarnInconsistent}}
+		return r
+	}
+	otherContent := func(r session.Result) session.Result {
+		r.Content.Version = "2"
+		return r
+	}
+	orTheFirst := func(r session.Result) session.Result { // it may as well be at the level of the first
+		r.Placement.Held = []float64{0, .3, .7, 0, 0}
+		return r
+	}
+	const verySure, notSure = "Very sure: both results are clear, and the two levels stand apart.", "Not sure: at least one of the two results isn't sure of its own level."
+	const cannotSay = "The results aren't certain enough to rule out a small move."
 	for _, test := range []struct {
-		was, is  int
-		sure     float64
-		changed  int
-		content  string
-		sentence string
+		name        string
+		before, now session.Result
+		sentence    string
 	}{
-		{2, 3, .95, 3, "", "Very sure: both results are certain enough to tell the two levels apart."},
-		{2, 3, .7, 3, "", "Fairly sure, but the two results overlap."},
-		{2, 3, .55, 3, "", "Not sure: neither result rules out the other's level."},
-		{2, 3, .95, 0, "", "None of the answers you gave both times has changed, so don't count this as a move."},
-		{2, 3, .95, 0, "2", "Very sure: both results are certain enough to tell the two levels apart."},
-		{3, 3, .95, 3, "", "Both results are certain enough to say that you're still at the same level."},
-		{3, 3, .6, 3, "", "The results aren't certain enough to rule out a small move."},
-		{0, 3, .6, 3, "", "Without two levels to compare, there's nothing to say here."},
+		{"both clear", whole(past(100, 2, .95)), answered(whole(past(0, 3, .95)), 3), verySure},
+		{"the first likely", past(100, 2, .95), answered(whole(past(0, 3, .95)), 3), "Fairly sure: the two levels stand apart, but not both results are clear."},
+		{"the second likely", whole(past(100, 2, .95)), answered(past(0, 3, .95), 3), "Fairly sure: the two levels stand apart, but not both results are clear."},
+		{"both likely, and close", past(100, 2, .7), answered(past(0, 3, .7), 3), "Fairly sure, but the two results overlap."},
+		{"closer", past(100, 2, .7), answered(orTheFirst(past(0, 3, .7)), 3), "Not sure: neither result rules out the other's level."},
+		{"the first unclear", unclear(whole(past(100, 2, .95))), answered(whole(past(0, 3, .95)), 3), notSure},
+		{"the second unclear", whole(past(100, 2, .95)), answered(unclear(whole(past(0, 3, .95))), 3), notSure},
+		{"one between two levels", whole(past(100, 2, .95)), answered(whole(past(0, 4, .5)), 3), notSure},
+		{"no answer changed", whole(past(100, 2, .95)), answered(whole(past(0, 3, .95)), 0), "None of the answers you gave both times has changed, so don't count this as a move."},
+		{"no answer changed, but the questions", whole(past(100, 2, .95)), otherContent(answered(whole(past(0, 3, .95)), 0)), verySure},
+		{"the same level", past(100, 3, .95), answered(past(0, 3, .95), 3), "Both results are certain enough to say that you're still at the same level."},
+		{"the same level, perhaps", past(100, 3, .7), answered(past(0, 3, .7), 3), cannotSay},
+		{"the same level, unclear", past(100, 3, .95), answered(unclear(past(0, 3, .95)), 3), cannotSay},
+		{"none at first", past(100, 0, .6), answered(past(0, 3, .6), 3), "Without two levels to compare, there's nothing to say here."},
 	} {
-		now := answered(past(0, test.is, test.sure), test.changed)
-		now.Content.Version = test.content
-		before := answered(past(100, test.was, test.sure), 0)
-		before.Content.Version = ""
-		if test.sure == .55 { // it may as well be at the level of the first
-			now.Placement.Held = []float64{0, .45, .55, 0, 0}
-		}
-		d := session.Between(before, now, session.Plan{})
+		d := session.Between(answered(test.before, 0), test.now, session.Plan{})
 		if got := part(report.DifferenceParts(d), "How sure"); got != test.sentence {
-			t.Errorf("from %d to %d, certain to %v, %d answers changed: %q, want %q", test.was, test.is, test.sure, test.changed, got, test.sentence)
+			t.Errorf("%s: %q, want %q", test.name, got, test.sentence)
 		}
 	}
 }
@@ -224,7 +240,7 @@ func TestHistoryLine(t *testing.T) {
 	}{
 		{session.History{}, report.NoHistory.String(), "", ""},
 		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
-		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: nothing has changed.", "Level 2, as on 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2, as on 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 4, 2), "Since 2 December 2025: down two levels, customer down two, design down two, voice down two, trust down two, reach down two.",
 			"Down two levels since 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
@@ -305,15 +321,15 @@ func TestMovedIsToldWithAResult(t *testing.T) {
 		t.Errorf("of one result: %q", e.Moved())
 	}
 	e.Before, e.Result.Saved = &before, day.AddDate(0, 0, 40)
-	want := `Since 12 December 2025: nothing has changed. In between, you finished "Show your next design yourself" (3 April).`
+	want := `Since 12 December 2025: level and strands are as they were. In between, you finished "Show your next design yourself" (3 April).`
 	if got := e.Moved(); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := part(e.Arrival(), "Since 12 December 2025"); got != `Nothing has changed. In between, you finished "Show your next design yourself" (3 April).` {
+	if got := part(e.Arrival(), "Since 12 December 2025"); got != `Level and strands are as they were. In between, you finished "Show your next design yourself" (3 April).` {
 		t.Errorf("on arrival: %q of %+v", got, e.Arrival())
 	}
 	var out strings.Builder
-	if err := e.Text(&out, 200); err != nil || !strings.Contains(out.String(), "- Since 12 December 2025: Nothing has changed.") {
+	if err := e.Text(&out, 200); err != nil || !strings.Contains(out.String(), "- Since 12 December 2025: Level and strands are as they were.") {
 		t.Errorf("%v, as text:\n%s", err, out.String())
 	}
 }

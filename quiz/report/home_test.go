@@ -66,7 +66,7 @@ func TestChoiceText(t *testing.T) {
 		{"a survey under way", taking(stages.Crossroads, 2), session.ChooseRestart, "Start over", "your answers are archived, not deleted"},
 		{"placed once", taken(home, stages.Stages), session.ChooseHistory, "Results over time", "what has moved, and why"},
 		{"without a level before", takenTwice(session.Result{}, standing(2, 2)), session.ChooseHistory, "Results over time", "what has moved, and why"},
-		{"placed as before", takenTwice(standing(2, 2), standing(2, 2)), session.ChooseHistory, "Results over time", "nothing has changed"},
+		{"placed as before", takenTwice(standing(2, 2), standing(2, 2)), session.ChooseHistory, "Results over time", "level and strands are as they were"},
 		{"as much moved as there's room for", takenTwice(standing(1, 1, 2), standing(3, 2, 1)), session.ChooseHistory, "Results over time", "up two levels, Strand a up one, Strand b down one"},
 		{"more moved", takenTwice(standing(1, 1, 2, 1), standing(3, 2, 1, 2)), session.ChooseHistory, "Results over time", "up two levels, Strand a up one +2 more"},
 		{"placed", home, session.ChooseAgain, "Take it again", "worth it after about three months"},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,8 +28,11 @@ func moves(before, now session.Result) string {
 		return ""
 	}
 	moved := eachMove(before, now)
-	if len(moved) == 0 {
-		return locale.Text("nothing has changed.")
+	switch {
+	case len(moved) == 0 && sameStrands(before, now):
+		return locale.Text("level and strands are as they were.")
+	case len(moved) == 0:
+		return locale.Text("the level is as it was.")
 	}
 	return strings.Join(moved, ", ") + "."
 }
@@ -50,6 +54,19 @@ func eachMove(before, now session.Result) []string {
 		}
 	}
 	return moved
+}
+
+// sameStrands reports whether the same strands have a level in two results: where they don't, there's more to tell than what moved.
+func sameStrands(before, now session.Result) bool {
+	assessed := func(r stages.Placement) (ids []string) {
+		for _, s := range r.Strands {
+			if s.Level != nil {
+				ids = append(ids, s.ID)
+			}
+		}
+		return ids
+	}
+	return slices.Equal(assessed(before.Placement), assessed(now.Placement))
 }
 
 // levelChange says by how many levels someone moved: up two levels.

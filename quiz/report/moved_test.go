@@ -29,10 +29,10 @@ func TestMoved(t *testing.T) {
 		before, now session.Result
 		words       string
 	}{
-		{standing(2, 2, 3), standing(2, 2, 3), "Since 12 March 2026: nothing has changed."},
+		{standing(2, 2, 3), standing(2, 2, 3), "Since 12 March 2026: level and strands are as they were."},
 		{standing(2, 2, 3), standing(3, 2, 3), "Since 12 March 2026: up one level."},
 		{standing(4, 2, 3), standing(2, 3, 1), "Since 12 March 2026: down two levels, Strand a up one, Strand b down two."},
-		{standing(2, 0, 3), standing(2, 2, 0), "Since 12 March 2026: nothing has changed."}, // not assessed both times
+		{standing(2, 0, 3), standing(2, 2, 0), "Since 12 March 2026: the level is as it was."}, // not assessed both times
 		{session.Result{}, standing(2), ""},
 	} {
 		if got := report.Moved(row.before, row.now); got != row.words {

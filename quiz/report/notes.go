@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,16 +42,22 @@ func StepWords(s stages.Step) string {
 	return strings.Join([]string{s.Strand, s.Title, s.First, s.Leaves, s.Worked}, " ")
 }
 
+// noteItems are notes as a list has them, each with its day.
+func noteItems(notes []session.Noted) []listItem {
+	var out []listItem
+	for _, n := range notes {
+		out = append(out, listItem{label: Date(n.At), text: n.Text})
+	}
+	return out
+}
+
 // mostNotesShown is how many of the last notes the plan tells.
 const mostNotesShown = 5
 
 // notes tells the last notes, the latest first.
 func (e Export) notes(to renderer, level int) {
-	var latest []listItem
-	for i := len(e.Notes) - 1; i >= 0 && len(latest) < mostNotesShown; i-- {
-		latest = append(latest, listItem{label: Date(e.Notes[i].At), text: e.Notes[i].Text})
-	}
-	if len(latest) == 0 {
+	latest := noteItems(e.Notes[max(0, len(e.Notes)-mostNotesShown):])
+	if slices.Reverse(latest); len(latest) == 0 {
 		return
 	}
 	to.heading(level, locale.Text("Your latest notes"))

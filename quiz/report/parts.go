@@ -96,7 +96,7 @@ func (e Export) leftOut(to renderer) {
 		return
 	}
 	names := map[string]string{PartCrossroads: locale.Text("the crossroads and where you want to go"), PartSurroundings: locale.Text("what you said about your workplace"),
-		PartAnswers: locale.Text("your answers in full"), PartName: locale.Text("your name")}
+		PartAnswers: locale.Text("your answers and notes in full"), PartName: locale.Text("your name")}
 	var said []string
 	for _, part := range e.LeftOut {
 		said = append(said, names[part])

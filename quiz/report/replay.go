@@ -19,6 +19,15 @@ func After(c *stages.Catalog, r stages.Placement, n, of int) string {
 	return locale.Sprintf("After answer %[1]d of %[2]d: %[3]s", n, of, stoodAt(c, r, n == of))
 }
 
+// AfterShort is [After] without the number of the answer, in a line of 37 columns where that can be.
+func AfterShort(c *stages.Catalog, r stages.Placement, last bool) string {
+	low, high := r.Span()
+	if open := r.Certainty() == stages.Unclear && low < high || Between(r) != 0; r.Level != nil && open && !last {
+		return locale.Sprintf("Level %s so far.", AfterBrief(r, last))
+	}
+	return Capital(stoodAt(c, r, last))
+}
+
 func stoodAt(c *stages.Catalog, r stages.Placement, last bool) string {
 	switch {
 	case r.Level == nil:

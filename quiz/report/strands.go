@@ -150,22 +150,35 @@ func lowestAlong(r session.Result, s stages.StrandResult) string {
 		return ""
 	}
 	told := nearestShown(r, s.ID)
-	var lowest *stages.Shown
+	var lowest *stages.Question
+	least := float64(*s.Level + 1)
 	for i := range r.Snapshot.Questions {
 		q := &r.Snapshot.Questions[i]
-		if q.Strand != s.ID || q.Several() || told != nil && told.Question.ID == q.ID {
+		a, asked := r.Interview.Answers[q.ID]
+		if q.Strand != s.ID || !asked || a.Skip != "" || told != nil && told.Question.ID == q.ID {
 			continue
 		}
-		for _, id := range r.Interview.Answers[q.ID].Options {
-			if o := q.Option(id); o != nil && !o.SpeaksFor(*s.Level+1) && (lowest == nil || o.Level < lowest.Option.Level) {
-				lowest = &stages.Shown{Question: q, Option: o}
-			}
+		if level, below := below(q, a, *s.Level+1); below && level < least {
+			lowest, least = q, level
 		}
 	}
 	if lowest == nil {
 		return ""
 	}
-	return locale.Sprintf("Lower answer here: %s", restsOn(*lowest))
+	return locale.Sprintf("Lowest answer here: %s", answerTo(lowest, Answer(lowest, r.Interview.Answers[lowest.ID])))
+}
+
+// below is what an answer speaks for, where that's below a level: an option, or none of the boxes.
+func below(q *stages.Question, a stages.Answer, level int) (speaksFor float64, is bool) {
+	if q.Several() {
+		return 0, len(a.Options) == 0
+	}
+	for _, id := range a.Options {
+		if o := q.Option(id); o != nil && !o.SpeaksFor(level) {
+			return o.Level, true
+		}
+	}
+	return 0, false
 }
 
 // Against says how a strand stands against a level.

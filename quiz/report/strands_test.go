@@ -185,7 +185,7 @@ func TestStrandNextThatIsMet(t *testing.T) {
 			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
-	for target, words := range map[int]string{3: "", 4: `Lower answer here: "answer at 1", your answer to "a design expected to fail, 1".`} {
+	for target, words := range map[int]string{3: "", 4: `Lowest answer here: "answer at 1", your answer to "a design expected to fail, 1".`} {
 		r := answering(stages.Answers{"craft-2": picked("at-4", ""), "craft-1": picked("at-1", "")})
 		low := r.Question("craft-1").Option("at-1")
 		low.Level = 3.4 // which doesn't speak for 4 yet
@@ -193,6 +193,25 @@ func TestStrandNextThatIsMet(t *testing.T) {
 		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(3), Posterior: []float64{0, 0, 1, 0, 0}}}
 		if got := report.StrandNext(r, r.Placement.Strands[0]); got != words {
 			t.Errorf("at 3 against level %d: %q", target, got)
+		}
+	}
+}
+
+// No box ticked is lower than any option, and a question that was skipped has no answer.
+func TestLowestAnswerAlongAStrand(t *testing.T) {
+	none, skipped := stages.Answer{}, stages.Answer{Skip: stages.NoChance}
+	const ladder, boxes = `Lowest answer here: "answer at 1", your answer to "a design expected to fail, 1".`,
+		`Lowest answer here: "none of these yet", your answer to "what you left behind".`
+	for _, row := range []struct {
+		when  string
+		boxes stages.Answer
+		words string
+	}{{"none ticked", none, boxes}, {"skipped", skipped, ladder}, {"one ticked", picked("box-1", ""), ladder}} {
+		r := answering(stages.Answers{"craft-2": picked("at-3", ""), "craft-1": picked("at-1", ""), "craft-boxes": row.boxes})
+		r.Placement = placed(2, 0, .9)
+		r.Placement.Strands = []stages.StrandResult{{ID: "craft", Level: at(2), Posterior: []float64{0, 1, 0, 0, 0}}}
+		if got := report.StrandNext(r, r.Placement.Strands[0]); got != row.words {
+			t.Errorf("%s: %q, want %q", row.when, got, row.words)
 		}
 	}
 }

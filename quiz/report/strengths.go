@@ -162,8 +162,11 @@ func you(c *stages.Catalog, s stages.Shown) string {
 }
 
 // restsOn names the answer that a strength rests on.
-func restsOn(s stages.Shown) string {
-	return locale.Sprintf("\"%[1]s\", your answer to \"%[2]s\".", stages.OneLine(s.Option.Name()), stages.OneLine(s.Question.Name()))
+func restsOn(s stages.Shown) string { return answerTo(s.Question, s.Option.Name()) }
+
+// answerTo is an answer in short with the name of its question.
+func answerTo(q *stages.Question, answer string) string {
+	return locale.Sprintf("\"%[1]s\", your answer to \"%[2]s\".", stages.OneLine(answer), stages.OneLine(q.Name()))
 }
 
 // ownAccount is said of an answer that nobody else could confirm.

@@ -170,13 +170,19 @@ func (e Export) HeldBack(strand string) bool {
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the workplace, and which step where it's one.
+// PlaceSays tells how many of the gaps to work on may be about the workplace, and which steps, unless it's all of several.
 func (e Export) PlaceSays() string {
 	about, gaps := e.placeCounts()
-	for i, a := range e.Result.Advised() {
-		if about == 1 && e.gapHeldBack(a.Strand) {
-			return locale.Sprintf("Of your next steps, number %d may be harder at your workplace.", i+1)
+	var numbers []string
+	steps := e.Result.Advised()
+	for i, a := range steps {
+		if e.gapHeldBack(a.Strand) {
+			numbers = append(numbers, fmt.Sprint(i+1))
 		}
+	}
+	if n := len(numbers); n > 0 && n < len(steps) {
+		return locale.Plural(n, "Of your next steps, number %s may be harder at your workplace.",
+			"Of your next steps, numbers %s may be harder at your workplace.", List(numbers))
 	}
 	return AboutThePlace(about, gaps)
 }

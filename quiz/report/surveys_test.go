@@ -357,6 +357,25 @@ func TestAboutThePlace(t *testing.T) {
 	}
 }
 
+// The steps that may be harder are named by their numbers, unless that's all of them.
+func TestPlaceSaysWhichSteps(t *testing.T) {
+	for against, want := range map[string]string{
+		"customer":             "Of your next steps, number 2 may be harder at your workplace.",
+		"craft voice":          "Of your next steps, numbers 1 and 3 may be harder at your workplace.",
+		"trust":                "",
+		"craft customer voice": "Your workplace may make all three of your next steps harder.",
+	} {
+		e := windy(strings.Fields(against)...)
+		for _, strand := range []string{"craft", "customer", "voice"} {
+			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, advice(strand, 3))
+			e.Result.Placement.Next = append(e.Result.Placement.Next, advised(strand).NextStep)
+		}
+		if got := e.PlaceSays(); got != want {
+			t.Errorf("against %s: %q, want %q", against, got, want)
+		}
+	}
+}
+
 // A strand that has reached the next level is advised at times, and is no gap.
 func TestPlaceSays(t *testing.T) {
 	for _, row := range []struct {

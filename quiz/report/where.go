@@ -92,7 +92,10 @@ func speaksFor(c *stages.Catalog, r stages.Placement) string {
 	case 2, 3:
 		return locale.Sprintf("Your %s point to level %d.", List(carry), *r.SpeaksFor)
 	}
-	return locale.Sprintf("%s of your strands point to level %d.", Capital(Number(len(carry))), *r.SpeaksFor)
+	if len(carry) == len(r.Strands) {
+		return locale.Sprintf("All %s of your strands reach level %d.", Number(len(carry)), *r.SpeaksFor)
+	}
+	return locale.Sprintf("%s of your %s strands reach level %d.", Capital(Number(len(carry))), Number(len(r.Strands)), *r.SpeaksFor)
 }
 
 // wantsChance reports whether the level that's named is held by strands that there was no chance to show.

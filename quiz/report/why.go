@@ -287,7 +287,7 @@ func AnswerAndUp(r session.Result, q *stages.Question) string {
 	return text
 }
 
-// nextUp is the answer above one of which it's told that it held the person back, which may be a good one; nil of others.
+// nextUp is the answer a level up from one of which it's told that it held the person back, which may be a good one; nil of others.
 func nextUp(r session.Result, q *stages.Question) *stages.Option {
 	given := r.Interview.Answers[q.ID]
 	if q.Several() || len(given.Options) == 0 || !slices.Contains(heldBack(r.Placement), q.ID) {
@@ -296,7 +296,7 @@ func nextUp(r session.Result, q *stages.Question) *stages.Option {
 	var up *stages.Option
 	at := q.Option(given.Options[0])
 	for i := range q.Options {
-		if o := &q.Options[i]; at != nil && o.Level > at.Level && (up == nil || o.Level < up.Level) {
+		if o := &q.Options[i]; at != nil && o.LevelUp(at) && (up == nil || o.Level < up.Level) {
 			up = o
 		}
 	}

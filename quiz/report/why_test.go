@@ -153,6 +153,31 @@ func TestWhyTellsWhatIsAbove(t *testing.T) {
 	}
 }
 
+// One level up is an answer that speaks for a higher level: one that's anchored a little higher is no level up, and where none
+// is, none is told.
+func TestOneLevelUp(t *testing.T) {
+	r := answering(stages.Answers{"craft-1": picked("at-2", "")})
+	r.Placement = placed(4, 0, .9)
+	r.Placement.Asked, r.Placement.Why = []string{"craft-1"}, []stages.Influence{{Question: "craft-1", Weight: -.2}}
+	q := r.Question("craft-1")
+	for _, test := range []struct {
+		levels []float64 // of the answers; the second is the one given
+		want   string
+	}{
+		{[]float64{1, 2, 3, 4, 5}, `answer at 2. One level up: "answer at 3"`},
+		{[]float64{1, 2, 2.1, 4, 5}, `answer at 2. One level up: "answer at 4"`},
+		{[]float64{1, 2, 2.4, 2.4, 2.4}, "answer at 2"},
+		{[]float64{1, 4.7, 5, 5, 5}, "answer at 2"},
+	} {
+		for i, level := range test.levels {
+			q.Options[i].Level = level
+		}
+		if got := report.AnswerAndUp(r, q); got != test.want {
+			t.Errorf("%v: %q, want %q", test.levels, got, test.want)
+		}
+	}
+}
+
 // What it would take to come out lower, and that no one or two answers would; nothing where there is no level to
 // come down from.
 func TestHowFirm(t *testing.T) {

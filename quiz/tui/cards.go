@@ -90,7 +90,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		p.head, p.tail = nil, nil // for the card
 	case on >= 0 && all[on].under != "":
 		for t := range strings.SplitSeq(all[on].under, "\n") {
-			p.rows[on].lines = append(p.rows[on].lines, line{text: "    " + m.palette.quiet.Render(t)})
+			p.rows[on].lines = append(p.rows[on].lines, line{on: true, text: "    " + m.palette.quiet.Render(t)})
 		}
 	case on >= 0 && len(p.tail) == 0:
 		p.tail = all[on].brief

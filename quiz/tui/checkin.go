@@ -223,7 +223,7 @@ func (m Model) checkedBelow(p page) []line {
 	}
 	for _, parts := range tries {
 		below := m.labelled(onlyParts(parts, nil), m.layout.text)
-		if len(assemble(m.layout.air(), p.head, p.rows, below, false, true)) <= m.layout.room(p) {
+		if height(m.layout.air(), p.head, p.rows, below, false, true) <= m.layout.room(p) {
 			return below
 		}
 	}

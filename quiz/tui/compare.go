@@ -74,7 +74,7 @@ func (m Model) comparePage() page {
 		out.rows[strands].lines = append(m.opinionHead(), m.opinionLines()...)
 	}
 	if all := lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...); m.layout.wide ||
-		m.layout.roomy && len(assemble(m.layout.air(), out.head, out.rows, all, false, false)) <= m.layout.room(out) { // not down to the rule
+		m.layout.roomy && height(m.layout.air(), out.head, out.rows, all, false, false) <= m.layout.room(out) { // not down to the rule
 		out.tail = all
 	}
 	out.reads = m.layout.wide
@@ -91,7 +91,7 @@ func (m Model) countsApart(p page) page {
 		return p
 	}
 	fits := func(rows []row, tail []line) bool {
-		return len(assemble(m.layout.air(), p.head, rows, tail, false, false)) <= m.layout.room(p)
+		return height(m.layout.air(), p.head, rows, tail, false, false) <= m.layout.room(p)
 	}
 	apart := slices.Clone(p.rows)
 	apart[counts].apart = true

@@ -117,7 +117,7 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 		m.result.replayable = replayable
 		_, rows := m.reasons()
 		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
-		if here, there := m.reasonRows(rows, 0, false), m.reasonRows(rows, weighed, false); len(assemble(nil, nil, here, nil, false, false)) != len(assemble(nil, nil, there, nil, false, false)) {
+		if here, there := m.reasonRows(rows, 0, false), m.reasonRows(rows, weighed, false); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
 			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // interview with the answers so far, and for someone who comes back with the strands.
 func (m Model) fillStart(p *page, taken, underway bool) {
 	catalog := m.session.Bank.Catalog()
-	free := m.layout.room(*p) - len(assemble(m.layout.air(), p.head, p.rows, []line{{}}, true, true))
+	free := m.layout.room(*p) - height(m.layout.air(), p.head, p.rows, []line{{}}, true, true)
 	survey := catalog.Survey(m.session.Assessment)
 	switch {
 	case underway && m.layout.wide:

@@ -20,9 +20,17 @@ func (still) Init() tea.Cmd                       { return nil }
 func (still) Update(tea.Msg) (tea.Model, tea.Cmd) { return still{}, nil }
 func (still) View() tea.View                      { return tea.NewView("still") }
 
+// restoreGarbage lets garbage lie as long as before when the test has ended, for a program that has settled keeps little
+// of it, and so would all tests after it.
+func restoreGarbage(t *testing.T) {
+	was := debug.SetGCPercent(100)
+	t.Cleanup(func() { debug.SetGCPercent(was) })
+}
+
 // The clock of a Bubble Tea program that runs is found, and obeys: it is slow at rest, and soon after a message. A
 // Bubble Tea without it where it's looked for would draw 120 times a second for nothing, so this has to be seen.
 func TestTheRendererRests(t *testing.T) {
+	restoreGarbage(t)
 	var f frames
 	p := tea.NewProgram(still{}, tea.WithFilter(f.filter), tea.WithInput(strings.NewReader("")), tea.WithOutput(io.Discard), tea.WithoutSignals())
 	f.program = p
@@ -62,7 +70,7 @@ func TestTheRendererRests(t *testing.T) {
 
 // Memory that the start has left over is given back once, and less of it kept from then on.
 func TestTheStartIsGivenBack(t *testing.T) {
-	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	restoreGarbage(t)
 	collected := func() uint32 {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
@@ -108,6 +116,7 @@ func TestTheFirstFrameComesSoonest(t *testing.T) {
 
 // The clock goes fast from each message on, and slowly again after some time without any.
 func TestFramesFollowWhatHappens(t *testing.T) {
+	restoreGarbage(t)
 	synctest.Test(t, func(t *testing.T) {
 		f := frames{ticker: time.NewTicker(frameRest)}
 		f.rest = time.AfterFunc(awakeFor, f.slow)
@@ -140,4 +149,5 @@ func TestNoTicker(t *testing.T) {
 	if got := f.filter(nil, "message"); got != "message" {
 		t.Errorf("%v passes", got)
 	}
+	f.rest.Stop()
 }

@@ -160,7 +160,7 @@ func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
 		if len(p.tail) > 0 {
 			tail = slices.Concat(p.tail, []line{{}}, try)
 		}
-		if len(assemble(m.layout.air(), p.head, p.rows, tail, false, false)) <= m.layout.room(*p) {
+		if height(m.layout.air(), p.head, p.rows, tail, false, false) <= m.layout.room(*p) {
 			p.tail = tail
 			return
 		}
@@ -198,7 +198,7 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	if m.layout.roomy {
 		p.tail, _ = m.strandsThen(at)
 		p.head = m.roomiest(*p, under(said, chart, true), said)
-		if len(assemble(nil, p.head, p.rows, p.tail, false, false)) <= m.layout.room(*p) {
+		if height(nil, p.head, p.rows, p.tail, false, false) <= m.layout.room(*p) {
 			if last := len(p.rows) - 1; m.aimRow() { // which stands below the picture of the results
 				p.rows[last].lines = slices.Concat(p.tail, []line{{}}, p.rows[last].lines)
 				p.tail = nil
@@ -301,6 +301,10 @@ func (m Model) historyMarks() []choice {
 	if m.history.open || len(m.history.read.Results) < 2 {
 		return nil
 	}
-	return []choice{{markYou + " " + markAnswer, locale.Text("the result shown, earlier results")}, {markShared, locale.Text("two or more at the same level")}, {markNeighbour, locale.Text("a result that was unclear")},
+	marks := []choice{{markYou + " " + markAnswer, locale.Text("the result shown, earlier results")}, {markShared, locale.Text("two or more at the same level")}, {markNeighbour, locale.Text("a result that was unclear")},
 		{lineDotted, locale.Text("not assessed")}, {markTicked, locale.Text("the one that the others are compared with")}}
+	if m.layout.wide && len(m.history.read.Results) > 2 {
+		marks = append(marks, choice{report.LevelBars(3), locale.Text("a strand in each result, the earliest first")})
+	}
+	return marks
 }

@@ -168,6 +168,24 @@ func TestAimFromHistory(t *testing.T) {
 }
 
 // Of one result there is nothing to compare, and it says so; what cannot be read is told.
+// From three results on, a wide terminal shows how each strand stood in all of them; of two, then and now say it.
+func TestStrandsInEveryResult(t *testing.T) {
+	for _, test := range []struct {
+		width, results int
+		shown          bool
+	}{{116, 4, true}, {116, 2, false}, {115, 4, false}} {
+		m, _ := openAt(80, 24)
+		m = resize(inHistory(t, m, ""), test.width, 40)
+		m.history.read.Results = m.history.read.Results[:test.results]
+		if text := plain(m); strings.ContainsAny(text, "▁▂▄") != test.shown {
+			t.Errorf("%d wide, %d results:\n%s", test.width, test.results, text)
+		}
+		if text := plain(press(m, "?")); strings.Contains(text, "a strand in each result") != test.shown {
+			t.Errorf("%d wide, %d results, the marks:\n%s", test.width, test.results, text)
+		}
+	}
+}
+
 func TestHistoryOfOne(t *testing.T) {
 	m, keep := openAt(80, 24)
 	m = finished(t, m)

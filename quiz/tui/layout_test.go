@@ -79,3 +79,27 @@ func TestTitleKeepsOffItsFact(t *testing.T) {
 		}
 	}
 }
+
+// What's hidden is counted in rows to choose, in parts where the break is between two, and else in lines.
+func TestWhatIsHidden(t *testing.T) {
+	choice, text := row{lines: lines("a")}, row{lines: lines("a"), text: true}
+	part := row{lines: lines("a", "b"), text: true, part: true}
+	for _, of := range []struct {
+		rows []row
+		at   view
+		want string
+	}{
+		{[]row{choice, choice, text}, view{first: 0, last: 1}, "↓ 1 more"},
+		{[]row{text, text, text}, view{first: 1, last: 2}, "↑ 1 more · ↓ one more line"},
+		{[]row{text, text, text}, view{first: 2, last: 3}, "↑ 2 more lines"},
+		{[]row{part, part, part}, view{first: 0, last: 1}, "↓ 2 more parts"},
+		{[]row{part, text, part}, view{first: 0, last: 1}, "↓ 3 more lines"},
+		{[]row{part, text, part}, view{first: 1, last: 2}, "↑ 2 more lines · ↓ one more part"},
+		{[]row{part, choice}, view{first: 0, last: 1, cut: true}, "↓ one more line"},
+		{[]row{part, choice}, view{first: 0, last: 1, cut: true, top: 1}, "↑ one more line"},
+	} {
+		if got := of.at.hidden(of.rows, 1); got != of.want {
+			t.Errorf("%+v: %q, want %q", of.at, got, of.want)
+		}
+	}
+}

@@ -143,18 +143,14 @@ func (m Model) Init() tea.Cmd { return m.cfg.ask() }
 
 // Update takes one message. Everything a person does is a key. What opens an arrival starts its walk.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	next, cmd := m.update(msg)
-	n, ok := next.(Model)
-	if !ok {
-		return next, cmd
-	}
+	n, cmd := m.update(msg)
 	if n.walking() && !m.walking() {
 		return n, tea.Batch(cmd, n.walkOn())
 	}
 	return n, cmd
 }
 
-func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case nextFrame:
 		return m.stepped(msg)
@@ -203,7 +199,7 @@ func (m Model) told(isDark bool) Model {
 }
 
 // key routes a key: what works everywhere first, then the screen.
-func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+func (m Model) key(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	k := msg.String()
 	switch {
 	case k == "ctrl+c":
@@ -219,7 +215,7 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 }
 
 // press gives a key to the screen that the person is on.
-func (m Model) press(k string) (tea.Model, tea.Cmd) {
+func (m Model) press(k string) (Model, tea.Cmd) {
 	m.sentence = line{}
 	if same, ok := moves[k]; ok {
 		k = same

@@ -3,7 +3,7 @@ package tui
 import tea "charm.land/bubbletea/v2"
 
 // click chooses the row under the pointer, as Enter would; a box it ticks.
-func (m Model) click(y int) (tea.Model, tea.Cmd) {
+func (m Model) click(y int) (Model, tea.Cmd) {
 	if m.tooSmall() || m.field().open() && m.on != onSearch {
 		return m, nil
 	}
@@ -65,7 +65,7 @@ func (m *Model) pointed() *list {
 }
 
 // wheel moves as the arrows do.
-func (m Model) wheel(button tea.MouseButton) (tea.Model, tea.Cmd) {
+func (m Model) wheel(button tea.MouseButton) (Model, tea.Cmd) {
 	switch {
 	case m.tooSmall() || m.field().open() && m.on != onSearch:
 		return m, nil

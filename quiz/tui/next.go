@@ -153,7 +153,7 @@ func (m Model) under(p page, more []line) []line {
 	if len(p.tail) > 0 {
 		longer = slices.Concat(p.tail, []line{{}}, more)
 	}
-	if len(assemble(nil, p.head, p.rows, longer, true, true)) > m.layout.room(p) {
+	if height(nil, p.head, p.rows, longer, true, true) > m.layout.room(p) {
 		return p.tail
 	}
 	return longer

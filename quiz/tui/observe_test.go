@@ -161,8 +161,8 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: What you left behind               Ruth is three levels higher\n", "    4   Where you agree", "You're at level 2; Ruth's"
-	for height, want := range map[int]struct{ apart, says bool }{21: {}, 22: {apart: true}, 23: {says: true}, 25: {true, true}} {
+	const last, counts, said = "3   Talk: What you left behind               Ruth is three levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||
 			!strings.Contains(text, "reach ") || strings.Split(text, "\n")[2] != "" {
@@ -189,7 +189,7 @@ func TestCompareBesideThePane(t *testing.T) {
 func TestCompareOpensAndCloses(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	if got := m.compare.topics; len(got) != 6 || m.on != onCompare {
+	if got := m.compare.topics; len(got) != 7 || m.on != onCompare {
 		t.Fatalf("it opens on %+v", got)
 	}
 	for i, topic := range m.compare.topics {

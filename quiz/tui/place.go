@@ -60,8 +60,6 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	case p.apart:
 	case i < 8:
 		key = fmt.Sprint(i + 1) // digits choose the first eight
-	default:
-		key = strings.TrimSpace(separator)
 	}
 	if p.step != nil {
 		mark = markOpen
@@ -180,7 +178,10 @@ func (m Model) surveyCard(p page, all []place) page {
 		p.hints = []hint{{"↑↓", "scroll"}}
 	}
 	p.hints = append(p.hints, m.takeOnHint(open)...)
-	p.hints = append(p.hints, hint{"→", "next"}, hint{locale.Text("Esc"), m.out(true)})
+	if m.layout.roomy || len(p.hints) < 2 { // else it would take the place of scrolling
+		p.hints = append(p.hints, hint{"→", "next"})
+	}
+	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(true)})
 	return p
 }
 

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
@@ -34,11 +36,13 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done == nil || on || m.layout.roomy { // else it's folded
 		r.lines = append(r.lines, m.indented(m.underItem(item, when, fits, on), 4)...)
 	}
+	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
+		r.lines = append(r.lines, m.thisWeek(item)...)
+	}
 	return r
 }
 
-// underItem is what stands under the title of a step: when it is due, where that has no room beside it, what was noted, and
-// under the cursor what to do this week.
+// underItem is what stands under the title of a step: when it is due, where that has no room beside it, and what was noted.
 func (m Model) underItem(item session.Item, when string, fits, on bool) []string {
 	var under []string
 	if late := item.Overdue(m.cfg.Now()); !fits && (m.layout.roomy || on || late || item.Evidence != "") {
@@ -47,23 +51,20 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 		}
 		under = append(under, when)
 	}
-	width := m.layout.text - 4
 	if item.Evidence != "" {
-		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), width)...)
-	}
-	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
-		under = append(under, m.thisWeek(item, width)...)
+		under = append(under, wrap(locale.Sprintf("\"%s\"", item.Evidence), m.layout.text-4)...)
 	}
 	return under
 }
 
 // thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
-func (m Model) thisWeek(item session.Item, width int) []string {
-	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
-	if m.layout.roomy || m.plan.whole {
-		return texts
+func (m Model) thisWeek(item session.Item) []line {
+	const indent = "    "
+	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
+	if !m.layout.roomy && !m.plan.whole {
+		texts = shortened(texts, 2)
 	}
-	return shortened(texts, 2)
+	return lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.
@@ -119,13 +120,13 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	case takeOutRow:
 		name := locale.Text("Remove:") + " "
 		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
-		return row{loose: m.layout.wide, lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
+		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
 	if !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn {
 		text = locale.Text("none yet")
 	}
 	column := m.planColumn()
-	return row{apart: first, air: first && !m.layout.roomy, loose: m.layout.wide, lines: []line{m.cursorLine(key, "   ", pad(name, column),
+	return row{apart: first, air: first && !m.layout.roomy, lines: []line{m.cursorLine(key, "   ", pad(name, column),
 		"  "+m.palette.quiet.Render(cut(text, m.layout.list-6-column)), on)}}
 }

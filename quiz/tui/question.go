@@ -169,7 +169,7 @@ func (m Model) questionPage() page {
 	}
 	p.head = paint(m.palette.focal, ask)
 	if m.layout.wide {
-		p.margin = m.whyBeside()
+		p.margin = m.stacked(m.whyParts())
 	}
 	switch m.question.open {
 	case whyOpen:

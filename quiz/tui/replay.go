@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -50,17 +51,19 @@ func (m Model) replayPage() page {
 	now := steps[at]
 	p := page{place: locale.Text("Your result, replayed"), fact: locale.Sprintf("answer %d of %d", at+1, len(steps)), at: list{cursor: at},
 		progress: float64(at+1) / float64(len(steps)), hints: []hint{{"↑↓", "step"}, {locale.Text("Esc"), "back"}}}
-	said := paint(m.palette.focal, wrap(report.After(m.snapshot(), now, at+1, len(steps)), m.layout.text))
+	after := report.After(m.snapshot(), now, at+1, len(steps))
+	if !m.layout.roomy { // the header says which answer it is
+		after = report.AfterShort(m.snapshot(), now, at+1 == len(steps))
+	}
+	said := paint(m.palette.focal, wrap(after, m.layout.text))
 	path, names := m.path(now), m.pathNames(m.snapshot(), now)
 	switch {
-	case m.layout.airy:
+	case m.layout.tall:
 		p.head = slices.Concat(said, []line{{}}, path, names)
-	case m.layout.roomy:
-		p.head = slices.Concat(said, path)
 	case len(said) > 1:
 		p.head = slices.Concat(said, path[1:])
 	default:
-		p.head = slices.Concat(said, []line{{}}, path)
+		p.head = slices.Concat(said, path)
 	}
 	for i, id := range r.Interview.Asked {
 		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at))
@@ -76,7 +79,8 @@ func (m Model) replayPage() page {
 	return p
 }
 
-// replayRow is an answer and where the person stood after it, once that is reached; with a small path, where there's room.
+// replayRow is a question and where the person stood after its answer, once that is reached; with a small path, where there's
+// room. The answer of the one under the cursor is below it, or beside the list.
 func (m Model) replayRow(i int, id string, on, reached bool) row {
 	q, name, strand := m.result.shown.Result.Question(id), id, ""
 	if q != nil {
@@ -115,6 +119,19 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 	out := row{lines: []line{l}}
 	for _, t := range names[1:] {
 		out.lines = append(out.lines, line{on: true, text: "    " + m.palette.chosen.Render(t)})
+	}
+	if on && q != nil && !m.layout.wide {
+		const indent = len(" 1  ") + answerIndent
+		answer := wrap(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
+		if !m.layout.roomy {
+			if ticked := strings.LastIndex(answer[0], "; "); ticked > 0 && len(answer) > 1 { // in whole, all that there's room for
+				answer[0] = answer[0][:ticked]
+			}
+			answer = shortened(answer, 1)
+		}
+		for _, t := range answer {
+			out.lines = append(out.lines, line{on: true, text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})
+		}
 	}
 	return out
 }

@@ -2,10 +2,13 @@ package tui
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -84,6 +87,27 @@ func TestBothAnswersOfAContradiction(t *testing.T) {
 			if text := plain(m); !strings.Contains(text, q.Name()[:min(20, len(q.Name()))]) || !strings.Contains(text, m.answerName(q)[:short]) {
 				t.Errorf("%v lacks %q, %q:\n%s", size, q.Name(), m.answerName(q), text)
 			}
+		}
+	}
+}
+
+// A replay shows the answer that it's at under its question, all of it or, at 40 columns, as many of the boxes as a line holds.
+func TestReplayShowsAnswer(t *testing.T) {
+	for width, want := range map[int]string{40: "One; Two…", 80: "One; Two; Some more than there's room for in so few columns", 120: ""} {
+		m, _ := openAt(width, 40)
+		m = press(whyTab(finished(t, m)), "r")
+		r := &m.result.shown.Result
+		at := slices.IndexFunc(r.Interview.Asked, func(id string) bool { return r.Question(id).Several() })
+		r.Snapshot.Questions, r.Interview.Answers = slices.Clone(r.Snapshot.Questions), maps.Clone(r.Interview.Answers)
+		q := r.Question(r.Interview.Asked[at])
+		q.Short, q.Options = "boxes", []stages.Option{{ID: "a", Short: "One"}, {ID: "b", Short: "Two"}, {ID: "c", Short: "Some more than there's room for in so few columns"}}
+		r.Interview.Answers[q.ID] = stages.Answer{Options: []string{"a", "b", "c"}}
+		got := ""
+		for _, l := range m.replayRow(at, q.ID, true, true).lines[1:] {
+			got = strings.TrimSpace(got + " " + strings.TrimSpace(ansi.Strip(l.text)))
+		}
+		if got != want {
+			t.Errorf("%d columns: %q, want %q", width, got, want)
 		}
 	}
 }

@@ -117,7 +117,7 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
-		if full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...); len(assemble(m.layout.air(), p.head, p.rows, full, true, false)) <= m.layout.room(p) {
+		if full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...); height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
 			p.tail = full
 		}
 	}

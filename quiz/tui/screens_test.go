@@ -21,7 +21,7 @@ import (
 
 // TestMain lets garbage lie longer: these tests make much of it, and there is memory enough.
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(1000)
 	m.Run()
 }
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -106,28 +105,52 @@ func (l layout) whole(p page, room int) []line {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		if out := assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more); len(out) <= room {
-			return out
+		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room {
+			return assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more)
 		}
 	}
 	return nil
 }
 
+// assemble puts a page together, unscrolled.
 func assemble(air, head []line, rows []row, tail []line, loose, more bool) []line {
-	out := append(append([]line{}, air...), head...)
+	out := append(append(make([]line, 0, height(air, head, rows, tail, loose, more)), air...), head...)
 	for i, r := range rows {
-		if (i > 0 || len(head) > 0) && (r.apart || r.loose && loose) {
+		if r.spaced(i, head, loose) {
 			out = append(out, line{})
 		}
-		out = append(out, of(i, r.lines)...)
+		out = appendOf(out, i, r.lines)
 		if more {
-			out = append(out, of(i, r.more)...)
+			out = appendOf(out, i, r.more)
 		}
 	}
 	if len(tail) > 0 {
 		out = append(append(out, line{}), tail...)
 	}
 	return out
+}
+
+// height is how many lines [assemble] makes.
+func height(air, head []line, rows []row, tail []line, loose, more bool) int {
+	n := len(air) + len(head)
+	for i, r := range rows {
+		if r.spaced(i, head, loose) {
+			n++
+		}
+		n += len(r.lines)
+		if more {
+			n += len(r.more)
+		}
+	}
+	if len(tail) > 0 {
+		n += 1 + len(tail)
+	}
+	return n
+}
+
+// spaced reports whether a row has a blank line above it.
+func (r row) spaced(i int, head []line, loose bool) bool {
+	return (i > 0 || len(head) > 0) && (r.apart || r.loose && loose)
 }
 
 // above is the head of a page whose rows are scrolled, and the room that it leaves to them. It is cut only where the
@@ -170,10 +193,10 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		case i == w.first && rows[i].apart && i > 0:
 			shown = shown[1:]
 		}
-		out = append(out, of(i, shown)...)
+		out = appendOf(out, i, shown)
 	}
 	if !w.cut && w.last < len(rows) && !rows[w.last].whole && len(out) < room-1 {
-		out = append(out, of(w.last, begun(rows[w.last], room-1-len(out)))...)
+		out = appendOf(out, w.last, begun(rows[w.last], room-1-len(out)))
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
@@ -199,11 +222,11 @@ func begun(r row, room int) []line {
 	return out
 }
 
-// of marks lines as belonging to a row.
-func of(row int, lines []line) []line {
-	out := slices.Clone(lines)
-	for i := range out {
-		out[i].row = row + 1
+// appendOf adds lines, marked as belonging to a row.
+func appendOf(out []line, row int, lines []line) []line {
+	for _, l := range lines {
+		l.row = row + 1
+		out = append(out, l)
 	}
 	return out
 }
@@ -262,8 +285,18 @@ func window(rows []row, at list, room int) view {
 	return v
 }
 
-// counted is how many of the rows there are to choose or, where there are none, how many parts, else how many lines of text.
-func counted(rows []row) string {
+// unit is what's counted of what is hidden.
+type unit int
+
+const (
+	ofRows unit = iota
+	ofParts
+	ofLines
+)
+
+// counted is how many of the rows there are to choose or, where there are none, how many parts, if the break is between two of them,
+// else how many lines of text.
+func counted(rows []row, between bool) (int, unit) {
 	choices, parts, lines := 0, 0, 0
 	for _, r := range rows {
 		if r.text {
@@ -275,43 +308,44 @@ func counted(rows []row) string {
 			parts++
 		}
 	}
-	if choices == 0 && parts > 0 {
-		return locale.Plural(parts, "one more part", "%d more parts", parts)
+	switch {
+	case choices > 0:
+		return choices, ofRows
+	case parts > 0 && between:
+		return parts, ofParts
 	}
-	return more(cmp.Or(choices, lines))
+	return lines, ofLines
 }
 
-// more is a number of rows or lines in words; none is empty.
-func more(n int) string {
-	if n <= 0 {
-		return ""
+// more is a number of these in words.
+func (u unit) more(n int) string {
+	switch u {
+	case ofParts:
+		return locale.Plural(n, "one more part", "%d more parts", n)
+	case ofLines:
+		return locale.Plural(n, "one more line", "%d more lines", n)
 	}
 	return locale.Sprintf("%d more", n)
 }
 
-// moreLines is a number of lines in words, where one could take them for rows.
-func moreLines(n int) string { return locale.Plural(n, "one more line", "%d more lines", n) }
-
-// hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut.
+// hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut. What's counted is named once.
 func (v view) hidden(rows []row, room int) string {
-	above, below := counted(rows[:v.first]), counted(rows[v.last:])
+	between := func(i int) bool { return i < len(rows) && rows[i].part }
+	above, of := counted(rows[:v.first], between(v.first))
+	below, unit := counted(rows[v.last:], between(v.last))
 	if v.cut {
-		left := len(rows[v.first].lines) - v.top - room
-		above, below = more(v.top), more(left)
-		switch {
-		case len(rows) == 1:
-		case left > 0:
-			below = moreLines(left)
-		default:
-			above = moreLines(v.top)
-		}
+		above, below, of, unit = v.top, len(rows[v.first].lines)-v.top-room, ofLines, ofLines
 	}
 	var out []string
-	if above != "" {
-		out = append(out, "↑ "+above)
+	switch {
+	case above <= 0:
+	case below > 0 && unit == of:
+		out = append(out, "↑ "+ofRows.more(above))
+	default:
+		out = append(out, "↑ "+of.more(above))
 	}
-	if below != "" {
-		out = append(out, "↓ "+below)
+	if below > 0 {
+		out = append(out, "↓ "+unit.more(below))
 	}
 	return strings.Join(out, separator)
 }

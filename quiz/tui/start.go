@@ -163,7 +163,9 @@ func (m Model) startPage() page {
 		p.head = m.airiest(p, rich, heads)
 	}
 	if len(choices) == 1 {
-		p.hints = p.hints[1:]
+		if p.hints = p.hints[1:]; choices[0] == session.ChooseBegin {
+			p.hints[0].does = "begin"
+		}
 	}
 	if m.onHome() && !taken && !underway {
 		m.later(&p)
@@ -177,7 +179,7 @@ func (m Model) startPage() page {
 // airiest is the first of the heads that leaves all the blank lines there; else the first of others that there's room for.
 func (m Model) airiest(p page, heads, others [][]line) []line {
 	for _, head := range heads {
-		if len(assemble(m.layout.air(), head, p.rows, p.tail, true, false)) <= m.layout.room(p) {
+		if height(m.layout.air(), head, p.rows, p.tail, true, false) <= m.layout.room(p) {
 			return head
 		}
 	}

@@ -16,7 +16,7 @@ func (m Model) stepBelow(p page, a session.Advised) []line {
 	whole, brief := m.aired(parts, m.layout.text), slices.Clone(parts)
 	brief[1].Text = report.FirstSentence(parts[1].Text)
 	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[:1], m.layout.text)} {
-		if len(assemble(m.layout.air(), p.head, p.rows, tail, true, true)) <= m.layout.room(p) {
+		if height(m.layout.air(), p.head, p.rows, tail, true, true) <= m.layout.room(p) {
 			return tail
 		}
 	}
@@ -51,15 +51,16 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	return p
 }
 
-// stepBesides tells why the step beside the list is advised under the list or, where there's no room, beside it as well.
-// The strand that it works on stands below it.
+// stepBesides tells what to do beside the list, and under it why, what comes of it, and the strand that it works on. Where that's too
+// much for one of them, more of it is beside the list.
 func (m Model) stepBesides(p page, steps []session.Advised) page {
 	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
 	parts, room := m.stepParts(a), m.layout.room(p)
-	for known := range 3 { // of the last parts stand below the list as well
-		last := len(parts) - 1 - known
-		told := m.stepPane(a, parts[:max(1, last)])
-		if below := m.stepReason(p, a, parts[max(1, last):]); below != nil && len(told) <= m.layout.paneRoom(p, room) {
+	actions, _ := m.result.shown.StepActions(a)
+	outcome := len(actions) + 1 // the part after what to do, and with what people
+	for from := outcome; from < len(parts); from++ {
+		told := m.stepPane(a, parts[:from])
+		if below := m.stepReason(p, a, parts[from:]); below != nil && len(told) <= m.layout.paneRoom(p, room) {
 			p.tail, p.margin = below, told
 			return p
 		}

@@ -176,7 +176,10 @@ func (m Model) strandRows(p page) page {
 		p.hints = slices.Insert(p.hints, 1, hint{locale.Text("Enter"), "look again"})
 	case on >= 0:
 		p.hints = []hint{{"↑↓", "strands"}, {locale.Text("Enter"), "see answers"}}
-		if !m.layout.roomy {
+		switch {
+		case m.beside(p): // the answers are there
+			p.hints = p.hints[:1]
+		case !m.layout.roomy:
 			p.hints[1].does = "open"
 		}
 		switch told := m.strandTail(r.Strands[on]); {
@@ -200,6 +203,11 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + m.stripKey(target)
 		column = max(column, lipgloss.Width(title)+2)
+	} else if key := lineDotted + " " + locale.Text("unsure"); m.someOpen() {
+		room := m.layout.list - column - stripWidth(r.Levels(), m.stripStep(r.Levels())) - lipgloss.Width(key)
+		if room >= len("  ") {
+			compared = strings.Repeat(" ", room) + key
+		}
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	say := report.Standing
@@ -222,15 +230,19 @@ func (m Model) stripRows(cursor int) (head []line, rows []row) {
 
 // stripKey says what the crossing is and, where there is one, a dotted line.
 func (m Model) stripKey(target int) string {
-	open := func(s stages.StrandResult) bool {
-		low, high := s.Span()
-		return s.Level != nil && low != high
-	}
 	key := crossAhead + " " + locale.Sprintf("level %d", target)
-	if slices.ContainsFunc(m.placement().Strands, open) {
+	if m.someOpen() {
 		key += "  " + lineDotted + " " + locale.Text("could be either")
 	}
 	return key
+}
+
+// someOpen reports whether the answers leave open at what level a strand is, which is drawn as a dotted line.
+func (m Model) someOpen() bool {
+	return slices.ContainsFunc(m.placement().Strands, func(s stages.StrandResult) bool {
+		low, high := s.Span()
+		return s.Level != nil && low != high
+	})
 }
 
 // strips are the strands to look at, with no cursor among them.
@@ -260,7 +272,7 @@ func (m Model) strandBegins(s stages.StrandResult) []line {
 	}
 	out := []line{}
 	for _, t := range shortened(wrap(said, m.layout.text-answerIndent), most) {
-		out = append(out, line{text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
+		out = append(out, line{on: true, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
 	}
 	return out
 }

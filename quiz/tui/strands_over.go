@@ -32,11 +32,29 @@ func (m Model) strandsThen(row int) (out []line, shared bool) {
 		shared = shared || len(at) == 2 && at[0] == at[1] && at[0] >= 0
 		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, levels) + "  " + said})
 	}
+	m.withHeights(out[1:])
 	out[0].text = strings.Repeat(" ", column) + m.stripHead(levels, 0)
 	if m.layout.roomy {
 		out[0].text += "  " + m.daysThen(row, shared, m.layout.list-column-stripWidth(levels, step)-len("  "))
 	}
 	return out, shared
+}
+
+// withHeights has at the end of the lines of strands how each stood in all results, where there are more than the two that are
+// drawn, and room for it.
+func (m Model) withHeights(strands []line) {
+	series := report.StrandsOver(m.history.read)
+	if !m.layout.wide || len(m.history.read.Results) <= 2 || len(series) != len(strands) {
+		return
+	}
+	heights := widest(series, report.StrandSeries.Heights)
+	column := m.layout.list - heights
+	if widest(strands, func(l line) string { return l.text })+len("  ") > column {
+		return
+	}
+	for i, s := range series {
+		strands[i].text = pad(strands[i].text, column) + m.palette.accent.Render(s.Heights())
+	}
 }
 
 // thenAndNow says which mark is which, where there's no room for the days.

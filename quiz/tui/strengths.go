@@ -66,14 +66,22 @@ func (m Model) strengthsPage() page {
 		if open := m.strengths.cards.open; open >= 0 {
 			p.fact = locale.Sprintf("%d of %d", open+1, len(all))
 		}
-		return m.cardsPage(p, m.strengths.cards, all)
+		return m.scrollHinted(m.cardsPage(p, m.strengths.cards, all))
 	}
 	p.head = m.strengthsHead()
 	if !m.layout.wide && m.strengths.cards.open < 0 {
 		on := m.strengths.list[m.strengths.cards.clamped(len(all)).cursor]
 		p.tail = m.labelled(report.StrengthParts(on, m.reader())[1:2], m.layout.text)
 	}
-	return m.cardsPage(p, m.strengths.cards, all)
+	return m.scrollHinted(m.cardsPage(p, m.strengths.cards, all))
+}
+
+// scrollHinted is a page whose key line says that the arrows scroll, where lines of the row under the cursor are hidden.
+func (m Model) scrollHinted(p page) page {
+	if m.layout.overflow(p) > 0 {
+		p.hints[0].does = "scroll"
+	}
+	return p
 }
 
 // strengthCards are what the person did, each after its strand where the one above has another. On a small layout, whose title names

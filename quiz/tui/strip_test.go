@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +61,18 @@ func TestLevelsInTurn(t *testing.T) {
 	}{{at(2), "2"}, {at(2, 0, 3), "2 → ┄ → 3"}, {at(1, 2, 3, 4, 5), "1 → 2 → 3 → 4 → 5"}, {at(1, 1, 2, 3, 4, 5), "… → 1 → 2 → 3 → 4 → 5"}} {
 		if got := ansi.Strip(m.levelsInTurn(row.levels)); got != row.want {
 			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+}
+
+// The bar of a small layout is behind all that stands under the row that it's on.
+func TestBarBehindAllOfARow(t *testing.T) {
+	for name, tab := range map[string]func(Model) Model{"strands": strandsTab, "next steps": nextTab} {
+		m, _ := openAt(40, 12)
+		p := press(tab(finished(t, m)), "down").page()
+		under := p.rows[p.at.cursor].lines
+		if len(under) < 2 || slices.ContainsFunc(under, func(l line) bool { return !l.chosen() }) {
+			t.Errorf("%s: not all lines are of the row: %+v", name, under)
 		}
 	}
 }

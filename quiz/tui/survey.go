@@ -176,7 +176,7 @@ func (m Model) surveyPage() page {
 		case m.layout.wide:
 			p.margin = m.inMargin(on)
 		case m.layout.roomy && on.apart:
-			free := m.layout.room(p) - len(assemble(m.layout.air(), p.head, p.rows, []line{{}}, false, false))
+			free := m.layout.room(p) - height(m.layout.air(), p.head, p.rows, []line{{}}, false, false)
 			p.tail = lines(shortened(wrap(on.now, m.layout.text), max(1, free+1))...)
 		case m.layout.roomy && !told[p.at.cursor]:
 			p.tail = m.labelled(onlyParts([]report.Part{{Label: on.todo, Text: on.now}}, nil), m.layout.text)

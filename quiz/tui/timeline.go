@@ -98,7 +98,8 @@ func (m Model) timeLines(p *page) {
 	for _, r := range p.rows {
 		lines += len(r.lines)
 	}
-	all := lines+len(items)+3 <= m.layout.room(page{})
+	free := m.layout.room(page{}) - lines - len(items) - 3
+	all := free >= 0
 	for i, item := range items {
 		if item.Done != nil || !all && i != p.at.cursor {
 			continue
@@ -107,6 +108,9 @@ func (m Model) timeLines(p *page) {
 		r, at := &p.rows[i], []line{l}
 		if i == first && all {
 			at = append(at, line{text: m.palette.quiet.Render(m.timeScale(t))})
+		}
+		if i == p.at.cursor && free > 0 && m.layout.wide { // over what to do this week
+			at = append(at, line{})
 		}
 		r.lines = slices.Insert(r.lines, 1, at...)
 	}

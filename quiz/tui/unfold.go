@@ -92,19 +92,6 @@ func (m Model) servedParts() []report.Part {
 	return report.Served(m.session.Bank.Catalog(), m.option(max(0, m.question.list.cursor)))
 }
 
-// whyBeside is the pane of a question: why it's asked, which is quiet where what the answer changes stands below it.
-func (m Model) whyBeside() []line {
-	parts := m.whyParts()
-	if !m.session.Asking.Unscored() {
-		return m.stacked(parts)
-	}
-	out := append(m.heading([]string{parts[0].Label}), paint(m.palette.quiet, wrap(parts[0].Text, m.layout.pane))...)
-	if more := m.stacked(parts[1:]); len(more) > 0 {
-		out = slices.Concat(out, []line{{}}, more)
-	}
-	return out
-}
-
 // whyPage says why under the question or, on a small layout, under its name, which scrolls with that.
 func (m Model) whyPage(p page) page {
 	parts := onlyParts(m.whyParts(), nil)
@@ -195,7 +182,7 @@ func (m Model) withOptions(p page) page {
 		}
 	}
 	rows = append(rows, p.rows...)
-	if len(assemble(m.layout.air(), p.head, rows, nil, false, false)) <= m.layout.room(p) {
+	if height(m.layout.air(), p.head, rows, nil, false, false) <= m.layout.room(p) {
 		p.rows = rows
 	}
 	return p

@@ -75,7 +75,7 @@ func (m Model) pictured(p page) page {
 			if p.flush {
 				air = nil
 			}
-			if len(assemble(air, p.head, p.rows, longest, false, false)) <= m.layout.room(p) {
+			if height(air, p.head, p.rows, longest, false, false) <= m.layout.room(p) {
 				return m.tailed(p, air)
 			}
 		}
@@ -91,7 +91,7 @@ func (m Model) tailed(p page, air []line) page {
 	}
 	for _, with := range []struct{ air, chance bool }{{true, true}, {true, false}, {false, false}} {
 		p.tail = m.whereTail(with.air, with.chance)
-		if len(assemble(air, p.head, p.rows, p.tail, false, false)) <= m.layout.room(p) {
+		if height(air, p.head, p.rows, p.tail, false, false) <= m.layout.room(p) {
 			break
 		}
 	}
@@ -138,7 +138,7 @@ func (m Model) whyBelow(p page) page {
 func (m Model) roomiest(p page, heads ...[]line) []line {
 	room := m.layout.room(p)
 	for _, head := range heads {
-		if len(assemble(nil, head, p.rows, p.tail, false, false)) <= room {
+		if height(nil, head, p.rows, p.tail, false, false) <= room {
 			return head
 		}
 	}

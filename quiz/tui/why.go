@@ -189,7 +189,7 @@ func (m Model) whyTabPage(p page) page {
 	}
 	if m.layout.airy {
 		told := m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
-		if len(assemble(m.layout.air(), p.head, p.rows, told, false, false)) <= m.layout.room(p) {
+		if height(m.layout.air(), p.head, p.rows, told, false, false) <= m.layout.room(p) {
 			p.tail = told
 		}
 	}

@@ -76,6 +76,7 @@ var flows = []struct {
 		p.export()
 		p.told(backup.Delete(p.disk, p.data))
 	}, nil, true},
+	{"all deleted, with what an import replaced", func(p *program) { backedUp(p); begun(p); p.restore() }, func(p *program) { p.acknowledge(); p.told(backup.Delete(p.disk, p.data)) }, nil, true},
 	{"a damaged file set aside", func(p *program) {
 		begun(p)
 		p.damage("interview.json", func(text []byte) []byte { return text[:len(text)/2] })

@@ -24,6 +24,8 @@ import (
 	"waymark/stages"
 )
 
+func TestMain(m *testing.M) { powercut.InMemory(m) }
+
 // program is Waymark in a home of its own, on a disk that is watched.
 type program struct {
 	*testing.T
