@@ -62,8 +62,8 @@ func (o Opinions) JSON(out io.Writer) error {
 type Topic struct {
 	Title, Brief string
 	Parts        []Part
-	// Levels are what the answers of a talk speak for, the person's first. Their words are the parts after the question.
-	Levels []float64
+	// Levels are those that the answers of a talk speak for, the person's first. Their words are the parts after the question.
+	Levels []int
 	Talk   bool // it's one to talk about first
 	Empty  bool // there's nothing of it, as its brief and its only part say
 }

@@ -16,7 +16,10 @@ import (
 // opinions are those of someone at level 3 throughout, and of observers who answer along each strand at a level.
 func opinions(t *testing.T, observers map[string]map[string]int) report.Opinions {
 	t.Helper()
-	c := catalog()
+	return opinionsOn(catalog(), observers)
+}
+
+func opinionsOn(c *stages.Catalog, observers map[string]map[string]int) report.Opinions {
 	bank := stages.NewBank(c)
 	at := map[string]int{}
 	for _, s := range c.Strands {
@@ -125,13 +128,37 @@ func TestOpinionsSayHowFarEachIsApart(t *testing.T) {
 	}
 }
 
+// An answer between two levels counts as it's drawn: at the level that it speaks for. The person's is at 3.
+func TestAnswersAreCountedAtTheLevelTheySpeakFor(t *testing.T) {
+	for _, row := range []struct {
+		anchor float64
+		drawn  int
+		says   string
+	}{{4.7, 5, "Ruth is two levels higher"}, {4.4, 4, "Ruth is a level higher"}, {3.5, 4, "Ruth is a level higher"}, {3.4, 3, "Ruth is a little higher"},
+		{2.6, 3, "you're a little higher"}, {1.4, 1, "you're two levels higher"}, {0.2, 1, "you're two levels higher"}} {
+		c := catalog()
+		for i := range c.Questions {
+			for j := range c.Questions[i].Options {
+				if o := &c.Questions[i].Options[j]; o.Level == 5 {
+					o.Level = row.anchor
+				}
+			}
+		}
+		topics := opinionsOn(c, map[string]map[string]int{"Ruth": {"craft": 5}}).Topics()
+		topic := topics[slices.IndexFunc(topics, func(t report.Topic) bool { return t.Title == "A design expected to fail, 1" })]
+		if want := []int{3, row.drawn}; topic.Brief != row.says || !slices.Equal(topic.Levels, want) {
+			t.Errorf("an answer at %g is drawn at %v: %s", row.anchor, topic.Levels, topic.Brief)
+		}
+	}
+}
+
 // The levels of a talk are those of the answers whose words come after the question, in the same order.
 func TestTalksHaveLevels(t *testing.T) {
 	for _, topic := range opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1}, "Omar of the long name": {"craft": 1}}).Topics() {
-		var said []float64
+		var said []int
 		for _, p := range topic.Parts {
-			for level := 1.0; level <= 5 && topic.Talk; level++ {
-				if strings.Contains(p.Text, fmt.Sprintf(" at %g would say", level)) {
+			for level := 1; level <= 5 && topic.Talk; level++ {
+				if strings.Contains(p.Text, fmt.Sprintf(" at %d would say", level)) {
 					said = append(said, level)
 				}
 			}

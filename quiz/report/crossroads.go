@@ -268,7 +268,7 @@ func (e Export) RoadParts(r session.Result, road stages.Road) []Part {
 	if ready := e.readiness(r, road); ready != "" {
 		parts = append(parts, Part{locale.Text("Your answers"), ready})
 	}
-	return append(parts, Part{locale.Text("It costs"), road.Costs}, Part{locale.Text("Try"), allow(road.Try, road.Weeks)}, Part{locale.Text("How to tell"), road.Tells})
+	return append(parts, Part{locale.Text("What it costs"), road.Costs}, Part{locale.Text("Try"), allow(road.Try, road.Weeks)}, Part{locale.Text("How to tell"), road.Tells})
 }
 
 // readiness says how much of what a road asks for the answers show; empty where they do not say.

@@ -54,19 +54,28 @@ func levelMove(d session.Difference) string {
 	return Capital(locale.Sprintf("%[1]s, from %[2]d to %[3]d.", levelChange(d.Level.By()), d.Level.Before, d.Level.Now))
 }
 
-// strandMoves names the strands that moved, and which of these moves may be chance.
-func strandMoves(d session.Difference) string {
-	var moved, perhaps []string
+// strandMoved says each move of a strand: those that aren't chance, and those that may be.
+func strandMoved(d session.Difference, say func(session.StrandMove) string) (firm, perhaps []string) {
 	for _, s := range d.Strands {
-		said := strandChange(StrandName(&d.Now.Snapshot, s.ID), s.By())
 		switch {
 		case s.By() == 0:
 		case s.Odds < probablyChance:
-			perhaps = append(perhaps, said)
+			perhaps = append(perhaps, say(s))
 		default:
-			moved = append(moved, said)
+			firm = append(firm, say(s))
 		}
 	}
+	return firm, perhaps
+}
+
+// strandChanges are [strandMoved] in words: craft up two.
+func strandChanges(d session.Difference) (firm, perhaps []string) {
+	return strandMoved(d, func(s session.StrandMove) string { return strandChange(StrandName(&d.Now.Snapshot, s.ID), s.By()) })
+}
+
+// strandMoves names the strands that moved, and which of these moves may be chance.
+func strandMoves(d session.Difference) string {
+	moved, perhaps := strandChanges(d)
 	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("This may be chance: %s.", strings.Join(perhaps, ", "))
 	switch {
 	case len(d.Strands) == 0:
@@ -88,7 +97,7 @@ func chance(d session.Difference) string {
 	switch {
 	case m == nil:
 		return locale.Text("Without two levels to compare, there's nothing to say here.")
-	case m.By() != 0 && len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content:
+	case m.By() != 0 && sameAnswers(d):
 		return locale.Text("None of the answers you gave both times has changed, so don't count this as a move.")
 	case m.By() == 0 && m.Odds >= probablyChance && least >= stages.Likely:
 		return locale.Text("Both results are certain enough to say that you're still at the same level.")
@@ -106,8 +115,18 @@ func chance(d session.Difference) string {
 	return locale.Text("Not sure: neither result rules out the other's level.")
 }
 
+// sameAnswers reports whether no answer has changed, of enough that were given both times.
+func sameAnswers(d session.Difference) bool {
+	return len(d.Answers) == 0 && 2*d.Same >= d.Asked && !d.Content
+}
+
+// levelByChance reports whether a move of the level may be none, as [chance] says.
+func levelByChance(d session.Difference) bool {
+	return sameAnswers(d) || d.Level.Odds < probablyChance || min(d.Before.Placement.Certainty(), d.Now.Placement.Certainty()) < stages.Likely
+}
+
 func byChance() string {
-	return locale.Sprintf("In simulations of people whose level stayed the same, %[1]d in 100 came out at another level with the questions in another order, %[2]d in 100 when they answered again, and %[3]d in 100 when both results were clear.",
+	return locale.Sprintf("A level can move though you haven't changed. In simulations of such people, %[1]d in 100 got another level when the questions came in another order, and %[2]d in 100 when they answered again. Where both results were clear, it was %[3]d in 100.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 

@@ -39,10 +39,39 @@ func HistoryLine(h session.History) string {
 	case 1:
 		return FirstResult.String()
 	}
-	if moved := Moved(h.Results[1], h.Results[0]); moved != "" {
-		return moved
+	d := session.Between(h.Results[1], h.Results[0], session.Plan{})
+	if d.Level == nil {
+		return locale.Text("There's no level to compare: one of the last two results has none.")
 	}
-	return locale.Text("There's no level to compare: one of the last two results has none.")
+	level, chance := levelSince(d), d.Level.By() != 0 && levelByChance(d)
+	firm, perhaps := strandChanges(d)
+	if chance && len(firm) == 0 && len(perhaps) > 0 {
+		return locale.Sprintf("%[1]s; %[2]s; all may be chance.", level, strings.Join(perhaps, ", "))
+	}
+	if chance {
+		level = locale.Sprintf("%s, which may be chance", level)
+	}
+	switch {
+	case len(firm)+len(perhaps) == 0 && d.Level.By() == 0:
+		return Moved(d.Before, d.Now)
+	case len(firm)+len(perhaps) == 0:
+		return level + "."
+	case len(perhaps) == 0:
+		return locale.Sprintf("%[1]s; %[2]s.", level, strings.Join(firm, ", "))
+	case len(firm) == 0:
+		return locale.Sprintf("%[1]s; %[2]s, which may be chance.", level, strings.Join(perhaps, ", "))
+	default:
+		return locale.Sprintf("%[1]s; %[2]s; perhaps by chance %[3]s.", level, strings.Join(firm, ", "), strings.Join(perhaps, ", "))
+	}
+}
+
+// levelSince is what the level did since the result before, without a full stop.
+func levelSince(d session.Difference) string {
+	day := Date(d.Before.Saved)
+	if d.Level.By() == 0 {
+		return locale.Sprintf("Level %d, as on %s", d.Level.Now, day)
+	}
+	return Capital(locale.Sprintf("%[1]s since %[2]s", levelChange(d.Level.By()), day))
 }
 
 // HistoryBrief is what the last result moved in one short line; empty where there is nothing to compare.
@@ -56,6 +85,8 @@ func HistoryBrief(h session.History) string {
 		return ""
 	case d.Level.By() == 0:
 		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
+	case levelByChance(d):
+		return Capital(locale.Sprintf("%s, may be chance", levelChange(d.Level.By()))) + "."
 	default:
 		return Capital(locale.Sprintf("%[1]s since %[2]s.", levelChange(d.Level.By()), day))
 	}
@@ -70,13 +101,14 @@ func StrandsBrief(h session.History) string {
 	if d.Level == nil || d.Level.By() != 0 {
 		return ""
 	}
-	var moved []string
-	for _, s := range d.Strands {
-		if s.By() != 0 {
-			moved = append(moved, fmt.Sprintf("%s %d → %d", StrandName(&d.Now.Snapshot, s.ID), s.Before, s.Now))
-		}
+	firm, perhaps := strandMoved(d, func(s session.StrandMove) string {
+		return fmt.Sprintf("%s %d → %d", StrandName(&d.Now.Snapshot, s.ID), s.Before, s.Now)
+	})
+	out := strings.Join(firm, ", ")
+	if len(perhaps) > 0 {
+		out = strings.TrimPrefix(out+"; "+locale.Sprintf("%s, may be chance", strings.Join(perhaps, ", ")), "; ")
 	}
-	return strings.Join(moved, ", ")
+	return out
 }
 
 // Unmoved says that no level of a history has ever moved, neither of a result nor of a strand; empty where one has.
@@ -168,7 +200,7 @@ func HistoryText(out io.Writer, h session.History, plan session.Plan, width int,
 		t.difference(session.Between(h.Results[1], h.Results[0], plan))
 	}
 	if aims := AimsOver(h.Aims); len(aims) > 0 {
-		t.heading(2, locale.Text("Where you want to go"))
+		t.heading(2, locale.Text("Your aim"))
 		t.list(false, textItems(aims)...)
 	}
 	_, err := io.WriteString(out, t.String())

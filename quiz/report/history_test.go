@@ -241,13 +241,57 @@ func TestHistoryLine(t *testing.T) {
 		{session.History{}, report.NoHistory.String(), "", ""},
 		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
 		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2, as on 2 Dec 2025.", "two results"},
-		{over([]int{100, 0}, 4, 2), "Since 2 December 2025: down two levels, customer down two, design down two, voice down two, trust down two, reach down two.",
-			"Down two levels since 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 4, 2), "Down two levels since 2 December 2025, which may be chance; customer down two, design down two, voice down two, trust down two, reach down two.",
+			"Down two levels, may be chance.", "two results"},
 		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
 		{session.History{Results: make([]session.Result, 30), More: true}, "There's no level to compare: one of the last two results has none.", "", "the last 30 results"},
 	} {
 		if line, brief, fact := report.HistoryLine(test.h), report.HistoryBrief(test.h), report.HistoryFact(test.h); line != test.line || brief != test.brief || fact != test.fact {
 			t.Errorf("%q, %q, %q\nwant %q, %q, %q", line, brief, fact, test.line, test.brief, test.fact)
+		}
+	}
+}
+
+// What may be chance is called that, of the level as of the strands.
+func TestHistoryLineTellsWhatMayBeChance(t *testing.T) {
+	up, sure, unsure := 3, []float64{0, 0, 1, 0, 0}, []float64{0, .4, .6, 0, 0}
+	for _, test := range []struct {
+		level, from         int
+		firm, perhaps       []int // strands that go to level 3
+		line, brief, strand string
+	}{
+		{2, 2, []int{1}, nil, "Level 2, as on 2 December 2025; customer up one.", "Level 2, as on 2 Dec 2025.", "customer 2 → 3"},
+		{2, 2, nil, []int{2, 3}, "Level 2, as on 2 December 2025; design up one, voice up one, which may be chance.", "Level 2, as on 2 Dec 2025.", "design 2 → 3, voice 2 → 3, may be chance"},
+		{2, 2, []int{2}, []int{1}, "Level 2, as on 2 December 2025; design up one; perhaps by chance customer up one.", "Level 2, as on 2 Dec 2025.", "design 2 → 3; customer 2 → 3, may be chance"},
+		{3, 2, []int{1}, nil, "Up one level since 2 December 2025; customer up one.", "Up one level since 2 Dec 2025.", ""},
+		{3, 2, nil, []int{1}, "Up one level since 2 December 2025; customer up one, which may be chance.", "Up one level since 2 Dec 2025.", ""},
+		{3, 1, nil, nil, "Up two levels since 2 December 2025.", "Up two levels since 2 Dec 2025.", ""},
+	} {
+		h := over([]int{100, 0}, test.from, test.from)
+		now := &h.Results[0]
+		now.Content.Version = "2" // answers that are the same say little then
+		now.Placement.Level, now.Placement.Held = &test.level, slices.Clone(now.Placement.Held)
+		if test.level != test.from {
+			now.Placement.Held = sure
+		}
+		for i, strands := range [][]int{test.firm, test.perhaps} {
+			for _, s := range strands {
+				now.Placement.Strands[s].Level, now.Placement.Strands[s].Posterior = &up, [][]float64{sure, unsure}[i]
+			}
+		}
+		if line, brief, strand := report.HistoryLine(h), report.HistoryBrief(h), report.StrandsBrief(h); line != test.line || brief != test.brief || strand != test.strand {
+			t.Errorf("%q, %q, %q\nwant %q, %q, %q", line, brief, strand, test.line, test.brief, test.strand)
+		}
+		for name, change := range map[string]func(*session.Result){"unsure": func(r *session.Result) { r.Placement.Confidence = .5 },
+			"close": func(r *session.Result) { r.Placement.Held = []float64{0, .5, .5, 0, 0} }, "the same answers": func(r *session.Result) { r.Content.Version = "2" }} {
+			other := h
+			other.Results = slices.Clone(h.Results)
+			change(&other.Results[1])
+			line, brief, moved := report.HistoryLine(other), report.HistoryBrief(other), test.level != test.from
+			if all := moved && len(test.firm) == 0 && len(test.perhaps) > 0; strings.Contains(brief, ", may be chance.") != moved || moved && strings.Contains(line, ", which may be chance") == all ||
+				strings.HasSuffix(line, "; all may be chance.") != all {
+				t.Errorf("%s: %s %s", name, line, brief)
+			}
 		}
 	}
 }

@@ -10,21 +10,17 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	profileTerms      locale.Message = "What you enter here sets the examples and the length, never your level."
-	profileTermsShort locale.Message = "Sets the examples, never your level."
+	profileTerms      locale.Message = "Work sets the examples, time the length; nothing here sets your level."
+	profileTermsShort locale.Message = "None of this changes your level."
 	customerTerms     locale.Message = "A customer is anyone you work for outside your team: a client, a user, or another team."
-	customerShort     locale.Message = "A customer is anyone you work for outside your team."
-	lengthTerms       locale.Message = "What you enter here sets the length, never your level."
-	lengthTermsShort  locale.Message = "None of this changes your level."
+	customerShort     locale.Message = "Work sets the examples. A customer is anyone outside your team."
 )
 
 // ProfileTerms says what the profile is for and, where the content says that too, who counts as a customer; else that's empty.
 func ProfileTerms(c *stages.Catalog, short bool) (terms, customer string) {
 	switch {
-	case c.Serves.Note == "" && short:
-		return lengthTermsShort.String(), ""
 	case c.Serves.Note == "":
-		return lengthTerms.String(), ""
+		return profileTermsShort.String(), ""
 	case short:
 		return profileTermsShort.String(), customerShort.String()
 	}

@@ -112,7 +112,7 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 // StandingSince is how a strand stands, and how it stood before.
 func StandingSince(now, then string) string {
 	if now == then {
-		return locale.Sprintf("%s, as before", now)
+		return locale.Sprintf("still %s", now)
 	}
 	return locale.Sprintf("%[1]s, was %[2]s", now, then)
 }

@@ -13,11 +13,11 @@ func (o Opinions) talk(i int, id string) Topic {
 	c, q := o.compared(id), o.bank.Question(id)
 	t := Topic{Title: Capital(o.own(q).Name()), Brief: o.higher(c), Talk: true,
 		Parts:  []Part{{locale.Text("The question"), o.own(q).Ask}, {locale.Text("You"), said(o.own(q), c.Mine)}},
-		Levels: []float64{*c.Levels[0]}}
+		Levels: []int{nearest(*c.Levels[0])}}
 	for i, a := range c.Theirs {
 		if a != nil {
 			t.Parts = append(t.Parts, Part{o.Names[i], said(o.observed(q), *a)})
-			t.Levels = append(t.Levels, *c.Levels[1+i])
+			t.Levels = append(t.Levels, nearest(*c.Levels[1+i]))
 		}
 	}
 	if c.Level != 0 {
@@ -64,11 +64,11 @@ func (o Opinions) higher(c stages.Compared) string {
 	case c.Split:
 		return locale.Text("they see it differently")
 	case len(o.Names) == 1:
-		return leans(nearest(c.Difference), o.Names[0])
+		return leans(byLevel(*c.Levels[0], *c.Levels[1]), o.Names[0])
 	case c.Difference > 0:
 		return locale.Sprintf("you're %s", aboveEach(c))
 	case len(who) == 1:
-		return leans(nearest(*c.Levels[0]-*c.Levels[1+who[0]]), o.Names[who[0]])
+		return leans(byLevel(*c.Levels[0], *c.Levels[1+who[0]]), o.Names[who[0]])
 	}
 	return locale.Sprintf("they're %s", aboveEach(c))
 }
@@ -78,12 +78,12 @@ func aboveEach(c stages.Compared) string {
 	var by []int
 	for _, level := range c.Levels[1:] {
 		if level != nil {
-			by = append(by, int(math.Abs(math.Round(*c.Levels[0]-*level))))
+			by = append(by, int(math.Abs(byLevel(*c.Levels[0], *level))))
 		}
 	}
 	switch low, high := slices.Min(by), slices.Max(by); {
 	case low == high || high == 1:
-		return above(nearest(c.Difference))
+		return above(float64(low))
 	case low == 0:
 		return locale.Sprintf("up to %d levels higher", high)
 	case len(by) == 2:
@@ -93,12 +93,15 @@ func aboveEach(c stages.Compared) string {
 	}
 }
 
-// nearest is the difference of two answers to the nearest level, as it's drawn beside it; one that's small stays.
-func nearest(difference float64) float64 {
-	if math.Abs(difference) < 1 {
-		return difference
+// nearest is the level that an answer is drawn at and counted as.
+func nearest(anchor float64) int { return max(1, int(math.Round(anchor))) }
+
+// byLevel is how many levels one answer is above another, as they're drawn; a part of one where both are at the same.
+func byLevel(one, other float64) float64 {
+	if by := nearest(one) - nearest(other); by != 0 {
+		return float64(by)
 	}
-	return math.Round(difference)
+	return math.Copysign(0.5, one-other)
 }
 
 // leans says whether the person answered higher or one observer did, and by how much.

@@ -90,7 +90,7 @@ func (m Model) checkInPage() page {
 	}
 	if m.checkin.field.open() {
 		p.at = nowhere
-		p.head = append(p.head, paint(m.palette.quiet, wrap(locale.Text("A line or two, or leave it empty."), m.layout.text))...)
+		p.head = append(p.head, paint(m.palette.quiet, wrap(locale.Text("A sentence or two, or leave it empty."), m.layout.text))...)
 		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
 		p.tail = m.checkedBelow(p)
 		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
@@ -133,6 +133,13 @@ func (m Model) checked() (session.Item, bool) {
 	return m.session.Plan.Items[at], true
 }
 
+// checkedBrief is what that asks for: to be done by its date, which may be some weeks away.
+func checkedBrief(item session.Item) []report.Part {
+	brief := report.StepBrief(item.Step)
+	brief[0].Label = locale.Text("To do")
+	return brief
+}
+
 // checkedStepKey takes a key where a small layout shows the step.
 func (m Model) checkedStepKey(k string) Model {
 	switch k {
@@ -148,7 +155,7 @@ func (m Model) checkedStepKey(k string) Model {
 func (m Model) checkedStepPage(p page) page {
 	item, _ := m.checked()
 	p.head = paint(m.palette.focal, wrap(item.Step.Title, m.layout.text))
-	p.at, p.rows = m.checkin.text, partRows(m.labelled(onlyParts(report.StepBrief(item.Step), nil), m.layout.text))
+	p.at, p.rows = m.checkin.text, partRows(m.labelled(onlyParts(checkedBrief(item), nil), m.layout.text))
 	for i := range p.rows {
 		p.rows[i].air = p.rows[i].part
 	}
@@ -170,7 +177,7 @@ func (m Model) checkedAbout(p *page, about string) []line {
 		return append(lines(shortened(wrap(item.Step.Title+m.palette.quiet.Render(", "+when), m.layout.text), 2)...), line{})
 	}
 	if m.layout.wide {
-		p.margin = m.stacked(report.StepBrief(item.Step))
+		p.margin = m.stacked(checkedBrief(item))
 	}
 	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
 	return append(lines(wrap(item.Step.Title, m.layout.text)...), line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
@@ -209,13 +216,13 @@ func (m Model) besideDates(p *page) {
 }
 
 // checkedBelow is what is known of the step below the question, where nothing stands beside it: as much as there is room
-// for, how one knows that it worked first of all, and what was to be done this week where there's nothing to write.
+// for, how one knows that it worked first of all, and what was to be done where there's nothing to write.
 func (m Model) checkedBelow(p page) []line {
 	item, isStep := m.checked()
 	if !isStep || !m.layout.roomy || m.layout.wide {
 		return nil
 	}
-	brief := report.StepBrief(item.Step)
+	brief := checkedBrief(item)
 	this, with, have, know := brief[0], brief[1], brief[2], brief[3]
 	tries := [][]report.Part{brief, {this, have, know}, {this, know}, {have, know}, {know}}
 	if m.checkin.field.open() {

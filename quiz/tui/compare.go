@@ -11,6 +11,9 @@ import (
 	"waymark/quiz/report"
 )
 
+// strandsTitle names the levels and strands, which are a part of their own on a small layout.
+const strandsTitle locale.Message = "Levels and strands"
+
 // compare shows what others answered beside the person's own answers: a card for each topic.
 type compare struct {
 	cards  cards
@@ -27,8 +30,8 @@ func (m Model) openCompare() Model {
 func (m Model) compareAt() cards {
 	c, strands := m.compare.cards, len(m.compare.topics)
 	switch {
-	case c.cursor < 0 && !m.layout.roomy:
-		return cards{list{cursor: strands}, strands}
+	case m.compareBegins():
+		return cards{list{cursor: strands, scroll: c.scroll}, strands}
 	case m.layout.wide || m.layout.roomy && c.open == strands:
 		c.open = -1
 	}
@@ -36,9 +39,16 @@ func (m Model) compareAt() cards {
 	return c
 }
 
+// compareBegins reports whether it's as it begins on a small layout: with the strands, from which Enter leads to the rows.
+func (m Model) compareBegins() bool { return m.compare.cards.cursor < 0 && !m.layout.roomy }
+
 func (m Model) compareKey(k string) Model {
-	at := m.compareAt()
+	at, begins := m.compareAt(), m.compareBegins()
 	switch {
+	case begins && k == "esc":
+		return m.back()
+	case begins && k == "enter":
+		at = cards{open: -1}
 	case k == "esc":
 		if closed, was := at.closed(); was {
 			m.compare.cards = closed
@@ -48,7 +58,10 @@ func (m Model) compareKey(k string) Model {
 	case m.layout.wide:
 		at.list, _ = m.listKey(at.list, k, m.comparePage())
 	default:
-		at = m.cardsKey(at, k, m.compareCards(), m.comparePage())
+		was := at
+		if at = m.cardsKey(at, k, m.compareCards(), m.comparePage()); begins && at.cursor == was.cursor { // it has but scrolled
+			at.cursor = nowhere.cursor
+		}
 	}
 	m.compare.cards = at
 	return m
@@ -71,7 +84,11 @@ func (m Model) comparePage() page {
 		out = m.countsApart(out)
 	}
 	if strands := len(m.compare.topics); !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
-		out.rows[strands].lines = append(m.opinionHead(), m.opinionLines()...)
+		out.place, out.rows[strands].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
+		out.hints[len(out.hints)-1].does = "back"
+	}
+	if m.compareBegins() {
+		out.hints = []hint{out.hints[0], {locale.Text("Enter"), "questions"}, {locale.Text("Esc"), m.out(false)}}
 	}
 	if all := lines(wrap(m.cfg.Opinions.Headline()+" "+report.OpinionTerms.String(), m.layout.text)...); m.layout.wide ||
 		m.layout.roomy && height(m.layout.air(), out.head, out.rows, all, false, false) <= m.layout.room(out) { // not down to the rule
@@ -80,6 +97,9 @@ func (m Model) comparePage() page {
 	out.reads = m.layout.wide
 	if open && m.layout.whole(out, m.layout.room(out)) == nil {
 		out.head = nil // for the card
+	}
+	if open && m.layout.overflow(out) > 0 {
+		out.hints[0].does = "scroll"
 	}
 	return out
 }
@@ -134,7 +154,7 @@ func shortLabels(parts []report.Part) []report.Part {
 func (m Model) compareCards() []card {
 	var out []card
 	for _, t := range m.compare.topics {
-		c := card{title: t.Title, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
+		c := card{title: t.Title, joins: true, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
 		switch {
 		case t.Talk:
 			c.title, c.lines = locale.Sprintf("Talk: %s", t.Title), m.talkLines(t)
@@ -146,7 +166,7 @@ func (m Model) compareCards() []card {
 		out = append(out, c)
 	}
 	if !m.layout.roomy {
-		title := locale.Text("Levels and strands")
+		title := strandsTitle.String()
 		if m.compareAt().open == len(m.compare.topics) {
 			title = strings.Join(m.opinionKey(), "  ")
 		}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	"waymark/quiz/locale"
@@ -44,22 +43,8 @@ func (m Model) details(row int) (parts, answers []report.Part) {
 	d := session.Between(results[row], results[with], m.session.Plan)
 	parts = append([]report.Part{{Label: locale.Text("Compared"), Text: report.Days(d)}}, report.DifferenceParts(d)...)
 	chance := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == report.ByChance.String() })
-	parts[chance].Text = m.byChance()
 	parts = append(slices.Delete(slices.Clone(parts), chance, chance+1), parts[chance]) // it's about all results, not these
 	return parts, report.AnswerMoves(d)
-}
-
-// byChance is how often a level moves though the person hasn't: as a table, where a text has a sentence.
-func (m Model) byChance() string {
-	out := locale.Text("Of 100 people who hadn't changed, so many would get another level:")
-	for _, row := range []struct {
-		moved int
-		of    string
-	}{{report.MovedInAnotherOrder, locale.Text("with questions in another order")}, {report.MovedAfresh, locale.Text("if they answered again")},
-		{report.MovedThoughClear, locale.Text("if both results were clear")}} {
-		out += fmt.Sprintf("\n%2d  %s", row.moved, row.of)
-	}
-	return out
 }
 
 // differencePage is what is unfolded of a row: what moved since another result, under the strands then and now; or where the
@@ -68,7 +53,7 @@ func (m Model) differencePage() page {
 	at := m.history.list.clamped(len(m.history.read.Results) + 1).cursor
 	p := page{place: locale.Text("What changed"), at: m.history.text, hints: []hint{{"↑↓", "scroll"}, {locale.Text("Esc"), "back"}}, aired: true}
 	if at >= len(m.history.read.Results) {
-		p.place = locale.Text("Where you want to go")
+		p.place = locale.Text("Your aim")
 	}
 	parts, answers := m.details(at)
 	var strands []line
@@ -120,7 +105,7 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 	if len(answers) == 0 {
 		return nil
 	}
-	out := paint(m.palette.focal, wrap(report.AnswersChanged.String(), width))
+	out := heads(m.palette.focal, wrap(report.AnswersChanged.String(), width)) // a part of its own
 	for i, a := range answers {
 		if i > 0 {
 			out = append(out, line{})

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/report"
 	"waymark/stages"
 )
@@ -123,14 +125,17 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	}
 }
 
-// The last line of what's said has room on a low screen rather than the blank one above the row of a second look.
+// A line stays free above the keys of a low screen, rather than below the path, and the last line of what's said has room rather than a
+// blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)
-	for height, want := range map[int]bool{12: true, 9: false} {
+	for height, want := range map[int]struct{ gap, air, free bool }{11: {gap: true, air: true, free: true}, 10: {air: true, free: true}, 9: {air: true}, 8: {}} {
 		m.layout.height = height
 		p := m.wherePage(page{})
-		at := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
-		if p.rows[at-1].lines[0].empty() != want || m.layout.whole(p, m.layout.room(p)) == nil {
+		look := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
+		path := slices.IndexFunc(p.rows, func(r row) bool { return strings.Contains(ansi.Strip(r.lines[0].text), markAhead+lineLight) })
+		fits := m.layout.whole(p, m.layout.room(p))
+		if p.rows[look-1].lines[0].empty() != want.air || p.rows[path+1].lines[0].empty() != want.gap || fits == nil || len(fits) < m.layout.room(p) != want.free {
 			t.Errorf("%d rows high:\n%v", height, p.rows)
 		}
 	}

@@ -126,7 +126,7 @@ func (m Model) historyPage() page {
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
-		now, to := locale.Text("not said yet"), locale.Text("Where you want to go")
+		now, to := locale.Text("not said yet"), locale.Text("Your aim")
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}

@@ -49,7 +49,7 @@ func inHistory(t *testing.T, m Model, line string) Model {
 // TestHistoryKeys presses keys on the results over time of someone who has four.
 func TestHistoryKeys(t *testing.T) {
 	for _, test := range []struct{ keys, want, says string }{
-		{"", "history row 1", "Since 6 November 2025: down one level"},
+		{"", "history row 1", "Down one level since 6 November 2025"},
 		{"down down down down down", "history row 4", "6 April 2025"},
 		{"tab", "what moved", "6 November 2025 – 6 April 2026"},
 		{"down tab", "what moved", "6 August 2025 – 6 November 2025"},
@@ -138,7 +138,7 @@ func TestAimFromHistory(t *testing.T) {
 	m.session.Results[stages.Stages] = keep.finished[3]
 	open := keys("/ o v e r space t i m e enter down down down down")
 	m = press(m, open...)
-	if text := plain(m); !strings.Contains(text, "Where you want to go  Stay") {
+	if text := plain(m); !strings.Contains(text, "Your aim  Stay") {
 		t.Errorf("the aim is not told:\n%s", text)
 	}
 	if text := plain(press(m, "tab")); !strings.Contains(text, "Now            Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that    Onward. Since 6 August 2025.") ||
@@ -151,7 +151,7 @@ func TestAimFromHistory(t *testing.T) {
 	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim.String()) {
 		t.Errorf("an earlier result asks anew:\n%s", text)
 	}
-	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Where you want to go  Onward") {
+	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Your aim  Onward") {
 		t.Errorf("said anew: %s\n%s", where(m), plain(m))
 	}
 	if got := where(press(m, "esc")); !strings.HasPrefix(got, "home") {

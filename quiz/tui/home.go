@@ -2,6 +2,9 @@ package tui
 
 import (
 	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -45,6 +48,19 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 		}
 	}
 	return append(rich, whole), plain
+}
+
+// choiceOver is a row of a small layout with its detail below it or, where that's longer than a line, from beside its name on.
+func (m Model) choiceOver(i int, name, detail string, on bool) row {
+	width, rest := m.layout.list-3, ""
+	under := []string{detail}
+	if lipgloss.Width(detail) > width {
+		texts := shortened(wrap(name+": "+detail, width), 2)
+		rest, under = m.palette.quiet.Render(strings.TrimPrefix(texts[0], name)), texts[1:]
+	}
+	out := row{lines: append([]line{m.cursorLine(digitOf(i), "  ", name, rest, on)}, m.indented(under, 3)...)}
+	out.lines[1].on = on
+	return out
 }
 
 // nextLine is the step to do next in a line, unless a check-in will ask about it; none where there's none.

@@ -103,3 +103,17 @@ func TestWhatIsHidden(t *testing.T) {
 		}
 	}
 }
+
+// A small home tells the step of a check-in in two lines, whether or not it's longer than one.
+func TestStepOfACheckInTakesTwoLines(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = checkInDue(t, m)
+	for title, want := range map[string]string{"Pair on the new tool": "› 1  Check-in due\n     Pair on the new tool\n  2  ",
+		"Pair on a technology you learned recently":                                     "› 1  Check-in due: Pair on a technology\n     you learned recently\n  2  ",
+		"Pair on a technology you learned recently with one who has never seen it used": "› 1  Check-in due: Pair on a technology\n     you learned recently with one who…\n  2  "} {
+		m.session.Plan.Items[1].Step.Title = title
+		if text := plain(m); !strings.Contains(text, want) || !strings.Contains(text, "level 2") {
+			t.Errorf("%q:\n%s", title, text)
+		}
+	}
+}

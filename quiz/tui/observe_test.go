@@ -105,7 +105,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
 	for row, brief := range map[int]string{0: "you're four levels higher", 3: "3 the same, 3 near, 3 apart"} {
-		at := press(m, "esc", "home")
+		at := press(m, "down", "enter") // to the rows
 		for range row {
 			at = press(at, "down")
 		}
@@ -124,8 +124,19 @@ func TestCompareInLittleRoom(t *testing.T) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
 	}
-	if text := plain(resize(press(m, "esc"), 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
+	if text := plain(resize(press(m, "enter"), 60, 40)); !strings.Contains(text, "Level: you") || !strings.Contains(text, "reach ") {
 		t.Errorf("with more room:\n%s", text)
+	}
+	for keys, want := range map[string][2]string{"": {"  Levels", "↑↓ scroll  Enter questions  Esc home"}, "down": {"  Levels", "↑↓ scroll  Enter questions  Esc home"},
+		"enter": {"  Second", "Enter open  Esc home"}, "enter end enter": {"  Levels", "↑↓ scroll  Esc back"}, "enter 1": {"  Second", "↑↓ scroll  Esc close"}} {
+		if text := plain(press(m, strings.Fields(keys)...)); !strings.HasPrefix(text, want[0]) || !strings.HasSuffix(text, want[1]) {
+			t.Errorf("%q leads to\n%s", keys, text)
+		}
+	}
+	for _, keys := range []string{"esc", "down esc", "enter esc", "enter end enter esc esc"} {
+		if at := press(m, strings.Fields(keys)...); !at.onHome() {
+			t.Errorf("%q doesn't lead home, but to\n%s", keys, plain(at))
+		}
 	}
 	if text := plain(resize(m, 80, 24)); !strings.Contains(text, "› 1   Talk") || !strings.Contains(text, "reach ") {
 		t.Errorf("where there's a pane's room:\n%s", text)

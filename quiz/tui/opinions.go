@@ -129,7 +129,7 @@ func (m Model) talkLines(t report.Topic) []line {
 	levels := m.cfg.Opinions.Mine.Levels()
 	each, at := m.stripStep(levels), []int{}
 	for _, level := range t.Levels {
-		at = append(at, max(0, min(stripColumn(level, each), stripWidth(levels, each)-1)))
+		at = append(at, stripColumn(float64(level), each))
 	}
 	parts, voices, marks := slices.Clone(t.Parts), 1+len(at), []string{}
 	for i := range voices - 1 {
@@ -152,13 +152,13 @@ func (m Model) talkLines(t report.Topic) []line {
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	out := lines(about, "1 "+strip+" "+fmt.Sprint(levels), "")
+	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)), false)
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
-	return append(append(out, line{}), m.aired(append(parts[:1:1], parts[voices:]...), m.cardWidth())...)
+	return append(append(out, line{}), m.aired(parts[voices:], m.cardWidth())...)
 }
 
 // opinionMarks are the person's own, and one for each of the others.

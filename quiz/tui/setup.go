@@ -168,9 +168,6 @@ func (m Model) setupPage() page {
 	about, customer := report.ProfileTerms(m.session.Bank.Catalog(), !m.layout.roomy)
 	p.head = paint(m.palette.focal, wrap(about, m.layout.text))
 	if customer != "" {
-		if !m.layout.roomy {
-			p.head = append(p.head, line{})
-		}
 		p.head = append(p.head, paint(m.palette.quiet, wrap(customer, m.layout.text))...)
 	}
 	rows, column := m.setupRows(), m.setupColumn()

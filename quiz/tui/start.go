@@ -267,12 +267,10 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	if isDue(c) {
 		return m.dueRow(i, name, detail, on)
 	}
-	var under []line
 	switch {
 	case m.layout.roomy:
 	case c == session.ChooseGoOn, c == session.ChooseCheckIn, c == session.ChooseTalk:
-		under = m.indented([]string{cut(detail, m.layout.list-3)}, 3)
-		under[0].on, detail = on, ""
+		return m.choiceOver(i, name, detail, on)
 	default:
 		if detail = report.ChoiceBrief(m.session, c, m.cfg.Now()); lipgloss.Width(detail) > m.layout.list-3-width {
 			detail = "" // a fragment says nothing
@@ -282,7 +280,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
 		rest = strings.Repeat(" ", width-lipgloss.Width(name)) + m.palette.quiet.Render(detail)
 	}
-	return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", name, rest, on)}, under...)}
+	return row{lines: []line{m.cursorLine(digitOf(i), "  ", name, rest, on)}}
 }
 
 // title is what the assessment is called.

@@ -6,8 +6,9 @@ import (
 	"waymark/quiz/locale"
 )
 
-// whereLines is the first tab of a low layout, on which it may scroll. With air, a blank line is above the row of a second look.
-func (m Model) whereLines(air bool) []line {
+// whereLines is the first tab of a low layout, on which it may scroll. With air, a blank line is above the row of a second look; with a
+// gap, one is below the path.
+func (m Model) whereLines(air, gap bool) []line {
 	level, _ := m.headline()
 	path := m.path(m.placement())
 	if m.layout.roomy {
@@ -19,21 +20,31 @@ func (m Model) whereLines(air bool) []line {
 		}
 		level = append(level, m.lookRow(true).lines...)
 	}
-	return slices.Concat(level, []line{{}}, path, []line{{}}, m.whereTail(true, true))
+	return slices.Concat(level, []line{{}}, under(path, m.whereTail(true, true), gap))
+}
+
+// whereFits is [Model.whereLines] as it fits beside the row of a second look: first so that a line is free above the keys.
+func (m Model) whereFits(room int) []line {
+	whole := m.whereLines(true, true)
+	if !m.doubted() || len(whole) < room {
+		return whole
+	}
+	for _, closer := range [][]line{m.whereLines(true, false), m.whereLines(false, false)} {
+		if len(closer) <= room {
+			return closer
+		}
+	}
+	return whole
 }
 
 func (m Model) wherePage(p page) page {
 	if !m.layout.tall {
 		p.at = list{cursor: -1, scroll: max(0, m.result.list.scroll)}
 		p.aired = true
-		told := m.whereLines(true)
-		if tight := m.whereLines(false); len(told) > m.layout.room(p) && len(tight) <= m.layout.room(p) {
-			told = tight
-		}
-		p.rows = textRows(told)
+		p.rows = textRows(m.whereFits(m.layout.room(p)))
 		switch {
 		case m.doubted():
-			p.hints = []hint{{"1", "look again"}}
+			p.hints = []hint{{locale.Text("Enter"), "look again"}}
 		case m.hasLevel():
 			p.hints = []hint{{locale.Text("Tab"), "your level"}}
 		}
