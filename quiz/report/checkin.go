@@ -115,8 +115,8 @@ func ReplyInBrief(r session.Reply) string {
 		return locale.Text("drops it")
 	case r.Says == session.NothingInWay && r.On == nil:
 		return locale.Text("same date")
-	case r.Says == session.StepUnderWay && r.On != nil:
-		return locale.Sprintf("moves to %s", Day(*r.On))
+	case r.On != nil && (r.Says == session.StepUnderWay || r.Says == session.StepNotBegun):
+		return locale.Sprintf("now by %s", Day(*r.On))
 	}
 	return ""
 }

@@ -129,7 +129,7 @@ func TestReplySwaps(t *testing.T) {
 func TestReplyInBrief(t *testing.T) {
 	swap, later := advice("craft", 3), day
 	for want, reply := range map[string]session.Reply{"another step": {Says: session.NoChanceYet, Swap: &swap}, "drops it": {Says: session.WrongStep},
-		"same date": {Says: session.NothingInWay}, "moves to 12 March": {Says: session.StepUnderWay, On: &later}, "": {Says: session.NothingInWay, On: &later}} {
+		"same date": {Says: session.NothingInWay}, "now by 12 March": {Says: session.StepNotBegun, On: &later}, "": {Says: session.NothingInWay, On: &later}} {
 		if got := report.ReplyInBrief(reply); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
