@@ -68,23 +68,26 @@ func (a *app) history(args []string, asJSON bool) error {
 		return usageError{locale.Errorf("there's no result %d; there are %d, and the latest is 1", last, len(h.Results))}
 	}
 	var text bytes.Buffer
-	if err := a.writeHistory(&text, h, saved.Plan, numbers, a.printInks(look)); err != nil {
+	if err := a.writeHistory(&text, h, saved, numbers, a.printInks(look)); err != nil {
 		return err
 	}
 	return a.print(look, text.String())
 }
 
 // writeHistory writes all of a history, one result of it, or what moved between two.
-func (a *app) writeHistory(out io.Writer, h session.History, plan session.Plan, numbers []int, inks report.Inks) error {
+func (a *app) writeHistory(out io.Writer, h session.History, saved session.Saved, numbers []int, inks report.Inks) error {
 	switch width := a.textWidth(); len(numbers) {
 	case 0:
-		return report.HistoryText(out, h, plan, width, true, inks)
+		return report.HistoryText(out, h, saved.Plan, width, true, inks)
 	case 1:
-		e, _ := report.NewExport(map[string]session.Result{stages.Stages: h.Results[numbers[0]-1]}, plan)
+		e, _ := report.NewExport(map[string]session.Result{stages.Stages: h.Results[numbers[0]-1]}, saved.Plan)
 		e.Before = h.Before(numbers[0] - 1)
+		if numbers[0] == 1 {
+			e.Result = a.undone(saved)[stages.Stages]
+		}
 		return e.DrawnText(out, width, inks)
 	default:
-		return report.DifferenceText(out, session.Between(h.Results[numbers[0]-1], h.Results[numbers[1]-1], plan), width, inks)
+		return report.DifferenceText(out, session.Between(h.Results[numbers[0]-1], h.Results[numbers[1]-1], saved.Plan), width, inks)
 	}
 }
 

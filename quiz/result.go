@@ -8,7 +8,9 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/quiz/tui"
+	"waymark/stages"
 )
 
 // errNoResult is what there is to say where nothing was finished yet.
@@ -62,13 +64,24 @@ func (a *app) print(look tui.Look, text string) error {
 	return err
 }
 
+// undone are the last results with advice on what's still to be done. What's kept is readable without the content in force,
+// which may have faults: then nothing takes the place of a step that is done.
+func (a *app) undone(saved session.Saved) map[string]session.Result {
+	return session.Undone(saved.Last(), saved.Plan, func() *stages.Bank {
+		if catalog, err := a.catalog(); err == nil {
+			return stages.NewBank(catalog)
+		}
+		return nil
+	})
+}
+
 // load reads the last results and the plan.
 func (a *app) load() (whole report.Export, there bool, err error) {
 	_, saved, err := a.stored()
 	if err != nil {
 		return whole, false, err
 	}
-	whole, there = report.NewExport(saved.Last(), saved.Plan)
+	whole, there = report.NewExport(a.undone(saved), saved.Plan)
 	whole.Notes = saved.Notes
 	whole.Before = saved.Previous()
 	return whole, there, nil

@@ -15,6 +15,8 @@ type Wishes struct {
 	Drawn string
 	// Did are the answers to the crossroads, which may say that a step has been done.
 	Did Answers
+	// Finished are the steps that the person has done, by id.
+	Finished []string
 	// Near are the questions that the nearest way up is about. A step that moves one of them comes first.
 	Near []string
 	// Light says that there's little room for steps now: a short one comes first.
@@ -32,6 +34,11 @@ func (w Wishes) road() string {
 	return w.Aim
 }
 
+// done reports whether the person says that a step has been done.
+func (w Wishes) done(s *Step) bool {
+	return slices.Contains(w.Finished, s.ID) || saysDone(s.Done, w.Did)
+}
+
 // Advise returns the first steps for a person, at most three, of as many strands as there are to work on.
 func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
@@ -43,15 +50,15 @@ func (b *Bank) Advise(iv Interview, w Wishes) []NextStep {
 func (b *Bank) StepsFor(iv Interview, w Wishes) []NextStep {
 	rs := b.collect(iv)
 	v := b.weigh(rs)
-	onward, wider := b.onward(rs, v, iv.Seed, w.Did), b.wider(rs, v, iv.Seed, w.Did)
+	onward, wider := b.onward(rs, v, iv.Seed, w), b.wider(rs, v, iv.Seed, w)
 	all := slices.Concat(onward.called, onward.byLevel, wider)
 	return filled(b.pick(onward, func() []NextStep { return wider }, w), all, len(all), anything)
 }
 
 // nextSteps are the first three.
 func (b *Bank) nextSteps(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
-	wider := sync.OnceValue(func() []NextStep { return b.wider(rs, v, seed, w.Did) })
-	return b.pick(b.onward(rs, v, seed, w.Did), wider, w)
+	wider := sync.OnceValue(func() []NextStep { return b.wider(rs, v, seed, w) })
+	return b.pick(b.onward(rs, v, seed, w), wider, w)
 }
 
 func (b *Bank) step(id string) *Step { return b.stepIDs[id] }
@@ -66,14 +73,14 @@ type leading struct {
 }
 
 // onward ranks the steps that lead onward.
-func (b *Bank) onward(rs *responses, v *verdict, seed uint64, did Answers) leading {
+func (b *Bank) onward(rs *responses, v *verdict, seed uint64, w Wishes) leading {
 	if v == nil {
 		return leading{}
 	}
 	strands := b.strandsToWorkOn(rs, v)
 	called, byLevel := make([][]NextStep, 0, len(strands)), make([][]NextStep, 0, len(strands))
 	for _, d := range strands {
-		steps := b.onwardSteps(d, rs, v, seed, did)
+		steps := b.onwardSteps(d, rs, v, seed, w)
 		n := slices.IndexFunc(steps, func(s NextStep) bool { return len(s.Because) == 0 && len(b.step(s.Step).Moves) > 0 })
 		switch {
 		case n < 0:
@@ -109,7 +116,7 @@ func (b *Bank) firstInContent(steps []NextStep, rs *responses) []NextStep {
 }
 
 // wider ranks the steps for growing wider, which are offered along every strand.
-func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
+func (b *Bank) wider(rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
 	if v == nil {
 		return nil
 	}
@@ -121,17 +128,17 @@ func (b *Bank) wider(rs *responses, v *verdict, seed uint64, did Answers) []Next
 	}
 	var along [][]NextStep
 	for _, d := range strands {
-		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !saysDone(s.Done, did) }))
+		along = append(along, b.strandSteps(d, Widen, rs, seed, func(s *Step) bool { return s.Level <= v.held && !w.done(s) }))
 	}
 	return inTurn(along)
 }
 
 // onwardSteps are a strand's steps to the level that comes next along it; where the answers rule all of those
 // out, to the level after that.
-func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, did Answers) []NextStep {
+func (b *Bank) onwardSteps(d int, rs *responses, v *verdict, seed uint64, w Wishes) []NextStep {
 	level, purpose := onwardFrom(d, rs, v)
 	for ; level <= b.levels(); level++ {
-		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !saysDone(s.Done, did) }); len(steps) > 0 {
+		if steps := b.strandSteps(d, purpose, rs, seed, func(s *Step) bool { return s.Level == level && !w.done(s) }); len(steps) > 0 {
 			return steps
 		}
 	}

@@ -479,6 +479,12 @@ func TestStepsLeaveOutWhatIsDone(t *testing.T) {
 			t.Errorf("who said %s: %v", answer, all)
 		}
 	}
+	done := b.Advise(iv, Wishes{})[1].Step
+	for _, got := range [][]NextStep{b.Advise(iv, Wishes{Finished: []string{done}}), b.StepsFor(iv, Wishes{Finished: []string{done}})} {
+		if len(got) < 3 || slices.ContainsFunc(got, func(n NextStep) bool { return n.Step == done }) {
+			t.Errorf("who finished %s: %v", done, got)
+		}
+	}
 	low := answering(b, func(_ int, q *Question) int {
 		if q.Strand == "s1" {
 			return 1

@@ -123,9 +123,12 @@ func (j *Journal) Outline() (saved session.Saved, ok bool) {
 	}
 	slices.Reverse(saved.Results)
 	var plan storedPlan
-	_, err = j.decoded(planFile, &plan)
+	if _, err = j.decoded(planFile, &plan); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return saved, false
+	}
 	saved.Plan = plan.Plan
-	return saved, err == nil || errors.Is(err, fs.ErrNotExist)
+	// where the step is done that an outline has, another one takes its place, which the outline doesn't have
+	return saved, !slices.ContainsFunc(saved.Results, func(r session.Result) bool { return r.AdvisesDone(plan.Plan) })
 }
 
 func (j *Journal) resultPath(file string) string {

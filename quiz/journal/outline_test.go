@@ -65,6 +65,16 @@ func TestAnOutlineOnlyOfWhatIsAsItWas(t *testing.T) {
 	for name, does := range map[string]func(t *testing.T, dir string){
 		"no index":           func(t *testing.T, dir string) { check(t, os.Remove(filepath.Join(dir, indexFile))) },
 		"an index cut short": func(t *testing.T, dir string) { put(t, filepath.Join(dir, indexFile), "{") },
+		"a step that's done": func(t *testing.T, dir string) {
+			for _, next := range []string{"road-product", "a"} { // which is done
+				if got := outlined(t, dir); got != outlinedThen {
+					t.Errorf("of what isn't done, an outline of %q", got)
+				}
+				reindexed(t, dir, func(i *storedIndex) {
+					i.Outlines[0].Placement.Next, i.Outlines[0].Steps = []stages.NextStep{{Step: next}}, []stages.Step{{ID: next}}
+				})
+			}
+		},
 		"a result more": func(t *testing.T, dir string) {
 			put(t, filepath.Join(dir, resultsDir, "result-000900-x-stages.json"), "{}")
 		},

@@ -6,9 +6,11 @@ import (
 	"waymark/quiz/session"
 )
 
-// startCheckIn begins a check-in.
+// startCheckIn begins a check-in. Where an overdue step leads to it, advice on a date for it can wait.
 func (p *prompter) startCheckIn() screen {
-	p.say(report.Guidance(p.session.Bank.Catalog(), p.session.Plan, session.CheckIn))
+	if plan := p.session.Plan; plan.CheckIn != nil || plan.Overdue(p.cfg.Now()) == 0 {
+		p.say(report.Guidance(p.session.Bank.Catalog(), plan, session.CheckIn))
+	}
 	return p.perform(session.StartCheckIn{At: p.cfg.Now()}, chooseAgain, (*prompter).plan)
 }
 
@@ -55,7 +57,7 @@ func (p *prompter) checkInBack() entry {
 func (p *prompter) checkInEvidence(ask string) screen {
 	row := session.StepRow(p.session.Checking.Step)
 	about := report.StepWords(p.session.Plan.Items[p.session.Plan.Item(row)].Step)
-	text, ok := p.askNoted(ask, p.session.PlanText(row), about)
+	text, ok := p.askNoted(ask, p.session.PlanText(row), about, true)
 	if !ok {
 		return nil
 	}

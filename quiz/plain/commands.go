@@ -110,7 +110,7 @@ func (p *prompter) skip() screen {
 
 // example asks for the person's own example.
 func (p *prompter) example() screen {
-	text, ok := p.askNoted(report.ExampleAsk.String()+" "+report.ExampleFate(p.session.Observing(), false), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question))
+	text, ok := p.askNoted(report.ExampleAsk.String()+" "+report.ExampleFate(p.session.Observing(), false), p.session.Input().Text, report.QuestionWords(p.session.Asking.Question), false)
 	if !ok {
 		return nil
 	}

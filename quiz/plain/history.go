@@ -52,6 +52,9 @@ func (h past) choose(question string, then func(i int) screen) screen {
 func (h past) open(i int) screen {
 	return func(p *prompter) screen {
 		e, _ := report.NewExport(map[string]session.Result{stages.Stages: h.Results[i]}, p.session.Plan)
+		if i == 0 {
+			e.Result = p.session.Last()[stages.Stages]
+		}
 		e.Before = h.Before(i)
 		p.report(e.Text)
 		return h.menu

@@ -64,11 +64,11 @@ func (p *prompter) mentor() screen {
 
 // writeRow asks for what is to stand in a row of the plan.
 func (p *prompter) writeRow(row session.PlanRow, question string, here screen) screen {
-	about := ""
-	if i := p.session.Plan.Item(row); i >= 0 {
+	about, i := "", p.session.Plan.Item(row)
+	if i >= 0 {
 		about = report.StepWords(p.session.Plan.Items[i].Step)
 	}
-	text, ok := p.askNoted(question, p.session.PlanText(row), about)
+	text, ok := p.askNoted(question, p.session.PlanText(row), about, i >= 0)
 	if !ok {
 		return nil
 	}

@@ -122,18 +122,21 @@ func (p *prompter) prompt(typed []string) string {
 
 // askText asks for a line of the person's own words. What is there stays where they give none.
 func (p *prompter) askText(question, before string) (string, bool) {
-	return p.askNoted(question, before, "")
+	return p.askNoted(question, before, "", false)
 }
 
 // askNoted is [prompter.askText] for an example: one of the notes that may serve for what it is about can be taken
-// over by its number.
-func (p *prompter) askNoted(question, before, about string) (string, bool) {
+// over by its number. Where it adds, what's given is added to what is there.
+func (p *prompter) askNoted(question, before, about string, adds bool) (string, bool) {
 	p.gap()
 	p.say(question)
 	typed := []string{locale.Text("one line"), locale.Text("Enter for none")}
 	if before != "" {
 		p.say(locale.Sprintf("So far: \"%s\"", before))
 		typed = []string{locale.Text("one line"), locale.Text("Enter to keep it"), locale.Text("a hyphen to delete it")}
+		if adds {
+			typed[0] = locale.Text("one line to add to it")
+		}
 	}
 	notes := p.notesFor(about)
 	if len(notes) > 0 {
@@ -143,15 +146,20 @@ func (p *prompter) askNoted(question, before, about string) (string, bool) {
 	at := numberOf(line, len(notes))
 	switch {
 	case at > 0:
-		return notes[at-1].Text, true
+		line = notes[at-1].Text
 	case !ok:
 		return before, false
 	case line == "":
 		return before, true
 	case line == "-":
 		return "", true
-	case len([]rune(line)) > session.TextLimit:
-		p.say(locale.Sprintf("That was too long; the first %d characters are saved.", session.TextLimit))
+	}
+	most := session.TextLimit
+	if adds {
+		line, most = session.Added(before, line), session.StepTextLimit
+	}
+	if len([]rune(line)) > most {
+		p.say(locale.Sprintf("That was too long; the first %d characters are saved.", most))
 	}
 	return line, true
 }

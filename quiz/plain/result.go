@@ -13,14 +13,14 @@ import (
 
 // export is the last result of each assessment, and the plan, as reports tell them.
 func (p *prompter) export() report.Export {
-	e, _ := report.NewExport(p.session.Results, p.session.Plan)
+	e, _ := report.NewExport(p.session.Last(), p.session.Plan)
 	e.Before = p.session.Previous
 	return e
 }
 
 // result tells the last result of the assessment that the person is in.
 func (p *prompter) result() screen {
-	told := p.session.Results[p.session.Assessment]
+	told := p.session.Last()[p.session.Assessment]
 	if told.Assessment != stages.Stages {
 		p.report(func(out io.Writer, width int) error { return p.export().SurveyText(out, width, told.Assessment) })
 		entries := []entry{toReview(told)}
@@ -30,7 +30,7 @@ func (p *prompter) result() screen {
 		return p.menu(append(entries, entry{name: locale.Text("Home"), to: (*prompter).home})...)
 	}
 	p.report(p.export().Text)
-	return steps{Result: told, ranked: told.Ranked(p.session.Bank, p.session.Results)}.menu
+	return steps{Result: told, ranked: told.Ranked(p.session.Bank, p.session.Results, p.session.Plan)}.menu
 }
 
 // takeOn are the experiments or the talks of a survey, which can be put into the plan.
@@ -69,7 +69,10 @@ func (t takeOn) menu(p *prompter) screen {
 // putIn is the entry that puts a step into the plan, or takes it out.
 func putIn(p *prompter, step stages.Step, here screen) entry {
 	name := locale.Text("Add to your plan")
-	if p.session.Plan.Has(step.ID) {
+	switch plan := p.session.Plan; {
+	case plan.Finished(step.ID):
+		name = locale.Text("In your plan, and done")
+	case plan.Has(step.ID):
 		name = locale.Text("Remove from your plan")
 	}
 	return entry{name: fmt.Sprintf("%s: %s", name, step.Title), writes: true, to: func(p *prompter) screen {

@@ -25,7 +25,13 @@ func (p *prompter) start() screen {
 	last, taken := s.Results[s.Assessment]
 	switch {
 	case s.Underway(s.Assessment):
+		if taken && survey == nil {
+			p.say(report.WelcomeBack(s, p.cfg.Now()))
+		}
 		p.say(report.StoppedAt(s.Bank, s.Attempt(), p.cfg.Now()))
+		if survey == nil {
+			p.sayDue()
+		}
 	case taken && survey != nil:
 		p.say(report.SurveyHeadline(last))
 	case taken:
@@ -35,9 +41,7 @@ func (p *prompter) start() screen {
 		p.say(report.Ahead(&last.Snapshot, last.Placement))
 		p.say(locale.Sprintf("Taken on %s.", report.Date(last.Saved)))
 		p.say(p.export().Moved())
-		if due := s.Plan.NextDue(p.cfg.Now()); due != nil && !s.Plan.CheckInDue(p.cfg.Now()) { // which asks about it
-			p.say(report.Capital(report.Due(*due, p.cfg.Now())) + ": " + due.Step.Title + ". " + locale.Sprintf("This week: %s", due.Step.First))
-		}
+		p.sayDue()
 	case survey != nil:
 		p.say(survey.About)
 	default:
@@ -56,6 +60,14 @@ func (p *prompter) start() screen {
 	return p.menu(append(entries, entry{name: locale.Text("Quit")})...)
 }
 
+// sayDue says which step is due, and what to do for it.
+func (p *prompter) sayDue() {
+	plan, now := p.session.Plan, p.cfg.Now()
+	if due := plan.NextDue(now); due != nil && !plan.CheckInDue(now) { // which asks about it
+		p.say(report.Capital(report.Due(*due, now)) + ": " + due.Step.Title + ". " + locale.Sprintf("This week: %s", due.Step.First))
+	}
+}
+
 // choice is the screen that a choice leads to.
 func (p *prompter) choice(c session.Choice) screen {
 	switch c {
@@ -72,10 +84,12 @@ func (p *prompter) choice(c session.Choice) screen {
 		return (*prompter).restart
 	case session.ChooseResult:
 		return (*prompter).result
-	case session.ChooseCheckIn:
+	case session.ChooseCheckIn, session.ChooseOverdue:
 		return (*prompter).startCheckIn
 	case session.ChooseHistory:
 		return (*prompter).history
+	case session.ChooseTalk:
+		return (*prompter).mentor
 	case session.ChoosePlan, session.ChooseDue:
 		return (*prompter).plan
 	case session.ChooseStrengths:

@@ -13,17 +13,10 @@ const CheckInLength locale.Message = "about two minutes"
 
 // CheckInFact says how far a check-in is.
 func CheckInFact(c *session.Checking) string {
-	switch {
-	case c.First() && c.Topic == session.TopicNext:
+	if c.First() && c.Topic == session.TopicNext {
 		return ""
-	case c.First():
-		return CheckInLength.String()
 	}
-	at := c.Asked + 1
-	if c.Topic == session.TopicEvidence { // a part of the question before it
-		at = c.Asked
-	}
-	return locale.Sprintf("question %d, at most %d", at, session.MostAsked)
+	return locale.Sprintf("question %d, at most %d", c.Asked+1, session.MostAsked)
 }
 
 // CheckInAsk is the question of the check-in, and what it is asked about: a step with its date, or the mentor.
@@ -33,7 +26,7 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 	case session.TopicMentor:
 		return locale.Text("Have you and your mentor talked?"), locale.Sprintf("Mentor: %s.", s.Plan.Mentor)
 	case session.TopicNext:
-		return locale.Text("When's your next check-in?"), ""
+		return locale.Text("When's your next check-in?"), leftForNext(c.Left())
 	}
 	item := s.Plan.Items[s.Plan.Item(session.StepRow(c.Step))]
 	went := locale.Text("How did it go?")
@@ -43,6 +36,14 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 	ask = map[session.Topic]string{session.TopicStep: went, session.TopicInTheWay: locale.Text("What's in the way?"),
 		session.TopicEvidence: PlanAsk(session.StepRow(c.Step))}[c.Topic]
 	return ask, item.Step.Title + ": " + PlanItemWhen(item, now) + "."
+}
+
+// leftForNext says how many steps a check-in had no room to ask about; "" where it asked about all.
+func leftForNext(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return locale.Plural(n, "One more step is due. It comes first next time.", "%s more steps are due. They come first next time.", Capital(Number(n)))
 }
 
 // ReplyText is what a reply says, and what the plan makes of it.
@@ -65,14 +66,21 @@ func ReplyText(s session.Session, r session.Reply, now time.Time) (name, detail 
 	return name, whatFollows(s, r, now)
 }
 
-// whatFollows is what comes of saying how a step went: the question after it, or the plan without the step.
+// whatFollows is what comes of saying how a step went: the question after it, the day it's moved to, or the plan without
+// the step.
 func whatFollows(s session.Session, r session.Reply, now time.Time) string {
+	more := s.FollowsUp(1, now)
+	adds := more && (r.Says == session.StepDone || r.Says == session.StepUnderWay)
 	switch {
-	case r.Says == session.StepDone, r.Says == session.StepUnderWay:
+	case adds && r.On != nil:
+		return locale.Sprintf("add what happened; moves to %s", Day(*r.On))
+	case adds:
 		return locale.Text("add what happened")
+	case r.On != nil:
+		return locale.Sprintf("moves to %s", Day(*r.On))
 	case r.Says == session.StepUnwanted:
 		return locale.Text("removed from your plan")
-	case s.AsksWhy(now):
+	case more:
 		return locale.Text("say why")
 	}
 	return ""
@@ -107,6 +115,8 @@ func ReplyInBrief(r session.Reply) string {
 		return locale.Text("drops it")
 	case r.Says == session.NothingInWay && r.On == nil:
 		return locale.Text("same date")
+	case r.On != nil && (r.Says == session.StepUnderWay || r.Says == session.StepNotBegun):
+		return locale.Sprintf("now by %s", Day(*r.On))
 	}
 	return ""
 }

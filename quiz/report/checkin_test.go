@@ -29,7 +29,7 @@ func TestCheckInWords(t *testing.T) {
 		replies    string
 	}{
 		{session.TopicStep, "How did it go?", about,
-			"It's done: add what happened|It's under way: add what happened|I haven't started: say why|Drop it: removed from your plan|Not now: ask again on 18 April"},
+			"It's done: add what happened|It's under way: add what happened; moves to 25 April|I haven't started: say why|Drop it: removed from your plan|Not now: ask again on 18 April"},
 		{session.TopicEvidence, "What happened, and who noticed?", about, ""},
 		{session.TopicInTheWay, "What's in the way?", about, "Nothing, it takes time: moves to 25 April|No time: moves to 9 May|" +
 			"No chance to do it: moves to 25 April|The workplace: moves to 25 April|It's not the right step: removed from your plan"},
@@ -64,6 +64,50 @@ func TestReplyWithoutRoomToAskWhy(t *testing.T) {
 	}
 }
 
+// TestReplySaysWhereItMoves of a step that's due, where there's no room to ask what is in its way.
+func TestReplySaysWhereItMoves(t *testing.T) {
+	p := planned(0, 1)
+	p.Mentor = "Ruth"
+	for _, row := range []struct {
+		asked, after int // questions, days
+		want         string
+	}{
+		{0, 30, "add what happened|add what happened|say why"},
+		{1, 30, "add what happened|add what happened; moves to 25 April|say why"},
+		{1, 20, "add what happened|add what happened|say why"}, // not due yet
+		{2, 30, "|moves to 25 April|moves to 25 April"},
+		{2, 20, "||"},
+	} {
+		s, now := asking(session.TopicStep, p), day.AddDate(0, 0, row.after)
+		s.Checking.Asked = row.asked
+		var replies []string
+		for _, r := range s.Replies(now)[:3] {
+			_, detail := report.ReplyText(s, r, now)
+			replies = append(replies, detail)
+		}
+		if got := strings.Join(replies, "|"); got != row.want {
+			t.Errorf("after %d questions and %d days %s, want %s", row.asked, row.after, got, row.want)
+		}
+	}
+}
+
+// TestLeftForNext says at the last question how many steps there was no room to ask about.
+func TestLeftForNext(t *testing.T) {
+	for steps, want := range map[int]string{4: "", 5: "One more step is due. It comes first next time.", 6: "Two more steps are due. They come first next time."} {
+		s := session.New(stages.NewBank(catalog()), session.Saved{})
+		for n := range steps {
+			s.Plan.Items = append(s.Plan.Items, session.Item{Step: stages.Step{ID: string(rune('a' + n))}, Added: day})
+		}
+		s, _ = session.Do(s, session.StartCheckIn{At: day})
+		for s.Checking.Topic != session.TopicNext {
+			s, _ = session.Do(s, session.ReplyTo{Reply: s.Replies(day)[0], At: day})
+		}
+		if _, got := report.CheckInAsk(s, day); got != want {
+			t.Errorf("of %d steps %q, want %q", steps, got, want)
+		}
+	}
+}
+
 func TestReplySwaps(t *testing.T) {
 	s := asking(session.TopicInTheWay, planned(0, 1))
 	swap := advice("craft", 3)
@@ -85,7 +129,7 @@ func TestReplySwaps(t *testing.T) {
 func TestReplyInBrief(t *testing.T) {
 	swap, later := advice("craft", 3), day
 	for want, reply := range map[string]session.Reply{"another step": {Says: session.NoChanceYet, Swap: &swap}, "drops it": {Says: session.WrongStep},
-		"same date": {Says: session.NothingInWay}, "": {Says: session.NothingInWay, On: &later}} {
+		"same date": {Says: session.NothingInWay}, "now by 12 March": {Says: session.StepNotBegun, On: &later}, "": {Says: session.NothingInWay, On: &later}} {
 		if got := report.ReplyInBrief(reply); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -109,7 +153,7 @@ func TestCheckInFact(t *testing.T) {
 	for _, row := range []struct {
 		after int // days
 		fact  string
-	}{{0, ""}, {30, "about two minutes"}} {
+	}{{0, ""}, {30, "question 1, at most 5"}} {
 		s, _ := session.Do(first, session.StartCheckIn{At: day.AddDate(0, 0, row.after)})
 		if got := report.CheckInFact(s.Checking); got != row.fact {
 			t.Errorf("after %d days %q", row.after, got)
@@ -117,11 +161,11 @@ func TestCheckInFact(t *testing.T) {
 	}
 	s, _ := session.Do(first, session.StartCheckIn{At: day.AddDate(0, 0, 30)})
 	s, _ = session.Do(s, session.ReplyTo{Reply: session.Reply{Says: session.StepUnderWay}, At: day})
-	if got := report.CheckInFact(s.Checking); got != "question 1, at most 5" { // its line of evidence
+	if got := report.CheckInFact(s.Checking); got != "question 2, at most 5" { // its line of evidence
 		t.Error(got)
 	}
 	s, _ = session.Do(s, session.WriteEvidence{At: day})
-	if got := report.CheckInFact(s.Checking); got != "question 2, at most 5" {
+	if got := report.CheckInFact(s.Checking); got != "question 3, at most 5" {
 		t.Error(got)
 	}
 }
@@ -205,7 +249,7 @@ func TestPlanExtraDue(t *testing.T) {
 	}{
 		{day.AddDate(0, 0, -14), "Ruth; talk on 12 March, in two weeks", "12 March 2026, in two weeks"},
 		{day, "Ruth; talk on 12 March, today", "due today"},
-		{day.AddDate(0, 0, 1), "Ruth; talk on 12 March 2026", "due since 12 March 2026"},
+		{day.AddDate(0, 0, 1), "Ruth; talk due since 12 March 2026", "due since 12 March 2026"},
 		{time.Time{}, "Ruth; talk on 12 March 2026", "12 March 2026"},
 	} {
 		_, mentor := report.PlanExtra(p, session.Mentor, row.now)
@@ -214,9 +258,23 @@ func TestPlanExtraDue(t *testing.T) {
 			t.Errorf("on %v: %q, %q; want %q, %q", row.now, mentor, checkIn, row.mentor, row.checkIn)
 		}
 	}
+	late := planned(0, 1)
+	for after, want := range map[int]string{20: "no date yet", 30: "due now"} {
+		if _, got := report.PlanExtra(late, session.CheckIn, day.AddDate(0, 0, after)); got != want {
+			t.Errorf("after %d days %q, want %q", after, got, want)
+		}
+	}
+	if _, got := report.PlanExtra(late, session.CheckIn, time.Time{}); got != "no date yet" {
+		t.Error(got)
+	}
 	s := taken(withPlan(taking(stages.Stages, -1), p), stages.Stages)
 	if name, detail := report.ChoiceText(s, session.ChooseCheckIn, day); name != "Check-in due" || detail != "about two minutes" {
 		t.Error(name, detail)
+	}
+	for now, want := range map[time.Time]string{day: "due today", day.AddDate(0, 0, 1): "due since 12 March 2026"} {
+		if name, detail := report.ChoiceText(s, session.ChooseTalk, now); name != "Talk with your mentor" || detail != want || report.ChoiceBrief(s, session.ChooseTalk, now) != want {
+			t.Error(name, detail)
+		}
 	}
 	if _, detail := report.ChoiceText(s, session.ChoosePlan, day); detail != "steps to take on and tick off" { // it has a row of its own
 		t.Error(detail)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"waymark/quiz/locale"
@@ -71,7 +72,7 @@ func NewEvidence(e Export, notes []session.Noted) Evidence {
 func (e Evidence) has(text string) bool {
 	return slices.ContainsFunc(e.Strands, func(s StrandEvidence) bool {
 		return slices.ContainsFunc(s.Examples, func(ex NotedExample) bool { return ex.Note == text }) ||
-			slices.ContainsFunc(s.Steps, func(step FinishedStep) bool { return step.Note == text })
+			slices.ContainsFunc(s.Steps, func(step FinishedStep) bool { return strings.Contains(step.Note, text) })
 	})
 }
 

@@ -149,9 +149,14 @@ func TestEvidenceJSON(t *testing.T) {
 // Notes from the shell come last, unless one is an example already, or what happened on a step.
 func TestEvidenceOfNotes(t *testing.T) {
 	e := noting()
-	notes := []session.Noted{{At: day, Text: "Storage review in Lyon"}, {At: day, Text: "Basel, since"}, {At: day, Text: "Shown twice"}}
+	for i := range e.Plan.Items {
+		if item := &e.Plan.Items[i]; item.Evidence == "Shown twice" {
+			item.Evidence = session.Added(item.Evidence, "then in Graz")
+		}
+	}
+	notes := []session.Noted{{At: day, Text: "Storage review in Lyon"}, {At: day, Text: "Basel, since"}, {At: day, Text: "Shown twice"}, {At: day, Text: "then in Graz"}}
 	text := markdown(t, report.NewEvidence(e, notes))
-	if !strings.Contains(text, "## Your other notes\n\n- **12 March 2026:** Storage review in Lyon\n") || strings.Count(text, "Basel, since") != 1 || strings.Count(text, "Shown twice") != 1 {
+	if !strings.Contains(text, "## Your other notes\n\n- **12 March 2026:** Storage review in Lyon\n") || strings.Count(text, "Basel, since") != 1 || strings.Count(text, "Shown twice") != 1 || strings.Count(text, "then in Graz") != 1 {
 		t.Errorf("the notes:\n%s", text)
 	}
 	if strings.Contains(markdown(t, report.NewEvidence(e, nil)), "other notes") {

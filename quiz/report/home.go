@@ -76,7 +76,9 @@ func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detai
 			return locale.Text("Check-in due"), first.Step.Title
 		}
 		return locale.Text("Check-in due"), CheckInLength.String()
-	case session.ChooseDue:
+	case session.ChooseTalk:
+		return locale.Text("Talk with your mentor"), dueSince(*s.Plan.Talk, now)
+	case session.ChooseDue, session.ChooseOverdue:
 		if due := s.Plan.NextDue(now); due != nil {
 			return due.Step.Title, Due(*due, now)
 		}
@@ -105,7 +107,7 @@ func ChoiceBrief(s session.Session, c session.Choice, now time.Time) string {
 			return ""
 		}
 		return PlanFact(s.Plan)
-	case session.ChooseBegin, session.ChooseReview:
+	case session.ChooseBegin, session.ChooseReview, session.ChooseTalk:
 		_, detail := ChoiceText(s, c, now)
 		return detail
 	}
@@ -200,7 +202,7 @@ func RestartAsk(a session.Attempt) string {
 
 // planNext is the step to do next, unless a row of its own says that or there's a day to check in; else what is in the plan.
 func planNext(s session.Session, now time.Time) string {
-	advised, next := s.Results[stages.Stages].Advised(), s.Plan.First()
+	advised, next := s.Last()[stages.Stages].Advised(), s.Plan.First()
 	switch {
 	case s.Plan.CheckIn != nil:
 	case next != nil && s.Plan.NextDue(now) == nil:

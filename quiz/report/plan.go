@@ -162,19 +162,26 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 		return locale.Text("Framework"), or(p.Framework, locale.Text("none yet: which career ladder do you use?"))
 	}
 	switch {
+	case p.CheckIn == nil && !now.IsZero() && p.Overdue(now) > 0: // which a check-in asks about
+		text = locale.Text("due now")
 	case p.CheckIn == nil:
 		text = locale.Text("no date yet")
 	case now.IsZero():
 		text = Date(*p.CheckIn)
 	case p.CheckInDue(now):
-		text = locale.Sprintf("due since %s", Date(*p.CheckIn))
-		if days(now, *p.CheckIn) == 0 {
-			text = locale.Text("due today")
-		}
+		text = dueSince(*p.CheckIn, now)
 	default:
 		text = Date(*p.CheckIn) + ", " + Until(now, *p.CheckIn)
 	}
 	return locale.Text("Next check-in"), text
+}
+
+// dueSince says since when a day that has come is due.
+func dueSince(day, now time.Time) string {
+	if days(now, day.In(now.Location())) == 0 {
+		return locale.Text("due today")
+	}
+	return locale.Sprintf("due since %s", Date(day))
 }
 
 // talkOn says when the next talk with the mentor is, behind who that is.
@@ -182,10 +189,18 @@ func talkOn(p session.Plan, now time.Time) string {
 	switch {
 	case p.Talk == nil:
 		return ""
-	case now.IsZero() || days(now, *p.Talk) < 0:
+	case now.IsZero():
 		return "; " + locale.Sprintf("talk on %s", Date(*p.Talk))
 	}
-	return "; " + locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+	return "; " + talkWhen(p, now)
+}
+
+// talkWhen is the day of the next talk with the mentor, on a day.
+func talkWhen(p session.Plan, now time.Time) string {
+	if days(now, p.Talk.In(now.Location())) < 0 {
+		return locale.Sprintf("talk due since %s", Date(*p.Talk))
+	}
+	return locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
 }
 
 // PlanAsk is what is asked where one writes into a row of the plan.
@@ -246,7 +261,7 @@ func PlanRowWhen(p session.Plan, row session.PlanRow, now time.Time) string {
 	case row == session.CheckIn && p.CheckIn != nil:
 		return locale.Sprintf("check in on %s, %s", Day(*p.CheckIn), Until(now, *p.CheckIn))
 	case row == session.Mentor && p.Talk != nil:
-		return locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+		return talkWhen(p, now)
 	}
 	return ""
 }

@@ -11,12 +11,21 @@ import (
 
 // What is said around the steps.
 const (
-	NothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	nothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
+	allDone         locale.Message = "You've done every step these answers suggest. When you take it again, you'll see what has moved."
 	AskAim          locale.Message = "Where do you want to go?"
 	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
 	AllAdvised      locale.Message = "That's every step these answers suggest."
 	NoneSoShort     locale.Message = "No step here is that short."
 )
+
+// NothingToAdvise says why a result has no step to advise.
+func NothingToAdvise(r session.Result) string {
+	if r.AllDone() {
+		return allDone.String()
+	}
+	return nothingToAdvise.String()
+}
 
 // StepsHead heads the steps: how many there are and, where all lead there, the level they lead to.
 func StepsHead(r stages.Placement, steps []session.Advised) string {
@@ -239,7 +248,7 @@ func (e Export) next(to renderer) {
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {
-		to.para(NothingToAdvise.String())
+		to.para(NothingToAdvise(e.Result))
 		return
 	}
 	to.para(e.FirstReason())

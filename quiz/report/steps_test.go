@@ -341,12 +341,18 @@ func TestLabelsFitTheMargin(t *testing.T) {
 }
 
 func TestNothingToAdvise(t *testing.T) {
-	e := report.Export{Result: session.Result{Placement: placed(2, 0, .9), Snapshot: *catalog()}}
-	var out strings.Builder
-	if err := e.Text(&out, 120); err != nil {
-		t.Fatal(err)
-	}
-	if got := out.String(); !strings.Contains(got, "What to work on next\n\n  "+report.NothingToAdvise.String()+"\n") || strings.Contains(got, report.Staying.String()) {
-		t.Errorf("nothing is advised, and it says\n%s", got)
+	for want, steps := range map[string][]stages.Step{
+		"These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice.": nil,
+		"You've done every step these answers suggest. When you take it again, you'll see what has moved.":     {{ID: "done"}},
+	} {
+		e := report.Export{Result: session.Result{Placement: placed(2, 0, .9), Snapshot: *catalog()}}
+		e.Result.Snapshot.Steps = steps
+		var out strings.Builder
+		if err := e.Text(&out, 120); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); !strings.Contains(got, "What to work on next\n\n  "+want+"\n") || strings.Contains(got, report.Staying.String()) {
+			t.Errorf("nothing is advised, and it says\n%s", got)
+		}
 	}
 }

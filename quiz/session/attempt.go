@@ -71,7 +71,7 @@ type Result struct {
 }
 
 // Score places the person, or scores the survey, at a time. It also reads the last results: a survey that of
-// the stages assessment, and that one the road that pulls by the crossroads.
+// the stages assessment, and that one the road that pulls by the crossroads. It knows of no plan: see [Result.undone].
 func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time) Result {
 	c := bank.Catalog()
 	r := Result{Attempt: a, Snapshot: stages.Catalog{ID: c.ID, Version: c.Version, Title: c.Title, Language: c.Language, SHA256: c.SHA256,
@@ -82,7 +82,7 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 	if survey == nil {
 		r.Placement = bank.Place(iv)
 		bank.Explain(iv, &r.Placement)
-		r.Placement.Next = bank.Advise(iv, wishes(a.Profile, r.Placement, last))
+		r.Placement.Next = bank.Advise(iv, r.wishes(last, Plan{}))
 		r.Snapshot.Questions, r.Snapshot.Steps = toldOf(c, a, r.Placement), advisedOf(c, a, r.Placement)
 		r.Snapshot.Strengths, r.Snapshot.Shapes, r.Snapshot.Aims = shownIn(c, a), shapesFor(c, a), c.Aims
 		return r
@@ -106,8 +106,8 @@ func (a Attempt) Score(bank *stages.Bank, last map[string]Result, now time.Time)
 }
 
 // wishes are what advice depends on beside the answers.
-func wishes(p Profile, placed stages.Placement, last map[string]Result) stages.Wishes {
-	w := stages.Wishes{Aim: p.Aim, Near: placed.NearestUp()}
+func (r Result) wishes(last map[string]Result, plan Plan) stages.Wishes {
+	w := stages.Wishes{Aim: r.Profile.Aim, Near: r.Placement.NearestUp(), Finished: plan.finished()}
 	if place, ok := last[stages.Surroundings]; ok && place.Scores != nil {
 		w.Light = place.Scores.Tired(&place.Snapshot.Surroundings)
 	}
@@ -158,10 +158,19 @@ func advisedOf(c *stages.Catalog, a Attempt, r stages.Placement) []stages.Step {
 
 // aimed is the result with the steps for another aim. Where the content has changed since, the steps stay:
 // they would be of other questions than those that were answered.
-func (r Result) aimed(bank *stages.Bank, aim string, last map[string]Result) Result {
+func (r Result) aimed(bank *stages.Bank, aim string, last map[string]Result, plan Plan) Result {
 	r.Profile.Aim = aim
 	if r.Content == bank.Catalog().Ref() {
-		r.Placement.Next = bank.Advise(r.Known(bank), wishes(r.Profile, r.Placement, last))
+		r = r.readvised(bank, last, plan)
+	}
+	return r
+}
+
+// readvised is the result with its steps made anew, from the same answers. Where none is left, it keeps the words of
+// those it had.
+func (r Result) readvised(bank *stages.Bank, last map[string]Result, plan Plan) Result {
+	r.Placement.Next = bank.Advise(r.Known(bank), r.wishes(last, plan))
+	if len(r.Placement.Next) > 0 {
 		r.Snapshot.Steps = advisedOf(bank.Catalog(), r.Attempt, r.Placement)
 	}
 	return r

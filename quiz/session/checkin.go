@@ -79,7 +79,7 @@ type Checking struct {
 	At    time.Time // when it began
 	Topic Topic
 	Step  string // the id of the step asked about
-	Asked int    // the questions before this one, not counting those for a line of evidence
+	Asked int    // the questions before this one
 
 	left   []string  // the steps to come
 	plan   Plan      // as it was before this question
@@ -89,11 +89,11 @@ type Checking struct {
 // MostAsked is how many questions a check-in has at most.
 const MostAsked = 5
 
-// mostChecked is how many steps a check-in asks about at most.
-const mostChecked = 3
-
 // First reports whether it is the first question.
 func (c *Checking) First() bool { return c.before == nil }
+
+// Left counts the steps that are due and haven't been asked about.
+func (c *Checking) Left() int { return len(c.left) }
 
 // CheckInDue reports whether the day to check in has come, by the calendar where the person is.
 func (p Plan) CheckInDue(now time.Time) bool { return p.CheckIn != nil && daysTo(now, *p.CheckIn) <= 0 }
@@ -105,16 +105,19 @@ func (p Plan) toCheck(now time.Time) []string {
 	slices.SortStableFunc(open, func(a, b Item) int { return a.Due().Compare(b.Due()) })
 	var ids []string
 	for i, item := range open {
-		if i < mostChecked && item.dueSoon(now) || i == 0 && p.CheckInDue(now) {
+		if item.dueSoon(now) || i == 0 && p.CheckInDue(now) {
 			ids = append(ids, item.Step.ID)
 		}
 	}
 	return ids
 }
 
-// talkDue reports whether a check-in asks about the mentor: where there is one, and no talk lies ahead.
-func (p Plan) talkDue(now time.Time) bool {
-	return p.Mentor != "" && (p.Talk == nil || daysTo(now, *p.Talk) <= 0)
+// TalkDue reports whether the day of the next talk with the mentor has come, by the calendar where the person is.
+func (p Plan) TalkDue(now time.Time) bool { return p.Talk != nil && daysTo(now, *p.Talk) <= 0 }
+
+// asksTalk reports whether a check-in asks about the mentor: where there is one, and no talk lies ahead.
+func (p Plan) asksTalk(now time.Time) bool {
+	return p.Mentor != "" && (p.Talk == nil || p.TalkDue(now))
 }
 
 // asked is the item that the check-in asks about.
@@ -128,7 +131,7 @@ func (s Session) Replies(now time.Time) []Reply {
 	in := func(weeks int) *time.Time { day := now.AddDate(0, 0, 7*weeks); return &day }
 	switch s.Checking.Topic {
 	case TopicStep:
-		out := []Reply{{Says: StepDone}, {Says: StepUnderWay}, {Says: StepNotBegun}, {Says: StepUnwanted}}
+		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: s.unasked(2, now)}, {Says: StepNotBegun, On: s.unasked(1, now)}, {Says: StepUnwanted}}
 		if s.Checking.First() {
 			out = append(out, Reply{Says: NotNow, On: in(1)})
 		}
@@ -152,6 +155,17 @@ const (
 	longerWeeks = 2
 	noTimeWeeks = 4
 )
+
+// unasked is the day that a step which is due is moved to, where there's no room to ask what is in its way as the n-th
+// question after this one; else nil.
+func (s Session) unasked(n int, now time.Time) *time.Time {
+	_, item := s.asked()
+	if s.FollowsUp(n, now) || daysTo(now, item.Due()) > 0 {
+		return nil
+	}
+	day := moved(item.Due(), now, longerWeeks)
+	return &day
+}
 
 // obstacles are the replies to what is in the way, each with what the plan makes of it. Without another step along
 // the strand, the one there is stays and has longer.
@@ -177,7 +191,7 @@ func (s Session) obstacles(now time.Time) []Reply {
 // from it, or the last of them; nil where there is none.
 func (s Session) another(than stages.Step, n int) *stages.Step {
 	var found *stages.Step
-	for _, a := range s.Results[stages.Stages].Ranked(s.Bank, s.Results) {
+	for _, a := range s.Results[stages.Stages].Ranked(s.Bank, s.Results, s.Plan) {
 		dropped := slices.ContainsFunc(s.Plan.Dropped, func(i Item) bool { return i.Step.ID == a.Step })
 		if a.Strand != than.Strand || s.Plan.Has(a.Step) || dropped {
 			continue

@@ -63,12 +63,14 @@ func TestCheckIn(t *testing.T) {
 		{"toggle a|toggle b|move step/a 3|wait 604800|check|reply done|evidence", "check-in next (plan)", "a by 2026-05-11, b done"},
 		{twoDue + "|reply done|evidence", "check-in step b (plan)", "a done, b"},
 		{"toggle a|toggle b|move step/b -1|wait 1296000|check", "check-in step b", "a, b by 2026-04-13"}, // due first
-		{"toggle a|toggle b|toggle c|toggle d|wait 1296000|check|reply done|evidence|reply done|evidence|reply done|evidence", "check-in next (plan)", "a done, b done, c done, d"},
+		{"toggle a|toggle b|toggle c|toggle d|wait 1296000|check|reply done|reply done|reply under-way|reply not-begun", "check-in next (plan)", "a done, b done, c begun by 2026-05-05, d by 2026-05-05"},
 		// at most five questions: without room to ask why, a step that is due gets two weeks more
 		{twoDue + "|reply not-begun|reply nothing|reply not-begun", "check-in in the way b (plan)", "a by 2026-05-05, b"},
 		{ruth + twoDue + "|reply not-begun|reply nothing|reply not-begun", "check-in mentor (plan)", "a by 2026-05-05, b by 2026-05-05, Ruth"},
-		{ruth + "toggle a|wait 1296000|toggle b|move step/b -1|check|reply not-begun|reply nothing|reply under-way|evidence", "check-in mentor (plan)", "a by 2026-05-05, b begun by 2026-04-28, Ruth"},
-		{"toggle a|toggle b|toggle c|wait 1296000|check|reply not-begun|reply nothing|reply not-begun|reply nothing", "check-in next (plan)", "a by 2026-05-05, b by 2026-05-05, c"},
+		{ruth + "toggle a|wait 1296000|toggle b|move step/b -1|check|reply not-begun|reply nothing|reply under-way", "check-in mentor (plan)", "a by 2026-05-05, b begun by 2026-04-28, Ruth"},
+		{ruth + twoDue + "|reply under-way|evidence Half", "check-in step b (plan)", `a begun by 2026-05-05 "Half", b, Ruth`},
+		{"toggle a|toggle b|toggle c|wait 1296000|check|reply not-begun|reply nothing|reply not-begun|reply not-begun", "check-in next (plan)", "a by 2026-05-05, b by 2026-05-05, c by 2026-05-05"},
+		{ruth + "toggle a|toggle b|toggle c|toggle d|wait 1296000|check|reply done|reply done|reply done", "check-in mentor (plan)", "a done, b done, c done, d, Ruth"},
 		// back, later, and broken off
 		{due + "|reconsider", "here FirstQuestion", "a"},
 		{due + "|reply done|reconsider", "check-in step a (plan)", "a"},
@@ -97,41 +99,48 @@ func TestCheckIn(t *testing.T) {
 	}
 }
 
-// TestCheckInAsksFive counts the questions, those for a line of evidence aside.
+// TestCheckInAsksFive counts the questions, those for a line of evidence too.
 func TestCheckInAsksFive(t *testing.T) {
-	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|toggle c|wait 1296000|check")
+	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check")
 	var asked []string
-	for _, reply := range []string{"done", "", "not-begun", "nothing", "talked", "next-on"} {
+	for _, reply := range []string{"done", "", "not-begun", "talked", "next-on"} {
 		later := slices.ContainsFunc(p.Replies(p.clock), func(r session.Reply) bool { return r.Says == session.NotNow })
 		if later != p.Checking.First() {
 			t.Errorf("at question %d it can wait: %v", p.Checking.Asked+1, later)
 		}
-		if p.Checking.Topic != session.TopicEvidence {
-			asked = append(asked, fmt.Sprintf("%d %s%s", p.Checking.Asked, p.Checking.Topic, p.Checking.Step))
-		}
+		asked = append(asked, fmt.Sprintf("%d %s%s", p.Checking.Asked, p.Checking.Topic, p.Checking.Step))
 		if reply == "" {
 			does(t, p, "evidence")
 			continue
 		}
 		does(t, p, "reply "+reply)
 	}
-	if got := strings.Join(asked, ", "); got != "0 stepa, 1 stepb, 2 in the wayb, 3 mentor, 4 next" || p.Checking != nil {
+	if got := strings.Join(asked, ", "); got != "0 stepa, 1 evidencea, 2 stepb, 3 mentor, 4 next" || p.Checking != nil {
 		t.Errorf("asked %s; then %+v", got, p.Checking)
 	}
 }
 
 // TestCheckInHistory keeps what was said, once for each check-in.
 func TestCheckInHistory(t *testing.T) {
-	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply done|evidence Lyon|reply not-begun|reconsider|reply not-begun|reply no-time|reply talked 1|reply next-on")
+	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply not-begun|reconsider|reply not-begun|reply no-time|reply done|reply talked 1|reply next-on")
 	later, talked := p.clock.AddDate(0, 0, 28), true
 	want := []session.CheckedIn{{At: p.clock, Talked: &talked, Steps: []session.CheckedStep{
-		{Step: "a", Went: session.StepDone}, {Step: "b", Went: session.StepNotBegun, InTheWay: session.NoTime, Moved: &later}}}}
+		{Step: "a", Went: session.StepNotBegun, InTheWay: session.NoTime, Moved: &later}, {Step: "b", Went: session.StepDone}}}}
 	if !reflect.DeepEqual(p.store.Plan.CheckIns, want) {
 		t.Errorf("%+v", p.store.Plan.CheckIns)
 	}
-	does(t, p, "wait 1209600|check|reply dropped|reply next-on")
-	if all := p.store.Plan.CheckIns; len(all) != 2 || !reflect.DeepEqual(all[0], want[0]) || all[1].Steps[0].Went != session.StepUnwanted || all[1].Talked != nil {
+	does(t, p, "wait 2419200|check|reply dropped|reply talked|reply next-on")
+	if all := p.store.Plan.CheckIns; len(all) != 2 || !reflect.DeepEqual(all[0], want[0]) || all[1].Steps[0].Went != session.StepUnwanted || !*all[1].Talked {
 		t.Errorf("%+v", all)
+	}
+}
+
+// TestCheckInLogsWhatItMoves where there's no room to ask why, too.
+func TestCheckInLogsWhatItMoves(t *testing.T) {
+	p := does(t, newPerson(), "write mentor Ruth|toggle a|toggle b|wait 1296000|check|reply not-begun|reply nothing|reply under-way")
+	steps := p.store.Plan.CheckIns[0].Steps
+	if by := p.store.Plan.Items[1].By; by == nil || steps[1].Moved == nil || !steps[1].Moved.Equal(*by) {
+		t.Errorf("moved to %v, and the check-in says %+v", by, steps[1])
 	}
 }
 
@@ -146,7 +155,7 @@ func TestSwap(t *testing.T) {
 	p := does(t, newPerson().open(c), half+"|answer a|answer a") // which ranks steps of both strands in turn
 	r := p.Results[stages.Stages]
 	var ofTrust []*stages.Step
-	for _, a := range r.Ranked(p.Bank, p.Results) {
+	for _, a := range r.Ranked(p.Bank, p.Results, session.Plan{}) {
 		if a.Strand == "trust" {
 			ofTrust = append(ofTrust, a.Words)
 		}

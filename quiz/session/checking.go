@@ -63,8 +63,11 @@ func (s Session) replyStep(r ReplyTo) (Session, Event) {
 	case StepUnwanted:
 		s.Plan = s.Plan.drop(at)
 	}
+	if r.On != nil {
+		s.Plan.Items[at].By = r.On
+	}
 	s.Plan = s.Plan.noted(s.Checking.At, func(c *CheckedIn) {
-		c.Steps = append(slices.Clip(c.Steps), CheckedStep{Step: item.Step.ID, Title: item.Step.Title, Went: r.Says})
+		c.Steps = append(slices.Clip(c.Steps), CheckedStep{Step: item.Step.ID, Title: item.Step.Title, Went: r.Says, Moved: r.On})
 	})
 	return s.keepChecking(r.At)
 }
@@ -83,7 +86,7 @@ func (w WriteEvidence) do(s Session) (Session, Event) {
 	}
 	row := StepRow(s.Checking.Step)
 	s.Drafts = s.Drafts.without(PlanDraft(row))
-	if text := cleanLine(w.Text); text != "" {
+	if text := row.clean(w.Text); text != "" {
 		s.Plan = s.Plan.withText(row, text)
 	}
 	return s.keepChecking(w.At)
@@ -171,19 +174,18 @@ func (s Session) endCheckIn(event Event) (Session, Event) {
 func (s Session) askNext(at time.Time) (Session, Event) {
 	c := s.Checking
 	next := Checking{At: c.At, Asked: c.Asked, left: c.left, before: c}
-	if c.Topic != "" && c.Topic != TopicEvidence {
+	if c.Topic != "" {
 		next.Asked++
 	}
 	room := s.roomAfter(next.Asked, at)
-	next.Topic, next.Step = s.follows(c)
-	if next.Topic == TopicInTheWay && room <= 0 {
-		s.Plan, next.Topic = s.Plan.longer(next.Step, at), ""
+	if room > len(c.left) {
+		next.Topic, next.Step = s.follows(c)
 	}
 	switch {
 	case next.Topic != "":
 	case len(c.left) > 0 && room > 0:
 		next.Topic, next.Step, next.left = TopicStep, c.left[0], c.left[1:]
-	case c.Topic != TopicMentor && s.Plan.talkDue(at):
+	case c.Topic != TopicMentor && s.Plan.asksTalk(at):
 		next.Topic, next.Step = TopicMentor, ""
 	default:
 		next.Topic, next.Step = TopicNext, ""
@@ -197,14 +199,17 @@ func (s Session) askNext(at time.Time) (Session, Event) {
 // asked, and so is the talk with the mentor where that's due.
 func (s Session) roomAfter(asked int, at time.Time) int {
 	room := MostAsked - 1 - asked
-	if s.Plan.talkDue(at) {
+	if s.Plan.asksTalk(at) {
 		room--
 	}
 	return room
 }
 
-// AsksWhy reports whether there's room to ask what is in the way of the step that is asked about.
-func (s Session) AsksWhy(now time.Time) bool { return s.roomAfter(s.Checking.Asked+1, now) > 0 }
+// FollowsUp reports whether there's room for so many more questions about the step that is asked about: each of the steps
+// to come is asked about first.
+func (s Session) FollowsUp(n int, now time.Time) bool {
+	return s.roomAfter(s.Checking.Asked+n, now) > len(s.Checking.left)
+}
 
 // follows is what is asked next of the step that was just asked about; "" where nothing is.
 func (s Session) follows(c *Checking) (Topic, string) {
@@ -220,15 +225,4 @@ func (s Session) follows(c *Checking) (Topic, string) {
 		return TopicInTheWay, c.Step
 	}
 	return "", ""
-}
-
-// longer is the plan with a step that is due given two weeks more: what is left where there's no room to ask why.
-func (p Plan) longer(step string, now time.Time) Plan {
-	at := p.Item(StepRow(step))
-	if due := p.Items[at].Due(); daysTo(now, due) <= 0 {
-		day := moved(due, now, longerWeeks)
-		p.Items = slices.Clone(p.Items)
-		p.Items[at].By = &day
-	}
-	return p
 }

@@ -172,11 +172,14 @@ func (k KeepNote) do(s Session) (Session, Event) {
 // TextLimit is how long an example or a note may be, in characters.
 const TextLimit = 600
 
+// StepTextLimit is how long what's written on a step may grow, in characters: what happens later is added to it.
+const StepTextLimit = 10 * TextLimit
+
 // cleanText leaves out of a text what could steer a terminal, and what is beyond the limit.
-func cleanText(text string) string { return limited(strings.TrimSpace(steady(text))) }
+func cleanText(text string) string { return limited(strings.TrimSpace(steady(text)), TextLimit) }
 
 // cleanLine is [cleanText] in one line, words one space apart.
-func cleanLine(text string) string { return limited(stages.OneLine(text)) }
+func cleanLine(text string) string { return limited(stages.OneLine(text), TextLimit) }
 
 func steady(text string) string {
 	return strings.Map(func(c rune) rune {
@@ -190,9 +193,9 @@ func steady(text string) string {
 	}, strings.ToValidUTF8(text, ""))
 }
 
-func limited(text string) string {
-	if runes := []rune(text); len(runes) > TextLimit {
-		return strings.TrimSpace(string(runes[:TextLimit]))
+func limited(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return strings.TrimSpace(string(runes[:most]))
 	}
 	return text
 }

@@ -159,6 +159,9 @@ func (Finish) writes() bool { return true }
 
 func (f Finish) do(s Session) (Session, Event) {
 	r := s.Attempt().Score(s.Bank, s.Results, f.At)
+	if r.AdvisesDone(s.Plan) {
+		r = r.undone(s.Bank, s.Results, s.Plan)
+	}
 	if last, taken := s.Results[r.Assessment]; taken && !s.isSurvey() && !last.Started.Equal(r.Started) {
 		s.Previous = &last
 	}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"waymark/stages"
@@ -19,14 +20,16 @@ const (
 	ChooseResult    Choice = "result"
 	ChooseHistory   Choice = "history" // results over time
 	ChoosePlan      Choice = "plan"
-	ChooseDue       Choice = "due" // the step of the plan that is due first
+	ChooseDue       Choice = "due"     // the step of the plan that is due first
+	ChooseOverdue   Choice = "overdue" // that step, where its day is over: a check-in asks about it
 	ChooseCheckIn   Choice = "check in"
+	ChooseTalk      Choice = "talk" // with the mentor, whose day has come
 	ChooseStrengths Choice = "strengths"
 )
 
 // Writes reports whether a choice leads to what only one program at a time may do.
 func (c Choice) Writes() bool {
-	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn
+	return c == ChooseBegin || c == ChooseAgain || c == ChooseGoOn || c == ChooseRestart || c == ChooseCheckIn || c == ChooseOverdue
 }
 
 // Choices are what the start of the assessment offers: home to someone who is new, has stopped half-way
@@ -39,21 +42,18 @@ func (s Session) Choices(now time.Time) []Choice {
 	var out []Choice
 	switch {
 	case s.Underway(stages.Stages):
-		out = []Choice{ChooseGoOn, ChooseReview, ChooseRestart}
+		out = slices.Concat([]Choice{ChooseGoOn}, s.Plan.dueChoices(now), []Choice{ChooseReview, ChooseRestart})
 		if placed {
 			out = append(out, ChooseResult)
 		}
 		if placed || len(s.Plan.Items) > 0 {
 			out = append(out, ChoosePlan)
 		}
-	case placed:
-		switch {
-		case s.Plan.CheckInDue(now): // which asks about what is due
-			out = append(out, ChooseCheckIn)
-		case s.Plan.NextDue(now) != nil:
-			out = append(out, ChooseDue)
+		if s.Previous != nil {
+			out = append(out, ChooseHistory)
 		}
-		out = append(out, ChoosePlan, ChooseResult)
+	case placed:
+		out = append(s.Plan.dueChoices(now), ChoosePlan, ChooseResult)
 		if s.Previous != nil {
 			out = append(out, ChooseHistory)
 		}
@@ -75,11 +75,30 @@ func (s Session) Choices(now time.Time) []Choice {
 	return out
 }
 
+// dueChoices are what home greets with where something of the plan is due.
+func (p Plan) dueChoices(now time.Time) []Choice {
+	if p.CheckInDue(now) { // which asks about what is due
+		return []Choice{ChooseCheckIn}
+	}
+	var out []Choice
+	switch due := p.NextDue(now); {
+	case due == nil:
+	case due.Overdue(now):
+		out = append(out, ChooseOverdue)
+	default:
+		out = append(out, ChooseDue)
+	}
+	if p.TalkDue(now) {
+		out = append(out, ChooseTalk)
+	}
+	return out
+}
+
 // First is the choice that a person most likely comes for: what is due, else an open plan, else
 // the result, or a new one where that is long ago.
 func (s Session) First(now time.Time) Choice {
 	choices := s.Choices(now)
-	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || choices[0] == ChooseDue || choices[0] == ChooseCheckIn {
+	if _, placed := s.Results[stages.Stages]; !placed || s.isSurvey() || s.Underway(stages.Stages) || len(s.Plan.dueChoices(now)) > 0 {
 		return choices[0]
 	}
 	switch _, open := s.Plan.Count(); {

@@ -20,10 +20,19 @@ func TestChoices(t *testing.T) {
 		{"toggle road-product|begin", "go on, review, restart, plan, crossroads, surroundings"},
 		{"begin|restart", "begin, crossroads, surroundings"},
 		{whole, "plan, result, again, crossroads, surroundings, strengths"},
-		{whole + "|toggle a|wait 1296000", "due, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|wait 1296000", "overdue, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|wait 1209600", "due, plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|toggle a|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
 		{whole + "|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 172800", "plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 259200", "talk, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|toggle a|wait 1296000", "overdue, talk, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|checkin|wait 1296000", "check in, plan, result, again, crossroads, surroundings, strengths"},
+		{whole + "|write mentor Ruth|talk|wait 1296000|begin", "go on, talk, review, restart, result, plan, crossroads, surroundings, strengths"},
 		{whole + "|begin", "go on, review, restart, result, plan, crossroads, surroundings, strengths"},
+		{whole + "|wait 60|begin|finish|begin", "go on, review, restart, result, plan, history, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|wait 1296000|begin", "go on, overdue, review, restart, result, plan, crossroads, surroundings, strengths"},
+		{whole + "|toggle a|checkin|wait 1296000|begin", "go on, check in, review, restart, result, plan, crossroads, surroundings, strengths"},
 		{"in crossroads", "begin"},
 		{"in crossroads|begin", "go on, restart"},
 		{"in crossroads|begin|answer yes", "go on, review, restart"},
@@ -45,8 +54,11 @@ func TestChoices(t *testing.T) {
 
 func (p *person) choices() []session.Choice { return p.Choices(p.clock) }
 
-// TestFirstIsTheCheckIn puts the cursor on home where one is due.
+// TestFirstIsTheCheckIn puts the cursor on home where one is due, or a talk.
 func TestFirstIsTheCheckIn(t *testing.T) {
+	if p := does(t, newPerson(), whole+"|toggle a|write mentor Ruth|talk|wait 259200"); p.First(p.clock) != session.ChooseTalk {
+		t.Error(p.First(p.clock))
+	}
 	if p := does(t, newPerson(), whole+"|checkin|wait 1296000"); p.First(p.clock) != session.ChooseCheckIn {
 		t.Error(p.First(p.clock))
 	}
@@ -64,7 +76,7 @@ func TestChoicesOfSmallerContent(t *testing.T) {
 
 // TestWrites are the choices that lead to what a read-only session refuses.
 func TestWrites(t *testing.T) {
-	for c, want := range map[session.Choice]bool{session.ChooseBegin: true, session.ChooseAgain: true, session.ChooseGoOn: true, session.ChooseRestart: true, session.ChooseCheckIn: true,
+	for c, want := range map[session.Choice]bool{session.ChooseBegin: true, session.ChooseAgain: true, session.ChooseGoOn: true, session.ChooseRestart: true, session.ChooseCheckIn: true, session.ChooseOverdue: true,
 		session.ChooseReview: false, session.ChooseResult: false, session.ChoosePlan: false, session.ChooseStrengths: false, session.Choice(stages.Crossroads): false} {
 		if c.Writes() != want {
 			t.Errorf("%s writes: %v", c, c.Writes())

@@ -6,11 +6,44 @@ import (
 	"waymark/stages"
 )
 
+// Undone returns the last results with advice on what's still to be done: a step that is done in the plan isn't advised,
+// and where the content is still the one the result was reached with, the next step that fits takes its place. Bank
+// returns that of the content in force, or nil; it's called only where a step is done.
+func Undone(last map[string]Result, plan Plan, bank func() *stages.Bank) map[string]Result {
+	r := last[stages.Stages]
+	if !r.AdvisesDone(plan) {
+		return last
+	}
+	return cloned(last, stages.Stages, r.undone(bank(), last, plan))
+}
+
+// Last are the last results with advice on what's still to be done. See [Undone].
+func (s Session) Last() map[string]Result {
+	return Undone(s.Results, s.Plan, func() *stages.Bank { return s.Bank })
+}
+
+// AdvisesDone reports whether a step that is done in the plan is advised.
+func (r Result) AdvisesDone(plan Plan) bool {
+	return slices.ContainsFunc(r.Placement.Next, func(n stages.NextStep) bool { return plan.Finished(n.Step) })
+}
+
+// undone is the result with advice on what's still to be done.
+func (r Result) undone(bank *stages.Bank, last map[string]Result, plan Plan) Result {
+	if bank != nil && r.Content == bank.Catalog().Ref() {
+		return r.readvised(bank, last, plan)
+	}
+	r.Placement.Next = slices.DeleteFunc(slices.Clone(r.Placement.Next), func(n stages.NextStep) bool { return plan.Finished(n.Step) })
+	return r
+}
+
+// AllDone reports whether every step that the result gave has been done. See [Undone].
+func (r Result) AllDone() bool { return len(r.Placement.Next) == 0 && len(r.Snapshot.Steps) > 0 }
+
 // Ranked lists the steps for a result, the best first: those of the result, then the others that the
-// content in force has for the same answers.
-func (r Result) Ranked(bank *stages.Bank, last map[string]Result) []Advised {
+// content in force has for the same answers, without those that are done in the plan.
+func (r Result) Ranked(bank *stages.Bank, last map[string]Result, plan Plan) []Advised {
 	all := slices.Clone(r.Placement.Next)
-	for _, n := range bank.StepsFor(r.Known(bank), wishes(r.Profile, r.Placement, last)) {
+	for _, n := range bank.StepsFor(r.Known(bank), r.wishes(last, plan)) {
 		if !slices.ContainsFunc(all, func(o stages.NextStep) bool { return o.Step == n.Step }) {
 			all = append(all, n)
 		}

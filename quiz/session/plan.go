@@ -89,6 +89,20 @@ func (p Plan) Has(step string) bool {
 	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Step.ID == step })
 }
 
+// finished are the ids of the steps that are done.
+func (p Plan) finished() []string {
+	var out []string
+	for _, i := range p.Items {
+		if i.Done != nil {
+			out = append(out, i.Step.ID)
+		}
+	}
+	return out
+}
+
+// Finished reports whether a step is in the plan and done.
+func (p Plan) Finished(step string) bool { return slices.Contains(p.finished(), step) }
+
 // toggle returns the plan with a step taken on, or with one that is not done yet taken out again.
 func (p Plan) toggle(s stages.Step, now time.Time) Plan {
 	if p.Has(s.ID) {

@@ -250,14 +250,102 @@ func TestRanked(t *testing.T) {
 	}
 	next := r.Placement.Next
 	want := fmt.Sprintf("%s* ,%s* ,%s* ,trust-4-2 new", next[0].Step, next[1].Step, next[2].Step)
-	if got := ids(r.Ranked(stages.NewBank(c), nil)); got != want {
+	if got := ids(r.Ranked(stages.NewBank(c), nil, session.Plan{})); got != want {
 		t.Errorf("ranked %s, want %s", got, want)
 	}
 	if got := ids(r.Advised()); got != strings.Join(strings.Split(want, ",")[:3], ",") {
 		t.Errorf("advised %s", got)
 	}
 	c.Steps, r.Snapshot.Steps = nil, r.Snapshot.Steps[:1]
-	if got := ids(r.Ranked(stages.NewBank(c), nil)); got != r.Snapshot.Steps[0].ID+"* " || len(r.Advised()) != 1 {
+	if got := ids(r.Ranked(stages.NewBank(c), nil, session.Plan{})); got != r.Snapshot.Steps[0].ID+"* " || len(r.Advised()) != 1 {
 		t.Errorf("without words %s", got)
+	}
+}
+
+// TestUndone advises what is still to be done: where a step is done, the next one that fits takes its place, as long as
+// the content is the one that was answered; and a step done before isn't advised anew for the same answers.
+func TestUndone(t *testing.T) {
+	c := catalog()
+	for i, s := range c.Steps[:len(c.Steps):len(c.Steps)] {
+		s.ID += fmt.Sprint("-", i)
+		c.Steps = append(c.Steps, s)
+	}
+	p := does(t, newPerson().open(c), half+"|answer a b|answer a b")
+	advised := func(p *person) (ids []string) {
+		for _, a := range p.Last()[stages.Stages].Advised() {
+			ids = append(ids, a.Step)
+		}
+		return ids
+	}
+	first := advised(p)
+	if len(first) != 3 {
+		t.Fatalf("at first %v", first)
+	}
+	does(t, p, "toggle "+first[0])
+	if got := advised(p); !slices.Equal(got, first) {
+		t.Errorf("taken on: %v, want %v", got, first)
+	}
+	does(t, p, "done "+first[0])
+	got := advised(p)
+	if len(got) != 3 || slices.Contains(got, first[0]) {
+		t.Errorf("done: %v, at first %v", got, first)
+	}
+	for _, a := range p.Last()[stages.Stages].Ranked(p.Bank, p.Results, p.Plan) {
+		if a.Step == first[0] {
+			t.Errorf("%s, which is done, is offered as another", a.Step)
+		}
+	}
+	if again := advised(does(t, p, "done "+first[0])); !slices.Equal(again, first) {
+		t.Errorf("not done after all: %v, want %v", again, first)
+	}
+	does(t, p, "done "+first[0])
+
+	other := catalog()
+	other.Version = "2"
+	moved := &person{store: p.store, clock: p.clock}
+	if got := advised(moved.open(other)); !slices.Equal(got, first[1:]) {
+		t.Errorf("with other content: %v, want %v", got, first[1:])
+	}
+	left := session.Undone(p.Results, p.Plan, func() *stages.Bank { return nil })[stages.Stages]
+	if got := len(left.Placement.Next); got != 2 || left.AllDone() {
+		t.Errorf("without content: %d steps, all done %v", got, left.AllDone())
+	}
+
+	does(t, p, half+"|answer a b|answer a b")
+	if kept := p.store.Saved.Results[1].Advised(); len(kept) != 3 || slices.ContainsFunc(kept, func(a session.Advised) bool { return a.Step == first[0] }) {
+		t.Errorf("the same answers again: %v", kept)
+	}
+	for range len(c.Steps) {
+		for _, id := range advised(p) {
+			does(t, p, "toggle "+id+"|done "+id)
+		}
+	}
+	if !p.Last()[stages.Stages].AllDone() || p.Results[stages.Stages].AllDone() {
+		t.Errorf("all done: %v", advised(p))
+	}
+}
+
+// TestAdded is what was written on a step with more added to it. Nothing of it is lost.
+func TestAdded(t *testing.T) {
+	for _, test := range []struct{ before, more, want string }{
+		{"", "Lyon", "Lyon"}, {"Lyon", "Ruth saw it", "Lyon; Ruth saw it"}, {"Lyon.", "Ruth saw it", "Lyon. Ruth saw it"},
+		{"Lyon!", "Ruth", "Lyon! Ruth"}, {"Lyon?", "Ruth", "Lyon? Ruth"}, {"Lyon; Ruth saw it", "Ruth saw it", "Lyon; Ruth saw it"},
+	} {
+		if got := session.Added(test.before, test.more); got != test.want {
+			t.Errorf("%q and %q: %q, want %q", test.before, test.more, got, test.want)
+		}
+	}
+	long := strings.Repeat("é", session.StepTextLimit+1)
+	p := does(t, newPerson(), "toggle a|typing step/a "+long)
+	if got := len([]rune(p.PlanText("step/a"))); got != session.StepTextLimit {
+		t.Errorf("%d characters are typed", got)
+	}
+	does(t, p, "write step/a "+long+"|write mentor "+long)
+	if a, ruth := len([]rune(p.Plan.Items[0].Evidence)), len([]rune(p.Plan.Mentor)); a != session.StepTextLimit || ruth != session.TextLimit {
+		t.Errorf("%d characters on a step, %d of the mentor", a, ruth)
+	}
+	does(t, p, "write step/a Lyon|wait 1296000|check|reply done|evidence "+long)
+	if got := len([]rune(p.Plan.Items[0].Evidence)); got != session.StepTextLimit {
+		t.Errorf("%d characters at a check-in", got)
 	}
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strings"
 	"time"
 
 	"waymark/stages"
@@ -98,11 +99,34 @@ func (WritePlan) writes() bool { return true }
 
 func (w WritePlan) do(s Session) (Session, Event) {
 	s.Drafts = s.Drafts.without(PlanDraft(w.Row))
-	text := cleanLine(w.Text)
+	text := w.Row.clean(w.Text)
 	if text == s.Plan.Text(w.Row) {
 		return s, Event{}
 	}
 	return s.keepPlan(s.Plan.withText(w.Row, text))
+}
+
+// Limit is how long the text of a row may be, in characters.
+func (r PlanRow) Limit() int {
+	if strings.HasPrefix(string(r), string(StepRow(""))) {
+		return StepTextLimit
+	}
+	return TextLimit
+}
+
+func (r PlanRow) clean(text string) string { return limited(stages.OneLine(text), r.Limit()) }
+
+// Added is what was written on a step with more added to it; the same, where it says that already.
+func Added(before, more string) string {
+	switch {
+	case before == "":
+		return more
+	case strings.Contains(before, more):
+		return before
+	case strings.ContainsAny(before[len(before)-1:], ".!?"):
+		return before + " " + more
+	}
+	return before + "; " + more
 }
 
 // SetTalk sets the day of the next talk with the mentor, or none.
@@ -122,7 +146,7 @@ type TypePlan WritePlan
 func (TypePlan) writes() bool { return true }
 
 func (t TypePlan) do(s Session) (Session, Event) {
-	s.Drafts = s.Drafts.with(PlanDraft(t.Row), Draft{Text: cleanLine(t.Text)})
+	s.Drafts = s.Drafts.with(PlanDraft(t.Row), Draft{Text: t.Row.clean(t.Text)})
 	return s, Event{}
 }
 

@@ -75,7 +75,7 @@ func (s Session) FirstSteps(at time.Time) map[string]stages.Step {
 	}
 	out := map[string]stages.Step{}
 	for _, aim := range s.Asking.Question.Options {
-		if steps := r.aimed(s.Bank, aim.ID, s.Results).Advised(); len(steps) > 0 {
+		if steps := r.aimed(s.Bank, aim.ID, s.Results, s.Plan).Advised(); len(steps) > 0 {
 			out[aim.ID] = *steps[0].Words
 		}
 	}
@@ -88,7 +88,7 @@ func (s Session) readvise(aim string, at time.Time) (Session, Event) {
 	if r.Profile.Aim == aim {
 		return s.In(s.Assessment), Event{Show: ShowResult}
 	}
-	r = r.aimed(s.Bank, aim, s.Results)
+	r = r.aimed(s.Bank, aim, s.Results, s.Plan)
 	r.Aimed = &at
 	s = s.In(s.Assessment)
 	s.Results = cloned(s.Results, r.Assessment, r)

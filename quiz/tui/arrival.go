@@ -64,7 +64,7 @@ func (m Model) openArrival() Model {
 		return m.openResult()
 	}
 	m.on, m.arrival = onArrival, arrival{shown: export, frame: walkFrames}
-	if ranked := export.Result.Ranked(m.session.Bank, m.session.Results); len(ranked) > 0 {
+	if ranked := export.Result.Ranked(m.session.Bank, m.session.Results, m.session.Plan); len(ranked) > 0 {
 		m.arrival.first = &ranked[0]
 	}
 	if m.moves() && *level > 1 && export.Result.Placement.Certainty() != stages.Unclear {

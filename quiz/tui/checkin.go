@@ -26,7 +26,7 @@ func (m Model) openCheckIn() Model {
 	m.on, m.checkin = onCheckIn, checkin{text: nowhere}
 	if c := m.session.Checking; c.Topic == session.TopicEvidence {
 		row := session.StepRow(c.Step)
-		m.checkin.field = newField(m.layout.writing(), m.session.PlanText(row), m.layout.text)
+		m.checkin.field = newFieldFor(row.Limit(), m.layout.writing(), m.session.PlanText(row), m.layout.text)
 		m.checkin.noted = m.notedFor(report.StepWords(m.session.Plan.Items[m.session.Plan.Item(row)].Step))
 	}
 	return m
@@ -119,13 +119,9 @@ func (m Model) checkInPage() page {
 	return p
 }
 
-// checkedSoFar is how far a check-in is, from 0 to 1. A line of evidence is a part of the question before it.
+// checkedSoFar is how far a check-in is, from 0 to 1.
 func (m Model) checkedSoFar() float64 {
-	asked := float64(m.session.Checking.Asked)
-	if m.session.Checking.Topic == session.TopicEvidence {
-		asked -= 0.5
-	}
-	return asked / session.MostAsked
+	return float64(m.session.Checking.Asked) / session.MostAsked
 }
 
 // checked is the step that the check-in asks about; none, where it's about something else.

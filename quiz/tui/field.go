@@ -17,17 +17,23 @@ import (
 type field struct {
 	huh  *huh.Text
 	rows int
+	most int // characters
 }
 
 func newField(rows int, value string, width int) field {
-	t := huh.NewText().Lines(rows).CharLimit(session.TextLimit).ExternalEditor(false).Value(&value)
+	return newFieldFor(session.TextLimit, rows, value, width)
+}
+
+// newFieldFor is [newField] for so many characters.
+func newFieldFor(most, rows int, value string, width int) field {
+	t := huh.NewText().Lines(rows).CharLimit(most).ExternalEditor(false).Value(&value)
 	t.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles {
 		return &huh.Styles{Focused: huh.FieldStyles{TextInput: huh.TextInputStyles{
 			Cursor: lipgloss.NewStyle().Reverse(true)}}}
 	}))
 	t.WithKeyMap(huh.NewDefaultKeyMap())
 	t.Focus()
-	f := field{t, rows}
+	f := field{t, rows, most}
 	f.resize(width)
 	return f
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,9 +16,9 @@ import (
 // apart; and what it comes down to where there is less room.
 func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 	short := paint(m.palette.focal, wrap(report.Short(&last.Snapshot, last.Placement), m.layout.text))
-	path, now, air := m.path(last.Placement), m.cfg.Now(), []line{{}}
+	path, air := m.path(last.Placement), []line{{}}
 	if !m.layout.roomy {
-		hello := welcomed(report.WelcomeBackShort(m.session, now), m.layout.text)
+		hello := m.welcome()
 		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
 			return nil, [][]line{slices.Concat(hello, short)}
 		}
@@ -27,7 +26,7 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 		return nil, [][]line{slices.Concat(hello, short, path, next), slices.Concat(hello, short, marks, next), slices.Concat(hello, short, path),
 			slices.Concat(hello, short, marks), slices.Concat(short, marks), short}
 	}
-	hello, names := welcomed(report.WelcomeBack(m.session, now), m.layout.text), m.pathNames(&last.Snapshot, last.Placement)
+	hello, names := m.welcome(), m.pathNames(&last.Snapshot, last.Placement)
 	brief := slices.Concat(hello, short)
 	if held := report.Held(last); held != "" {
 		short = append(short, paint(m.palette.quiet, wrap(held, m.layout.text))...)
@@ -59,7 +58,7 @@ func (m Model) choiceOver(i int, name, detail string, on bool) row {
 		texts := shortened(wrap(name+": "+detail, width), 2)
 		rest, under = m.palette.quiet.Render(strings.TrimPrefix(texts[0], name)), texts[1:]
 	}
-	out := row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", name, rest, on)}, m.indented(under, 3)...)}
+	out := row{lines: append([]line{m.cursorLine(digitOf(i), "  ", name, rest, on)}, m.indented(under, 3)...)}
 	out.lines[1].on = on
 	return out
 }
@@ -94,10 +93,14 @@ func (m Model) homeWeek() []report.Part {
 	return nil
 }
 
-// welcomed is a greeting as lines; none where there is no greeting.
-func welcomed(hello string, width int) []line {
+// welcome greets someone whose last result is long ago; none for others.
+func (m Model) welcome() []line {
+	hello := report.WelcomeBack(m.session, m.cfg.Now())
+	if !m.layout.roomy {
+		hello = report.WelcomeBackShort(m.session, m.cfg.Now())
+	}
 	if hello == "" {
 		return nil
 	}
-	return lines(wrap(hello, width)...)
+	return lines(wrap(hello, m.layout.text)...)
 }

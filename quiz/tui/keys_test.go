@@ -638,9 +638,9 @@ func TestPlanIsKeptAtOnce(t *testing.T) {
 	if item.Done == nil || item.Evidence != "Lyon" {
 		t.Errorf("kept %+v", item)
 	}
-	m = press(m, keys("5 space")...)
-	if len(keep.plan.Items) != 1 {
-		t.Error("a step that is done was taken out of the plan")
+	m = press(m, "5")
+	if slices.ContainsFunc(m.next(), func(a session.Advised) bool { return a.Step == item.Step.ID }) {
+		t.Error("a step that is done is advised")
 	}
 	m = press(m, keys("esc 2 R u t h enter 4 3 1")...) // talked, no date; the next one in two weeks
 	if keep.plan.Mentor != "Ruth" || keep.plan.CheckIn == nil || !keep.plan.CheckIn.Equal(today.AddDate(0, 0, 14)) {
@@ -1016,6 +1016,25 @@ func TestPlanKeys(t *testing.T) {
 		}
 		if got := strings.Join(items, ", "); got != test.items || !strings.Contains(plain(m), test.says) {
 			t.Errorf("%q leaves %q, want %q, and %q:\n%s", test.keys, got, test.items, test.says, plain(m))
+		}
+	}
+}
+
+// What was written on a step stays while one adds to it, however long it is: in the plan, and at a check-in.
+func TestMoreIsAddedToAStep(t *testing.T) {
+	long := strings.Repeat("Lyon ", 300) + "in June"
+	for name, to := range map[string]string{"the plan": "1", "a check-in": "1 2"} {
+		m, keep := openAt(80, 24)
+		m = checkInDue(t, m)
+		if name == "the plan" {
+			m = press(m, "2")
+		}
+		for i := range m.session.Plan.Items {
+			m.session.Plan.Items[i].Evidence = long
+		}
+		m = press(m, keys(to+" ; R u t h enter")...)
+		if got := keep.plan.Items; !slices.ContainsFunc(got, func(i session.Item) bool { return i.Evidence == long+";Ruth" }) {
+			t.Errorf("in %s, on %s", name, plain(m))
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package tui
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // list is where one is in the rows of a page. One type serves every screen. A list keeps no count of its
 // rows: whoever draws it or takes a key says how many there are, so that it never points beyond them.
@@ -95,6 +98,14 @@ func digit(k string) int {
 		return int(k[0] - '1')
 	}
 	return -1
+}
+
+// digitOf is the key that chooses a row, by its place; a blank where no digit does.
+func digitOf(i int) string {
+	if key := fmt.Sprint(i + 1); digit(key) >= 0 {
+		return key
+	}
+	return " "
 }
 
 // listKey is [list.key] over the rows of a page, with the keys that go further than an arrow.

@@ -123,7 +123,7 @@ func saved(bank *stages.Bank, who profile, rng *rand.Rand) session.Saved {
 			day := today.AddDate(0, 0, rng.IntN(9)-6)
 			out.Plan.CheckIn, out.Plan.Mentor = &day, "Ruth"
 		}
-		for i, a := range r.Ranked(bank, placed) {
+		for i, a := range r.Ranked(bank, placed, session.Plan{}) {
 			if rng.IntN(3) == 0 {
 				out.Plan.Items = append(out.Plan.Items, session.Item{Step: *a.Words, Added: today.AddDate(0, 0, -7*i)})
 			}

@@ -109,7 +109,7 @@ func (m Model) next() []session.Advised {
 
 func (m Model) nextPage(p page) page {
 	if len(m.placement().Next) == 0 {
-		p.head = lines(wrap(report.NothingToAdvise.String(), m.layout.text)...)
+		p.head = lines(wrap(report.NothingToAdvise(m.result.shown.Result), m.layout.text)...)
 		return p
 	}
 	steps, all := m.next(), m.nextCards()

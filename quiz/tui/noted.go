@@ -53,7 +53,7 @@ func (m Model) notedKey(k string) (Model, bool) {
 	if !took {
 		return m, false
 	}
-	*n, *f = next, newField(f.rows, next.text(), m.layout.text)
+	*n, *f = next, newFieldFor(f.most, f.rows, next.text(), m.layout.text)
 	return m.draft(), true
 }
 

@@ -58,7 +58,7 @@ func (m Model) firstBeside(room int) []line {
 	if m.session.Plan.CheckInDue(m.cfg.Now()) {
 		heading = locale.Text("Check in on")
 	}
-	switch next, advised := m.session.Plan.First(), m.session.Results[stages.Stages].Advised(); {
+	switch next, advised := m.session.Plan.First(), m.session.Last()[stages.Stages].Advised(); {
 	case next != nil:
 		step = next.Step
 	case len(advised) > 0:

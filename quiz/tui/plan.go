@@ -50,12 +50,10 @@ func (m Model) planRows() []session.PlanRow {
 	return rows
 }
 
-// onItem is the plan with the cursor on a step.
-func (m Model) onItem(item *session.Item) Model {
-	for i := range m.session.Plan.Items {
-		if item != nil && m.session.Plan.Items[i].Step.ID == item.Step.ID {
-			m.plan.list.cursor = i
-		}
+// onRow is the plan with the cursor on a row.
+func (m Model) onRow(row session.PlanRow) Model {
+	if at := slices.Index(m.session.Plan.Rows(), row); at >= 0 {
+		m.plan.list.cursor = at
 	}
 	return m
 }
@@ -115,7 +113,7 @@ func (m Model) planKey(k string) Model {
 
 // writePlan opens the field of a row.
 func (m Model) writePlan(row session.PlanRow) Model {
-	m.plan.field, m.plan.noted = newField(2, m.session.PlanText(row), m.layout.text), noted{}
+	m.plan.field, m.plan.noted = newFieldFor(row.Limit(), 2, m.session.PlanText(row), m.layout.text), noted{}
 	if i := m.session.Plan.Item(row); i >= 0 {
 		m.plan.noted = m.notedFor(report.StepWords(m.session.Plan.Items[i].Step))
 	}

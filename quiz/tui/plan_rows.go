@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -100,7 +99,7 @@ func (m Model) planColumn() int {
 // notPlanned is how many of the steps that the result advises aren't in the plan.
 func (m Model) notPlanned() int {
 	n := 0
-	for _, a := range m.session.Results[m.session.Assessment].Advised() {
+	for _, a := range m.session.Last()[m.session.Assessment].Advised() {
 		if !m.session.Plan.Has(a.Step) {
 			n++
 		}
@@ -110,10 +109,7 @@ func (m Model) notPlanned() int {
 
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
-	key := fmt.Sprint(at + 1)
-	if at >= 8 {
-		key = " "
-	}
+	key := digitOf(at)
 	switch extra {
 	case moreRow:
 		rest, name := "", locale.Text("More steps from your result")

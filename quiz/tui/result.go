@@ -55,7 +55,7 @@ func (m Model) openResult() Model {
 
 // export is the last result of each assessment, and the plan, as reports tell them.
 func (m Model) export() report.Export {
-	e, _ := report.NewExport(m.session.Results, m.session.Plan)
+	e, _ := report.NewExport(m.session.Last(), m.session.Plan)
 	e.Before = m.session.Previous
 	return e
 }
@@ -66,7 +66,7 @@ func (m Model) asksAim() bool {
 }
 
 func (m Model) showResult(e report.Export) Model {
-	m.on, m.result = onResult, result{shown: e, ranked: e.Result.Ranked(m.session.Bank, m.session.Results)}
+	m.on, m.result = onResult, result{shown: e, ranked: e.Result.Ranked(m.session.Bank, m.session.Results, m.session.Plan)}
 	m.result.replayable = e.Result.Replayable(m.session.Bank)
 	return m.toTab(tabWhere)
 }

@@ -80,6 +80,16 @@ var scenes = []scene{
 		return press(m, "down")
 	}},
 	{"home-check-in", checkInDue},
+	{"home-talk", func(t *testing.T, m Model) Model {
+		m = press(planned(t, m), keys("3 R u t h enter right esc")...)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 9) }
+		return m.goHome()
+	}},
+	{"plan-talk", func(t *testing.T, m Model) Model {
+		m = press(planned(t, m), keys("3 R u t h enter right esc")...)
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 9) }
+		return press(m.goHome(), "1")
+	}},
 	{"check-in", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), "1") }},
 	{"check-in-evidence", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 2 L y o n")...) }},
 	{"check-in-in-the-way", func(t *testing.T, m Model) Model { return press(checkInDue(t, m), keys("1 3 down down")...) }},
@@ -121,6 +131,12 @@ var scenes = []scene{
 		m.session.Plan.Items[0].Done = nil
 		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
 		return m.goHome()
+	}},
+	{"home-welcome-under-way", func(t *testing.T, m Model) Model {
+		m = overYear(t, m)
+		m.session.Plan.Items[0].Done = nil
+		m.cfg.Now = func() time.Time { return today.AddDate(0, 0, 100) }
+		return press(press(m.goHome(), keys("5 1")...).answerAt(3).answerAt(4), "esc")
 	}},
 	{"arrival-again", func(t *testing.T, m Model) Model { return press(overYear(t, m).openArrival(), "up") }},
 	{"result-again", func(t *testing.T, m Model) Model { return press(overYear(t, m), "2") }},

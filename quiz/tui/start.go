@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -94,10 +93,15 @@ func (m Model) choose(c session.Choice) Model {
 		return m.push().openHistory()
 	case session.ChoosePlan:
 		return m.push().openPlan()
-	case session.ChooseCheckIn:
+	case session.ChooseCheckIn, session.ChooseOverdue:
 		return m.perform(session.StartCheckIn{At: now})
 	case session.ChooseDue:
-		return m.push().openPlan().onItem(m.session.Plan.NextDue(now))
+		if due := m.session.Plan.NextDue(now); due != nil {
+			return m.push().openPlan().onRow(session.StepRow(due.Step.ID))
+		}
+		return m.push().openPlan()
+	case session.ChooseTalk:
+		return m.push().openPlan().onRow(session.Mentor)
 	case session.ChooseStrengths:
 		return m.push().openStrengths()
 	}
@@ -123,7 +127,7 @@ func (m Model) startPage() page {
 		p.hints[3].does = m.out(false)
 	}
 	var rich, heads [][]line
-	last, taken := m.session.Results[m.session.Assessment]
+	last, taken := m.session.Last()[m.session.Assessment]
 	underway := m.session.Underway(m.session.Assessment)
 	switch {
 	case underway:
@@ -132,7 +136,10 @@ func (m Model) startPage() page {
 		if !m.layout.roomy {
 			stopped = report.StoppedAtBrief(m.session, m.cfg.Now())
 		}
-		p.head = paint(m.palette.focal, wrap(stopped, m.layout.text))
+		head := paint(m.palette.focal, wrap(stopped, m.layout.text))
+		if heads = [][]line{head}; taken && m.onHome() {
+			heads = [][]line{slices.Concat(m.welcome(), head), head}
+		}
 	case taken && m.onHome():
 		m.result.shown = m.export()
 		rich, heads = m.homeResult(last)
@@ -247,7 +254,7 @@ func (m Model) choiceColumn() int {
 	for _, c := range m.session.Choices(m.cfg.Now()) {
 		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
 		column := lipgloss.Width(name) + len(" ")
-		if c != session.ChooseDue && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
+		if !isDue(c) && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
 			width = max(width, column)
 		}
 	}
@@ -257,12 +264,12 @@ func (m Model) choiceColumn() int {
 // choiceRow is a row with a digit, a name that has so many columns, and a quiet detail.
 func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-	if c == session.ChooseDue {
+	if isDue(c) {
 		return m.dueRow(i, name, detail, on)
 	}
 	switch {
 	case m.layout.roomy:
-	case c == session.ChooseGoOn, c == session.ChooseCheckIn:
+	case c == session.ChooseGoOn, c == session.ChooseCheckIn, c == session.ChooseTalk:
 		return m.choiceOver(i, name, detail, on)
 	default:
 		if detail = report.ChoiceBrief(m.session, c, m.cfg.Now()); lipgloss.Width(detail) > m.layout.list-3-width {
@@ -273,7 +280,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
 		rest = strings.Repeat(" ", width-lipgloss.Width(name)) + m.palette.quiet.Render(detail)
 	}
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, rest, on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), "  ", name, rest, on)}}
 }
 
 // title is what the assessment is called.
@@ -284,14 +291,17 @@ func (m Model) title() string {
 	return m.session.Bank.Catalog().Title
 }
 
+// isDue reports whether a choice is the step that is due.
+func isDue(c session.Choice) bool { return c == session.ChooseDue || c == session.ChooseOverdue }
+
 // dueRow is the step that is due, cut where it must be so that the day is seen, which a small layout has below it.
 func (m Model) dueRow(i int, title, due string, on bool) row {
 	if !m.layout.roomy {
 		under := m.indented([]string{due}, 3)
 		under[0].on = on
-		return row{lines: append([]line{m.cursorLine(fmt.Sprint(i+1), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
+		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
 	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
 	title = ansi.Truncate(title, room, ellipsis)
-	return row{lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
 }

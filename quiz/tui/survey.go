@@ -20,7 +20,7 @@ type survey struct {
 
 func (m Model) openSurvey() Model {
 	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: m.session.Results[m.session.Assessment]}
-	m.survey.all, _ = report.NewExport(m.session.Results, m.session.Plan)
+	m.survey.all, _ = report.NewExport(m.session.Last(), m.session.Plan)
 	return m
 }
 
