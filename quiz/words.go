@@ -47,11 +47,7 @@ func (a *app) words(name string) error {
 	} else {
 		name = c.Language
 	}
-	text := words.Words(name)
-	if locale.English(name) && words == nil {
-		text = locale.Template
-	}
-	_, err := io.WriteString(a.out, text)
+	_, err := io.WriteString(a.out, words.Words(name))
 	return err
 }
 

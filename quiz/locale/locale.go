@@ -1,7 +1,7 @@
 // Package locale holds the program's own words in other languages, in the manner of gettext: the
 // English text in the code is the key, and a catalog (de.po) says it in another language.
 //
-// waymark.pot lists every key; a test makes it from the code. po.go reads catalogs, built in or brought along by
+// A test holds the catalogs that are built in to the texts in the code. po.go reads catalogs, built in or brought along by
 // content, and takes from them only what can do no harm.
 package locale
 

@@ -1,33 +1,30 @@
 package locale
 
 import (
-	_ "embed" // the template
 	"fmt"
 	"strings"
 	"sync"
 )
 
-// Template is every text of the program, as a catalog that translates none of them: what a translator begins with.
-//
-//go:embed waymark.pot
-var Template string
-
-// template is what the template holds, without its head.
+// template is every text of the program in the order of its code. A catalog that's built in has them all, which a test sees to.
 var template = sync.OnceValue(func() []entry {
-	entries, _ := read([]byte(Template)) // a test finds its faults
+	text, _ := builtin.ReadFile("de.po")
+	entries, _ := read(text) // a test finds its faults
 	return entries[1:]
 })
 
 // Words is a catalog as a file: every text of the program in its order, and what the catalog makes of it. It has
-// nothing of what the program no longer says.
-func (c *Catalog) Words(language string) string {
+// nothing of what the program no longer says. A catalog that's nil translates none: what a translator begins with.
+func (c *Catalog) Words(language string) string { return c.words(template(), language) }
+
+func (c *Catalog) words(texts []entry, language string) string {
 	rule := pluralsLikeEnglish
 	if c != nil {
 		rule = c.rule
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "msgid \"\"\nmsgstr \"\"\n\"Language: %s\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: %s\\n\"\n", language, rule)
-	for _, e := range template() {
+	for _, e := range texts {
 		out.WriteString("\n")
 		e.forms = c.forms(e.id)
 		e.write(&out)

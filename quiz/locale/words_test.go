@@ -31,26 +31,31 @@ type word struct {
 
 const ours = "waymark/quiz/locale"
 
-// TestTemplate holds waymark.pot to what the code says. The tests' flag -update writes it.
-func TestTemplate(t *testing.T) {
-	got := template(spoken(t))
-	if *update {
-		if err := os.WriteFile("waymark.pot", []byte(got), 0o644); err != nil {
+// TestTexts holds the catalogs that are built in to what the code says, in its order. The tests' flag -update writes them, with
+// nothing for what isn't translated yet.
+func TestTexts(t *testing.T) {
+	said := texts(spoken(t))
+	for _, name := range catalogs(t) {
+		data, err := os.ReadFile(name)
+		if err != nil {
 			t.Fatal(err)
 		}
-		return
-	}
-	want := map[string]bool{}
-	for line := range strings.Lines(locale.Template) {
-		want[line] = true
-	}
-	for line := range strings.Lines(got) {
-		if strings.HasPrefix(line, "msgid") && !want[line] {
-			t.Errorf("waymark.pot doesn't have %s", line)
+		c, _ := locale.Parse(data)
+		want := c.Of(said, strings.TrimSuffix(name, ".po"))
+		if *update {
+			if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
 		}
-	}
-	if got != locale.Template {
-		t.Error("waymark.pot isn't what the code says; run: go test ./quiz/locale -update")
+		for line := range strings.Lines(want) {
+			if strings.HasPrefix(line, "msgid") && !strings.Contains(string(data), line) {
+				t.Errorf("%s doesn't have %s", name, line)
+			}
+		}
+		if want != string(data) {
+			t.Errorf("%s isn't what the code says; run: go test ./quiz/locale -update", name)
+		}
 	}
 }
 
@@ -172,11 +177,9 @@ func isMessage(t types.Type) bool {
 	return ok && slices.Contains([]string{"Message", "Error"}, named.Obj().Name()) && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == ours
 }
 
-// template is the template with these texts, each once.
-func template(found []word) string {
+// texts is the body of a catalog with these texts, each once.
+func texts(found []word) string {
 	var out strings.Builder
-	out.WriteString("# The words of Waymark, for a translator. Made from its code by: go test ./quiz/locale -update\n" +
-		"msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n")
 	files, formats, plurals := map[string][]string{}, map[string]bool{}, map[string]string{}
 	for _, w := range found {
 		if !slices.Contains(files[w.id], w.file) {
