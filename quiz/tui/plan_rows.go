@@ -39,7 +39,20 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
 		r.lines = append(r.lines, m.thisWeek(item)...)
 	}
+	if item.Done == nil && on && m.plan.whole && m.layout.roomy && !m.layout.wide {
+		r.lines = append(r.lines, m.restOfStep(item)...)
+	}
 	return r
+}
+
+// restOfStep is what a step asks for besides what to do this week, under that.
+func (m Model) restOfStep(item session.Item) []line {
+	const indent = "    "
+	out := m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent))
+	for i := range out {
+		out[i].text = indent + out[i].text
+	}
+	return append([]line{{}}, out...)
 }
 
 // underItem is what stands under the title of a step: when it is due, where that has no room beside it, and what was noted.
