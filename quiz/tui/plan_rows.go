@@ -39,20 +39,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
 		r.lines = append(r.lines, m.thisWeek(item)...)
 	}
-	if item.Done == nil && on && m.plan.whole && m.layout.roomy && !m.layout.wide {
-		r.lines = append(r.lines, m.restOfStep(item)...)
-	}
 	return r
-}
-
-// restOfStep is what a step asks for besides what to do this week, under that.
-func (m Model) restOfStep(item session.Item) []line {
-	const indent = "    "
-	out := m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent))
-	for i := range out {
-		out[i].text = indent + out[i].text
-	}
-	return append([]line{{}}, out...)
 }
 
 // underItem is what stands under the title of a step: when it is due, where that has no room beside it, and what was noted.
@@ -70,14 +57,22 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 	return under
 }
 
-// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
+// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it. On a
+// larger one Tab shows the rest of the step as well, unless that's beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
 	if !m.layout.roomy && !m.plan.whole {
 		texts = shortened(texts, 2)
 	}
-	return lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
+	out := lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
+	if m.plan.whole && m.layout.roomy && !m.layout.wide {
+		out = append(out, line{})
+		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent)) {
+			out = append(out, line{text: indent + l.text})
+		}
+	}
+	return out
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.
