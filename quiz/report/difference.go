@@ -126,7 +126,7 @@ func levelByChance(d session.Difference) bool {
 }
 
 func byChance() string {
-	return locale.Sprintf("A level can move though you haven't changed. In simulations of such people, %[1]d in 100 got another level when the questions came in another order, and %[2]d in 100 when they answered again. Where both results were clear, it was %[3]d in 100.",
+	return locale.Sprintf("A level can move though you haven't changed. In simulations of such people, %[1]d in 100 got another level when the questions came in another order. Of those who answered again, %[2]d in 100 did, and only %[3]d in 100 if both their results were clear.",
 		MovedInAnotherOrder, MovedAfresh, MovedThoughClear)
 }
 

@@ -108,14 +108,15 @@ func beside(all []card, on int) []line {
 
 func (m Model) cardRow(i int, item card, on, open bool) row {
 	key, gap := fmt.Sprint(i+1), "   "
-	if i >= 8 {
-		key = strings.TrimSpace(separator) // digits choose the first eight
+	if item.mark != "" {
+		gap = " " + item.mark + " "
 	}
 	if item.key != "" {
 		key = item.key
 	}
-	if item.mark != "" {
-		gap = " " + item.mark + " "
+	gap = gap[len(key)-1:]
+	if digit(key) < 0 && item.key == "" && !on { // it's no key
+		key = m.palette.quiet.Render(key)
 	}
 	gap += m.palette.quiet.Render(item.lead)
 	indent := strings.Repeat(" ", 4+lipgloss.Width(item.lead))

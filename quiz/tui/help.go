@@ -140,7 +140,7 @@ func (m Model) keysHere() []choice {
 		return m.resultKeys()
 	case onPlan:
 		return []choice{{locale.Text("Space"), locale.Text("a step is done, or not after all")}, {locale.Text("Enter"), locale.Text("write what happened with a step, or change that row; on the last row, check in")},
-			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("on a small screen, all of what to do this week")}}
+			{"← →", locale.Text("move the date of a step, of the next talk or of the check-in, a week earlier or later")}, {"9", locale.Text("remove the step, with what you noted on it")}, {locale.Text("Tab"), locale.Text("all of a step or, at 40 columns, of what to do this week")}}
 	case onCheckIn:
 		return []choice{{locale.Text("Enter"), locale.Text("give that answer and go on")}, {locale.Sprintf("1–%d", 5), locale.Text("the same")}, {"←", locale.Text("the previous question; your answer is taken back")},
 			{locale.Text("Tab"), locale.Text("on a small screen, the step that it asks about")},

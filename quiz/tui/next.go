@@ -217,6 +217,9 @@ func (m Model) stepCard(a session.Advised) card {
 // all of those actions first and the reason last.
 func (m Model) stepParts(a session.Advised) []report.Part {
 	actions, _ := m.result.shown.StepActions(a)
+	if m.layout.wide || m.layout.text < hangingText { // labels stand above their texts
+		actions[report.NoChance].Label = locale.Text("If you don't have the chance yet")
+	}
 	parts := m.result.shown.StepParts(a, actions[m.result.action])
 	if m.layout.wide {
 		return slices.Concat(actions, parts[2:], parts[:1])

@@ -152,6 +152,7 @@ func (m Model) talkLines(t report.Topic) []line {
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
+	strip = ansi.Truncate(strip, 1+stripColumn(float64(levels), each), "") // answers are at whole levels, and the number of the last is beside it
 	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)), false)
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {

@@ -16,7 +16,7 @@ type plan struct {
 	list  list
 	field field
 	noted noted           // the note in the field
-	whole bool            // a small layout shows all that's to be done this week
+	whole bool            // the row of a step holds all of it or, on a small layout, all of what to do this week
 	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
 	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }
@@ -89,7 +89,7 @@ func (m Model) planKey(k string) Model {
 	case "9":
 		return m.takeOut(sure)
 	case "tab":
-		m.plan.whole = !m.layout.roomy && !m.plan.whole
+		m.plan.whole = !m.layout.wide && !m.plan.whole
 		return m
 	}
 	at, chosen := m.listKey(m.plan.list, k, m.planPage())
@@ -226,6 +226,8 @@ func (m Model) planHints(row session.PlanRow) []hint {
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0 && !m.layout.roomy:
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Tab"), "all of it"}, leave}
+	case i >= 0 && !m.layout.wide && !m.plan.whole:
+		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, {locale.Text("Tab"), "all of it"}, leave}
 	case i >= 0:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:

@@ -57,14 +57,22 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 	return under
 }
 
-// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it.
+// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it. On a
+// larger one Tab shows the rest of the step as well, unless that's beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
 	if !m.layout.roomy && !m.plan.whole {
 		texts = shortened(texts, 2)
 	}
-	return lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
+	out := lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
+	if m.plan.whole && m.layout.roomy && !m.layout.wide {
+		out = append(out, line{})
+		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent)) {
+			out = append(out, line{text: indent + l.text})
+		}
+	}
+	return out
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.

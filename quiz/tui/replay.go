@@ -65,23 +65,24 @@ func (m Model) replayPage() page {
 	default:
 		p.head = slices.Concat(said, path)
 	}
+	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	for i, id := range r.Interview.Asked {
-		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at))
+		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at, m.layout.room(p)-len(p.head)-1)) // over the count of those hidden
 	}
-	p.rows[0].apart, p.aired = true, true
+	p.rows[0].apart, p.aired = true, m.layout.roomy || len(p.rows[at].lines) <= 2 // a longer answer takes the place of the air
 	if m.layout.wide {
 		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
 		if q := r.Question(r.Interview.Asked[at]); q != nil {
 			p.margin = slices.Concat(p.margin, []line{{}}, m.stacked([]report.Part{m.strandPart(now, q.Strand)}))
 		}
 	}
-	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	return p
 }
 
 // replayRow is a question and where the person stood after its answer, once that is reached; with a small path, where there's
-// room. The answer of the one under the cursor is below it, or beside the list.
-func (m Model) replayRow(i int, id string, on, reached bool) row {
+// room. The answer of the one under the cursor is below it, or beside the list; on a small layout as much of it as so many lines
+// hold.
+func (m Model) replayRow(i int, id string, on, reached bool, room int) row {
 	q, name, strand := m.result.shown.Result.Question(id), id, ""
 	if q != nil {
 		name, strand = q.Name(), report.StrandName(m.snapshot(), q.Strand)
@@ -123,11 +124,11 @@ func (m Model) replayRow(i int, id string, on, reached bool) row {
 	if on && q != nil && !m.layout.wide {
 		const indent = len(" 1  ") + answerIndent
 		answer := wrap(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
-		if !m.layout.roomy {
-			if ticked := strings.LastIndex(answer[0], "; "); ticked > 0 && len(answer) > 1 { // in whole, all that there's room for
-				answer[0] = answer[0][:ticked]
+		if most := max(1, min(4, room-len(out.lines))); !m.layout.roomy && len(answer) > most {
+			if ticked := strings.LastIndex(answer[most-1], "; "); ticked > 0 { // in whole, all that there's room for
+				answer[most-1] = answer[most-1][:ticked]
 			}
-			answer = shortened(answer, 1)
+			answer = shortened(answer, most)
 		}
 		for _, t := range answer {
 			out.lines = append(out.lines, line{on: true, text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})

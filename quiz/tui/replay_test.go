@@ -91,10 +91,14 @@ func TestBothAnswersOfAContradiction(t *testing.T) {
 	}
 }
 
-// A replay shows the answer that it's at under its question, all of it or, at 40 columns, as many of the boxes as a line holds.
+// A replay shows the answer that it's at under its question, all of it or, at 40 columns, as many of the boxes as the lines hold.
 func TestReplayShowsAnswer(t *testing.T) {
-	for width, want := range map[int]string{40: "One; Two…", 80: "One; Two; Some more than there's room for in so few columns", 120: ""} {
-		m, _ := openAt(width, 40)
+	const all = "One; Two; Some more than there's room for in so few columns"
+	for _, test := range []struct {
+		width, room int
+		want        string
+	}{{40, 1, "One; Two…"}, {40, 2, "One; Two…"}, {40, 4, all}, {40, 5, all}, {80, 1, all}, {120, 5, ""}} {
+		m, _ := openAt(test.width, 40)
 		m = press(whyTab(finished(t, m)), "r")
 		r := &m.result.shown.Result
 		at := slices.IndexFunc(r.Interview.Asked, func(id string) bool { return r.Question(id).Several() })
@@ -103,11 +107,11 @@ func TestReplayShowsAnswer(t *testing.T) {
 		q.Short, q.Options = "boxes", []stages.Option{{ID: "a", Short: "One"}, {ID: "b", Short: "Two"}, {ID: "c", Short: "Some more than there's room for in so few columns"}}
 		r.Interview.Answers[q.ID] = stages.Answer{Options: []string{"a", "b", "c"}}
 		got := ""
-		for _, l := range m.replayRow(at, q.ID, true, true).lines[1:] {
+		for _, l := range m.replayRow(at, q.ID, true, true, test.room).lines[1:] {
 			got = strings.TrimSpace(got + " " + strings.TrimSpace(ansi.Strip(l.text)))
 		}
-		if got != want {
-			t.Errorf("%d columns: %q, want %q", width, got, want)
+		if got != test.want {
+			t.Errorf("%d columns, %d lines: %q, want %q", test.width, test.room, got, test.want)
 		}
 	}
 }

@@ -49,8 +49,8 @@ func (m Model) labelled(parts []report.Part, width int) []line {
 	return m.labelledBy(parts, width, labelColumn(parts, labelWidth, width/2))
 }
 
-// labelWidth is the least that a column of labels takes.
-const labelWidth = 15
+// labelWidth is the least that a column of labels takes, hangingText the least width of a text that has one; else labels are above.
+const labelWidth, hangingText = 15, 48
 
 // labelColumn is how wide a column of labels is: so much at least, and at most.
 func labelColumn(parts []report.Part, least, most int) int {
@@ -62,11 +62,10 @@ func labelColumn(parts []report.Part, least, most int) int {
 
 // labelledBy is [Model.labelled] with a column for the labels that is so wide.
 func (m Model) labelledBy(parts []report.Part, width, column int) []line {
-	const narrow = 48
 	var out []line
 	for _, p := range parts {
 		label := p.Label
-		if width < narrow {
+		if width < hangingText {
 			out = append(append(out, m.heading([]string{label})...), lines(wrap(p.Text, width)...)...)
 			continue
 		}

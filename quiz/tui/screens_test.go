@@ -66,6 +66,7 @@ var scenes = []scene{
 	{"plan-empty", func(t *testing.T, m Model) Model { return press(finished(t, m), keys("esc 1")...) }},
 	{"next-steps-taken-on", func(t *testing.T, m Model) Model { return press(nextTab(finished(t, m)), keys("space down space")...) }},
 	{"plan", planned},
+	{"plan-whole", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("down tab")...) }},
 	{"plan-mentor", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("3 R u t h enter")...) }},
 	{"plan-note", func(t *testing.T, m Model) Model { return press(planned(t, m), keys("1 L y o n")...) }},
 	{"example-noted", func(_ *testing.T, m Model) Model {
