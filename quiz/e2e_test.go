@@ -254,7 +254,9 @@ func (x *terminal) kill() {
 	if err := exec.Command("pkill", "-9", "-f", program).Run(); err != nil {
 		x.t.Fatal(err)
 	}
-	x.sees(`Killed(?s).*ready>`) // printed wherever the cursor was
+	for exec.Command("pgrep", "-f", program).Run() == nil { // what the shell then says may break anywhere
+		time.Sleep(5 * time.Millisecond)
+	}
 	x.tmux("send-keys", "-t", "s", "-l", "--", "stty sane; tput rmcup; clear; echo put''back")
 	x.keys("C-j")
 	x.sees("putback") // before that, Enter ends no line
