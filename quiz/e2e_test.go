@@ -65,13 +65,35 @@ func TestE2E(t *testing.T) {
 func open(t *testing.T, width, height int) *terminal {
 	t.Helper()
 	term := &terminal{t: t, socket: fmt.Sprintf("waymark-%d-%d", os.Getpid(), time.Now().UnixNano()), home: t.TempDir()}
+	races := filepath.Join(filepath.Dir(program), "races-of-"+term.socket) // the folder of a test may have a comma, which GORACE takes as an end
 	term.tmux("-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "-s", "s",
-		"env", "-u", "WAYMARK_CONTENT", "XDG_DATA_HOME="+term.home, "XDG_CONFIG_HOME="+term.home, "LC_ALL=C.UTF-8",
+		"env", "-u", "WAYMARK_CONTENT", "XDG_DATA_HOME="+term.home, "XDG_CONFIG_HOME="+term.home, "LC_ALL=C.UTF-8", "GORACE=log_path="+races,
 		"PS1=ready> ", "sh", "-i")
 	term.tmux("set", "-g", "status", "off")
-	t.Cleanup(func() { _ = exec.Command("tmux", "-L", term.socket, "kill-server").Run() })
+	t.Cleanup(func() {
+		_ = exec.Command("tmux", "-L", term.socket, "kill-server").Run()
+		term.raced(races)
+	})
 	term.sees("ready>")
 	return term
+}
+
+// raced fails for each race that was reported, but for one of Bubble Tea's: it closes its reader of keys while that may still
+// ask for the next one.
+func (x *terminal) raced(log string) {
+	x.t.Helper()
+	files, _ := filepath.Glob(log + ".*")
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			x.t.Error(err)
+		}
+		for _, report := range strings.Split(string(text), "WARNING: DATA RACE")[1:] {
+			if !strings.Contains(report, "cancelreader.(*epollCancelReader).Close()") {
+				x.t.Errorf("a race: %s", report)
+			}
+		}
+	}
 }
 
 func (x *terminal) tmux(args ...string) string {
