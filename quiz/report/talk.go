@@ -66,11 +66,11 @@ func (o Opinions) higher(c stages.Compared) string {
 	case len(o.Names) == 1:
 		return leans(byLevel(*c.Levels[0], *c.Levels[1]), o.Names[0])
 	case c.Difference > 0:
-		return locale.Sprintf("you're %s", aboveEach(c))
+		return locale.Sprintf("you say %s", aboveEach(c))
 	case len(who) == 1:
 		return leans(byLevel(*c.Levels[0], *c.Levels[1+who[0]]), o.Names[who[0]])
 	}
-	return locale.Sprintf("they're %s", aboveEach(c))
+	return locale.Sprintf("they say %s", aboveEach(c))
 }
 
 // aboveEach is [above] where there's a difference to each of several observers, who are all on the same side.
@@ -107,9 +107,9 @@ func byLevel(one, other float64) float64 {
 // leans says whether the person answered higher or one observer did, and by how much.
 func leans(difference float64, observer string) string {
 	if difference > 0 {
-		return locale.Sprintf("you're %s", above(difference))
+		return locale.Sprintf("you say %s", above(difference))
 	}
-	return locale.Sprintf("%[1]s is %[2]s", observer, above(difference))
+	return locale.Sprintf("%[1]s says %[2]s", observer, above(difference))
 }
 
 // above puts a difference of levels into words. Like a table of levels, it leaves out what isn't a whole one.

@@ -75,7 +75,7 @@ func (m Model) opinionHead() []line {
 
 // sharedKey says what the mark of several is.
 func (m Model) sharedKey() string {
-	return "  " + m.palette.accent.Render(markShared) + m.palette.quiet.Render(" "+locale.Text("same"))
+	return "  " + m.palette.plain.Render(markShared) + m.palette.quiet.Render(" "+locale.Text("same"))
 }
 
 // opinionColumn is how wide the names of the strands are.
