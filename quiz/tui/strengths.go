@@ -29,6 +29,9 @@ func (m Model) strengthsKey(k string) Model {
 		}
 		return m.back()
 	case "tab":
+		if m.layout.wide { // where all of them are told
+			return m
+		}
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers(m.strengths.list))
 		return m
 	}
@@ -40,12 +43,16 @@ func (m Model) strengthsKey(k string) Model {
 func (m Model) reader() report.Reader { return report.Readers(m.strengths.list)[m.strengths.reader] }
 
 func (m Model) strengthsHead() []line {
-	return paint(m.palette.focal, wrap(report.StrengthsFor(m.reader()), m.layout.text))
+	head := report.StrengthsFor(m.reader())
+	if m.layout.wide {
+		head = locale.Text("What your answers show, reader by reader")
+	}
+	return paint(m.palette.focal, wrap(head, m.layout.text))
 }
 
 func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
-	if readers := report.Readers(m.strengths.list); len(readers) > 1 {
+	if readers := report.Readers(m.strengths.list); len(readers) > 1 && !m.layout.wide {
 		at := m.strengths.reader
 		next, fact := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name)), locale.Message("reader %d of %d")
 		if !m.layout.roomy {
@@ -87,13 +94,13 @@ func (m Model) scrollHinted(p page) page {
 // strengthCards are what the person did, each after its strand where the one above has another. On a small layout, whose title names
 // the reader, they are in that reader's words.
 func (m Model) strengthCards() []card {
-	reader, column, whole := m.reader(), m.strengthColumn(), m.strengthsFit()
+	reader, column := m.reader(), m.strengthColumn()
 	var out []card
 	for i, s := range m.strengths.list {
-		told := card{title: s.You, whole: whole || !m.layout.roomy && i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
+		told := card{title: s.You, whole: m.layout.roomy || i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
 			under: s.Strand}
 		strand := s.Strand
-		if told.joins {
+		if opened := m.strengths.cards.open; told.joins && (m.layout.wide || opened < 0 || opened != i-1) { // what's unfolded parts it from the one above
 			strand = ""
 		}
 		if m.layout.roomy {
@@ -134,18 +141,6 @@ func (m Model) strengthColumn() int {
 	}
 	labels := report.StrengthParts(m.strengths.list[0], m.reader())[1:]
 	return max(names, widest(labels, func(p report.Part) string { return p.Label }))
-}
-
-// strengthsFit reports whether what was done has room in full, under the head.
-func (m Model) strengthsFit() bool {
-	if !m.layout.roomy {
-		return false
-	}
-	height := len(m.layout.air()) + len(m.strengthsHead()) + 1
-	for _, s := range m.strengths.list {
-		height += len(wrap(s.You, m.layout.list-4-m.strengthColumn()-len("  ")))
-	}
-	return height <= m.layout.room(page{})
 }
 
 // toReaders are what a strength shows to each reader, the one that the strengths are told to first.
