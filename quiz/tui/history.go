@@ -61,7 +61,7 @@ func (m Model) historyKey(k string) Model {
 	case !chosen:
 		return m
 	case to.cursor >= len(results):
-		return m.inStages().perform(session.AskAim{At: m.cfg.Now()})
+		return m.askAim()
 	default:
 		return m.openPast(to.cursor)
 	}

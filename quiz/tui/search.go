@@ -108,6 +108,16 @@ func (m Model) targetBeside(t target) []line {
 // inStages is the person in the assessment that the result and the plan are of.
 func (m Model) inStages() Model { return m.with(m.session.In(stages.Stages)) }
 
+// askAim asks where the person wants to go. Esc leads back to the question that they came from, too.
+func (m Model) askAim() Model {
+	came, asked := m.push(), m.inStages().perform(session.AskAim{At: m.cfg.Now()})
+	if asked.session.Asking == nil { // it can't be kept now
+		return asked.with(m.session)
+	}
+	asked.trail = came.trail
+	return asked
+}
+
 func (m Model) resultTargets() targets {
 	var out targets
 	result := func(m Model) Model { return m.push().inStages().openResult() }
@@ -134,7 +144,7 @@ func (m Model) resultTargets() targets {
 	out = append(out, history)
 	if m.session.HasClosing() {
 		out = append(out, target{choice: choice{locale.Text("Where you want to go"), report.Aim(m.session.Results[stages.Stages])}, acts: true,
-			open: func(m Model) Model { return m.inStages().perform(session.AskAim{At: m.cfg.Now()}) }})
+			open: Model.askAim})
 	}
 	return append(out, target{choice: choice{locale.Text("Export"), locale.Text("take your result with you")}, acts: true, open: func(m Model) Model {
 		return m.say(locale.Text("Leave Waymark, then type: waymark export -o result.md"))

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"waymark/quiz/session"
 )
 
 // TestGoTo types into "Go to", from the result of someone at level 2.
@@ -106,5 +109,25 @@ func TestFoundShowsWhatIsThere(t *testing.T) {
 	}
 	if len(keep.saved) != before {
 		t.Error("looking saved something")
+	}
+}
+
+// From a question, Esc after "where you want to go" leads back to it; where nothing can be kept, the person stays there.
+func TestGoToTheAimFromAQuestion(t *testing.T) {
+	bank, keep := builtin(t), &shelf{}
+	cfg := config(80, 24, keep)
+	cfg.Session = session.New(bank, saved(bank, profiles[0], rand.New(rand.NewPCG(1, 1))))
+	m := New(cfg).perform(session.Restart{At: today, Seed: 7}).perform(session.Begin{At: today, Seed: 7})
+	asked := m.session.Asking.Question.ID
+	m = press(m, keys("/ w h e r e space y o u space w enter")...)
+	if m.on != onQuestion || m.session.Asking.Question.ID == asked {
+		t.Fatalf("leads to %s", where(m))
+	}
+	if m = press(m, "esc"); m.on != onQuestion || m.session.Asking.Question.ID != asked {
+		t.Errorf("Esc leads to %s", where(m))
+	}
+	keep.full = true
+	if m = press(m, keys("/ w h e r e space y o u space w enter")...); m.on != onQuestion || m.session.Asking == nil {
+		t.Errorf("a full disk leads to %s", where(m))
 	}
 }
