@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -165,6 +166,18 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	}
 	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {
 		t.Errorf("what Omar answered has the mark of Ruth:\n%s", text)
+	}
+	for _, c := range []struct {
+		levels []int
+		says   bool
+	}{{[]int{2, 5}, false}, {[]int{5, 5}, true}} { // what the mark of both means stands beside it
+		topic := report.Topic{Levels: c.levels, Parts: []report.Part{{Text: "A question?"}, {Label: "You"}, {Label: "Omar"}}}
+		for width, height := range map[int]int{40: 12, 80: 24, 120: 40} {
+			at := resize(m, width, height)
+			if text := fmt.Sprint(at.talkLines(topic)); strings.Contains(text, "same") != c.says || strings.Contains(text, markShared) != c.says {
+				t.Errorf("%v at %d columns:\n%s", c.levels, width, text)
+			}
+		}
 	}
 }
 

@@ -141,19 +141,23 @@ func (m Model) talkLines(t report.Topic) []line {
 		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
 	}
 	head, strip, about := m.stripHead(levels, 0), m.opinionStrip(at, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
+	shared := ""
+	if strings.Contains(strip, markShared) {
+		shared = m.sharedKey()
+	}
 	switch {
 	case m.layout.wide:
-		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip), []line{{}}, m.stacked(parts[1:]))
+		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip+shared), []line{{}}, m.stacked(parts[1:]))
 	case m.layout.roomy:
 		parts = shortLabels(parts)
 		column := labelColumn(parts, labelWidth, m.layout.text/2)
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
-		drawn := lines(strings.Repeat(" ", column)+head, label+strip)
+		drawn := lines(strings.Repeat(" ", column)+head, label+strip+shared)
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
 	strip = ansi.Truncate(strip, 1+stripColumn(float64(levels), each), "") // answers are at whole levels, and the number of the last is beside it
-	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)), false)
+	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)+shared), false)
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
