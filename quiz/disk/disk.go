@@ -137,7 +137,7 @@ func MakeDir(d Disk, dir string) error {
 	return SettleDir(d, dir)
 }
 
-// SettleDir waits until a folder, and those above it, are on the disk, whoever made them.
+// SettleDir waits until a folder, and those above it, are on the disk, made by this program or another.
 func SettleDir(d Disk, dir string) error {
 	parent := filepath.Dir(dir)
 	if parent == dir {

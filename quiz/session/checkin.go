@@ -131,7 +131,7 @@ func (s Session) Replies(now time.Time) []Reply {
 	in := func(weeks int) *time.Time { day := now.AddDate(0, 0, 7*weeks); return &day }
 	switch s.Checking.Topic {
 	case TopicStep:
-		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: s.unasked(2, now)}, {Says: StepNotBegun, On: s.unasked(1, now)}, {Says: StepUnwanted}}
+		out := []Reply{{Says: StepDone}, {Says: StepUnderWay, On: s.movesTo(2, now)}, {Says: StepNotBegun, On: s.movesTo(1, now)}, {Says: StepUnwanted}}
 		if s.Checking.First() {
 			out = append(out, Reply{Says: NotNow, On: in(1)})
 		}
@@ -156,9 +156,9 @@ const (
 	noTimeWeeks = 4
 )
 
-// unasked is the day that a step which is due is moved to, where there's no room to ask what is in its way as the n-th
+// movesTo is the day that a step which is due is moved to, where there's no room to ask what is in its way as the n-th
 // question after this one; else nil.
-func (s Session) unasked(n int, now time.Time) *time.Time {
+func (s Session) movesTo(n int, now time.Time) *time.Time {
 	_, item := s.asked()
 	if s.FollowsUp(n, now) || daysTo(now, item.Due()) > 0 {
 		return nil
