@@ -19,7 +19,7 @@ func (m Model) opinionStrips() []line {
 	o, column := m.cfg.Opinions, m.opinionColumn()
 	levels := o.Mine.Levels()
 	step := m.stripStep(levels)
-	words := m.layout.list - column - stripWidth(levels, step) - 2
+	words := m.layout.list - column - stripWidth(levels, step) - len("  ")
 	heads := m.opinionHeads(words)
 	head := strings.Join(heads, " ")
 	if shared := m.sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
@@ -29,7 +29,7 @@ func (m Model) opinionStrips() []line {
 	if !m.layout.roomy {
 		shared = strings.TrimSpace(m.sharedKey())
 	}
-	out := []line{{text: pad(shared, column) + m.stripHead(levels, 0) + "  " + head}}
+	out := []line{{text: pad(shared, column) + m.bandHead(levels) + "  " + head}}
 	for i, mine := range o.Mine.Strands {
 		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
@@ -37,7 +37,7 @@ func (m Model) opinionStrips() []line {
 			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
-		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, levels) + "  " + strings.TrimRight(said, " ")})
+		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, stripWidth(levels, step)) + "  " + strings.TrimRight(said, " ")})
 	}
 	return out
 }
@@ -92,8 +92,8 @@ func strandAt(r stages.Placement, s stages.StrandResult, step int) int {
 	return stripColumn(report.Position(r, s), step)
 }
 
-// opinionStrip draws the columns of a strand, the person's own first, each with its mark.
-func (m Model) opinionStrip(at []int, marks []string, levels int) string {
+// opinionStrip draws so many columns of a strand, with a mark in each of those that are given, the person's own first.
+func (m Model) opinionStrip(at []int, marks []string, width int) string {
 	from, to := -1, -1
 	for _, x := range at {
 		if x >= 0 && (from < 0 || x < from) {
@@ -103,7 +103,7 @@ func (m Model) opinionStrip(at []int, marks []string, levels int) string {
 	}
 	heavy, light := m.palette.accent.Render(lineHeavy), m.palette.rule.Render(lineLight)
 	var out strings.Builder
-	for x := range stripWidth(levels, m.stripStep(levels)) {
+	for x := range width {
 		switch i := slices.Index(at, x); {
 		case i >= 0 && slices.Contains(at[i+1:], x):
 			ink := m.palette.plain
@@ -126,12 +126,7 @@ func (m Model) opinionStrip(at []int, marks []string, levels int) string {
 
 // talkLines are a question to talk about: where its answers stand on the levels, and their words.
 func (m Model) talkLines(t report.Topic) []line {
-	levels := m.cfg.Opinions.Mine.Levels()
-	each, at := m.stripStep(levels), []int{}
-	for _, level := range t.Levels {
-		at = append(at, stripColumn(float64(level), each))
-	}
-	parts, voices, marks := slices.Clone(t.Parts), 1+len(at), []string{}
+	parts, voices, marks := slices.Clone(t.Parts), 1+len(t.Levels), []string{}
 	for i := range voices - 1 {
 		of := 0 // one who hasn't answered has no part
 		if i > 0 {
@@ -140,7 +135,8 @@ func (m Model) talkLines(t report.Topic) []line {
 		marks = append(marks, opinionMark(of))
 		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
 	}
-	head, strip, about := m.stripHead(levels, 0), m.opinionStrip(at, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
+	levels := m.cfg.Opinions.Mine.Levels()
+	head, strip, about := m.bandHead(levels), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
 	shared := ""
 	if strings.Contains(strip, markShared) {
 		shared = m.sharedKey()
@@ -156,7 +152,6 @@ func (m Model) talkLines(t report.Topic) []line {
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	strip = ansi.Truncate(strip, 1+stripColumn(float64(levels), each), "") // answers are at whole levels, and the number of the last is beside it
 	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)+shared), false)
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
@@ -164,6 +159,21 @@ func (m Model) talkLines(t report.Topic) []line {
 		}
 	}
 	return append(append(out, line{}), m.aired(parts[voices:], m.cardWidth())...)
+}
+
+// talkStrip draws where answers stand on the levels, each in the middle of its band. On a small layout the first and the last end
+// it, since their numbers are beside it.
+func (m Model) talkStrip(answers []int, marks []string, levels int) string {
+	each := m.stripStep(levels)
+	first, width := bandMiddle(each), stripWidth(levels, each)
+	if !m.layout.roomy {
+		first, width = 0, 1+stripColumn(float64(levels), each)
+	}
+	at := make([]int, len(answers))
+	for i, level := range answers {
+		at[i] = first + stripColumn(float64(level), each)
+	}
+	return m.opinionStrip(at, marks, width)
 }
 
 // opinionMarks are the person's own, and one for each of the others.
