@@ -39,6 +39,8 @@ func Message(m session.Message) string {
 		return locale.Text("Removed from your plan.")
 	case session.StepFinished:
 		return locale.Text("This step is done, so it stays in your plan.")
+	case session.StepNoted:
+		return locale.Text("This step has a note of yours, so it stays. You can remove it in your plan.")
 	case session.ItemDone:
 		return locale.Text("Done.")
 	case session.DateMoved:

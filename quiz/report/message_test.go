@@ -24,6 +24,7 @@ func TestMessages(t *testing.T) {
 	for m, words := range map[session.Message]string{
 		session.Nothing: "", session.Kept: "Your answers are saved. Carry on whenever you like.", session.NoteDrafted: "Noted. It'll be saved with your answer.", session.NoteSaved: "Saved.",
 		session.StepTaken: "Added to your plan.", session.StepDropped: "Removed from your plan.", session.StepFinished: "This step is done, so it stays in your plan.",
+		session.StepNoted:     "This step has a note of yours, so it stays. You can remove it in your plan.",
 		session.OtherWindow:   "This is open in another window. Continue there, or just read here.",
 		session.NoLongerAsked: "This question isn't asked any more. Your answer stays with the result.",
 		session.BegunAnew:     "You've started a new interview since then. Finish that one, or change its answers.",

@@ -53,6 +53,7 @@ const (
 	StepTaken    // a step is in the plan now
 	StepDropped  // it is out of the plan
 	StepFinished // it is done, and stays in the plan
+	StepNoted    // so does one with a note
 	ItemDone
 	DateMoved
 	DateStays   // it's as early or as late as it can be

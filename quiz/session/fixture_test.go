@@ -278,7 +278,7 @@ func (p *person) came() string {
 	}
 	if p.event.Say != session.Nothing {
 		out = append(out, []string{"", "OtherWindow", "Kept", "NothingTicked", "FirstQuestion", "NoLongerAsked", "BegunAnew", "NoteDrafted",
-			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "ItemDone", "DateMoved", "DateStays", "OneMore", "AllObserved",
+			"NoteSaved", "StepTaken", "StepDropped", "StepFinished", "StepNoted", "ItemDone", "DateMoved", "DateStays", "OneMore", "AllObserved",
 			"HaveCheckedIn", "CheckInMoved"}[p.event.Say])
 	}
 	if p.err != nil {

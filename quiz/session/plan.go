@@ -103,12 +103,8 @@ func (p Plan) finished() []string {
 // Finished reports whether a step is in the plan and done.
 func (p Plan) Finished(step string) bool { return slices.Contains(p.finished(), step) }
 
-// toggle returns the plan with a step taken on, or with one that is not done yet taken out again.
-func (p Plan) toggle(s stages.Step, now time.Time) Plan {
-	if p.Has(s.ID) {
-		p.Items = slices.DeleteFunc(slices.Clone(p.Items), func(i Item) bool { return i.Step.ID == s.ID && i.Done == nil })
-		return p
-	}
+// with returns the plan with a step taken on.
+func (p Plan) with(s stages.Step, now time.Time) Plan {
 	p.Items = append(slices.Clone(p.Items), Item{Step: s, Added: now})
 	return p
 }

@@ -57,6 +57,8 @@ func TestPlan(t *testing.T) {
 		{"toggle a|toggle b|done b", "here ItemDone (plan)", "a, b done"},
 		{"toggle a|done a|done a", "here (plan)", "a"},
 		{"toggle a|done a|toggle a", "here StepFinished", "a done"},
+		{"toggle a|write step/a Lyon|toggle a", "here StepNoted", `a "Lyon"`},
+		{"toggle a|typing step/a Ly|toggle a", "here StepNoted", "a"},
 		{"toggle a|done b", "here", "a"},
 		{"toggle a|toggle b|out a", "here StepDropped (plan)", "b"},
 		{"toggle a|write step/a Lyon|done a|out a", "here StepDropped (plan)", ""},

@@ -7,7 +7,7 @@ import (
 	"waymark/stages"
 )
 
-// ToggleStep takes a step on, or takes one that is not done yet out of the plan again.
+// ToggleStep takes a step on, or out of the plan again, unless it is done or has a note, which [TakeOut] is for.
 type ToggleStep struct {
 	Step stages.Step
 	At   time.Time
@@ -16,17 +16,19 @@ type ToggleStep struct {
 func (ToggleStep) writes() bool { return true }
 
 func (t ToggleStep) do(s Session) (Session, Event) {
-	had := s.Plan.Has(t.Step.ID)
-	s, event := s.keepPlan(s.Plan.toggle(t.Step, t.At))
-	switch has := s.Plan.Has(t.Step.ID); {
-	case had && has:
-		event = Event{Say: StepFinished}
-	case has:
+	row := StepRow(t.Step.ID)
+	i := s.Plan.Item(row)
+	switch {
+	case i < 0:
+		s, event := s.keepPlan(s.Plan.with(t.Step, t.At))
 		event.Say = StepTaken
-	default:
-		event.Say = StepDropped
+		return s, event
+	case s.Plan.Items[i].Done != nil:
+		return s, Event{Say: StepFinished}
+	case s.PlanText(row) != "":
+		return s, Event{Say: StepNoted}
 	}
-	return s, event
+	return TakeOut{row}.do(s)
 }
 
 // TickItem marks a step of the plan as done, or as not done after all.
