@@ -51,7 +51,7 @@ func levelMove(d session.Difference) string {
 	case d.Level.By() == 0:
 		return locale.Sprintf("Level %d both times.", d.Level.Now)
 	}
-	return Capital(locale.Sprintf("%[1]s, from %[2]d to %[3]d.", levelChange(d.Level.By()), d.Level.Before, d.Level.Now))
+	return mayBeChance(locale.Sprintf("From level %[1]d to %[2]d", d.Level.Before, d.Level.Now), levelByChance(d)) + "."
 }
 
 // strandMoved says each move of a strand: those that aren't chance, and those that may be.

@@ -43,26 +43,10 @@ func HistoryLine(h session.History) string {
 	if d.Level == nil {
 		return locale.Text("There's no level to compare: one of the last two results has none.")
 	}
-	level, chance := levelSince(d), d.Level.By() != 0 && levelByChance(d)
-	firm, perhaps := strandChanges(d)
-	if chance && len(firm) == 0 && len(perhaps) > 0 {
-		return locale.Sprintf("%[1]s; %[2]s; all may be chance.", level, strings.Join(perhaps, ", "))
-	}
-	if chance {
-		level = locale.Sprintf("%s, which may be chance", level)
-	}
-	switch {
-	case len(firm)+len(perhaps) == 0 && d.Level.By() == 0:
+	if d.Level.By() == 0 && len(eachMove(d)) == 0 {
 		return Moved(d.Before, d.Now)
-	case len(firm)+len(perhaps) == 0:
-		return level + "."
-	case len(perhaps) == 0:
-		return locale.Sprintf("%[1]s; %[2]s.", level, strings.Join(firm, ", "))
-	case len(firm) == 0:
-		return locale.Sprintf("%[1]s; %[2]s, which may be chance.", level, strings.Join(perhaps, ", "))
-	default:
-		return locale.Sprintf("%[1]s; %[2]s; perhaps by chance %[3]s.", level, strings.Join(firm, ", "), strings.Join(perhaps, ", "))
 	}
+	return movesWith(levelSince(d), d)
 }
 
 // levelSince is what the level did since the result before, without a full stop.
@@ -86,7 +70,7 @@ func HistoryBrief(h session.History) string {
 	case d.Level.By() == 0:
 		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
 	case levelByChance(d):
-		return Capital(locale.Sprintf("%s, may be chance", levelChange(d.Level.By()))) + "."
+		return Capital(mayBeChance(levelChange(d.Level.By()), true)) + "."
 	default:
 		return Capital(locale.Sprintf("%[1]s since %[2]s.", levelChange(d.Level.By()), day))
 	}

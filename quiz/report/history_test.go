@@ -203,7 +203,8 @@ func TestDifferenceParts(t *testing.T) {
 		label  string
 		text   string
 	}{
-		"up":               {nil, "Level", "Up one level, from 2 to 3."},
+		"up":               {func(d *session.Difference) { d.Same = 0 }, "Level", "From level 2 to 3."},
+		"up by chance":     {nil, "Level", "From level 2 to 3 (may be chance)."},
 		"strands":          {nil, "Strands", "Customer up one, design up one, reach up one. This may be chance: voice up one."},
 		"one step":         {nil, "In between", `You finished "Show your design" (20 February).`},
 		"the same content": {nil, "Versions", ""},
@@ -242,7 +243,7 @@ func TestHistoryLine(t *testing.T) {
 		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
 		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2, as on 2 Dec 2025.", "two results"},
 		{over([]int{100, 0}, 4, 2), "Down two levels since 2 December 2025, which may be chance; customer down two, design down two, voice down two, trust down two, reach down two.",
-			"Down two levels, may be chance.", "two results"},
+			"Down two levels (may be chance).", "two results"},
 		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
 		{session.History{Results: make([]session.Result, 30), More: true}, "There's no level to compare: one of the last two results has none.", "", "the last 30 results"},
 	} {
@@ -288,7 +289,7 @@ func TestHistoryLineTellsWhatMayBeChance(t *testing.T) {
 			other.Results = slices.Clone(h.Results)
 			change(&other.Results[1])
 			line, brief, moved := report.HistoryLine(other), report.HistoryBrief(other), test.level != test.from
-			if all := moved && len(test.firm) == 0 && len(test.perhaps) > 0; strings.Contains(brief, ", may be chance.") != moved || moved && strings.Contains(line, ", which may be chance") == all ||
+			if all := moved && len(test.firm) == 0 && len(test.perhaps) > 0; strings.Contains(brief, " (may be chance).") != moved || moved && strings.Contains(line, ", which may be chance") == all ||
 				strings.HasSuffix(line, "; all may be chance.") != all {
 				t.Errorf("%s: %s %s", name, line, brief)
 			}

@@ -164,7 +164,7 @@ func historyDetail(s session.Session) string {
 	if moved == "" {
 		return locale.Text("what has moved, and why")
 	}
-	each := eachMove(*s.Previous, s.Results[s.Assessment])
+	each := eachMove(session.Between(*s.Previous, s.Results[s.Assessment], session.Plan{}))
 	for n := len(each) - 1; n > 0 && ansi.StringWidth(moved) > room; n-- {
 		moved = strings.Join(each[:n], ", ") + " " + locale.Sprintf("+%d more", len(each)-n)
 	}

@@ -11,8 +11,8 @@ import (
 	"waymark/stages"
 )
 
-// Moved says what has changed since the result before: the level, then the strands that both assess. It is empty
-// where one of them has no level.
+// Moved says what has changed since the result before: the level, then the strands that both assess, and which of that may be
+// chance. It is empty where one of them has no level.
 func Moved(before, now session.Result) string {
 	if moved := moves(before, now); moved != "" {
 		return fmt.Sprintf("%s: %s", sinceDay(before), moved)
@@ -24,36 +24,61 @@ func sinceDay(r session.Result) string { return locale.Sprintf("Since %s", Date(
 
 // moves is [Moved] without the day.
 func moves(before, now session.Result) string {
-	if before.Placement.Level == nil || now.Placement.Level == nil {
-		return ""
-	}
-	moved := eachMove(before, now)
+	d := session.Between(before, now, session.Plan{})
 	switch {
-	case len(moved) == 0 && sameStrands(before, now):
+	case d.Level == nil:
+		return ""
+	case d.Level.By() != 0:
+		return movesWith(levelChange(d.Level.By()), d)
+	case len(eachMove(d)) > 0:
+		return movesWith("", d)
+	case sameStrands(before, now):
 		return locale.Text("level and strands are as they were.")
-	case len(moved) == 0:
-		return locale.Text("the level is as it was.")
 	}
-	return strings.Join(moved, ", ") + "."
+	return locale.Text("the level is as it was.")
 }
 
-// eachMove is what has changed between two results that have a level: that first, then each strand.
-func eachMove(before, now session.Result) []string {
-	b, n := before.Placement, now.Placement
+// movesWith is what the level did, in words that are given, and each strand that moved, with what of that may be chance.
+func movesWith(level string, d session.Difference) string {
+	chance := d.Level.By() != 0 && levelByChance(d)
+	moved, perhaps := strandChanges(d)
+	firm, may := strings.Join(moved, ", "), strings.Join(perhaps, ", ")
+	switch {
+	case chance && firm == "" && may != "":
+		return locale.Sprintf("%[1]s; %[2]s; all may be chance.", level, may)
+	case chance:
+		level = locale.Sprintf("%s, which may be chance", level)
+	}
+	switch {
+	case may == "":
+	case firm == "":
+		firm = locale.Sprintf("%s, which may be chance", may)
+	default:
+		firm = locale.Sprintf("%[1]s; perhaps by chance %[2]s", firm, may)
+	}
+	return strings.Trim(level+"; "+firm, "; ") + "."
+}
+
+// eachMove is what has moved between two results that have a level, each thing on its own: the level first, then the strands, those
+// that may have moved by chance last.
+func eachMove(d session.Difference) []string {
 	var moved []string
-	if by := *n.Level - *b.Level; by != 0 {
-		moved = append(moved, levelChange(by))
+	if by := d.Level.By(); by != 0 {
+		moved = append(moved, mayBeChance(levelChange(by), levelByChance(d)))
 	}
-	old := map[string]*int{}
-	for _, s := range b.Strands {
-		old[s.ID] = s.Level
+	firm, perhaps := strandChanges(d)
+	for _, strand := range perhaps {
+		firm = append(firm, mayBeChance(strand, true))
 	}
-	for _, s := range n.Strands {
-		if was := old[s.ID]; was != nil && s.Level != nil && *was != *s.Level {
-			moved = append(moved, strandChange(StrandName(&now.Snapshot, s.ID), *s.Level-*was))
-		}
+	return append(moved, firm...)
+}
+
+// mayBeChance says of a move that it may be none, where it may.
+func mayBeChance(move string, chance bool) string {
+	if chance {
+		return locale.Sprintf("%s (may be chance)", move)
 	}
-	return moved
+	return move
 }
 
 // sameStrands reports whether the same strands have a level in two results: where they don't, there's more to tell than what moved.

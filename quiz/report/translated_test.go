@@ -61,7 +61,8 @@ func TestWordsInALanguage(t *testing.T) {
 	inGerman(t)
 	one, other := placed(2, 1, .95), placed(3, 1, .95)
 	before, now := answering(nil), answering(nil)
-	before.Placement, now.Placement, before.Saved = one, other, day
+	before.Placement, now.Placement, before.Saved, now.Saved = one, other, day, day
+	now.Interview.Asked = []string{"one"} // which has no answer to compare
 	moved := report.Moved(before, now)
 	for got, want := range map[string]string{
 		report.Date(day):                         "12. März 2026",

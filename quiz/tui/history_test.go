@@ -92,7 +92,7 @@ func TestWhatMoved(t *testing.T) {
 		m = press(m, "down")
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	for _, want := range []string{"Down one level, from 3 to 2.", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
+	for _, want := range []string{"From level 3 to 2 (may be chance).", "You finished \"", "(6 March)", report.AnswersChanged.String(), `"skipped (no chance yet)", then `} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}

@@ -440,7 +440,7 @@ func TestHomeShowsItsPaneWhole(t *testing.T) {
 		m = comesBack(t, m)
 		m.session.Plan.Items = slices.Clone(m.session.Plan.Items)
 		m.session.Plan.Items[0].Step.Leaves = strings.Repeat("A page with all that was said. ", 9)
-		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "up one level, voice up one") {
+		if text := plain(m); hides(m) || !strings.Contains(text, "This week") || !strings.Contains(text, "up one level; voice up one") {
 			t.Errorf("%v:\n%s", size, text)
 		}
 	}
