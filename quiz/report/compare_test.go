@@ -59,7 +59,7 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
-		"Craft: 3 apart; Ruth says two levels higher.", "Trust: 3 apart; you say two levels higher.", "Voice: 3 the same. ",
+		"Craft: 3 apart; Ruth says 2 levels higher.", "Trust: 3 apart; you say 2 levels higher.", "Voice: 3 the same. ",
 		"Where you rate yourself higher: 3 questions", "Where Ruth rates you higher: 3 questions",
 		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5. Ruth's example: \"The June outage\"",
 		"Trust: A design expected to fail, 1. You: answer at 3; Ruth: answer at 1. Ruth's example: \"The June outage\"",
@@ -111,9 +111,9 @@ func TestOpinionsSayHowFarEachIsApart(t *testing.T) {
 		ruth, omar, ilse int
 		says             string
 	}{
-		{5, 0, 0, "Ruth says two levels higher"}, {5, 5, 0, "they say two levels higher"}, {4, 5, 0, "they say 1 and 2 levels higher"},
-		{5, 3, 0, "Ruth says two levels higher"}, {3, 5, 0, "Omar of the long name says two levels higher"}, {4, 5, 5, "they say 1 to 2 levels higher"},
-		{5, 4, 3, "they say up to 2 levels higher"}, {1, 1, 0, "you say two levels higher"}, {1, 2, 0, "you say 1 and 2 levels higher"},
+		{5, 0, 0, "Ruth says 2 levels higher"}, {5, 5, 0, "they say 2 levels higher"}, {4, 5, 0, "they say 1 and 2 levels higher"},
+		{5, 3, 0, "Ruth says 2 levels higher"}, {3, 5, 0, "Omar of the long name says 2 levels higher"}, {4, 5, 5, "they say 1 to 2 levels higher"},
+		{5, 4, 3, "they say up to 2 levels higher"}, {1, 1, 0, "you say 2 levels higher"}, {1, 2, 0, "you say 1 and 2 levels higher"},
 		{1, 3, 0, "you say up to 2 levels higher"}, {2, 3, 0, "you say a little higher"}, {1, 5, 0, "they see it differently"},
 	} {
 		observers := map[string]map[string]int{}
@@ -134,8 +134,8 @@ func TestAnswersAreCountedAtTheLevelTheySpeakFor(t *testing.T) {
 		anchor float64
 		drawn  int
 		says   string
-	}{{4.7, 5, "Ruth says two levels higher"}, {4.4, 4, "Ruth says a level higher"}, {3.5, 4, "Ruth says a level higher"}, {3.4, 3, "Ruth says a little higher"},
-		{2.6, 3, "you say a little higher"}, {1.4, 1, "you say two levels higher"}, {0.2, 1, "you say two levels higher"}} {
+	}{{4.7, 5, "Ruth says 2 levels higher"}, {4.4, 4, "Ruth says a level higher"}, {3.5, 4, "Ruth says a level higher"}, {3.4, 3, "Ruth says a little higher"},
+		{2.6, 3, "you say a little higher"}, {1.4, 1, "you say 2 levels higher"}, {0.2, 1, "you say 2 levels higher"}} {
 		c := catalog()
 		for i := range c.Questions {
 			for j := range c.Questions[i].Options {

@@ -120,6 +120,6 @@ func above(difference float64) string {
 	case by < 2:
 		return locale.Text("a level higher")
 	default:
-		return locale.Sprintf("%s levels higher", Number(int(by)))
+		return locale.Sprintf("%d levels higher", int(by))
 	}
 }

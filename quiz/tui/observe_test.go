@@ -105,7 +105,7 @@ func compared(t *testing.T, m Model) Model {
 func TestCompareInLittleRoom(t *testing.T) {
 	m, _ := openAt(40, 12)
 	m = compared(t, m)
-	for row, brief := range map[int]string{0: "you say four levels higher", 3: "3 the same, 3 near, 3 apart"} {
+	for row, brief := range map[int]string{0: "you say 4 levels higher", 3: "3 the same, 3 near, 3 apart"} {
 		at := press(m, "down", "enter") // to the rows
 		for range row {
 			at = press(at, "down")
@@ -185,7 +185,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: What you left behind             Ruth says three levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	const last, counts, said = "3   Talk: What you left behind             Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
 	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||
