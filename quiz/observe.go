@@ -41,7 +41,7 @@ func (a *app) openSheet() (state, error) {
 		Opinion: report.Opinion(f.Sheet.About, stages.VisibleName(filepath.Base(a.sheet)), questions)}
 	asking := stages.NewBank(about)
 	load := func() (session.Session, error) { return session.New(asking, f.Saved(asking)), nil }
-	command := "waymark --for " + sheet.Word(name)
+	command := a.again() + " --for " + sheet.Word(name)
 	if by != "" { // which the sheet has from the first answer on
 		command += " --as " + sheet.Word(by)
 	}

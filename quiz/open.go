@@ -192,7 +192,15 @@ func (a *app) open() (state, error) {
 		saved, err := j.Load()
 		return opened(bank(), saved), err
 	}
-	return state{journal: j, outline: outline, load: load, folder: j.Dir(), command: "waymark"}, nil
+	return state{journal: j, outline: outline, load: load, folder: j.Dir(), command: a.again()}, nil
+}
+
+// again is the command that opens the program on the same content.
+func (a *app) again() string {
+	if a.content == "" {
+		return "waymark"
+	}
+	return "waymark --content " + sheet.Word(a.content)
 }
 
 // dataFolder is where the person's answers are kept. Where a power cut stopped an import, it ends that.
