@@ -122,7 +122,12 @@ func sameAnswers(d session.Difference) bool {
 
 // levelByChance reports whether a move of the level may be none, as [chance] says.
 func levelByChance(d session.Difference) bool {
-	return sameAnswers(d) || d.Level.Odds < probablyChance || min(d.Before.Placement.Certainty(), d.Now.Placement.Certainty()) < stages.Likely
+	return d.Level != nil && (sameAnswers(d) || levelOverlaps(d))
+}
+
+// levelOverlaps reports whether the certainties of both results leave open that the level is the same.
+func levelOverlaps(d session.Difference) bool {
+	return d.Level != nil && (d.Level.Odds < probablyChance || min(d.Before.Placement.Certainty(), d.Now.Placement.Certainty()) < stages.Likely)
 }
 
 func byChance() string {

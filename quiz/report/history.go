@@ -43,10 +43,10 @@ func HistoryLine(h session.History) string {
 	if d.Level == nil {
 		return locale.Text("There's no level to compare: one of the last two results has none.")
 	}
-	if d.Level.By() == 0 && len(eachMove(d)) == 0 {
+	if d.Level.By() == 0 && len(eachMove(d, false)) == 0 {
 		return Moved(d.Before, d.Now)
 	}
-	return movesWith(levelSince(d), d)
+	return movesWith(levelSince(d), d, levelByChance(d))
 }
 
 // levelSince is what the level did since the result before, without a full stop.

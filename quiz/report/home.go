@@ -160,11 +160,13 @@ func historyDetail(s session.Session) string {
 	if s.Previous == nil {
 		return locale.Text("what has moved, and why")
 	}
-	moved := strings.TrimSuffix(moves(*s.Previous, s.Results[s.Assessment]), ".")
+	d := session.Between(*s.Previous, s.Results[s.Assessment], session.Plan{})
+	chance := levelOverlaps(d) // an outline has no answers to compare
+	moved := strings.TrimSuffix(movesIn(d, chance), ".")
 	if moved == "" {
 		return locale.Text("what has moved, and why")
 	}
-	each := eachMove(session.Between(*s.Previous, s.Results[s.Assessment], session.Plan{}))
+	each := eachMove(d, chance)
 	for n := len(each) - 1; n > 0 && ansi.StringWidth(moved) > room; n-- {
 		moved = strings.Join(each[:n], ", ") + " " + locale.Sprintf("+%d more", len(each)-n)
 	}

@@ -25,22 +25,27 @@ func sinceDay(r session.Result) string { return locale.Sprintf("Since %s", Date(
 // moves is [Moved] without the day.
 func moves(before, now session.Result) string {
 	d := session.Between(before, now, session.Plan{})
+	return movesIn(d, levelByChance(d))
+}
+
+// movesIn is [moves] of a difference, with whether that of the level may be chance.
+func movesIn(d session.Difference, chance bool) string {
 	switch {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() != 0:
-		return movesWith(levelChange(d.Level.By()), d)
-	case len(eachMove(d)) > 0:
-		return movesWith("", d)
-	case sameStrands(before, now):
+		return movesWith(levelChange(d.Level.By()), d, chance)
+	case len(eachMove(d, chance)) > 0:
+		return movesWith("", d, chance)
+	case sameStrands(d.Before, d.Now):
 		return locale.Text("level and strands are as they were.")
 	}
 	return locale.Text("the level is as it was.")
 }
 
 // movesWith is what the level did, in words that are given, and each strand that moved, with what of that may be chance.
-func movesWith(level string, d session.Difference) string {
-	chance := d.Level.By() != 0 && levelByChance(d)
+func movesWith(level string, d session.Difference, chance bool) string {
+	chance = chance && d.Level.By() != 0
 	moved, perhaps := strandChanges(d)
 	firm, may := strings.Join(moved, ", "), strings.Join(perhaps, ", ")
 	switch {
@@ -61,10 +66,10 @@ func movesWith(level string, d session.Difference) string {
 
 // eachMove is what has moved between two results that have a level, each thing on its own: the level first, then the strands, those
 // that may have moved by chance last.
-func eachMove(d session.Difference) []string {
+func eachMove(d session.Difference, chance bool) []string {
 	var moved []string
 	if by := d.Level.By(); by != 0 {
-		moved = append(moved, mayBeChance(levelChange(by), levelByChance(d)))
+		moved = append(moved, mayBeChance(levelChange(by), chance))
 	}
 	firm, perhaps := strandChanges(d)
 	for _, strand := range perhaps {
