@@ -98,7 +98,7 @@ func split(c stages.Compared) bool { return c.Split && !c.Apart() }
 // Headline says in a sentence which level each one's answers give; the person's as their result says it.
 func (o Opinions) Headline() string {
 	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
-	switch low, high := held(o.Mine); {
+	switch low, high := placed(o.Mine); {
 	case low == 0:
 	case *o.Mine.SpeaksFor != *o.Mine.Level:
 		said[0] = locale.Sprintf("You're at level %[1]d, and your answers point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
@@ -118,9 +118,9 @@ func (o Opinions) Verdict() string {
 	return locale.Sprintf("Level: %s.", strings.Join(o.Levels(), ", "))
 }
 
-// Levels are what each one's answers point to, the person's own first: "you 2–3", "Ruth 3".
+// Levels are the person's level, and what the others' answers point to: "you 2", "Ruth 2–3".
 func (o Opinions) Levels() []string {
-	low, high := held(o.Mine)
+	low, high := placed(o.Mine)
 	if low == 0 {
 		low, high = points(o.Mine)
 	}

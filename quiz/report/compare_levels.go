@@ -8,14 +8,13 @@ import (
 	"waymark/stages"
 )
 
-// held are the levels that a person's result names, from the lowest: the one they're at, the one that their answers point
-// to, and a neighbour it may be as well; zeros where it names none.
-func held(r stages.Placement) (low, high int) {
+// placed are the levels that a person's result names as theirs: one, or the two that they're between; zeros where it names none.
+func placed(r stages.Placement) (low, high int) {
 	if r.Level == nil || r.Certainty() == stages.Unclear {
 		return 0, 0
 	}
 	other := cmp.Or(Between(r), *r.Level)
-	return min(*r.Level, *r.SpeaksFor, other), max(*r.Level, *r.SpeaksFor, other)
+	return min(*r.Level, other), max(*r.Level, other)
 }
 
 // points are the levels that someone's answers point to, as [sees] says them: one that's likely at least, or the first and the last of

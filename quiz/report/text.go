@@ -42,8 +42,8 @@ func (t *textRenderer) wrapped(first, rest, text string) { t.inked(nil, first, r
 // inked is wrapped, in an ink that ends with each line.
 func (t *textRenderer) inked(ink func(...string) string, first, rest, text string) {
 	width := max(leastWidth, t.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)))
-	broken := ansi.Hardwrap(ansi.Wrap(stages.OneLine(text), width, ""), width, true) // Wrap leaves some lines with hyphens longer
-	for i, l := range strings.Split(broken, "\n") {
+	broken := ansi.Hardwrap(ansi.Wrap(Bound(stages.OneLine(text)), width, ""), width, true) // Wrap leaves some lines with hyphens longer
+	for i, l := range strings.Split(Loosened(broken), "\n") {
 		lead := rest
 		if i == 0 {
 			lead = first

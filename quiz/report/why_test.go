@@ -118,8 +118,8 @@ func TestEverybodyHasAReason(t *testing.T) {
 func TestWhyInFull(t *testing.T) {
 	c := catalog()
 	for _, row := range []struct{ level, want string }{
-		{"1", "Why\n\n  No single answer decided it: together, your answers point to level\n  1, these most of all\n  - Craft, a design expected to fail, 1: answer at 1\n"},
-		{"4", "Why\n\n  No single answer decided it: together, your answers point to level\n  4, these most of all\n  - Craft, what you left behind: A thing"},
+		{"1", "Why\n\n  No single answer decided it: together, your answers point to\n  level 1, these most of all\n  - Craft, a design expected to fail, 1: answer at 1\n"},
+		{"4", "Why\n\n  No single answer decided it: together, your answers point to\n  level 4, these most of all\n  - Craft, what you left behind: A thing"},
 	} {
 		all := map[string]int{}
 		for _, s := range c.Strands {

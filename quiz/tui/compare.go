@@ -83,7 +83,11 @@ func (m Model) comparePage() page {
 	if !open {
 		out = m.countsApart(out)
 	}
-	if strands := len(m.compare.topics); !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
+	strands := len(m.compare.topics)
+	if !m.layout.roomy && open && at.open < strands && m.compare.topics[at.open].Talk {
+		out.place = locale.Text("To talk about first")
+	}
+	if !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
 		out.place, out.rows[strands].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
 		out.hints[len(out.hints)-1].does = "back"
 	}
@@ -153,11 +157,14 @@ func shortLabels(parts []report.Part) []report.Part {
 
 func (m Model) compareCards() []card {
 	var out []card
-	for _, t := range m.compare.topics {
+	for i, t := range m.compare.topics {
 		c := card{title: t.Title, joins: true, about: m.palette.quiet.Render(t.Brief), under: wrap(t.Brief, m.layout.text)[0]}
 		switch {
 		case t.Talk:
-			c.title, c.lines = locale.Sprintf("Talk: %s", t.Title), m.talkLines(t)
+			c.lines = m.talkLines(t)
+			if m.layout.roomy || m.compareAt().open != i { // else the head of the page says it
+				c.title = locale.Sprintf("Talk: %s", t.Title)
+			}
 		case m.layout.roomy || t.Empty:
 			c.lines = m.cardText(shortLabels(t.Parts))
 		default: // beside its name there's room for a part of the brief

@@ -17,7 +17,7 @@ func TestScreensDoc(t *testing.T) {
 	doc := string(text)
 	var want []string
 	for _, mark := range []string{markCursor, markBack, markAnswer, markAhead, markYou, markNeighbour, markShared, markLook, markFailed, markOpen, markTicked,
-		lineHeavy, lineLight, lineDotted, lineAgainst, lineUpright, crossReached, crossAhead, strings.TrimSpace(separator), ellipsis} {
+		lineHeavy, lineLight, lineDotted, lineAgainst, lineUpright, crossReached, crossAhead, tick, tickApart, strings.TrimSpace(separator), ellipsis} {
 		want = append(want, fmt.Sprintf("| `%s` | `%s` |", mark, strings.ReplaceAll(ASCII(mark), "|", `\|`)))
 	}
 	if rows := table(doc, "Marks"); len(rows) != len(want) {

@@ -27,6 +27,8 @@ const (
 	lineUpright  = "│"
 	crossReached = "┿"
 	crossAhead   = "┼"
+	tick         = "┴"
+	tickApart    = "┷"
 	separator    = " · "
 	ellipsis     = "…"
 )
@@ -36,7 +38,7 @@ const (
 var asciiMarks = strings.NewReplacer(
 	markCursor, ">", markBack, "<", markAnswer, "*", markAhead, "o", markYou, "@", markNeighbour, "?", markShared, "&", markFailed, "X",
 	markOpen, "_", markTicked, "x", lineHeavy, "=", lineLight, "-", lineDotted, ".", lineAgainst, "#",
-	crossReached, "+", crossAhead, "+", "·", "|", ellipsis, "~",
+	crossReached, "+", crossAhead, "+", tick, "+", tickApart, "+", "·", "|", ellipsis, "~",
 	"↑", "^", "↓", "v", "←", "<", "→", ">",
 	"┃", "|", "┛", "+", "┓", "+", "▁", "1", "▂", "2", "▄", "3", "▆", "4", "█", "5",
 	"╭", "+", "╮", "+", "╰", "+", "╯", "+", lineUpright, "|",

@@ -120,7 +120,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"You're at level 2; Ruth's", "trust     ●━━━━━━━━━◆───  4 1", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"You're at level 2; Ruth's", "trust     ●━━┷━━┷━━┷◆─┴─  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
@@ -129,7 +129,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		t.Errorf("with more room:\n%s", text)
 	}
 	for keys, want := range map[string][2]string{"": {"  Levels", "↑↓ scroll  Enter questions  Esc home"}, "down": {"  Levels", "↑↓ scroll  Enter questions  Esc home"},
-		"enter": {"  Second", "Enter open  Esc home"}, "enter end enter": {"  Levels", "↑↓ scroll  Esc back"}, "enter 1": {"  Second", "↑↓ scroll  Esc close"}} {
+		"enter": {"  Second", "Enter open  Esc home"}, "enter end enter": {"  Levels", "↑↓ scroll  Esc back"}, "enter 1": {"  To talk", "↑↓ scroll  Esc close"}} {
 		if text := plain(press(m, strings.Fields(keys)...)); !strings.HasPrefix(text, want[0]) || !strings.HasSuffix(text, want[1]) {
 			t.Errorf("%q leads to\n%s", keys, text)
 		}
@@ -158,7 +158,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	o := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: ruth}, {Name: "Omar", Interview: omar}})
 	m.cfg.Opinions = &o
 	m = m.openCompare()
-	if text := plain(m); !strings.Contains(text, "◆ You  ● Ruth  ○ Omar   ◉ same\n") || !strings.Contains(text, "○━━━━━━━━◆") || !strings.Contains(text, "2      ┄       1\n") {
+	if text := plain(m); !strings.Contains(text, "◉ same    1     2     3     4     5     ◆ You  ● Ruth  ○ Omar\n") || !strings.Contains(text, "○━━━━━┷━━◆") || !strings.Contains(text, "2      ┄       1\n") {
 		t.Errorf("%s", text)
 	}
 	if text := plain(resize(m, 40, 12)); !strings.Contains(text, "  ◆ you 2  ● Ruth none  ○ Omar 1\n\n") {
@@ -185,7 +185,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: What you left behind             Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	const last, counts, said = "3   Talk: What you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
 	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||

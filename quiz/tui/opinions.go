@@ -21,15 +21,7 @@ func (m Model) opinionStrips() []line {
 	step := m.stripStep(levels)
 	words := m.layout.list - column - stripWidth(levels, step) - len("  ")
 	heads := m.opinionHeads(words)
-	head := strings.Join(heads, " ")
-	if shared := m.sharedKey(); m.layout.roomy && lipgloss.Width(head)+lipgloss.Width(shared) <= words {
-		head += shared
-	}
-	shared := ""
-	if !m.layout.roomy {
-		shared = strings.TrimSpace(m.sharedKey())
-	}
-	out := []line{{text: pad(shared, column) + m.bandHead(levels) + "  " + head}}
+	out := []line{{text: pad(strings.TrimSpace(m.sharedKey()), column) + m.stripHead(levels, 0) + "  " + strings.Join(heads, " ")}}
 	for i, mine := range o.Mine.Strands {
 		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
 		for n, seen := range o.Observers {
@@ -37,7 +29,7 @@ func (m Model) opinionStrips() []line {
 			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
-		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, stripWidth(levels, step)) + "  " + strings.TrimRight(said, " ")})
+		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, stripWidth(levels, step), step) + "  " + strings.TrimRight(said, " ")})
 	}
 	return out
 }
@@ -73,7 +65,7 @@ func (m Model) opinionHead() []line {
 	return out
 }
 
-// sharedKey says what the mark of several is.
+// sharedKey says what the mark of several is; it stands over the strands, apart from the columns of numbers.
 func (m Model) sharedKey() string {
 	return "  " + m.palette.plain.Render(markShared) + m.palette.quiet.Render(" "+locale.Text("same"))
 }
@@ -92,8 +84,9 @@ func strandAt(r stages.Placement, s stages.StrandResult, step int) int {
 	return stripColumn(report.Position(r, s), step)
 }
 
-// opinionStrip draws so many columns of a strand, with a mark in each of those that are given, the person's own first.
-func (m Model) opinionStrip(at []int, marks []string, width int) string {
+// opinionStrip draws so many columns of a strand, with a mark in each of those that are given, the person's own first, and ticks where
+// levels begin that have so many each. What lies between the marks is quiet: it's how far they're apart, and nobody's way.
+func (m Model) opinionStrip(at []int, marks []string, width, each int) string {
 	from, to := -1, -1
 	for _, x := range at {
 		if x >= 0 && (from < 0 || x < from) {
@@ -101,9 +94,11 @@ func (m Model) opinionStrip(at []int, marks []string, width int) string {
 		}
 		to = max(to, x)
 	}
-	heavy, light := m.palette.accent.Render(lineHeavy), m.palette.rule.Render(lineLight)
+	apart, apartTick := m.palette.quiet.Render(lineHeavy), m.palette.quiet.Render(tickApart)
+	light, lightTick := m.palette.rule.Render(lineLight), m.palette.rule.Render(tick)
 	var out strings.Builder
 	for x := range width {
+		begins, between := x%each == 0, x > from && x < to
 		switch i := slices.Index(at, x); {
 		case i >= 0 && slices.Contains(at[i+1:], x):
 			ink := m.palette.plain
@@ -115,8 +110,12 @@ func (m Model) opinionStrip(at []int, marks []string, width int) string {
 			out.WriteString(m.palette.accent.Render(markYou))
 		case i > 0:
 			out.WriteString(m.palette.plain.Render(marks[min(i, len(marks)-1)]))
-		case x > from && x < to:
-			out.WriteString(heavy)
+		case between && begins:
+			out.WriteString(apartTick)
+		case between:
+			out.WriteString(apart)
+		case begins:
+			out.WriteString(lightTick)
 		default:
 			out.WriteString(light)
 		}
@@ -136,7 +135,7 @@ func (m Model) talkLines(t report.Topic) []line {
 		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
 	}
 	levels := m.cfg.Opinions.Mine.Levels()
-	head, strip, about := m.bandHead(levels), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
+	head, strip, about := m.stripHead(levels, 0), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
 	shared := ""
 	if strings.Contains(strip, markShared) {
 		shared = m.sharedKey()
@@ -152,28 +151,26 @@ func (m Model) talkLines(t report.Topic) []line {
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	out := under(append(lines(about), lines(wrap(parts[0].Text, m.layout.text)...)...), lines("1 "+strip+" "+fmt.Sprint(levels)+shared), false)
-	for _, p := range parts[1:voices] {
+	out := slices.Concat(lines(about), []line{{}}, paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), lines("1 "+strip+" "+fmt.Sprint(levels)+shared))
+	for voice, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
+			if voice+i == 0 {
+				said = strings.Replace(said, markYou, m.inkedMark(0), 1)
+			}
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
 	return append(append(out, line{}), m.aired(parts[voices:], m.cardWidth())...)
 }
 
-// talkStrip draws where answers stand on the levels, each in the middle of its band. On a small layout the first and the last end
-// it, since their numbers are beside it.
+// talkStrip draws where answers stand on the levels, each under its number, the last of which ends it.
 func (m Model) talkStrip(answers []int, marks []string, levels int) string {
 	each := m.stripStep(levels)
-	first, width := bandMiddle(each), stripWidth(levels, each)
-	if !m.layout.roomy {
-		first, width = 0, 1+stripColumn(float64(levels), each)
-	}
 	at := make([]int, len(answers))
 	for i, level := range answers {
-		at[i] = first + stripColumn(float64(level), each)
+		at[i] = stripColumn(float64(level), each)
 	}
-	return m.opinionStrip(at, marks, width)
+	return m.opinionStrip(at, marks, 1+stripColumn(float64(levels), each), each)
 }
 
 // opinionMarks are the person's own, and one for each of the others.

@@ -30,10 +30,10 @@ func (m Model) strandsThen(row int) (out []line, shared bool) {
 	for _, s := range now.Placement.Strands {
 		at, said := strandThen(now.Placement, then, s, step, m.layout.roomy)
 		shared = shared || len(at) == 2 && at[0] == at[1] && at[0] >= 0
-		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, stripWidth(levels, step)) + "  " + said})
+		out = append(out, line{text: pad(report.StrandName(&now.Snapshot, s.ID), column) + m.opinionStrip(at, opinionMarks, stripWidth(levels, step), step) + "  " + said})
 	}
 	m.withHeights(out[1:])
-	out[0].text = strings.Repeat(" ", column) + m.bandHead(levels)
+	out[0].text = strings.Repeat(" ", column) + m.stripHead(levels, 0)
 	if m.layout.roomy {
 		out[0].text += "  " + m.daysThen(row, shared, m.layout.list-column-stripWidth(levels, step)-len("  "))
 	}

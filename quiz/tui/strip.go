@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"waymark/quiz/report"
@@ -77,17 +76,4 @@ func (m Model) stripHead(levels, target int) string {
 		}
 	}
 	return out.String() + strings.Repeat(" ", stripWidth(levels, each)-(levels-1)*each-1)
-}
-
-// bandMiddle is the column of a level's number in its band, where it stands over the middle of it. That of the last ends a strip.
-func bandMiddle(each int) int { return stripWidth(1, each) - 1 }
-
-// bandHead is the numbers of the levels over strips that have no crossing, each over the middle of its band.
-func (m Model) bandHead(levels int) string {
-	each := m.stripStep(levels)
-	var out strings.Builder
-	for n := range levels {
-		out.WriteString(strings.Repeat(" ", n*each+bandMiddle(each)-out.Len()) + fmt.Sprint(n+1))
-	}
-	return m.palette.quiet.Render(out.String())
 }

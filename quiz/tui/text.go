@@ -6,16 +6,26 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/report"
 )
 
 // flat keeps a text in its line, whatever an old file holds.
 func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
-// wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short gets
-// more, where that costs no line.
+// wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short, or of one word,
+// gets more, where that costs no line.
 func wrap(text string, width int) []string {
 	const narrower = 8 // at most by one column of so many
+	text = report.Bound(text)
 	lines := broken(text, width)
+	if oneWord(lines) {
+		last := strings.LastIndexByte(text, ' ')
+		bound := text[:max(0, last)] + report.Unbroken + text[last+1:]
+		if other := broken(bound, width); last > 0 && len(other) == len(lines) && !oneWord(other) {
+			text, lines = bound, other
+		}
+	}
 	for w := width - 1; orphaned(lines, width) && w > width-width/narrower; w-- {
 		if other := broken(text, w); len(other) == len(lines) && !orphaned(other, width) {
 			return other
@@ -30,7 +40,12 @@ func broken(text string, width int) []string {
 	if strings.ContainsRune(text, ansi.ESC) {
 		breaks = lipgloss.Wrap
 	}
-	return strings.Split(breaks(text, width, ""), "\n")
+	return strings.Split(report.Loosened(breaks(text, width, "")), "\n")
+}
+
+// oneWord reports whether the last of several lines is a single word.
+func oneWord(lines []string) bool {
+	return len(lines) > 1 && !strings.Contains(lines[len(lines)-1], " ")
 }
 
 // orphaned reports whether the last of several lines is very short.
