@@ -226,11 +226,17 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	p.rows = rows
 }
 
-// strandLevels are the strands of the last result, each with its level, in as many columns as there's room for.
+// strandLevels are the strands of the last result, each with its level, in as many columns as there's room for, the levels of each
+// under one another.
 func (m Model) strandLevels() []line {
-	const gap = 2
+	const gap = 3
 	told := strings.Split(report.StrandLevels(m.history.read.Results[0]), "  ")
-	column := widest(told, func(s string) string { return s }) + gap
+	names := widest(told, func(s string) string { return s })
+	for i, s := range told {
+		level := strings.LastIndexByte(s, ' ') + 1
+		told[i] = pad(s[:max(0, level)], names-len(s[level:])) + s[level:]
+	}
+	column := names + gap
 	abreast := max(1, (m.layout.text+gap)/column)
 	rows := (len(told) + abreast - 1) / abreast
 	var out []line
