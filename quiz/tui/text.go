@@ -21,8 +21,8 @@ func wrap(text string, width int) []string {
 	lines := broken(text, width)
 	if oneWord(lines) {
 		last := strings.LastIndexByte(text, ' ')
-		bound := text[:max(0, last)] + report.Unbroken + text[last+1:]
-		if other := broken(bound, width); last > 0 && len(other) == len(lines) && !oneWord(other) {
+		bound := text[:max(0, last)] + report.Unbroken + text[last+1:] // as many lines, unless the two are too long for one
+		if other := broken(bound, width); !oneWord(other) {
 			text, lines = bound, other
 		}
 	}
@@ -45,7 +45,7 @@ func broken(text string, width int) []string {
 
 // oneWord reports whether the last of several lines is a single word.
 func oneWord(lines []string) bool {
-	return len(lines) > 1 && !strings.Contains(lines[len(lines)-1], " ")
+	return len(lines) > 1 && !strings.Contains(strings.TrimSpace(lines[len(lines)-1]), " ")
 }
 
 // orphaned reports whether the last of several lines is very short.
