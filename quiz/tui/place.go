@@ -56,10 +56,8 @@ func (m Model) takeOnHint(p place) []hint {
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
 	key, mark := " ", " "
-	switch {
-	case p.apart:
-	case i < 8:
-		key = fmt.Sprint(i + 1) // digits choose the first eight
+	if !p.apart {
+		key = fmt.Sprint(i + 1)
 	}
 	if p.step != nil {
 		mark = markOpen
@@ -70,7 +68,7 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	if !m.layout.roomy {
 		return m.narrowPlace(key, mark, p, on)
 	}
-	out := []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+p.bars, on)}
+	out := []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+p.bars, on)}
 	if now {
 		out = append(out, m.indented(m.nowTexts(p), 4)...)
 	}
@@ -90,10 +88,10 @@ func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
 		if mark == markOpen {
 			mark = " "
 		}
-		out = []line{m.cursorLine(key, mark+p.sign+" ", cut(p.title, m.layout.list-indent), "", on)}
+		out = []line{m.cursorLine(key, afterKey(key, mark+p.sign+" "), cut(p.title, m.layout.list-indent), "", on)}
 		under = joined(p.says, m.layout.list-indent)
 	default:
-		out = []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
+		out = []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
 		under = shortened(wrap(p.now, m.layout.list-indent), most)
 	}
 	if !on {

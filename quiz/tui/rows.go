@@ -21,6 +21,14 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
 }
 
+// afterKey is what stands between a key and what it chooses. The second digit of a number takes a blank of it.
+func afterKey(key, gap string) string {
+	if len(key) > 1 {
+		return strings.TrimPrefix(gap, " ")
+	}
+	return gap
+}
+
 // optionIndent is where the text of an answer begins.
 const optionIndent = 4
 
