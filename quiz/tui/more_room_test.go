@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // A terminal of 24 rows has a row more than one of 23, and shows all that it does.
@@ -168,5 +169,17 @@ func TestPlacesShowTheirPanesWhole(t *testing.T) {
 				t.Errorf("%v:\n%s", size, plain(m))
 			}
 		}
+	}
+}
+
+// What the map says of where to start isn't said beside it as well.
+func TestWhereToStartIsSaidOnce(t *testing.T) {
+	m, _ := openAt(160, 50)
+	m = mapped(m, stages.Crossroads)
+	if got := strings.Count(plain(m), "there's no hurry"); got != 1 || strings.Contains(plain(m), "Where to start") {
+		t.Errorf("said %d times:\n%s", got, plain(m))
+	}
+	if text := plain(press(m, "enter")); !strings.Contains(text, "Where to start") {
+		t.Errorf("the card lacks it:\n%s", text)
 	}
 }

@@ -53,6 +53,16 @@ func (m Model) takeOnHint(p place) []hint {
 	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
+// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
+func (m Model) boxKey(says locale.Message, width int) string {
+	boxed := slices.ContainsFunc(m.places(), func(p place) bool { return p.step != nil })
+	key := "  " + locale.Sprintf(string(says), markOpen)
+	if !boxed || lipgloss.Width(key)+len("  ") > width {
+		return ""
+	}
+	return m.palette.quiet.Render(key)
+}
+
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
 	key, mark := " ", " "
@@ -69,8 +79,11 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 		return m.narrowPlace(key, mark, p, on)
 	}
 	out := []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+p.bars, on)}
-	if now {
-		out = append(out, m.indented(m.nowTexts(p), 4)...)
+	if texts := m.nowTexts(p); now && len(texts) > 0 {
+		if p.apart { // it isn't said of the bar alone
+			out = append(out, line{})
+		}
+		out = append(out, m.indented(texts, 4)...)
 	}
 	return out
 }
@@ -231,12 +244,15 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 	return out
 }
 
-// inMargin is as much of a card as a wide layout has room for beside the map.
-func (m Model) inMargin(p place) []line {
-	if p.apart { // whose row has the first
-		return m.stacked(p.parts[1:])
+// inMargin is as much of a card as a wide layout has room for beside the map, but for what the map says itself.
+func (m Model) inMargin(p place, all []place) []line {
+	parts := slices.DeleteFunc(slices.Clone(p.parts), func(part report.Part) bool {
+		return slices.ContainsFunc(all, func(of place) bool { return of.apart && of.now == part.Text })
+	})
+	if p.apart {
+		return m.stacked(parts)
 	}
-	return m.fitting(nil, aboutFirst(p.parts), locale.Text("Enter"))
+	return m.fitting(nil, aboutFirst(parts), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

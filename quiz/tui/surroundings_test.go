@@ -15,11 +15,14 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 		named         bool
 	}{{80, 24, true}, {120, 40, true}, {40, 12, false}} {
 		m, _ := openAt(test.width, test.height)
+		if roads := plain(mapped(m, stages.Crossroads)); strings.Contains(roads, markOpen+" to plan") != test.named {
+			t.Errorf("%v: named %v:\n%s", test, !test.named, roads)
+		}
 		m = mapped(m, stages.Surroundings)
 		if got := strings.Contains(plain(m), markOpen+" to negotiate"); got != test.named {
 			t.Errorf("%v: named %v:\n%s", test, got, plain(m))
 		}
-		if m.layout.roomy && (m.boxKey(18) == "" || m.boxKey(17) != "") {
+		if m.layout.roomy && (m.boxKey("%s to negotiate", 18) == "" || m.boxKey("%s to negotiate", 17) != "") {
 			t.Errorf("%v: it touches the axis, or leaves room unused", test)
 		}
 		scores := m.survey.result.Scores
@@ -28,7 +31,7 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 			scores.Axes[i].Score = &helps
 		}
 		m.session.Plan.Items = nil
-		if got := m.boxKey(40); got != "" {
+		if got := m.boxKey("%s to negotiate", 40); got != "" {
 			t.Errorf("%v: no row has a box, and yet %q", test, got)
 		}
 	}
