@@ -159,9 +159,8 @@ func (m Model) nameColumn() int {
 // surveyCard is the card of a place, with the screen to itself. A wide layout has its parts in two columns.
 func (m Model) surveyCard(p page, all []place) page {
 	open := all[m.survey.cards.open]
-	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))
-	if open.apart {
-		p.fact = ""
+	if !open.apart {
+		p.fact = m.whichPlace(m.survey.cards.open+1, numbered(all))
 	}
 	p.head = paint(m.palette.focal, wrap(open.title, m.layout.text))
 	switch {
@@ -194,6 +193,14 @@ func (m Model) surveyCard(p page, all []place) page {
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(true)})
 	return p
+}
+
+// whichPlace says which of so many places this is.
+func (m Model) whichPlace(n, of int) string {
+	if m.survey.result.Assessment == stages.Crossroads {
+		return locale.Sprintf("road %d of %d", n, of)
+	}
+	return locale.Sprintf("side %d of %d", n, of)
 }
 
 // abreast sets the parts of a card in two columns, about as long as one another, under so many lines of a head on the left. The list has

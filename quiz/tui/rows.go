@@ -85,11 +85,11 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	return out
 }
 
-// blocks are [Model.labelled] to be scrolled by parts, each in sight as a whole.
+// blocks are [Model.labelled] to be scrolled by parts.
 func (m Model) blocks(parts []report.Part, width int) []row {
 	var out []row
 	for i := range parts {
-		r := row{apart: true, text: true, part: true, whole: true, lines: m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))}
+		r := row{apart: true, text: true, part: true, lines: m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))}
 		out = append(out, r)
 	}
 	return out
