@@ -183,3 +183,21 @@ func TestWhereToStartIsSaidOnce(t *testing.T) {
 		t.Errorf("the card lacks it:\n%s", text)
 	}
 }
+
+// A card in two columns has its labels over the texts in both, and leaving stands last.
+func TestTwoColumnsOfACardAreSetAlike(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {160, 50}} {
+		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+			m, _ := openAt(size[0], size[1])
+			m = press(mapped(m, assessment), "1")
+			for _, r := range m.surveyPage().rows {
+				if label := strings.TrimRight(ansi.Strip(r.lines[0].text), " "); !r.lines[0].heads || strings.Contains(label, "  ") {
+					t.Errorf("%v: %q isn't a label of its own:\n%s", size, label, plain(m))
+				}
+			}
+			if text := plain(m); strings.Index(text, "Holds back") > strings.Index(text, "When to leave") {
+				t.Errorf("leaving isn't the last resort:\n%s", text)
+			}
+		}
+	}
+}

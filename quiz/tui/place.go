@@ -174,6 +174,8 @@ func (m Model) surveyCard(p page, all []place) page {
 		parts, p.margin = m.abreast(len(p.head), parts)
 	}
 	switch p.at = m.survey.text; {
+	case m.layout.tall && len(p.margin) > 0: // as the pane has them
+		p.rows = m.stackedBlocks(parts, m.layout.text)
 	case m.layout.tall:
 		p.rows = m.blocks(parts, m.layout.text)
 	case m.layout.roomy || len(parts) == 0:
@@ -207,10 +209,10 @@ func (m Model) whichPlace(n, of int) string {
 // them all, where the pane has no room for its share.
 func (m Model) abreast(head int, parts []report.Part) (left []report.Part, right []line) {
 	left = parts
-	least := head + 1 + len(m.aired(parts, m.layout.text))
+	least := head + 1 + len(m.stackedBy(parts, m.layout.text))
 	for i := 1; i < len(parts); i++ {
 		pane := m.stacked(parts[i:])
-		if longer := max(head+1+len(m.aired(parts[:i], m.layout.text)), len(pane)); longer < least && len(pane) < m.layout.room(page{}) {
+		if longer := max(head+1+len(m.stackedBy(parts[:i], m.layout.text)), len(pane)); longer < least && len(pane) < m.layout.room(page{}) {
 			left, right, least = parts[:i], pane, longer
 		}
 	}
@@ -237,7 +239,7 @@ func aboutFirst(parts []report.Part) []report.Part {
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("When to leave")}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate")}, label)
 }
 
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
