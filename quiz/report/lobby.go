@@ -41,6 +41,15 @@ func SurveyInBrief(s *stages.Survey) []Part {
 	return out
 }
 
+// PlacesOf is what the roads or the sides of a survey are called, with how many there are.
+func PlacesOf(s *stages.Survey) string {
+	if n := len(s.Roads); n > 0 {
+		return locale.Plural(n, "The one road", "The %s roads", Number(n))
+	}
+	n := len(s.Winds)
+	return locale.Plural(n, "The one side of your workplace", "The %s sides of your workplace", Number(n))
+}
+
 // SetupTerms are what each row of the profile changes: beginning, the kind of work with an example of it that
 // would count, the time and the name.
 func SetupTerms(c *stages.Catalog, work string) [][]Part {

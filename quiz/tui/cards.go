@@ -114,11 +114,7 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 	if item.key != "" {
 		key = item.key
 	}
-	gap = gap[len(key)-1:]
-	if digit(key) < 0 && item.key == "" && !on { // it's no key
-		key = m.palette.quiet.Render(key)
-	}
-	gap += m.palette.quiet.Render(item.lead)
+	gap = afterKey(key, gap) + m.palette.quiet.Render(item.lead)
 	indent := strings.Repeat(" ", 4+lipgloss.Width(item.lead))
 	about, width, space := item.about, m.layout.list-len(indent)-lipgloss.Width(item.about)-len("  "), "  "
 	if !m.layout.roomy {

@@ -93,7 +93,7 @@ func (m Model) checkInPage() page {
 		p.head = append(p.head, paint(m.palette.quiet, wrap(locale.Text("A sentence or two, or leave it empty."), m.layout.text))...)
 		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
 		p.tail = m.checkedBelow(p)
-		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
+		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
 	replies := m.session.Replies(now)

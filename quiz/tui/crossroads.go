@@ -55,7 +55,8 @@ func thirds(cells int) int { return cells - cells%3 }
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
 	scale := pad(roadAppeal.String(), m.roadBar()+1+pull+roadGap) + roadExperience.String()
-	return pad("", 4+m.nameColumn()+roadGap) + m.palette.quiet.Render(scale)
+	left := 4 + m.nameColumn() + roadGap
+	return pad(m.boxKey("%s to plan", left), left) + m.palette.quiet.Render(scale)
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.

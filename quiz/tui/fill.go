@@ -25,7 +25,9 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 	case taken:
 	case survey != nil:
 		brief := report.SurveyInBrief(survey)
-		p.broad, p.tail = len(brief) > 0, m.surveyBelow(brief, free)
+		if p.margin = m.surveyBeside(); p.margin == nil {
+			p.broad, p.tail = len(brief) > 0, m.surveyBelow(brief, free)
+		}
 	case m.onHome():
 		p.tail = m.labelledBy([]report.Part{report.YouGet()}, m.layout.list, m.choiceColumn()+len("1  "))
 	}

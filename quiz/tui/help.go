@@ -41,7 +41,7 @@ func everywhere() []choice {
 		{locale.Text("Home End"), locale.Text("first and last row") + keyToo + "g G"},
 		{locale.Text("PgUp PgDn"), locale.Text("a page up or down")},
 		{locale.Text("Ctrl+U/D"), locale.Text("half a page up or down")},
-		{locale.Sprintf("1–%d", 8), locale.Text("choose that row straight away")},
+		{locale.Sprintf("1–%d", 9), locale.Text("choose that row straight away")},
 		{locale.Text("Enter"), locale.Text("choose the row under the cursor")},
 		{"/", locale.Text("go to a screen, step or answer by name")},
 		{"?", locale.Text("this page") + keyToo + "F1"},
@@ -156,7 +156,7 @@ func (m Model) keysHere() []choice {
 	if !m.atRoot() {
 		leave = locale.Text("back")
 	}
-	return []choice{{locale.Text("Enter"), locale.Text("open that row")}, {locale.Sprintf("1–%d", len(m.session.Choices(m.cfg.Now()))), locale.Text("the same")}, {locale.Text("Esc"), leave}}
+	return []choice{{locale.Text("Enter"), locale.Text("open that row")}, {locale.Sprintf("1–%d", min(9, len(m.session.Choices(m.cfg.Now())))), locale.Text("the same")}, {locale.Text("Esc"), leave}}
 }
 
 func (m Model) questionKeys() []choice {
@@ -185,7 +185,7 @@ func (m Model) surveyKeys() []choice {
 	if m.survey.result.Assessment == stages.Crossroads {
 		add = locale.Text("add the experiment for that road to your plan, remove it again")
 	}
-	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1–%d", 8), locale.Text("the same")},
+	out := []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Sprintf("1–%d", 9), locale.Text("the same")},
 		{locale.Text("Space"), add}}
 	if m.survey.cards.open >= 0 {
 		out = append(out, choice{"← →", locale.Text("the previous one, the next one")})

@@ -20,7 +20,7 @@ func together(keys []choice) []choice {
 	return out
 }
 
-// untold are the keys of each screen that this one says nothing of. Digits choose a row on all of them.
+// untold are the keys of each screen that this one says nothing of. Digits choose a row on all of them, but for a 9 that this one takes.
 func untold(here []choice) []choice {
 	told, digits := map[string]bool{}, false
 	for _, k := range here {
@@ -28,7 +28,11 @@ func untold(here []choice) []choice {
 			told[name], digits = true, digits || strings.HasPrefix(name, "1")
 		}
 	}
-	return slices.DeleteFunc(everywhere(), func(k choice) bool { return told[k.name] || digits && strings.HasPrefix(k.name, "1") })
+	all := everywhere()
+	if i := slices.IndexFunc(all, func(k choice) bool { return strings.HasPrefix(k.name, "1") }); told["9"] {
+		all[i].name = locale.Sprintf("1–%d", 8)
+	}
+	return slices.DeleteFunc(all, func(k choice) bool { return told[k.name] || digits && strings.HasPrefix(k.name, "1") })
 }
 
 // groupLines are the lines of rows for a pane, with a blank one before each group but the first.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -270,10 +269,6 @@ func (m Model) pastRow(i int, r *session.Result, on bool) row {
 	if i == m.history.base {
 		box = markTicked
 	}
-	key := " "
-	if i < 8 {
-		key = fmt.Sprint(i + 1)
-	}
 	date, least, told := report.Date, 20, report.ResultLine(*r)
 	if !m.layout.roomy {
 		date, least, told = report.ShortDate, 13, report.ResultBrief(*r)
@@ -288,7 +283,7 @@ func (m Model) pastRow(i int, r *session.Result, on bool) row {
 			told = report.ResultBrief(*r)
 		}
 	}
-	return row{lines: []line{m.cursorLine(key, " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
 }
 
 // historyKeys are the keys of the screen, for help.

@@ -95,11 +95,29 @@ func TestWhatIsHidden(t *testing.T) {
 		{[]row{part, part, part}, view{first: 0, last: 1}, "↓ 2 more parts"},
 		{[]row{part, text, part}, view{first: 0, last: 1}, "↓ 3 more lines"},
 		{[]row{part, text, part}, view{first: 1, last: 2}, "↑ 2 more lines · ↓ one more part"},
+		{[]row{part, part, part}, view{first: 0, last: 1, begun: 1}, "↓ 3 more lines"},
 		{[]row{part, choice}, view{first: 0, last: 1, cut: true}, "↓ one more line"},
 		{[]row{part, choice}, view{first: 0, last: 1, cut: true, top: 1}, "↑ one more line"},
 	} {
 		if got := of.at.hidden(of.rows, 1); got != of.want {
 			t.Errorf("%+v: %q, want %q", of.at, got, of.want)
+		}
+	}
+}
+
+// The next part of a card begins in the room that's left, where three of its lines have that.
+func TestPartsBegin(t *testing.T) {
+	part := row{apart: true, text: true, part: true, lines: lines("a", "b", "c", "d", "e")}
+	for room, want := range map[int]string{ // beside the first part, a blank line and the count
+		9:  "a b c d e    ↓ one more part",
+		10: "a b c d e  a b c ↓ 2 more lines",
+	} {
+		var got []string
+		for _, l := range newLayout(80, 24).fit(page{at: nowhere, flush: true, rows: []row{part, part}}, room, palette{}) {
+			got = append(got, ansi.Strip(l.text))
+		}
+		if text := strings.Join(got, " "); text != want {
+			t.Errorf("in %d lines: %q, want %q", room, text, want)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (m Model) levelCards() []card {
 	out := make([]card, len(parts))
 	for i, part := range parts {
 		out[i] = card{title: part.Label, whole: true, joins: !slices.Contains(begins, i)}
-		if i >= 8 { // no digit chooses it
+		if digitOf(i) == " " { // no digit chooses it
 			out[i].key = " "
 		}
 	}

@@ -92,9 +92,9 @@ func (m Model) textKey(l list, k string, p page) list {
 	return list{-1, at}
 }
 
-// digit returns the row that a digit chooses, counting from 0, or −1. 9 and 0 have other meanings.
+// digit returns the row that a digit chooses, counting from 0, or −1. A screen where 9 has another meaning takes it before.
 func digit(k string) int {
-	if len(k) == 1 && k[0] >= '1' && k[0] <= '8' {
+	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' {
 		return int(k[0] - '1')
 	}
 	return -1

@@ -29,7 +29,7 @@ func TestListKeys(t *testing.T) {
 	}{
 		{0, 3, "up", 0, false}, {0, 3, "down", 1, false}, {2, 3, "down", 2, false}, {1, 3, "up", 0, false},
 		{-1, 3, "down", 0, false}, {-1, 3, "up", 0, false}, {-1, 3, "enter", -1, false}, {1, 3, "enter", 1, true},
-		{0, 3, "3", 2, true}, {0, 3, "4", 0, false}, {0, 12, "8", 7, true}, {0, 12, "9", 0, false}, {0, 12, "0", 0, false},
+		{0, 3, "3", 2, true}, {0, 3, "4", 0, false}, {0, 12, "8", 7, true}, {0, 12, "9", 8, true}, {0, 8, "9", 0, false}, {0, 12, "0", 0, false},
 		{7, 3, "enter", 2, true}, {7, 3, "up", 1, false}, {0, 0, "enter", -1, false}, {0, 0, "down", -1, false}, {0, 0, "1", -1, false},
 	} {
 		got, chosen := list{cursor: test.from}.key(test.keys, test.n)

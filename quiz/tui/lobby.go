@@ -38,10 +38,38 @@ func (m Model) about(text string, most int) []line {
 	return fits
 }
 
+// lobbyColumn is where what's said of a road or of a side begins below a lobby, or the other half of their names, and what beginning
+// takes above it.
+const lobbyColumn = 32
+
+// namesBelow reports whether a lobby has the roads or the sides below its rows.
+func (m Model) namesBelow() bool {
+	_, taken := m.session.Last()[m.session.Assessment]
+	survey := m.session.Bank.Catalog().Survey(m.session.Assessment)
+	return m.layout.roomy && survey != nil && len(report.SurveyInBrief(survey)) > 0 && !taken && !m.session.Underway(m.session.Assessment) && m.surveyBeside() == nil
+}
+
+// surveyBeside are the roads or the sides of a workplace in a pane, each with what's said of it below its name; nil where it has no room
+// for all of them.
+func (m Model) surveyBeside() []line {
+	survey := m.session.Bank.Catalog().Survey(m.session.Assessment)
+	if !m.layout.wide || survey == nil {
+		return nil
+	}
+	parts, room := report.SurveyInBrief(survey), m.layout.room(page{})-len(m.layout.air())
+	out := m.heading([]string{report.PlacesOf(survey)})
+	for _, p := range parts {
+		out = slices.Concat(out, []line{{}}, lines(wrap(p.Label, m.layout.pane)...), paint(m.palette.quiet, wrap(p.Text, m.layout.pane)))
+	}
+	if len(parts) == 0 || len(out) > room {
+		return nil
+	}
+	return out
+}
+
 // surveyBelow are the roads or the sides of a workplace, each in full or by the beginning of what's said of it, as there's room, or
 // only their names, two abreast.
 func (m Model) surveyBelow(parts []report.Part, free int) []line {
-	const column = 32
 	if m.layout.wide {
 		m.layout = m.layout.broad()
 	}
@@ -50,12 +78,12 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 		for _, p := range parts {
 			name := p.Label
 			for _, t := range words(p.Text) {
-				out, name = append(out, line{text: pad(name, column-2) + "  " + m.palette.quiet.Render(t)}), ""
+				out, name = append(out, line{text: pad(name, lobbyColumn-2) + "  " + m.palette.quiet.Render(t)}), ""
 			}
 		}
 		return out
 	}
-	width := m.layout.list - column
+	width := m.layout.list - lobbyColumn
 	if whole := told(func(text string) []string { return wrap(text, width) }); len(whole) <= free {
 		return whole
 	}
@@ -65,7 +93,7 @@ func (m Model) surveyBelow(parts []report.Part, free int) []line {
 	rows := (len(parts) + 1) / 2
 	out := make([]line, rows)
 	for i, p := range parts {
-		out[i%rows].text += pad(p.Label, m.layout.list/2)
+		out[i%rows].text += pad(p.Label, lobbyColumn)
 	}
 	return out
 }

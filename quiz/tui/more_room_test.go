@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // A terminal of 24 rows has a row more than one of 23, and shows all that it does.
@@ -166,6 +167,52 @@ func TestPlacesShowTheirPanesWhole(t *testing.T) {
 		for _, m := range []Model{lobby, press(m, "1")} {
 			if beside := columns(m)[1]; strings.Contains(beside, " more") {
 				t.Errorf("%v:\n%s", size, plain(m))
+			}
+		}
+	}
+}
+
+// Beginning is in the column of what's said of the roads where they stand below it; a wide lobby has them in its pane.
+func TestRoadsOfALobby(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {80, 24}, {120, 24}, {120, 40}, {160, 50}} {
+		cfg := config(size[0], size[1], &shelf{})
+		cfg.Session = session.New(builtin(t), session.Saved{})
+		m := press(New(cfg), "2")
+		if begin := strings.Index(plain(m), "1  Begin"); size[0] == 160 {
+			if !strings.Contains(columns(m)[1], "The eight roads\n") || strings.Contains(columns(m)[0], "Technical Expert") {
+				t.Errorf("%v:\n%s", size, plain(m))
+			}
+		} else if strings.Index(plain(m), "about ten")-begin != lobbyColumn {
+			t.Errorf("%v:\n%s", size, plain(m))
+		}
+	}
+}
+
+// What the map says of where to start isn't said beside it as well.
+func TestWhereToStartIsSaidOnce(t *testing.T) {
+	m, _ := openAt(160, 50)
+	m = mapped(m, stages.Crossroads)
+	if got := strings.Count(plain(m), "there's no hurry"); got != 1 || strings.Contains(plain(m), "Where to start") {
+		t.Errorf("said %d times:\n%s", got, plain(m))
+	}
+	if text := plain(press(m, "enter")); !strings.Contains(text, "Where to start") {
+		t.Errorf("the card lacks it:\n%s", text)
+	}
+}
+
+// A card in two columns has its labels over the texts in both, and leaving stands last.
+func TestTwoColumnsOfACardAreSetAlike(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {160, 50}} {
+		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+			m, _ := openAt(size[0], size[1])
+			m = press(mapped(m, assessment), "1")
+			for _, r := range m.surveyPage().rows {
+				if label := strings.TrimRight(ansi.Strip(r.lines[0].text), " "); !r.lines[0].heads || strings.Contains(label, "  ") {
+					t.Errorf("%v: %q isn't a label of its own:\n%s", size, label, plain(m))
+				}
+			}
+			if text := plain(m); strings.Index(text, "Holds back") > strings.Index(text, "When to leave") {
+				t.Errorf("leaving isn't the last resort:\n%s", text)
 			}
 		}
 	}

@@ -70,10 +70,13 @@ func (m *Model) noting() (*field, *noted) {
 	return nil, nil
 }
 
-// notedRow shows the note that ↑ takes over next.
+// notedRow shows the note that ↑ takes over next. Where something stands under it, its line stays there as one types.
 func (m Model) notedRow(n noted, typed string) []row {
 	next, took := n.take("up", typed)
-	if !took {
+	switch {
+	case !took && len(n.fit) > 0 && m.layout.roomy:
+		return []row{{lines: []line{{}}}}
+	case !took:
 		return nil
 	}
 	text := "↑ " + report.NoteText(next.fit[next.at-1], m.cfg.Now())

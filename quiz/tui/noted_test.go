@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,5 +87,30 @@ func TestNotesAreReadAnew(t *testing.T) {
 	}
 	if text := plain(press(m, "9")); !strings.Contains(text, "↑ \"Lyon\", 28 March") || !strings.Contains(text, "↑ your notes") {
 		t.Errorf("with one:\n%s", text)
+	}
+}
+
+// What becomes of an example stands under its field, and nothing below that moves as one types, though the note to take over goes.
+func TestNothingMovesUnderAField(t *testing.T) {
+	for _, height := range []int{16, 20, 23, 24} {
+		m, _ := openAt(80, height)
+		m = press(untilKind(withNotes(m, "Lyon"), stages.Ladder), "9")
+		if height == 16 {
+			if text := plain(m); !strings.Contains(text, "It stays here") {
+				t.Errorf("%d rows:\n%s", height, text)
+			}
+			continue
+		}
+		typed := press(m, "x")
+		before, after := strings.Split(plain(m), "\n"), strings.Split(plain(typed), "\n")
+		for _, text := range []string{"It stays here", "Your answer"} {
+			has := func(row string) bool { return strings.Contains(row, text) }
+			if at := slices.IndexFunc(before, has); at < 0 || at != slices.IndexFunc(after, has) {
+				t.Errorf("%d rows: %q moves or is missing:\n%s\n%s", height, text, plain(m), plain(typed))
+			}
+		}
+		if fate, _, below := strings.Cut(plain(m), "Your answer"); !below || !strings.Contains(fate, "It stays here") {
+			t.Errorf("%d rows:\n%s", height, plain(m))
+		}
 	}
 }

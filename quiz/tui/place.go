@@ -53,13 +53,21 @@ func (m Model) takeOnHint(p place) []hint {
 	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
+// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
+func (m Model) boxKey(says locale.Message, width int) string {
+	boxed := slices.ContainsFunc(m.places(), func(p place) bool { return p.step != nil })
+	key := "  " + locale.Sprintf(string(says), markOpen)
+	if !boxed || lipgloss.Width(key)+len("  ") > width {
+		return ""
+	}
+	return m.palette.quiet.Render(key)
+}
+
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
 	key, mark := " ", " "
-	switch {
-	case p.apart:
-	case i < 8:
-		key = fmt.Sprint(i + 1) // digits choose the first eight
+	if !p.apart {
+		key = fmt.Sprint(i + 1)
 	}
 	if p.step != nil {
 		mark = markOpen
@@ -70,9 +78,12 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	if !m.layout.roomy {
 		return m.narrowPlace(key, mark, p, on)
 	}
-	out := []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+p.bars, on)}
-	if now {
-		out = append(out, m.indented(m.nowTexts(p), 4)...)
+	out := []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+p.bars, on)}
+	if texts := m.nowTexts(p); now && len(texts) > 0 {
+		if p.apart { // it isn't said of the bar alone
+			out = append(out, line{})
+		}
+		out = append(out, m.indented(texts, 4)...)
 	}
 	return out
 }
@@ -90,10 +101,10 @@ func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
 		if mark == markOpen {
 			mark = " "
 		}
-		out = []line{m.cursorLine(key, mark+p.sign+" ", cut(p.title, m.layout.list-indent), "", on)}
+		out = []line{m.cursorLine(key, afterKey(key, mark+p.sign+" "), cut(p.title, m.layout.list-indent), "", on)}
 		under = joined(p.says, m.layout.list-indent)
 	default:
-		out = []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
+		out = []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
 		under = shortened(wrap(p.now, m.layout.list-indent), most)
 	}
 	if !on {
@@ -148,9 +159,8 @@ func (m Model) nameColumn() int {
 // surveyCard is the card of a place, with the screen to itself. A wide layout has its parts in two columns.
 func (m Model) surveyCard(p page, all []place) page {
 	open := all[m.survey.cards.open]
-	p.fact = locale.Sprintf("%d of %d", m.survey.cards.open+1, numbered(all))
-	if open.apart {
-		p.fact = ""
+	if !open.apart {
+		p.fact = m.whichPlace(m.survey.cards.open+1, numbered(all))
 	}
 	p.head = paint(m.palette.focal, wrap(open.title, m.layout.text))
 	switch {
@@ -164,6 +174,8 @@ func (m Model) surveyCard(p page, all []place) page {
 		parts, p.margin = m.abreast(len(p.head), parts)
 	}
 	switch p.at = m.survey.text; {
+	case m.layout.tall && len(p.margin) > 0: // as the pane has them
+		p.rows = m.stackedBlocks(parts, m.layout.text)
 	case m.layout.tall:
 		p.rows = m.blocks(parts, m.layout.text)
 	case m.layout.roomy || len(parts) == 0:
@@ -185,14 +197,22 @@ func (m Model) surveyCard(p page, all []place) page {
 	return p
 }
 
+// whichPlace says which of so many places this is.
+func (m Model) whichPlace(n, of int) string {
+	if m.survey.result.Assessment == stages.Crossroads {
+		return locale.Sprintf("road %d of %d", n, of)
+	}
+	return locale.Sprintf("side %d of %d", n, of)
+}
+
 // abreast sets the parts of a card in two columns, about as long as one another, under so many lines of a head on the left. The list has
 // them all, where the pane has no room for its share.
 func (m Model) abreast(head int, parts []report.Part) (left []report.Part, right []line) {
 	left = parts
-	least := head + 1 + len(m.aired(parts, m.layout.text))
+	least := head + 1 + len(m.stackedBy(parts, m.layout.text))
 	for i := 1; i < len(parts); i++ {
 		pane := m.stacked(parts[i:])
-		if longer := max(head+1+len(m.aired(parts[:i], m.layout.text)), len(pane)); longer < least && len(pane) < m.layout.room(page{}) {
+		if longer := max(head+1+len(m.stackedBy(parts[:i], m.layout.text)), len(pane)); longer < least && len(pane) < m.layout.room(page{}) {
 			left, right, least = parts[:i], pane, longer
 		}
 	}
@@ -219,7 +239,7 @@ func aboutFirst(parts []report.Part) []report.Part {
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate"), locale.Text("When to leave")}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate")}, label)
 }
 
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.
@@ -233,12 +253,15 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 	return out
 }
 
-// inMargin is as much of a card as a wide layout has room for beside the map.
-func (m Model) inMargin(p place) []line {
-	if p.apart { // whose row has the first
-		return m.stacked(p.parts[1:])
+// inMargin is as much of a card as a wide layout has room for beside the map, but for what the map says itself.
+func (m Model) inMargin(p place, all []place) []line {
+	parts := slices.DeleteFunc(slices.Clone(p.parts), func(part report.Part) bool {
+		return slices.ContainsFunc(all, func(of place) bool { return of.apart && of.now == part.Text })
+	})
+	if p.apart {
+		return m.stacked(parts)
 	}
-	return m.fitting(nil, aboutFirst(p.parts), locale.Text("Enter"))
+	return m.fitting(nil, aboutFirst(parts), locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

@@ -28,7 +28,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done != nil && !on { // what's to be done stands out
 		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
 	}
-	r := m.cardRow(i, card{mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
+	r := m.cardRow(i, card{key: planDigit(i), mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
 	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
 	if late && !on {
 		r.lines[0].gutter = markLook
@@ -115,9 +115,17 @@ func (m Model) notPlanned() int {
 	return n
 }
 
+// planDigit is the key that chooses a row of the plan, where 9 removes a step.
+func planDigit(i int) string {
+	if key := digitOf(i); key != "9" {
+		return key
+	}
+	return " "
+}
+
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
-	key := digitOf(at)
+	key := planDigit(at)
 	switch extra {
 	case moreRow:
 		rest, name := "", locale.Text("More steps from your result")

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -100,7 +101,7 @@ func (m Model) reviewPage() page {
 	case m.session.Observing():
 		p.hints[2].does = "done"
 	default:
-		p.hints[2].does = "result"
+		p.hints[2].does = "to result"
 	}
 	strand := ""
 	p.aired = true
@@ -109,7 +110,7 @@ func (m Model) reviewPage() page {
 		name := ""
 		if q.Strand != strand {
 			strand = q.Strand
-			name = report.Capital(report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand))
+			name = report.StrandName(&stages.Catalog{Strands: m.review.strands}, strand)
 		}
 		r := m.reviewRow(name, q, answers[q.ID], i == p.at.cursor)
 		r.apart = i > 0 && name != "" && grouped
@@ -194,7 +195,7 @@ func (m Model) answerRow(strand string, column int, q *stages.Question, a stages
 func several(q *stages.Question, answer string, width int) string {
 	boxes, text := strings.Split(answer, "; "), answer
 	for n := len(boxes) - 1; q.Several() && n > 0 && lipgloss.Width(text) > width; n-- {
-		more := " " + locale.Sprintf("+%d more", len(boxes)-n)
+		more := fmt.Sprintf(" +%d", len(boxes)-n)
 		shown := strings.Join(boxes[:n], "; ")
 		if n == 1 {
 			shown = cut(shown, width-lipgloss.Width(more))

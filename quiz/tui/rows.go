@@ -21,6 +21,14 @@ func (m Model) cursorLine(key, gap, name, rest string, on bool) line {
 	return line{gutter: markCursor, text: m.palette.key.Render(key) + gap + m.palette.chosen.Render(name) + rest}
 }
 
+// afterKey is what stands between a key and what it chooses. The second digit of a number takes a blank of it.
+func afterKey(key, gap string) string {
+	if len(key) > 1 {
+		return strings.TrimPrefix(gap, " ")
+	}
+	return gap
+}
+
 // optionIndent is where the text of an answer begins.
 const optionIndent = 4
 
@@ -77,12 +85,22 @@ func (m Model) labelledBy(parts []report.Part, width, column int) []line {
 	return out
 }
 
-// blocks are [Model.labelled] to be scrolled by parts, each in sight as a whole.
+// blocks are [Model.labelled] to be scrolled by parts.
 func (m Model) blocks(parts []report.Part, width int) []row {
+	column := labelColumn(parts, labelWidth, width/2)
+	return inParts(parts, func(part []report.Part) []line { return m.labelledBy(part, width, column) })
+}
+
+// stackedBlocks are [Model.stackedBy] to be scrolled by parts.
+func (m Model) stackedBlocks(parts []report.Part, width int) []row {
+	return inParts(parts, func(part []report.Part) []line { return m.stackedBy(part, width) })
+}
+
+// inParts are parts to be scrolled, each set by itself.
+func inParts(parts []report.Part, set func(part []report.Part) []line) []row {
 	var out []row
 	for i := range parts {
-		r := row{apart: true, text: true, part: true, whole: true, lines: m.labelledBy(parts[i:i+1], width, labelColumn(parts, labelWidth, width/2))}
-		out = append(out, r)
+		out = append(out, row{apart: true, text: true, part: true, lines: set(parts[i : i+1])})
 	}
 	return out
 }
@@ -105,7 +123,10 @@ func (m Model) airedBy(parts []report.Part, width, column int) []line {
 }
 
 // stacked are paragraphs under their quiet labels, parted by blank lines, as the margin shows them.
-func (m Model) stacked(parts []report.Part) []line {
+func (m Model) stacked(parts []report.Part) []line { return m.stackedBy(parts, m.layout.pane) }
+
+// stackedBy is [Model.stacked] in so many columns.
+func (m Model) stackedBy(parts []report.Part, width int) []line {
 	var out []line
 	for _, p := range parts {
 		if p.Text == "" {
@@ -114,7 +135,7 @@ func (m Model) stacked(parts []report.Part) []line {
 		if len(out) > 0 {
 			out = append(out, line{})
 		}
-		out = append(append(out, m.heading(wrap(p.Label, m.layout.pane))...), lines(wrap(p.Text, m.layout.pane)...)...)
+		out = append(append(out, m.heading(wrap(p.Label, width))...), lines(wrap(p.Text, width)...)...)
 	}
 	return out
 }

@@ -196,7 +196,11 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		out = appendOf(out, i, shown)
 	}
 	if !w.cut && w.last < len(rows) && !rows[w.last].whole && len(out) < room-1 {
-		out = appendOf(out, w.last, begun(rows[w.last], room-1-len(out)))
+		next := begun(rows[w.last], room-1-len(out))
+		out, w.begun = appendOf(out, w.last, next), len(withoutBlanks(next))
+		if len(next) == len(rows[w.last].lines) {
+			w.last, w.begun = w.last+1, 0
+		}
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
@@ -208,12 +212,18 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden)})
 }
 
+// leastBegun is the least of a part's lines that are shown without the rest of them.
+const leastBegun = 3
+
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
-// it heads.
+// it heads, nor a line or two of a part alone.
 func begun(r row, room int) []line {
 	out := slices.Clone(r.lines[:room])
 	for len(out) > 0 && (out[len(out)-1].heads || out[len(out)-1].empty()) {
 		out = out[:len(out)-1]
+	}
+	if r.part && len(out) < len(r.lines) && len(withoutBlanks(out)) < leastBegun {
+		return nil
 	}
 	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {
 		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " .,;:"+ellipsis))
@@ -248,6 +258,7 @@ type view struct {
 	first, last int
 	cut         bool
 	top         int
+	begun       int // lines of the text after the last that are in sight as well
 }
 
 // window chooses what so many lines show: without a cursor what was scrolled to, else the row under the
@@ -258,14 +269,14 @@ func window(rows []row, at list, room int) view {
 	}
 	height := func(i int) int { return len(rows[i].lines) }
 	if at.cursor >= 0 && height(at.cursor) > room {
-		return view{at.cursor, at.cursor + 1, true, max(0, min(at.scroll, height(at.cursor)-room))}
+		return view{first: at.cursor, last: at.cursor + 1, cut: true, top: max(0, min(at.scroll, height(at.cursor)-room))}
 	}
 	v := view{first: at.cursor, last: at.cursor + 1}
 	if at.cursor < 0 {
 		v.first = max(0, min(at.scroll, len(rows)-1))
 		v.last = v.first
 		if height(v.first) > room {
-			return view{v.first, v.first + 1, true, 0}
+			return view{first: v.first, last: v.first + 1, cut: true}
 		}
 	} else {
 		room -= height(at.cursor)
@@ -332,7 +343,10 @@ func (u unit) more(n int) string {
 func (v view) hidden(rows []row, room int) string {
 	between := func(i int) bool { return i < len(rows) && rows[i].part }
 	above, of := counted(rows[:v.first], between(v.first))
-	below, unit := counted(rows[v.last:], between(v.last))
+	below, unit := counted(rows[v.last:], between(v.last) && v.begun == 0)
+	if unit == ofLines {
+		below -= v.begun
+	}
 	if v.cut {
 		above, below, of, unit = v.top, len(rows[v.first].lines)-v.top-room, ofLines, ofLines
 	}

@@ -251,6 +251,9 @@ func (m Model) choiceColumn() int {
 	if m.layout.roomy {
 		width = 19
 	}
+	if m.namesBelow() {
+		width = lobbyColumn - len("1  ")
+	}
 	for _, c := range m.session.Choices(m.cfg.Now()) {
 		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
 		column := lipgloss.Width(name) + len(" ")

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -91,8 +92,8 @@ func (m Model) scrollHinted(p page) page {
 	return p
 }
 
-// strengthCards are what the person did, each after its strand where the one above has another. On a small layout, whose title names
-// the reader, they are in that reader's words.
+// strengthCards are what the person did, each after its strand; on a wide layout, which has air between the strands, where the one above
+// has another. On a small layout, whose title names the reader, they are in that reader's words.
 func (m Model) strengthCards() []card {
 	reader, column := m.reader(), m.strengthColumn()
 	var out []card
@@ -100,7 +101,7 @@ func (m Model) strengthCards() []card {
 		told := card{title: s.You, whole: m.layout.roomy || i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
 			under: s.Strand}
 		strand := s.Strand
-		if opened := m.strengths.cards.open; told.joins && (m.layout.wide || opened < 0 || opened != i-1) { // what's unfolded parts it from the one above
+		if told.joins && m.layout.wide {
 			strand = ""
 		}
 		if m.layout.roomy {
@@ -126,21 +127,25 @@ func (m Model) strengthCards() []card {
 			}
 			told.lines = m.stacked(append(m.toReaders(s), parts...))
 		default:
-			told.lines = m.labelledBy(parts, m.cardWidth(), column+len("  "))
+			told.lines = m.underStrength(parts, column+len("  "))
 		}
 		out = append(out, told)
 	}
 	return out
 }
 
-// strengthColumn is how wide the names of the strands are, and the labels of what unfolds below one.
-func (m Model) strengthColumn() int {
-	names := min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
-	if m.layout.wide || len(m.strengths.list) == 0 {
-		return names
+// underStrength are labelled texts under the text of a strength, which is so many columns in.
+func (m Model) underStrength(parts []report.Part, indent int) []line {
+	out := m.labelledBy(parts, m.cardWidth()-indent, labelColumn(parts, 0, m.cardWidth()/3))
+	for i := range out {
+		out[i].text = strings.Repeat(" ", indent) + out[i].text
 	}
-	labels := report.StrengthParts(m.strengths.list[0], m.reader())[1:]
-	return max(names, widest(labels, func(p report.Part) string { return p.Label }))
+	return out
+}
+
+// strengthColumn is how wide the names of the strands are.
+func (m Model) strengthColumn() int {
+	return min(widest(m.strengths.list, func(s report.Strength) string { return s.Strand }), widestStrand)
 }
 
 // toReaders are what a strength shows to each reader, the one that the strengths are told to first.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -42,17 +41,7 @@ func (m Model) windScale() string {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
 	left := 4 + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
-	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
-}
-
-// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
-func (m Model) boxKey(width int) string {
-	boxed := slices.ContainsFunc(m.winds(), func(p place) bool { return p.step != nil })
-	key := "  " + locale.Sprintf("%s to negotiate", markOpen)
-	if !boxed || lipgloss.Width(key)+len("  ") > width {
-		return ""
-	}
-	return m.palette.quiet.Render(key)
+	return pad(m.boxKey("%s to negotiate", left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
 }
 
 // winds are the sides of the workplace, what holds back most first.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -14,11 +15,14 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 		named         bool
 	}{{80, 24, true}, {120, 40, true}, {40, 12, false}} {
 		m, _ := openAt(test.width, test.height)
+		if roads := plain(mapped(m, stages.Crossroads)); strings.Contains(roads, markOpen+" to plan") != test.named {
+			t.Errorf("%v: named %v:\n%s", test, !test.named, roads)
+		}
 		m = mapped(m, stages.Surroundings)
 		if got := strings.Contains(plain(m), markOpen+" to negotiate"); got != test.named {
 			t.Errorf("%v: named %v:\n%s", test, got, plain(m))
 		}
-		if m.layout.roomy && (m.boxKey(18) == "" || m.boxKey(17) != "") {
+		if m.layout.roomy && (m.boxKey("%s to negotiate", 18) == "" || m.boxKey("%s to negotiate", 17) != "") {
 			t.Errorf("%v: it touches the axis, or leaves room unused", test)
 		}
 		scores := m.survey.result.Scores
@@ -27,8 +31,34 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 			scores.Axes[i].Score = &helps
 		}
 		m.session.Plan.Items = nil
-		if got := m.boxKey(40); got != "" {
+		if got := m.boxKey("%s to negotiate", 40); got != "" {
 			t.Errorf("%v: no row has a box, and yet %q", test, got)
+		}
+	}
+}
+
+// Each side of the workplace and each strength has its number in plain ink, the ninth and the tenth as the others, and 9 chooses a row.
+func TestAllRowsAreNumbered(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		m, _ := openAt(size[0], size[1])
+		winds := mapped(m, stages.Surroundings)
+		sides := &winds.survey.result.Snapshot.Surroundings.Winds
+		last := (*sides)[len(*sides)-1]
+		last.ID = "one-more"
+		*sides = append(*sides, last)
+		strengths := press(finished(t, m), keys("esc 6")...)
+		for name, p := range map[string]page{"surroundings": winds.surveyPage(), "strengths": strengths.strengthsPage()} {
+			for i, r := range p.rows {
+				if number := fmt.Sprint(i+1, " "); i != p.at.cursor && !strings.HasPrefix(r.lines[0].text, number) {
+					t.Errorf("%v: row %d of the %s begins %q", size, i+1, name, r.lines[0].text)
+				}
+			}
+		}
+		if got := press(winds, "9").survey.cards.open; got != 8 {
+			t.Errorf("%v: 9 opens side %d", size, got+1)
+		}
+		if got := press(strengths, "9").strengths.cards.open; got != 8 {
+			t.Errorf("%v: 9 opens strength %d", size, got+1)
 		}
 	}
 }

@@ -174,7 +174,7 @@ func (m Model) surveyPage() page {
 		p.hints = append(p.hints, m.takeOnHint(on)...)
 		switch {
 		case m.layout.wide:
-			p.margin = m.inMargin(on)
+			p.margin = m.inMargin(on, all)
 		case m.layout.roomy && on.apart:
 			free := m.layout.room(p) - height(m.layout.air(), p.head, p.rows, []line{{}}, false, false)
 			p.tail = lines(shortened(wrap(on.now, m.layout.text), max(1, free+1))...)

@@ -146,15 +146,17 @@ func (m Model) notePage(p page) page {
 	p.rows = append([]row{label, write}, m.notedRow(m.question.noted, m.question.note.text())...)
 	fate := line{text: m.palette.quiet.Render(report.ExampleFate(m.session.Observing(), !m.layout.roomy))}
 	p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.question.noted), []hint{{locale.Text("Esc"), "back"}})
-	if m.layout.wide {
-		p.rows[1].lines = append(p.rows[1].lines, fate)
+	if !m.layout.roomy {
+		p.sentence = fate
+		return p
+	}
+	if !m.layout.wide {
+		answer, counts := report.Part{Label: locale.Text("Your answer"), Text: m.answered()}, onlyParts(m.whyParts()[1:3], nil)
+		p.tail, p.full = m.under(p, m.labelled(append([]report.Part{answer}, counts...), m.layout.text)), true // before the fate, which costs only a blank line
+	}
+	if p.rows[1].lines = append(p.rows[1].lines, fate); m.layout.wide {
 		return m.withOptions(p)
 	}
-	if counts := onlyParts(m.whyParts()[1:3], nil); m.layout.roomy {
-		answer := report.Part{Label: locale.Text("Your answer"), Text: m.answered()}
-		p.tail = m.under(p, m.labelled(append([]report.Part{answer}, counts...), m.layout.text)) // before the sentence, whose row costs only a blank line
-	}
-	p.sentence = fate
 	return p
 }
 

@@ -1,0 +1,22 @@
+package tui
+
+import (
+	"testing"
+
+	"waymark/stages"
+)
+
+// An answer to a checklist says how many boxes have no room in two columns, and has the others in full where they have it.
+func TestBoxesOfAnAnswer(t *testing.T) {
+	q := &stages.Question{Kind: stages.Checklist}
+	for width, want := range map[int]string{
+		17: "a fix; a note; me",
+		16: "a fix; a note +1",
+		15: "a fix +2",
+		7:  "a… +2",
+	} {
+		if got := several(q, "a fix; a note; me", width); got != want {
+			t.Errorf("in %d columns %q, want %q", width, got, want)
+		}
+	}
+}

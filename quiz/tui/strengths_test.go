@@ -1,0 +1,25 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// Where there's no air between the strands, each strength has the name of its own, and what unfolds is under its text.
+func TestStrengthsNameTheirStrand(t *testing.T) {
+	for _, height := range []int{23, 24} {
+		m, _ := openAt(80, height)
+		m = press(finished(t, m), keys("esc 6 2")...)
+		for i, r := range m.strengthsPage().rows {
+			if strand := m.strengths.list[i].Strand; !strings.Contains(r.lines[0].text, strand) {
+				t.Errorf("row %d doesn't name %s: %q", i+1, strand, r.lines[0].text)
+			}
+		}
+		const text = 4 + 4 + len("customer") + len("  ")
+		for _, label := range []string{"It shows", "For a CV", "Based on"} {
+			if !strings.Contains(plain(m), "\n"+strings.Repeat(" ", text)+label+"  ") {
+				t.Errorf("%d rows: %q isn't under the text:\n%s", height, label, plain(m))
+			}
+		}
+	}
+}
