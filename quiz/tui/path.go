@@ -88,6 +88,9 @@ func (m Model) pathColumns(levels int) []int {
 func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
 		step := (m.layout.list - 2) / levels
+		if m.layout.list > listWidth { // the last needs no gap, and may be narrower by one
+			step = (m.layout.list + 2*columnGap) / levels
+		}
 		named := m.session.Bank.Catalog().Levels
 		last := len(named) - 1
 		name := func(l stages.Level) string { return l.Name }
@@ -145,6 +148,9 @@ func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style) []line {
 	}
 	return inColumns(columns, m.pathColumns(len(c.Levels)))
 }
+
+// columnGap parts texts that stand under the levels of a path.
+const columnGap = 2
 
 // inColumns are texts side by side, each from a column of its own on.
 func inColumns(columns [][]string, at []int) []line {
