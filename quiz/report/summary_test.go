@@ -258,6 +258,7 @@ func TestPathOf(t *testing.T) {
 		{"between", placed(2, 3, .55), "●━◆┄◇─○─○"},
 		{"held", held, "◆┄○┄○┄◇─○"},
 		{"inconsistent", inconsistent(1, 3), "◇┄◇┄◇─○─○"},
+		{"inconsistent, past the first", inconsistent(2, 3), "●━◇┄◇─○─○"},
 		{"no level", stages.Placement{Held: make([]float64, 5)}, "○─○─○─○─○"},
 	} {
 		p := report.PathOf(row.result)

@@ -125,11 +125,11 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	}
 }
 
-// A line stays free above the keys of a low screen, rather than below the path, and the last line of what's said has room rather than a
+// A line stays free below the path of a low screen, rather than above the keys, and the last line of what's said has room rather than a
 // blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)
-	for height, want := range map[int]struct{ gap, air, free bool }{11: {gap: true, air: true, free: true}, 10: {air: true, free: true}, 9: {air: true}, 8: {}} {
+	for height, want := range map[int]struct{ gap, air, free bool }{11: {gap: true, air: true, free: true}, 10: {gap: true, air: true}, 9: {air: true}, 8: {}} {
 		m.layout.height = height
 		p := m.wherePage(page{})
 		look := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
@@ -137,6 +137,27 @@ func TestSecondLookMovesUpForASentence(t *testing.T) {
 		fits := m.layout.whole(p, m.layout.room(p))
 		if p.rows[look-1].lines[0].empty() != want.air || p.rows[path+1].lines[0].empty() != want.gap || fits == nil || len(fits) < m.layout.room(p) != want.free {
 			t.Errorf("%d rows high:\n%v", height, p.rows)
+		}
+	}
+}
+
+// Someone between two levels is said to be between them where no words stand at the numbers, and the headline keeps the air above it.
+func TestBetweenTwoLevels(t *testing.T) {
+	for _, height := range []int{12, 23, 24} {
+		width := 80
+		if height == 12 {
+			width = 40
+		}
+		m := unsettled(t, width, height)
+		r := m.result.shown.Result
+		r.Placement.Held = []float64{0, .5, .5, 0, 0}
+		m.result.shown.Result = r
+		text := plain(m)
+		if height == 12 && !strings.Contains(text, "1       2  you  3       4       5\n  ●━━━━━━━◇┄┄┄┄┄┄┄◇───────○───────○\n\n") {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+		if height > 12 && strings.Split(text, "\n")[2] != "" {
+			t.Errorf("%d rows:\n%s", height, text)
 		}
 	}
 }

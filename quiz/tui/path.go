@@ -33,8 +33,22 @@ func (m Model) pathSaying(r stages.Placement, says map[report.Mark]string) []lin
 		}
 		numbers = pad(numbers, at[n]) + number
 	}
-	out[0].text = numbers
+	out[0].text = between(numbers, r, at, says[report.MarkYou])
 	return out
+}
+
+// between has the person in the middle of the levels that they may be at, where nothing stands there.
+func between(numbers string, r stages.Placement, at []int, you string) string {
+	if r.Level == nil || r.Certainty() != stages.Unclear {
+		return numbers
+	}
+	low, high := r.Span()
+	from := (at[low-1] + at[high-1] + 1 - lipgloss.Width(you)) / 2
+	to := from + lipgloss.Width(you)
+	if strings.TrimSpace(ansi.Strip(ansi.Cut(numbers, from-1, to+1))) != "" {
+		return numbers
+	}
+	return ansi.Cut(numbers, 0, from) + you + ansi.Cut(numbers, to, lipgloss.Width(numbers))
 }
 
 // pathBy is the path with its levels at those columns.
