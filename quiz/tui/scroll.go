@@ -171,7 +171,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 		left := max(1, min(len(p.head), room-need-1))
 		head = slices.Clone(p.head[:left])
 		if left < len(p.head) {
-			head[left-1].text = ansi.Truncate(head[left-1].text+ellipsis, l.text, ellipsis)
+			head[left-1].text = cutShort(head[left-1].text, l.text-1)
 		}
 	}
 	return head, max(1, room-len(head)-1)
@@ -217,9 +217,18 @@ func begun(r row, room int) []line {
 	}
 	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {
 		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " .,;:"+ellipsis))
-		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
+		out[last].text = cutShort(out[last].text, seen)
 	}
 	return out
+}
+
+// cutShort is a text of so many columns at most, and after it the mark that it goes on, in its ink.
+func cutShort(text string, width int) string {
+	cut, inked := strings.CutSuffix(ansi.Truncate(text, width, ""), ansi.ResetStyle)
+	if inked {
+		return cut + ellipsis + ansi.ResetStyle
+	}
+	return cut + ellipsis
 }
 
 // appendOf adds lines, marked as belonging to a row.
