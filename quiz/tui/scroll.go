@@ -105,7 +105,11 @@ func (l layout) whole(p page, room int) []line {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room {
+		free := 0
+		if l.tall && try.loose && len(l.sentence(p)) == 0 { // of rows that stand apart, one doesn't stand on the keys
+			free = 1
+		}
+		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room-free {
 			return assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more)
 		}
 	}
@@ -202,10 +206,11 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		out = append(out, line{})
 	}
 	hidden := w.hidden(rows, left)
-	if also := hidden + separator + p.also; p.also != "" && w.last < len(rows) && lipgloss.Width(also) <= l.text {
-		hidden = also
+	last := line{text: k.quiet.Render(hidden)}
+	if also := keyLine([]hint{p.also}, l.text, l.roomy, k); p.also.keys != "" && w.last < len(rows) && lipgloss.Width(hidden+"  "+also) <= l.text {
+		last.text += strings.Repeat(" ", l.text-lipgloss.Width(hidden+also)) + also
 	}
-	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden)})
+	return append(out[:max(0, room-1)], last)
 }
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what

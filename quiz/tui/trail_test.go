@@ -171,7 +171,7 @@ func TestAimLeadsBackToTheNextSteps(t *testing.T) {
 		if m.on != onQuestion || !m.session.Asking.Closing() {
 			t.Fatalf("on %s", where(m))
 		}
-		if step := m.session.FirstSteps(today)[stages.Stay]; step.Title == "" || !strings.Contains(plain(m), "Your first step then  "+step.Title) {
+		if step := m.session.FirstSteps(today)[stages.Stay]; step.Title == "" || !strings.Contains(plain(m), "First step     "+step.Title) {
 			t.Errorf("the first step for it is %q:\n%s", step.Title, plain(m))
 		}
 		if !strings.Contains(plain(m), report.AimsFor.String()) {
