@@ -38,12 +38,16 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 		return [][]line{whole}, plain
 	}
 	week := m.homeWeek()
-	if below := m.labelled(onlyParts(week, nil), m.layout.text); len(below) > 0 {
+	told := func(parts []report.Part) []line { // below the second level of the path
+		parts = onlyParts(parts, nil)
+		return m.labelledBy(parts, m.layout.text, labelColumn(parts, max(labelWidth, m.pathColumns(last.Placement.Levels())[1]), m.layout.text/2))
+	}
+	if below := told(week); len(below) > 0 {
 		plain = append([][]line{slices.Concat(whole, air, below)}, plain...)
 	}
 	both := append([]report.Part{{Label: locale.Text("Strands"), Text: report.StrandLevels(last)}}, week...)
 	for _, parts := range [][]report.Part{both, week} {
-		if below := m.labelled(onlyParts(parts, nil), m.layout.text); len(below) > 0 {
+		if below := told(parts); len(below) > 0 {
 			rich = append(rich, slices.Concat(whole, air, below))
 		}
 	}
