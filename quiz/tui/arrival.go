@@ -169,7 +169,8 @@ func (m Model) actRows() []row {
 		}
 		rows[i] = row{apart: i == 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, detail, on)}}
 		if !m.layout.roomy && c.detail != "" {
-			under := m.indented([]string{cut(c.detail, m.layout.list-3)}, 3)
+			width := m.layout.list - 3
+			under := m.indented([]string{cut(beforeColon(c.detail, width), width)}, 3)
 			under[0].on = on
 			rows[i].lines = append(rows[i].lines, under...)
 		}

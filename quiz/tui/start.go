@@ -289,9 +289,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	case c == session.ChooseGoOn, c == session.ChooseCheckIn, c == session.ChooseTalk:
 		return m.choiceOver(i, name, detail, on)
 	default:
-		if detail = report.ChoiceBrief(m.session, c, m.cfg.Now()); lipgloss.Width(detail) > m.layout.list-3-width {
-			detail = "" // a fragment says nothing
-		}
+		detail = m.choiceBrief(c, m.layout.list-3-width)
 	}
 	rest := ""
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
@@ -316,7 +314,7 @@ func (m Model) dueRow(i int, title, due string, on bool) row {
 	if !m.layout.roomy {
 		under := m.indented([]string{due}, 3)
 		under[0].on = on
-		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
+		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(beforeColon(title, m.layout.list-3), m.layout.list-3), "", on)}, under...)}
 	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
 	title = ansi.Truncate(title, room, ellipsis)
