@@ -185,7 +185,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: What you left behind             Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	const last, counts, said = "3   Talk: What you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
 	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||
