@@ -45,7 +45,7 @@ func Example(levels int) stages.Placement {
 	return stages.Placement{Level: &at, SpeaksFor: &at, Confidence: exampleConfidence, Held: held[:levels]}
 }
 
-const exampleConfidence = .7
+const exampleConfidence = .9 // so that none but their level may be theirs
 
 // ChoiceText is what a choice is called where the assessment starts, and what is said of it.
 func ChoiceText(s session.Session, c session.Choice, now time.Time) (name, detail string) {

@@ -56,7 +56,7 @@ func SetupTerms(c *stages.Catalog, work string) [][]Part {
 	of := []Part{{locale.Text("What it changes"), locale.Text("The examples beside each question.")}}
 	if i := slices.IndexFunc(c.Questions, func(q stages.Question) bool { return q.CountsIn[work] != "" }); i >= 0 {
 		q := c.Serves.Worded(&c.Questions[i], "")
-		of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("Counts"), WouldCount(q, work)})
+		of = append(of, Part{locale.Text("For example"), q.Ask}, Part{locale.Text("What counts"), WouldCount(q, work)})
 	}
 	return [][]Part{
 		append([]Part{{locale.Text("What it takes"), Capital(Cost.String()) + ". " + Terms.String()}}, Prize()...), of,

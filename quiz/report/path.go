@@ -48,7 +48,10 @@ func markAt(r stages.Placement, level int) Mark {
 	case r.Level == nil:
 		return MarkAhead
 	case r.Certainty() == stages.Unclear:
-		if low, high := r.Span(); level >= low && level <= high {
+		switch low, high := r.Span(); {
+		case level < low:
+			return MarkPassed
+		case level <= high:
 			return MarkNeighbour
 		}
 		return MarkAhead
@@ -67,7 +70,10 @@ func wayFrom(r stages.Placement, level int) Way {
 		return WayAhead
 	}
 	if r.Certainty() == stages.Unclear {
-		if low, high := r.Span(); level >= low && level < high {
+		switch low, high := r.Span(); {
+		case level < low:
+			return WayTravelled
+		case level < high:
 			return WayOpen
 		}
 		return WayAhead

@@ -10,7 +10,7 @@ import (
 
 // What is said before an interview; the short ones are for small screens.
 const (
-	profileTerms      locale.Message = "Work sets the examples, time the length; nothing here sets your level."
+	profileTerms      locale.Message = "Your work picks the examples. None of this sets your level."
 	profileTermsShort locale.Message = "None of this changes your level."
 	customerTerms     locale.Message = "A customer is anyone you work for outside your team: a client, a user, or another team."
 	customerShort     locale.Message = "Work sets the examples. A customer is anyone outside your team."

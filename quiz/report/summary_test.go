@@ -139,7 +139,7 @@ func TestWayUpInLines(t *testing.T) {
 	opened := changing()
 	opened.Result.Placement.HeldBy = &stages.Cap{Cap: stages.CapNeeds, Level: 2, Strands: []string{"customer"}}
 	opened.Result.Snapshot.Levels[2].Opens = "one design of your own"
-	if got := opened.Changes()[0]; got.Label != "Your way to level 3" || got.Text != "One design of your own." {
+	if got := opened.Changes()[0]; got.Label != "Way to level 3" || got.Text != "One design of your own." {
 		t.Errorf("want of a chance: %q", got)
 	}
 	for level, adds := range map[int]bool{2: true, 5: false} {
@@ -258,6 +258,7 @@ func TestPathOf(t *testing.T) {
 		{"between", placed(2, 3, .55), "●━◆┄◇─○─○"},
 		{"held", held, "◆┄○┄○┄◇─○"},
 		{"inconsistent", inconsistent(1, 3), "◇┄◇┄◇─○─○"},
+		{"inconsistent, past the first", inconsistent(2, 3), "●━◇┄◇─○─○"},
 		{"no level", stages.Placement{Held: make([]float64, 5)}, "○─○─○─○─○"},
 	} {
 		p := report.PathOf(row.result)

@@ -20,7 +20,7 @@ func (e Export) wayUpInLines() Part {
 	up, _ := e.nearestUp()
 	if up == nil { // so it's what gives them a chance
 		r := e.Result.Placement
-		return Part{locale.Sprintf("Your way to level %d", r.HeldBy.Level+1), Capital(sentence(opens(&e.Result.Snapshot, r)))}
+		return Part{locale.Sprintf("Way to level %d", r.HeldBy.Level+1), Capital(sentence(opens(&e.Result.Snapshot, r)))}
 	}
 	var lines []string
 	for _, a := range up.Answers {

@@ -222,7 +222,10 @@ func PathWords(r stages.Placement, level int) string {
 	case r.Level == nil:
 		return ""
 	case r.Certainty() == stages.Unclear:
-		if low, high := r.Span(); level >= low && level <= high {
+		switch low, high := r.Span(); {
+		case level < low:
+			return locale.Text("passed")
+		case level <= high:
 			return locale.Text("your answers point here")
 		}
 		return ""

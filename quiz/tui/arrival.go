@@ -25,7 +25,7 @@ type arrival struct {
 }
 
 // arrivalColumn is how wide the labels of the three lines are at least.
-const arrivalColumn = 23
+const arrivalColumn = 17
 
 // The walk from level 1 to where one is. Nothing ticks before it or after.
 const (
@@ -155,7 +155,7 @@ func (m Model) arrivalPage() page {
 	return p
 }
 
-// actRows are the acts with what they do, which stands below the name on a small layout.
+// actRows are the acts with what they do.
 func (m Model) actRows() []row {
 	acts := m.acts()
 	rows := make([]row, len(acts))
@@ -164,12 +164,13 @@ func (m Model) actRows() []row {
 		if m.layout.roomy && c.detail != "" {
 			name = pad(name, acts.column())
 		}
-		if !m.layout.roomy {
+		if !m.layout.roomy || m.layout.wide { // it stands below the name, or beside the list
 			detail = ""
 		}
 		rows[i] = row{apart: i == 0, lines: []line{m.cursorLine(fmt.Sprint(i+1), "  ", name, detail, on)}}
 		if !m.layout.roomy && c.detail != "" {
-			under := m.indented([]string{cut(c.detail, m.layout.list-3)}, 3)
+			width := m.layout.list - 3
+			under := m.indented([]string{cut(beforeColon(c.detail, width), width)}, 3)
 			under[0].on = on
 			rows[i].lines = append(rows[i].lines, under...)
 		}

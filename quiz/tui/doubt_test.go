@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +75,12 @@ func TestOneMarkForAPair(t *testing.T) {
 		if text := plain(m); size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
 			t.Errorf("%v: why isn't in one line:\n%s", size, text)
 		}
+		if text := plain(m); size[0] == 40 && !strings.Contains(text, "Two answers disagree\n\n"+markCursor) {
+			t.Errorf("%v: the headline is on the bar:\n%s", size, text)
+		}
+		if head := m.palette.focal.Render("Your answers point different ways."); !strings.Contains(fmt.Sprint(m.page().rows), head) {
+			t.Errorf("%v has no headline %q", size, head)
+		}
 		below := plain(press(m, "down"))
 		if size[0] == 80 && !strings.Contains(below, "\n\n"+strings.Repeat(" ", m.layout.left-2)+markCursor+" 1  Look again at") {
 			t.Errorf("%v has no blank row above the second look:\n%s", size, below)
@@ -103,33 +110,33 @@ func TestKindsOfDoubtStandApart(t *testing.T) {
 	}
 }
 
-// Where the page of why scrolls, the line that's free for an answer is hidden before the answers are: none is cut or counted for it.
+// Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
-	m := unsettled(t, 80, 21)
+	m := unsettled(t, 80, 20)
 	r := m.session.Results[stages.Stages]
 	for range 3 {
 		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
 	}
 	m.session.Results[stages.Stages] = r
 	m = whyTab(m.openResult())
-	if text := plain(m); !strings.Contains(text, "━━━\n    ↓ 1 more\n") {
+	if text := plain(m); !strings.Contains(text, "━━━\n    ↓ 2 more\n") {
 		t.Errorf("%s", text)
 	}
 	for _, replayable := range []bool{true, false} { // below the answers is the way into it, or nothing
 		m.result.replayable = replayable
 		_, rows := m.reasons()
 		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
-		if here, there := m.reasonRows(rows, 0, false), m.reasonRows(rows, weighed, false); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
+		if here, there := m.reasonRows(rows, 0, nearestWeighed(rows, 0), false), m.reasonRows(rows, weighed, weighed, false); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
 			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
 		}
 	}
 }
 
-// A line stays free above the keys of a low screen, rather than below the path, and the last line of what's said has room rather than a
+// A line stays free below the path of a low screen, rather than above the keys, and the last line of what's said has room rather than a
 // blank one above the row of a second look.
 func TestSecondLookMovesUpForASentence(t *testing.T) {
 	m := unsettled(t, 40, 12)
-	for height, want := range map[int]struct{ gap, air, free bool }{11: {gap: true, air: true, free: true}, 10: {air: true, free: true}, 9: {air: true}, 8: {}} {
+	for height, want := range map[int]struct{ gap, air, free bool }{11: {gap: true, air: true, free: true}, 10: {gap: true, air: true}, 9: {air: true}, 8: {}} {
 		m.layout.height = height
 		p := m.wherePage(page{})
 		look := slices.IndexFunc(p.rows, func(r row) bool { return r.lines[0].chosen() })
@@ -138,5 +145,38 @@ func TestSecondLookMovesUpForASentence(t *testing.T) {
 		if p.rows[look-1].lines[0].empty() != want.air || p.rows[path+1].lines[0].empty() != want.gap || fits == nil || len(fits) < m.layout.room(p) != want.free {
 			t.Errorf("%d rows high:\n%v", height, p.rows)
 		}
+	}
+}
+
+// Someone between two levels is said to be between them where no words stand at the numbers, and the headline keeps the air above it.
+func TestBetweenTwoLevels(t *testing.T) {
+	for _, height := range []int{12, 23, 24} {
+		width := 80
+		if height == 12 {
+			width = 40
+		}
+		m := unsettled(t, width, height)
+		r := m.result.shown.Result
+		r.Placement.Held = []float64{0, .5, .5, 0, 0}
+		m.result.shown.Result = r
+		text := plain(m)
+		if height == 12 && !strings.Contains(text, "1       2  you  3       4       5\n  ●━━━━━━━◇┄┄┄┄┄┄┄◇───────○───────○\n\n") {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+		if height > 12 && strings.Split(text, "\n")[2] != "" {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+	}
+}
+
+// A text that's cut short has its mark in its own ink, and one of sentences is cut after one.
+func TestCutInItsInk(t *testing.T) {
+	m, _ := openAt(40, 12)
+	if got, want := cutShort(m.palette.quiet.Render("so it goes"), 2), m.palette.quiet.Render("so"+ellipsis); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	r := row{lines: m.sentences("Your answers point different ways. Most of all the answers took under two seconds."), parts: true}
+	if got := begun(r, 2); len(got) != 1 || !strings.HasSuffix(ansi.Strip(got[0].text), "ways.") {
+		t.Errorf("it's cut to %v", got)
 	}
 }

@@ -24,9 +24,11 @@ func (m Model) reasonHead(of reason) []line {
 	heading := wrap(of.heading, m.layout.text)
 	switch {
 	case of.many:
-		return paint(m.palette.quiet, heading)
-	case !of.weighed:
+		return m.sentences(of.heading)
+	case !of.weighed && m.layout.roomy:
 		return paint(m.palette.focal, heading)
+	case !of.weighed:
+		return append(paint(m.palette.focal, heading), line{})
 	}
 	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
@@ -46,6 +48,24 @@ func (m Model) reasonHead(of reason) []line {
 	heading[last] = pad(heading[last], axis)
 	out := paint(m.palette.focal, heading)
 	out[last].text += sides
+	return out
+}
+
+// sentences are a text whose first sentence is the headline; where it's cut, that's after one of them.
+func (m Model) sentences(text string) []line {
+	first := report.FirstSentence(text)
+	head := m.palette.focal.Render(first)
+	if m.layout.roomy {
+		return lines(wrap(head+strings.TrimPrefix(text, first), m.layout.text)...)
+	}
+	var out []line
+	for ink := m.palette.focal; text != ""; ink = m.palette.plain {
+		said := report.FirstSentence(text)
+		text = strings.TrimSpace(strings.TrimPrefix(text, said))
+		more := heads(ink, wrap(said, m.layout.text))
+		more[len(more)-1].heads = false
+		out = append(out, more...)
+	}
 	return out
 }
 

@@ -58,24 +58,28 @@ func inOnePiece(text, typed string) []int {
 	return out
 }
 
-// emphasised is a text with the letters marked that fit what is typed, by their bytes.
-func (m Model) emphasised(text string, hits []int, ink lipgloss.Style) string {
+// emphasised is a text with the letters in bold that fit what is typed, by their bytes; in the row under the cursor they have the accent.
+func (m Model) emphasised(text string, hits []int, ink lipgloss.Style, on bool) string {
+	hit := m.palette.plain
+	if on {
+		hit = m.palette.accent
+	}
 	var out, run strings.Builder
 	was := false
 	end := func() {
 		switch {
 		case run.Len() == 0:
 		case was:
-			out.WriteString(m.palette.focal.Render(m.palette.accent.Render(run.String())))
+			out.WriteString(m.palette.focal.Render(hit.Render(run.String())))
 		default:
 			out.WriteString(ink.Render(run.String()))
 		}
 		run.Reset()
 	}
 	for at, letter := range text {
-		if hit := slices.Contains(hits, at); hit != was {
+		if fits := slices.Contains(hits, at); fits != was {
 			end()
-			was = hit
+			was = fits
 		}
 		run.WriteRune(letter)
 	}
@@ -99,7 +103,7 @@ func (m Model) targetLines(t found, column int, on bool) []line {
 		return []line{m.targetLine(t, column, m.layout.list, on)}
 	}
 	const indent = 2
-	under := line{on: true, text: strings.Repeat(" ", indent) + m.emphasised(cut(detail, m.layout.list-indent), t.inDetail(), m.palette.quiet)}
+	under := line{on: true, text: strings.Repeat(" ", indent) + m.emphasised(cut(detail, m.layout.list-indent), t.inDetail(), m.palette.quiet, on)}
 	t.detail = ""
 	return []line{m.targetLine(t, column, m.layout.list, on), under}
 }
@@ -131,7 +135,7 @@ func (m Model) targetLine(t found, column, width int, on bool) line {
 	if len(t.hits) == 0 {
 		return m.cursorLine("", "", name, gap+m.palette.quiet.Render(detail), on)
 	}
-	l := line{text: m.emphasised(name, t.hits, m.palette.plain) + gap + m.emphasised(detail, t.inDetail(), m.palette.quiet)}
+	l := line{text: m.emphasised(name, t.hits, m.palette.plain, on) + gap + m.emphasised(detail, t.inDetail(), m.palette.quiet, on)}
 	if on {
 		l.gutter = markCursor
 	}

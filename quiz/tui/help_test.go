@@ -28,3 +28,18 @@ func TestKeysAreToldOnce(t *testing.T) {
 		}
 	}
 }
+
+// A wide screen names the key that shows all keys wherever that works, and nowhere else.
+func TestWideScreensNameTheKeyOfAllKeys(t *testing.T) {
+	for _, scene := range scenes {
+		for _, width := range []int{wideWidth, 160} {
+			m, _ := openAt(width, 40)
+			m = scene.reach(t, m)
+			rows := strings.Split(plain(m), "\n")
+			named := strings.Contains(rows[len(rows)-1], "   ? keys   Esc ")
+			if works := m.on != onHelp && press(m, "?").on == onHelp; named != works {
+				t.Errorf("%s at %d columns: %q, and it works: %t", scene.name, width, rows[len(rows)-1], works)
+			}
+		}
+	}
+}

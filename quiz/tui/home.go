@@ -22,7 +22,7 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 		if last.Placement.Certainty() == stages.Unclear { // the words are long, and the rows need the room
 			return nil, [][]line{slices.Concat(hello, short)}
 		}
-		marks, next := path[1:], m.nextLine(last)
+		marks, next := path[1:], m.nextLine()
 		return nil, [][]line{slices.Concat(hello, short, path, next), slices.Concat(hello, short, marks, next), slices.Concat(hello, short, path),
 			slices.Concat(hello, short, marks), slices.Concat(short, marks), short}
 	}
@@ -38,12 +38,16 @@ func (m Model) homeResult(last session.Result) (rich, plain [][]line) {
 		return [][]line{whole}, plain
 	}
 	week := m.homeWeek()
-	if below := m.labelled(onlyParts(week, nil), m.layout.text); len(below) > 0 {
+	told := func(parts []report.Part) []line { // below the second level of the path
+		parts = onlyParts(parts, nil)
+		return m.labelledBy(parts, m.layout.text, labelColumn(parts, max(labelWidth, m.pathColumns(last.Placement.Levels())[1]), m.layout.text/2))
+	}
+	if below := told(week); len(below) > 0 {
 		plain = append([][]line{slices.Concat(whole, air, below)}, plain...)
 	}
 	both := append([]report.Part{{Label: locale.Text("Strands"), Text: report.StrandLevels(last)}}, week...)
 	for _, parts := range [][]report.Part{both, week} {
-		if below := m.labelled(onlyParts(parts, nil), m.layout.text); len(below) > 0 {
+		if below := told(parts); len(below) > 0 {
 			rich = append(rich, slices.Concat(whole, air, below))
 		}
 	}
@@ -63,20 +67,42 @@ func (m Model) choiceOver(i int, name, detail string, on bool) row {
 	return out
 }
 
-// nextLine is the step to do next in a line, unless a check-in will ask about it; none where there's none.
-func (m Model) nextLine(last session.Result) []line {
-	title := ""
-	switch next, advised := m.session.Plan.First(), last.Advised(); {
-	case m.session.Plan.CheckInDue(m.cfg.Now()):
+// nextTitle is the title of the step to do next, unless a row of its own says it or a check-in will ask about it; "" where there's none.
+func (m Model) nextTitle() string {
+	now := m.cfg.Now()
+	advised := m.session.Last()[stages.Stages].Advised()
+	switch next := m.session.Plan.First(); {
+	case m.session.Plan.CheckInDue(now), m.session.Plan.NextDue(now) != nil:
 	case next != nil:
-		title = next.Step.Title
+		return next.Step.Title
 	case len(advised) > 0:
-		title = advised[0].Words.Title
+		return advised[0].Words.Title
 	}
-	if title == "" {
+	return ""
+}
+
+// nextLine is the step to do next in a line of a small layout, unless the row of the plan has room for it; none where there's none.
+func (m Model) nextLine() []line {
+	title, room := m.nextTitle(), m.layout.list-len("1  ")-m.choiceColumn()
+	if title == "" || lipgloss.Width(beforeColon(title, room)) <= room {
 		return nil
 	}
-	return []line{{text: m.palette.quiet.Render(cut(locale.Sprintf("Next: %s", title), m.layout.list))}}
+	next := locale.Sprintf("Next: %s", "")
+	room = m.layout.list - lipgloss.Width(next)
+	return []line{{text: m.palette.quiet.Render(next + cut(beforeColon(title, room), room))}}
+}
+
+// choiceBrief is what a small layout says of a choice: of the plan the step to do next, where there's room for that. A fragment says
+// nothing.
+func (m Model) choiceBrief(c session.Choice, room int) string {
+	brief := report.ChoiceBrief(m.session, c, m.cfg.Now())
+	if next := beforeColon(m.nextTitle(), room); c == session.ChoosePlan && next != "" && lipgloss.Width(next) <= room {
+		brief = next
+	}
+	if lipgloss.Width(brief) > room {
+		return ""
+	}
+	return brief
 }
 
 // homeWeek is what to do this week, unless a check-in will ask about it; else what comes next in the plan, where its row says

@@ -18,19 +18,36 @@ func (l layout) scrollHint(p page) []hint {
 	return []hint{{"↑↓", "scroll"}}
 }
 
+// helped are the keys of a wide layout with the one that shows all of them before the last, where there's room for it, and unless one
+// writes into a field.
+func (m Model) helped(hints []hint) []hint {
+	named := slices.ContainsFunc(hints, func(h hint) bool { return h.keys == "?" })
+	if !m.layout.wide || named || len(hints) == 0 || m.on == onHelp || m.field().open() {
+		return hints
+	}
+	with := slices.Insert(slices.Clone(hints), len(hints)-1, hint{"?", "keys"})
+	if keysWidth(with, "   ") > m.layout.right-m.layout.left {
+		return hints
+	}
+	return with
+}
+
+// keysWidth is how wide a key line is.
+func keysWidth(hints []hint, gap string) int {
+	w := -len(gap)
+	for _, h := range hints {
+		w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does.String()) + len(gap)
+	}
+	return w
+}
+
 // keyLine writes as many pairs as fit. Where it is narrow, moving and going back fall off first.
 func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	gap := "  "
 	if roomy {
 		gap = "   "
 	}
-	width := func() int {
-		w := -len(gap)
-		for _, h := range hints {
-			w += lipgloss.Width(h.keys) + 1 + lipgloss.Width(h.does.String()) + len(gap)
-		}
-		return w
-	}
+	width := func() int { return keysWidth(hints, gap) }
 	for _, drop := range []string{"↑↓", locale.Text("Ctrl+J"), "←", "→", "?", locale.Text("Tab"), locale.Text("Space")} {
 		if width() <= room {
 			break

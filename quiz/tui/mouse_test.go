@@ -27,7 +27,7 @@ func clickOn(t *testing.T, m Model, text string) Model {
 func TestMouseChoosesWhatItPointsAt(t *testing.T) {
 	m, keep := openAt(80, 24)
 	m = clickOn(t, m, "Begin")
-	m = clickOn(t, m, "Your work")
+	m = clickOn(t, m, "2  Your work")
 	if m.session.Setup.Profile.Work != "support" {
 		t.Errorf("a click on your work chose %q", m.session.Setup.Profile.Work)
 	}

@@ -55,7 +55,7 @@ type page struct {
 	flush  bool   // no blank line parts it from the header
 	full   bool   // it keeps no row for a sentence, where there's none
 	aired  bool   // its groups stay apart on a low layout, though rows are hidden for that
-	also   string // beside the count of the rows hidden below: the key of the last of them, and what it does
+	also   hint   // on the right of the count of the rows hidden below: the key of the last of them
 	margin []line // the pane of a wide layout
 	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
 	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0

@@ -33,8 +33,22 @@ func (m Model) pathSaying(r stages.Placement, says map[report.Mark]string) []lin
 		}
 		numbers = pad(numbers, at[n]) + number
 	}
-	out[0].text = numbers
+	out[0].text = between(numbers, r, at, says[report.MarkYou])
 	return out
+}
+
+// between has the person in the middle of the levels that they may be at, where nothing stands there.
+func between(numbers string, r stages.Placement, at []int, you string) string {
+	if r.Level == nil || r.Certainty() != stages.Unclear {
+		return numbers
+	}
+	low, high := r.Span()
+	from := (at[low-1] + at[high-1] + 1 - lipgloss.Width(you)) / 2
+	to := from + lipgloss.Width(you)
+	if strings.TrimSpace(ansi.Strip(ansi.Cut(numbers, from-1, to+1))) != "" {
+		return numbers
+	}
+	return ansi.Cut(numbers, 0, from) + you + ansi.Cut(numbers, to, lipgloss.Width(numbers))
 }
 
 // pathBy is the path with its levels at those columns.
@@ -88,6 +102,10 @@ func (m Model) pathColumns(levels int) []int {
 func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
 		step := (m.layout.list - 2) / levels
+		if m.layout.list > listWidth { // of a path with texts the last needs no gap, and may have more room
+			const most = 24 // where the values of the rows below it start
+			step = min(most, (m.layout.list+2*columnGap)/levels)
+		}
 		named := m.session.Bank.Catalog().Levels
 		last := len(named) - 1
 		name := func(l stages.Level) string { return l.Name }
@@ -145,6 +163,9 @@ func (m Model) levelNames(c *stages.Catalog, ink lipgloss.Style) []line {
 	}
 	return inColumns(columns, m.pathColumns(len(c.Levels)))
 }
+
+// columnGap parts texts that stand under the levels of a path.
+const columnGap = 2
 
 // inColumns are texts side by side, each from a column of its own on.
 func inColumns(columns [][]string, at []int) []line {

@@ -254,18 +254,22 @@ func (m Model) planFieldPage(p page) page {
 		return p
 	}
 	item := m.session.Plan.Items[i]
-	title := lines(wrap(item.Step.Title, m.layout.text)...)
+	title := item.Step.Title
+	if !m.layout.roomy {
+		title = cut(beforeColon(title, m.layout.text), m.layout.text)
+	}
+	head := lines(wrap(title, m.layout.text)...)
 	when := []line{{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}}
 	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
 	switch {
 	case m.layout.roomy && item.Done == nil:
 		when = append(when, line{text: m.ownTime(item, m.layout.text)})
 	case !m.layout.roomy:
-		title, first = title[:1], first[:min(2, len(first))]
+		first = first[:min(2, len(first))]
 	}
-	p.head = slices.Concat(title, when, first, []line{{}}, ask)
+	p.head = slices.Concat(head, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {
-		p.head = slices.Concat(title, when, ask)
+		p.head = slices.Concat(head, when, ask)
 	}
 	return p
 }

@@ -25,6 +25,9 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		about = when
 	}
 	title := item.Step.Title
+	if !m.layout.roomy && !on {
+		title = beforeColon(title, m.layout.text-4)
+	}
 	if item.Done != nil && !on { // what's to be done stands out
 		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
 	}
@@ -135,7 +138,8 @@ func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 		return row{apart: true, lines: []line{m.cursorLine(key, "   ", name, rest, on)}}
 	case takeOutRow:
 		name := locale.Text("Remove:") + " "
-		title := pad(m.session.Plan.Items[m.planStep()].Step.Title, m.layout.list-4-lipgloss.Width(name))
+		width := m.layout.list - 4 - lipgloss.Width(name)
+		title := pad(beforeColon(m.session.Plan.Items[m.planStep()].Step.Title, width), width)
 		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
 	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())

@@ -201,14 +201,14 @@ func (m Model) questionPage() page {
 }
 
 // skipHint is how to skip the question, where the row that does it is out of sight.
-func (m Model) skipHint() string {
+func (m Model) skipHint() hint {
 	switch {
 	case m.session.Asking.Unscored():
-		return ""
+		return hint{}
 	case m.session.Observing():
-		return "0 " + locale.Text("not seen")
+		return hint{"0", "not seen"}
 	}
-	return "0 " + locale.Text("skip")
+	return hint{"0", "skip this"}
 }
 
 // whichBelow says below a question which answer to choose, where there's room for that; a small layout does at the first ones, and

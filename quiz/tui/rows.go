@@ -209,6 +209,14 @@ func cut(text string, width int) string {
 	return strings.TrimRight(first, " ,:;") + ellipsis
 }
 
+// beforeColon is a title or, where so many columns don't hold it, what's before its colon.
+func beforeColon(title string, width int) string {
+	if lipgloss.Width(title) > width {
+		title, _, _ = strings.Cut(title, ": ")
+	}
+	return title
+}
+
 // unbroken sets texts beside one another, as many in a line as there's room for.
 func (m Model) unbroken(texts []string) []line {
 	out := lines(texts[0])

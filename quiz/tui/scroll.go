@@ -105,7 +105,11 @@ func (l layout) whole(p page, room int) []line {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room {
+		free := 0
+		if l.tall && try.loose && len(l.sentence(p)) == 0 { // of rows that stand apart, one doesn't stand on the keys
+			free = 1
+		}
+		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room-free {
 			return assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more)
 		}
 	}
@@ -171,7 +175,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 		left := max(1, min(len(p.head), room-need-1))
 		head = slices.Clone(p.head[:left])
 		if left < len(p.head) {
-			head[left-1].text = ansi.Truncate(head[left-1].text+ellipsis, l.text, ellipsis)
+			head[left-1].text = cutShort(head[left-1].text, l.text-1)
 		}
 	}
 	return head, max(1, room-len(head)-1)
@@ -206,10 +210,11 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		out = append(out, line{})
 	}
 	hidden := w.hidden(rows, left)
-	if also := hidden + separator + p.also; p.also != "" && w.last < len(rows) && lipgloss.Width(also) <= l.text {
-		hidden = also
+	last := line{text: k.quiet.Render(hidden)}
+	if also := keyLine([]hint{p.also}, l.text, l.roomy, k); p.also.keys != "" && w.last < len(rows) && lipgloss.Width(hidden+"  "+also) <= l.text {
+		last.text += strings.Repeat(" ", l.text-lipgloss.Width(hidden+also)) + also
 	}
-	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden)})
+	return append(out[:max(0, room-1)], last)
 }
 
 // leastBegun is the least of a part's lines that are shown without the rest of them.
@@ -227,9 +232,18 @@ func begun(r row, room int) []line {
 	}
 	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {
 		seen := lipgloss.Width(strings.TrimRight(ansi.Strip(out[last].text), " .,;:"+ellipsis))
-		out[last].text = ansi.Truncate(out[last].text, seen, "") + ellipsis
+		out[last].text = cutShort(out[last].text, seen)
 	}
 	return out
+}
+
+// cutShort is a text of so many columns at most, and after it the mark that it goes on, in its ink.
+func cutShort(text string, width int) string {
+	cut, inked := strings.CutSuffix(ansi.Truncate(text, width, ""), ansi.ResetStyle)
+	if inked {
+		return cut + ellipsis + ansi.ResetStyle
+	}
+	return cut + ellipsis
 }
 
 // appendOf adds lines, marked as belonging to a row.

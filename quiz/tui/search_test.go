@@ -131,3 +131,18 @@ func TestGoToTheAimFromAQuestion(t *testing.T) {
 		t.Errorf("a full disk leads to %s", where(m))
 	}
 }
+
+// What fits is bold in every row and has the accent in the one under the cursor only, so that this one is seen first.
+func TestOnlyTheRowUnderTheCursorHasTheAccent(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = m.told(true)
+	k := m.palette
+	m = press(m.openSearch(), "p", "l")
+	m.search.all = targets{{choice: choice{name: "A plan"}}, {choice: choice{name: "A plate"}}}
+	rows := m.searchPage().rows
+	hit := k.accent.Render("pl")
+	if !strings.Contains(rows[0].lines[0].text, k.focal.Render(hit)) || strings.Contains(rows[1].lines[0].text, hit) ||
+		!strings.Contains(rows[1].lines[0].text, k.focal.Render("pl")) {
+		t.Errorf("%q, then %q", rows[0].lines[0].text, rows[1].lines[0].text)
+	}
+}

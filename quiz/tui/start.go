@@ -49,6 +49,12 @@ func (m Model) startList(on session.Choice) list {
 
 func (m Model) onHome() bool { return m.session.Assessment == stages.Stages }
 
+// isNew reports whether home is that of someone who hasn't begun.
+func (m Model) isNew() bool {
+	_, taken := m.session.Last()[m.session.Assessment]
+	return m.onHome() && !taken && !m.session.Underway(m.session.Assessment)
+}
+
 // atRoot reports whether nothing lies before the assessment that the person is in.
 func (m Model) atRoot() bool { return m.session.Assessment == m.session.Root() }
 
@@ -167,7 +173,7 @@ func (m Model) startPage() page {
 			p.hints[0].does = "begin"
 		}
 	}
-	if m.onHome() && !taken && !underway {
+	if m.isNew() {
 		m.later(&p)
 	}
 	if m.layout.roomy {
@@ -214,13 +220,17 @@ func (m Model) promise() []line {
 
 // levelLines say under a path what each level is.
 func (m Model) levelLines(levels int) []line {
-	step, columns := m.pathStep(levels), make([][]string, levels)
+	at, columns := m.pathColumns(levels), make([][]string, levels)
 	for n, l := range report.LevelsInBrief(m.session.Bank.Catalog()) {
-		for _, t := range wrap(l.Text, step-2) {
+		width := m.layout.list - at[n]
+		if n+1 < levels {
+			width = at[n+1] - at[n] - columnGap
+		}
+		for _, t := range withCompany(l.Text, width) {
 			columns[n] = append(columns[n], m.palette.quiet.Render(t))
 		}
 	}
-	return inColumns(columns, m.pathColumns(levels))
+	return inColumns(columns, at)
 }
 
 // later makes beginning the one act of the page: it says what that costs.
@@ -239,7 +249,10 @@ func (m Model) later(p *page) {
 		begin.lines = []line{m.cursorLine("1", "  ", pad(locale.Text("Begin"), m.choiceColumn()), costs[0], p.at.cursor == 0)}
 		under = under[1:]
 	}
-	begin.lines = append(begin.lines, m.indented(under, indent)...)
+	for _, l := range m.indented(under, indent) {
+		l.on = p.at.cursor == 0
+		begin.lines = append(begin.lines, l)
+	}
 	if len(p.rows) > 1 {
 		p.rows[1].apart = m.layout.roomy
 	}
@@ -251,7 +264,11 @@ func (m Model) choiceColumn() int {
 	if m.layout.roomy {
 		width = 19
 	}
-	if m.namesBelow() {
+	switch {
+	case m.layout.wide && m.isNew(): // below the second level of the path
+		m.layout = m.layout.broad()
+		width = max(width, m.pathStep(len(m.session.Bank.Catalog().Levels))-len("1  "))
+	case m.namesBelow():
 		width = lobbyColumn - len("1  ")
 	}
 	for _, c := range m.session.Choices(m.cfg.Now()) {
@@ -275,9 +292,7 @@ func (m Model) choiceRow(i int, c session.Choice, width int, on bool) row {
 	case c == session.ChooseGoOn, c == session.ChooseCheckIn, c == session.ChooseTalk:
 		return m.choiceOver(i, name, detail, on)
 	default:
-		if detail = report.ChoiceBrief(m.session, c, m.cfg.Now()); lipgloss.Width(detail) > m.layout.list-3-width {
-			detail = "" // a fragment says nothing
-		}
+		detail = m.choiceBrief(c, m.layout.list-3-width)
 	}
 	rest := ""
 	if detail = cut(detail, m.layout.list-3-width); detail != "" && lipgloss.Width(name) < width {
@@ -302,7 +317,7 @@ func (m Model) dueRow(i int, title, due string, on bool) row {
 	if !m.layout.roomy {
 		under := m.indented([]string{due}, 3)
 		under[0].on = on
-		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(title, m.layout.list-3), "", on)}, under...)}
+		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(beforeColon(title, m.layout.list-3), m.layout.list-3), "", on)}, under...)}
 	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
 	title = ansi.Truncate(title, room, ellipsis)

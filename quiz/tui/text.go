@@ -34,6 +34,18 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
+// withCompany is [wrap] for a narrow column: no word is alone on the last line, where narrower lines do without one more of them.
+func withCompany(text string, width int) []string {
+	lines := wrap(text, width)
+	alone := func(lines []string) bool { return len(lines) > 1 && !strings.Contains(lines[len(lines)-1], " ") }
+	for w := width - 1; alone(lines) && w > width*2/3; w-- {
+		if other := broken(text, w); len(other) == len(lines) && !alone(other) {
+			return other
+		}
+	}
+	return lines
+}
+
 // broken takes the inks of a text on to the next line. Most texts have none, and it takes long to look for them.
 func broken(text string, width int) []string {
 	breaks := ansi.Wrap

@@ -71,7 +71,7 @@ func (m Model) noteKey(msg tea.KeyPressMsg, k string) Model {
 func (m Model) whyParts() []report.Part {
 	q := m.session.Asking.Question
 	parts := []report.Part{{Label: locale.Text("Why this question"), Text: q.Why},
-		{Label: locale.Text("Counts"), Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: locale.Text("Doesn't count"), Text: q.CountsNot}}
+		{Label: locale.Text("What counts"), Text: report.WouldCount(q, m.session.Attempt().Profile.Work)}, {Label: locale.Text("What doesn't"), Text: q.CountsNot}}
 	if m.onHome() && !m.session.Asking.Unscored() {
 		parts = append(parts, report.Part{Label: locale.Text("Which answer"), Text: report.WhichAnswer(q, m.session.WhoCounts())})
 	}
@@ -81,7 +81,7 @@ func (m Model) whyParts() []report.Part {
 // leadParts are the step that the answer under the cursor leads to, where that's what is asked.
 func (m Model) leadParts() []report.Part {
 	step := m.question.leads[m.option(max(0, m.question.list.cursor))]
-	return []report.Part{{Label: locale.Text("Your first step then"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
+	return []report.Part{{Label: locale.Text("First step"), Text: step.Title}, {Label: locale.Text("This week"), Text: step.First}}
 }
 
 // servedParts show what the answer under the cursor puts into the questions, where that's what is asked.

@@ -46,6 +46,7 @@ func (m Model) page() page {
 	if m.sentence != (line{}) {
 		p.sentence = m.sentence
 	}
+	p.hints = m.helped(p.hints)
 	if m.cfg.ASCII {
 		p.hints = inWords(p.hints)
 	}

@@ -23,10 +23,10 @@ func (m Model) whereLines(air, gap bool) []line {
 	return slices.Concat(level, []line{{}}, under(path, m.whereTail(true, true), gap))
 }
 
-// whereFits is [Model.whereLines] as it fits beside the row of a second look: first so that a line is free above the keys.
+// whereFits is [Model.whereLines] as it fits beside the row of a second look.
 func (m Model) whereFits(room int) []line {
 	whole := m.whereLines(true, true)
-	if !m.doubted() || len(whole) < room {
+	if !m.doubted() || len(whole) <= room {
 		return whole
 	}
 	for _, closer := range [][]line{m.whereLines(true, false), m.whereLines(false, false)} {
@@ -80,13 +80,8 @@ func (m Model) pictured(p page) page {
 			first := &p.rows[look+1]
 			first.apart, first.lines = true, slices.Concat(try.between, first.lines)
 		}
-		for _, frame := range []struct{ flush, full bool }{{false, false}, {false, true}, {true, true}} {
-			p.flush, p.full = frame.flush, frame.full
-			air := m.layout.air()
-			if p.flush {
-				air = nil
-			}
-			if height(air, p.head, p.rows, longest, false, false) <= m.layout.room(p) {
+		for _, p.full = range []bool{false, true} {
+			if air := m.layout.air(); height(air, p.head, p.rows, longest, false, false) <= m.layout.room(p) {
 				return m.tailed(p, air)
 			}
 		}
@@ -133,7 +128,8 @@ func (m Model) pictures(strips []line) []picture {
 		disagree = append(air, disagree...)
 	}
 	above := slices.Concat(level, disagree)
-	return []picture{{above, slices.Concat(path, names, air, strips)}, {above, slices.Concat(path, air, strips)}, {above, strips},
+	closer := slices.Concat(level, withoutBlanks(disagree))
+	return []picture{{above, slices.Concat(path, names, air, strips)}, {above, slices.Concat(path, air, strips)}, {above, strips}, {closer, strips},
 		{level, slices.Concat(path, air, strips)}, {level, strips}}
 }
 

@@ -82,10 +82,10 @@ func (m Model) looks() []reason {
 	if !many.many {
 		return pairs
 	}
+	if !m.layout.roomy || len(pairs) > 0 && lipgloss.Width(many.heading) > m.layout.text {
+		many.heading = many.brief
+	}
 	if len(pairs) > 0 && m.layout.roomy {
-		if lipgloss.Width(many.heading) > m.layout.text {
-			many.heading = many.brief
-		}
 		pairs[0].above, many.heading = many.heading, ""
 	}
 	return append(pairs, many)
@@ -178,8 +178,12 @@ func (m Model) whyTabPage(p page) page {
 	if m.layout.tall {
 		p.head, p.tail, p.stays = told, change, true
 	}
-	for _, answers := range []bool{true, false} {
-		p.rows = m.reasonRows(rows, p.at.cursor, answers)
+	at := p.at.cursor
+	for _, try := range []struct {
+		answers bool
+		told    int
+	}{{true, at}, {false, nearestWeighed(rows, at)}, {false, at}} { // one is told wherever the cursor is, so that nothing below moves
+		p.rows = m.reasonRows(rows, at, try.told, try.answers)
 		if !m.layout.tall {
 			p.rows = m.reasonsAlone(p.rows, told, change)
 		}
@@ -207,22 +211,27 @@ func (r reason) opens() locale.Message {
 	return "look again"
 }
 
-// reasonRows are the rows of why, with the answer under each, or under the one that has the cursor.
-func (m Model) reasonRows(rows []reason, at int, answers bool) []row {
+// reasonRows are the rows of why, with the answer under each, or under the one that has it told.
+func (m Model) reasonRows(rows []reason, at, told int, answers bool) []row {
 	var out []row
-	free := !answers && !rows[at].weighed && m.layout.tall // for the answer of the one you move to, so that nothing below moves
 	for i, on := range rows {
-		r := m.reasonRow(on, i == at, answers || i == at)
-		r.apart, r.loose = on.heading != "" || on.replay || on.many, answers
-		switch {
-		case free && !on.weighed && i > 0 && rows[i-1].weighed:
-			r.lines = slices.Insert(r.lines, 0, line{})
-		case free && on.weighed && i+1 == len(rows):
-			r.lines = append(r.lines, line{})
-		}
+		r := m.reasonRow(on, i == at, answers || i == told)
+		r.apart, r.loose, r.parts = on.heading != "" || on.replay || on.many, answers, on.many
 		out = append(out, r)
 	}
 	return out
+}
+
+// nearestWeighed is the row of an answer with a force that one is at or comes to first: the next one below, else the last above.
+func nearestWeighed(rows []reason, at int) int {
+	weighed := func(of reason) bool { return of.weighed }
+	if next := slices.IndexFunc(rows[at:], weighed); next >= 0 {
+		return at + next
+	}
+	for at > 0 && !rows[at].weighed {
+		at--
+	}
+	return at
 }
 
 // reasonsAlone are the rows of a low layout, which has no other place for what stands above them and below.
@@ -245,7 +254,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	}
 	switch {
 	case of.replay:
-		return row{lines: []line{m.cursorLine(replayKey, "   ", locale.Text("Replay it, answer by answer"), "", on)}}
+		return row{lines: []line{m.cursorLine(replayKey, "  ", locale.Text("Replay it, answer by answer"), "", on)}}
 	case q == nil:
 		out.lines = m.lookRow(on).lines
 		if len(of.questions) == 0 {
@@ -275,7 +284,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 		out.lines = append(m.reasonHead(of), out.lines...)
 	}
 	if of.above != "" {
-		out.lines = slices.Concat(paint(m.palette.quiet, wrap(of.above, m.layout.text)), []line{{}}, out.lines)
+		out.lines = slices.Concat(m.sentences(of.above), []line{{}}, out.lines)
 	}
 	return out
 }
