@@ -205,7 +205,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	if also := hidden + separator + p.also; p.also != "" && w.last < len(rows) && lipgloss.Width(also) <= l.text {
 		hidden = also
 	}
-	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden)})
+	return append(out[:max(0, room-1)], line{text: k.quiet.Render(hidden), counts: hidden != ""})
 }
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
