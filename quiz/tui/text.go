@@ -24,6 +24,22 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
+// balanced breaks a title into as few lines as [wrap], all about as long, so that no word stands alone on the last.
+func balanced(text string, width int) []string {
+	lines, longest := broken(text, width), 0
+	for _, word := range strings.Fields(text) {
+		longest = max(longest, lipgloss.Width(word))
+	}
+	for w := width - 1; w >= longest; w-- {
+		narrower := broken(text, w)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
 // broken takes the inks of a text on to the next line. Most texts have none, and it takes long to look for them.
 func broken(text string, width int) []string {
 	breaks := ansi.Wrap
