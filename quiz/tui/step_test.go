@@ -56,3 +56,15 @@ func TestNoticeBesideACount(t *testing.T) {
 		t.Errorf("the notice is in line %d:\n%s", at, text)
 	}
 }
+
+// A question of a check-in stands by itself on a small screen, whichever reply the cursor is on.
+func TestCheckInQuestionStandsApart(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = press(checkInDue(t, m), keys("1 3")...)
+	for i := range 5 {
+		if text := plain(m); !strings.Contains(text, "\n\n  What's in the way?\n\n") {
+			t.Errorf("on reply %d:\n%s", i+1, text)
+		}
+		m = press(m, "down")
+	}
+}
