@@ -186,7 +186,7 @@ func TestAimLeadsBackToTheNextSteps(t *testing.T) {
 	}
 }
 
-// A key line has at most five pairs, Esc is the last, and no two are of one key or one deed.
+// A key line has at most six pairs, Esc is the last, and no two are of one key or one deed.
 func TestKeyLines(t *testing.T) {
 	for _, size := range sizes {
 		for _, scene := range scenes {
@@ -203,7 +203,7 @@ func TestKeyLines(t *testing.T) {
 					}
 					keys[h.keys], deeds[h.does.String()] = true, true
 				}
-				if len(hints) > 5 || hints[len(hints)-1].keys != "Esc" {
+				if len(hints) > 6 || hints[len(hints)-1].keys != "Esc" {
 					t.Errorf("%s at %v, after %q: %v", scene.name, size, k, hints)
 				}
 			}
