@@ -118,7 +118,8 @@ func TestEscOnASmallLayout(t *testing.T) {
 		"right down down enter": "strands row 2",
 		"right right end enter": "why row 3",
 		"right right right 2":   "next steps row 2, open 0",
-		"tab":                   "where row 0",
+		"tab":                   "level row 1, open 0",
+		"tab esc":               "where row 0",
 		"esc 3 1 tab":           "question 1 row 1",
 	} {
 		m, _ := openAt(40, 12)
