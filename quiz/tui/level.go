@@ -30,8 +30,8 @@ func (m Model) levelPage() page {
 	}
 	p.at, p.reads = at.clamped(len(all)), true
 	p.at.cursor = max(0, p.at.cursor)
-	whole := 0
-	p.margin, whole = m.readOn(all[p.at.cursor:], m.layout.paneRoom(p, m.layout.room(p)))
+	told, whole := m.readOn(all[p.at.cursor:], m.layout.paneRoom(p, m.layout.room(p)))
+	p.margin = told
 	switch {
 	case m.layout.paneOver(p, m.layout.room(p)) > 0:
 		p.hints[0].does = "scroll"
@@ -131,7 +131,7 @@ func (m Model) levelCards() []card {
 	level := *m.placement().Level
 	levels, strands := report.LevelNeighbours(m.snapshot(), level)
 	begins := []int{0, len(yours), len(parts), len(parts) + len(levels)} // the groups: what's said of the person, the level, and what stands beside it
-	if !m.layout.roomy { // what it is comes first
+	if !m.layout.roomy {                                                 // what it is comes first
 		begins[1] = len(parts) - len(yours)
 		parts = slices.Concat(parts[len(yours):], parts[:len(yours)])
 	}

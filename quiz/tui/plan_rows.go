@@ -16,14 +16,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done != nil {
 		mark = markTicked
 	}
-	when, fits := m.planWhen(item)
-	about := m.palette.quiet.Render(when)
-	switch {
-	case !fits:
-		about = ""
-	case late:
-		about = when
-	}
+	when, about, fits := m.planAbout(item)
 	title := item.Step.Title
 	if item.Done != nil && !on { // what's to be done stands out
 		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
@@ -41,6 +34,19 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		r.lines = append(r.lines, m.thisWeek(item)...)
 	}
 	return r
+}
+
+// planAbout is when a step is due, as [Model.planWhen] says it, and as it stands beside the title, where it does.
+func (m Model) planAbout(item session.Item) (when, about string, beside bool) {
+	when, beside = m.planWhen(item)
+	switch {
+	case !beside:
+	case item.Overdue(m.cfg.Now()):
+		about = when
+	default:
+		about = m.palette.quiet.Render(when)
+	}
+	return when, about, beside
 }
 
 // underItem is what stands under the title of a step: when it is due, where that has no room beside it, and what was noted.

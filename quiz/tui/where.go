@@ -107,27 +107,27 @@ func (m Model) tailed(p page, air []line) page {
 			break
 		}
 	}
-	p, _ = m.saysNotWhat(p, air)
-	return p
+	return m.saysNotWhat(p, air)
 }
 
-// saysNotWhat ends a page with what a result is not, over a blank line; and tells whether there's room for that.
-func (m Model) saysNotWhat(p page, air []line) (page, bool) {
+// saysNotWhat ends a page with what a result is not, over a blank line, where there's room for that.
+func (m Model) saysNotWhat(p page, air []line) page {
 	says := m.notWhat()
 	if p.full || !m.layout.airy { // else there's the row for a sentence
 		says = append(says, line{})
 	}
+	more := height(air, p.head, p.rows, p.tail, false, true) <= m.layout.room(p) // which doesn't go for it
 	for _, between := range [][]line{{{}}, nil} {
 		if len(p.tail) == 0 {
 			between = nil
 		}
 		tail := slices.Concat(p.tail, between, says)
-		if height(air, p.head, p.rows, tail, false, false) <= m.layout.room(p) {
+		if height(air, p.head, p.rows, tail, false, more) <= m.layout.room(p) {
 			p.tail = tail
-			return p, true
+			break
 		}
 	}
-	return p, false
+	return p
 }
 
 func (m Model) notWhat() []line {

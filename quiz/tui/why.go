@@ -191,10 +191,7 @@ func (m Model) whyTabPage(p page) page {
 		}
 	}
 	if m.layout.tall && !m.whereSaysNotWhat() {
-		said := false
-		if p, said = m.saysNotWhat(p, m.layout.air()); !said { // the rows scroll for it
-			p.tail = slices.Concat(p.tail, m.notWhat(), []line{{}})
-		}
+		p = m.saysNotWhat(p, m.layout.air())
 	}
 	return p
 }
