@@ -35,9 +35,28 @@ func (e Export) byLevel(a session.Advised) string {
 	case needed && strand(e.Result.Placement, a.Strand).Level == nil:
 		return locale.Sprintf("Level %d needs %s, which these answers say too little about.", target, StrandName(c, a.Strand))
 	case needed:
-		return locale.Sprintf("You're at level %[1]d on %[2]s, and this is a step up from there.", *strand(e.Result.Placement, a.Strand).Level, StrandName(c, a.Strand))
+		return e.stepUp(a)
 	}
 	return locale.Sprintf("None of your answers points to this one. It's a suggestion for level %d.", a.Words.Level)
+}
+
+// stepUp says of a step that it's the next one up along its strand.
+func (e Export) stepUp(a session.Advised) string {
+	level := *strand(e.Result.Placement, a.Strand).Level
+	return locale.Sprintf("You're at level %[1]d on %[2]s, and this is a step up from there.", level, StrandName(&e.Result.Snapshot, a.Strand))
+}
+
+// StepStands is how the strand of a step stands, where that can be told and isn't said by why the step is advised.
+func (e Export) StepStands(a session.Advised) string {
+	r, s := e.Result.Placement, strand(e.Result.Placement, a.Strand)
+	stands := Standing(r, s)
+	switch {
+	case s.Level == nil || r.StrandDepth(s) == stages.DepthUnknown || strings.HasPrefix(e.StepWhy(a), e.stepUp(a)):
+		return ""
+	case *s.Level == Target(r):
+		stands = StrandDepth(r, s)
+	}
+	return locale.Sprintf("%[1]s is %[2]s.", Capital(StrandName(&e.Result.Snapshot, a.Strand)), stands)
 }
 
 // uncalled reports whether no answer calls for a step, though one could.

@@ -173,16 +173,15 @@ func (e Export) HeldBack(strand string) bool {
 // PlaceSays tells how many of the gaps to work on may be about the workplace, and which steps, unless it's all of several.
 func (e Export) PlaceSays() string {
 	about, gaps := e.placeCounts()
-	var numbers []string
+	var titles []string
 	steps := e.Result.Advised()
-	for i, a := range steps {
+	for _, a := range steps {
 		if e.gapHeldBack(a.Strand) {
-			numbers = append(numbers, fmt.Sprint(i+1))
+			titles = append(titles, quote(a.Words.Title))
 		}
 	}
-	if n := len(numbers); n > 0 && n < len(steps) {
-		return locale.Plural(n, "Of your next steps, number %s may be harder at your workplace.",
-			"Of your next steps, numbers %s may be harder at your workplace.", List(numbers))
+	if n := len(titles); n > 0 && n < len(steps) {
+		return locale.Sprintf("%s may be harder at your workplace.", List(titles))
 	}
 	return AboutThePlace(about, gaps)
 }

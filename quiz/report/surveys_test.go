@@ -357,17 +357,19 @@ func TestAboutThePlace(t *testing.T) {
 	}
 }
 
-// The steps that may be harder are named by their numbers, unless that's all of them.
+// The steps that may be harder are named by their titles, unless that's all of them.
 func TestPlaceSaysWhichSteps(t *testing.T) {
 	for against, want := range map[string]string{
-		"customer":             "Of your next steps, number 2 may be harder at your workplace.",
-		"craft voice":          "Of your next steps, numbers 1 and 3 may be harder at your workplace.",
+		"customer":             `"A customer step" may be harder at your workplace.`,
+		"craft voice":          `"A craft step" and "A voice step" may be harder at your workplace.`,
 		"trust":                "",
 		"craft customer voice": "Your workplace may make all three of your next steps harder.",
 	} {
 		e := windy(strings.Fields(against)...)
 		for _, strand := range []string{"craft", "customer", "voice"} {
-			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, advice(strand, 3))
+			step := advice(strand, 3)
+			step.Title = "A " + strand + " step"
+			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, step)
 			e.Result.Placement.Next = append(e.Result.Placement.Next, advised(strand).NextStep)
 		}
 		if got := e.PlaceSays(); got != want {

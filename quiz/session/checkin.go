@@ -96,7 +96,7 @@ func (c *Checking) First() bool { return c.before == nil }
 func (c *Checking) Left() int { return len(c.left) }
 
 // CheckInDue reports whether the day to check in has come, by the calendar where the person is.
-func (p Plan) CheckInDue(now time.Time) bool { return p.CheckIn != nil && daysTo(now, *p.CheckIn) <= 0 }
+func (p Plan) CheckInDue(now time.Time) bool { return p.CheckIn != nil && DaysTo(now, *p.CheckIn) <= 0 }
 
 // toCheck are the steps that a check-in asks about: those that are due or overdue, the first one first. Where there
 // is none, and the day to check in has come, it is the one that is due next.
@@ -113,7 +113,7 @@ func (p Plan) toCheck(now time.Time) []string {
 }
 
 // TalkDue reports whether the day of the next talk with the mentor has come, by the calendar where the person is.
-func (p Plan) TalkDue(now time.Time) bool { return p.Talk != nil && daysTo(now, *p.Talk) <= 0 }
+func (p Plan) TalkDue(now time.Time) bool { return p.Talk != nil && DaysTo(now, *p.Talk) <= 0 }
 
 // asksTalk reports whether a check-in asks about the mentor: where there is one, and no talk lies ahead.
 func (p Plan) asksTalk(now time.Time) bool {
@@ -160,7 +160,7 @@ const (
 // question after this one; else nil.
 func (s Session) movesTo(n int, now time.Time) *time.Time {
 	_, item := s.asked()
-	if s.FollowsUp(n, now) || daysTo(now, item.Due()) > 0 {
+	if s.FollowsUp(n, now) || DaysTo(now, item.Due()) > 0 {
 		return nil
 	}
 	day := moved(item.Due(), now, longerWeeks)
@@ -173,7 +173,7 @@ func (s Session) obstacles(now time.Time) []Reply {
 	_, item := s.asked()
 	later := func(weeks int) *time.Time { day := moved(item.Due(), now, weeks); return &day }
 	nothing := Reply{Says: NothingInWay}
-	if daysTo(now, item.Due()) <= 0 {
+	if DaysTo(now, item.Due()) <= 0 {
 		nothing.On = later(longerWeeks)
 	}
 	out := []Reply{nothing, {Says: NoTime, On: later(noTimeWeeks)}}

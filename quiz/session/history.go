@@ -190,7 +190,7 @@ const awayDays = 30
 // LongAgo reports whether the last result is so old that one comes back to it.
 func (s Session) LongAgo(now time.Time) bool {
 	last, placed := s.Results[stages.Stages]
-	return placed && daysTo(now, last.Saved) <= -awayDays
+	return placed && DaysTo(now, last.Saved) <= -awayDays
 }
 
 // Overdue counts the open items whose day is over.

@@ -47,10 +47,10 @@ func (i Item) Due() time.Time {
 }
 
 // Overdue reports whether the item is open and its day is over, by the calendar where the person is.
-func (i Item) Overdue(now time.Time) bool { return i.Done == nil && daysTo(now, i.Due()) < 0 }
+func (i Item) Overdue(now time.Time) bool { return i.Done == nil && DaysTo(now, i.Due()) < 0 }
 
-// daysTo counts the days from now to a moment, by the calendar where the person is.
-func daysTo(now, then time.Time) int {
+// DaysTo counts the days from now to a moment, by the calendar where the person is.
+func DaysTo(now, then time.Time) int {
 	noon := func(t time.Time) time.Time {
 		y, m, d := t.In(now.Location()).Date()
 		return time.Date(y, m, d, 12, 0, 0, 0, time.UTC)
@@ -121,7 +121,7 @@ const mostWeeks = 52
 // moved is a date some weeks later, or earlier where they are negative. No date is moved before today or further
 // than a year ahead; one that is over moves on from today, and stays where it should go back.
 func moved(date, now time.Time, weeks int) time.Time {
-	over := daysTo(now, date) < 0
+	over := DaysTo(now, date) < 0
 	switch {
 	case over && weeks < 0:
 		return date
@@ -129,7 +129,7 @@ func moved(date, now time.Time, weeks int) time.Time {
 		date = now
 	}
 	date = date.AddDate(0, 0, 7*weeks)
-	switch days := daysTo(now, date); {
+	switch days := DaysTo(now, date); {
 	case days < 0:
 		return now
 	case days > 7*mostWeeks:

@@ -83,7 +83,7 @@ func (d MoveDate) do(s Session) (Session, Event) {
 		return s, Event{}
 	}
 	to := moved(was, d.At, d.Weeks)
-	if daysTo(was.In(d.At.Location()), to) == 0 {
+	if DaysTo(was.In(d.At.Location()), to) == 0 {
 		return s, Event{Say: DateStays}
 	}
 	s, event := s.keepPlan(s.Plan.withDate(d.Row, to))

@@ -97,7 +97,7 @@ func (m Model) checkInPage() page {
 		return p
 	}
 	replies := m.session.Replies(now)
-	p.at = m.checkin.list.clamped(len(replies))
+	p.at, p.aired = m.checkin.list.clamped(len(replies)), true
 	for i, r := range replies {
 		p.rows = append(p.rows, m.replyRow(i, r, i == p.at.cursor))
 	}
@@ -133,13 +133,6 @@ func (m Model) checked() (session.Item, bool) {
 	return m.session.Plan.Items[at], true
 }
 
-// checkedBrief is what that asks for: to be done by its date, which may be some weeks away.
-func checkedBrief(item session.Item) []report.Part {
-	brief := report.StepBrief(item.Step)
-	brief[0].Label = locale.Text("To do")
-	return brief
-}
-
 // checkedStepKey takes a key where a small layout shows the step.
 func (m Model) checkedStepKey(k string) Model {
 	switch k {
@@ -155,7 +148,7 @@ func (m Model) checkedStepKey(k string) Model {
 func (m Model) checkedStepPage(p page) page {
 	item, _ := m.checked()
 	p.head = paint(m.palette.focal, wrap(item.Step.Title, m.layout.text))
-	p.at, p.rows = m.checkin.text, partRows(m.labelled(onlyParts(checkedBrief(item), nil), m.layout.text))
+	p.at, p.rows = m.checkin.text, partRows(m.labelled(onlyParts(report.StepBrief(item.Step), nil), m.layout.text))
 	for i := range p.rows {
 		p.rows[i].air = p.rows[i].part
 	}
@@ -177,7 +170,7 @@ func (m Model) checkedAbout(p *page, about string) []line {
 		return append(lines(shortened(wrap(item.Step.Title+m.palette.quiet.Render(", "+when), m.layout.text), 2)...), line{})
 	}
 	if m.layout.wide {
-		p.margin = m.stacked(checkedBrief(item))
+		p.margin = m.stacked(report.StepBrief(item.Step))
 	}
 	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
 	return append(lines(wrap(item.Step.Title, m.layout.text)...), line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
@@ -222,7 +215,7 @@ func (m Model) checkedBelow(p page) []line {
 	if !isStep || !m.layout.roomy || m.layout.wide {
 		return nil
 	}
-	brief := checkedBrief(item)
+	brief := report.StepBrief(item.Step)
 	this, with, have, know := brief[0], brief[1], brief[2], brief[3]
 	tries := [][]report.Part{brief, {this, have, know}, {this, know}, {have, know}, {know}}
 	if m.checkin.field.open() {
@@ -251,6 +244,9 @@ func (m Model) replyRow(i int, r session.Reply, on bool) row {
 		return detail != "" && indent+lipgloss.Width(name+", "+detail) <= m.layout.list
 	}
 	brief := report.ReplyInBrief(r)
+	if !beside(detail) && beside(brief) && r.Swap == nil { // which says as much
+		detail = brief
+	}
 	switch {
 	case beside(detail):
 		name, detail = name+", ", m.palette.quiet.Render(detail)

@@ -27,17 +27,3 @@ func TestHomeOfSomeoneNew(t *testing.T) {
 		}
 	}
 }
-
-// In a narrow column no word is alone on the last line, where that costs no line.
-func TestNoWordIsAlone(t *testing.T) {
-	for text, want := range map[string]string{
-		"Owns a design over time, and gets asked before decisions are made": "Owns a design over|time, and gets|asked before|decisions are made",
-		"The one customers and colleagues ask for by name":                  "The one customers|and colleagues ask|for by name",
-		"Designs with customers":                                            "Designs with customers",
-		"Communication counterrevolutionaries":                              "Communication|counterrevolutionaries",
-	} {
-		if got := strings.Join(withCompany(text, 22), "|"); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}

@@ -77,7 +77,7 @@ func (m Model) sides() line {
 
 // sidesBrief is [Model.sides] beside a heading.
 func (m Model) sidesBrief() string {
-	return locale.Sprintf("%[1]s back  %[2]s up", m.palette.against.Render(lineAgainst), m.palette.accent.Render(lineHeavy))
+	return locale.Sprintf("%[1]s down  %[2]s up", m.palette.against.Render(lineAgainst), m.palette.accent.Render(lineHeavy))
 }
 
 // forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,

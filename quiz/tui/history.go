@@ -276,7 +276,7 @@ func (m Model) pastRow(i int, r *session.Result, on bool) row {
 	for i := range m.history.read.Results {
 		least = max(least, lipgloss.Width(date(m.history.read.Results[i].Saved))+len("  "))
 	}
-	path, width := "", m.layout.list-5-least
+	path, width := "", m.layout.list-4-least
 	if m.layout.roomy {
 		path = "  " + m.smallPath(r.Placement)
 		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {

@@ -23,13 +23,20 @@ func (m Model) levelPage() page {
 	if !m.layout.wide {
 		p = m.cardsPage(p, at, all)
 		p.rows[0].apart = true
+		if m.layout.overflow(p) > 0 {
+			p.hints[0].does = "scroll"
+		}
 		return p
 	}
 	p.at, p.reads = at.clamped(len(all)), true
 	p.at.cursor = max(0, p.at.cursor)
-	p.margin = m.readOn(all[p.at.cursor:])
-	if m.layout.paneOver(p, m.layout.room(p)) > 0 {
+	told, whole := m.readOn(all[p.at.cursor:], m.layout.paneRoom(p, m.layout.room(p)))
+	p.margin = told
+	switch {
+	case m.layout.paneOver(p, m.layout.room(p)) > 0:
 		p.hints[0].does = "scroll"
+	case p.at.cursor+whole < len(all):
+		p.hints = slices.Insert(p.hints, 1, hint{locale.Text("PgDn"), "read on"})
 	}
 	for i, part := range all {
 		r := row{apart: !part.joins, lines: []line{m.cursorLine("", "", part.title, "", i == p.at.cursor)}}
@@ -44,29 +51,51 @@ func onlyTexts(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
 }
 
-// readOn is the first of some parts, and of those after it as much as there's room for: whole parts and, of the last, whole
-// paragraphs.
-func (m Model) readOn(parts []card) []line {
-	out, room := parts[0].lines, m.layout.room(page{})-len(m.layout.air())
-	for _, next := range parts[1:] {
-		left := room - len(out) - 1
-		if len(next.lines) <= left {
+// readOn is the first of some parts, and of those after it as much as there's room for, over a line that says what follows: whole parts
+// and, of the last, whole paragraphs. It tells how many of the parts are whole.
+func (m Model) readOn(parts []card, room int) (told []line, whole int) {
+	out := parts[0].lines
+	for i, next := range parts[1:] {
+		left, rest := room-len(out)-1, len(parts)-1-i
+		need := len(next.lines)
+		if rest > 1 { // over a blank line and what follows
+			need += 2
+		}
+		if need <= left {
 			out = slices.Concat(out, []line{{}}, next.lines)
 			continue
 		}
-		fits := 0
-		for i, l := range next.lines {
-			if l.empty() && i+2 <= left {
-				fits = i
+		fits, follows := 0, ofParts.more(rest)
+		for j, l := range next.lines {
+			if l.empty() && j+2 <= left {
+				fits = j
 			}
 		}
 		if fits > 0 {
-			goes := line{text: m.palette.quiet.Render("↓ " + locale.Text("goes on"))}
-			out = slices.Concat(out, []line{{}}, next.lines[:fits], []line{{}, goes})
+			out, follows = slices.Concat(out, []line{{}}, next.lines[:fits]), locale.Sprintf("%s goes on", next.title)
 		}
-		break
+		if len(out) < room {
+			out = append(slices.Concat(out, make([]line, room-1-len(out))), line{text: m.palette.quiet.Render(cut("↓ "+follows, m.layout.pane))})
+		}
+		return out, i + 1
 	}
-	return out
+	return out, len(parts)
+}
+
+// turned is the part that a page of text begins with after the one that begins with another; or before it.
+func (m Model) turned(k string, all []card, at, room int) int {
+	next := func(i int) int {
+		_, whole := m.readOn(all[i:], room)
+		return min(i+whole, len(all)-1)
+	}
+	if k == "pgdown" {
+		return next(at)
+	}
+	before := 0
+	for next(before) < at {
+		before++
+	}
+	return before
 }
 
 // labels is how wide a list of the parts' names is, where their texts stand beside it; else 0.
@@ -89,6 +118,9 @@ func (m Model) levelAt() cards {
 // openLevel opens it.
 func (m Model) openLevel() Model {
 	m.result.page, m.result.level = true, cards{open: -1}
+	if !m.layout.roomy { // where the texts aren't beside the list, the first is open
+		m.result.level.open = 0
+	}
 	return m
 }
 
@@ -99,6 +131,10 @@ func (m Model) levelCards() []card {
 	level := *m.placement().Level
 	levels, strands := report.LevelNeighbours(m.snapshot(), level)
 	begins := []int{0, len(yours), len(parts), len(parts) + len(levels)} // the groups: what's said of the person, the level, and what stands beside it
+	if !m.layout.roomy {                                                 // what it is comes first
+		begins[1] = len(parts) - len(yours)
+		parts = slices.Concat(parts[len(yours):], parts[:len(yours)])
+	}
 	parts = slices.Concat(parts, levels, strands)
 	out := make([]card, len(parts))
 	for i, part := range parts {
@@ -159,9 +195,16 @@ func (m Model) levelKey(k string) Model {
 	}
 	if read := m; m.layout.roomy {
 		read.layout = m.layout.reader(p.labels)
+		if room := read.layout.room(p); (k == "pgdown" || k == "pgup") && read.layout.paneOver(p, room) == 0 {
+			m.result.level.list = list{cursor: read.turned(k, read.levelCards(), p.at.cursor, read.layout.paneRoom(p, room))}
+			return m
+		}
 		m.result.level.list, _ = read.listKey(at.list, k, p)
 		return m
 	}
 	m.result.level = m.cardsKey(at, k, m.levelCards(), p)
+	if to := m.result.level; to.cursor != to.open { // the one that was left closes, so that each says how it begins
+		m.result.level.open = -1
+	}
 	return m
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -171,12 +172,12 @@ func (m Model) nextHints(p page, steps []session.Advised) []hint {
 	if on < 0 || on != open && !m.beside(p) {
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Space"), plan}}
 	}
-	hints := []hint{{"↑↓", "move"}, {locale.Text("Enter"), plan}}
+	hints := []hint{{"↑↓", "move"}, {locale.Text("Space"), plan}}
 	if m.layout.overflow(p) > 0 || m.readsStep() && m.layout.whole(p, m.layout.room(p)) == nil {
 		hints[0].does = "scroll"
 	}
 	if m.readsStep() && m.layout.roomy { // else they stand beside it, or it has no room
-		hints = append(hints, hint{locale.Text("Tab"), []locale.Message{"if no chance yet", "if blocked", "this week"}[m.result.action]})
+		hints = append(hints, hint{locale.Text("Tab"), "another way"})
 	}
 	return hints
 }
@@ -214,7 +215,7 @@ func (m Model) stepCard(a session.Advised) card {
 }
 
 // stepParts are what a step holds: one of its first actions, and why it's advised; or, where they stand beside the list,
-// all of those actions first and the reason last.
+// what to do and what comes of it, then why, and all of those actions.
 func (m Model) stepParts(a session.Advised) []report.Part {
 	actions, _ := m.result.shown.StepActions(a)
 	if m.layout.wide || m.layout.text < hangingText { // labels stand above their texts
@@ -222,7 +223,9 @@ func (m Model) stepParts(a session.Advised) []report.Part {
 	}
 	parts := m.result.shown.StepParts(a, actions[m.result.action])
 	if m.layout.wide {
-		return slices.Concat(actions, parts[2:], parts[:1])
+		const brief = 5 // the reason and the parts of [report.StepBrief]
+		parts[0].Label, parts[0].Text = locale.Text("Why this step"), strings.TrimSpace(parts[0].Text+" "+m.result.shown.StepStands(a))
+		return slices.Concat(parts[1:brief], parts[:1], actions[report.NoChance:], parts[brief:])
 	}
 	parts[0], parts[1] = parts[1], parts[0] // what to do, before why
 	return parts

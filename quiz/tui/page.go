@@ -13,6 +13,7 @@ import (
 type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
+	counts       bool // it counts what's hidden
 	on           bool // of the row under the cursor, beside the line that has the mark
 	row          int  // the row of the list it belongs to, from 1; 0: none
 }
@@ -62,6 +63,7 @@ type page struct {
 	broad  bool   // its list takes the place of the pane as well
 
 	sentence line
+	notice   bool // it answers a key, and goes again with the next
 	hints    []hint
 }
 
@@ -84,6 +86,12 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && body[ends-1].empty() {
 		ends--
 	}
+	said := l.sentence(p)
+	if last := &body[len(body)-1]; p.notice && last.counts && len(said) == 1 && p.sentence.gutter == "" {
+		if gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(p.sentence.text); gap > 1 {
+			last.text, said = last.text+strings.Repeat(" ", gap)+p.sentence.text, []line{{}}
+		}
+	}
 	for i, b := range body {
 		columns := []line{b}
 		if beside := lineAt(pane, i); len(p.margin) > 0 && i < ends && (i > 0 || !b.empty() || !beside.empty()) { // not in the air below the rule
@@ -91,7 +99,7 @@ func (l layout) draw(p page, k palette) string {
 		}
 		out = append(out, l.set(k, columns...))
 	}
-	for _, s := range l.sentence(p) {
+	for _, s := range said {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")

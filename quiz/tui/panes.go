@@ -14,6 +14,11 @@ import (
 
 // What stands beside a list: on a wide layout a pane with what the row under the cursor holds.
 
+// paneTitle is what a pane is about, in the ink of what is the one loud thing.
+func (m Model) paneTitle(text string) []line {
+	return heads(m.palette.focal, balanced(text, m.layout.pane))
+}
+
 // standings are the strands, each with a bar, for a pane. The bar is as long as the words say.
 func (m Model) standings(r session.Result) []line {
 	levels, column := r.Placement.Levels(), m.strandColumn()
@@ -91,7 +96,7 @@ func (m Model) besideWhere(cursor int) []line {
 func (m Model) levelBeside() []line {
 	const most = 4
 	level, parts := m.placement().Level, m.levelParts()
-	head := paint(m.palette.focal, wrap(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)), m.layout.pane))
+	head := m.paneTitle(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)))
 	head = append(head, line{})
 	parts = parts[:min(len(parts), most)]
 	for i := range parts {
@@ -141,7 +146,7 @@ func strandOf(r session.Result, id string) stages.StrandResult {
 // strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers, unless
 // they are in sight already.
 func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers bool) []line {
-	out := paint(m.palette.focal, wrap(report.Capital(report.StrandName(&r.Snapshot, s.ID)), m.layout.pane))
+	out := m.paneTitle(report.Capital(report.StrandName(&r.Snapshot, s.ID)))
 	out = append(out, lines(wrap(report.Capital(report.Standing(r.Placement, s))+".", m.layout.pane)...)...)
 	for _, p := range report.StrandParts(r, s) {
 		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)

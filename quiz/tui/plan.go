@@ -81,6 +81,10 @@ func (m Model) planKey(k string) Model {
 	}
 	switch k {
 	case "esc":
+		if m.unfolded(row) {
+			m.plan.whole, m.plan.list.scroll = false, 0
+			return m
+		}
 		return m.back()
 	case "left", "right":
 		return m.moveDate(row, map[string]int{"left": -1, "right": 1}[k])
@@ -196,15 +200,15 @@ func (m Model) planPage() page {
 		p.rows = append(p.rows, m.planExtra(rows[at], at, at == p.at.cursor, at == len(items)))
 	}
 	m.timeLines(&p)
-	p.margin = m.planBeside(rows[p.at.cursor])
+	p.margin, p.reads = m.planBeside(rows[p.at.cursor]), true
 	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
 		p.tail = lines(wrap(text, m.layout.text)...)
 	}
-	p.hints = m.planHints(rows[p.at.cursor])
+	p.hints = m.planHints(p, rows[p.at.cursor])
 	return p
 }
 
-// planBeside is what a wide layout has beside a row: the rest of its step, else the step to do first.
+// planBeside is what a wide layout has beside a row: its step, else the step to do first.
 func (m Model) planBeside(row session.PlanRow) []line {
 	switch i := m.session.Plan.Item(row); {
 	case !m.layout.wide:
@@ -212,24 +216,34 @@ func (m Model) planBeside(row session.PlanRow) []line {
 	case i < 0:
 		return m.firstBeside(m.layout.room(page{}))
 	default:
-		return m.stacked(append(report.StepBrief(m.session.Plan.Items[i].Step)[1:], report.LastCheckIns(m.session.Plan))) // the row has the first
+		step := m.session.Plan.Items[i].Step
+		return m.stepPane(step, append(report.StepBrief(step), report.LastCheckIns(m.session.Plan)))
 	}
 }
 
+// unfolded reports whether a row holds all of its step, and Esc folds it again.
+func (m Model) unfolded(row session.PlanRow) bool {
+	i := m.session.Plan.Item(row)
+	return m.plan.whole && !m.layout.wide && i >= 0 && m.session.Plan.Items[i].Done == nil
+}
+
 // planHints are the keys of a row.
-func (m Model) planHints(row session.PlanRow) []hint {
-	dates, leave := hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(false)}
+func (m Model) planHints(p page, row session.PlanRow) []hint {
+	move, dates, leave := hint{"↑↓", "move"}, hint{"← →", "date"}, hint{locale.Text("Esc"), m.out(m.unfolded(row))}
+	if m.layout.overflow(p) > 0 {
+		move.does = "scroll"
+	}
 	switch i := m.session.Plan.Item(row); {
 	case i >= 0 && m.session.Plan.Items[i].Done != nil:
 		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "not done"}, {locale.Text("Enter"), "note"}, leave}
 	case i >= 0 && !m.layout.roomy && m.plan.whole: // the dates are beside the row's
-		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, leave}
+		return []hint{move, {locale.Text("Space"), "done"}, leave}
 	case i >= 0 && !m.layout.roomy:
 		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Tab"), "all of it"}, leave}
 	case i >= 0 && !m.layout.wide && !m.plan.whole:
-		return []hint{{locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, {locale.Text("Tab"), "all of it"}, leave}
+		return []hint{move, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, {locale.Text("Tab"), "all of it"}, leave}
 	case i >= 0:
-		return []hint{{"↑↓", "move"}, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
+		return []hint{move, {locale.Text("Space"), "done"}, {locale.Text("Enter"), "note"}, dates, leave}
 	case row == session.CheckIn:
 		return []hint{{"↑↓", "move"}, {locale.Text("Enter"), "check in"}, dates, leave}
 	case row == session.Mentor && m.session.Plan.Mentor != "":
@@ -266,6 +280,9 @@ func (m Model) planFieldPage(p page) page {
 		when = append(when, line{text: m.ownTime(item, m.layout.text)})
 	case !m.layout.roomy:
 		first = first[:min(2, len(first))]
+	}
+	if m.layout.wide { // which has it beside it
+		first = nil
 	}
 	p.head = slices.Concat(head, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {

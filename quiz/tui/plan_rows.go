@@ -16,14 +16,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	if item.Done != nil {
 		mark = markTicked
 	}
-	when, fits := m.planWhen(item)
-	about := m.palette.quiet.Render(when)
-	switch {
-	case !fits:
-		about = ""
-	case late:
-		about = when
-	}
+	when, about, fits := m.planAbout(item)
 	title := item.Step.Title
 	if !m.layout.roomy && !on {
 		title = beforeColon(title, m.layout.text-4)
@@ -33,16 +26,30 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 	}
 	r := m.cardRow(i, card{key: planDigit(i), mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
 	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
+	r.apart = i > 0 && m.plan.whole && m.layout.roomy // the others are hidden for it, not the air
 	if late && !on {
 		r.lines[0].gutter = markLook
 	}
 	if item.Done == nil || on || m.layout.roomy { // else it's folded
 		r.lines = append(r.lines, m.indented(m.underItem(item, when, fits, on), 4)...)
 	}
-	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) {
+	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) && !m.layout.wide {
 		r.lines = append(r.lines, m.thisWeek(item)...)
 	}
 	return r
+}
+
+// planAbout is when a step is due, as [Model.planWhen] says it, and as it stands beside the title, where it does.
+func (m Model) planAbout(item session.Item) (when, about string, beside bool) {
+	when, beside = m.planWhen(item)
+	switch {
+	case !beside:
+	case item.Overdue(m.cfg.Now()):
+		about = when
+	default:
+		about = m.palette.quiet.Render(when)
+	}
+	return when, about, beside
 }
 
 // underItem is what stands under the title of a step: when it is due, where that has no room beside it, and what was noted.
@@ -61,7 +68,7 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 }
 
 // thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it. On a
-// larger one Tab shows the rest of the step as well, unless that's beside the list.
+// larger one Tab shows the rest of the step as well. A wide one has it beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
@@ -69,7 +76,7 @@ func (m Model) thisWeek(item session.Item) []line {
 		texts = shortened(texts, 2)
 	}
 	out := lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
-	if m.plan.whole && m.layout.roomy && !m.layout.wide {
+	if m.plan.whole && m.layout.roomy {
 		out = append(out, line{})
 		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent)) {
 			out = append(out, line{text: indent + l.text})
@@ -87,7 +94,7 @@ func (m Model) planWhen(item session.Item) (when string, beside bool) {
 	if !m.layout.roomy {
 		return short, false
 	}
-	room := m.layout.list - 4 - lipgloss.Width(item.Step.Title) - 1
+	room := m.layout.list - 4 - lipgloss.Width(item.Step.Title) - len("  ")
 	switch {
 	case lipgloss.Width(when) <= room:
 		return when, true

@@ -67,9 +67,9 @@ func (m Model) replayPage() page {
 	}
 	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	for i, id := range r.Interview.Asked {
-		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at, m.layout.room(p)-len(p.head)-1)) // over the count of those hidden
+		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at, m.layout.room(p)-len(p.head)-2)) // below a blank line, over the count of those hidden
 	}
-	p.rows[0].apart, p.aired = true, m.layout.roomy || len(p.rows[at].lines) <= 2 // a longer answer takes the place of the air
+	p.rows[0].apart, p.aired = true, true
 	if m.layout.wide {
 		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
 		if q := r.Question(r.Interview.Asked[at]); q != nil {
@@ -122,7 +122,10 @@ func (m Model) replayRow(i int, id string, on, reached bool, room int) row {
 		out.lines = append(out.lines, line{on: true, text: "    " + m.palette.chosen.Render(t)})
 	}
 	if on && q != nil && !m.layout.wide {
-		const indent = len(" 1  ") + answerIndent
+		indent := len(" 1  ") + answerIndent
+		if !m.layout.roomy {
+			indent = len(" 1  ")
+		}
 		answer := wrap(report.Answer(q, m.result.shown.Result.Interview.Answers[id]), m.layout.text-indent)
 		if most := max(1, min(4, room-len(out.lines))); !m.layout.roomy && len(answer) > most {
 			if ticked := strings.LastIndex(answer[most-1], "; "); ticked > 0 { // in whole, all that there's room for

@@ -21,7 +21,7 @@ func (l layout) overflow(p page) int {
 		return 0
 	}
 	_, left := l.above(p, room)
-	return max(0, len(parted(p.rows)[p.at.cursor].lines)-left)
+	return max(0, len(flush(parted(p.rows), p.at.cursor, left)[p.at.cursor].lines)-left)
 }
 
 // air is the line that parts the rule under the header from the body. Where there is no rule, a line that's free stands
@@ -185,7 +185,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
 	out, left := l.above(p, room)
-	rows := parted(p.rows)
+	rows := flush(parted(p.rows), p.at.cursor, left)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
 		shown := rows[i].lines
@@ -199,12 +199,13 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		}
 		out = appendOf(out, i, shown)
 	}
+	for !w.cut && w.last < len(rows) && len(rows[w.last].lines) < room-len(out) { // the blank line that the first lost makes room for it
+		out = appendOf(out, w.last, rows[w.last].lines)
+		w.last++
+	}
 	if !w.cut && w.last < len(rows) && !rows[w.last].whole && len(out) < room-1 {
 		next := begun(rows[w.last], room-1-len(out))
 		out, w.begun = appendOf(out, w.last, next), len(withoutBlanks(next))
-		if len(next) == len(rows[w.last].lines) {
-			w.last, w.begun = w.last+1, 0
-		}
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
@@ -214,6 +215,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	if also := keyLine([]hint{p.also}, l.text, l.roomy, k); p.also.keys != "" && w.last < len(rows) && lipgloss.Width(hidden+"  "+also) <= l.text {
 		last.text += strings.Repeat(" ", l.text-lipgloss.Width(hidden+also)) + also
 	}
+	last.counts = hidden != ""
 	return append(out[:max(0, room-1)], last)
 }
 
@@ -264,6 +266,14 @@ func parted(rows []row) []row {
 		}
 	}
 	return out
+}
+
+// flush takes the blank line above a row with the cursor, where that has to be cut.
+func flush(rows []row, cursor, room int) []row {
+	if cursor >= 0 && cursor < len(rows) && len(rows[cursor].lines) > room && rows[cursor].lines[0].empty() {
+		rows[cursor].lines = rows[cursor].lines[1:]
+	}
+	return rows
 }
 
 // view is the part of a list that is in sight: the rows [first, last), or where one row is taller than the

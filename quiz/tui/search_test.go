@@ -18,7 +18,7 @@ func TestGoTo(t *testing.T) {
 		{"/ down down enter", "why row 0", "What moved your result"},
 		{"/ W H Y enter", "why row 0", "What moved your result"},
 		{"/ p l a n enter", "plan row 1", "Nothing in your plan"},
-		{"/ n e x t space s t e p space 2 enter", "next steps row 2, open 2", "Enter to plan"},
+		{"/ n e x t space s t e p space 2 enter", "next steps row 2, open 2", "Space to plan"},
 		{"/ n e x t enter", "next steps row 1, open 0", ""},
 		{"/ r e s u l t : space w h e r e enter", "where row 0", ""},
 		{"/ s t r e n enter", "strengths for 1, open 0", ""},

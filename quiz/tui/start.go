@@ -226,7 +226,7 @@ func (m Model) levelLines(levels int) []line {
 		if n+1 < levels {
 			width = at[n+1] - at[n] - columnGap
 		}
-		for _, t := range withCompany(l.Text, width) {
+		for _, t := range wrap(l.Text, width) {
 			columns[n] = append(columns[n], m.palette.quiet.Render(t))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // stepBelow is what to do first of a step and why it's advised, above the tail of a page or in its place, as long as nothing above
@@ -51,40 +52,54 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	return p
 }
 
-// stepBesides tells what to do beside the list, and under it why, what comes of it, and the strand that it works on. Where that's too
-// much for one of them, more of it is beside the list.
+// stepBesides tells beside the list what to do and what comes of it, and under the list why, and what to do otherwise. Where there's room
+// for all of every step, or only there, all of it is beside the list.
 func (m Model) stepBesides(p page, steps []session.Advised) page {
-	a := steps[max(0, min(p.at.cursor, len(steps)-1))]
-	parts, room := m.stepParts(a), m.layout.room(p)
-	actions, _ := m.result.shown.StepActions(a)
-	outcome := len(actions) + 1 // the part after what to do, and with what people
-	for from := outcome; from < len(parts); from++ {
-		told := m.stepPane(a, parts[:from])
-		if below := m.stepReason(p, a, parts[from:]); below != nil && len(told) <= m.layout.paneRoom(p, room) {
-			p.tail, p.margin = below, told
+	on, brief := max(0, min(p.at.cursor, len(steps)-1)), len(report.StepBrief(*steps[0].Words))
+	most := 0
+	for _, a := range steps {
+		most = max(most, len(m.stepParts(a)))
+	}
+	if beside, _ := m.splitSteps(steps, on, most); m.paneHolds(p, beside) {
+		p.margin = beside[on]
+		return p
+	}
+	for from := brief; from < most; from++ {
+		beside, below := m.splitSteps(steps, on, from)
+		tail := m.under(page{head: p.head, rows: p.rows, tail: below}, p.tail)
+		if m.paneHolds(p, beside) && len(tail) > len(below) {
+			p.tail, p.margin = tail, beside[on]
 			return p
 		}
 	}
-	p.margin = m.stepPane(a, parts)
+	p.margin = m.stepPane(*steps[on].Words, m.stepParts(steps[on]))
 	return p
 }
 
-// stepPane are the parts of a step under its title, as the pane shows them.
-func (m Model) stepPane(a session.Advised, parts []report.Part) []line {
-	return slices.Concat(heads(m.palette.focal, wrap(a.Words.Title, m.layout.pane)), []line{{}}, m.stacked(parts))
+// paneHolds reports whether the pane of a page has room for each of some texts, also under a notice that takes one row more.
+func (m Model) paneHolds(p page, texts [][]line) bool {
+	room := m.layout.paneRoom(p, m.layout.room(p)) - 1
+	return !slices.ContainsFunc(texts, func(t []line) bool { return len(t) > room })
 }
 
-// stepReason is why a step is advised, which is the last of some parts, below the list, with the others and the strand that it works
-// on, as there's room, over what stands there anyway; nil, where there is none.
-func (m Model) stepReason(p page, a session.Advised, parts []report.Part) []line {
-	last := len(parts) - 1
-	parts = append([]report.Part{{Label: locale.Text("Why this step"), Text: parts[last].Text}}, parts[:last]...)
-	m.layout.pane = m.layout.text
-	for _, told := range [][]report.Part{append(parts, m.strandPart(m.placement(), a.Strand)), parts} {
-		more := m.stacked(told)
-		if tail := m.under(page{head: p.head, rows: p.rows, tail: more}, p.tail); len(tail) > len(more) {
-			return tail
+// splitSteps are the first parts of each step for the pane, and the others of one of them for below the list, where they take as many
+// lines whichever step that is.
+func (m Model) splitSteps(steps []session.Advised, on, from int) (beside [][]line, below []line) {
+	least, left := 0, m
+	left.layout.pane = m.layout.text
+	for i, a := range steps {
+		parts := m.stepParts(a)
+		first := min(from, len(parts))
+		beside = append(beside, m.stepPane(*a.Words, parts[:first]))
+		rest := left.stacked(parts[first:])
+		if least = max(least, len(rest)); i == on {
+			below = rest
 		}
 	}
-	return nil
+	return beside, append(below, make([]line, least-len(below))...)
+}
+
+// stepPane are the parts of a step under its title, as the pane shows them.
+func (m Model) stepPane(s stages.Step, parts []report.Part) []line {
+	return slices.Concat(m.paneTitle(s.Title), []line{{}}, m.stacked(parts))
 }

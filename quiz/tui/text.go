@@ -34,14 +34,18 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
-// withCompany is [wrap] for a narrow column: no word is alone on the last line, where narrower lines do without one more of them.
-func withCompany(text string, width int) []string {
-	lines := wrap(text, width)
-	alone := func(lines []string) bool { return len(lines) > 1 && !strings.Contains(lines[len(lines)-1], " ") }
-	for w := width - 1; alone(lines) && w > width*2/3; w-- {
-		if other := broken(text, w); len(other) == len(lines) && !alone(other) {
-			return other
+// balanced breaks a title into as few lines as [wrap], all about as long, so that no word stands alone on the last.
+func balanced(text string, width int) []string {
+	lines, longest := broken(text, width), 0
+	for _, word := range strings.Fields(text) {
+		longest = max(longest, lipgloss.Width(word))
+	}
+	for w := width - 1; w >= longest; w-- {
+		narrower := broken(text, w)
+		if len(narrower) > len(lines) {
+			break
 		}
+		lines = narrower
 	}
 	return lines
 }

@@ -27,13 +27,13 @@ const (
 
 // newTimeline fits the days of a plan into a width: a week is as wide as goes.
 func newTimeline(p session.Plan, now time.Time, width int) timeline {
-	from, last := now, now.AddDate(0, 0, 7)
+	from, last := now, now
 	for _, i := range p.Items {
 		switch {
 		case i.Done != nil:
 			continue
 		case i.Added.Before(from):
-			from = i.Added
+			from = i.Added.In(now.Location())
 		}
 		if i.Due().After(last) {
 			last = i.Due()
@@ -46,14 +46,14 @@ func newTimeline(p session.Plan, now time.Time, width int) timeline {
 		from = earliest
 	}
 	t := timeline{from: from, last: last, width: width}
-	t.week = min(widestWeek, float64(width-1)/(last.Sub(from).Hours()/24/7))
+	t.week = min(widestWeek, float64(width-1)/(float64(session.DaysTo(from, last))/7))
 	t.today = t.at(now)
 	return t
 }
 
 // at is the column of a day; one off the scale is at its end.
 func (t timeline) at(day time.Time) int {
-	days := day.Sub(t.from).Hours() / 24
+	days := float64(session.DaysTo(t.from, day))
 	return max(0, min(t.width-1, int(days*t.week/7+.5)))
 }
 
@@ -94,8 +94,12 @@ func (m Model) timeLines(p *page) {
 		return
 	}
 	t := newTimeline(m.session.Plan, now, m.layout.text-4)
-	lines := len(p.head) + 1
-	for _, r := range p.rows {
+	lines, folded := len(p.head)+1, m
+	folded.plan.whole = false // what stands stays as a step unfolds
+	for i, r := range p.rows {
+		if i < len(items) {
+			r = folded.planItem(i, items[i], i == p.at.cursor)
+		}
 		lines += len(r.lines)
 	}
 	free := m.layout.room(page{}) - lines - len(items) - 3
@@ -109,9 +113,6 @@ func (m Model) timeLines(p *page) {
 		if i == first && all {
 			at = append(at, line{text: m.palette.quiet.Render(m.timeScale(t))})
 		}
-		if i == p.at.cursor && free > 0 && m.layout.wide { // over what to do this week
-			at = append(at, line{})
-		}
 		r.lines = slices.Insert(r.lines, 1, at...)
 	}
 	if c := m.session.Plan.CheckIn; c != nil && all {
@@ -124,7 +125,7 @@ func (m Model) timeLines(p *page) {
 // that the step is due.
 func (m Model) timeScale(t timeline) string {
 	today, end := locale.Text("today"), report.Day(t.last)
-	out := strings.Repeat(" ", 4+t.today) + today
+	out := strings.Repeat(" ", 4+min(t.today, t.width-lipgloss.Width(today))) + today
 	if gap := 4 + t.at(t.last) + 1 - lipgloss.Width(out) - lipgloss.Width(end); gap > 1 {
 		out += strings.Repeat(" ", gap) + end
 	}

@@ -44,7 +44,7 @@ func (m Model) page() page {
 		onStrengths: Model.strengthsPage, onHelp: Model.helpPage, onSearch: Model.searchPage, onArrival: Model.arrivalPage,
 		onCheckIn: Model.checkInPage, onHistory: Model.historyPage, onCompare: Model.comparePage}[m.on](m)
 	if m.sentence != (line{}) {
-		p.sentence = m.sentence
+		p.sentence, p.notice = m.sentence, true
 	}
 	p.hints = m.helped(p.hints)
 	if m.cfg.ASCII {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/report"
 )
 
 // whereLines is the first tab of a low layout, on which it may scroll. With air, a blank line is above the row of a second look; with a
@@ -101,7 +102,36 @@ func (m Model) tailed(p page, air []line) page {
 			break
 		}
 	}
+	return m.saysNotWhat(p, air)
+}
+
+// saysNotWhat ends a page with what a result is not, over a blank line, where there's room for that.
+func (m Model) saysNotWhat(p page, air []line) page {
+	says := m.notWhat()
+	if p.full || !m.layout.airy { // else there's the row for a sentence
+		says = append(says, line{})
+	}
+	more := height(air, p.head, p.rows, p.tail, false, true) <= m.layout.room(p) // which doesn't go for it
+	for _, between := range [][]line{{{}}, nil} {
+		if len(p.tail) == 0 {
+			between = nil
+		}
+		tail := slices.Concat(p.tail, between, says)
+		if height(air, p.head, p.rows, tail, false, more) <= m.layout.room(p) {
+			p.tail = tail
+			break
+		}
+	}
 	return p
+}
+
+func (m Model) notWhat() []line {
+	return paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text))
+}
+
+// whereSaysNotWhat reports whether the first tab ends with what a result is not.
+func (m Model) whereSaysNotWhat() bool {
+	return slices.Contains(m.toTab(tabWhere).resultPage().tail, m.notWhat()[0])
 }
 
 // picture is what stands above the strands and, where there's a row to look again, between that and them.

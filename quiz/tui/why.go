@@ -165,6 +165,9 @@ func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
 	p.at, p.full, p.aired = m.whyList(rows), true, true
 	change := m.changeLines(m.layout.text)
+	if !m.layout.tall {
+		change = slices.Concat(change, []line{{}}, m.notWhat())
+	}
 	var told []line
 	if said != "" {
 		told = lines(wrap(said, m.layout.text)...)
@@ -191,11 +194,8 @@ func (m Model) whyTabPage(p page) page {
 			break
 		}
 	}
-	if m.layout.airy {
-		told := m.under(p, paint(m.palette.quiet, wrap(report.NotWhat.String(), m.layout.text)))
-		if height(m.layout.air(), p.head, p.rows, told, false, false) <= m.layout.room(p) {
-			p.tail = told
-		}
+	if m.layout.tall && !m.whereSaysNotWhat() {
+		p = m.saysNotWhat(p, m.layout.air())
 	}
 	return p
 }

@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Where the text of a level ends before its parts do, its last line says what follows, on the row that counts what's hidden of the
+// list, and PgDn begins there.
+func TestLevelSaysWhatFollows(t *testing.T) {
+	for _, height := range []int{18, 20, 23, 24, 40, 50} {
+		m, _ := openAt(80, height)
+		m = press(finished(t, m), "tab")
+		for m.result.level.cursor < len(m.levelCards())-1 {
+			text, at := plain(m), m.result.level.cursor
+			if !strings.Contains(text, "PgDn read on") {
+				break // all that's left is in sight
+			}
+			all := strings.Split(text, "\n")
+			follows := ""
+			for _, l := range all {
+				if _, beside, two := strings.Cut(l, "│"); two && strings.Contains(beside, "↓ ") {
+					follows = l
+				}
+			}
+			if counts := strings.Contains(text, "  ↓ "); follows == "" || counts && !strings.Contains(follows, "↓") {
+				t.Errorf("%d rows high, from part %d:\n%s", height, at+1, text)
+			}
+			m = press(m, "pgdown")
+			if m.result.level.cursor <= at {
+				t.Fatalf("%d rows high, PgDn stays on part %d", height, at+1)
+			}
+			if back := press(m, "pgup").result.level.cursor; back > at {
+				t.Errorf("%d rows high, PgUp leads to part %d, past %d", height, back+1, at+1)
+			}
+		}
+	}
+}
+
+// On a small screen what a level is comes first, and is open.
+func TestLevelBeginsWithWhatItIs(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = press(finished(t, m), "/")
+	m = press(m, keys("l e v e l enter")...)
+	if text := plain(m); !strings.Contains(text, fmt.Sprintf("%s 1   What it is\n  People", markCursor)) || !strings.Contains(text, "Esc close") {
+		t.Errorf("%s", text)
+	}
+}

@@ -1,0 +1,70 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// A title breaks into lines about as long, and never inside a word.
+func TestBalanced(t *testing.T) {
+	for _, row := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"Draw five systems: now, and in two years", 36, "Draw five systems:|now, and in two years"},
+		{"Draw five systems: now, and in two years", 72, "Draw five systems: now, and in two years"},
+		{"Take responsibility for interoperability", 38, "Take responsibility|for interoperability"},
+		{"Craft", 36, "Craft"},
+	} {
+		if got := strings.Join(balanced(row.text, row.width), "|"); got != row.want {
+			t.Errorf("%q in %d: %q, want %q", row.text, row.width, got, row.want)
+		}
+	}
+}
+
+// A step is told in one pane where that holds all of every step; else in both columns, and what's below the list is as tall for each.
+func TestStepBesides(t *testing.T) {
+	const closing = "Staying where you are"
+	m, _ := openAt(160, 50)
+	m = nextTab(finished(t, m))
+	for _, row := range []struct {
+		height int
+		left   bool
+	}{{50, false}, {30, true}} {
+		at := -1
+		for _, k := range []string{"home", "down", "down"} {
+			text := plain(press(resize(m, 160, row.height), k))
+			m = press(m, k)
+			why, stays := lineOf(text, "Why this step"), lineOf(text, closing)
+			beside := strings.Index(strings.Split(text, "\n")[why], "Why") > 72
+			if beside == row.left || at >= 0 && at != stays {
+				t.Errorf("%d rows high, after %s, closing in line %d, was %d:\n%s", row.height, k, stays, at, text)
+			}
+			at = stays
+		}
+	}
+}
+
+// A notice stands on the row of a count, so that the two don't read as one.
+func TestNoticeBesideACount(t *testing.T) {
+	m, _ := openAt(80, 24)
+	text := plain(press(nextTab(finished(t, m)), keys("1 space")...))
+	at := lineOf(text, "Added to your plan.")
+	all := strings.Split(text, "\n")
+	if !strings.Contains(all[at], "↓ ") || strings.TrimSpace(all[at+1]) != "" {
+		t.Errorf("the notice is in line %d:\n%s", at, text)
+	}
+}
+
+// A question of a check-in stands by itself on a small screen, whichever reply the cursor is on.
+func TestCheckInQuestionStandsApart(t *testing.T) {
+	m, _ := openAt(40, 12)
+	m = press(checkInDue(t, m), keys("1 3")...)
+	for i := range 5 {
+		if text := plain(m); !strings.Contains(text, "\n\n  What's in the way?\n\n") {
+			t.Errorf("on reply %d:\n%s", i+1, text)
+		}
+		m = press(m, "down")
+	}
+}
