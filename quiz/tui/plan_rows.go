@@ -17,14 +17,7 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		mark = markTicked
 	}
 	when, about, fits := m.planAbout(item)
-	title := item.Step.Title
-	if !m.layout.roomy && !on {
-		title = beforeColon(title, m.layout.text-4)
-	}
-	if item.Done != nil && !on { // what's to be done stands out
-		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
-	}
-	r := m.cardRow(i, card{key: planDigit(i), mark: mark, title: title, about: about}, on, on && !m.layout.roomy)
+	r := m.cardRow(i, card{key: planDigit(i), mark: mark, title: m.planTitle(item, about, on), about: about}, on, on && !m.layout.roomy)
 	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
 	r.apart = i > 0 && m.plan.whole && m.layout.roomy // the others are hidden for it, not the air
 	if late && !on {
@@ -37,6 +30,19 @@ func (m Model) planItem(i int, item session.Item, on bool) row {
 		r.lines = append(r.lines, m.thisWeek(item)...)
 	}
 	return r
+}
+
+// planTitle is the title of a step beside what stands at the end of its row. Of those that the cursor isn't on, what's to be done
+// stands out.
+func (m Model) planTitle(item session.Item, about string, on bool) string {
+	title := item.Step.Title
+	if !m.layout.roomy && !on {
+		title = beforeColon(title, m.layout.text-4)
+	}
+	if item.Done != nil && !on {
+		title = m.palette.quiet.Render(cut(title, m.layout.list-4-lipgloss.Width(about)-len("  ")))
+	}
+	return title
 }
 
 // planAbout is when a step is due, as [Model.planWhen] says it, and as it stands beside the title, where it does.
