@@ -14,8 +14,15 @@ import (
 func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // wrap breaks text into lines of a width. Words longer than a line are broken. A last line that would be very short, or of one word,
-// gets more, where that costs no line.
+// gets more, where that costs no line. Each paragraph is wrapped by itself, but where an ink may go on to the next.
 func wrap(text string, width int) []string {
+	if strings.Contains(text, "\n") && !strings.ContainsRune(text, ansi.ESC) {
+		var out []string
+		for paragraph := range strings.SplitSeq(text, "\n") {
+			out = append(out, wrap(paragraph, width)...)
+		}
+		return out
+	}
 	const narrower = 8 // at most by one column of so many
 	text = report.Bound(text)
 	lines := broken(text, width)

@@ -15,6 +15,7 @@ func TestWrap(t *testing.T) {
 		{"in writing, with a recommendation.", 20, []string{"in writing, with", "a recommendation."}},
 		{"a b recommendation.", 15, []string{"a b", "recommendation."}}, // the two don't fit
 		{"one recommendation.", 15, []string{"one", "recommendation."}},
+		{"with a recommendation.\n\nNext", 20, []string{"with", "a recommendation.", "", "Next"}},
 		{"recommendation", 8, []string{"recommen", "dation"}},
 		{"of six they reach level 3. Level 3 needs design", 24, []string{"of six they reach", "level 3. Level 3", "needs design"}},
 	} {
