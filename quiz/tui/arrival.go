@@ -18,7 +18,7 @@ import (
 // arrival is what a person sees once of a new result, before all of it: the way to where they are, what proves it
 // most, the nearest way up, and what to do first.
 type arrival struct {
-	shown report.Export
+	shown *report.Export   // a pointer: it is large, and a Model is passed by value
 	first *session.Advised // the step to take first; nil where none is advised
 	list  list
 	frame int // of the walk; walkFrames where it is over
@@ -63,7 +63,7 @@ func (m Model) openArrival() Model {
 	if !m.onHome() || level == nil {
 		return m.openResult()
 	}
-	m.on, m.arrival = onArrival, arrival{shown: export, frame: walkFrames}
+	m.on, m.arrival = onArrival, arrival{shown: &export, frame: walkFrames}
 	if ranked := export.Result.Ranked(m.session.Bank, m.session.Results, m.session.Plan); len(ranked) > 0 {
 		m.arrival.first = &ranked[0]
 	}
@@ -128,7 +128,7 @@ func (m Model) arrivalPage() page {
 		p.place = locale.Text("Your result")
 	}
 	r := a.shown.Result
-	m.result.shown = a.shown
+	m.result.shown = *a.shown
 	level, path, air := paint(m.palette.focal, wrap(report.Short(&r.Snapshot, r.Placement), m.layout.text)), m.walked(), []line{{}}
 	parts := a.shown.Arrival()
 	if m.hasLevel() && r.Placement.Certainty() != stages.Between {

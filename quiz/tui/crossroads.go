@@ -26,7 +26,7 @@ const (
 
 // roadWords are how wide the words beside the two bars are.
 func (m Model) roadWords() (pull, ready int) {
-	r := m.survey.result
+	r := *m.survey.result
 	push, known := r.Scores.Axis(stages.PushAxis)
 	pull = max(lipgloss.Width(report.PushWord(push, known)), lipgloss.Width(roadAppeal.String())-leastBar-1)
 	ready = lipgloss.Width(roadExperience.String()) - leastBar - 1
@@ -61,7 +61,7 @@ func (m Model) roadScale() string {
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.
 func (m Model) roads() []place {
-	r := m.survey.result
+	r := *m.survey.result
 	pulls, readies := m.roadWords()
 	bar, gap := m.roadBar(), strings.Repeat(" ", roadGap)
 	var out []place
@@ -87,7 +87,7 @@ func (m Model) roads() []place {
 // withMove puts what to do next, by the first road and the wish to leave, behind what to try on it.
 func (m Model) withMove(parts []report.Part) []report.Part {
 	at := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("Try") })
-	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("Where to start"), Text: report.Move(m.survey.result)})
+	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("Where to start"), Text: report.Move(*m.survey.result)})
 }
 
 // wishName is what the row of the wish to leave is called.
@@ -95,7 +95,7 @@ func wishName() string { return locale.Text("Your wish to leave") }
 
 // wish is the wish to leave, with what it and the first pull come to; nothing where neither is known.
 func (m Model) wish() []place {
-	r, bar := m.survey.result, m.roadBar()
+	r, bar := *m.survey.result, m.roadBar()
 	push, known := r.Scores.Axis(stages.PushAxis)
 	move, leaving := report.Move(r), m.survey.all.Leaving(r)
 	if !known && move == "" {

@@ -142,7 +142,7 @@ func (m Model) nowTexts(p place) []string {
 func (m Model) nameColumn() int {
 	const widest = 32
 	column := 0
-	switch r := m.survey.result; r.Assessment {
+	switch r := *m.survey.result; r.Assessment {
 	case stages.Crossroads:
 		for _, road := range r.Snapshot.Crossroads.Roads {
 			column = max(column, lipgloss.Width(road.Name))

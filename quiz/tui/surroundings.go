@@ -11,7 +11,7 @@ import (
 
 // windWord is the column of the words beside an axis.
 func (m Model) windWord() int {
-	r, column := m.survey.result, 8
+	r, column := *m.survey.result, 8
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)
 		column = max(column, lipgloss.Width(report.WindWord(score, asked)))
@@ -46,7 +46,7 @@ func (m Model) windScale() string {
 
 // winds are the sides of the workplace, what holds back most first.
 func (m Model) winds() []place {
-	r, half := m.survey.result, m.windHalf()
+	r, half := *m.survey.result, m.windHalf()
 	var out []place
 	for _, w := range report.Winds(r) {
 		score, asked := r.Scores.Axis(w.ID)

@@ -12,15 +12,16 @@ import (
 // survey shows the result of the crossroads or of the surroundings as a map: a row for each road or side of the
 // workplace, and its card behind Enter.
 type survey struct {
-	cards  cards          // open is the place whose card is open
-	text   list           // what is scrolled of that card
-	result session.Result // what is shown
-	all    report.Export  // what it is read beside
+	cards  cards           // open is the place whose card is open
+	text   list            // what is scrolled of that card
+	result *session.Result // what is shown; a pointer, as all is: it is large, and a Model is passed by value
+	all    *report.Export  // what it is read beside
 }
 
 func (m Model) openSurvey() Model {
-	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: m.session.Results[m.session.Assessment]}
-	m.survey.all, _ = report.NewExport(m.session.Last(), m.session.Plan)
+	result := m.session.Results[m.session.Assessment]
+	all, _ := report.NewExport(m.session.Last(), m.session.Plan)
+	m.on, m.survey = onSurvey, survey{cards: cards{open: -1}, result: &result, all: &all}
 	return m
 }
 
@@ -122,7 +123,7 @@ const tailLines = 4
 
 // surveyHead is the result in words, where it bears on the others, and the names of the bars.
 func (m Model) surveyHead() []line {
-	r := m.survey.result
+	r := *m.survey.result
 	texts := wrap(report.SurveyHeadline(r), m.layout.text)
 	switch { // the map names them
 	case r.Assessment == stages.Crossroads && !m.layout.roomy:
@@ -155,7 +156,7 @@ func (m Model) surveyScale() string {
 }
 
 func (m Model) surveyPage() page {
-	r, all := m.survey.result, m.places()
+	r, all := *m.survey.result, m.places()
 	p := page{place: r.Survey().Title, fact: report.Date(r.Saved)}
 	if open := m.survey.cards.open; open >= 0 && open < len(all) {
 		return m.surveyCard(p, all)
