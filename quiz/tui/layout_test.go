@@ -105,6 +105,17 @@ func TestWhatIsHidden(t *testing.T) {
 	}
 }
 
+// A row under the cursor that fits only without the blank line above it is there from its first line on.
+func TestRowThatJustFits(t *testing.T) {
+	rows := []row{{lines: lines("above")}, {apart: true, lines: lines("a", "b", "c")}, {lines: lines("below")}}
+	for _, l := range newLayout(40, 12).fit(page{at: list{cursor: 1}, flush: true, rows: rows}, 4, palette{}) {
+		if ansi.Strip(l.text) == "a" {
+			return
+		}
+	}
+	t.Error("its first line is out of sight")
+}
+
 // The next part of a card begins in the room that's left, where three of its lines have that.
 func TestPartsBegin(t *testing.T) {
 	part := row{apart: true, text: true, part: true, lines: lines("a", "b", "c", "d", "e")}

@@ -194,7 +194,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 			if shown = shown[w.top:min(len(shown), w.top+left)]; len(out) == 0 && shown[0].empty() {
 				shown = shown[1:]
 			}
-		case i == w.first && rows[i].apart && i > 0:
+		case i == w.first && rows[i].apart && i > 0 && shown[0].empty(): // which flush may have taken
 			shown = shown[1:]
 		}
 		out = appendOf(out, i, shown)
