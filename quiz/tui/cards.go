@@ -15,7 +15,7 @@ type card struct {
 	key   string // where it is not its place in the list
 	mark  string // ticked or not, where the list is one to choose from
 	title string
-	whole bool   // its title is told in full, open or not
+	whole bool   // its title is told in full, open or not, or the row is out of sight
 	about string // quiet, on the right
 	lead  string // quiet, before the title: what a group of cards is about
 	joins bool   // it stays close to the card above, where others have air between them
@@ -125,7 +125,7 @@ func (m Model) cardRow(i int, item card, on, open bool) row {
 		titles = wrap(item.title, width)
 		titles[0] = pad(titles[0], width)
 	}
-	r := row{lines: []line{m.cursorLine(key, gap, titles[0]+space, about, on)}}
+	r := row{whole: item.whole, lines: []line{m.cursorLine(key, gap, titles[0]+space, about, on)}}
 	for _, t := range titles[1:] {
 		l := line{text: indent + t, on: on}
 		if on {

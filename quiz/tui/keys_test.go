@@ -180,8 +180,8 @@ func TestResultKeys(t *testing.T) {
 		{"right right enter enter", "next steps row 1, open 1"}, // put it into your plan
 		{"right right enter esc", "next steps row 1, open 0"},
 		{"right right enter up", "next steps row 1, open 1"},
-		{"right right enter down down", "next steps row 2, open 2"},
-		{"right right enter down down up", "next steps row 1, open 1"},
+		{"right right enter down down", "next steps row 3, open 3"},
+		{"right right enter down down up", "next steps row 2, open 2"},
 		{"right right enter down down down down", "next steps row 3, open 3"},
 		{"right right enter down down down down esc", "next steps row 3, open 0"},
 		{"right right enter 9", "next steps row 4, open 0"},

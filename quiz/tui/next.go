@@ -59,7 +59,7 @@ func (m Model) stepsKey(k string, all []card, steps int) Model {
 	return m.openStep(to)
 }
 
-// readsStep reports whether a step has the screen, but for the titles of the others. A wide layout has it beside them.
+// readsStep reports whether a step has the screen. A wide layout has it beside the titles.
 func (m Model) readsStep() bool { return m.result.cards.open >= 0 && !m.layout.wide }
 
 // readKey scrolls the step that has the screen. From its end an arrow goes on to the next.

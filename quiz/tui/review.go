@@ -103,6 +103,9 @@ func (m Model) reviewPage() page {
 	default:
 		p.hints[2].does = "to result"
 	}
+	if m.reviewShortens() {
+		p.fact += separator + locale.Text("+1: one more ticked")
+	}
 	strand := ""
 	p.aired = true
 	grouped := m.review.grouped()
@@ -150,18 +153,30 @@ func (m Model) reviewRow(strand string, q *stages.Question, a stages.Answer, on 
 	if !m.layout.roomy {
 		return m.answerRow(strand, 0, q, a, marked, on)
 	}
-	const questions = questionColumn - 1 // the answers have the rest
-	column := answerStrand(m.review.strands) + len("  ")
-	if q.Strand == "" {
-		column = 0
-	}
-	width := m.layout.list - column - questions
-	l := m.cursorLine("", "", pad(q.Name(), questions-1)+" ", m.palette.quiet.Render(pad(several(q, report.Answer(q, a), width), width)), on)
+	column, width := m.reviewColumns(q)
+	l := m.cursorLine("", "", pad(q.Name(), questionColumn-2)+" ", m.palette.quiet.Render(pad(several(q, report.Answer(q, a), width), width)), on)
 	l.text = m.palette.quiet.Render(pad(strand, column)) + l.text
 	if marked {
 		l.gutter = cmp.Or(l.gutter, markLook)
 	}
 	return row{lines: []line{l}}
+}
+
+// reviewColumns are how wide the strand before a question is, and the answer after it.
+func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
+	if q.Strand != "" {
+		strand = answerStrand(m.review.strands) + len("  ")
+	}
+	return strand, m.layout.list - strand - (questionColumn - 1)
+}
+
+// reviewShortens reports whether a row counts boxes that it has no room for, and a larger layout has to say what the number is.
+func (m Model) reviewShortens() bool {
+	return m.layout.roomy && slices.ContainsFunc(m.review.asked, func(q *stages.Question) bool {
+		_, width := m.reviewColumns(q)
+		answer := report.Answer(q, m.review.attempt.Interview.Answers[q.ID])
+		return several(q, answer, width) != answer
+	})
 }
 
 // answerRow is a question and its answer in short, with its strand in so many columns: in one line, or in two on a narrow layout.

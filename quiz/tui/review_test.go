@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"waymark/stages"
@@ -18,5 +19,19 @@ func TestBoxesOfAnAnswer(t *testing.T) {
 		if got := several(q, "a fix; a note; me", width); got != want {
 			t.Errorf("in %d columns %q, want %q", width, got, want)
 		}
+	}
+}
+
+// The header says what the number after an answer is, where one stands there.
+func TestReviewSaysWhatANumberIs(t *testing.T) {
+	const legend = " · +1: one more ticked"
+	m, _ := openAt(80, 24)
+	m = finished(t, m).openReview("")
+	if text := plain(m); !strings.Contains(text, legend) || !strings.Contains(text, " +1\n") {
+		t.Errorf("no legend:\n%s", text)
+	}
+	m.review.attempt.Interview.Answers = nil
+	if text := plain(m); strings.Contains(text, legend) {
+		t.Errorf("a legend for nothing:\n%s", text)
 	}
 }

@@ -399,19 +399,10 @@ func TestStrandsStandStill(t *testing.T) {
 	}
 }
 
-// Next steps keep their rows as one opens, and what's below the bars of why as the cursor moves over them, each with its answer
-// under it.
+// What's below the bars of why keeps its row as the cursor moves over them, each with its answer under it.
 func TestRowsStay(t *testing.T) {
-	m, _ := openAt(80, 24)
-	steps := nextTab(finished(t, m))
-	open := press(steps, "enter")
-	for _, title := range []string{"1 □", "2 □", "3 □"} {
-		if before, after := rowOf(steps, title), rowOf(open, title); before != after || before < 0 {
-			t.Errorf("%s is in row %d, and in row %d once one is open:\n%s", title, before, after, plain(open))
-		}
-	}
 	for _, size := range [][2]int{{leastWidth, leastHeight}, {80, 24}} {
-		m, _ = openAt(size[0], size[1])
+		m, _ := openAt(size[0], size[1])
 		why := whyTab(finished(t, m))
 		below, last := rowOf(why, "Replay it"), len(why.placement().Why)-1
 		_, rows := why.reasons()

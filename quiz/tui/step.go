@@ -24,22 +24,14 @@ func (m Model) stepBelow(p page, a session.Advised) []line {
 	return p.tail
 }
 
-// stepPage is the step that has the screen. The titles stay above it, where they leave it more room than they take.
+// stepPage is the step that has the screen.
 func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	open := m.result.cards.open
-	for i, item := range all[:len(steps)] {
-		if i != open && (!m.layout.roomy || 2*len(steps) > m.layout.room(p)) {
-			continue
-		}
-		title := card{mark: item.mark, title: item.title, about: item.about}
-		p.head = append(p.head, m.cardRow(i, title, i == open, i == open).lines...)
-	}
-	if len(p.head) < len(steps) {
+	if len(steps) > 1 {
 		p.fact = locale.Sprintf("step %d of %d", open+1, len(steps))
 	}
-	if m.layout.airy && len(p.head) > 1 { // the titles stay where they are
-		p.head, p.flush = slices.Concat([]line{{}}, m.stepsHead(steps), []line{{}}, p.head), true
-	}
+	title := card{mark: all[open].mark, title: all[open].title, about: all[open].about}
+	p.head = m.cardRow(open, title, true, true).lines
 	p.at, p.aired = list{-1, m.result.cards.scroll}, true
 	parts := onlyParts(m.stepParts(steps[open]), nil)
 	if m.layout.roomy {

@@ -46,9 +46,20 @@ func TestStepBesides(t *testing.T) {
 	}
 }
 
+// An open step has the screen to itself, and the header says which of them it is.
+func TestOpenStepHasTheScreen(t *testing.T) {
+	for _, size := range [][2]int{{leastWidth, leastHeight}, {80, 23}, {80, 24}, {100, 40}} {
+		m, _ := openAt(size[0], size[1])
+		text := plain(press(nextTab(finished(t, m)), keys("2")...))
+		if !strings.Contains(text, "step 2 of 3") || !strings.Contains(text, "› 2 □") || strings.Contains(text, "1 □") || strings.Contains(text, "3 □") {
+			t.Errorf("%v:\n%s", size, text)
+		}
+	}
+}
+
 // A notice stands on the row of a count, so that the two don't read as one.
 func TestNoticeBesideACount(t *testing.T) {
-	m, _ := openAt(80, 24)
+	m, _ := openAt(80, 17)
 	text := plain(press(nextTab(finished(t, m)), keys("1 space")...))
 	at := lineOf(text, "Added to your plan.")
 	all := strings.Split(text, "\n")

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -127,18 +126,9 @@ func (m Model) strengthCards() []card {
 			}
 			told.lines = m.stacked(append(m.toReaders(s), parts...))
 		default:
-			told.lines = m.underStrength(parts, column+len("  "))
+			told.lines = m.labelledBy(parts, m.cardWidth(), labelColumn(parts, column+len("  "), m.cardWidth()/3)) // labels under the strand
 		}
 		out = append(out, told)
-	}
-	return out
-}
-
-// underStrength are labelled texts under the text of a strength, which is so many columns in.
-func (m Model) underStrength(parts []report.Part, indent int) []line {
-	out := m.labelledBy(parts, m.cardWidth()-indent, labelColumn(parts, 0, m.cardWidth()/3))
-	for i := range out {
-		out[i].text = strings.Repeat(" ", indent) + out[i].text
 	}
 	return out
 }

@@ -15,10 +15,10 @@ func TestStrengthsNameTheirStrand(t *testing.T) {
 				t.Errorf("row %d doesn't name %s: %q", i+1, strand, r.lines[0].text)
 			}
 		}
-		const text = 4 + 4 + len("customer") + len("  ")
+		const strand = 4 + 4
 		for _, label := range []string{"It shows", "For a CV", "Based on"} {
-			if !strings.Contains(plain(m), "\n"+strings.Repeat(" ", text)+label+"  ") {
-				t.Errorf("%d rows: %q isn't under the text:\n%s", height, label, plain(m))
+			if !strings.Contains(plain(m), "\n"+strings.Repeat(" ", strand)+label+"  ") {
+				t.Errorf("%d rows: %q isn't under the strand:\n%s", height, label, plain(m))
 			}
 		}
 	}
