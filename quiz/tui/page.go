@@ -80,17 +80,12 @@ func (l layout) draw(p page, k palette) string {
 	if l = l.reader(p.labels); p.broad {
 		l = l.broad()
 	}
-	out, body := l.header(p, k), l.body(p, k)
+	out := l.header(p, k)
+	body, said := l.noticed(p, k)
 	pane := l.beside(p, len(body), body[0].empty(), k)
 	ends := max(len(pane), len(body)) // of the line between them: with the longer column
 	for ends > len(pane) && body[ends-1].empty() {
 		ends--
-	}
-	said := l.sentence(p)
-	if last := &body[len(body)-1]; p.notice && last.counts && len(said) == 1 && p.sentence.gutter == "" {
-		if gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(p.sentence.text); gap > 1 {
-			last.text, said = last.text+strings.Repeat(" ", gap)+p.sentence.text, []line{{}}
-		}
 	}
 	for i, b := range body {
 		columns := []line{b}
@@ -159,6 +154,27 @@ func (l layout) body(p page, k palette) []line {
 	return out
 }
 
+// noticed is the body, and the sentence below it: a notice stands on the row of a count instead, where there's room for both. Its own
+// row stays empty then, so that nothing moves, or is the body's where a small layout has none to spare.
+func (l layout) noticed(p page, k palette) (body, said []line) {
+	body, said = l.body(p, k), l.sentence(p)
+	if !p.notice || len(said) != 1 || p.sentence.gutter != "" {
+		return body, said
+	}
+	counted, rest := body, []line{{}}
+	if !l.airy {
+		p.sentence, rest = line{}, nil
+		counted = l.body(p, k)
+	}
+	last := &counted[len(counted)-1]
+	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
+	if !last.counts || gap <= 1 {
+		return body, said
+	}
+	last.text += strings.Repeat(" ", gap) + said[0].text
+	return counted, rest
+}
+
 // room is how many lines the body has: what header, sentence and footer leave of the height.
 func (l layout) room(p page) int {
 	frame := 2
@@ -170,7 +186,7 @@ func (l layout) room(p page) int {
 
 // rowAt returns the row of the list that a line of the screen shows, from 0, or −1.
 func (l layout) rowAt(y int, p page, k palette) int {
-	body := l.body(p, k)
+	body, _ := l.noticed(p, k)
 	if y -= len(l.header(p, k)); y < 0 || y >= len(body) {
 		return -1
 	}

@@ -59,12 +59,18 @@ func TestOpenStepHasTheScreen(t *testing.T) {
 
 // A notice stands on the row of a count, so that the two don't read as one.
 func TestNoticeBesideACount(t *testing.T) {
-	m, _ := openAt(80, 17)
-	text := plain(press(nextTab(finished(t, m)), keys("1 space")...))
-	at := lineOf(text, "Added to your plan.")
-	all := strings.Split(text, "\n")
-	if !strings.Contains(all[at], "↓ ") || strings.TrimSpace(all[at+1]) != "" {
-		t.Errorf("the notice is in line %d:\n%s", at, text)
+	for size, below := range map[[2]int]string{{leastWidth, leastHeight}: "↑↓", {80, 17}: "↑↓", {80, 24}: ""} {
+		m, _ := openAt(size[0], size[1])
+		m = nextTab(finished(t, m))
+		long := *m.next()[0].Words
+		long.Leaves = strings.Repeat("A page with all that was said. ", 12)
+		m.result.ranked[0].Words = &long
+		text := plain(press(m, keys("1 space")...))
+		at := lineOf(text, "Added to your plan.")
+		all := strings.Split(text, "\n")
+		if under := strings.TrimSpace(all[at+1]); !strings.Contains(all[at], "↓ ") || !strings.HasPrefix(under, below) || under != "" && below == "" {
+			t.Errorf("%v: the notice is in line %d:\n%s", size, at, text)
+		}
 	}
 }
 
