@@ -148,7 +148,7 @@ func (s steps) within(p *prompter) screen {
 	s.offer = s.offer.Within()
 	shown, _ := s.offer.Steps(s.ranked)
 	p.gap()
-	p.say(report.Within(s.offer.Weeks) + ".")
+	p.say(report.Capital(report.Within(s.offer.Weeks)) + ".")
 	for _, step := range shown {
 		if !slices.ContainsFunc(before, func(b session.Advised) bool { return b.Step == step.Step }) {
 			p.tell(step)

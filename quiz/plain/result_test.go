@@ -57,10 +57,10 @@ func TestSteps(t *testing.T) {
 		"2|4":   {"Another way to work on trust.", "\nHelp draw one picture (trust)\n", "4. Add to your plan: Help draw one picture (trust)", "!5. Add"},
 		"2|4|5": {"That's every step these answers suggest."},
 		"2|5": {"Only steps of four weeks or less.\n\nHelp draw one picture (trust)\n", "1. Add to your plan: Help draw one picture (craft)",
-			"4. Time for a step: Only steps of four weeks or less"},
+			"4. Time for a step: only steps of four weeks or less"},
 		"2|5|3":   {"That's every step"},
 		"2|5|4":   {"Only steps of two weeks or less.\n\n", "1. Add to your plan: Help draw one picture (craft)"},
-		"2|5|4|4": {"4. Time for a step: Only steps of two weeks or less", "Steps of any length.\n\nHelp scope one piece of work (craft)\n"},
+		"2|5|4|4": {"4. Time for a step: only steps of two weeks or less", "Steps of any length.\n\nHelp scope one piece of work (craft)\n"},
 		"2|1|1":   {"Added to your plan.\n\n1. Remove from your plan: Help scope", "Removed from your plan.\n\n1. Add to your plan"},
 	} {
 		got := store.talk(t, lines)

@@ -39,9 +39,9 @@ func StepsHead(r stages.Placement, steps []session.Advised) string {
 // Within says which steps are shown, by the weeks they take; 0 is any number.
 func Within(weeks int) string {
 	if weeks == 0 {
-		return locale.Text("Steps of any length")
+		return locale.Text("steps of any length")
 	}
-	return locale.Plural(weeks, "Only steps of one week or less", "Only steps of %s weeks or less", Number(weeks))
+	return locale.Plural(weeks, "only steps of one week or less", "only steps of %s weeks or less", Number(weeks))
 }
 
 // The first actions of a step, in the order of [Export.StepActions].
@@ -155,11 +155,11 @@ func (e Export) tired() bool {
 	return taken && r.Scores.Tired(&r.Snapshot.Surroundings)
 }
 
-// Aim says where the person wants to go, as they answered; empty where they were not asked.
+// Aim says where the person wants to go, as they answered, for beside a name; empty where they were not asked.
 func Aim(r session.Result) string {
 	for _, o := range r.Snapshot.Aims.Options {
 		if o.ID == r.Profile.Aim {
-			return o.Text
+			return lower(&r.Snapshot, o.Text)
 		}
 	}
 	return ""
@@ -244,7 +244,7 @@ func (e Export) next(to renderer) {
 	}
 	to.heading(2, locale.Text("What to work on next"))
 	if aim := Aim(e.Result); aim != "" {
-		to.para(locale.Sprintf("Where you want to go: \"%s\"", aim))
+		to.para(locale.Sprintf("Where you want to go: \"%s\"", Capital(aim)))
 	}
 	steps := e.Result.Advised()
 	if len(steps) == 0 {

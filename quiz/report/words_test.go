@@ -54,7 +54,7 @@ func TestWordsForNumbers(t *testing.T) {
 			t.Errorf("%s: %q does not fit a narrow header", why, words)
 		}
 	}
-	for weeks, words := range map[int]string{0: "Steps of any length", 2: "Only steps of two weeks or less"} {
+	for weeks, words := range map[int]string{0: "steps of any length", 2: "only steps of two weeks or less"} {
 		if got := report.Within(weeks); got != words {
 			t.Errorf("%d weeks: %q, want %q", weeks, got, words)
 		}

@@ -196,7 +196,7 @@ func (m Model) nextCards() []card {
 	within := report.Within(m.result.offer.Weeks)
 	long := card{key: "0", title: locale.Text("Time for a step"), about: m.palette.quiet.Render(within)}
 	if !m.layout.roomy {
-		long = card{key: "0", title: within}
+		long = card{key: "0", title: report.Capital(within)}
 	}
 	return append(out, card{key: "9", title: locale.Text("Show me another step")}, long)
 }
