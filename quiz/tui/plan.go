@@ -191,7 +191,7 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on a step."), m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan.String()+"\n"+locale.Text("Press Space on a step."), m.layout.text)...)
 	}
 	p.rows = m.planPageRows(p.at.cursor, m.timing())
 	p.margin, p.reads = m.planBeside(rows[p.at.cursor]), true

@@ -272,7 +272,7 @@ func (m Model) choiceColumn() int {
 	}
 	for _, c := range m.session.Choices(m.cfg.Now()) {
 		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-		column := lipgloss.Width(name) + len(" ")
+		column := lipgloss.Width(name) + len("  ")
 		if !isDue(c) && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
 			width = max(width, column)
 		}
