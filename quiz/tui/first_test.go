@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+
+	"waymark/stages"
 )
 
 // The one act of someone new has its bar behind all of its lines, and where the path is wide what it costs stands below the second level.
@@ -36,8 +38,9 @@ func TestHomeOfSomeoneNew(t *testing.T) {
 // The texts of the levels are all as wide.
 func TestLevelsOfSomeoneNewAreAsWide(t *testing.T) {
 	m, _ := openAt(160, 50)
-	at := m.session.Bank.Catalog()
+	at := catalog()
 	at.Levels[len(at.Levels)-1].Line = strings.Repeat("long ", 12)
+	m.session.Bank = stages.NewBank(at)
 	m.layout = m.layout.broad()
 	columns := m.pathColumns(len(at.Levels))
 	for _, l := range m.levelLines(len(at.Levels)) {

@@ -90,29 +90,33 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 	return under
 }
 
-// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it. On a
-// larger one Tab shows the rest of the step as well. A wide one has it beside the list.
+// thisWeek is what to do for a step. Tab shows the rest of the step as well. A wide layout has it beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
-	width, out := m.layout.text-len(indent), []line(nil)
-	if m.layout.roomy {
-		brief := onlyParts(report.StepBrief(item.Step), nil)
-		column := labelColumn(brief, labelWidth, width/2) // the same, folded and unfolded
-		if !m.plan.whole {
-			brief = brief[:1]
-		}
-		out = m.labelledBy(brief, width, column)
-	} else {
-		texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
-		if !m.plan.whole {
-			texts = shortened(texts, 2)
-		}
-		out = lines(texts...)
+	width := m.layout.text - len(indent)
+	brief := onlyParts(report.StepBrief(item.Step), nil)
+	column := labelColumn(brief, labelWidth, width/2) // the same, folded and unfolded
+	if !m.plan.whole {
+		brief = brief[:1]
+	}
+	out := m.labelledBy(brief, width, column)
+	if !m.layout.roomy {
+		out = m.thisWeekInLine(item, width)
 	}
 	for i := range out {
 		out[i].text = indent + out[i].text
 	}
 	return out
+}
+
+// thisWeekInLine is what to do for a step, with no column for a label: its beginning, so that other rows are in sight, until Tab shows
+// all of it.
+func (m Model) thisWeekInLine(item session.Item, width int) []line {
+	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
+	if !m.plan.whole {
+		texts = shortened(texts, 2)
+	}
+	return lines(texts...)
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.

@@ -120,9 +120,9 @@ func (l layout) free(p page, loose bool) int {
 	return 0
 }
 
-// holds reports whether there's room for all of a page, with its blank lines.
-func (l layout) holds(p page) bool {
-	return height(l.air(), p.head, p.rows, p.tail, true, true) <= l.room(p)-l.free(p, true)
+// holds reports whether there's room for all of a page, with the blank lines of loose rows or without them.
+func (l layout) holds(p page, loose bool) bool {
+	return height(l.air(), p.head, p.rows, p.tail, loose, true) <= l.room(p)-l.free(p, loose)
 }
 
 // assemble puts a page together, unscrolled.

@@ -109,17 +109,20 @@ func (m Model) timing() timing {
 	parted.below, aired.above, aired.below = true, true, true
 	m.plan.whole = false
 	for _, t := range []timing{aired, parted, dated} {
-		if m.layout.roomy && m.timingFits(t) {
+		if m.layout.roomy && m.timingFits(t, true) {
 			return t
 		}
+	}
+	if m.layout.roomy && m.timingFits(dated, false) {
+		return dated
 	}
 	return bare
 }
 
-// timingFits reports whether the plan has room for it with the cursor on each of its steps, and keeps all blank lines.
-func (m Model) timingFits(t timing) bool {
+// timingFits reports whether the plan has room for it with the cursor on each of its steps, with blank lines between these or without.
+func (m Model) timingFits(t timing, loose bool) bool {
 	for on := range m.session.Plan.Items {
-		if rows := m.planPageRows(on, t); !m.layout.holds(page{rows: rows}) {
+		if rows := m.planPageRows(on, t); !m.layout.holds(page{rows: rows}, loose) {
 			return false
 		}
 	}
