@@ -17,9 +17,11 @@ const (
 	PromiseShort locale.Message = "Where you stand, and what comes next."
 	Cost         locale.Message = "12 to 30 questions, ten to fifteen minutes"
 	Terms        locale.Message = "Stop any time. Nothing leaves this computer."
-	CostShort    locale.Message = "12 to 30 questions, 10-15 min"
+	CostShort    locale.Message = "12 to 30 questions, 10–15 min"
 	TermsShort   locale.Message = "Stop any time. Nothing is sent."
 	AnExample    locale.Message = "an example"
+	// YouForExample is the same, where there's more room.
+	YouForExample locale.Message = "you, for example"
 )
 
 // Prize is what a person gets for the questions.

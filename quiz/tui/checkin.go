@@ -93,7 +93,7 @@ func (m Model) checkInPage() page {
 		p.head = append(p.head, paint(m.palette.quiet, wrap(locale.Text("A sentence or two, or leave it empty."), m.layout.text))...)
 		p.rows = append([]row{m.fieldRow(m.checkin.field)}, m.notedRow(m.checkin.noted, m.checkin.field.text())...)
 		p.tail = m.checkedBelow(p)
-		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "go on"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
+		p.hints = slices.Concat([]hint{{locale.Text("Enter"), "save"}, {locale.Text("Ctrl+J"), "new line"}}, notedHint(m.checkin.noted), []hint{{locale.Text("Esc"), "back"}})
 		return p
 	}
 	replies := m.session.Replies(now)
@@ -162,8 +162,8 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	if !isStep {
 		return append(lines(wrap(about, m.layout.text)...), line{})
 	}
-	when := report.PlanItemWhen(item, m.cfg.Now())
 	if !m.layout.roomy {
+		when := report.PlanItemWhen(item, m.cfg.Now())
 		if !item.Overdue(m.cfg.Now()) {
 			when = report.PlanItemFact(item)
 		}
@@ -172,8 +172,7 @@ func (m Model) checkedAbout(p *page, about string) []line {
 	if m.layout.wide {
 		p.margin = m.stacked(report.StepBrief(item.Step))
 	}
-	drawn := m.ownTime(item, m.layout.text-lipgloss.Width(when)-len("  "))
-	return append(lines(wrap(item.Step.Title, m.layout.text)...), line{text: drawn + "  " + m.palette.quiet.Render(when)}, line{})
+	return append(lines(wrap(item.Step.Title, m.layout.text)...), m.ownTime(item, m.layout.text), line{})
 }
 
 // titled is a title with what is said of it at the end of its line, or under it.
@@ -249,7 +248,7 @@ func (m Model) replyRow(i int, r session.Reply, on bool) row {
 	}
 	switch {
 	case beside(detail):
-		name, detail = name+", ", m.palette.quiet.Render(detail)
+		detail = m.palette.quiet.Render(", " + detail)
 	case on && detail != "":
 		out.lines = []line{m.cursorLine(fmt.Sprint(i+1), "   ", name, "", on)}
 		for _, l := range m.indented(wrap(detail, m.layout.list-indent), indent) {
@@ -257,7 +256,7 @@ func (m Model) replyRow(i int, r session.Reply, on bool) row {
 		}
 		return out
 	case beside(brief):
-		name, detail = name+", ", m.palette.quiet.Render(brief)
+		detail = m.palette.quiet.Render(", " + brief)
 	default:
 		detail = ""
 	}

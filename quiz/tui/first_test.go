@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"charm.land/lipgloss/v2"
+
+	"waymark/stages"
 )
 
 // The one act of someone new has its bar behind all of its lines, and where the path is wide what it costs stands below the second level.
@@ -22,8 +26,26 @@ func TestHomeOfSomeoneNew(t *testing.T) {
 			before, _, _ := strings.Cut(text, what)
 			return len([]rune(before[strings.LastIndex(before, "\n")+1:]))
 		}
-		if m.layout.wide && column("2 an example") != column("12 to 30") {
+		if m.layout.wide && column("2 you, for example") != column("12 to 30") {
 			t.Errorf("%v: its columns differ:\n%s", size, text)
+		}
+		if marks := strings.LastIndex(text, markAhead); column("Partner\n") != column(text[marks:]) {
+			t.Errorf("%v: the last level has no name at its mark:\n%s", size, text)
+		}
+	}
+}
+
+// The texts of the levels are all as wide.
+func TestLevelsOfSomeoneNewAreAsWide(t *testing.T) {
+	m, _ := openAt(160, 50)
+	at := catalog()
+	at.Levels[len(at.Levels)-1].Line = strings.Repeat("long ", 12)
+	m.session.Bank = stages.NewBank(at)
+	m.layout = m.layout.broad()
+	columns := m.pathColumns(len(at.Levels))
+	for _, l := range m.levelLines(len(at.Levels)) {
+		if wide := lipgloss.Width(l.text) - columns[len(columns)-1]; wide > columns[1]-columnGap {
+			t.Errorf("%d columns: %q", wide, l.text)
 		}
 	}
 }

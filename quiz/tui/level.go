@@ -30,7 +30,8 @@ func (m Model) levelPage() page {
 	}
 	p.at, p.reads = at.clamped(len(all)), true
 	p.at.cursor = max(0, p.at.cursor)
-	told, whole := m.readOn(all[p.at.cursor:], m.layout.paneRoom(p, m.layout.room(p)))
+	room := m.layout.paneRoom(p, m.layout.room(p))
+	told, follows, whole := m.readOn(all[p.at.cursor:], room)
 	p.margin = told
 	switch {
 	case m.layout.paneOver(p, m.layout.room(p)) > 0:
@@ -43,6 +44,13 @@ func (m Model) levelPage() page {
 		r.lines = append(m.heading(onlyTexts(part.about)), r.lines...)
 		p.rows = append(p.rows, r)
 	}
+	if follows != "" {
+		gap := 1
+		if m.layout.whole(p, m.layout.room(p)) == nil {
+			gap = room // beside the count of what's hidden of the list
+		}
+		p.margin = slices.Concat(told, make([]line, min(gap, room-len(told)-1)), paint(m.palette.quiet, []string{cut("↓ "+follows, m.layout.pane)}))
+	}
 	return p
 }
 
@@ -51,9 +59,9 @@ func onlyTexts(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
 }
 
-// readOn is the first of some parts, and of those after it as much as there's room for, over a line that says what follows: whole parts
-// and, of the last, whole paragraphs. It tells how many of the parts are whole.
-func (m Model) readOn(parts []card, room int) (told []line, whole int) {
+// readOn is the first of some parts, and of those after it as much as there's room for: whole parts and, of the last, whole
+// paragraphs. It tells what follows, where there's a line for that, and how many of the parts are whole.
+func (m Model) readOn(parts []card, room int) (told []line, follows string, whole int) {
 	out := parts[0].lines
 	for i, next := range parts[1:] {
 		left, rest := room-len(out)-1, len(parts)-1-i
@@ -65,27 +73,27 @@ func (m Model) readOn(parts []card, room int) (told []line, whole int) {
 			out = slices.Concat(out, []line{{}}, next.lines)
 			continue
 		}
-		fits, follows := 0, ofParts.more(rest)
+		fits, then := 0, ofParts.more(rest)
 		for j, l := range next.lines {
 			if l.empty() && j+2 <= left {
 				fits = j
 			}
 		}
 		if fits > 0 {
-			out, follows = slices.Concat(out, []line{{}}, next.lines[:fits]), locale.Sprintf("%s goes on", next.title)
+			out, then = slices.Concat(out, []line{{}}, next.lines[:fits]), locale.Sprintf("%s goes on", next.title)
 		}
-		if len(out) < room {
-			out = append(slices.Concat(out, make([]line, room-1-len(out))), line{text: m.palette.quiet.Render(cut("↓ "+follows, m.layout.pane))})
+		if len(out) >= room {
+			then = ""
 		}
-		return out, i + 1
+		return out, then, i + 1
 	}
-	return out, len(parts)
+	return out, "", len(parts)
 }
 
 // turned is the part that a page of text begins with after the one that begins with another; or before it.
 func (m Model) turned(k string, all []card, at, room int) int {
 	next := func(i int) int {
-		_, whole := m.readOn(all[i:], room)
+		_, _, whole := m.readOn(all[i:], room)
 		return min(i+whole, len(all)-1)
 	}
 	if k == "pgdown" {

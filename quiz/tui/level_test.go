@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Where the text of a level ends before its parts do, its last line says what follows, on the row that counts what's hidden of the
@@ -34,6 +36,24 @@ func TestLevelSaysWhatFollows(t *testing.T) {
 			if back := press(m, "pgup").result.level.cursor; back > at {
 				t.Errorf("%d rows high, PgUp leads to part %d, past %d", height, back+1, at+1)
 			}
+		}
+	}
+}
+
+// What follows is said one blank line below the text, where the list beside it is in sight as a whole; else beside the count of what's
+// hidden of that.
+func TestLevelSaysWhatFollowsBelowTheText(t *testing.T) {
+	for _, size := range [][2]int{{80, 18}, {80, 24}, {120, 24}, {120, 32}, {160, 36}} {
+		m, _ := openAt(size[0], size[1])
+		m = press(finished(t, m), "tab")
+		p := m.page()
+		pane, whole := p.margin, m.layout.reader(p.labels).whole(p, m.layout.room(p)) != nil
+		said := len(pane) - 1
+		if said < 2 || !strings.Contains(ansi.Strip(pane[said].text), "↓ ") {
+			t.Fatalf("%v: nothing follows:\n%s", size, plain(m))
+		}
+		if bottom := said+1 == m.layout.paneRoom(p, m.layout.room(p)); whole && (!pane[said-1].empty() || pane[said-2].empty()) || !whole && !bottom {
+			t.Errorf("%v:\n%s", size, plain(m))
 		}
 	}
 }

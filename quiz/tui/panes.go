@@ -67,7 +67,7 @@ func (m Model) firstBeside(room int) []line {
 	case next != nil:
 		step = next.Step
 	case len(advised) > 0:
-		heading, step = locale.Text("First step"), *advised[0].Words
+		heading, step = locale.Text("First step in your result"), *advised[0].Words
 	default:
 		return nil
 	}

@@ -191,15 +191,9 @@ func (m Model) planPage() page {
 	items := m.session.Plan.Items
 	p.at = m.plan.list.clamped(len(rows))
 	if len(items) == 0 {
-		p.head = lines(wrap(report.EmptyPlan.String()+" "+locale.Text("Press Space on a step."), m.layout.text)...)
+		p.head = lines(wrap(report.EmptyPlan.String()+"\n"+locale.Text("Press Space on a step."), m.layout.text)...)
 	}
-	for i, item := range items {
-		p.rows = append(p.rows, m.planItem(i, item, i == p.at.cursor))
-	}
-	for at := len(items); at < len(rows); at++ {
-		p.rows = append(p.rows, m.planExtra(rows[at], at, at == p.at.cursor, at == len(items)))
-	}
-	m.timeLines(&p)
+	p.rows = m.planPageRows(p.at.cursor, m.timing())
 	p.margin, p.reads = m.planBeside(rows[p.at.cursor]), true
 	if text := report.Guidance(m.session.Bank.Catalog(), m.session.Plan, rows[p.at.cursor]); text != "" {
 		p.tail = lines(wrap(text, m.layout.text)...)
@@ -274,15 +268,17 @@ func (m Model) planFieldPage(p page) page {
 	}
 	head := lines(wrap(title, m.layout.text)...)
 	when := []line{{text: m.palette.quiet.Render(report.Capital(report.PlanItemWhen(item, m.cfg.Now())) + ".")}}
+	if m.layout.roomy && item.Done == nil {
+		when = []line{m.ownTime(item, m.layout.text)}
+	}
 	first := paint(m.palette.quiet, wrap(locale.Sprintf("First: %s", item.Step.First), m.layout.text))
 	switch {
-	case m.layout.roomy && item.Done == nil:
-		when = append(when, line{text: m.ownTime(item, m.layout.text)})
-	case !m.layout.roomy:
-		first = first[:min(2, len(first))]
-	}
-	if m.layout.wide { // which has it beside it
+	case m.layout.wide: // which has it beside it
 		first = nil
+	case m.layout.roomy:
+		first = slices.Concat([]line{{}}, first)
+	default:
+		first = first[:min(2, len(first))]
 	}
 	p.head = slices.Concat(head, when, first, []line{{}}, ask)
 	if rest := m.layout.height; !m.layout.roomy && rest < 14 && m.sentence != (line{}) {

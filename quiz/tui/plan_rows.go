@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"slices"
 
 	"charm.land/lipgloss/v2"
 
@@ -10,25 +10,40 @@ import (
 	"waymark/quiz/session"
 )
 
-// planItem is the row of a step, with when it is due beside its title and the rest under it.
-func (m Model) planItem(i int, item session.Item, on bool) row {
+// planPageRows are the rows of the plan with the cursor on one of them.
+func (m Model) planPageRows(on int, t timing) []row {
+	var out []row
+	items, all := m.session.Plan.Items, m.planRows()
+	for i, item := range items {
+		out = append(out, m.planItem(i, item, i == on, t))
+	}
+	for at := len(items); at < len(all); at++ {
+		out = append(out, m.planExtra(all[at], at, at == on, at == len(items)))
+	}
+	return out
+}
+
+// planItem is the row of a step, with when it is due beside its title or its line of time, and the rest under it.
+func (m Model) planItem(i int, item session.Item, on bool, t timing) row {
 	mark, late := markOpen, item.Overdue(m.cfg.Now())
 	if item.Done != nil {
 		mark = markTicked
 	}
-	when, about, fits := m.planAbout(item)
+	when, about, fits := m.planAbout(item, t)
 	r := m.cardRow(i, card{key: planDigit(i), mark: mark, title: m.planTitle(item, about, on), about: about}, on, on && !m.layout.roomy)
 	r.loose, r.air = true, on && i > 0 && !m.layout.roomy
 	r.apart = i > 0 && m.plan.whole && m.layout.roomy // the others are hidden for it, not the air
 	if late && !on {
 		r.lines[0].gutter = markLook
 	}
+	var under []line
 	if item.Done == nil || on || m.layout.roomy { // else it's folded
-		r.lines = append(r.lines, m.indented(m.underItem(item, when, fits, on), 4)...)
+		under = m.indented(m.underItem(item, when, fits, on), 4)
 	}
 	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) && !m.layout.wide {
-		r.lines = append(r.lines, m.thisWeek(item)...)
+		under = append(under, m.thisWeek(item)...)
 	}
+	r.lines = slices.Concat(r.lines, m.planTime(item, t, on, len(under) > 0), under)
 	return r
 }
 
@@ -45,10 +60,12 @@ func (m Model) planTitle(item session.Item, about string, on bool) string {
 	return title
 }
 
-// planAbout is when a step is due, as [Model.planWhen] says it, and as it stands beside the title, where it does.
-func (m Model) planAbout(item session.Item) (when, about string, beside bool) {
+// planAbout is when a step is due, as [Model.planWhen] says it, and as it stands beside the title, unless its line of time has it.
+func (m Model) planAbout(item session.Item, t timing) (when, about string, beside bool) {
 	when, beside = m.planWhen(item)
 	switch {
+	case t.all && item.Done == nil:
+		return when, "", true
 	case !beside:
 	case item.Overdue(m.cfg.Now()):
 		about = when
@@ -73,22 +90,33 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 	return under
 }
 
-// thisWeek is what to do for a step; on a small layout its beginning, so that other rows are in sight, until Tab shows all of it. On a
-// larger one Tab shows the rest of the step as well. A wide one has it beside the list.
+// thisWeek is what to do for a step. Tab shows the rest of the step as well. A wide layout has it beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
-	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
-	if !m.layout.roomy && !m.plan.whole {
-		texts = shortened(texts, 2)
+	width := m.layout.text - len(indent)
+	brief := onlyParts(report.StepBrief(item.Step), nil)
+	column := labelColumn(brief, labelWidth, width/2) // the same, folded and unfolded
+	if !m.plan.whole {
+		brief = brief[:1]
 	}
-	out := lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
-	if m.plan.whole && m.layout.roomy {
-		out = append(out, line{})
-		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent)) {
-			out = append(out, line{text: indent + l.text})
-		}
+	out := m.labelledBy(brief, width, column)
+	if !m.layout.roomy {
+		out = m.thisWeekInLine(item, width)
+	}
+	for i := range out {
+		out[i].text = indent + out[i].text
 	}
 	return out
+}
+
+// thisWeekInLine is what to do for a step, with no column for a label: its beginning, so that other rows are in sight, until Tab shows
+// all of it.
+func (m Model) thisWeekInLine(item session.Item, width int) []line {
+	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
+	if !m.plan.whole {
+		texts = shortened(texts, 2)
+	}
+	return lines(texts...)
 }
 
 // planWhen is when a step is due, in as many words as there is room for beside its title, and whether there is.

@@ -1,19 +1,68 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
-	"charm.land/lipgloss/v2"
+	"waymark/quiz/session"
 )
 
-// The day that a step is due ends where the words for it end.
-func TestTimeEndsWithItsDate(t *testing.T) {
+// The line of time of a step ends with the day it is due, in the plan, over its field and in a check-in. Where a text follows it in the
+// plan, it has air around it.
+func TestTimeEndsWithItsDay(t *testing.T) {
 	m, _ := openAt(80, 24)
-	all := strings.Split(plain(press(planned(t, m), "down")), "\n")
-	at := lineOf(strings.Join(all, "\n"), "by 11 May")
-	if lipgloss.Width(all[at]) != lipgloss.Width(all[at+1]) || !strings.HasSuffix(all[at+1], markAhead) {
-		t.Errorf("%s\n%s", all[at], all[at+1])
+	m = press(planned(t, m), "down")
+	for name, at := range map[string]Model{"plan": m, "whole": press(m, "tab"), "field": press(m, "enter")} {
+		text := plain(at)
+		if !strings.Contains(text, markAhead+"  by 11 May") || strings.Count(text, "11 May") != 1 {
+			t.Errorf("%s:\n%s", name, text)
+		}
+		all := strings.Split(text, "\n")
+		if on := lineOf(text, "by 11 May"); name != "field" && all[on-1]+all[on+1] != "" {
+			t.Errorf("%s: it touches a text:\n%s", name, text)
+		}
+	}
+	item := m.session.Plan.Items[1]
+	m.session.Checking = &session.Checking{Step: item.Step.ID}
+	if head := m.checkedAbout(&page{}, "about"); head[1] != m.ownTime(item, m.layout.text) {
+		t.Errorf("a check-in has %q", head[1].text)
+	}
+}
+
+// What the plan draws in time is the same wherever the cursor is.
+func TestTimeStaysAsTheCursorMoves(t *testing.T) {
+	for steps := 1; steps < 9; steps++ {
+		m, _ := openAt(80, 24)
+		m = planned(t, m)
+		for len(m.session.Plan.Items) <= steps {
+			m.session.Plan.Items = append(m.session.Plan.Items, m.session.Plan.Items[1])
+		}
+		m.session.Plan.Items[1].Evidence = "Lyon" // a line more under the cursor
+		first := m.timing()
+		for range m.planRows() {
+			if m = press(m, "down"); m.timing() != first {
+				t.Errorf("%d steps, %s: %+v, was %+v", steps, m.planRow(), m.timing(), first)
+			}
+		}
+	}
+}
+
+// The labels of a step are quiet, one under the other, and so are their texts; nothing of it moves as it unfolds.
+func TestStepInThePlanHasOneColumn(t *testing.T) {
+	m, _ := openAt(80, 24)
+	folded := press(planned(t, m), "down")
+	item := folded.session.Plan.Items[1]
+	whole := press(folded, "tab").thisWeek(item)
+	if brief := folded.thisWeek(item); !slices.Equal(brief, whole[:len(brief)]) {
+		t.Errorf("%v, unfolded %v", brief, whole)
+	}
+	text := plain(press(folded, "tab"))
+	for _, pair := range [][2]string{{"This week", "Ask"}, {"With", "The account"}, {"You'll know", "When"}} {
+		at := strings.Split(text, "\n")[lineOf(text, "  "+pair[0]+" ")]
+		if strings.Index(at, pair[0]) != 8 || strings.Index(at, pair[1]) != 8+labelWidth {
+			t.Errorf("%q", at)
+		}
 	}
 }
 

@@ -105,15 +105,24 @@ func (l layout) whole(p page, room int) []line {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
 		}
-		free := 0
-		if l.tall && try.loose && len(l.sentence(p)) == 0 { // of rows that stand apart, one doesn't stand on the keys
-			free = 1
-		}
-		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room-free {
+		if height(try.air, p.head, p.rows, try.tail, try.loose, try.more) <= room-l.free(p, try.loose) {
 			return assemble(try.air, p.head, p.rows, try.tail, try.loose, try.more)
 		}
 	}
 	return nil
+}
+
+// free is how many lines stay free above the keys: of rows that stand apart, one doesn't stand on them.
+func (l layout) free(p page, loose bool) int {
+	if l.tall && loose && len(l.sentence(p)) == 0 {
+		return 1
+	}
+	return 0
+}
+
+// holds reports whether there's room for all of a page, with the blank lines of loose rows or without them.
+func (l layout) holds(p page, loose bool) bool {
+	return height(l.air(), p.head, p.rows, p.tail, loose, true) <= l.room(p)-l.free(p, loose)
 }
 
 // assemble puts a page together, unscrolled.

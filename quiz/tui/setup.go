@@ -118,7 +118,7 @@ func (m Model) setupChoices(row int) (choices []string, at int) {
 	case setupTime:
 		choices = []string{locale.Text("ten to fifteen minutes"), locale.Text("five (less certain)")}
 		if !m.layout.roomy {
-			choices = []string{locale.Text("10-15 min"), locale.Text("5 min")}
+			choices = []string{locale.Text("10–15 min"), locale.Text("5 min")}
 		}
 		if m.session.Setup.Quick {
 			at = 1

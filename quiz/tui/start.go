@@ -201,15 +201,17 @@ func (m Model) promise() []line {
 		drawn[1].text += m.palette.quiet.Render("  " + report.AnExample.String())
 		levels := m.session.Bank.Catalog().Levels
 		first, last := levels[0].Name, levels[len(levels)-1].Name
-		if between := lipgloss.Width(drawn[0].text) - lipgloss.Width(first+last); between > 1 { // its ends, in place of the numbers
-			drawn[0].text = m.palette.quiet.Render(first + strings.Repeat(" ", between) + last)
+		end := lipgloss.Width(drawn[0].text) - 1
+		if lipgloss.Width(first)+len("  ") <= end && end+lipgloss.Width(last) <= m.layout.text { // its ends, in place of the numbers
+			drawn[0].text = m.palette.quiet.Render(pad(first, end) + last)
 		}
 		return append(append(paint(m.palette.focal, wrap(report.PromiseShort.String(), m.layout.text)), line{}), drawn...)
 	}
+	said := report.AnExample
 	if m.layout.wide {
-		m.layout = m.layout.broad()
+		m.layout, said = m.layout.broad(), report.YouForExample
 	}
-	drawn := m.pathSaying(example, map[report.Mark]string{report.MarkYou: m.palette.quiet.Render(report.AnExample.String())})
+	drawn := m.pathSaying(example, map[report.Mark]string{report.MarkYou: m.palette.quiet.Render(said.String())})
 	head := append(paint(m.palette.focal, wrap(promise, m.layout.text)), line{})
 	if m.layout.wide && m.layout.airy {
 		names := m.levelNames(m.session.Bank.Catalog(), m.palette.plain)
@@ -218,14 +220,11 @@ func (m Model) promise() []line {
 	return slices.Concat(head, drawn, m.levelNames(m.session.Bank.Catalog(), m.palette.quiet))
 }
 
-// levelLines say under a path what each level is.
+// levelLines say under a path what each level is, in columns that are all as wide.
 func (m Model) levelLines(levels int) []line {
 	at, columns := m.pathColumns(levels), make([][]string, levels)
 	for n, l := range report.LevelsInBrief(m.session.Bank.Catalog()) {
-		width := m.layout.list - at[n]
-		if n+1 < levels {
-			width = at[n+1] - at[n] - columnGap
-		}
+		width := min(m.layout.list-at[n], m.pathStep(levels)-columnGap)
 		for _, t := range wrap(l.Text, width) {
 			columns[n] = append(columns[n], m.palette.quiet.Render(t))
 		}
@@ -273,7 +272,7 @@ func (m Model) choiceColumn() int {
 	}
 	for _, c := range m.session.Choices(m.cfg.Now()) {
 		name, detail := report.ChoiceText(m.session, c, m.cfg.Now())
-		column := lipgloss.Width(name) + len(" ")
+		column := lipgloss.Width(name) + len("  ")
 		if !isDue(c) && detail != "" && column <= width*3/2 && column+lipgloss.Width(detail) < m.layout.list-3 {
 			width = max(width, column)
 		}

@@ -1,23 +1,21 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"
 
-	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 )
 
 // timeline is the scale on which the days of a plan are drawn, one under the other.
 type timeline struct {
-	from, last time.Time // its first day and the last that is drawn
-	today      int       // the column of today
-	week       float64   // columns a week
-	width      int
+	from  time.Time // its first day
+	today int       // the column of today
+	week  float64   // columns a week
+	width int
 }
 
 const (
@@ -39,13 +37,10 @@ func newTimeline(p session.Plan, now time.Time, width int) timeline {
 			last = i.Due()
 		}
 	}
-	if p.CheckIn != nil && p.CheckIn.After(last) {
-		last = *p.CheckIn
-	}
 	if earliest := now.AddDate(0, 0, -7*mostPast); from.Before(earliest) {
 		from = earliest
 	}
-	t := timeline{from: from, last: last, width: width}
+	t := timeline{from: from, width: width}
 	t.week = min(widestWeek, float64(width-1)/(float64(session.DaysTo(from, last))/7))
 	t.today = t.at(now)
 	return t
@@ -79,55 +74,88 @@ func (m Model) timeOf(t timeline, i session.Item, now time.Time) string {
 	return lead + heavy(t.today-added, markYou) + m.palette.rule.Render(strings.Repeat(lineLight, due-t.today-1)+markAhead)
 }
 
-// ownTime draws a step by itself, on a scale of its own, in so many columns.
-func (m Model) ownTime(i session.Item, width int) string {
+// timed draws a step that's open with the day it is due at its end.
+func (m Model) timed(t timeline, i session.Item) line {
 	now := m.cfg.Now()
-	return m.timeOf(newTimeline(session.Plan{Items: []session.Item{i}}, now, width), i, now)
+	when := report.PlanItemWhen(i, now)
+	if !i.Overdue(now) {
+		when = m.palette.quiet.Render(when)
+	}
+	return line{text: m.timeOf(t, i, now) + "  " + when}
 }
 
-// timeLines puts the line of time under each step that's open, where there is room: under all, or only under the one that the
-// cursor is on.
-func (m Model) timeLines(p *page) {
-	items, now := m.session.Plan.Items, m.cfg.Now()
-	first := slices.IndexFunc(items, func(i session.Item) bool { return i.Done == nil })
-	if !m.layout.roomy || first < 0 {
-		return
-	}
-	t := newTimeline(m.session.Plan, now, m.layout.text-4)
-	lines, folded := len(p.head)+1, m
-	folded.plan.whole = false // what stands stays as a step unfolds
-	for i, r := range p.rows {
-		if i < len(items) {
-			r = folded.planItem(i, items[i], i == p.at.cursor)
-		}
-		lines += len(r.lines)
-	}
-	free := m.layout.room(page{}) - lines - len(items) - 3
-	all := free >= 0
-	for i, item := range items {
-		if item.Done != nil || !all && i != p.at.cursor {
-			continue
-		}
-		l := line{text: "    " + m.timeOf(t, item, now)}
-		r, at := &p.rows[i], []line{l}
-		if i == first && all {
-			at = append(at, line{text: m.palette.quiet.Render(m.timeScale(t))})
-		}
-		r.lines = slices.Insert(r.lines, 1, at...)
-	}
-	if c := m.session.Plan.CheckIn; c != nil && all {
-		r := &p.rows[len(items)+2]
-		r.lines = append(r.lines, line{text: "    " + m.timeOf(t, session.Item{Added: now, By: c}, now)})
-	}
+// ownTime draws a step by itself, on a scale of its own, in so many columns.
+func (m Model) ownTime(i session.Item, width int) line {
+	now := m.cfg.Now()
+	width -= len("  ") + lipgloss.Width(report.PlanItemWhen(i, now))
+	return m.timed(newTimeline(session.Plan{Items: []session.Item{i}}, now, width), i)
 }
 
-// timeScale names today and the last day of the scale, under their columns in the first line: over it, today would stand by the date
-// that the step is due.
-func (m Model) timeScale(t timeline) string {
-	today, end := locale.Text("today"), report.Day(t.last)
-	out := strings.Repeat(" ", 4+min(t.today, t.width-lipgloss.Width(today))) + today
-	if gap := 4 + t.at(t.last) + 1 - lipgloss.Width(out) - lipgloss.Width(end); gap > 1 {
-		out += strings.Repeat(" ", gap) + end
+// timing is how a plan draws its steps in time.
+type timing struct {
+	scale        timeline
+	all          bool // each that's open, with its day; else only the one under the cursor, whose day is beside its title
+	above, below bool // with a blank line there, where a text follows
+}
+
+// timing draws as much as there is room for, wherever the cursor is, so that no line comes or goes as it moves. What stands stays as
+// a step unfolds.
+func (m Model) timing() timing {
+	now := m.cfg.Now()
+	const indent = 4
+	bare := timing{scale: newTimeline(m.session.Plan, now, m.layout.text-indent)}
+	dated := timing{scale: newTimeline(m.session.Plan, now, m.layout.text-indent-m.datesWidth()), all: true}
+	parted, aired := dated, dated
+	parted.below, aired.above, aired.below = true, true, true
+	m.plan.whole = false
+	for _, t := range []timing{aired, parted, dated} {
+		if m.layout.roomy && m.timingFits(t, true) {
+			return t
+		}
+	}
+	if m.layout.roomy && m.timingFits(dated, false) {
+		return dated
+	}
+	return bare
+}
+
+// timingFits reports whether the plan has room for it with the cursor on each of its steps, with blank lines between these or without.
+func (m Model) timingFits(t timing, loose bool) bool {
+	for on := range m.session.Plan.Items {
+		if rows := m.planPageRows(on, t); !m.layout.holds(page{rows: rows}, loose) {
+			return false
+		}
+	}
+	return true
+}
+
+// datesWidth is how wide the days of the steps that are open are, with what parts them from the lines of time.
+func (m Model) datesWidth() int {
+	wide := 0
+	for _, i := range m.session.Plan.Items {
+		if i.Done == nil {
+			wide = max(wide, lipgloss.Width("  "+report.PlanItemWhen(i, m.cfg.Now())))
+		}
+	}
+	return wide
+}
+
+// planTime is the line of time of a step, between the title and a text, if one follows.
+func (m Model) planTime(item session.Item, t timing, on, follows bool) []line {
+	const indent = "    "
+	switch {
+	case !m.layout.roomy || item.Done != nil || !t.all && !on:
+		return nil
+	case !t.all:
+		return lines(indent + m.timeOf(t.scale, item, m.cfg.Now()))
+	}
+	var out []line
+	if t.above && follows {
+		out = append(out, line{})
+	}
+	out = append(out, line{text: indent + m.timed(t.scale, item).text})
+	if t.below && follows {
+		out = append(out, line{})
 	}
 	return out
 }
