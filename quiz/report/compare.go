@@ -101,7 +101,7 @@ func (o Opinions) Headline() string {
 	switch low, high := placed(o.Mine); {
 	case low == 0:
 	case *o.Mine.SpeaksFor != *o.Mine.Level:
-		said[0] = locale.Sprintf("You're at level %[1]d, and your answers point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
+		said[0] = locale.Sprintf("You're at level %[1]d, though your answers, taken together, point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
 	case low < high:
 		said[0] = locale.Sprintf("You're between level %[1]d and level %[2]d", low, high)
 	default:

@@ -187,7 +187,7 @@ func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
 		change                  func(*stages.Placement)
 	}{
 		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3;", func(*stages.Placement) {}},
-		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, and your answers point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, though your answers, taken together, point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
 		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4;", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
 		{"unclear", "Level: you 3, Ruth 3.", "Your answers point to level 3", func(r *stages.Placement) { r.Confidence = 0 }},
 		{"none", "Level: you none, Ruth 3.", "Your answers point to no level", func(r *stages.Placement) { *r = stages.Placement{} }},
