@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -150,7 +149,7 @@ func shortLabels(parts []report.Part) []report.Part {
 	}
 	out := slices.Clone(parts)
 	for i := range out {
-		out[i].Label = ansi.Truncate(out[i].Label, column, ellipsis)
+		out[i].Label = cut(out[i].Label, column)
 	}
 	return out
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -41,7 +40,7 @@ func (m Model) opinionHeads(width int) []string {
 	for i, name := range names {
 		heads[i] = m.inkedMark(i)
 		if room := width/len(names) - len("◆ ") - 1; m.layout.roomy && room > 0 {
-			heads[i] += m.palette.quiet.Render(" " + ansi.Truncate(name, room, ellipsis) + " ")
+			heads[i] += m.palette.quiet.Render(" " + cut(name, room) + " ")
 		}
 	}
 	return heads

@@ -105,7 +105,7 @@ func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
 		under = joined(p.says, m.layout.list-indent)
 	default:
 		out = []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
-		under = shortened(wrap(p.now, m.layout.list-indent), most)
+		under = shortened(wrap(p.now, m.layout.list-indent), m.layout.list-indent, most)
 	}
 	if !on {
 		return out

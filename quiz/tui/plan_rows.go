@@ -77,14 +77,15 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 // larger one Tab shows the rest of the step as well. A wide one has it beside the list.
 func (m Model) thisWeek(item session.Item) []line {
 	const indent = "    "
-	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), m.layout.text-len(indent))
+	width := m.layout.text - len(indent)
+	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
 	if !m.layout.roomy && !m.plan.whole {
-		texts = shortened(texts, 2)
+		texts = shortened(texts, width, 2)
 	}
 	out := lines(strings.Split(indent+strings.Join(texts, "\n"+indent), "\n")...)
 	if m.plan.whole && m.layout.roomy {
 		out = append(out, line{})
-		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], m.layout.text-len(indent)) {
+		for _, l := range m.labelled(report.StepBrief(item.Step)[1:], width) {
 			out = append(out, line{text: indent + l.text})
 		}
 	}

@@ -178,7 +178,7 @@ func (m Model) surveyPage() page {
 			p.margin = m.inMargin(on, all)
 		case m.layout.roomy && on.apart:
 			free := m.layout.room(p) - height(m.layout.air(), p.head, p.rows, []line{{}}, false, false)
-			p.tail = lines(shortened(wrap(on.now, m.layout.text), max(1, free+1))...)
+			p.tail = lines(shortened(wrap(on.now, m.layout.text), m.layout.text, max(1, free+1))...)
 		case m.layout.roomy && !told[p.at.cursor]:
 			p.tail = m.labelled(onlyParts([]report.Part{{Label: on.todo, Text: on.now}}, nil), m.layout.text)
 		}
