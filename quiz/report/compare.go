@@ -279,7 +279,7 @@ func (o Opinions) Text(out io.Writer, width int) error {
 			if i == 0 {
 				t.heading(2, locale.Text("To talk about first"))
 			}
-			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, topic.Title, topic.Brief))
+			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, Capital(topic.Title), topic.Brief))
 		case topic.Empty || topic.Brief == "":
 			t.heading(2, topic.Title)
 		default:

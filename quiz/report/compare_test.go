@@ -145,7 +145,7 @@ func TestAnswersAreCountedAtTheLevelTheySpeakFor(t *testing.T) {
 			}
 		}
 		topics := opinionsOn(c, map[string]map[string]int{"Ruth": {"craft": 5}}).Topics()
-		topic := topics[slices.IndexFunc(topics, func(t report.Topic) bool { return t.Title == "A design expected to fail, 1" })]
+		topic := topics[slices.IndexFunc(topics, func(t report.Topic) bool { return t.Title == "a design expected to fail, 1" })]
 		if want := []int{3, row.drawn}; topic.Brief != row.says || !slices.Equal(topic.Levels, want) {
 			t.Errorf("an answer at %g is drawn at %v: %s", row.anchor, topic.Levels, topic.Brief)
 		}
