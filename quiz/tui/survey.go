@@ -161,6 +161,9 @@ func (m Model) surveyPage() page {
 	if open := m.survey.cards.open; open >= 0 && open < len(all) {
 		return m.surveyCard(p, all)
 	}
+	if r.Assessment == stages.Crossroads && !m.layout.roomy {
+		p.fact = m.roadKey(r.Saved)
+	}
 	p.head = m.surveyHead()
 	p.at = m.survey.cards.clamped(len(all))
 	told := m.spelled(all)
