@@ -186,7 +186,7 @@ func (o Opinions) agreement() Topic {
 			if math.Abs(s.Difference) >= 0.5 {
 				said += "; " + leans(s.Difference, o.Names[i])
 			}
-			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), said + "."})
+			t.Parts = append(t.Parts, Part{StrandName(o.bank.Catalog(), s.Strand), said + "."})
 		}
 	}
 	if len(briefs) == 1 {
@@ -239,7 +239,7 @@ func (o Opinions) list(title, none string, differ func(stages.Compared) bool) To
 				text += "; " + o.Names[i] + ": " + inBrief(o.observed(asked), *a)
 			}
 		}
-		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "." + o.examples(c)})
+		t.Parts = append(t.Parts, Part{StrandName(o.bank.Catalog(), c.Strand), text + "." + o.examples(c)})
 	}
 	t.Brief = locale.Plural(len(t.Parts), "%d question", "%d questions", len(t.Parts))
 	if len(t.Parts) == 0 {
