@@ -57,12 +57,19 @@ func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
 	scale := pad(roadAppeal.String(), m.roadBar()+1+pull+roadGap) + roadExperience.String()
 	left := m.placeIndent() + m.nameColumn() + roadGap
-	return pad(m.boxKey("%s to plan", left), left) + m.palette.quiet.Render(scale)
+	return pad(m.boxKey(left), left) + m.palette.quiet.Render(scale)
 }
 
-// roadKey says what the bar of a small layout is of, which has no room for names above the map, and after it the day.
-func (m Model) roadKey(day time.Time) string {
-	return m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.quiet.Render(" "+roadAppeal.String()+separator+report.ShortDate(day))
+// roadKey says what the bar of a small layout is of, which has no room for names above the map, and after it the day: with its year,
+// where so many columns hold that.
+func (m Model) roadKey(day time.Time, width int) string {
+	key := func(day string) string {
+		return m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.quiet.Render(" "+roadAppeal.String()+separator+day)
+	}
+	if whole := key(report.ShortDate(day)); lipgloss.Width(whole) <= width {
+		return whole
+	}
+	return key(report.ShortDay(day))
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.

@@ -53,10 +53,10 @@ func (m Model) takeOnHint(p place) []hint {
 	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
-// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
-func (m Model) boxKey(says locale.Message, width int) string {
+// boxKey says over the boxes what they're for, where so many columns hold it.
+func (m Model) boxKey(width int) string {
 	boxed := slices.ContainsFunc(m.places(), func(p place) bool { return p.step != nil })
-	key := strings.Repeat(" ", m.numberColumn()+1) + locale.Sprintf(string(says), markOpen)
+	key := strings.Repeat(" ", m.numberColumn()+1) + locale.Sprintf("%s to plan", markOpen)
 	if !boxed || lipgloss.Width(key)+len("  ") > width {
 		return ""
 	}

@@ -41,7 +41,7 @@ func (m Model) windScale() string {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
 	left := m.placeIndent() + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
-	return pad(m.boxKey("%s to plan", left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
 }
 
 // winds are the sides of the workplace, what holds back most first.

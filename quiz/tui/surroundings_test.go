@@ -22,7 +22,7 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 		if got := strings.Contains(plain(m), markOpen+" to plan"); got != test.named {
 			t.Errorf("%v: named %v:\n%s", test, got, plain(m))
 		}
-		if m.layout.roomy && (m.boxKey("%s to plan", 13) == "" || m.boxKey("%s to plan", 12) != "") {
+		if m.layout.roomy && (m.boxKey(13) == "" || m.boxKey(12) != "") {
 			t.Errorf("%v: it touches the axis, or leaves room unused", test)
 		}
 		scores := m.survey.result.Scores
@@ -31,7 +31,7 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 			scores.Axes[i].Score = &helps
 		}
 		m.session.Plan.Items = nil
-		if got := m.boxKey("%s to plan", 40); got != "" {
+		if got := m.boxKey(40); got != "" {
 			t.Errorf("%v: no row has a box, and yet %q", test, got)
 		}
 	}
@@ -69,6 +69,11 @@ func TestMapsSayWhatTheirMarksAre(t *testing.T) {
 	m, _ := openAt(40, 12)
 	if text := plain(mapped(m, stages.Crossroads)); !strings.Contains(strings.Split(text, "\n")[0], lineHeavy+lineHeavy+" appeal · 6 Apr 2026") {
 		t.Errorf("no key of the bars:\n%s", text)
+	}
+	long := mapped(m, stages.Crossroads)
+	long.survey.result.Snapshot.Crossroads.Title = "Eight Crossroads"
+	if text := plain(long); !strings.HasPrefix(text, "  Eight Crossroads    ━━ appeal · 6 Apr\n") {
+		t.Errorf("the year takes the room of a long title:\n%s", text)
 	}
 	m = mapped(resize(m, 160, 50), stages.Surroundings)
 	for i, p := range m.places() {

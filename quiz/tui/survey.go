@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -162,7 +164,7 @@ func (m Model) surveyPage() page {
 		return m.surveyCard(p, all)
 	}
 	if r.Assessment == stages.Crossroads && !m.layout.roomy {
-		p.fact = m.roadKey(r.Saved)
+		p.fact = m.roadKey(r.Saved, m.layout.list-lipgloss.Width(p.place)-2)
 	}
 	p.head = m.surveyHead()
 	p.at = m.survey.cards.clamped(len(all))
