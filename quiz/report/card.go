@@ -117,7 +117,7 @@ func (e Export) CardText(out io.Writer, named bool) error {
 	edge := strings.Repeat("─", cardWidth+2)
 	row := func(left, right string) {
 		if right != "" {
-			right = " " + ansi.Truncate(right, cardWidth/2, "…")
+			right = " " + Cut(right, cardWidth/2)
 		}
 		fmt.Fprintf(&text, "│ %s%s │\n", fitted(left, cardWidth-ansi.StringWidth(right)), right)
 	}
@@ -153,6 +153,6 @@ func (e Export) CardText(out io.Writer, named bool) error {
 
 // fitted is a text in so many columns, cut or filled up with spaces.
 func fitted(text string, width int) string {
-	text = ansi.Truncate(text, width, "…")
+	text = Cut(text, width)
 	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
 }

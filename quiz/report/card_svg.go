@@ -42,10 +42,10 @@ func (c card) picture() picture {
 	y := 44
 	if c.name != "" {
 		y += 32
-		p.text(svgEdge, y, 18, "", "", ansi.Truncate(c.name, 60, "…"))
+		p.text(svgEdge, y, 18, "", "", Cut(c.name, 60))
 	}
 	y += 42
-	p.text(svgEdge, y, 28, "", "", ansi.Truncate(c.level, 32, "…"))
+	p.text(svgEdge, y, 28, "", "", Cut(c.level, 32))
 	p.text(svgWidth-svgEdge, y, 16, "quiet", "end", c.certainty)
 	p.path(c.path, c.levels, svgEdge+markEdge, y+40, (svgWidth-2*(svgEdge+markEdge))/(len(c.levels)-1))
 	y = p.strands(c, y+148)
@@ -67,7 +67,7 @@ func (p *picture) strands(c card, y int) int {
 			left, s := svgEdge+column*svgColumn, c.strands[i]
 			bar, level := left+svgBar, svgBarWidth/len(c.levels)
 			end := bar + level*len(c.levels)
-			p.text(left, y, 15, "", "", ansi.Truncate(c.names[i], 11, "…"))
+			p.text(left, y, 15, "", "", Cut(c.names[i], 11))
 			if s.Level == nil {
 				p.line(bar, y-5, end, y-5, WayOpen)
 			} else {

@@ -101,7 +101,7 @@ func (o Opinions) Headline() string {
 	switch low, high := placed(o.Mine); {
 	case low == 0:
 	case *o.Mine.SpeaksFor != *o.Mine.Level:
-		said[0] = locale.Sprintf("You're at level %[1]d, and your answers point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
+		said[0] = locale.Sprintf("You're at level %[1]d, though your answers, taken together, point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
 	case low < high:
 		said[0] = locale.Sprintf("You're between level %[1]d and level %[2]d", low, high)
 	default:
@@ -186,7 +186,7 @@ func (o Opinions) agreement() Topic {
 			if math.Abs(s.Difference) >= 0.5 {
 				said += "; " + leans(s.Difference, o.Names[i])
 			}
-			t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), s.Strand)), said + "."})
+			t.Parts = append(t.Parts, Part{StrandName(o.bank.Catalog(), s.Strand), said + "."})
 		}
 	}
 	if len(briefs) == 1 {
@@ -239,7 +239,7 @@ func (o Opinions) list(title, none string, differ func(stages.Compared) bool) To
 				text += "; " + o.Names[i] + ": " + inBrief(o.observed(asked), *a)
 			}
 		}
-		t.Parts = append(t.Parts, Part{Capital(StrandName(o.bank.Catalog(), c.Strand)), text + "." + o.examples(c)})
+		t.Parts = append(t.Parts, Part{StrandName(o.bank.Catalog(), c.Strand), text + "." + o.examples(c)})
 	}
 	t.Brief = locale.Plural(len(t.Parts), "%d question", "%d questions", len(t.Parts))
 	if len(t.Parts) == 0 {
@@ -279,7 +279,7 @@ func (o Opinions) Text(out io.Writer, width int) error {
 			if i == 0 {
 				t.heading(2, locale.Text("To talk about first"))
 			}
-			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, topic.Title, topic.Brief))
+			t.heading(3, fmt.Sprintf("%d. %s: %s", i+1, Capital(topic.Title), topic.Brief))
 		case topic.Empty || topic.Brief == "":
 			t.heading(2, topic.Title)
 		default:

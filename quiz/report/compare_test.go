@@ -59,11 +59,11 @@ func TestOpinionsOfOneObserver(t *testing.T) {
 	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
-		"Craft: 3 apart; Ruth says 2 levels higher.", "Trust: 3 apart; you say 2 levels higher.", "Voice: 3 the same. ",
+		"craft: 3 apart; Ruth says 2 levels higher.", "trust: 3 apart; you say 2 levels higher.", "voice: 3 the same. ",
 		"Where you rate yourself higher: 3 questions", "Where Ruth rates you higher: 3 questions",
-		"Craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5. Ruth's example: \"The June outage\"",
-		"Trust: A design expected to fail, 1. You: answer at 3; Ruth: answer at 1. Ruth's example: \"The June outage\"",
-		"Examples where you hardly differ: 3 questions - Voice: A design expected to fail, 1. You: answer at 3; Ruth: answer at 3. Ruth's example: \"The June outage\"")
+		"craft: A design expected to fail, 1. You: answer at 3; Ruth: answer at 5. Ruth's example: \"The June outage\"",
+		"trust: A design expected to fail, 1. You: answer at 3; Ruth: answer at 1. Ruth's example: \"The June outage\"",
+		"Examples where you hardly differ: 3 questions - voice: A design expected to fail, 1. You: answer at 3; Ruth: answer at 3. Ruth's example: \"The June outage\"")
 	var openers []string
 	for i, topic := range o.Topics() {
 		for _, p := range topic.Parts {
@@ -145,7 +145,7 @@ func TestAnswersAreCountedAtTheLevelTheySpeakFor(t *testing.T) {
 			}
 		}
 		topics := opinionsOn(c, map[string]map[string]int{"Ruth": {"craft": 5}}).Topics()
-		topic := topics[slices.IndexFunc(topics, func(t report.Topic) bool { return t.Title == "A design expected to fail, 1" })]
+		topic := topics[slices.IndexFunc(topics, func(t report.Topic) bool { return t.Title == "a design expected to fail, 1" })]
 		if want := []int{3, row.drawn}; topic.Brief != row.says || !slices.Equal(topic.Levels, want) {
 			t.Errorf("an answer at %g is drawn at %v: %s", row.anchor, topic.Levels, topic.Brief)
 		}
@@ -187,7 +187,7 @@ func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
 		change                  func(*stages.Placement)
 	}{
 		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3;", func(*stages.Placement) {}},
-		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, and your answers point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, though your answers, taken together, point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
 		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4;", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
 		{"unclear", "Level: you 3, Ruth 3.", "Your answers point to level 3", func(r *stages.Placement) { r.Confidence = 0 }},
 		{"none", "Level: you none, Ruth 3.", "Your answers point to no level", func(r *stages.Placement) { *r = stages.Placement{} }},

@@ -37,7 +37,7 @@ func (p *picture) path(of Path, names []string, x, y, step int) {
 			name, anchor = at+markEdge, "end"
 		}
 		if !crowded || of.At[n] == MarkYou {
-			p.text(name, y+52, 14, numberInk(of.At[n]), anchor, ansi.Truncate(names[n], max(room, nameWidth), "…"))
+			p.text(name, y+52, 14, numberInk(of.At[n]), anchor, Cut(names[n], max(room, nameWidth)))
 		}
 	}
 }
@@ -72,7 +72,7 @@ func narrowPath(of Path, names []string) picture {
 			p.line(markEdge, y, markEdge, y+pathRow, of.Way[n])
 		}
 		p.mark(markEdge, y, of.At[n])
-		p.text(markEdge+28, y+5, 16, numberInk(of.At[n]), "", fmt.Sprintf("%d  %s", n+1, ansi.Truncate(names[n], 28, "…")))
+		p.text(markEdge+28, y+5, 16, numberInk(of.At[n]), "", fmt.Sprintf("%d  %s", n+1, Cut(names[n], 28)))
 	}
 	return p
 }
@@ -156,7 +156,7 @@ func overTimePicture(class string, width, left int, all []Reached, names []strin
 	y := func(level int) int { return resultTop + resultRow*(len(names)-level) }
 	for n := 1; n <= len(names); n++ {
 		p.Lines = append(p.Lines, pictureLine{left, y(n), width, y(n), "grid"})
-		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, ansi.Truncate(names[n-1], 17, "…"))))
+		p.text(0, y(n)+5, 14, "quiet", "", strings.TrimSpace(fmt.Sprintf("%d  %s", n, Cut(names[n-1], 17))))
 	}
 	first, last := all[0].Saved, all[len(all)-1].Saved
 	x := func(r Reached) int {

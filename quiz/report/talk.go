@@ -11,7 +11,7 @@ import (
 // talk is a question to talk about first: both answers, and how to begin.
 func (o Opinions) talk(i int, id string) Topic {
 	c, q := o.compared(id), o.bank.Question(id)
-	t := Topic{Title: Capital(o.own(q).Name()), Brief: o.higher(c), Talk: true,
+	t := Topic{Title: o.own(q).Name(), Brief: o.higher(c), Talk: true,
 		Parts:  []Part{{locale.Text("The question"), o.own(q).Ask}, {locale.Text("You"), said(o.own(q), c.Mine)}},
 		Levels: []int{nearest(*c.Levels[0])}}
 	for i, a := range c.Theirs {

@@ -167,7 +167,8 @@ func (m Model) checkedAbout(p *page, about string) []line {
 		if !item.Overdue(m.cfg.Now()) {
 			when = report.PlanItemFact(item)
 		}
-		return append(lines(shortened(wrap(item.Step.Title+m.palette.quiet.Render(", "+when), m.layout.text), 2)...), line{})
+		told := wrap(item.Step.Title+m.palette.quiet.Render(", "+when), m.layout.text)
+		return append(lines(shortened(told, m.layout.text, 2)...), line{})
 	}
 	if m.layout.wide {
 		p.margin = m.stacked(report.StepBrief(item.Step))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -85,7 +84,7 @@ func (m Model) comparePage() page {
 	}
 	strands := len(m.compare.topics)
 	if !m.layout.roomy && open && at.open < strands && m.compare.topics[at.open].Talk {
-		out.place = locale.Text("To talk about first")
+		out.place, out.fact = locale.Text("To talk about first"), m.otherMarks()
 	}
 	if !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
 		out.place, out.rows[strands].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
@@ -127,7 +126,10 @@ func (m Model) countsApart(p page) page {
 
 // compareHead is each one's level and, where there's room, the strands. A small layout has a row for them.
 func (m Model) compareHead(open bool) []line {
-	words := paint(m.palette.focal, wrap(m.cfg.Opinions.Verdict(), m.layout.text))
+	words := m.opinionHead()
+	if !m.layout.roomy {
+		words = paint(m.palette.focal, wrap(m.cfg.Opinions.Verdict(), m.layout.text))
+	}
 	if open {
 		return words
 	}
@@ -150,7 +152,7 @@ func shortLabels(parts []report.Part) []report.Part {
 	}
 	out := slices.Clone(parts)
 	for i := range out {
-		out[i].Label = ansi.Truncate(out[i].Label, column, ellipsis)
+		out[i].Label = cut(out[i].Label, column)
 	}
 	return out
 }
@@ -162,8 +164,9 @@ func (m Model) compareCards() []card {
 		switch {
 		case t.Talk:
 			c.lines = m.talkLines(t)
-			if m.layout.roomy || m.compareAt().open != i { // else the head of the page says it
-				c.title = locale.Sprintf("Talk: %s", t.Title)
+			c.title = locale.Sprintf("Talk: %s", t.Title)
+			if !m.layout.roomy && m.compareAt().open == i { // the head of the page says it
+				c.title = report.Capital(t.Title)
 			}
 		case m.layout.roomy || t.Empty:
 			c.lines = m.cardText(shortLabels(t.Parts))

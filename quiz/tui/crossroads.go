@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/lipgloss/v2"
 
@@ -41,12 +42,12 @@ func (m Model) roadWords() (pull, ready int) {
 
 // roadBar is how wide a bar is beside the names and the words; a small layout has the least one, before the name.
 func (m Model) roadBar() int {
-	const between = 4 + 2*roadGap + 2
+	const between = 2*roadGap + 2
 	if !m.layout.roomy {
 		return leastBar
 	}
 	pull, ready := m.roadWords()
-	return thirds(max(leastBar, min(mostBar, (m.layout.list-between-m.nameColumn()-pull-ready)/2)))
+	return thirds(max(leastBar, min(mostBar, (m.layout.list-between-m.placeIndent()-m.nameColumn()-pull-ready)/2)))
 }
 
 // thirds is the most cells of a bar, of so many, that its three words have the same share of.
@@ -55,8 +56,20 @@ func thirds(cells int) int { return cells - cells%3 }
 func (m Model) roadScale() string {
 	pull, _ := m.roadWords()
 	scale := pad(roadAppeal.String(), m.roadBar()+1+pull+roadGap) + roadExperience.String()
-	left := 4 + m.nameColumn() + roadGap
-	return pad(m.boxKey("%s to plan", left), left) + m.palette.quiet.Render(scale)
+	left := m.placeIndent() + m.nameColumn() + roadGap
+	return pad(m.boxKey(left), left) + m.palette.quiet.Render(scale)
+}
+
+// roadKey says what the bar of a small layout is of, which has no room for names above the map, and after it the day: with its year,
+// where so many columns hold that.
+func (m Model) roadKey(day time.Time, width int) string {
+	key := func(day string) string {
+		return m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.quiet.Render(" "+roadAppeal.String()+separator+day)
+	}
+	if whole := key(report.ShortDate(day)); lipgloss.Width(whole) <= width {
+		return whole
+	}
+	return key(report.ShortDay(day))
 }
 
 // roads are the roads, the strongest pull first, and after them the wish to leave.

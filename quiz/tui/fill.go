@@ -24,9 +24,9 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 		}
 	case taken:
 	case survey != nil:
-		brief := report.SurveyInBrief(survey)
 		if p.margin = m.surveyBeside(); p.margin == nil {
-			p.broad, p.tail = len(brief) > 0, m.surveyBelow(brief, free)
+			p.tail = m.surveyBelow(survey, free)
+			p.broad = len(p.tail) > 0
 		}
 	case m.onHome():
 		p.tail = m.labelledBy([]report.Part{report.YouGet()}, m.layout.list, m.choiceColumn()+len("1  "))

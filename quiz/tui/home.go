@@ -59,7 +59,7 @@ func (m Model) choiceOver(i int, name, detail string, on bool) row {
 	width, rest := m.layout.list-3, ""
 	under := []string{detail}
 	if lipgloss.Width(detail) > width {
-		texts := shortened(wrap(name+": "+detail, width), 2)
+		texts := shortened(wrap(name+": "+detail, width), width, 2)
 		rest, under = m.palette.quiet.Render(strings.TrimPrefix(texts[0], name)), texts[1:]
 	}
 	out := row{lines: append([]line{m.cursorLine(digitOf(i), "  ", name, rest, on)}, m.indented(under, 3)...)}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 )
@@ -68,5 +67,5 @@ func keyLine(hints []hint, room int, roomy bool, k palette) string {
 	for i, h := range hints {
 		parts[i] = h.keys + " " + k.quiet.Render(h.does.String())
 	}
-	return ansi.Truncate(strings.Join(parts, gap), room, ellipsis)
+	return cut(strings.Join(parts, gap), room)
 }

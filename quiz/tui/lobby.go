@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // lobbyHead is what a survey is to tell the person, and what it's about.
@@ -67,9 +68,21 @@ func (m Model) surveyBeside() []line {
 	return out
 }
 
-// surveyBelow are the roads or the sides of a workplace, each in full or by the beginning of what's said of it, as there's room, or
+// surveyBelow are [Model.placesBelow] under what they're called, where there's room for that.
+func (m Model) surveyBelow(survey *stages.Survey, free int) []line {
+	out := m.placesBelow(report.SurveyInBrief(survey), free)
+	if m.layout.airy {
+		free++ // the row for a sentence parts it from the keys
+	}
+	if len(out) == 0 || len(out) >= free {
+		return out
+	}
+	return append(m.heading([]string{report.PlacesOf(survey)}), out...)
+}
+
+// placesBelow are the roads or the sides of a workplace, each in full or by the beginning of what's said of it, as there's room, or
 // only their names, two abreast.
-func (m Model) surveyBelow(parts []report.Part, free int) []line {
+func (m Model) placesBelow(parts []report.Part, free int) []line {
 	if m.layout.wide {
 		m.layout = m.layout.broad()
 	}

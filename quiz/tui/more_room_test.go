@@ -174,16 +174,19 @@ func TestPlacesShowTheirPanesWhole(t *testing.T) {
 
 // Beginning is in the column of what's said of the roads where they stand below it; a wide lobby has them in its pane.
 func TestRoadsOfALobby(t *testing.T) {
-	for _, size := range [][2]int{{80, 23}, {80, 24}, {120, 24}, {120, 40}, {160, 50}} {
+	for _, size := range [][2]int{{80, 23}, {80, 24}, {120, 24}, {120, 36}, {120, 40}, {160, 50}} {
 		cfg := config(size[0], size[1], &shelf{})
 		cfg.Session = session.New(builtin(t), session.Saved{})
 		m := press(New(cfg), "2")
-		if begin := strings.Index(plain(m), "1  Begin"); size[0] == 160 {
+		if begin := strings.Index(plain(m), "1  Begin"); size[1] >= 40 {
 			if !strings.Contains(columns(m)[1], "The eight roads\n") || strings.Contains(columns(m)[0], "Technical Expert") {
 				t.Errorf("%v:\n%s", size, plain(m))
 			}
 		} else if strings.Index(plain(m), "about ten")-begin != lobbyColumn {
 			t.Errorf("%v:\n%s", size, plain(m))
+		}
+		if text := plain(m); strings.Contains(text, "  The eight roads\n") != (size[1] > 23) { // else it would take the line over the keys
+			t.Errorf("%v: the roads have no heading:\n%s", size, text)
 		}
 	}
 }

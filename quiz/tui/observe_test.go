@@ -158,14 +158,30 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	o := report.NewOpinions(bank(), r, r.Interview, "Ada", []report.Rated{{Name: "Ruth", Interview: ruth}, {Name: "Omar", Interview: omar}})
 	m.cfg.Opinions = &o
 	m = m.openCompare()
-	if text := plain(m); !strings.Contains(text, "◉ same    1     2     3     4     5     ◆ You  ● Ruth  ○ Omar\n") || !strings.Contains(text, "○━━━━━┷━━◆") || !strings.Contains(text, "2      ┄       1\n") {
+	if text := plain(m); !strings.Contains(text, "    Level     ◆ you 2  ● Ruth none  ○ Omar 1\n\n              1     2     3     4     5       ◆   ●   ○\n") || !strings.Contains(text, "○━━━━━┷━━◆") || !strings.Contains(text, "2   ┄   1\n") {
 		t.Errorf("%s", text)
 	}
 	if text := plain(resize(m, 40, 12)); !strings.Contains(text, "  ◆ you 2  ● Ruth none  ○ Omar 1\n\n") {
 		t.Errorf("on a small screen:\n%s", text)
 	}
-	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar") || strings.Contains(text, "●") {
+	if text := plain(press(m, "1")); !strings.Contains(text, "○ Omar  ") || strings.Contains(text, "● Omar") || strings.Contains(text, "● Ruth  ") {
 		t.Errorf("what Omar answered has the mark of Ruth:\n%s", text)
+	}
+	if text := plain(press(resize(m, 40, 12), keys("enter 1")...)); !strings.HasPrefix(text, "  To talk about first    ● Ruth  ○ Omar\n") {
+		t.Errorf("the head of a small screen doesn't say whose marks they are:\n%s", text)
+	}
+	wide := resize(m, 120, 40)
+	inked := *wide.palette
+	inked.accent = inked.accent.Underline(true)
+	wide.palette = &inked
+	if label := fmt.Sprint(wide.compareCards()[0].lines); !strings.Contains(label, wide.palette.accent.Render(markYou)+wide.palette.quiet.Render(" You")) {
+		t.Errorf("the person's mark beside the list has no accent: %q", label)
+	}
+	o.Observers[0].Placement = o.Observers[1].Placement
+	for size, want := range map[[2]int]string{{40, 12}: "  ○ Omar 1  ◉ same\n", {80, 24}: "  ○ Omar 1  ◉ same\n", {120, 40}: "  ○ Omar 1  ◉ same "} {
+		if text := plain(resize(m, size[0], size[1])); !strings.Contains(text, want) { // after the others
+			t.Errorf("%v: what the mark of both means isn't in the key:\n%s", size, text)
+		}
 	}
 	for _, c := range []struct {
 		levels []int
@@ -185,7 +201,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: What you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	const last, counts, said = "3   Talk: what you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
 	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||

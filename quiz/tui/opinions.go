@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -19,61 +18,72 @@ func (m Model) opinionStrips() []line {
 	o, column := m.cfg.Opinions, m.opinionColumn()
 	levels := o.Mine.Levels()
 	step := m.stripStep(levels)
-	words := m.layout.list - column - stripWidth(levels, step) - len("  ")
-	heads := m.opinionHeads(words)
-	out := []line{{text: pad(strings.TrimSpace(m.sharedKey()), column) + m.stripHead(levels, 0) + "  " + strings.Join(heads, " ")}}
+	gap := " "
+	if m.layout.roomy {
+		gap = "   "
+	}
+	head := strings.Repeat(" ", column) + m.stripHead(levels, 0) + " "
+	for voice := range 1 + len(o.Observers) {
+		head += gap + m.inkedMark(voice)
+	}
+	out := lines(head)
 	for i, mine := range o.Mine.Strands {
-		at, said := []int{strandAt(o.Mine, mine, step)}, pad(levelOrNone(mine.Level), lipgloss.Width(heads[0]))
-		for n, seen := range o.Observers {
+		at, said := []int{strandAt(o.Mine, mine, step)}, gap+levelOrNone(mine.Level)
+		for _, seen := range o.Observers {
 			at = append(at, strandAt(seen.Placement, seen.Placement.Strands[i], step))
-			said += " " + pad(levelOrNone(seen.Placement.Strands[i].Level), lipgloss.Width(heads[1+n]))
+			said += gap + levelOrNone(seen.Placement.Strands[i].Level)
 		}
 		name := pad(report.StrandName(m.session.Bank.Catalog(), mine.ID), column)
-		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, stripWidth(levels, step), step) + "  " + strings.TrimRight(said, " ")})
+		out = append(out, line{text: name + m.opinionStrip(at, opinionMarks, stripWidth(levels, step), step) + " " + said})
 	}
 	return out
 }
 
-// opinionHeads say whose the columns of numbers are: a mark and, where there's room, a name, as much as fits.
-func (m Model) opinionHeads(width int) []string {
-	names := append([]string{locale.Text("You")}, m.cfg.Opinions.Names...)
-	heads := make([]string, len(names))
-	for i, name := range names {
-		heads[i] = m.inkedMark(i)
-		if room := width/len(names) - len("◆ ") - 1; m.layout.roomy && room > 0 {
-			heads[i] += m.palette.quiet.Render(" " + ansi.Truncate(name, room, ellipsis) + " ")
-		}
-	}
-	return heads
-}
-
-// opinionKey says whose marks are whose, and what level each one's answers point to.
+// opinionKey says whose marks are whose and what level each one's answers point to, and what the mark of several is, where it's drawn.
 func (m Model) opinionKey() []string {
 	said := m.cfg.Opinions.Levels()
 	for i, level := range said {
-		said[i] = opinionMark(i) + " " + level
+		said[i] = m.inkedMark(i) + " " + m.palette.focal.Render(level)
+	}
+	if slices.ContainsFunc(m.opinionStrips(), func(l line) bool { return strings.Contains(l.text, markShared) }) {
+		said = append(said, strings.TrimSpace(m.sharedKey()))
 	}
 	return said
 }
 
-// opinionHead is that above the strands, as many beside one another as a line has room for.
+// opinionHead is that over the strands, as much beside one another as a line has room for: from the column on where what it explains
+// is drawn, after what it's about, where there's room for that.
 func (m Model) opinionHead() []line {
+	column, label := 0, ""
+	if m.layout.roomy {
+		column, label = m.opinionColumn(), m.palette.focal.Render(locale.Text("Level"))
+	}
+	m.layout.text -= column
 	out := m.unbroken(m.opinionKey())
 	for i := range out {
-		out[i].text = m.palette.focal.Render(out[i].text)
+		out[i].text, label = pad(label, column)+out[i].text, ""
 	}
 	return out
 }
 
-// sharedKey says what the mark of several is; it stands over the strands, apart from the columns of numbers.
+// otherMarks are the marks of the others, each with a name.
+func (m Model) otherMarks() string {
+	var out []string
+	for i, name := range m.cfg.Opinions.Names {
+		out = append(out, opinionMark(1+i)+" "+name)
+	}
+	return strings.Join(out, "  ")
+}
+
+// sharedKey says what the mark of several is.
 func (m Model) sharedKey() string {
 	return "  " + m.palette.plain.Render(markShared) + m.palette.quiet.Render(" "+locale.Text("same"))
 }
 
-// opinionColumn is how wide the names of the strands are.
+// opinionColumn is how wide the names of the strands are, and what their numbers are.
 func (m Model) opinionColumn() int {
 	name := func(s stages.StrandResult) string { return report.StrandName(m.session.Bank.Catalog(), s.ID) }
-	return min(widest(m.cfg.Opinions.Mine.Strands, name)+len("  "), widestStrand)
+	return min(max(widest(m.cfg.Opinions.Mine.Strands, name), lipgloss.Width(locale.Text("Level")))+len("  "), widestStrand)
 }
 
 // strandAt is the column of a strip where a strand stands, or −1.
@@ -132,7 +142,7 @@ func (m Model) talkLines(t report.Topic) []line {
 			of = 1 + slices.Index(m.cfg.Opinions.Names, parts[1+i].Label)
 		}
 		marks = append(marks, opinionMark(of))
-		parts[1+i].Label = opinionMark(of) + " " + parts[1+i].Label
+		parts[1+i].Label = m.inkedMark(of) + m.inkedName(" "+parts[1+i].Label)
 	}
 	levels := m.cfg.Opinions.Mine.Levels()
 	head, strip, about := m.stripHead(levels, 0), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
@@ -152,11 +162,8 @@ func (m Model) talkLines(t report.Topic) []line {
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
 	out := slices.Concat(lines(about), []line{{}}, paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), lines("1 "+strip+" "+fmt.Sprint(levels)+shared))
-	for voice, p := range parts[1:voices] {
+	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
-			if voice+i == 0 {
-				said = strings.Replace(said, markYou, m.inkedMark(0), 1)
-			}
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
@@ -182,6 +189,14 @@ func (m Model) inkedMark(i int) string {
 		return m.palette.accent.Render(opinionMark(i))
 	}
 	return m.palette.plain.Render(opinionMark(i))
+}
+
+// inkedName is what stands after such a mark: quiet where it's a label, and plain where it's in the line of what is said.
+func (m Model) inkedName(name string) string {
+	if m.layout.roomy {
+		return m.palette.quiet.Render(name)
+	}
+	return name
 }
 
 // opinionMark is the mark of one of them; those after the fifth have one together.

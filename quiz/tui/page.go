@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 )
@@ -219,7 +218,7 @@ func (l layout) set(k palette, columns ...line) string {
 			continue
 		}
 		out += to(start - gutters)
-		text := gutter(c, k) + " " + ansi.Truncate(flat(c.text), width, ellipsis)
+		text := gutter(c, k) + " " + cut(flat(c.text), width)
 		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it
 			text = k.barred(pad(text, max(lipgloss.Width(text), gutters+min(width, listWidth))))
 		}
@@ -242,7 +241,7 @@ func gutter(l line, k palette) string {
 
 func (l layout) header(p page, k palette) []string {
 	room := l.right - l.left
-	fact := ansi.Truncate(flat(p.fact), room-1, ellipsis)
+	fact := cut(flat(p.fact), room-1)
 	place := cut(flat(p.place), room-lipgloss.Width(fact)-2)
 	gap := strings.Repeat(" ", max(1, room-lipgloss.Width(place)-lipgloss.Width(fact)))
 	first := strings.Repeat(" ", l.left) + k.quiet.Render(place)

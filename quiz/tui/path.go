@@ -186,7 +186,7 @@ func inColumns(columns [][]string, at []int) []line {
 
 // ownName is the name of the person's level, under its mark as far as there is room to the right.
 func (m Model) ownName(c *stages.Catalog, r stages.Placement) []line {
-	name := ansi.Truncate(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list, ellipsis)
+	name := cut(stages.OneLine(report.LevelName(c, *r.Level)), m.layout.list)
 	at := min(m.pathColumns(len(c.Levels))[*r.Level-1], m.layout.list-lipgloss.Width(name))
 	return []line{{text: strings.Repeat(" ", at) + m.palette.quiet.Render(name)}}
 }

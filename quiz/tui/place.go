@@ -53,10 +53,10 @@ func (m Model) takeOnHint(p place) []hint {
 	return []hint{{locale.Text("Space"), "to plan"}}
 }
 
-// boxKey says over the boxes what the rows have that have one, where so many columns hold it.
-func (m Model) boxKey(says locale.Message, width int) string {
+// boxKey says over the boxes what they're for, where so many columns hold it.
+func (m Model) boxKey(width int) string {
 	boxed := slices.ContainsFunc(m.places(), func(p place) bool { return p.step != nil })
-	key := "  " + locale.Sprintf(string(says), markOpen)
+	key := strings.Repeat(" ", m.numberColumn()+1) + locale.Sprintf("%s to plan", markOpen)
 	if !boxed || lipgloss.Width(key)+len("  ") > width {
 		return ""
 	}
@@ -65,9 +65,9 @@ func (m Model) boxKey(says locale.Message, width int) string {
 
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
-	key, mark := " ", " "
+	key, mark := strings.Repeat(" ", m.numberColumn()), " "
 	if !p.apart {
-		key = fmt.Sprint(i + 1)
+		key = fmt.Sprintf("%*d", m.numberColumn(), i+1)
 	}
 	if p.step != nil {
 		mark = markOpen
@@ -78,12 +78,12 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	if !m.layout.roomy {
 		return m.narrowPlace(key, mark, p, on)
 	}
-	out := []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+p.bars, on)}
+	out := []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+p.bars, on)}
 	if texts := m.nowTexts(p); now && len(texts) > 0 {
 		if p.apart { // it isn't said of the bar alone
 			out = append(out, line{})
 		}
-		out = append(out, m.indented(texts, 4)...)
+		out = append(out, m.indented(texts, m.placeIndent())...)
 	}
 	return out
 }
@@ -94,18 +94,18 @@ func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
 	const most = 2 // lines
 	var out []line
 	var under []string
-	indent := 4
+	indent := m.placeIndent()
 	switch m.survey.result.Assessment {
 	case stages.Crossroads: // beside the bar there's only room for a mark that says something
-		indent = 3 + m.roadBar()
+		indent += m.roadBar() - 1
 		if mark == markOpen {
 			mark = " "
 		}
-		out = []line{m.cursorLine(key, afterKey(key, mark+p.sign+" "), cut(p.title, m.layout.list-indent), "", on)}
+		out = []line{m.cursorLine(key, mark+p.sign+" ", cut(p.title, m.layout.list-indent), "", on)}
 		under = joined(p.says, m.layout.list-indent)
 	default:
-		out = []line{m.cursorLine(key, afterKey(key, " "+mark+" "), pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
-		under = shortened(wrap(p.now, m.layout.list-indent), most)
+		out = []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
+		under = shortened(wrap(p.now, m.layout.list-indent), m.layout.list-indent, most)
 	}
 	if !on {
 		return out
@@ -128,7 +128,7 @@ func joined(texts []string, width int) []string {
 // nowTexts are what to do about a place, under its name: in a line, and in full where it begins another group. A wide layout has the
 // others in the pane.
 func (m Model) nowTexts(p place) []string {
-	const indent = 4
+	indent := m.placeIndent()
 	switch {
 	case p.now == "" || m.layout.wide && !p.apart:
 		return nil
@@ -137,6 +137,15 @@ func (m Model) nowTexts(p place) []string {
 	}
 	return []string{cut(p.now, m.layout.text-indent)}
 }
+
+// numberColumn is how wide the numbers of the map are, which end in the same column.
+func (m Model) numberColumn() int {
+	s := m.survey.result.Survey()
+	return len(fmt.Sprint(max(1, len(s.Roads)+len(s.Winds))))
+}
+
+// placeIndent is where the names of the map begin, after a number and a box.
+func (m Model) placeIndent() int { return m.numberColumn() + len(" _ ") }
 
 // nameColumn is how wide the names of the map are.
 func (m Model) nameColumn() int {

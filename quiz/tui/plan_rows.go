@@ -114,7 +114,7 @@ func (m Model) thisWeek(item session.Item) []line {
 func (m Model) thisWeekInLine(item session.Item, width int) []line {
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
 	if !m.plan.whole {
-		texts = shortened(texts, 2)
+		texts = shortened(texts, width, 2)
 	}
 	return lines(texts...)
 }

@@ -165,7 +165,7 @@ func (m Model) questionPage() page {
 	asking, p := m.session.Asking, m.questionHead()
 	ask := wrap(asking.Question.Ask, m.layout.text)
 	if most, cut := map[unfolded]int{skipOpen: 4, noteOpen: 3}[m.question.open]; cut && !m.layout.roomy { // as much as says which one it is
-		ask = shortened(ask, most)
+		ask = shortened(ask, m.layout.text, most)
 	}
 	p.head = paint(m.palette.focal, ask)
 	if m.layout.wide {

@@ -131,7 +131,7 @@ func (m Model) replayRow(i int, id string, on, reached bool, room int) row {
 			if ticked := strings.LastIndex(answer[most-1], "; "); ticked > 0 { // in whole, all that there's room for
 				answer[most-1] = answer[most-1][:ticked]
 			}
-			answer = shortened(answer, most)
+			answer = shortened(answer, m.layout.text-indent, most)
 		}
 		for _, t := range answer {
 			out.lines = append(out.lines, line{on: true, text: strings.Repeat(" ", indent) + m.palette.quiet.Render(t)})

@@ -200,15 +200,6 @@ func inWords(hints []hint) []hint {
 	return out
 }
 
-// cut shortens a text to a width, at the end of a word.
-func cut(text string, width int) string {
-	first := broken(text, width-1)[0]
-	if first == text || lipgloss.Width(text) <= width {
-		return text
-	}
-	return strings.TrimRight(first, " ,:;") + ellipsis
-}
-
 // beforeColon is a title or, where so many columns don't hold it, what's before its colon.
 func beforeColon(title string, width int) string {
 	if lipgloss.Width(title) > width {

@@ -184,7 +184,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 		left := max(1, min(len(p.head), room-need-1))
 		head = slices.Clone(p.head[:left])
 		if left < len(p.head) {
-			head[left-1].text = cutShort(head[left-1].text, l.text-1)
+			head[left-1].text = goesOn(head[left-1].text, l.text)
 		}
 	}
 	return head, max(1, room-len(head)-1)

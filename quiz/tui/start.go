@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -319,6 +318,6 @@ func (m Model) dueRow(i int, title, due string, on bool) row {
 		return row{lines: append([]line{m.cursorLine(digitOf(i), "  ", cut(beforeColon(title, m.layout.list-3), m.layout.list-3), "", on)}, under...)}
 	}
 	room := m.layout.list - 3 - lipgloss.Width(due) - 2
-	title = ansi.Truncate(title, room, ellipsis)
+	title = cut(title, room)
 	return row{lines: []line{m.cursorLine(digitOf(i), "  ", title, "  "+m.palette.quiet.Render(due), on)}}
 }

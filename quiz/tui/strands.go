@@ -270,7 +270,8 @@ func (m Model) strandBegins(s stages.StrandResult) []line {
 		said += " " + parts[0].Text
 	}
 	out := []line{}
-	for _, t := range shortened(wrap(said, m.layout.text-answerIndent), most) {
+	width := m.layout.text - answerIndent
+	for _, t := range shortened(wrap(said, width), width, most) {
 		out = append(out, line{on: true, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
 	}
 	return out

@@ -28,9 +28,9 @@ const (
 // windHalf is how wide each half of the axis is.
 func (m Model) windHalf() int {
 	if !m.layout.roomy {
-		return max(1, min(leastBar, (m.layout.list-4-m.nameColumn()-2-1)/2))
+		return max(1, min(leastBar, (m.layout.list-m.placeIndent()-m.nameColumn()-2-1)/2))
 	}
-	return thirds(max(leastBar, min(12, (m.layout.list-4-m.nameColumn()-2-1-2-m.windWord())/2)))
+	return thirds(max(leastBar, min(12, (m.layout.list-m.placeIndent()-m.nameColumn()-2-1-2-m.windWord())/2)))
 }
 
 // windScale names the halves of the axis: against the person on the left, with them on the right. A small layout has no room for
@@ -40,8 +40,8 @@ func (m Model) windScale() string {
 	if !m.layout.roomy {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
-	left := 4 + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
-	return pad(m.boxKey("%s to negotiate", left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+	left := m.placeIndent() + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
+	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
 }
 
 // winds are the sides of the workplace, what holds back most first.

@@ -19,10 +19,10 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 			t.Errorf("%v: named %v:\n%s", test, !test.named, roads)
 		}
 		m = mapped(m, stages.Surroundings)
-		if got := strings.Contains(plain(m), markOpen+" to negotiate"); got != test.named {
+		if got := strings.Contains(plain(m), markOpen+" to plan"); got != test.named {
 			t.Errorf("%v: named %v:\n%s", test, got, plain(m))
 		}
-		if m.layout.roomy && (m.boxKey("%s to negotiate", 18) == "" || m.boxKey("%s to negotiate", 17) != "") {
+		if m.layout.roomy && (m.boxKey(13) == "" || m.boxKey(12) != "") {
 			t.Errorf("%v: it touches the axis, or leaves room unused", test)
 		}
 		scores := m.survey.result.Scores
@@ -31,7 +31,7 @@ func TestBoxesAreNamedWhereThereIsRoom(t *testing.T) {
 			scores.Axes[i].Score = &helps
 		}
 		m.session.Plan.Items = nil
-		if got := m.boxKey("%s to negotiate", 40); got != "" {
+		if got := m.boxKey(40); got != "" {
 			t.Errorf("%v: no row has a box, and yet %q", test, got)
 		}
 	}
@@ -48,8 +48,9 @@ func TestAllRowsAreNumbered(t *testing.T) {
 		*sides = append(*sides, last)
 		strengths := press(finished(t, m), keys("esc 6")...)
 		for name, p := range map[string]page{"surroundings": winds.surveyPage(), "strengths": strengths.strengthsPage()} {
+			column := map[string]int{"surroundings": len(fmt.Sprint(len(*sides)))}[name]
 			for i, r := range p.rows {
-				if number := fmt.Sprint(i+1, " "); i != p.at.cursor && !strings.HasPrefix(r.lines[0].text, number) {
+				if number := fmt.Sprintf("%*d ", column, i+1); i != p.at.cursor && !strings.HasPrefix(r.lines[0].text, number) {
 					t.Errorf("%v: row %d of the %s begins %q", size, i+1, name, r.lines[0].text)
 				}
 			}
@@ -59,6 +60,26 @@ func TestAllRowsAreNumbered(t *testing.T) {
 		}
 		if got := press(strengths, "9").strengths.cards.open; got != 8 {
 			t.Errorf("%v: 9 opens strength %d", size, got+1)
+		}
+	}
+}
+
+// A small map of roads says in its head what the bars are of, and still of which day it is; and only a row with a box is one to plan.
+func TestMapsSayWhatTheirMarksAre(t *testing.T) {
+	m, _ := openAt(40, 12)
+	if text := plain(mapped(m, stages.Crossroads)); !strings.Contains(strings.Split(text, "\n")[0], lineHeavy+lineHeavy+" appeal · 6 Apr 2026") {
+		t.Errorf("no key of the bars:\n%s", text)
+	}
+	long := mapped(m, stages.Crossroads)
+	long.survey.result.Snapshot.Crossroads.Title = "Eight Crossroads"
+	if text := plain(long); !strings.HasPrefix(text, "  Eight Crossroads    ━━ appeal · 6 Apr\n") {
+		t.Errorf("the year takes the room of a long title:\n%s", text)
+	}
+	m = mapped(resize(m, 160, 50), stages.Surroundings)
+	for i, p := range m.places() {
+		m.survey.cards.cursor = i
+		if says := strings.Contains(plain(m), "Space to plan"); says != (p.step != nil) {
+			t.Errorf("%s has a box: %v, and Space is said to be of use: %v", p.title, p.step != nil, says)
 		}
 	}
 }

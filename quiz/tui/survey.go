@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -161,6 +163,9 @@ func (m Model) surveyPage() page {
 	if open := m.survey.cards.open; open >= 0 && open < len(all) {
 		return m.surveyCard(p, all)
 	}
+	if r.Assessment == stages.Crossroads && !m.layout.roomy {
+		p.fact = m.roadKey(r.Saved, m.layout.list-lipgloss.Width(p.place)-2)
+	}
 	p.head = m.surveyHead()
 	p.at = m.survey.cards.clamped(len(all))
 	told := m.spelled(all)
@@ -178,7 +183,7 @@ func (m Model) surveyPage() page {
 			p.margin = m.inMargin(on, all)
 		case m.layout.roomy && on.apart:
 			free := m.layout.room(p) - height(m.layout.air(), p.head, p.rows, []line{{}}, false, false)
-			p.tail = lines(shortened(wrap(on.now, m.layout.text), max(1, free+1))...)
+			p.tail = lines(shortened(wrap(on.now, m.layout.text), m.layout.text, max(1, free+1))...)
 		case m.layout.roomy && !told[p.at.cursor]:
 			p.tail = m.labelled(onlyParts([]report.Part{{Label: on.todo, Text: on.now}}, nil), m.layout.text)
 		}

@@ -77,13 +77,19 @@ func orphaned(lines []string, width int) bool {
 	return len(lines) > 1 && lipgloss.Width(lines[len(lines)-1])*short < width
 }
 
-// shortened are the first lines of a text, and a mark where there are more.
-func shortened(lines []string, most int) []string {
+// cut is [report.Cut].
+func cut(text string, width int) string { return report.Cut(text, width) }
+
+// shortened are the first lines of a text in so many columns, and a mark where there are more.
+func shortened(lines []string, width, most int) []string {
 	if len(lines) <= most {
 		return lines
 	}
-	return append(slices.Clone(lines[:most-1]), strings.TrimRight(lines[most-1], " ,:;")+ellipsis)
+	return append(slices.Clone(lines[:most-1]), goesOn(lines[most-1], width))
 }
+
+// goesOn is as many whole words of a text as so many columns hold, and after them the mark that it goes on.
+func goesOn(text string, width int) string { return cutShort(text, report.WholeWords(text, width-1)) }
 
 // paint styles each line of wrapped text by itself, so that no style runs over a line's end.
 func paint(style lipgloss.Style, texts []string) []line {
@@ -96,6 +102,6 @@ func paint(style lipgloss.Style, texts []string) []line {
 
 // pad fills text with spaces up to a width, or cuts it there.
 func pad(text string, width int) string {
-	text = ansi.Truncate(flat(text), max(0, width), ellipsis)
+	text = cut(flat(text), width)
 	return text + strings.Repeat(" ", max(0, width-lipgloss.Width(text)))
 }

@@ -2,7 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"charm.land/lipgloss/v2"
 )
 
 // The last line isn't a single word, where another line can spare one, and no line begins with a digit that ends a clause.
@@ -21,6 +24,24 @@ func TestWrap(t *testing.T) {
 	} {
 		if got := wrap(row.text, row.width); !slices.Equal(got, row.want) {
 			t.Errorf("%q in %d columns: %q, want %q", row.text, row.width, got, row.want)
+		}
+	}
+}
+
+// What's cut ends with a whole word and its mark, no wider than it may be: texts of several lines, and what's in a column.
+func TestCutTextsEndWithWholeWords(t *testing.T) {
+	const text = "Ask your lead, or the person who runs incident reviews, to try two rules at the next one"
+	for width := 24; width <= 60; width++ {
+		all := wrap(text, width)
+		short := shortened(all, width, 2)
+		for _, cut := range []string{strings.Join(short, " "), strings.TrimRight(pad(text, width), " ")} {
+			begins, went := strings.CutSuffix(cut, ellipsis)
+			if rest, whole := strings.CutPrefix(text, begins); went && (!whole || !strings.ContainsAny(rest[:1], " ,")) {
+				t.Errorf("%d columns: %q", width, cut)
+			}
+		}
+		if got := lipgloss.Width(short[len(short)-1]); got > width {
+			t.Errorf("%d columns: %d are taken by %q", width, got, short)
 		}
 	}
 }
