@@ -180,6 +180,35 @@ func TestKindsOfDoubtStandApart(t *testing.T) {
 	}
 }
 
+// Where the answers that disagree have no room above the strips, the path has, with the names of its levels.
+func TestPathInDoubtHasItsNames(t *testing.T) {
+	pair := []string{"craft-ladder", "design-ladder"}
+	for _, height := range []int{23, 24} {
+		text := plain(disagreeing(t, 80, height, pair, pair, pair))
+		if strings.Contains(text, "disagree") || !strings.Contains(text, "○\n    Problem Solver  Focal Point") {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+	}
+}
+
+// Where rows run short above the strips, the blank line above the row of a second look goes before the one under the headline.
+func TestHeadlineInDoubtKeepsItsAir(t *testing.T) {
+	closer := 0
+	for height := 20; height <= 24; height++ {
+		text := plain(disagreeing(t, 80, height, []string{"craft-ladder", "design-ladder"}))
+		headline, look := strings.Contains(text, "more.\n  "+markLook), strings.Contains(text, "answer at 2\n  "+markCursor)
+		if headline && !look {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+		if look && !headline {
+			closer++
+		}
+	}
+	if closer == 0 {
+		t.Error("at no height is only one of them gone")
+	}
+}
+
 // Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	pair := []string{"craft-ladder", "design-ladder"}

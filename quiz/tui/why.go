@@ -295,7 +295,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
-		out.lines = m.disagreeLines(of.strand, q, on)
+		out.lines, out.whole = m.disagreeLines(of.strand, q, on), true
 	}
 	if of.heading != "" {
 		out.lines = append(m.reasonHead(of), out.lines...)
