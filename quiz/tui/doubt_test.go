@@ -84,12 +84,14 @@ func TestOneMarkForAPair(t *testing.T) {
 		if size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
 			t.Errorf("%v: why isn't in one line:\n%s", size, text)
 		}
-		if look := strings.Split(text[:strings.Index(text, markCursor+" 1  Look again at")], "\n"); !strings.Contains(look[len(look)-2], "under two seconds.") {
+		rows := strings.Split(text, "\n")
+		look := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
+		if look < 1 || !strings.Contains(rows[look-1], "under two seconds.") {
 			t.Errorf("%v: the second look isn't under the headline:\n%s", size, text)
 		}
-		_, rows := m.reasons()
+		_, reasons := m.reasons()
 		bold := 0
-		for _, r := range m.reasonRows(rows, nowhere.cursor, nowhere.cursor, true) {
+		for _, r := range m.reasonRows(reasons, nowhere.cursor, nowhere.cursor, true) {
 			for _, l := range r.lines {
 				bold += strings.Count(l.text, m.palette.focal.Render(ansi.Strip(report.FirstSentence(ansi.Strip(l.text)))))
 			}
