@@ -163,8 +163,7 @@ func allowed(c *stages.Catalog, level int, r stages.Placement) string {
 	if len(names) == 0 || len(names) > 2 {
 		return ""
 	}
-	return " " + locale.Plural(len(names), "%[2]s is at %[3]d too, and level %[1]d allows that.", "%[2]s are at %[3]d too, and level %[1]d allows that.",
-		level, Capital(List(names)), level-1)
+	return " " + locale.Plural(len(names), "%s is fine at %d.", "%s are fine at %d.", Capital(List(names)), level-1)
 }
 
 // Opens says what gives the first chance at the next level, where want of a chance holds the person. Without a level there's no next.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/report"
@@ -60,33 +61,52 @@ func TestOneRowForManyAnswers(t *testing.T) {
 	}
 }
 
-// A pair of answers that disagree has one mark, or the cursor, and is no longer than its second answer: the row to look again has
-// a number, which is a key, and no mark. Both headings are alike.
+// disagreeing is an unsettled result of which two answers, or several, disagree as well.
+func disagreeing(t *testing.T, width, height int, pairs ...[]string) Model {
+	m := unsettled(t, width, height)
+	r := m.session.Results[stages.Stages]
+	for _, pair := range pairs {
+		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: pair})
+	}
+	m.session.Results[stages.Stages] = r
+	return m.openResult()
+}
+
+// A pair of answers that disagree has one mark, at its heading, wherever the cursor is, which is on one of them at a time. The row to
+// look again is right under the headline, the one line of the page that's bold beside it, and has a number, which is a key.
 func TestOneMarkForAPair(t *testing.T) {
-	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
-		m := unsettled(t, size[0], size[1])
-		r := m.session.Results[stages.Stages]
-		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
-		m.session.Results[stages.Stages] = r
-		m = whyTab(m.openResult())
-		if text := plain(m); strings.Contains(text, markLook+" ") || strings.Count(text, markCursor) != 1 {
-			t.Errorf("%v marks the pair beside the cursor:\n%s", size, text)
+	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		m := whyTab(disagreeing(t, size[0], size[1], []string{"craft-ladder", "design-ladder"}))
+		text := plain(m)
+		if strings.Count(text, markLook+" ") != 1 || !strings.Contains(text, markLook+" Two answers disagree\n"+strings.Repeat(" ", m.layout.left)) && !m.layout.wide {
+			t.Errorf("%v has no mark at the pair:\n%s", size, text)
 		}
-		if text := plain(m); size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
+		if size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
 			t.Errorf("%v: why isn't in one line:\n%s", size, text)
 		}
-		if text := plain(m); size[0] == 40 && !strings.Contains(text, "Two answers disagree\n\n"+markCursor) {
-			t.Errorf("%v: the headline is on the bar:\n%s", size, text)
+		rows := strings.Split(text, "\n")
+		look := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
+		if look < 1 || !strings.Contains(rows[look-1], "under two seconds.") {
+			t.Errorf("%v: the second look isn't under the headline:\n%s", size, text)
 		}
-		if head := m.palette.focal.Render("Your answers point different ways."); !strings.Contains(fmt.Sprint(m.page().rows), head) {
-			t.Errorf("%v has no headline %q", size, head)
+		_, reasons := m.reasons()
+		bold := 0
+		for _, r := range m.reasonRows(reasons, nowhere.cursor, nowhere.cursor, true) {
+			for _, l := range r.lines {
+				bold += strings.Count(l.text, m.palette.focal.Render(ansi.Strip(report.FirstSentence(ansi.Strip(l.text)))))
+			}
 		}
-		below := plain(press(m, "down"))
-		if size[0] == 80 && !strings.Contains(below, "\n\n"+strings.Repeat(" ", m.layout.left-2)+markCursor+" 1  Look again at") {
-			t.Errorf("%v has no blank row above the second look:\n%s", size, below)
+		if head := m.palette.focal.Render("Your answers point different ways."); bold != 1 || !strings.Contains(fmt.Sprint(m.page().rows), head) {
+			t.Errorf("%v has %d bold lines, and not only %q", size, bold, head)
 		}
-		if strings.Count(below, markLook+" ") > 1 || !strings.Contains(below, markCursor+" 1  Look again at") {
-			t.Errorf("%v:\n%s", size, below)
+		for down := range 2 {
+			m = press(m, "down")
+			if text := plain(m); strings.Count(text, markLook+" Two answers disagree") != 1 || strings.Count(text, markLook+" ") != 1 {
+				t.Errorf("%v, %d down:\n%s", size, down, text)
+			}
+			if lines := onBar(m); len(lines) != 1 && size[0] > 40 || len(lines) > 2 {
+				t.Errorf("%v, %d down: the bar is behind %q", size, down, lines)
+			}
 		}
 		if m = press(m, "1"); m.on != onReview || len(m.review.look) != 5 {
 			t.Errorf("%v: 1 leads to %s", size, where(m))
@@ -94,32 +114,112 @@ func TestOneMarkForAPair(t *testing.T) {
 	}
 }
 
-// The headings over two kinds of answers to look at again are alike, with a blank line between the groups.
-func TestKindsOfDoubtStandApart(t *testing.T) {
-	m := unsettled(t, 120, 40)
-	r := m.session.Results[stages.Stages]
-	r.Placement.Warnings = []stages.Warning{r.Placement.Warnings[0], {Kind: stages.WarnHasty, Questions: r.Placement.Asked[:2]}, {Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}}}
-	m.session.Results[stages.Stages] = r
-	m = m.openResult()
-	head := m.resultPage().head
-	for _, heading := range []string{report.WarningText(stages.WarnHasty), "Two answers disagree"} {
-		at := slices.Index(head, line{text: m.palette.focal.Render(heading)})
-		if at < 1 || !head[at-1].empty() {
-			t.Errorf("%q is in no line of its own:\n%s", heading, plain(m))
+// onBar are the lines of the row under the cursor.
+func onBar(m Model) []string {
+	var out []string
+	for _, l := range m.layout.body(m.page(), *m.palette) {
+		if l.chosen() {
+			out = append(out, ansi.Strip(l.text))
 		}
+	}
+	return out
+}
+
+// The names of the strands stand in one column, beside the bars as beside answers that disagree, which say one of both once.
+func TestStrandsOfWhyInOneColumn(t *testing.T) {
+	m := whyTab(disagreeing(t, 80, 24, []string{"craft-ladder", "design-ladder"}))
+	pair := m.disagreeing([]string{"craft-ladder", "design-ladder"})
+	if pair[0].strand != "craft" || pair[1].strand != "design" {
+		t.Errorf("%v", pair)
+	}
+	if pair = m.disagreeing([]string{"craft-ladder", "craft-ladder"}); len(pair) != 1 {
+		t.Errorf("one question has %d rows", len(pair))
+	}
+	q := m.result.shown.Result.Question("craft-ladder")
+	for _, l := range []line{m.disagreeLines("craft", q, false)[0], m.forceLines(q, 1, false, false)[0]} {
+		if at := strings.Index(ansi.Strip(l.text), "craft"); at != questionColumn {
+			t.Errorf("the strand is in column %d of %q", at, ansi.Strip(l.text))
+		}
+	}
+	m.layout = newLayout(40, 12)
+	if l := m.disagreeLines("craft", q, false)[1].text; !strings.HasSuffix(ansi.Strip(l), "  craft") || lipgloss.Width(l) != m.layout.text {
+		t.Errorf("%q doesn't end with the strand", ansi.Strip(l))
+	}
+}
+
+// Two answers side by side start on one line, however long their questions are.
+func TestAnswersSideBySideStartTogether(t *testing.T) {
+	short, long := lines("A?", "", "yes"), lines("A question", "of three", "lines?", "", "no")
+	if got := lowered(short, long); len(got) != len(long) || got[4].text != "yes" || got[0].text != "A?" {
+		t.Errorf("%v", got)
+	}
+	if got := lowered(long, short); !slices.Equal(got, long) {
+		t.Errorf("%v", got)
+	}
+}
+
+// Each kind of answers to look at again has a heading with its mark, with a blank line between the groups; a few that were given fast
+// are told with the many where there are such.
+func TestKindsOfDoubtStandApart(t *testing.T) {
+	m := disagreeing(t, 120, 40, []string{"craft-ladder", "design-ladder"})
+	r := m.session.Results[stages.Stages]
+	fast := stages.Warning{Kind: stages.WarnHasty, Questions: r.Placement.Asked[:2]}
+	unlike, disagree := r.Placement.Warnings[0], r.Placement.Warnings[2]
+	for many, headings := range map[int][]string{2: {report.WarningText(unlike.Kind), report.WarningText(fast.Kind), "Two answers disagree"}, 3: {"Two answers disagree"}} {
+		r.Placement.Warnings = []stages.Warning{{Kind: unlike.Kind, Questions: unlike.Questions[:many]}, fast, disagree}
+		m.session.Results[stages.Stages] = r
+		m = m.openResult()
+		head := m.resultPage().head
+		for _, heading := range headings {
+			at := slices.Index(head, line{gutter: markLook, heads: true, text: m.palette.quiet.Render(heading)})
+			if at < 1 || !head[at-1].empty() {
+				t.Errorf("%q is in no line of its own:\n%s", heading, plain(m))
+			}
+		}
+		if marked := len(slices.DeleteFunc(slices.Clone(head), func(l line) bool { return l.gutter != markLook })); marked != len(headings) {
+			t.Errorf("%d marks for %q:\n%s", marked, headings, plain(m))
+		}
+	}
+}
+
+// Where the answers that disagree have no room above the strips, the path has, with the names of its levels.
+func TestPathInDoubtHasItsNames(t *testing.T) {
+	pair := []string{"craft-ladder", "design-ladder"}
+	for _, height := range []int{23, 24} {
+		text := plain(disagreeing(t, 80, height, pair, pair, pair))
+		if strings.Contains(text, "disagree") || !strings.Contains(text, "○\n    Problem Solver  Focal Point") {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+	}
+}
+
+// Where rows run short above the strips, the blank line above the row of a second look goes before the one under the headline.
+func TestHeadlineInDoubtKeepsItsAir(t *testing.T) {
+	closer := 0
+	for height := 20; height <= 24; height++ {
+		text := plain(disagreeing(t, 80, height, []string{"craft-ladder", "design-ladder"}))
+		headline, look := strings.Contains(text, "more.\n  "+markLook), strings.Contains(text, "answer at 2\n  "+markCursor)
+		if headline && !look {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+		if look && !headline {
+			closer++
+		}
+	}
+	if closer == 0 {
+		t.Error("at no height is only one of them gone")
 	}
 }
 
 // Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
-	m := unsettled(t, 80, 20)
-	r := m.session.Results[stages.Stages]
-	for range 3 {
-		r.Placement.Warnings = append(r.Placement.Warnings, stages.Warning{Kind: stages.WarnContradiction, Questions: []string{"craft-ladder", "design-ladder"}})
+	pair := []string{"craft-ladder", "design-ladder"}
+	m := whyTab(disagreeing(t, 80, 20, pair, pair, pair))
+	if text := plain(m); !strings.Contains(text, "━━━\n\n    r  Replay it, answer by answer\n") {
+		t.Errorf("%s", text)
 	}
-	m.session.Results[stages.Stages] = r
-	m = whyTab(m.openResult())
-	if text := plain(m); !strings.Contains(text, "━━━\n    ↓ 2 more\n") {
+	m = whyTab(disagreeing(t, 80, 20, pair, pair, pair, pair))
+	if text := plain(m); !strings.Contains(text, "    ↓ 3 more\n") || strings.Contains(text, "moved up") { // no heading without a row
 		t.Errorf("%s", text)
 	}
 	for _, replayable := range []bool{true, false} { // below the answers is the way into it, or nothing
@@ -175,7 +275,7 @@ func TestCutInItsInk(t *testing.T) {
 	if got, want := cutShort(m.palette.quiet.Render("so it goes"), 2), m.palette.quiet.Render("so"+ellipsis); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	r := row{lines: m.sentences("Your answers point different ways. Most of all the answers took under two seconds."), parts: true}
+	r := row{lines: m.sentences("Your answers point different ways. Most of all the answers took under two seconds.", true), parts: true}
 	if got := begun(r, 2); len(got) != 1 || !strings.HasSuffix(ansi.Strip(got[0].text), "ways.") {
 		t.Errorf("it's cut to %v", got)
 	}

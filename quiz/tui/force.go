@@ -2,7 +2,6 @@ package tui
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -19,26 +18,35 @@ const (
 	smallForce                   = 5     // where there's no axis
 )
 
-// reasonHead is the heading of a group, with the names of the two sides above the bars.
+// reasonHead is the heading of a group, the first of them the one that's bold: with a mark where it's to be looked at again, and with
+// the names of the two sides above the bars.
 func (m Model) reasonHead(of reason) []line {
-	heading := wrap(of.heading, m.layout.text)
+	heading, ink := wrap(of.heading, m.layout.text), m.palette.quiet
+	var air []line // or a bold headline would be on the bar
+	if of.leads {
+		ink = m.palette.focal
+		if !m.layout.roomy {
+			air = []line{{}}
+		}
+	}
 	switch {
 	case of.many:
-		return m.sentences(of.heading)
-	case !of.weighed && m.layout.roomy:
-		return paint(m.palette.focal, heading)
-	case !of.weighed:
-		return append(paint(m.palette.focal, heading), line{})
+		return m.sentences(of.heading, of.leads)
+	case of.look:
+		out := heads(ink, heading)
+		out[0].gutter = markLook
+		return append(out, air...)
 	}
 	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
 	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
 	if !m.layout.roomy {
-		out := append(paint(m.palette.focal, heading), line{})
+		out := heads(ink, heading)
 		if sides := m.sidesBrief(); len(heading) == 1 && lipgloss.Width(heading[0]+"  "+sides) <= m.layout.text {
 			out[0].text += "  " + sides
-			return out
+		} else {
+			out = append(out, m.sides())
 		}
-		return slices.Concat(out[:len(heading)], []line{m.sides(), {}})
+		return append(out, air...)
 	}
 	axis := questionColumn + strandColumn + roomyForce - lipgloss.Width(back)
 	last := len(heading) - 1
@@ -46,20 +54,23 @@ func (m Model) reasonHead(of reason) []line {
 		heading, last = append(heading, ""), last+1
 	}
 	heading[last] = pad(heading[last], axis)
-	out := paint(m.palette.focal, heading)
+	out := heads(ink, heading)
 	out[last].text += sides
 	return out
 }
 
-// sentences are a text whose first sentence is the headline; where it's cut, that's after one of them.
-func (m Model) sentences(text string) []line {
-	first := report.FirstSentence(text)
-	head := m.palette.focal.Render(first)
+// sentences are a text whose first sentence is the headline, where it leads a page; where it's cut, that's after one of them.
+func (m Model) sentences(text string, leads bool) []line {
+	ink := m.palette.plain
+	if leads {
+		ink = m.palette.focal
+	}
 	if m.layout.roomy {
-		return lines(wrap(head+strings.TrimPrefix(text, first), m.layout.text)...)
+		first := report.FirstSentence(text)
+		return lines(wrap(ink.Render(first)+strings.TrimPrefix(text, first), m.layout.text)...)
 	}
 	var out []line
-	for ink := m.palette.focal; text != ""; ink = m.palette.plain {
+	for ; text != ""; ink = m.palette.plain {
 		said := report.FirstSentence(text)
 		text = strings.TrimSpace(strings.TrimPrefix(text, said))
 		more := heads(ink, wrap(said, m.layout.text))
@@ -71,7 +82,7 @@ func (m Model) sentences(text string) []line {
 
 // sides say which bar is which, where they have no room above them.
 func (m Model) sides() line {
-	return line{text: m.palette.against.Render(lineAgainst+lineAgainst+" "+locale.Text("held back")) + "   " +
+	return line{heads: true, text: m.palette.against.Render(lineAgainst+lineAgainst+" "+locale.Text("held back")) + "   " +
 		m.palette.accent.Render(lineHeavy+lineHeavy) + m.palette.key.Render(" "+locale.Text("moved up"))}
 }
 
@@ -101,6 +112,23 @@ func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []l
 
 // answerIndent is how far an answer stands in under its question.
 const answerIndent = 2
+
+// disagreeLines are a question and its answer in short, beside its strand, which has the column it has beside the bars.
+func (m Model) disagreeLines(strand string, q *stages.Question, on bool) []line {
+	answer := report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
+	if m.layout.roomy {
+		l, width := m.questionLine(strand, q, on), m.layout.list-questionColumn-strandColumn
+		l.text += m.palette.quiet.Render(pad(several(q, answer, width), width))
+		return []line{l}
+	}
+	width := m.layout.text - answerIndent
+	if strand != "" {
+		width -= lipgloss.Width("  " + strand)
+		strand = "  " + strand
+	}
+	under := strings.Repeat(" ", answerIndent) + pad(several(q, answer, width), width) + strand
+	return []line{m.cursorLine("", "", pad(q.Name(), m.layout.text), "", on), {on: on, text: m.palette.quiet.Render(under)}}
+}
 
 // questionLine is the name of a question, and beside it the strand.
 func (m Model) questionLine(strand string, q *stages.Question, on bool) line {

@@ -76,7 +76,7 @@ func TestBothAnswersOfAContradiction(t *testing.T) {
 		cfg.Session = session.New(bank, session.Saved{Results: []session.Result{r}})
 		m := whyTab(New(cfg).openResult())
 		_, rows := m.reasons()
-		at := slices.IndexFunc(rows, func(row reason) bool { return slices.Equal(row.questions, pair) })
+		at := slices.IndexFunc(rows, func(row reason) bool { return slices.Equal(row.pair, pair) })
 		if at < 0 {
 			t.Fatalf("no row of %v in %v", pair, rows)
 		}

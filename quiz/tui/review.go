@@ -151,7 +151,7 @@ func (r review) grouped() bool {
 func (m Model) reviewRow(strand string, q *stages.Question, a stages.Answer, on bool) row {
 	marked := slices.Contains(m.review.contradict, q.ID) || slices.Contains(m.review.look, q.ID)
 	if !m.layout.roomy {
-		return m.answerRow(strand, 0, q, a, marked, on)
+		return m.answerRow(strand, q, a, marked, on)
 	}
 	column, width := m.reviewColumns(q)
 	l := m.cursorLine("", "", pad(q.Name(), questionColumn-2)+" ", m.palette.quiet.Render(pad(several(q, report.Answer(q, a), width), width)), on)
@@ -179,22 +179,13 @@ func (m Model) reviewShortens() bool {
 	})
 }
 
-// answerRow is a question and its answer in short, with its strand in so many columns: in one line, or in two on a narrow layout.
-func (m Model) answerRow(strand string, column int, q *stages.Question, a stages.Answer, marked, on bool) row {
+// answerRow is a question and its answer in short on a narrow layout, with the strand they begin, in two lines.
+func (m Model) answerRow(strand string, q *stages.Question, a stages.Answer, marked, on bool) row {
 	look := ""
 	if marked {
 		look = markLook
 	}
 	name, answer := q.Name(), report.Answer(q, a)
-	if m.layout.roomy {
-		width := m.layout.list - questionColumn
-		if strand != "" {
-			answer = pad(several(q, answer, width-column-2), width-column-2) + "  " + strand
-		}
-		l := m.cursorLine("", "", pad(name, questionColumn-1)+" ", m.palette.quiet.Render(pad(several(q, answer, width), width)), on)
-		l.gutter = cmp.Or(l.gutter, look)
-		return row{lines: []line{l}}
-	}
 	width := m.layout.text
 	beside := "  " + strand
 	if lipgloss.Width(name+beside) > width { // it's beside the answer instead

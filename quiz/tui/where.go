@@ -78,6 +78,7 @@ func (m Model) pictured(p page) page {
 	for _, try := range m.pictures(strips) {
 		p.head, p.rows = try.above, slices.Clone(rows)
 		if look := m.lookAt(); look >= 0 {
+			p.rows[look].apart = !try.close
 			first := &p.rows[look+1]
 			first.apart, first.lines = true, slices.Concat(try.between, first.lines)
 		}
@@ -134,8 +135,12 @@ func (m Model) whereSaysNotWhat() bool {
 	return slices.Contains(m.toTab(tabWhere).resultPage().tail, m.notWhat()[0])
 }
 
-// picture is what stands above the strands and, where there's a row to look again, between that and them.
-type picture struct{ above, between []line }
+// picture is what stands above the strands and, where there's a row to look again, between that and them. Where it's close, no blank
+// line is above that row.
+type picture struct {
+	above, between []line
+	close          bool
+}
 
 // pictures are the level and the path above the strands, the most first.
 func (m Model) pictures(strips []line) []picture {
@@ -157,10 +162,10 @@ func (m Model) pictures(strips []line) []picture {
 	if len(disagree) > 0 {
 		disagree = append(air, disagree...)
 	}
-	above := slices.Concat(level, disagree)
-	closer := slices.Concat(level, withoutBlanks(disagree))
-	return []picture{{above, slices.Concat(path, names, air, strips)}, {above, slices.Concat(path, air, strips)}, {above, strips}, {closer, strips},
-		{level, slices.Concat(path, air, strips)}, {level, strips}}
+	above, named, numbered := slices.Concat(level, disagree), slices.Concat(path, names, air, strips), slices.Concat(path, air, strips)
+	return []picture{{above: above, between: named}, {above: above, between: numbered}, {above: above, between: strips},
+		{above: above, between: strips, close: len(disagree) > 0}, {above: slices.Concat(level, withoutBlanks(disagree)), between: strips, close: len(disagree) > 0},
+		{above: level, between: named}, {above: level, between: numbered}, {above: level, between: strips}}
 }
 
 // whyBelow has what would change the result below the strips of a wide layout, where there is room.

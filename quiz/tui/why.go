@@ -12,13 +12,15 @@ import (
 	"waymark/stages"
 )
 
-// reason is a row of why: an answer with its force, one or more answers that deserve another look, or the way
-// into the replay.
+// reason is a row of why: an answer with its force, one that deserves another look or the row for many of them, or the
+// way into the replay.
 type reason struct {
 	heading   string // above it, where it begins a group
-	above     string // and what's said above that
+	leads     bool   // and that's the headline of the page
 	brief     string // the heading in few words, of several reasons
 	questions []string
+	pair      []string // with the one it disagrees with
+	strand    string   // of an answer to look at, unless it stands above
 	push      float64
 	weighed   bool
 	look      bool
@@ -46,6 +48,9 @@ func (m Model) reasons() (said string, out []reason) {
 	} else {
 		out = append(out, looks...)
 	}
+	if first := slices.IndexFunc(out, func(of reason) bool { return of.heading != "" }); first >= 0 {
+		out[first].leads = true
+	}
 	if m.result.replayable {
 		out = append(out, reason{replay: true})
 	}
@@ -58,7 +63,7 @@ func (m Model) manyToLook() reason {
 	out := reason{look: true}
 	for _, g := range report.Looks(m.placement()) {
 		for _, questions := range g.Rows {
-			if len(questions) <= tooMany {
+			if !m.atOnce(g, questions) {
 				continue
 			}
 			out.many, out.heading, out.brief = true, strings.TrimSpace(out.heading+" "+g.Heading), strings.TrimSpace(out.brief+" "+g.Brief)
@@ -70,13 +75,22 @@ func (m Model) manyToLook() reason {
 	return out
 }
 
+// atOnce reports whether answers to look at again have the row for many: they're too many to be named, or others are and these don't
+// just disagree.
+func (m Model) atOnce(of report.Reasons, questions []string) bool {
+	tooManyIn := func(g report.Reasons) bool {
+		return slices.ContainsFunc(g.Rows, func(questions []string) bool { return len(questions) > tooMany })
+	}
+	return len(questions) > tooMany || of.Brief != "" && slices.ContainsFunc(report.Looks(m.placement()), tooManyIn)
+}
+
 // doubted reports whether the result asks for a second look at answers that don't fit, or has none to go by.
 func (m Model) doubted() bool {
 	r := m.placement()
 	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
 }
 
-// looks are the rows to look at again: answers that disagree, then all at once, under what's said of them.
+// looks are the rows to look at again: all at once, under what's said of them, then the answers that disagree.
 func (m Model) looks() []reason {
 	pairs, many := m.pairs(), m.manyToLook()
 	if !many.many {
@@ -85,23 +99,41 @@ func (m Model) looks() []reason {
 	if !m.layout.roomy || len(pairs) > 0 && lipgloss.Width(many.heading) > m.layout.text {
 		many.heading = many.brief
 	}
-	if len(pairs) > 0 && m.layout.roomy {
-		pairs[0].above, many.heading = many.heading, ""
-	}
-	return append(pairs, many)
+	return append([]reason{many}, pairs...)
 }
 
-// pairs are the rows of answers that disagree.
+// pairs are the rows of answers that disagree, one for each.
 func (m Model) pairs() []reason {
 	var out []reason
 	for _, g := range report.Looks(m.placement()) {
 		heading := g.Heading
 		for _, questions := range g.Rows {
-			if len(questions) <= tooMany {
-				out = append(out, reason{heading: heading, questions: questions, look: true})
-				heading = ""
+			if m.atOnce(g, questions) {
+				continue
+			}
+			for _, on := range m.disagreeing(questions) {
+				on.heading, heading = heading, ""
+				out = append(out, on)
 			}
 		}
+	}
+	return out
+}
+
+// disagreeing are the rows of one pair, which says a strand once.
+func (m Model) disagreeing(pair []string) []reason {
+	var out []reason
+	said := ""
+	for _, id := range slices.Compact(slices.Clone(pair)) {
+		q := m.result.shown.Result.Question(id)
+		if q == nil {
+			continue
+		}
+		on := reason{questions: []string{id}, pair: pair, look: true}
+		if len(out) == 0 || q.Strand != said {
+			said, on.strand = q.Strand, report.StrandName(m.snapshot(), q.Strand)
+		}
+		out = append(out, on)
 	}
 	return out
 }
@@ -154,7 +186,7 @@ func (m Model) whyTabKey(k string) Model {
 		return m.push().openReplay()
 	case on.many:
 		return m.lookAgain()
-	case len(on.questions) == 1:
+	case on.weighed:
 		return m.perform(session.LookAgain{Question: on.questions[0], At: m.cfg.Now(), Of: shown.Started})
 	default:
 		return m.openResultReview(shown, on.questions[0])
@@ -216,7 +248,7 @@ func (m Model) reasonRows(rows []reason, at, told int, answers bool) []row {
 	var out []row
 	for i, on := range rows {
 		r := m.reasonRow(on, i == at, answers || i == told)
-		r.apart, r.loose, r.parts = on.heading != "" || on.replay || on.many, answers, on.many
+		r.apart, r.loose, r.parts = on.heading != "" || on.replay || on.many, answers && !on.look, on.many
 		out = append(out, r)
 	}
 	return out
@@ -245,7 +277,7 @@ func (m Model) reasonsAlone(rows []row, told, change []line) []row {
 	return rows
 }
 
-// reasonRow is an answer with its force, two answers that disagree, or the way into the replay.
+// reasonRow is an answer with its force or one that disagrees, the row of a second look, or the way into the replay.
 func (m Model) reasonRow(of reason, on, answer bool) row {
 	var out row
 	var q *stages.Question
@@ -263,28 +295,10 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
-		for i, id := range of.questions {
-			q, strand := m.result.shown.Result.Question(id), ""
-			if i > 0 && id == of.questions[0] || q == nil {
-				continue
-			}
-			if i == 0 || q.Strand != m.result.shown.Result.Question(of.questions[0]).Strand {
-				strand = report.StrandName(m.snapshot(), q.Strand)
-			}
-			r := m.answerRow(strand, answerStrand(m.snapshot().Strands), q, m.result.shown.Result.Interview.Answers[id], true, on)
-			for j := range r.lines {
-				if i > 0 || j > 0 { // one mark for both, or the cursor
-					r.lines[j].gutter, r.lines[j].on = "", on
-				}
-			}
-			out.lines = append(out.lines, r.lines...)
-		}
+		out.lines, out.whole = m.disagreeLines(of.strand, q, on), true
 	}
 	if of.heading != "" {
 		out.lines = append(m.reasonHead(of), out.lines...)
-	}
-	if of.above != "" {
-		out.lines = slices.Concat(m.sentences(of.above), []line{{}}, out.lines)
 	}
 	return out
 }

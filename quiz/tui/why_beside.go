@@ -11,39 +11,51 @@ import (
 )
 
 // besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
-// is room, and how the strand stands; else the strands.
+// is room, and how the strand stands; else the strands. A second look at many has those of the first pair.
 func (m Model) besideWhy(rows []reason, at int) []line {
 	if !m.layout.wide {
 		return nil
 	}
-	if at < 0 || rows[at].replay || rows[at].many {
+	of := reason{replay: true}
+	if at >= 0 {
+		of = rows[at]
+	}
+	if pairs := m.pairs(); of.many && len(pairs) > 0 {
+		of = pairs[0]
+	}
+	if of.replay || of.many {
 		return m.standings(m.result.shown.Result)
 	}
-	out, r := m.answersBeside(rows[at].questions), m.result.shown.Result
-	q := r.Question(rows[at].questions[0])
+	out, r := m.answersBeside(of.beside()), m.result.shown.Result
+	q := r.Question(of.questions[0])
 	if q == nil {
 		return out
 	}
-	if rows[at].weighed {
+	if of.weighed {
 		out = slices.Concat(out, []line{{}}, lines(wrap(report.Did(r.Placement, q.ID), m.layout.pane)...))
 	}
 	return m.beneath(out, q.Strand)
 }
 
+// beside are the questions of a row that the pane has in full.
+func (r reason) beside() []string {
+	if len(r.pair) > 0 {
+		return r.pair
+	}
+	return r.questions
+}
+
 // answersBeside are one or two questions in full, each with its answer.
 func (m Model) answersBeside(questions []string) []line {
 	const least, gap = 28, 3
-	if len(questions) == 2 && m.layout.pane >= 2*least+gap {
-		half := (m.layout.pane - gap) / 2
-		first, second := m.answerBeside(questions[0], half), m.answerBeside(questions[1], half)
-		out := make([]line, max(len(first), len(second)))
-		for i := range out {
-			left, right := lineAt(first, i).text, lineAt(second, i).text
-			out[i].text = strings.TrimRight(left+strings.Repeat(" ", max(0, half+gap-lipgloss.Width(left)))+right, " ")
-		}
-		return out
+	heading := locale.Text("The question")
+	if len(questions) > 1 {
+		heading = locale.Text("The two questions")
 	}
-	out := m.heading([]string{locale.Text("The question")})
+	out := m.heading([]string{heading})
+	if len(questions) == 2 && m.layout.pane >= 2*least+gap {
+		return append(out, m.twoBeside(questions, (m.layout.pane-gap)/2, gap)...)
+	}
 	for i, id := range questions {
 		if i > 0 {
 			out = append(out, line{})
@@ -51,6 +63,27 @@ func (m Model) answersBeside(questions []string) []line {
 		out = append(out, m.answerBeside(id, m.layout.pane)...)
 	}
 	return out
+}
+
+// twoBeside are two questions side by side, with their answers, which start on one line.
+func (m Model) twoBeside(questions []string, width, gap int) []line {
+	first, second := m.answerBeside(questions[0], width), m.answerBeside(questions[1], width)
+	first, second = lowered(first, second), lowered(second, first)
+	out := make([]line, max(len(first), len(second)))
+	for i := range out {
+		left, right := lineAt(first, i).text, lineAt(second, i).text
+		out[i].text = strings.TrimRight(pad(left, width+gap)+right, " ")
+	}
+	return out
+}
+
+// lowered is a text with its second paragraph no higher than that of another.
+func lowered(text, than []line) []line {
+	at, to := slices.IndexFunc(text, line.empty), slices.IndexFunc(than, line.empty)
+	if at < 0 || at >= to {
+		return text
+	}
+	return slices.Insert(slices.Clone(text), at, make([]line, to-at)...)
 }
 
 // answerBeside is a question of the result in full, with its answer.
@@ -81,25 +114,26 @@ func (m Model) whyIn(width int, disagree bool) []line {
 			continue
 		}
 		if of.heading != "" {
-			add(paint(m.palette.quiet, wrap(of.heading, width)))
+			heading := paint(m.palette.quiet, wrap(of.heading, width))
+			if of.look {
+				heading[0].gutter = markLook
+			}
+			add(heading)
 			if of.weighed {
 				out = append(out, m.sides())
 			}
 		}
-		for i, id := range of.questions {
-			q := m.result.shown.Result.Question(id)
-			if q == nil || i > 0 && id == of.questions[0] {
-				continue
+		q := m.result.shown.Result.Question(of.questions[0])
+		switch {
+		case q == nil:
+		case of.weighed:
+			bar := m.force(of.push, narrowForce) + " "
+			for _, t := range wrap(q.Name(), width-lipgloss.Width(bar)) {
+				out = append(out, line{text: bar + t})
+				bar = strings.Repeat(" ", lipgloss.Width(bar))
 			}
-			if of.weighed {
-				bar := m.force(of.push, narrowForce) + " "
-				for _, t := range wrap(q.Name(), width-lipgloss.Width(bar)) {
-					out = append(out, line{text: bar + t})
-					bar = strings.Repeat(" ", lipgloss.Width(bar))
-				}
-				continue
-			}
-			out = append(out, line{gutter: markLook, text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
+		default:
+			out = append(out, line{text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
 		}
 	}
 	add(m.changeLines(width))
