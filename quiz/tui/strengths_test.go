@@ -23,3 +23,18 @@ func TestStrengthsNameTheirStrand(t *testing.T) {
 		}
 	}
 }
+
+// A strength stands in full or is counted below the list: its text is not to be quoted by halves.
+func TestStrengthsStandInFull(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = press(finished(t, m), keys("esc 6")...)
+	for i := range m.strengths.list {
+		m.strengths.list[i].You = "You turned a request into a need, with the people who had it and those who'd pay for it."
+	}
+	for range m.strengths.list {
+		if text := plain(m); strings.Contains(text, ellipsis) {
+			t.Errorf("cut:\n%s", text)
+		}
+		m = press(m, "down")
+	}
+}
