@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 
 	"waymark/quiz/locale"
 	"waymark/stages"
@@ -77,18 +76,6 @@ func AfterBrief(r stages.Placement, last bool) string {
 		return locale.Sprintf("%d likely", *r.Level)
 	}
 	return locale.Sprintf("about %d", *r.Level)
-}
-
-// AfterLevels are the levels of [AfterBrief] alone, in three columns.
-func AfterLevels(r stages.Placement) string {
-	switch {
-	case r.Level == nil:
-		return "–"
-	case r.Certainty() == stages.Unclear:
-		return span(r.Span())
-	}
-	other := cmp.Or(Between(r), *r.Level)
-	return span(min(*r.Level, other), max(*r.Level, other))
 }
 
 // Changed says what the last of some answers changed, by [AfterBrief] of the placements after each.

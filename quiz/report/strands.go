@@ -109,6 +109,18 @@ func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 	return or(StrandDepth(r, s), locale.Text("not assessed"))
 }
 
+// StandingOpen is [StandingBrief], but the levels where the answers leave open which it is, for narrow screens without a key to that.
+func StandingOpen(r stages.Placement, s stages.StrandResult) string {
+	switch lo, hi := s.Span(); {
+	case lo == hi:
+		return StandingBrief(r, s)
+	case hi-lo == 1:
+		return locale.Sprintf("%d or %d", lo, hi)
+	default:
+		return locale.Sprintf("%d to %d", lo, hi)
+	}
+}
+
 // StandingSince is how a strand stands, and how it stood before.
 func StandingSince(now, then string) string {
 	if now == then {

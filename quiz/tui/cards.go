@@ -12,17 +12,19 @@ import (
 
 // card is a row of a list and what unfolds beneath it.
 type card struct {
-	key   string // where it is not its place in the list
-	mark  string // ticked or not, where the list is one to choose from
-	title string
-	whole bool   // its title is told in full, open or not, or the row is out of sight
-	about string // quiet, on the right
-	lead  string // quiet, before the title: what a group of cards is about
-	joins bool   // it stays close to the card above, where others have air between them
-	more  []line // what is said of it under the title, where there is room for that of every card
-	brief []line // small layouts: what is said of it below the list
-	under string // small layouts: the same in a few lines, right under the title while no card is open
-	lines []line // what unfolds: under the title or, where it is wide, in the pane
+	key    string // where it is not its place in the list
+	digits int    // where that's longer, and ends in the same column for each
+	mark   string // ticked or not, where the list is one to choose from
+	title  string
+	whole  bool   // its title is told in full, open or not, or the row is out of sight
+	about  string // quiet, on the right
+	lead   string // quiet, before the title: what a group of cards is about
+	joins  bool   // it stays close to the card above, where others have air between them
+	group  bool   // it begins a group, which stands apart in any case
+	more   []line // what is said of it under the title, where there is room for that of every card
+	brief  []line // small layouts: what is said of it below the list
+	under  string // small layouts: the same in a few lines, right under the title while no card is open
+	lines  []line // what unfolds: under the title or, where it is wide, in the pane
 }
 
 // cards is where one is in a list of cards, of which one may be open.
@@ -77,7 +79,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	for i, item := range all {
 		r := m.cardRow(i, item, i == p.at.cursor, i == c.open)
 		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
-		r.apart, r.loose = i == 0 && len(p.head) > 0 || below, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
+		r.apart, r.loose = i == 0 && len(p.head) > 0 || below || item.group, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
@@ -107,7 +109,7 @@ func beside(all []card, on int) []line {
 }
 
 func (m Model) cardRow(i int, item card, on, open bool) row {
-	key, gap := fmt.Sprint(i+1), "   "
+	key, gap := fmt.Sprintf("%*d", item.digits, i+1), "   "
 	if item.mark != "" {
 		gap = " " + item.mark + " "
 	}

@@ -84,7 +84,10 @@ func (m Model) comparePage() page {
 	}
 	strands := len(m.compare.topics)
 	if !m.layout.roomy && open && at.open < strands && m.compare.topics[at.open].Talk {
-		out.place, out.fact = locale.Text("To talk about first"), m.otherMarks()
+		out.place, out.fact = locale.Text("To talk about first"), m.otherMarks(m.compare.topics[at.open])
+		if lipgloss.Width(out.place+"  "+out.fact) > m.layout.text {
+			out.place = locale.Text("Talk first")
+		}
 	}
 	if !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
 		out.place, out.rows[strands].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)

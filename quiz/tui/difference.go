@@ -107,7 +107,7 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 	}
 	out := heads(m.palette.focal, wrap(report.AnswersChanged.String(), width)) // a part of its own
 	for i, a := range answers {
-		if i > 0 {
+		if i > 0 || m.layout.wide {
 			out = append(out, line{})
 		}
 		out = append(out, paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)

@@ -115,7 +115,7 @@ func TestWhatMoved(t *testing.T) {
 func TestAnswersThatChangedStandBelow(t *testing.T) {
 	m, _ := openAt(120, 40) // 35 lines, of which one is blank
 	parts := []report.Part{{Label: "a", Text: "1"}, {Label: "b", Text: "2"}, {Label: "c", Text: "3"}}
-	for above, want := range map[int]struct{ below, beside int }{24: {9, 0}, 25: {7, 0}, 26: {7, 0}, 27: {0, 10}} {
+	for above, want := range map[int]struct{ below, beside int }{23: {10, 0}, 24: {7, 0}, 26: {7, 0}, 27: {0, 11}} {
 		p := page{head: make([]line, above)}
 		m.historyAnswers(&p, m.answerMoves(parts, m.layout.list), parts)
 		if len(p.tail) != want.below || len(p.margin) != want.beside {

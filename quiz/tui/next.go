@@ -134,7 +134,9 @@ func (m Model) nextPage(p page) page {
 	case m.layout.wide:
 		p.margin = m.whyIn(m.layout.pane, true)
 	}
-	p.hints = m.nextHints(p, steps)
+	if p.hints = m.nextHints(p, steps); !m.layout.roomy { // so that what's hidden doesn't read as steps
+		p.also = hint{"9", locale.Message("another step")}
+	}
 	return p
 }
 

@@ -186,12 +186,16 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 	for _, c := range []struct {
 		levels []int
 		says   bool
-	}{{[]int{2, 5}, false}, {[]int{5, 5}, true}} { // what the mark of both means stands beside it
+	}{{[]int{2, 5}, false}, {[]int{5, 5}, true}} { // what the mark of both means stands over it, or in the header
 		topic := report.Topic{Levels: c.levels, Parts: []report.Part{{Text: "A question?"}, {Label: "You"}, {Label: "Omar"}}}
 		for width, height := range map[int]int{40: 12, 80: 24, 120: 40} {
 			at := resize(m, width, height)
-			if text := fmt.Sprint(at.talkLines(topic)); strings.Contains(text, "same") != c.says || strings.Contains(text, markShared) != c.says {
-				t.Errorf("%v at %d columns:\n%s", c.levels, width, text)
+			strip, key := fmt.Sprint(at.talkLines(topic)), at.otherMarks(topic)
+			if width > leastWidth {
+				key = strip
+			}
+			if strings.Contains(key, "same") != c.says || strings.Contains(strip, markShared) != c.says || strings.Contains(strip, markShared+"  "+markShared) {
+				t.Errorf("%v at %d columns, %q:\n%s", c.levels, width, key, strip)
 			}
 		}
 	}

@@ -66,11 +66,14 @@ func (m Model) opinionHead() []line {
 	return out
 }
 
-// otherMarks are the marks of the others, each with a name.
-func (m Model) otherMarks() string {
+// otherMarks are the marks of the others, each with a name, and that of several, where it's drawn.
+func (m Model) otherMarks(of report.Topic) string {
 	var out []string
 	for i, name := range m.cfg.Opinions.Names {
 		out = append(out, opinionMark(1+i)+" "+name)
+	}
+	if shares(of) {
+		out = append(out, markShared+" "+locale.Text("same"))
 	}
 	return strings.Join(out, "  ")
 }
@@ -146,28 +149,32 @@ func (m Model) talkLines(t report.Topic) []line {
 	}
 	levels := m.cfg.Opinions.Mine.Levels()
 	head, strip, about := m.stripHead(levels, 0), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
-	shared := ""
-	if strings.Contains(strip, markShared) {
-		shared = m.sharedKey()
+	if shares(t) { // over the strip: in its line, the mark would read as one more answer
+		head += m.sharedKey()
 	}
 	switch {
 	case m.layout.wide:
-		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip+shared), []line{{}}, m.stacked(parts[1:]))
+		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip), []line{{}}, m.stacked(parts[1:]))
 	case m.layout.roomy:
 		parts = shortLabels(parts)
 		column := labelColumn(parts, labelWidth, m.layout.text/2)
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
-		drawn := lines(strings.Repeat(" ", column)+head, label+strip+shared)
+		drawn := lines(strings.Repeat(" ", column)+head, label+strip)
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	out := slices.Concat(lines(about), []line{{}}, paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), lines("1 "+strip+" "+fmt.Sprint(levels)+shared))
+	out := slices.Concat(lines(about), []line{{}}, paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), lines("1 "+strip+" "+fmt.Sprint(levels)))
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})
 		}
 	}
 	return append(append(out, line{}), m.aired(parts[voices:], m.cardWidth())...)
+}
+
+// shares reports whether two answers to a question stand at the same level, and have one mark.
+func shares(t report.Topic) bool {
+	return len(slices.Compact(slices.Sorted(slices.Values(t.Levels)))) < len(t.Levels)
 }
 
 // talkStrip draws where answers stand on the levels, each under its number, the last of which ends it.

@@ -112,9 +112,14 @@ func (m Model) thisWeek(item session.Item) []line {
 // thisWeekInLine is what to do for a step, with no column for a label: its beginning, so that other rows are in sight, until Tab shows
 // all of it.
 func (m Model) thisWeekInLine(item session.Item, width int) []line {
+	const few, most = 2, 3
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
-	if !m.plan.whole {
-		texts = shortened(texts, width, 2)
+	switch first := wrap(locale.Sprintf("This week: %s", report.FirstSentence(item.Step.First)), width); {
+	case m.plan.whole:
+	case len(first) <= most:
+		texts = first
+	default:
+		texts = shortened(texts, width, few)
 	}
 	return lines(texts...)
 }
@@ -170,24 +175,18 @@ func planDigit(i int) string {
 // planExtra is a row after the steps.
 func (m Model) planExtra(extra session.PlanRow, at int, on, first bool) row {
 	key := planDigit(at)
-	switch extra {
-	case moreRow:
-		rest, name := "", locale.Text("More steps from your result")
-		if n := m.notPlanned(); n > 0 && m.layout.roomy {
-			rest = "  " + m.palette.quiet.Render(locale.Plural(n, "one more", "%s more", report.Number(n)))
-		}
-		return row{apart: true, lines: []line{m.cursorLine(key, "   ", name, rest, on)}}
-	case takeOutRow:
-		name := locale.Text("Remove:") + " "
-		width := m.layout.list - 4 - lipgloss.Width(name)
-		title := pad(beforeColon(m.session.Plan.Items[m.planStep()].Step.Title, width), width)
-		return row{lines: []line{m.cursorLine("9", "   ", name, m.palette.quiet.Render(title), on)}}
-	}
 	name, text := report.PlanExtra(m.session.Plan, extra, m.cfg.Now())
-	if !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn {
+	width := m.layout.list - 6 - m.planColumn()
+	switch n := m.notPlanned(); {
+	case extra == takeOutRow:
+		key, name, text = "9", locale.Text("Remove"), beforeColon(m.session.Plan.Items[m.planStep()].Step.Title, width)
+	case extra == moreRow && n > 0 && m.layout.roomy:
+		name, text = locale.Text("More steps"), locale.Plural(n, "one more from your result", "%s more from your result", report.Number(n))
+	case extra == moreRow:
+		name, text = locale.Text("More steps"), locale.Text("from your result")
+	case !m.layout.roomy && m.session.Plan.Text(extra) == "" && extra != session.CheckIn:
 		text = locale.Text("none yet")
 	}
-	column := m.planColumn()
-	return row{apart: first, air: first && !m.layout.roomy, lines: []line{m.cursorLine(key, "   ", pad(name, column),
-		"  "+m.palette.quiet.Render(cut(text, m.layout.list-6-column)), on)}}
+	return row{apart: first || extra == moreRow, air: first && !m.layout.roomy, lines: []line{m.cursorLine(key, "   ", pad(name, m.planColumn()),
+		"  "+m.palette.quiet.Render(cut(text, width)), on)}}
 }

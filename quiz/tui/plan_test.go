@@ -8,8 +8,8 @@ import (
 	"waymark/quiz/session"
 )
 
-// The line of time of a step ends with the day it is due, in the plan, over its field and in a check-in. Where a text follows it in the
-// plan, it has air around it.
+// The line of time of a step ends with the day it is due, in the plan, over its field and in a check-in. In the plan the bar of the
+// row holds it too, and where a text follows, a blank line is between the two.
 func TestTimeEndsWithItsDay(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = press(planned(t, m), "down")
@@ -19,8 +19,11 @@ func TestTimeEndsWithItsDay(t *testing.T) {
 			t.Errorf("%s:\n%s", name, text)
 		}
 		all := strings.Split(text, "\n")
-		if on := lineOf(text, "by 11 May"); name != "field" && all[on-1]+all[on+1] != "" {
+		if on := lineOf(text, "by 11 May"); name != "field" && (!strings.Contains(all[on-1], "› 2") || all[on+1] != "") {
 			t.Errorf("%s: it touches a text:\n%s", name, text)
+		}
+		if name != "field" && !at.planPage().rows[1].lines[1].on {
+			t.Errorf("%s: the bar ends above it", name)
 		}
 	}
 	item := m.session.Plan.Items[1]

@@ -93,13 +93,8 @@ func (m Model) replayRow(i int, id string, on, reached bool, room int) row {
 		so, brief = m.smallPath(steps[i]), report.AfterBrief(steps[i], i == len(steps)-1)
 	}
 	column, number := questionColumn, fmt.Sprintf("%2d", i+1)
-	if !m.layout.roomy { // names come first, and the headline has the words
-		const levels = len("1-2")
-		column = m.layout.list - levels - len("11   ")
-		if reached {
-			brief = report.AfterLevels(m.result.replay.steps[i])
-		}
-		brief = fmt.Sprintf("%*s", levels, brief)
+	if !m.layout.roomy { // which has them in the headline, for the row under the cursor
+		column, brief = m.layout.list-len("11   "), ""
 	}
 	names := []string{name}
 	if on {

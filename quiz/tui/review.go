@@ -127,7 +127,7 @@ func (m Model) reviewPage() page {
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
-		p.margin = m.answerIn(q, answers[q.ID], m.layout.pane)
+		p.margin = m.questionBeside(q, answers[q.ID])
 		switch r := m.review.result; {
 		case r == nil:
 			p.margin = append(p.margin, m.othersOf(m.review.attempt, q, answers[q.ID])...)
@@ -238,6 +238,11 @@ func (m Model) answerIn(q *stages.Question, a stages.Answer, width int) []line {
 		out = append(append(out, line{}), lines(wrap(locale.Sprintf("\"%s\"", a.Evidence), width)...)...)
 	}
 	return out
+}
+
+// questionBeside is a question in full, with its answer, as the pane shows them.
+func (m Model) questionBeside(q *stages.Question, a stages.Answer) []line {
+	return append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, a, m.layout.pane)...)
 }
 
 // othersOf are the answers that were not given, in short and in the order they were asked in.

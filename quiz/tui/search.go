@@ -91,7 +91,7 @@ func (m Model) targetBeside(t target) []line {
 	switch attempt := m.session.Attempt(); {
 	case t.answer != nil:
 		answer := attempt.Interview.Answers[t.answer.ID]
-		pane = append(m.answerIn(t.answer, answer, m.layout.pane), m.othersOf(attempt, t.answer, answer)...)
+		pane = append(m.questionBeside(t.answer, answer), m.othersOf(attempt, t.answer, answer)...)
 	case !t.acts:
 		opened := t.open(m.back())
 		pane = opened.page().margin

@@ -197,21 +197,19 @@ func (m Model) strandRows(p page) page {
 func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	c, r := m.snapshot(), m.placement()
 	target, column := report.Target(r), m.strandColumn()
-	title, compared := crossAhead+" "+locale.Text("needed"), "" // a small layout has no room for more
+	title, compared := "", "  "+crossAhead+" "+locale.Text("needed") // a small layout has the dotted lines in words
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + m.stripKey(target)
 		column = max(column, lipgloss.Width(title)+2)
-	} else if key := lineDotted + " " + locale.Text("unsure"); m.someOpen() {
-		room := m.layout.list - column - stripWidth(r.Levels(), m.stripStep(r.Levels())) - lipgloss.Width(key)
-		if room >= len("  ") {
-			compared = strings.Repeat(" ", room) + key
-		}
 	}
 	head = []line{{text: m.palette.quiet.Render(pad(title, column)) + m.stripHead(r.Levels(), target) + m.palette.quiet.Render(compared)}}
 	say := report.Standing
+	if !m.layout.roomy {
+		say = report.StandingOpen
+	}
 	for _, s := range r.Strands {
-		if !m.layout.roomy || column+stripWidth(r.Levels(), m.stripStep(r.Levels()))+lipgloss.Width("  "+report.Standing(r, s)) > m.layout.list {
+		if m.layout.roomy && column+stripWidth(r.Levels(), m.stripStep(r.Levels()))+lipgloss.Width("  "+report.Standing(r, s)) > m.layout.list {
 			say = report.StandingBrief
 		}
 	}

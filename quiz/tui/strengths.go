@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	"waymark/quiz/locale"
@@ -100,8 +101,11 @@ func (m Model) strengthCards() []card {
 		told := card{title: s.You, whole: m.layout.roomy || i == m.strengths.cards.cursor, joins: i > 0 && m.strengths.list[i-1].Strand == s.Strand,
 			under: s.Strand}
 		strand := s.Strand
-		if told.joins && m.layout.wide {
-			strand = ""
+		if m.layout.wide { // with air between all of them where there's room, else between strands
+			if told.joins {
+				strand = ""
+			}
+			told.joins, told.group, told.digits = false, i > 0 && !told.joins, len(fmt.Sprint(len(m.strengths.list)))
 		}
 		if m.layout.roomy {
 			told.lead = pad(strand, column) + "  "

@@ -93,9 +93,9 @@ func (m Model) ownTime(i session.Item, width int) line {
 
 // timing is how a plan draws its steps in time.
 type timing struct {
-	scale        timeline
-	all          bool // each that's open, with its day; else only the one under the cursor, whose day is beside its title
-	above, below bool // with a blank line there, where a text follows
+	scale timeline
+	all   bool // each that's open, with its day; else only the one under the cursor, whose day is beside its title
+	below bool // with a blank line there, where a text follows
 }
 
 // timing draws as much as there is room for, wherever the cursor is, so that no line comes or goes as it moves. What stands stays as
@@ -105,10 +105,10 @@ func (m Model) timing() timing {
 	const indent = 4
 	bare := timing{scale: newTimeline(m.session.Plan, now, m.layout.text-indent)}
 	dated := timing{scale: newTimeline(m.session.Plan, now, m.layout.text-indent-m.datesWidth()), all: true}
-	parted, aired := dated, dated
-	parted.below, aired.above, aired.below = true, true, true
+	parted := dated
+	parted.below = true
 	m.plan.whole = false
-	for _, t := range []timing{aired, parted, dated} {
+	for _, t := range []timing{parted, dated} {
 		if m.layout.roomy && m.timingFits(t, true) {
 			return t
 		}
@@ -147,13 +147,9 @@ func (m Model) planTime(item session.Item, t timing, on, follows bool) []line {
 	case !m.layout.roomy || item.Done != nil || !t.all && !on:
 		return nil
 	case !t.all:
-		return lines(indent + m.timeOf(t.scale, item, m.cfg.Now()))
+		return []line{{on: on, text: indent + m.timeOf(t.scale, item, m.cfg.Now())}}
 	}
-	var out []line
-	if t.above && follows {
-		out = append(out, line{})
-	}
-	out = append(out, line{text: indent + m.timed(t.scale, item).text})
+	out := []line{{on: on, text: indent + m.timed(t.scale, item).text}}
 	if t.below && follows {
 		out = append(out, line{})
 	}
