@@ -205,7 +205,7 @@ func (l layout) sentence(p page) []line {
 // set puts the columns of a line beside one another, each with its mark in the gutter left of it, and a line between
 // them. The row under the cursor has a bar.
 func (l layout) set(k palette, columns ...line) string {
-	const gutters = 2
+	const gutters, edge = 2, 1 // left of a column, and right of a bar, so that no text ends with it
 	out := ""
 	to := func(column int) string { return strings.Repeat(" ", max(0, column-lipgloss.Width(out))) }
 	for i, c := range columns {
@@ -220,7 +220,7 @@ func (l layout) set(k palette, columns ...line) string {
 		out += to(start - gutters)
 		text := gutter(c, k) + " " + cut(flat(c.text), width)
 		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it
-			text = k.barred(pad(text, max(lipgloss.Width(text), gutters+min(width, listWidth))))
+			text = k.barred(pad(text, max(lipgloss.Width(text), gutters+min(width, listWidth)+edge)))
 		}
 		out += text
 	}
