@@ -37,7 +37,7 @@ func secondOpinion(t *testing.T) {
 	x.keys("Escape")
 	x.sees("exit=0")
 	x.run("clear; " + program + " compare sheet.yaml --screen; echo exit=$?")
-	x.sees("Level: you")
+	x.sees("Level +◆ you")
 	x.sees("Ruth's answers point to no")
 	x.turn("1")
 	x.sees("Ruth +There's no question")
