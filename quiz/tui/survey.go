@@ -84,20 +84,29 @@ func (m Model) openPlace(i int, all []place) Model {
 	return m
 }
 
-// spareBelow is how many lines the map leaves free under a head, with each place in one but for the wish to leave, and with room for
-// what's told below it.
-func (m Model) spareBelow(head []line, all []place) int {
-	left := m.layout.room(page{}) - m.layout.free(page{}, true) - len(m.layout.air()) - len(head)
+// spare is how many lines the map leaves free under a head, with each place in one but for the wish to leave.
+func (m Model) spare(head []line, all []place) int {
+	left := m.layout.room(page{}) - len(m.layout.air()) - len(head)
 	for i, p := range all {
 		left -= len(m.placeLines(i, p, false, m.layout.wide && p.apart))
 		if p.apart {
 			left--
 		}
 	}
-	if m.layout.wide { // it's in the pane
-		return left
+	return left
+}
+
+// below is how many lines the map needs under it for what's told of any place: a blank one and, of a sentence, three at most. A wide layout
+// tells it in the pane.
+func (m Model) below(all []place) int {
+	longest := 0
+	for _, p := range all {
+		longest = max(longest, len(m.placeTail(p, tailLines-1)))
 	}
-	return left - tailLines
+	if m.layout.wide || longest == 0 {
+		return 0
+	}
+	return 1 + longest
 }
 
 // spelled are the places with what to do about them under their names: all where there is room; else none of the roads, and the sides that
@@ -111,7 +120,7 @@ func (m Model) spelled(all []place) []bool {
 		}
 		return out
 	}
-	room := m.spareBelow(m.surveyHead(all), all)
+	room := m.spare(m.surveyHead(all), all) - tailLines
 	if room < len(all) && m.survey.result.Assessment == stages.Crossroads {
 		return out
 	}
@@ -127,8 +136,8 @@ func (m Model) spelled(all []place) []bool {
 // tailLines are those kept free below the map: a blank one, and three for a sentence.
 const tailLines = 4
 
-// surveyHead is the result in words, and the names of the bars: in full where the map leaves room for that, else in brief, since the map
-// names what it counts, and then close to the map.
+// surveyHead is the result in words, and the names of the bars: in full where the map leaves room for that, else in brief, and then close
+// to the map.
 func (m Model) surveyHead(all []place) []line {
 	full, brief := m.surveySays()
 	scale := line{text: m.surveyScale()}
@@ -138,25 +147,31 @@ func (m Model) surveyHead(all []place) []line {
 	case !m.layout.roomy:
 		return append(brief, scale)
 	}
-	for _, head := range [][]line{append(full, line{}, scale), append(slices.Clone(brief), line{}, scale)} {
-		if m.spareBelow(head, all) >= 0 {
-			return head
-		}
+	spaced := func(says []line) []line { return append(slices.Clone(says), line{}, scale) }
+	switch below := m.below(all); {
+	case m.spare(spaced(full), all) > below: // one over the keys, so that a row more doesn't say other words
+		return spaced(full)
+	case m.spare(spaced(brief), all) >= below+m.layout.free(page{}, true):
+		return spaced(brief)
 	}
 	return append(brief, scale)
 }
 
-// surveySays is the result in words, in full and in brief, and where it bears on the others, if that isn't left to them.
+// surveySays is the result in words, in full and, of sides of a workplace, in brief, since the map names them; and where it bears on the
+// others, if that isn't left to them.
 func (m Model) surveySays() (full, brief []line) {
 	const most = 2 // lines
 	r := *m.survey.result
-	if r.Assessment == stages.Crossroads {
-		return m.focal(report.SurveyHeadline(r)), m.focal(report.RoadsShort(r))
-	}
-	if !m.layout.roomy {
+	full = m.focal(report.SurveyHeadline(r))
+	switch {
+	case r.Assessment == stages.Crossroads && m.layout.roomy:
+		return full, full
+	case r.Assessment == stages.Crossroads:
+		return nil, m.focal(report.RoadsShort(r))
+	case !m.layout.roomy:
 		return nil, m.focal(report.WindsShort(r))
 	}
-	full, brief = m.focal(report.SurveyHeadline(r)), m.focal(report.WindsInBrief(r))
+	brief = m.focal(report.WindsInBrief(r))
 	if len(full) > most {
 		full = slices.Clone(brief)
 	}
@@ -193,6 +208,7 @@ func (m Model) surveyPage() page {
 		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), apart: parted, air: parted && !m.layout.roomy,
 			loose: i > 0 && (m.layout.wide || told[i] && !slices.Contains(told[:i], false))})
 	}
+	p.rows = m.setApart(p)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 {
 		on := all[p.at.cursor]
@@ -207,6 +223,24 @@ func (m Model) surveyPage() page {
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(false)})
 	return p
+}
+
+// setApart are the rows of a map: where they've air between them, what begins another group has two blank lines above it, if there's
+// room for all.
+func (m Model) setApart(p page) []row {
+	closer, rows := p.rows, slices.Clone(p.rows)
+	for i := range rows {
+		if i > 0 && rows[i].apart && rows[i-1].loose {
+			rows[i].lines = slices.Concat([]line{{}}, rows[i].lines)
+		}
+	}
+	if p.rows = rows; !m.layout.wide {
+		p.tail = make([]line, tailLines-1)
+	}
+	if m.layout.holds(p, true) {
+		return rows
+	}
+	return closer
 }
 
 // placeTail is what to do about a place, below the map, in so many lines at most.
