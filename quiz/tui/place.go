@@ -281,7 +281,7 @@ func (m Model) inMargin(p place, all []place) []line {
 	if p.apart {
 		return m.stacked(parts)
 	}
-	return m.fitting(nil, aboutFirst(parts), locale.Text("Enter"))
+	return m.fitting(nil, aboutFirst(parts), false, locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.
