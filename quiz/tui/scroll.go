@@ -91,7 +91,8 @@ func (l layout) fit(p page, room int, k palette) []line {
 	return l.scrolled(p, room, k)
 }
 
-// whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit.
+// whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit. The blank lines of a tail go for
+// a free one above the keys.
 func (l layout) whole(p page, room int) []line {
 	air := l.air()
 	if p.flush {
@@ -100,7 +101,7 @@ func (l layout) whole(p page, room int) []line {
 	for _, try := range []struct {
 		air, tail   []line
 		loose, more bool
-	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
+	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, withoutBlanks(p.tail), true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
 		{air, nil, false, false}, {nil, nil, false, false}} {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue

@@ -120,7 +120,11 @@ func (m Model) spelled(all []place) []bool {
 		}
 		return out
 	}
-	room := m.spare(m.surveyHead(all), all) - tailLines
+	head := m.surveyHead(all)
+	room := m.spare(head, all) - tailLines
+	if !head[len(head)-2].empty() { // it's close to the map for want of room
+		return out
+	}
 	if room < len(all) && m.survey.result.Assessment == stages.Crossroads {
 		return out
 	}
