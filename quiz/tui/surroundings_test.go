@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,7 +100,7 @@ func TestMapsKeepTheirAir(t *testing.T) {
 		}
 		more := sides[0]
 		more.ID = "one-more"
-		m.survey.result.Snapshot.Surroundings.Winds = append(sides, more)
+		m.survey.result.Snapshot.Surroundings.Winds = slices.Concat(sides, []stages.Wind{more})
 		m.survey.all = &report.Export{Surveys: []session.Result{*m.survey.result}}
 		m.survey.all.Result.Placement = stages.Placement{Strands: []stages.StrandResult{{ID: "voice"}}, Next: []stages.NextStep{{Strand: "voice"}}}
 		even := .5 // so that all that helps and holds back is named in two lines
