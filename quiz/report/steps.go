@@ -115,7 +115,7 @@ func (e Export) stepTold(a session.Advised) []Part {
 	default:
 		parts = e.stepWith(a, action)
 	}
-	if about, gaps := e.placeCounts(); fits == InTheWay || about == gaps {
+	if about, steps := e.placeCounts(); fits == InTheWay || about == steps {
 		parts[0].Text = e.reason(a) // the action says already that the workplace may be in the way, or [Export.PlaceSays] of all
 	}
 	return parts

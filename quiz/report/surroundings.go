@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -146,21 +148,21 @@ func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open 
 
 func talkTitle(w stages.Wind) string { return locale.Sprintf("Talk about: %s", w.Name) }
 
-// AboutThePlace tells how many of the gaps may be about the workplace.
-func AboutThePlace(about, gaps int) string {
+// AboutThePlace tells how many of the next steps may be about the workplace.
+func AboutThePlace(about, steps int) string {
 	switch {
 	case about == 0:
 		return ""
-	case gaps == 1:
+	case steps == 1:
 		return locale.Text("Your workplace may make your next step harder.")
-	case about == gaps && gaps == 2:
+	case about == steps && steps == 2:
 		return locale.Text("Your workplace may make both of your next steps harder.")
-	case about == gaps:
-		return locale.Sprintf("Your workplace may make all %s of your next steps harder.", Number(gaps))
+	case about == steps:
+		return locale.Sprintf("Your workplace may make all %s of your next steps harder.", Number(steps))
 	case about == 1:
-		return locale.Sprintf("Your workplace may make one of your %s next steps harder.", Number(gaps))
+		return locale.Sprintf("Your workplace may make one of your %s next steps harder.", Number(steps))
 	}
-	return locale.Sprintf("Your workplace may make %s of your %s next steps harder.", Number(about), Number(gaps))
+	return locale.Sprintf("Your workplace may make %s of your %s next steps harder.", Number(about), Number(steps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
@@ -170,33 +172,29 @@ func (e Export) HeldBack(strand string) bool {
 	return taken && slices.Contains(r.Snapshot.Surroundings.Affected(*r.Scores), strand)
 }
 
-// PlaceSays tells how many of the gaps to work on may be about the workplace, and which steps, unless it's all of several.
+// PlaceSays tells in a line how many of the next steps may be about the workplace; a single one of several by its title, where that has
+// room. Why a step is advised says it of each.
 func (e Export) PlaceSays() string {
-	about, gaps := e.placeCounts()
-	var titles []string
-	steps := e.Result.Advised()
-	for _, a := range steps {
-		if e.gapHeldBack(a.Strand) {
-			titles = append(titles, quote(a.Words.Title))
+	const widest = 72 // columns of a line
+	about, steps := e.placeCounts()
+	if about == 1 && steps > 1 {
+		for _, a := range e.Result.Advised() {
+			if says := locale.Sprintf("%s may be harder at your workplace.", quote(a.Words.Title)); e.gapHeldBack(a.Strand) && ansi.StringWidth(says) <= widest {
+				return says
+			}
 		}
 	}
-	if n := len(titles); n > 0 && n < len(steps) {
-		return locale.Sprintf("%s may be harder at your workplace.", List(titles))
-	}
-	return AboutThePlace(about, gaps)
+	return AboutThePlace(about, steps)
 }
 
-// placeCounts counts the gaps to work on, and those that may be about the workplace.
-func (e Export) placeCounts() (about, gaps int) {
+// placeCounts counts the next steps, and those along a gap that may be about the workplace.
+func (e Export) placeCounts() (about, steps int) {
 	for _, n := range e.Result.Placement.Next {
-		if e.gap(n.Strand) {
-			gaps++
-		}
 		if e.gapHeldBack(n.Strand) {
 			about++
 		}
 	}
-	return about, gaps
+	return about, len(e.Result.Placement.Next)
 }
 
 // gap reports whether a strand has not reached the level it is held against. One to keep up at the highest

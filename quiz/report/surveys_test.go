@@ -1,9 +1,11 @@
 package report_test
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -357,28 +359,37 @@ func TestAboutThePlace(t *testing.T) {
 	}
 }
 
-// The steps that may be harder are named by their titles, unless that's all of them.
-func TestPlaceSaysWhichSteps(t *testing.T) {
-	for against, want := range map[string]string{
-		"customer":             `"A customer step" may be harder at your workplace.`,
-		"craft voice":          `"A craft step" and "A voice step" may be harder at your workplace.`,
-		"trust":                "",
-		"craft customer voice": "Your workplace may make all three of your next steps harder.",
+// A single one of the steps that may be harder is named by its title, where a line holds that; each of them says why it's advised.
+func TestPlaceSaysWhichStep(t *testing.T) {
+	long := "A craft step with a title that's too long for one line"
+	for _, row := range []struct{ against, title, words string }{
+		{"customer", "", `"A customer step" may be harder at your workplace.`},
+		{"craft", long, "Your workplace may make one of your three next steps harder."},
+		{"craft voice", "", "Your workplace may make two of your three next steps harder."},
+		{"trust", "", ""},
+		{"craft customer voice", "", "Your workplace may make all three of your next steps harder."},
 	} {
-		e := windy(strings.Fields(against)...)
+		e := windy(strings.Fields(row.against)...)
 		for _, strand := range []string{"craft", "customer", "voice"} {
 			step := advice(strand, 3)
-			step.Title = "A " + strand + " step"
+			step.Title = cmp.Or(row.title, "A "+strand+" step")
 			e.Result.Snapshot.Steps = append(e.Result.Snapshot.Steps, step)
 			e.Result.Placement.Next = append(e.Result.Placement.Next, advised(strand).NextStep)
 		}
-		if got := e.PlaceSays(); got != want {
-			t.Errorf("against %s: %q, want %q", against, got, want)
+		got := e.PlaceSays()
+		if got != row.words || utf8.RuneCountInString(got) > 72 {
+			t.Errorf("against %s: %q, want %q", row.against, got, row.words)
+		}
+		for _, a := range e.Result.Advised() {
+			harder := strings.Contains(e.StepWhy(a), "Your workplace may be making this harder.")
+			if harder != strings.Contains(row.against, a.Strand) {
+				t.Errorf("against %s: the step along %s says %q", row.against, a.Strand, e.StepWhy(a))
+			}
 		}
 	}
 }
 
-// A strand that has reached the next level is advised at times, and is no gap.
+// A strand that has reached the next level is advised at times: its step is one of those, though it's no gap.
 func TestPlaceSays(t *testing.T) {
 	for _, row := range []struct {
 		against, next string
@@ -386,7 +397,8 @@ func TestPlaceSays(t *testing.T) {
 	}{
 		{"craft", "craft customer", "Your workplace may make one of your two next steps harder."},
 		{"craft customer", "craft customer", "Your workplace may make both of your next steps harder."},
-		{"craft design", "craft design", "Your workplace may make your next step harder."},
+		{"craft design", "craft design", "Your workplace may make one of your two next steps harder."},
+		{"craft", "craft", "Your workplace may make your next step harder."},
 		{"design", "craft design", ""},
 		{"voice", "voice craft", "Your workplace may make one of your two next steps harder."}, // not assessed
 		{"trust", "craft customer", ""},

@@ -105,6 +105,36 @@ func TestWhatIsHidden(t *testing.T) {
 	}
 }
 
+// What stands below a list, whose rows have no room to say more, comes closer together before it takes the free line above the keys.
+func TestTailLeavesALineFree(t *testing.T) {
+	l := newLayout(80, 23)
+	for n, blanks := range map[int]int{13: 3, 14: 2, 15: 2} { // those that part it from the header and from the list are always there
+		p := page{rows: []row{{lines: make([]line, n), more: make([]line, 9)}}, tail: lines("one", "", "two")}
+		for i := range p.rows[0].lines {
+			p.rows[0].lines[i].text = "a"
+		}
+		out := l.whole(p, l.room(p))
+		if got := len(out) - len(withoutBlanks(out)); got != blanks {
+			t.Errorf("%d lines over it: %d blank ones", n, got)
+		}
+	}
+}
+
+// A part that doesn't fit is begun where three of its lines have room, and two are left over then.
+func TestWhereAPartIsCut(t *testing.T) {
+	for lines, begins := range map[int][]int{4: {0, 0, 0, 0}, 5: {0, 0, 0, 3, 3}, 6: {0, 0, 0, 3, 4, 4}} {
+		part := row{lines: make([]line, lines), text: true, part: true}
+		for i := range part.lines {
+			part.lines[i].text = "a"
+		}
+		for room, want := range begins {
+			if got := len(begun(part, room)); got != want {
+				t.Errorf("%d of %d lines are shown where there's room for %d", got, lines, room)
+			}
+		}
+	}
+}
+
 // A row under the cursor that fits only without the blank line above it is there from its first line on.
 func TestRowThatJustFits(t *testing.T) {
 	rows := []row{{lines: lines("above")}, {apart: true, lines: lines("a", "b", "c")}, {lines: lines("below")}}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,5 +66,34 @@ func TestLevelBeginsWithWhatItIs(t *testing.T) {
 	m = press(m, keys("l e v e l enter")...)
 	if text := plain(m); !strings.Contains(text, fmt.Sprintf("%s 1   What it is\n  People", markCursor)) || !strings.Contains(text, "Esc close") {
 		t.Errorf("%s", text)
+	}
+}
+
+// Beside a result stands as much of the level's first parts as the pane has room for, in whole paragraphs, the last part before the others; and
+// which key shows the rest. Where it stands beside its name in a list of places, that key isn't named, since it does nothing there.
+func TestLevelBesideItsResult(t *testing.T) {
+	m, _ := openAt(160, 50)
+	m = finished(t, m)
+	first := m.levelParts()[0]
+	levels := slices.Clone(m.snapshot().Levels) // which other tests have as well
+	m.result.shown.Result.Snapshot.Levels = levels
+	level := &levels[*m.placement().Level-1]
+	var long []string
+	for i := range 30 {
+		long = append(long, fmt.Sprintf("It begins with paragraph %d. It ends so as well.", i))
+	}
+	level.Trap = strings.Join(long, " ")
+	for size, rest := range map[[2]int]int{{160, 50}: 1, {120, 40}: 1, {80, 24}: 0} {
+		m := resize(m, size[0], size[1])
+		text := plain(m)
+		if strings.Count(text, "Tab shows the rest.") != rest || rest > 0 && !strings.Contains(text, "paragraph 4.") || strings.Contains(text, "paragraph 29.") {
+			t.Errorf("%v:\n%s", size, text)
+		}
+		if rest > 0 && (!strings.Contains(text, first.Label) || len(m.levelBeside()) < m.paneLines()-2) {
+			t.Errorf("%v: the pane has room for another paragraph:\n%s", size, text)
+		}
+		if text := plain(press(m, "/")); strings.Contains(text, "shows the rest") {
+			t.Errorf("%v: Tab does nothing here:\n%s", size, text)
+		}
 	}
 }

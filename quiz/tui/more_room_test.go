@@ -203,13 +203,33 @@ func TestWhereToStartIsSaidOnce(t *testing.T) {
 	}
 }
 
-// A card in two columns has its labels over the texts in both, and leaving stands last.
+// A card says first what it's about, without a label, over the width of the list; and where the map has room, its rows have two blank lines
+// under them before the wish to leave.
+func TestWhatAMapSetsApart(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		for assessment, about := range map[string]string{stages.Crossroads: "A road.", stages.Surroundings: "Whether it is heard."} {
+			card := press(mapped(m, assessment), "1")
+			if lead := card.surveyPage().rows[0].lines; len(lead) != 1 || lead[0].text != about || strings.Contains(plain(card), "What it is") {
+				t.Errorf("%v: %s has a label:\n%s", size, about, plain(card))
+			}
+		}
+		m = mapped(m, stages.Crossroads)
+		rows := strings.Split(columns(m)[0], "\n")
+		at := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "Your wish to leave") })
+		if free := strings.TrimSpace(rows[at-2]) == ""; free != m.layout.wide || strings.TrimSpace(rows[at-1]) != "" {
+			t.Errorf("%v: two blank lines over the wish to leave: %v\n%s", size, free, plain(m))
+		}
+	}
+}
+
+// A card in two columns has its labels over the texts in both, but for what it begins with, and leaving stands last.
 func TestTwoColumnsOfACardAreSetAlike(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {160, 50}} {
 		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
 			m, _ := openAt(size[0], size[1])
 			m = press(mapped(m, assessment), "1")
-			for _, r := range m.surveyPage().rows {
+			for _, r := range m.surveyPage().rows[1:] {
 				if label := strings.TrimRight(ansi.Strip(r.lines[0].text), " "); !r.lines[0].heads || strings.Contains(label, "  ") {
 					t.Errorf("%v: %q isn't a label of its own:\n%s", size, label, plain(m))
 				}

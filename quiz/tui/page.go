@@ -13,6 +13,7 @@ type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
 	counts       bool // it counts what's hidden
+	rests        bool // it says which key shows the rest of a pane
 	on           bool // of the row under the cursor, beside the line that has the mark
 	row          int  // the row of the list it belongs to, from 1; 0: none
 }

@@ -92,17 +92,32 @@ func (m Model) besideWhere(cursor int) []line {
 	}
 }
 
-// levelBeside is the level in brief: how each of its first parts begins.
+// levelBeside is the level in brief: how each of its first parts begins, and from the last on as many more of their paragraphs as the pane
+// has room for. There's always more of it: what stands beside the level.
 func (m Model) levelBeside() []line {
 	const most = 4
 	level, parts := m.placement().Level, m.levelParts()
-	head := m.paneTitle(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level)))
-	head = append(head, line{})
+	head := append(m.paneTitle(locale.Sprintf("Level %d, %s", *level, report.LevelName(m.snapshot(), *level))), line{})
 	parts = parts[:min(len(parts), most)]
+	told := make([][]string, len(parts))
 	for i := range parts {
-		parts[i].Text = paragraphs(parts[i].Text)[0]
+		told[i] = paragraphs(parts[i].Text)
+		parts[i].Text = told[i][0]
 	}
-	return m.fitting(head, parts, locale.Text("Tab"))
+	tab := locale.Text("Tab")
+	out := m.fitting(head, parts, true, tab)
+	for i := len(parts) - 1; i >= 0; i-- {
+		for n := 2; n <= len(told[i]); n++ {
+			longer := slices.Clone(parts)
+			longer[i].Text = strings.Join(told[i][:n], "\n\n")
+			with := slices.Concat(head, m.stacked(longer), m.restBy(tab))
+			if len(with) > m.paneLines() {
+				break
+			}
+			out, parts = with, longer
+		}
+	}
+	return out
 }
 
 // doubtBeside is why no level is named, and what moved the result.
@@ -131,7 +146,7 @@ func (m Model) beneath(pane []line, strand string) []line {
 	r := m.result.shown.Result
 	for _, answers := range []bool{true, false} {
 		more := m.strandBeside(r, strandOf(r, strand), answers)
-		if len(pane)+1+len(more) <= m.layout.room(page{})-len(m.layout.air()) {
+		if len(pane)+1+len(more) <= m.paneLines() {
 			return slices.Concat(pane, []line{{}}, more)
 		}
 	}
@@ -189,18 +204,25 @@ func (m Model) didAnswer(r session.Result, q *stages.Question) []line {
 	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
 }
 
-// fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest, where it isn't on the
-// key line.
-func (m Model) fitting(head []line, parts []report.Part, key string) []line {
-	room := m.layout.room(page{}) - len(m.layout.air())
+// fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest: where there's more than these,
+// or some have no room.
+func (m Model) fitting(head []line, parts []report.Part, more bool, key string) []line {
 	for n := len(parts); n > 0; n-- {
 		out := slices.Concat(head, m.stacked(parts[:n]))
-		if n < len(parts) && key != "" {
-			out = append(out, line{}, line{text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))})
+		if more || n < len(parts) {
+			out = append(out, m.restBy(key)...)
 		}
-		if len(out) <= room {
+		if len(out) <= m.paneLines() {
 			return out
 		}
 	}
 	return nil
 }
+
+// restBy says under a pane which key shows the rest.
+func (m Model) restBy(key string) []line {
+	return []line{{rests: true}, {rests: true, text: m.palette.quiet.Render(locale.Sprintf("%s shows the rest.", key))}}
+}
+
+// paneLines is how many lines a pane has.
+func (m Model) paneLines() int { return m.layout.room(page{}) - len(m.layout.air()) }

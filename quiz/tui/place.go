@@ -178,20 +178,19 @@ func (m Model) surveyCard(p page, all []place) page {
 	case open.card != "":
 		p.head = append(p.head, line{text: open.card})
 	}
-	parts := aboutFirst(open.parts)
+	lead, parts := m.placeLead(aboutFirst(open.parts))
 	if m.layout.wide {
-		parts, p.margin = m.abreast(len(p.head), parts)
+		parts, p.margin = m.abreast(height(nil, p.head, lead, nil, false, false), parts)
 	}
 	switch p.at = m.survey.text; {
 	case m.layout.tall && len(p.margin) > 0: // as the pane has them
 		p.rows = m.stackedBlocks(parts, m.layout.text)
 	case m.layout.tall:
 		p.rows = m.blocks(parts, m.layout.text)
-	case m.layout.roomy || len(parts) == 0:
+	default:
 		p.rows = partRows(m.labelled(parts, m.layout.text))
-	default: // the first says what it's about, and is told so without its label
-		p.rows = slices.Concat(textRows(lines(wrap(parts[0].Text, m.layout.text)...)), partRows(m.labelled(parts[1:], m.layout.text)))
 	}
+	p.rows = slices.Concat(lead, p.rows)
 	for i := range p.rows {
 		p.rows[i].air = (i == 0 || p.rows[i].part) && !m.layout.roomy
 	}
@@ -204,6 +203,18 @@ func (m Model) surveyCard(p page, all []place) page {
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(true)})
 	return p
+}
+
+// placeLead is what a card says first: what it's about, which needs no label, over the width of the list. The other parts are left.
+func (m Model) placeLead(parts []report.Part) (lead []row, rest []report.Part) {
+	if len(parts) == 0 {
+		return nil, nil
+	}
+	text := lines(wrap(parts[0].Text, m.layout.text)...)
+	if m.layout.tall {
+		return []row{{apart: true, text: true, part: true, lines: text}}, parts[1:]
+	}
+	return textRows(text), parts[1:]
 }
 
 // whichPlace says which of so many places this is.
@@ -270,7 +281,7 @@ func (m Model) inMargin(p place, all []place) []line {
 	if p.apart {
 		return m.stacked(parts)
 	}
-	return m.fitting(nil, aboutFirst(parts), locale.Text("Enter"))
+	return m.fitting(nil, aboutFirst(parts), false, locale.Text("Enter"))
 }
 
 // meter draws a score from 0 to 1.

@@ -91,7 +91,8 @@ func (l layout) fit(p page, room int, k palette) []line {
 	return l.scrolled(p, room, k)
 }
 
-// whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit.
+// whole is the page unscrolled, with as much air and tail as there is room for; nil where it does not fit. The blank lines of a tail go for
+// a free one above the keys.
 func (l layout) whole(p page, room int) []line {
 	air := l.air()
 	if p.flush {
@@ -100,7 +101,7 @@ func (l layout) whole(p page, room int) []line {
 	for _, try := range []struct {
 		air, tail   []line
 		loose, more bool
-	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
+	}{{air, p.tail, true, true}, {air, p.tail, false, true}, {air, p.tail, true, false}, {air, withoutBlanks(p.tail), true, false}, {air, p.tail, false, false}, {nil, p.tail, false, false},
 		{air, nil, false, false}, {nil, nil, false, false}} {
 		if p.stays && len(try.tail) < len(p.tail) {
 			continue
@@ -228,17 +229,20 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	return append(out[:max(0, room-1)], last)
 }
 
-// leastBegun is the least of a part's lines that are shown without the rest of them.
-const leastBegun = 3
+// leastBegun is the least of a part's lines that are shown without the rest of them, and leastLeft the least of that rest.
+const leastBegun, leastLeft = 3, 2
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
-// it heads, nor a line or two of a part alone.
+// it heads, nor a line or two of a part alone, nor is a part cut one line before its end.
 func begun(r row, room int) []line {
-	out := slices.Clone(r.lines[:room])
+	if r.part {
+		room = min(room, len(r.lines)-leastLeft)
+	}
+	out := slices.Clone(r.lines[:max(0, room)])
 	for len(out) > 0 && (out[len(out)-1].heads || out[len(out)-1].empty()) {
 		out = out[:len(out)-1]
 	}
-	if r.part && len(out) < len(r.lines) && len(withoutBlanks(out)) < leastBegun {
+	if r.part && len(withoutBlanks(out)) < leastBegun {
 		return nil
 	}
 	if last := len(out) - 1; last >= 0 && !r.text && !r.parts {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -94,7 +95,7 @@ func (m Model) targetBeside(t target) []line {
 		pane = append(m.questionBeside(t.answer, answer), m.othersOf(attempt, t.answer, answer)...)
 	case !t.acts:
 		opened := t.open(m.back())
-		pane = opened.page().margin
+		pane = slices.DeleteFunc(slices.Clone(opened.page().margin), func(l line) bool { return l.rests }) // whose key is another here
 		if survey := opened.session.Bank.Catalog().Survey(opened.session.Assessment); len(pane) == 0 && survey != nil {
 			pane = m.stacked(report.SurveyInBrief(survey)) // which its page has across both columns
 		}

@@ -2,9 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"waymark/quiz/report"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -83,6 +86,43 @@ func TestMapsSayWhatTheirMarksAre(t *testing.T) {
 		m.survey.cards.cursor = i
 		if says := strings.Contains(plain(m), "Space to plan"); says != (p.step != nil) {
 			t.Errorf("%s has a box: %v, and Space is said to be of use: %v", p.title, p.step != nil, says)
+		}
+	}
+}
+
+// A map that's as long as the screen keeps a blank line under its header and one over the keys, and all of it stands as the cursor moves:
+// the result is told in brief, and what to do about a row is cut.
+func TestMapsKeepTheirAir(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		m, _ := openAt(size[0], size[1])
+		m = mapped(m, stages.Surroundings)
+		sides := m.survey.result.Snapshot.Surroundings.Winds
+		for i := range sides {
+			sides[i].Strands = []string{"voice"}[:max(0, 1-i)]
+			sides[i].Negotiate = "Ask " + strings.Repeat("the people who may decide on it ", 4) + "for one answer."
+		}
+		more := sides[0]
+		more.ID = "one-more"
+		m.survey.result.Snapshot.Surroundings.Winds = slices.Concat(sides, []stages.Wind{more})
+		m.survey.all = &report.Export{Surveys: []session.Result{*m.survey.result}}
+		m.survey.all.Result.Placement = stages.Placement{Strands: []stages.StrandResult{{ID: "voice"}}, Next: []stages.NextStep{{Strand: "voice"}}}
+		even := .5 // so that all that helps and holds back is named in two lines
+		m.survey.result.Scores.Axes[1].Score = &even
+		first := ""
+		for range m.places() {
+			rows := strings.Split(plain(m), "\n")
+			if rows[2] != "" || strings.TrimRight(rows[size[1]-3], " │") != "" {
+				t.Errorf("%v: no blank line at an end:\n%s", size, plain(m))
+			}
+			stands := strings.ReplaceAll(strings.Join(rows[:17], "\n"), "›", " ")
+			if size[0] == 80 && first != "" && stands != first || !strings.Contains(stands, "your next step harder") {
+				t.Errorf("%v: the map has moved:\n%s", size, plain(m))
+			}
+			if on := m.places()[m.survey.cards.clamped(len(m.places())).cursor]; on.now != "" && !strings.Contains(plain(m), "Ask the people") && !strings.Contains(plain(m), "ead each plan") {
+				t.Errorf("%v: nothing is said of what to do about %q:\n%s", size, on.title, plain(m))
+			}
+			first = stands
+			m = press(m, "down")
 		}
 	}
 }

@@ -84,16 +84,29 @@ func (m Model) openPlace(i int, all []place) Model {
 	return m
 }
 
-// surveyHeight is how many lines the map takes with each place in one, but for the wish to leave.
-func (m Model) surveyHeight(all []place) int {
-	height := len(m.layout.air()) + len(m.surveyHead())
+// spare is how many lines the map leaves free under a head, with each place in one but for the wish to leave.
+func (m Model) spare(head []line, all []place) int {
+	left := m.layout.room(page{}) - len(m.layout.air()) - len(head)
 	for i, p := range all {
-		height += len(m.placeLines(i, p, false, m.layout.wide && p.apart))
+		left -= len(m.placeLines(i, p, false, m.layout.wide && p.apart))
 		if p.apart {
-			height++
+			left--
 		}
 	}
-	return height
+	return left
+}
+
+// below is how many lines the map needs under it for what's told of any place: a blank one and, of a sentence, three at most. A wide layout
+// tells it in the pane.
+func (m Model) below(all []place) int {
+	longest := 0
+	for _, p := range all {
+		longest = max(longest, len(m.placeTail(p, tailLines-1)))
+	}
+	if m.layout.wide || longest == 0 {
+		return 0
+	}
+	return 1 + longest
 }
 
 // spelled are the places with what to do about them under their names: all where there is room; else none of the roads, and the sides that
@@ -107,7 +120,11 @@ func (m Model) spelled(all []place) []bool {
 		}
 		return out
 	}
-	room := m.layout.room(page{}) - m.surveyHeight(all) - tailLines
+	head := m.surveyHead(all)
+	room := m.spare(head, all) - tailLines
+	if !head[len(head)-2].empty() { // it's close to the map for want of room
+		return out
+	}
 	if room < len(all) && m.survey.result.Assessment == stages.Crossroads {
 		return out
 	}
@@ -123,32 +140,53 @@ func (m Model) spelled(all []place) []bool {
 // tailLines are those kept free below the map: a blank one, and three for a sentence.
 const tailLines = 4
 
-// surveyHead is the result in words, where it bears on the others, and the names of the bars.
-func (m Model) surveyHead() []line {
-	r := *m.survey.result
-	texts := wrap(report.SurveyHeadline(r), m.layout.text)
-	switch { // the map names them
-	case r.Assessment == stages.Crossroads && !m.layout.roomy:
-		texts = wrap(report.RoadsShort(r), m.layout.text)
-	case r.Assessment == stages.Surroundings && !m.layout.roomy:
-		texts = wrap(report.WindsShort(r), m.layout.text)
-	case r.Assessment == stages.Surroundings && len(texts) > 2:
-		texts = wrap(report.WindsInBrief(r), m.layout.text)
-	}
-	head := paint(m.palette.focal, texts)
-	if r.Assessment == stages.Surroundings && m.layout.roomy { // else the result says it
-		if gaps := m.survey.all.PlaceSays(); gaps != "" {
-			head = append(head, lines(wrap(gaps, m.layout.text)...)...)
-		}
-	}
+// surveyHead is the result in words, and the names of the bars: in full where the map leaves room for that, else in brief, and then close
+// to the map.
+func (m Model) surveyHead(all []place) []line {
+	full, brief := m.surveySays()
+	scale := line{text: m.surveyScale()}
 	switch {
-	case m.layout.roomy:
-		return append(head, line{}, line{text: m.surveyScale()})
-	case r.Assessment == stages.Surroundings:
-		return append(head, line{text: m.surveyScale()})
+	case !m.layout.roomy && m.survey.result.Assessment == stages.Crossroads:
+		return brief
+	case !m.layout.roomy:
+		return append(brief, scale)
 	}
-	return head
+	spaced := func(says []line) []line { return append(slices.Clone(says), line{}, scale) }
+	switch below := m.below(all); {
+	case m.spare(spaced(full), all) > below: // one over the keys, so that a row more doesn't say other words
+		return spaced(full)
+	case m.spare(spaced(brief), all) >= below+m.layout.free(page{}, true):
+		return spaced(brief)
+	}
+	return append(brief, scale)
 }
+
+// surveySays is the result in words, in full and, of sides of a workplace, in brief, since the map names them; and where it bears on the
+// others, if that isn't left to them.
+func (m Model) surveySays() (full, brief []line) {
+	const most = 2 // lines
+	r := *m.survey.result
+	full = m.focal(report.SurveyHeadline(r))
+	switch {
+	case r.Assessment == stages.Crossroads && m.layout.roomy:
+		return full, full
+	case r.Assessment == stages.Crossroads:
+		return nil, m.focal(report.RoadsShort(r))
+	case !m.layout.roomy:
+		return nil, m.focal(report.WindsShort(r))
+	}
+	brief = m.focal(report.WindsInBrief(r))
+	if len(full) > most {
+		full = slices.Clone(brief)
+	}
+	if gaps := m.survey.all.PlaceSays(); gaps != "" {
+		told := lines(wrap(gaps, m.layout.text)...)
+		full, brief = append(full, told...), append(brief, told...)
+	}
+	return full, brief
+}
+
+func (m Model) focal(text string) []line { return paint(m.palette.focal, wrap(text, m.layout.text)) }
 
 func (m Model) surveyScale() string {
 	if m.survey.result.Assessment == stages.Crossroads {
@@ -166,7 +204,7 @@ func (m Model) surveyPage() page {
 	if r.Assessment == stages.Crossroads && !m.layout.roomy {
 		p.fact = m.roadKey(r.Saved, m.layout.list-lipgloss.Width(p.place)-2)
 	}
-	p.head = m.surveyHead()
+	p.head = m.surveyHead(all)
 	p.at = m.survey.cards.clamped(len(all))
 	told := m.spelled(all)
 	for i, of := range all {
@@ -174,6 +212,7 @@ func (m Model) surveyPage() page {
 		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), apart: parted, air: parted && !m.layout.roomy,
 			loose: i > 0 && (m.layout.wide || told[i] && !slices.Contains(told[:i], false))})
 	}
+	p.rows = m.setApart(p)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
 	if p.at.cursor >= 0 {
 		on := all[p.at.cursor]
@@ -181,13 +220,42 @@ func (m Model) surveyPage() page {
 		switch {
 		case m.layout.wide:
 			p.margin = m.inMargin(on, all)
-		case m.layout.roomy && on.apart:
-			free := m.layout.room(p) - height(m.layout.air(), p.head, p.rows, []line{{}}, false, false)
-			p.tail = lines(shortened(wrap(on.now, m.layout.text), m.layout.text, max(1, free+1))...)
 		case m.layout.roomy && !told[p.at.cursor]:
-			p.tail = m.labelled(onlyParts([]report.Part{{Label: on.todo, Text: on.now}}, nil), m.layout.text)
+			free := m.layout.room(p) - m.layout.free(p, true) - height(m.layout.air(), p.head, p.rows, nil, false, false) - 1
+			p.tail = m.placeTail(on, max(1, free))
 		}
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(false)})
 	return p
+}
+
+// setApart are the rows of a map: where they've air between them, what begins another group has two blank lines above it, if there's
+// room for all.
+func (m Model) setApart(p page) []row {
+	closer, rows := p.rows, slices.Clone(p.rows)
+	for i := range rows {
+		if i > 0 && rows[i].apart && rows[i-1].loose {
+			rows[i].lines = slices.Concat([]line{{}}, rows[i].lines)
+		}
+	}
+	if p.rows = rows; !m.layout.wide {
+		p.tail = make([]line, tailLines-1)
+	}
+	if m.layout.holds(p, true) {
+		return rows
+	}
+	return closer
+}
+
+// placeTail is what to do about a place, below the map, in so many lines at most.
+func (m Model) placeTail(p place, most int) []line {
+	told := lines(wrap(p.now, m.layout.text)...)
+	if !p.apart {
+		told = m.labelled(onlyParts([]report.Part{{Label: p.todo, Text: p.now}}, nil), m.layout.text)
+	}
+	if len(told) > most {
+		told = told[:most]
+		told[most-1].text = goesOn(told[most-1].text, m.layout.text)
+	}
+	return told
 }
