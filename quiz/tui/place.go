@@ -88,12 +88,10 @@ func (m Model) placeLines(i int, p place, on, now bool) []line {
 	return out
 }
 
-// narrowPlace is a row of the map on a small layout, which has room for one bar, and under the cursor for what it says of a road, or for
-// the beginning of what to do about a side of the workplace.
+// narrowPlace is a row of the map on a small layout, which has room for one bar, and under the cursor for what that says in words. What to
+// do about it is on its card.
 func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
-	const most = 2 // lines
 	var out []line
-	var under []string
 	indent := m.placeIndent()
 	switch m.survey.result.Assessment {
 	case stages.Crossroads: // beside the bar there's only room for a mark that says something
@@ -102,15 +100,13 @@ func (m Model) narrowPlace(key, mark string, p place, on bool) []line {
 			mark = " "
 		}
 		out = []line{m.cursorLine(key, mark+p.sign+" ", cut(p.title, m.layout.list-indent), "", on)}
-		under = joined(p.says, m.layout.list-indent)
 	default:
 		out = []line{m.cursorLine(key, " "+mark+" ", pad(p.title, m.nameColumn()), "  "+strings.TrimRight(p.sign, " "), on)}
-		under = shortened(wrap(p.now, m.layout.list-indent), m.layout.list-indent, most)
 	}
 	if !on {
 		return out
 	}
-	out = append(out, m.indented(under, indent)...)
+	out = append(out, m.indented(joined(p.says, m.layout.list-indent), indent)...)
 	for i := range out[1:] {
 		out[i+1].on = true
 	}
