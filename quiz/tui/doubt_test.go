@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +74,7 @@ func disagreeing(t *testing.T, width, height int, pairs ...[]string) Model {
 }
 
 // A pair of answers that disagree has one mark, at its heading, wherever the cursor is, which is on one of them at a time. The row to
-// look again is right under the headline, the one line of the page that's bold beside it, and has a number, which is a key.
+// look again has a number, which is a key, and the headline is the one line of the page that's bold beside it.
 func TestOneMarkForAPair(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
 		m := whyTab(disagreeing(t, size[0], size[1], []string{"craft-ladder", "design-ladder"}))
@@ -84,23 +85,22 @@ func TestOneMarkForAPair(t *testing.T) {
 		if size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
 			t.Errorf("%v: why isn't in one line:\n%s", size, text)
 		}
-		rows := strings.Split(text, "\n")
-		look := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
-		if look < 1 || !strings.Contains(rows[look-1], "under two seconds.") {
-			t.Errorf("%v: the second look isn't under the headline:\n%s", size, text)
-		}
 		_, reasons := m.reasons()
 		bold := 0
-		for _, r := range m.reasonRows(reasons, nowhere.cursor, nowhere.cursor, true) {
+		for _, r := range append(m.reasonRows(reasons, nowhere.cursor, answersAll), row{lines: m.page().head}) {
 			for _, l := range r.lines {
 				bold += strings.Count(l.text, m.palette.focal.Render(ansi.Strip(report.FirstSentence(ansi.Strip(l.text)))))
 			}
 		}
-		if head := m.palette.focal.Render("Your answers point different ways."); bold != 1 || !strings.Contains(fmt.Sprint(m.page().rows), head) {
+		if head := m.palette.focal.Render("Your answers point different ways."); bold != 1 || !strings.Contains(fmt.Sprint(m.page().head, m.page().rows), head) {
 			t.Errorf("%v has %d bold lines, and not only %q", size, bold, head)
 		}
+		to := "up"
+		if !m.layout.tall {
+			to = "down"
+		}
 		for down := range 2 {
-			m = press(m, "down")
+			m = press(m, to)
 			if text := plain(m); strings.Count(text, markLook+" Two answers disagree") != 1 || strings.Count(text, markLook+" ") != 1 {
 				t.Errorf("%v, %d down:\n%s", size, down, text)
 			}
@@ -110,6 +110,70 @@ func TestOneMarkForAPair(t *testing.T) {
 		}
 		if m = press(m, "1"); m.on != onReview || len(m.review.look) != 5 {
 			t.Errorf("%v: 1 leads to %s", size, where(m))
+		}
+	}
+}
+
+// The row to look again, which the cursor starts on, is below the answers it's about, as it is on the tab before, with a blank line above
+// it and one under the headline. A small layout has room for it alone under that.
+func TestSecondLookIsBelowWhatItIsAbout(t *testing.T) {
+	pair := []string{"craft-ladder", "design-ladder"}
+	for _, size := range [][2]int{{40, 12}, {80, 20}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		for _, pairs := range [][][]string{nil, {pair}} {
+			m := whyTab(disagreeing(t, size[0], size[1], pairs...))
+			rows := strings.Split(plain(m), "\n")
+			headed := regexp.MustCompile(`under two seconds\.|read these again\.`)
+			from := slices.IndexFunc(rows, headed.MatchString)
+			at := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
+			want := []bool{false, true} // whether a line is blank, from the headline on
+			switch {
+			case !m.layout.tall:
+				want = []bool{false}
+			case len(pairs) > 0:
+				want = []bool{false, true, false, false, false, true}
+			}
+			var blank []bool
+			for _, row := range rows[max(0, from):max(0, at)] {
+				list, _, _ := strings.Cut(row, lineUpright)
+				blank = append(blank, strings.TrimSpace(list) == "")
+			}
+			if !slices.Equal(blank, want) {
+				t.Errorf("%v with %d pairs:\n%s", size, len(pairs), plain(m))
+			}
+			if m = press(m, "down"); len(pairs) > 0 && m.layout.tall && rowOf(m, markCursor+" ") < at {
+				t.Errorf("%v: down leads up:\n%s", size, plain(m))
+			}
+		}
+	}
+}
+
+// The answer under a row is that of the one under the cursor, where not all have theirs. On another row its place stays free above the
+// replay, which stays where it is.
+func TestAnswerOnlyUnderTheCursor(t *testing.T) {
+	for _, height := range []int{23, 24} {
+		m := disagreeing(t, 80, height, []string{"craft-ladder", "design-ladder"})
+		r := m.session.Results[stages.Stages]
+		for _, id := range r.Placement.Asked[:4] {
+			r.Placement.Why = append(r.Placement.Why, stages.Influence{Question: id, Weight: .1})
+		}
+		m.session.Results[stages.Stages] = r
+		m = press(whyTab(m.openResult()), "home")
+		below, headline := rowOf(m, "Replay it"), rowOf(m, "under two seconds.")
+		_, rows := m.reasons()
+		for i, on := range rows {
+			told := 0
+			for _, row := range strings.Split(plain(m), "\n") {
+				if strings.HasPrefix(row, "      ") && strings.TrimSpace(row) != "" {
+					told++
+				}
+			}
+			if under := rowOf(m, markCursor+" ") + 1; on.weighed != (told == 1) || on.weighed && !strings.HasPrefix(strings.Split(plain(m), "\n")[under], "      ") {
+				t.Errorf("%d rows, on %d, with %d answers:\n%s", height, i, told, plain(m))
+			}
+			if rowOf(m, "Replay it") != below || rowOf(m, "under two seconds.") != headline {
+				t.Errorf("%d rows, on %d, what stands moves:\n%s", height, i, plain(m))
+			}
+			m = press(m, "down")
 		}
 	}
 }
@@ -214,7 +278,7 @@ func TestHeadlineInDoubtKeepsItsAir(t *testing.T) {
 // Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	pair := []string{"craft-ladder", "design-ladder"}
-	m := whyTab(disagreeing(t, 80, 20, pair, pair, pair))
+	m := whyTab(disagreeing(t, 80, 20, pair, pair))
 	if text := plain(m); !strings.Contains(text, "━━━\n\n    r  Replay it, answer by answer\n") {
 		t.Errorf("%s", text)
 	}
@@ -226,7 +290,7 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 		m.result.replayable = replayable
 		_, rows := m.reasons()
 		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
-		if here, there := m.reasonRows(rows, 0, nearestWeighed(rows, 0), false), m.reasonRows(rows, weighed, weighed, false); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
+		if here, there := m.reasonRows(rows, 0, answerKept), m.reasonRows(rows, weighed, answerKept); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
 			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
 		}
 	}

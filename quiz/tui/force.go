@@ -101,11 +101,17 @@ func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []l
 		l = m.cursorLine("", "", pad(q.Name(), m.layout.text-smallForce-1)+" ", "", on)
 		l.text += m.smallForce(push)
 	}
-	out := []line{l}
 	if answer {
-		for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
-			out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
-		}
+		return append([]line{l}, m.answerLines(q, on)...)
+	}
+	return []line{l}
+}
+
+// answerLines are the answer under its question.
+func (m Model) answerLines(q *stages.Question, on bool) []line {
+	var out []line
+	for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
+		out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
 	}
 	return out
 }
