@@ -211,6 +211,38 @@ func TestStrandsOfWhyInOneColumn(t *testing.T) {
 	}
 }
 
+// Beside the result in doubt stand the bars of its answers: in a pane that has room, as in the list of why, else small ones, with what
+// they mean beside their heading.
+func TestBarsInAPaneAsInTheList(t *testing.T) {
+	for size, half := range map[[2]int]int{{120, 40}: 0, {143, 40}: 0, {144, 40}: 9, {160, 50}: roomyForce} {
+		m := disagreeing(t, size[0], size[1])
+		_, rows := m.reasons()
+		pane := m.whyIn(m.layout.pane, false)
+		at := slices.IndexFunc(pane, func(l line) bool { return strings.Contains(l.text, "What moved your result") })
+		head := ansi.Strip(pane[at].text)
+		if !strings.Contains(head, lineAgainst+" down  "+lineHeavy+" up") && half == 0 {
+			t.Errorf("%v: %q doesn't say what its bars mean", size, head)
+		}
+		rows = slices.DeleteFunc(rows, func(of reason) bool { return !of.weighed })
+		if len(rows) == 0 {
+			t.Fatal("no answer has a force")
+		}
+		for i, of := range rows {
+			bar := ansi.Strip(pane[at+1+i].text)
+			axis := lipgloss.Width(bar[:strings.Index(bar, crossAhead)])
+			if half > 0 && (axis != questionColumn+strandColumn+half || !strings.HasPrefix(ansi.Strip(ansi.Cut(head, axis, 99)), crossAhead)) {
+				t.Errorf("%v: %q isn't under the axis of %q", size, bar, head)
+			}
+			if list := m.forceLines(m.result.shown.Result.Question(of.questions[0]), of.push, false, false)[0].text; half == roomyForce && pane[at+1+i].text != list {
+				t.Errorf("%v: %q isn't %q as in the list", size, bar, list)
+			}
+			if lipgloss.Width(head) > m.layout.pane || lipgloss.Width(bar) > m.layout.pane {
+				t.Errorf("%v: %q or %q is wider than the pane", size, head, bar)
+			}
+		}
+	}
+}
+
 // Two answers side by side start on one line, however long their questions are.
 func TestAnswersSideBySideStartTogether(t *testing.T) {
 	short, long := lines("A?", "", "yes"), lines("A question", "of three", "lines?", "", "no")
