@@ -307,6 +307,36 @@ func TestHeadlineInDoubtKeepsItsAir(t *testing.T) {
 	}
 }
 
+// Where a row is missing for what's said of a strand, that's right below the strips: the row to look again keeps the blank line above
+// it, nothing moves, and the text is no row to choose.
+func TestStripsInDoubtStay(t *testing.T) {
+	const shown = "You turned a request into a need"
+	m := disagreeing(t, 80, 22, []string{"craft-ladder", "design-ladder"})
+	look := rowOf(m, "1  Look again at")
+	if look < 1 || strings.Split(plain(m), "\n")[look-1] != "" {
+		t.Errorf("no blank line above the row:\n%s", plain(m))
+	}
+	near := 0
+	for range m.placement().Strands {
+		m = press(m, "down")
+		rows, at := strings.Split(plain(m), "\n"), rowOf(m, shown)
+		if at < 1 || rowOf(m, "1  Look again at") != look {
+			t.Fatalf("the strips move, or nothing's said:\n%s", plain(m))
+		}
+		if long := !strings.Contains(rows[at+1], lineLight); long == (rows[at-1] == "") {
+			t.Errorf("a blank line above two lines, or none above one:\n%s", plain(m))
+		} else if long {
+			near++
+			if clickOn(t, m, shown).on != onResult {
+				t.Errorf("what's said of a strand is a row:\n%s", plain(m))
+			}
+		}
+	}
+	if m = press(m, "down"); near != 1 || !strings.Contains(plain(m), markCursor+" reach") {
+		t.Errorf("%d texts are near:\n%s", near, plain(m))
+	}
+}
+
 // Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	pair := []string{"craft-ladder", "design-ladder"}
