@@ -229,7 +229,8 @@ func TestBarsInAPaneAsInTheList(t *testing.T) {
 		}
 		for i, of := range rows {
 			bar := ansi.Strip(pane[at+1+i].text)
-			axis := lipgloss.Width(bar[:strings.Index(bar, crossAhead)])
+			before, _, _ := strings.Cut(bar, crossAhead)
+			axis := lipgloss.Width(before)
 			if half > 0 && (axis != questionColumn+strandColumn+half || !strings.HasPrefix(ansi.Strip(ansi.Cut(head, axis, 99)), crossAhead)) {
 				t.Errorf("%v: %q isn't under the axis of %q", size, bar, head)
 			}
