@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +74,7 @@ func disagreeing(t *testing.T, width, height int, pairs ...[]string) Model {
 }
 
 // A pair of answers that disagree has one mark, at its heading, wherever the cursor is, which is on one of them at a time. The row to
-// look again is right under the headline, the one line of the page that's bold beside it, and has a number, which is a key.
+// look again has a number, which is a key, and the headline is the one line of the page that's bold beside it.
 func TestOneMarkForAPair(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
 		m := whyTab(disagreeing(t, size[0], size[1], []string{"craft-ladder", "design-ladder"}))
@@ -84,23 +85,22 @@ func TestOneMarkForAPair(t *testing.T) {
 		if size[0] > 40 && !strings.Contains(text, "Your answers point different ways. Most answers took under two seconds.") {
 			t.Errorf("%v: why isn't in one line:\n%s", size, text)
 		}
-		rows := strings.Split(text, "\n")
-		look := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
-		if look < 1 || !strings.Contains(rows[look-1], "under two seconds.") {
-			t.Errorf("%v: the second look isn't under the headline:\n%s", size, text)
-		}
 		_, reasons := m.reasons()
 		bold := 0
-		for _, r := range m.reasonRows(reasons, nowhere.cursor, nowhere.cursor, true) {
+		for _, r := range append(m.reasonRows(reasons, nowhere.cursor, answersAll), row{lines: m.page().head}) {
 			for _, l := range r.lines {
 				bold += strings.Count(l.text, m.palette.focal.Render(ansi.Strip(report.FirstSentence(ansi.Strip(l.text)))))
 			}
 		}
-		if head := m.palette.focal.Render("Your answers point different ways."); bold != 1 || !strings.Contains(fmt.Sprint(m.page().rows), head) {
+		if head := m.palette.focal.Render("Your answers point different ways."); bold != 1 || !strings.Contains(fmt.Sprint(m.page().head, m.page().rows), head) {
 			t.Errorf("%v has %d bold lines, and not only %q", size, bold, head)
 		}
+		to := "up"
+		if !m.layout.tall {
+			to = "down"
+		}
 		for down := range 2 {
-			m = press(m, "down")
+			m = press(m, to)
 			if text := plain(m); strings.Count(text, markLook+" Two answers disagree") != 1 || strings.Count(text, markLook+" ") != 1 {
 				t.Errorf("%v, %d down:\n%s", size, down, text)
 			}
@@ -110,6 +110,81 @@ func TestOneMarkForAPair(t *testing.T) {
 		}
 		if m = press(m, "1"); m.on != onReview || len(m.review.look) != 5 {
 			t.Errorf("%v: 1 leads to %s", size, where(m))
+		}
+	}
+}
+
+// The strand of both answers stands beside their heading on a small layout; else each has its own beside the answer.
+func TestStrandOfAPairOnASmallLayout(t *testing.T) {
+	for second, want := range map[string]string{"craft-boxes": "! Two answers disagree            craft\n", "design-ladder": "! Two answers disagree\n"} {
+		text := plain(whyTab(disagreeing(t, 40, 12, []string{"craft-ladder", second})))
+		own := strings.Count(text, "  craft\n") - strings.Count(want, "craft")
+		if !strings.Contains(text, want) || own != 1-strings.Count(want, "craft") {
+			t.Errorf("%s:\n%s", second, text)
+		}
+	}
+}
+
+// The row to look again, which the cursor starts on, is below the answers it's about, as it is on the tab before, with a blank line above
+// it and one under the headline. A small layout has room for it alone under that.
+func TestSecondLookIsBelowWhatItIsAbout(t *testing.T) {
+	pair := []string{"craft-ladder", "design-ladder"}
+	for _, size := range [][2]int{{40, 12}, {80, 20}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		for _, pairs := range [][][]string{nil, {pair}} {
+			m := whyTab(disagreeing(t, size[0], size[1], pairs...))
+			rows := strings.Split(plain(m), "\n")
+			headed := regexp.MustCompile(`under two seconds\.|read these again\.`)
+			from := slices.IndexFunc(rows, headed.MatchString)
+			at := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, markCursor+" 1  Look again at") })
+			want := []bool{false, true} // whether a line is blank, from the headline on
+			switch {
+			case !m.layout.tall:
+				want = []bool{false}
+			case len(pairs) > 0:
+				want = []bool{false, true, false, false, false, true}
+			}
+			var blank []bool
+			for _, row := range rows[max(0, from):max(0, at)] {
+				list, _, _ := strings.Cut(row, lineUpright)
+				blank = append(blank, strings.TrimSpace(list) == "")
+			}
+			if !slices.Equal(blank, want) {
+				t.Errorf("%v with %d pairs:\n%s", size, len(pairs), plain(m))
+			}
+			if m = press(m, "down"); len(pairs) > 0 && m.layout.tall && rowOf(m, markCursor+" ") < at {
+				t.Errorf("%v: down leads up:\n%s", size, plain(m))
+			}
+		}
+	}
+}
+
+// The answer under a row is that of the one under the cursor, where not all have theirs. On another row its place stays free above the
+// replay, which stays where it is.
+func TestAnswerOnlyUnderTheCursor(t *testing.T) {
+	for _, height := range []int{23, 24} {
+		m := disagreeing(t, 80, height, []string{"craft-ladder", "design-ladder"})
+		r := m.session.Results[stages.Stages]
+		for _, id := range r.Placement.Asked[:4] {
+			r.Placement.Why = append(r.Placement.Why, stages.Influence{Question: id, Weight: .1})
+		}
+		m.session.Results[stages.Stages] = r
+		m = press(whyTab(m.openResult()), "home")
+		below, headline := rowOf(m, "Replay it"), rowOf(m, "under two seconds.")
+		_, rows := m.reasons()
+		for i, on := range rows {
+			told := 0
+			for _, row := range strings.Split(plain(m), "\n") {
+				if strings.HasPrefix(row, "      ") && strings.TrimSpace(row) != "" {
+					told++
+				}
+			}
+			if under := rowOf(m, markCursor+" ") + 1; on.weighed != (told == 1) || on.weighed && !strings.HasPrefix(strings.Split(plain(m), "\n")[under], "      ") {
+				t.Errorf("%d rows, on %d, with %d answers:\n%s", height, i, told, plain(m))
+			}
+			if rowOf(m, "Replay it") != below || rowOf(m, "under two seconds.") != headline {
+				t.Errorf("%d rows, on %d, what stands moves:\n%s", height, i, plain(m))
+			}
+			m = press(m, "down")
 		}
 	}
 }
@@ -144,6 +219,39 @@ func TestStrandsOfWhyInOneColumn(t *testing.T) {
 	m.layout = newLayout(40, 12)
 	if l := m.disagreeLines("craft", q, false)[1].text; !strings.HasSuffix(ansi.Strip(l), "  craft") || lipgloss.Width(l) != m.layout.text {
 		t.Errorf("%q doesn't end with the strand", ansi.Strip(l))
+	}
+}
+
+// Beside the result in doubt stand the bars of its answers: in a pane that has room, as in the list of why, else small ones, with what
+// they mean beside their heading.
+func TestBarsInAPaneAsInTheList(t *testing.T) {
+	for size, half := range map[[2]int]int{{120, 40}: 0, {143, 40}: 0, {144, 40}: 9, {160, 50}: roomyForce} {
+		m := disagreeing(t, size[0], size[1])
+		_, rows := m.reasons()
+		pane := m.whyIn(m.layout.pane, false)
+		at := slices.IndexFunc(pane, func(l line) bool { return strings.Contains(l.text, "What moved your result") })
+		head := ansi.Strip(pane[at].text)
+		if !strings.Contains(head, lineAgainst+" down  "+lineHeavy+" up") && half == 0 {
+			t.Errorf("%v: %q doesn't say what its bars mean", size, head)
+		}
+		rows = slices.DeleteFunc(rows, func(of reason) bool { return !of.weighed })
+		if len(rows) == 0 {
+			t.Fatal("no answer has a force")
+		}
+		for i, of := range rows {
+			bar := ansi.Strip(pane[at+1+i].text)
+			before, _, _ := strings.Cut(bar, crossAhead)
+			axis := lipgloss.Width(before)
+			if half > 0 && (axis != questionColumn+strandColumn+half || !strings.HasPrefix(ansi.Strip(ansi.Cut(head, axis, 99)), crossAhead)) {
+				t.Errorf("%v: %q isn't under the axis of %q", size, bar, head)
+			}
+			if list := m.forceLines(m.result.shown.Result.Question(of.questions[0]), of.push, false, false)[0].text; half == roomyForce && pane[at+1+i].text != list {
+				t.Errorf("%v: %q isn't %q as in the list", size, bar, list)
+			}
+			if lipgloss.Width(head) > m.layout.pane || lipgloss.Width(bar) > m.layout.pane {
+				t.Errorf("%v: %q or %q is wider than the pane", size, head, bar)
+			}
+		}
 	}
 }
 
@@ -211,10 +319,40 @@ func TestHeadlineInDoubtKeepsItsAir(t *testing.T) {
 	}
 }
 
+// Where a row is missing for what's said of a strand, that's right below the strips: the row to look again keeps the blank line above
+// it, nothing moves, and the text is no row to choose.
+func TestStripsInDoubtStay(t *testing.T) {
+	const shown = "You turned a request into a need"
+	m := disagreeing(t, 80, 22, []string{"craft-ladder", "design-ladder"})
+	look := rowOf(m, "1  Look again at")
+	if look < 1 || strings.Split(plain(m), "\n")[look-1] != "" {
+		t.Errorf("no blank line above the row:\n%s", plain(m))
+	}
+	near := 0
+	for range m.placement().Strands {
+		m = press(m, "down")
+		rows, at := strings.Split(plain(m), "\n"), rowOf(m, shown)
+		if at < 1 || rowOf(m, "1  Look again at") != look {
+			t.Fatalf("the strips move, or nothing's said:\n%s", plain(m))
+		}
+		if long := !strings.Contains(rows[at+1], lineLight); long == (rows[at-1] == "") {
+			t.Errorf("a blank line above two lines, or none above one:\n%s", plain(m))
+		} else if long {
+			near++
+			if clickOn(t, m, shown).on != onResult {
+				t.Errorf("what's said of a strand is a row:\n%s", plain(m))
+			}
+		}
+	}
+	if m = press(m, "down"); near != 1 || !strings.Contains(plain(m), markCursor+" reach") {
+		t.Errorf("%d texts are near:\n%s", near, plain(m))
+	}
+}
+
 // Where the page of why scrolls, the answer that's told so that nothing moves is hidden before the rows are: none is cut or counted for it.
 func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 	pair := []string{"craft-ladder", "design-ladder"}
-	m := whyTab(disagreeing(t, 80, 20, pair, pair, pair))
+	m := whyTab(disagreeing(t, 80, 20, pair, pair))
 	if text := plain(m); !strings.Contains(text, "━━━\n\n    r  Replay it, answer by answer\n") {
 		t.Errorf("%s", text)
 	}
@@ -226,7 +364,7 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 		m.result.replayable = replayable
 		_, rows := m.reasons()
 		weighed := slices.IndexFunc(rows, func(of reason) bool { return of.weighed })
-		if here, there := m.reasonRows(rows, 0, nearestWeighed(rows, 0), false), m.reasonRows(rows, weighed, weighed, false); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
+		if here, there := m.reasonRows(rows, 0, answerKept), m.reasonRows(rows, weighed, answerKept); height(nil, nil, here, nil, false, false) != height(nil, nil, there, nil, false, false) {
 			t.Errorf("replayable %t: %v, then %v", replayable, here, there)
 		}
 	}

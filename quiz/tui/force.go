@@ -14,7 +14,8 @@ import (
 // The columns of an answer: its question, and on a roomy layout the strand, then a bar or what was answered.
 const (
 	questionColumn, strandColumn = 32, 11
-	roomyForce, narrowForce      = 14, 4 // either side of the axis
+	roomyForce, leastForce       = 14, 9 // either side of the axis
+	narrowForce                  = 4     // before the question, where there's no room for those columns
 	smallForce                   = 5     // where there's no axis
 )
 
@@ -35,28 +36,45 @@ func (m Model) reasonHead(of reason) []line {
 	case of.look:
 		out := heads(ink, heading)
 		out[0].gutter = markLook
-		return append(out, air...)
-	}
-	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
-	sides := m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
-	if !m.layout.roomy {
-		out := heads(ink, heading)
-		if sides := m.sidesBrief(); len(heading) == 1 && lipgloss.Width(heading[0]+"  "+sides) <= m.layout.text {
-			out[0].text += "  " + sides
-		} else {
-			out = append(out, m.sides())
+		if room := m.layout.text - lipgloss.Width(of.shared); of.shared != "" {
+			out[0].text = pad(out[0].text, room) + m.palette.quiet.Render(of.shared)
 		}
 		return append(out, air...)
 	}
-	axis := questionColumn + strandColumn + roomyForce - lipgloss.Width(back)
-	last := len(heading) - 1
+	return append(m.forceHead(heading, ink, m.layout.list), air...)
+}
+
+// forceHead is the heading of bars that stand in so many columns, with the names of their two sides: above the axis, or where that has
+// no columns, beside the heading or under it.
+func (m Model) forceHead(heading []string, ink lipgloss.Style, width int) []line {
+	half, last := m.forceHalf(width), len(heading)-1
+	if half == 0 {
+		out := heads(ink, heading)
+		if sides := m.sidesBrief(); last == 0 && lipgloss.Width(heading[0]+"  "+sides) <= width {
+			out[0].text += "  " + sides
+			return out
+		}
+		return append(out, m.sides())
+	}
+	back, up := locale.Text("held back")+" ", " "+locale.Text("moved up")
+	axis := questionColumn + strandColumn + half - lipgloss.Width(back)
 	if lipgloss.Width(heading[last]) >= axis {
 		heading, last = append(heading, ""), last+1
 	}
 	heading[last] = pad(heading[last], axis)
 	out := heads(ink, heading)
-	out[last].text += sides
+	out[last].text += m.palette.against.Render(back) + m.palette.rule.Render(crossAhead) + m.palette.key.Render(up)
 	return out
+}
+
+// forceHalf is how long a bar may be on either side of an axis after a question and its strand, in so many columns; 0 where they've no
+// room for it.
+func (m Model) forceHalf(width int) int {
+	half := min(roomyForce, (width-questionColumn-strandColumn-1)/2)
+	if !m.layout.roomy || half < leastForce {
+		return 0
+	}
+	return half
 }
 
 // sentences are a text whose first sentence is the headline, where it leads a page; where it's cut, that's after one of them.
@@ -94,18 +112,31 @@ func (m Model) sidesBrief() string {
 // forceLines are a question with a bar that leaves the axis to the right, where the answer moved the level up,
 // or to the left; and the answer.
 func (m Model) forceLines(q *stages.Question, push float64, on, answer bool) []line {
-	l := m.questionLine(report.StrandName(m.snapshot(), q.Strand), q, on)
-	if m.layout.roomy {
-		l.text += m.force(push, roomyForce)
+	var l line
+	if half := m.forceHalf(m.layout.list); half > 0 {
+		l = m.forceLine(q, push, half, on)
 	} else {
 		l = m.cursorLine("", "", pad(q.Name(), m.layout.text-smallForce-1)+" ", "", on)
 		l.text += m.smallForce(push)
 	}
-	out := []line{l}
 	if answer {
-		for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
-			out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
-		}
+		return append([]line{l}, m.answerLines(q, on)...)
+	}
+	return []line{l}
+}
+
+// forceLine is a question beside its strand, and its bar, so long on either side.
+func (m Model) forceLine(q *stages.Question, push float64, half int, on bool) line {
+	l := m.questionLine(report.StrandName(m.snapshot(), q.Strand), q, on)
+	l.text += m.force(push, half)
+	return l
+}
+
+// answerLines are the answer under its question.
+func (m Model) answerLines(q *stages.Question, on bool) []line {
+	var out []line
+	for _, t := range wrap(m.answerName(q), m.layout.text-answerIndent) {
+		out = append(out, line{on: on, text: strings.Repeat(" ", answerIndent) + m.palette.quiet.Render(t)})
 	}
 	return out
 }

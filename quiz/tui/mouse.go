@@ -9,7 +9,7 @@ func (m Model) click(y int) (Model, tea.Cmd) {
 	}
 	p := m.page()
 	row := m.layout.rowAt(y, p, *m.palette)
-	if row < 0 || row >= len(p.rows) || p.at.cursor < 0 {
+	if row < 0 || row >= len(p.rows) || p.rows[row].text || p.at.cursor < 0 {
 		return m, nil
 	}
 	m.pointed().cursor = row

@@ -220,8 +220,9 @@ func (l layout) set(k palette, columns ...line) string {
 		}
 		out += to(start - gutters)
 		text := gutter(c, k) + " " + cut(flat(c.text), width)
-		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it
-			text = k.barred(pad(text, max(lipgloss.Width(text), gutters+min(width, listWidth)+edge)))
+		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it, nor up to the terminal's edge
+			bar := min(gutters+min(width, listWidth)+edge, l.width-1-(start-gutters))
+			text = k.barred(pad(text, max(lipgloss.Width(text), bar)))
 		}
 		out += text
 	}

@@ -83,12 +83,28 @@ func (m Model) pictured(p page) page {
 			first.apart, first.lines = true, slices.Concat(try.between, first.lines)
 		}
 		for _, p.full = range []bool{false, true} {
-			if air := m.layout.air(); height(air, p.head, p.rows, longest, false, false) <= m.layout.room(p) {
-				return m.tailed(p, air)
+			air := m.layout.air()
+			over := height(air, p.head, p.rows, longest, false, false) - m.layout.room(p)
+			if try.near {
+				over-- // the blank line above what's said of a strand
+			}
+			if over <= 0 {
+				if p = m.tailed(p, air); try.near {
+					p = m.nearing(p, air)
+				}
+				return p
 			}
 		}
 	}
 	return m.tailed(p, nil)
+}
+
+// nearing has what is said of a strand right below the strips, where only the blank line between has no room.
+func (m Model) nearing(p page, air []line) page {
+	if len(p.tail) > 0 && height(air, p.head, p.rows, p.tail, false, false) == m.layout.room(p)+1 {
+		p.rows, p.tail = append(p.rows, row{lines: p.tail, text: true}), nil
+	}
+	return p
 }
 
 // tailed has below the strands, where the cursor is on none of them, as much as a page has room for: what gives a chance at the next
@@ -136,10 +152,10 @@ func (m Model) whereSaysNotWhat() bool {
 }
 
 // picture is what stands above the strands and, where there's a row to look again, between that and them. Where it's close, no blank
-// line is above that row.
+// line is above that row; where what's said of a strand is near, none has to be above that.
 type picture struct {
 	above, between []line
-	close          bool
+	close, near    bool
 }
 
 // pictures are the level and the path above the strands, the most first.
@@ -163,8 +179,8 @@ func (m Model) pictures(strips []line) []picture {
 		disagree = append(air, disagree...)
 	}
 	above, named, numbered := slices.Concat(level, disagree), slices.Concat(path, names, air, strips), slices.Concat(path, air, strips)
-	return []picture{{above: above, between: named}, {above: above, between: numbered}, {above: above, between: strips},
-		{above: above, between: strips, close: len(disagree) > 0}, {above: slices.Concat(level, withoutBlanks(disagree)), between: strips, close: len(disagree) > 0},
+	return []picture{{above: above, between: named}, {above: above, between: numbered}, {above: above, between: strips}, {above: above, between: strips, near: true},
+		{above: above, between: strips, close: len(disagree) > 0, near: true}, {above: slices.Concat(level, withoutBlanks(disagree)), between: strips, close: len(disagree) > 0},
 		{above: level, between: named}, {above: level, between: numbered}, {above: level, between: strips}}
 }
 

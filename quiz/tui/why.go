@@ -17,10 +17,12 @@ import (
 type reason struct {
 	heading   string // above it, where it begins a group
 	leads     bool   // and that's the headline of the page
+	above     bool   // which stands over all rows, not over this one
 	brief     string // the heading in few words, of several reasons
 	questions []string
 	pair      []string // with the one it disagrees with
 	strand    string   // of an answer to look at, unless it stands above
+	shared    string   // of a whole group, beside its heading
 	push      float64
 	weighed   bool
 	look      bool
@@ -42,13 +44,12 @@ func (m Model) reasons() (said string, out []reason) {
 		out = append(out, reason{heading: heading, questions: []string{f.Question}, push: f.Push, weighed: true})
 		heading = ""
 	}
-	looks := m.looks()
-	if m.doubted() {
+	if looks := m.looks(); m.doubted() {
 		out = append(looks, out...)
 	} else {
 		out = append(out, looks...)
 	}
-	if first := slices.IndexFunc(out, func(of reason) bool { return of.heading != "" }); first >= 0 {
+	if first := slices.IndexFunc(out, func(of reason) bool { return of.heading != "" }); first >= 0 && !slices.ContainsFunc(out, reason.isAbove) {
 		out[first].leads = true
 	}
 	if m.result.replayable {
@@ -90,7 +91,8 @@ func (m Model) doubted() bool {
 	return r.Level == nil || r.Certainty() == stages.Unclear && len(report.Looks(r)) > 0
 }
 
-// looks are the rows to look at again: all at once, under what's said of them, then the answers that disagree.
+// looks are the rows to look at again: all at once, under what's said of them, then the answers that disagree. In doubt, where both have
+// room, what's said leads the page, and the act is below what it's about.
 func (m Model) looks() []reason {
 	pairs, many := m.pairs(), m.manyToLook()
 	if !many.many {
@@ -99,8 +101,14 @@ func (m Model) looks() []reason {
 	if !m.layout.roomy || len(pairs) > 0 && lipgloss.Width(many.heading) > m.layout.text {
 		many.heading = many.brief
 	}
+	if m.doubted() && m.layout.tall {
+		many.leads, many.above = true, true
+		return append(pairs, many)
+	}
 	return append([]reason{many}, pairs...)
 }
+
+func (r reason) isAbove() bool { return r.above }
 
 // pairs are the rows of answers that disagree, one for each.
 func (m Model) pairs() []reason {
@@ -111,13 +119,23 @@ func (m Model) pairs() []reason {
 			if m.atOnce(g, questions) {
 				continue
 			}
-			for _, on := range m.disagreeing(questions) {
+			rows := m.disagreeing(questions)
+			if m.sharesStrand(g, rows) {
+				rows[0].shared, rows[0].strand = rows[0].strand, ""
+			}
+			for _, on := range rows {
 				on.heading, heading = heading, ""
 				out = append(out, on)
 			}
 		}
 	}
 	return out
+}
+
+// sharesStrand reports whether a heading has room for the strand that all of its rows are along. A larger layout has a column for it.
+func (m Model) sharesStrand(of report.Reasons, rows []reason) bool {
+	return !m.layout.roomy && len(of.Rows) == 1 && len(rows) == 2 && rows[1].strand == "" &&
+		lipgloss.Width(of.Heading+"  "+rows[0].strand) <= m.layout.text
 }
 
 // disagreeing are the rows of one pair, which says a strand once.
@@ -151,11 +169,11 @@ func (m Model) lookAgain() Model {
 	return m
 }
 
-// whyList is where one is in why: on the first of its rows, before a key is pressed.
+// whyList is where one is in why: before a key is pressed, on the act that the headline is about, else on the first of its rows.
 func (m Model) whyList(rows []reason) list {
 	at := m.result.list
 	if at.cursor < 0 && len(rows) > 0 {
-		at.cursor = 0
+		at.cursor = max(0, slices.IndexFunc(rows, reason.isAbove))
 	}
 	return at.clamped(len(rows))
 }
@@ -193,6 +211,21 @@ func (m Model) whyTabKey(k string) Model {
 	}
 }
 
+// whyHead is what stands above the rows of why: that no answer moved the level, and the headline.
+func (m Model) whyHead(said string, rows []reason) []line {
+	var out []line
+	if said != "" {
+		out = lines(wrap(said, m.layout.text)...)
+	}
+	if at := slices.IndexFunc(rows, reason.isAbove); at >= 0 {
+		if len(out) > 0 {
+			out = append(out, line{})
+		}
+		out = append(out, m.reasonHead(rows[at])...)
+	}
+	return out
+}
+
 func (m Model) whyTabPage(p page) page {
 	said, rows := m.reasons()
 	p.at, p.full, p.aired = m.whyList(rows), true, true
@@ -200,27 +233,20 @@ func (m Model) whyTabPage(p page) page {
 	if !m.layout.tall {
 		change = slices.Concat(change, []line{{}}, m.notWhat())
 	}
-	var told []line
-	if said != "" {
-		told = lines(wrap(said, m.layout.text)...)
-	}
+	head := m.whyHead(said, rows)
 	p.margin = m.besideWhy(rows, p.at.cursor)
 	if len(rows) == 0 {
-		p.rows = textRows(append(append(told, line{}), change...))
+		p.rows = textRows(append(append(head, line{}), change...))
 		return p
 	}
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), rows[p.at.cursor].opens()}}
 	if m.layout.tall {
-		p.head, p.tail, p.stays = told, change, true
+		p.head, p.tail, p.stays = head, change, true
 	}
-	at := p.at.cursor
-	for _, try := range []struct {
-		answers bool
-		told    int
-	}{{true, at}, {false, nearestWeighed(rows, at)}, {false, at}} { // one is told wherever the cursor is, so that nothing below moves
-		p.rows = m.reasonRows(rows, at, try.told, try.answers)
+	for _, told := range []answers{answersAll, answerKept, answerHere} {
+		p.rows = m.reasonRows(rows, p.at.cursor, told)
 		if !m.layout.tall {
-			p.rows = m.reasonsAlone(p.rows, told, change)
+			p.rows = m.reasonsAlone(p.rows, head, change)
 		}
 		if m.layout.whole(p, m.layout.room(p)) != nil {
 			break
@@ -243,15 +269,39 @@ func (r reason) opens() locale.Message {
 	return "look again"
 }
 
-// reasonRows are the rows of why, with the answer under each, or under the one that has it told.
-func (m Model) reasonRows(rows []reason, at, told int, answers bool) []row {
+// answers says which rows of why have the answer under them.
+type answers int
+
+const (
+	answersAll answers = iota
+	answerKept         // the one under the cursor; where that's on none, the place of one stays free, so that nothing below moves
+	answerHere         // the one under the cursor
+)
+
+// reasonRows are the rows of why, with those answers. A longer one takes the blank line above the replay, rather than move it.
+func (m Model) reasonRows(rows []reason, at int, told answers) []row {
 	var out []row
 	for i, on := range rows {
-		r := m.reasonRow(on, i == at, answers || i == told)
-		r.apart, r.loose, r.parts = on.heading != "" || on.replay || on.many, answers && !on.look, on.many
+		r := m.reasonRow(on, i == at, told == answersAll || i == at)
+		r.apart = on.heading != "" && !on.above || on.many || on.replay && told != answerKept
+		r.loose, r.parts = told == answersAll && !on.look && !on.replay || told == answerKept && on.replay, on.many
 		out = append(out, r)
 	}
+	if told == answerKept && !rows[at].weighed {
+		m.keepFree(out, rows, nearestWeighed(rows, at))
+	}
 	return out
+}
+
+// keepFree keeps the place of an answer free below the last that has a force.
+func (m Model) keepFree(out []row, rows []reason, of int) {
+	for last, r := range slices.Backward(rows) {
+		if r.weighed {
+			place := m.answerLines(m.result.shown.Result.Question(rows[of].questions[0]), false)
+			out[last].lines = append(out[last].lines, make([]line, len(place))...)
+			return
+		}
+	}
 }
 
 // nearestWeighed is the row of an answer with a force that one is at or comes to first: the next one below, else the last above.
@@ -297,7 +347,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	default:
 		out.lines, out.whole = m.disagreeLines(of.strand, q, on), true
 	}
-	if of.heading != "" {
+	if of.heading != "" && !of.above {
 		out.lines = append(m.reasonHead(of), out.lines...)
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // besideWhy is the pane of why: the questions of a row in full, with their answers, two side by side where there
@@ -114,28 +115,38 @@ func (m Model) whyIn(width int, disagree bool) []line {
 			continue
 		}
 		if of.heading != "" {
-			heading := paint(m.palette.quiet, wrap(of.heading, width))
-			if of.look {
+			heading := heads(m.palette.quiet, wrap(of.heading, width))
+			switch {
+			case of.look:
 				heading[0].gutter = markLook
+			case of.weighed:
+				heading = m.forceHead(wrap(of.heading, width), m.palette.quiet, width)
 			}
 			add(heading)
-			if of.weighed {
-				out = append(out, m.sides())
-			}
 		}
 		q := m.result.shown.Result.Question(of.questions[0])
 		switch {
 		case q == nil:
 		case of.weighed:
-			bar := m.force(of.push, narrowForce) + " "
-			for _, t := range wrap(q.Name(), width-lipgloss.Width(bar)) {
-				out = append(out, line{text: bar + t})
-				bar = strings.Repeat(" ", lipgloss.Width(bar))
-			}
+			out = append(out, m.forceIn(q, of.push, width)...)
 		default:
 			out = append(out, line{text: q.Name()}, line{text: "  " + m.palette.quiet.Render(m.answerName(q))})
 		}
 	}
 	add(m.changeLines(width))
+	return out
+}
+
+// forceIn is an answer by its force in so many columns: as it is in the list, or where they're too few, a small bar before its name.
+func (m Model) forceIn(q *stages.Question, push float64, width int) []line {
+	if half := m.forceHalf(width); half > 0 {
+		return []line{m.forceLine(q, push, half, false)}
+	}
+	bar := m.force(push, narrowForce) + " "
+	var out []line
+	for _, t := range wrap(q.Name(), width-lipgloss.Width(bar)) {
+		out = append(out, line{text: bar + t})
+		bar = strings.Repeat(" ", lipgloss.Width(bar))
+	}
 	return out
 }
