@@ -1,7 +1,6 @@
 package report
 
 import (
-
 	"waymark/quiz/locale"
 	"waymark/stages"
 )

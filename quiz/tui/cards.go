@@ -79,7 +79,7 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 	for i, item := range all {
 		r := m.cardRow(i, item, i == p.at.cursor, i == c.open)
 		below := m.layout.roomy && !m.layout.wide && c.open >= 0 && i == c.open+1
-		r.apart, r.loose = i == 0 && len(p.head) > 0 || below || item.group, !item.joins && (item.key == "" || i == 0 || all[i-1].key == "")
+		r.apart, r.loose = i == 0 && len(p.head) > 0 || below || item.group, loose(all, i)
 		p.rows = append(p.rows, r)
 	}
 	if m.layout.wide && len(p.margin) == 0 && len(all) > 0 {
@@ -98,6 +98,11 @@ func (m Model) cardsPage(p page, c cards, all []card) page {
 		p.tail = all[on].brief
 	}
 	return p
+}
+
+// loose reports whether a card has air above it where there's room. Rows after the cards have it only above the first of them.
+func loose(all []card, i int) bool {
+	return !all[i].joins && (all[i].key == "" || i == 0 || all[i-1].key == "")
 }
 
 // beside is what stands beside a card. A row that is no card has the one above beside it.
