@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
 )
@@ -187,6 +188,11 @@ func TestRoadsOfALobby(t *testing.T) {
 		}
 		if text := plain(m); strings.Contains(text, "  The eight roads\n") != (size[1] > 23) { // else it would take the line over the keys
 			t.Errorf("%v: the roads have no heading:\n%s", size, text)
+		}
+		for _, road := range report.SurveyInBrief(m.session.Bank.Catalog().Survey(stages.Crossroads)) { // below the list they have both columns
+			if size == [2]int{120, 36} && !strings.Contains(plain(m), road.Text) {
+				t.Errorf("%v: %q is cut:\n%s", size, road.Text, plain(m))
+			}
 		}
 	}
 }
