@@ -14,7 +14,7 @@ import (
 const (
 	StrengthsIntro locale.Message = "What your answers show, in the words of the people you might tell."
 	StrengthsAsk   locale.Message = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
-	StrengthsHint  locale.Message = "Press / to open that answer and add an example. It goes here."
+	StrengthsHint  locale.Message = "Press / to open that answer and add an example."
 	NoStrengths    locale.Message = "Nothing to show here yet: none of your answers names something you've done."
 )
 
