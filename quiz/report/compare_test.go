@@ -207,7 +207,7 @@ func TestOpinionsSayWhatWouldChange(t *testing.T) {
 	for i := range o.Questions {
 		o.Questions[i].Level = 2
 	}
-	has(t, textOf(t, o), "It matters: With that answer, you'd be at level 2, Focal Point.")
+	has(t, textOf(t, o), "It matters: With that answer you'd be at level 2, Focal Point.")
 }
 
 func TestOpinionsAsJSON(t *testing.T) {

@@ -53,7 +53,7 @@ func HistoryLine(h session.History) string {
 func levelSince(d session.Difference) string {
 	day := Date(d.Before.Saved)
 	if d.Level.By() == 0 {
-		return locale.Sprintf("Level %d, as on %s", d.Level.Now, day)
+		return locale.Sprintf("Level %d now, and on %s", d.Level.Now, day)
 	}
 	return Capital(locale.Sprintf("%[1]s since %[2]s", levelChange(d.Level.By()), day))
 }
@@ -68,7 +68,7 @@ func HistoryBrief(h session.History) string {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() == 0:
-		return locale.Sprintf("Level %d, as on %s.", d.Level.Now, day)
+		return locale.Sprintf("Level %d now, and on %s.", d.Level.Now, day)
 	case levelByChance(d):
 		return Capital(mayBeChance(levelChange(d.Level.By()), true)) + "."
 	default:

@@ -14,7 +14,7 @@ import (
 const (
 	StrengthsIntro locale.Message = "What your answers show, in the words of the people you might tell."
 	StrengthsAsk   locale.Message = "Add an example to an answer (what, when, how many, who saw it), and it goes into the CV line."
-	StrengthsHint  locale.Message = "Press / to open that answer and add an example."
+	StrengthsHint  locale.Message = "No example yet. Enter opens the answer to add one."
 	NoStrengths    locale.Message = "Nothing to show here yet: none of your answers names something you've done."
 )
 
@@ -49,6 +49,7 @@ func Readers(list []Strength) []Reader {
 // answer it rests on.
 type Strength struct {
 	Strand         string
+	Question       string // the id of the one that its answer is to
 	You, CV, Rests string
 	// Exemplified says that the CV line has the person's own example. Confirmed says that others could confirm the
 	// answer; else it's the person's own account.
@@ -82,7 +83,7 @@ func Strengths(r session.Result) []Strength {
 	var out []Strength
 	for _, shown := range worthTelling(r) {
 		for _, s := range shown {
-			told := Strength{Strand: StrandName(&r.Snapshot, s.Question.Strand), You: you(&r.Snapshot, s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
+			told := Strength{Strand: StrandName(&r.Snapshot, s.Question.Strand), Question: s.Question.ID, You: you(&r.Snapshot, s), Rests: restsOn(s), Confirmed: s.Question.Evidence}
 			told.CV, told.Exemplified = forCV(r, s)
 			if s.Strength != nil {
 				told.Shows = s.Strength.Shows

@@ -21,7 +21,7 @@ func (o Opinions) talk(i int, id string) Topic {
 		}
 	}
 	if c.Level != 0 {
-		t.Parts = append(t.Parts, Part{locale.Text("It matters"), locale.Sprintf("With that answer, you'd be at level %d, %s.", c.Level, LevelName(o.bank.Catalog(), c.Level))})
+		t.Parts = append(t.Parts, Part{locale.Text("It matters"), locale.Sprintf("With that answer you'd be at level %d, %s.", c.Level, LevelName(o.bank.Catalog(), c.Level))})
 	}
 	t.Parts = append(t.Parts, Part{locale.Text("To begin"), quote(opener(c, q.Evidence, i))})
 	return t

@@ -357,7 +357,7 @@ func TestWhyScrollsItsFreeLineAway(t *testing.T) {
 		t.Errorf("%s", text)
 	}
 	m = whyTab(disagreeing(t, 80, 20, pair, pair, pair, pair))
-	if text := plain(m); !strings.Contains(text, "    ↓ 3 more\n") || strings.Contains(text, "moved up") { // no heading without a row
+	if text := plain(m); !strings.Contains(text, "    ↓ 3 more rows\n") || strings.Contains(text, "moved up") { // no heading without a row
 		t.Errorf("%s", text)
 	}
 	for _, replayable := range []bool{true, false} { // below the answers is the way into it, or nothing

@@ -154,7 +154,11 @@ func (m Model) historyPage() page {
 // historyAnswers has the answers that changed below all else on the left, close together where they need to be, or where there's no
 // room beside it.
 func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
-	for _, try := range [][]line{changed, withoutBlanks(changed)} {
+	closer := slices.Clone(changed)
+	if under := slices.IndexFunc(closer, line.empty); under >= 0 { // the heading
+		closer = slices.Delete(closer, under, under+1)
+	}
+	for _, try := range [][]line{changed, closer, withoutBlanks(changed)} {
 		tail := try
 		if len(p.tail) > 0 {
 			tail = slices.Concat(p.tail, []line{{}}, try)

@@ -115,7 +115,7 @@ func TestWhatMoved(t *testing.T) {
 func TestAnswersThatChangedStandBelow(t *testing.T) {
 	m, _ := openAt(120, 40) // 35 lines, of which one is blank
 	parts := []report.Part{{Label: "a", Text: "1"}, {Label: "b", Text: "2"}, {Label: "c", Text: "3"}}
-	for above, want := range map[int]struct{ below, beside int }{23: {10, 0}, 24: {7, 0}, 26: {7, 0}, 27: {0, 11}} {
+	for above, want := range map[int]struct{ below, beside int }{23: {10, 0}, 24: {9, 0}, 25: {7, 0}, 26: {7, 0}, 27: {0, 11}} {
 		p := page{head: make([]line, above)}
 		m.historyAnswers(&p, m.answerMoves(parts, m.layout.list), parts)
 		if len(p.tail) != want.below || len(p.margin) != want.beside {
@@ -260,7 +260,7 @@ func TestAimFromAQuestion(t *testing.T) {
 // Where the level stayed, a low screen says which strands moved. The mark of both is among the others, where they have room: those
 // of one year leave it out.
 func TestStrandsThatMovedAreSaid(t *testing.T) {
-	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2, as on 6 Jan 2026.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
+	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2 now, and on 6 Jan 2026.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
 		m, keep := openAt(size[0], size[1])
 		m = overYear(t, m)
 		keep.finished = keep.finished[2:]

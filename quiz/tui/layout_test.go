@@ -89,7 +89,7 @@ func TestWhatIsHidden(t *testing.T) {
 		at   view
 		want string
 	}{
-		{[]row{choice, choice, text}, view{first: 0, last: 1}, "↓ 1 more"},
+		{[]row{choice, choice, text}, view{first: 0, last: 1}, "↓ one more row"},
 		{[]row{text, text, text}, view{first: 1, last: 2}, "↑ 1 more · ↓ one more line"},
 		{[]row{text, text, text}, view{first: 2, last: 3}, "↑ 2 more lines"},
 		{[]row{part, part, part}, view{first: 0, last: 1}, "↓ 2 more parts"},

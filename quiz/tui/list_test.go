@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // tall is a page of rows of these heights.
@@ -212,6 +215,24 @@ func TestLayoutChangesWhereItSays(t *testing.T) {
 		m, _ := openAt(size[0], size[1])
 		if m.tooSmall() != (size != [2]int{40, 12}) {
 			t.Errorf("%v is too small: %v", size, m.tooSmall())
+		}
+	}
+}
+
+// The one line of a row that would be counted stands in the place of the count, and nothing scrolls for it.
+func TestLastLineTakesTheRowOfTheCount(t *testing.T) {
+	l := newLayout(80, 24)
+	room := l.room(page{})
+	for more, counts := range map[int]string{0: "", 1: "↓ 2 more lines"} {
+		all := make([]string, room+more)
+		for i := range all {
+			all[i] = fmt.Sprint("line ", i)
+		}
+		p := page{at: list{cursor: 0}, flush: true, rows: []row{{lines: lines(all...)}, {lines: lines("another")}}}
+		out := l.fit(p, room, *newPalette(ThemeMono, dark, colorprofile.ASCII))
+		last := ansi.Strip(out[room-1].text)
+		if want := max(0, 2*more); l.overflow(p) != want || counts == "" && last != all[room-1] || counts != "" && last != counts {
+			t.Errorf("%d lines more: ends with %q, scrolls %d", more, last, l.overflow(p))
 		}
 	}
 }

@@ -44,7 +44,7 @@ func factsAt(m Model, height int) map[string]int {
 }
 
 // hiddenCount is what says how much is hidden, and the lines between parts.
-var hiddenCount = regexp.MustCompile(`[↑↓] (one|\d+) more( parts?| lines?)?( · )?|│|─{9,}`)
+var hiddenCount = regexp.MustCompile(`[↑↓] (one|\d+) more( parts?| lines?| rows?)?( · )?|│|─{9,}`)
 
 // Where something is hidden of a screen without rules, none of its rows is blank, or on some a single one between two groups; else a
 // free one is above the keys.

@@ -154,8 +154,8 @@ func (l layout) body(p page, k palette) []line {
 	return out
 }
 
-// noticed is the body, and the sentence below it: a notice stands on the row of a count instead, where there's room for both. Its own
-// row stays empty then, so that nothing moves, or is the body's where a small layout has none to spare.
+// noticed is the body, and the sentence below it: a notice stands on the row of a count instead, where there's room for both, or on a
+// free one. Its own row stays empty then, so that nothing moves, or is the body's where a small layout has none to spare.
 func (l layout) noticed(p page, k palette) (body, said []line) {
 	body, said = l.body(p, k), l.sentence(p)
 	if !p.notice || len(said) != 1 || p.sentence.gutter != "" {
@@ -168,10 +168,14 @@ func (l layout) noticed(p page, k palette) (body, said []line) {
 	}
 	last := &counted[len(counted)-1]
 	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
-	if !last.counts || gap <= 1 {
+	switch {
+	case l.airy && last.empty():
+		last.text = said[0].text
+	case last.counts && gap > 1:
+		last.text += strings.Repeat(" ", gap) + said[0].text
+	default:
 		return body, said
 	}
-	last.text += strings.Repeat(" ", gap) + said[0].text
 	return counted, rest
 }
 

@@ -186,6 +186,7 @@ func (m Model) questionPage() page {
 	}
 	p.hints = m.questionHints()
 	p = m.whichBelow(p)
+	p.rows = m.spread(p)
 	if !m.layout.wide && asking.Unscored() {
 		p.tail = m.labelled(onlyParts(slices.Concat(m.servedParts(), m.leadParts()), nil), m.layout.text)
 		p.full = asking.Closing() // whose sentence stands under it

@@ -79,6 +79,24 @@ func (m Model) questionRows(brief bool) []row {
 	return append(rows, note, skip)
 }
 
+// spread are the rows of a question on a layout with air: the answers have it between them only where those rows that aren't answers then
+// stand two lines below them.
+func (m Model) spread(p page) []row {
+	note := m.noteRow()
+	if note < 0 || !m.layout.tall || !p.rows[0].loose {
+		return p.rows
+	}
+	tight, wide := slices.Clone(p.rows), slices.Clone(p.rows)
+	wide[note].lines = slices.Concat([]line{{}}, wide[note].lines)
+	if p.rows = wide; m.layout.holds(p, true) {
+		return wide
+	}
+	for i := range tight {
+		tight[i].loose = false
+	}
+	return tight
+}
+
 func (m Model) optionRows(brief bool) []row {
 	asking, in := m.session.Asking, m.session.Input()
 	rows := make([]row, 0, len(asking.Order)+3)

@@ -188,7 +188,11 @@ func (l layout) above(p page, room int) (head []line, left int) {
 			head[left-1].text = goesOn(head[left-1].text, l.text)
 		}
 	}
-	return head, max(1, room-len(head)-1)
+	left = max(1, room-len(head)-1)
+	if need == left+1 { // the line that would be counted takes the row of the count
+		left = need
+	}
+	return head, left
 }
 
 // scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
@@ -217,16 +221,26 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		next := begun(rows[w.last], room-1-len(out))
 		out, w.begun = appendOf(out, w.last, next), len(withoutBlanks(next))
 	}
+	if len(out) >= room {
+		return out[:room]
+	}
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	hidden := w.hidden(rows, left)
-	last := line{text: k.quiet.Render(hidden)}
-	if also := keyLine([]hint{p.also}, l.text, l.roomy, k); p.also.keys != "" && w.last < len(rows) && lipgloss.Width(hidden+"  "+also) <= l.text {
-		last.text += strings.Repeat(" ", l.text-lipgloss.Width(hidden+also)) + also
+	also := p.also
+	if w.last >= len(rows) {
+		also = hint{}
 	}
-	last.counts = hidden != ""
-	return append(out[:max(0, room-1)], last)
+	return append(out[:max(0, room-1)], l.counted(w.hidden(rows, left), also, k))
+}
+
+// counted is the line that counts what is hidden, with the key of the last of it where there's room.
+func (l layout) counted(hidden string, also hint, k palette) line {
+	last := line{text: k.quiet.Render(hidden), counts: hidden != ""}
+	if key := keyLine([]hint{also}, l.text, l.roomy, k); also.keys != "" && lipgloss.Width(hidden+"  "+key) <= l.text {
+		last.text += strings.Repeat(" ", l.text-lipgloss.Width(hidden+key)) + key
+	}
+	return last
 }
 
 // leastBegun is the least of a part's lines that are shown without the rest of them, and leastLeft the least of that rest.
@@ -373,7 +387,7 @@ func (u unit) more(n int) string {
 	case ofLines:
 		return locale.Plural(n, "one more line", "%d more lines", n)
 	}
-	return locale.Sprintf("%d more", n)
+	return locale.Plural(n, "one more row", "%d more rows", n)
 }
 
 // hidden counts what is scrolled away: rows of a list, or lines of a text or of the row that is cut. What's counted is named once.
@@ -391,7 +405,7 @@ func (v view) hidden(rows []row, room int) string {
 	switch {
 	case above <= 0:
 	case below > 0 && unit == of:
-		out = append(out, "↑ "+ofRows.more(above))
+		out = append(out, "↑ "+locale.Sprintf("%d more", above))
 	default:
 		out = append(out, "↑ "+of.more(above))
 	}

@@ -197,7 +197,7 @@ func (m Model) strandRows(p page) page {
 func (m Model) stripRows(cursor int) (head []line, rows []row) {
 	c, r := m.snapshot(), m.placement()
 	target, column := report.Target(r), m.strandColumn()
-	title, compared := "", "  "+crossAhead+" "+locale.Text("needed") // a small layout has the dotted lines in words
+	title, compared := "", "  "+crossAhead+" "+locale.Sprintf("level %d", target) // a small layout has the dotted lines in words
 	if m.layout.roomy {
 		title = locale.Sprintf("%s strands", report.Capital(report.Number(len(r.Strands))))
 		compared = "  " + m.stripKey(target)

@@ -6,6 +6,7 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/quiz/session"
 )
 
 // strengths says what the person's evidence proves to someone else, in that reader's words.
@@ -35,9 +36,22 @@ func (m Model) strengthsKey(k string) Model {
 		}
 		m.strengths.reader = (m.strengths.reader + 1) % len(report.Readers(m.strengths.list))
 		return m
+	case "enter":
+		if on := m.strengths.cards.clamped(len(m.strengths.list)).cursor; m.unfoldedStrength() {
+			of := m.session.Results[m.session.Assessment]
+			return m.perform(session.LookAgain{Question: m.strengths.list[max(0, on)].Question, At: m.cfg.Now(), Of: of.Started})
+		}
 	}
-	m.strengths.cards = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage())
+	if m.strengths.cards = m.cardsKey(m.strengths.cards, k, m.strengthCards(), m.strengthsPage()); m.layout.wide {
+		m.strengths.cards.open = -1 // all of it is beside the list
+	}
 	return m
+}
+
+// unfoldedStrength reports whether all of the strength under the cursor is in sight, and Enter leads on to its answer.
+func (m Model) unfoldedStrength() bool {
+	c := m.strengths.cards
+	return len(m.strengths.list) > 0 && (m.layout.wide || c.open >= 0 && c.open == c.cursor)
 }
 
 // reader is the one that the strengths are told to now.
@@ -53,6 +67,9 @@ func (m Model) strengthsHead() []line {
 
 func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
+	if m.unfoldedStrength() && m.layout.roomy {
+		p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open answer"}}
+	}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 && !m.layout.wide {
 		at := m.strengths.reader
 		next, fact := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name)), locale.Message("reader %d of %d")
@@ -116,13 +133,17 @@ func (m Model) strengthCards() []card {
 				parts[i].Text = report.StrengthsHint.String()
 			}
 		}
+		if cv := len(parts) - 2; cv > 0 { // what it's based on before that
+			parts[cv], parts[cv+1] = parts[cv+1], parts[cv]
+		}
 		parts = parts[1:] // the row says the first in full
 		switch shows := s.Shows[reader.ID]; {
 		case !m.layout.roomy:
 			if shows != "" && !slices.ContainsFunc(m.strengths.list[:i], func(above report.Strength) bool { return above.Shows[reader.ID] == shows }) {
 				told.title, parts = shows, parts[1:]
+			} else if shows != "" { // after what's said of this one
+				parts = append(parts[1:], parts[0])
 			}
-			slices.Reverse(parts) // what it's based on first
 			told.lines = slices.Concat(m.indented([]string{s.Strand}, 4), []line{{}}, m.aired(parts, m.cardWidth()))
 		case m.layout.wide:
 			if shows != "" {

@@ -38,3 +38,22 @@ func TestStrengthsStandInFull(t *testing.T) {
 		m = press(m, "down")
 	}
 }
+
+// Where all of a strength is in sight, Enter opens the answer that it's based on, where an example is added, and Esc leads back.
+func TestEnterOpensTheAnswerOfAStrength(t *testing.T) {
+	for size, to := range map[[2]int]string{{40, 12}: "down enter enter", {80, 24}: "down enter enter", {120, 40}: "down enter"} {
+		m, _ := openAt(size[0], size[1])
+		m = press(finished(t, m), keys("esc 6")...)
+		on := m.strengths.list[1]
+		if on.Question == m.strengths.list[0].Question {
+			t.Fatal("the first two are of one answer")
+		}
+		at := press(m, keys(to)...)
+		if at.on != onQuestion || at.session.Asking.Question.ID != on.Question {
+			t.Errorf("%v: Enter leads to %s", size, where(at))
+		}
+		if at = press(at, "esc"); at.on != onStrengths {
+			t.Errorf("%v: Esc leads to %s", size, where(at))
+		}
+	}
+}

@@ -152,10 +152,11 @@ func (m Model) surveyHead(all []place) []line {
 		return append(brief, scale)
 	}
 	spaced := func(says []line) []line { return append(slices.Clone(says), line{}, scale) }
+	const least = 3 // a blank line, and two of what to do about a place
 	switch below := m.below(all); {
 	case m.spare(spaced(full), all) > below: // one over the keys, so that a row more doesn't say other words
 		return spaced(full)
-	case m.spare(spaced(brief), all) >= below+m.layout.free(page{}, true):
+	case m.spare(spaced(brief), all) >= min(below, least)+m.layout.free(page{}, true):
 		return spaced(brief)
 	}
 	return append(brief, scale)
