@@ -150,7 +150,10 @@ func (m Model) keysHere() []choice {
 	case onCompare:
 		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}}
 	case onStrengths:
-		return []choice{{locale.Text("Enter"), locale.Text("open that row, close it again")}, {locale.Text("Tab"), locale.Text("show the words for another reader")}}
+		if m.layout.wide {
+			return []choice{{locale.Text("Enter"), locale.Text("open its answer")}}
+		}
+		return []choice{{locale.Text("Enter"), locale.Text("open that row, then its answer")}, {locale.Text("Tab"), locale.Text("show the words for another reader")}}
 	}
 	leave := locale.Text("quit; everything is saved")
 	if !m.atRoot() {
