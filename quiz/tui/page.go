@@ -13,6 +13,7 @@ type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
 	counts       bool // it counts what's hidden
+	notice       bool // it answers a key, on a free row of the list, which ends above it
 	rests        bool // it says which key shows the rest of a pane
 	on           bool // of the row under the cursor, beside the line that has the mark
 	row          int  // the row of the list it belongs to, from 1; 0: none
@@ -84,7 +85,7 @@ func (l layout) draw(p page, k palette) string {
 	body, said := l.noticed(p, k)
 	pane := l.beside(p, len(body), body[0].empty(), k)
 	ends := max(len(pane), len(body)) // of the line between them: with the longer column
-	for ends > len(pane) && body[ends-1].empty() {
+	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
 	for i, b := range body {
@@ -170,7 +171,7 @@ func (l layout) noticed(p page, k palette) (body, said []line) {
 	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
 	switch {
 	case l.airy && last.empty():
-		last.text = said[0].text
+		last.text, last.notice = said[0].text, true
 	case last.counts && gap > 1:
 		last.text += strings.Repeat(" ", gap) + said[0].text
 	default:

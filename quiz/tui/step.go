@@ -9,14 +9,14 @@ import (
 	"waymark/stages"
 )
 
-// stepBelow is what to do first of a step and why it's advised, above the tail of a page or in its place, as long as nothing above
+// stepBelow is what to do first of a step and why it's advised, below the tail of a page or in its place, as long as nothing above
 // moves for it.
 func (m Model) stepBelow(p page, a session.Advised) []line {
 	actions, fits := m.result.shown.StepActions(a)
 	parts := []report.Part{actions[fits], {Label: locale.Text("Why"), Text: m.result.shown.StepWhy(a)}}
 	whole, brief := m.aired(parts, m.layout.text), slices.Clone(parts)
 	brief[1].Text = report.FirstSentence(parts[1].Text)
-	for _, tail := range [][]line{slices.Concat(whole, []line{{}}, p.tail), whole, m.aired(brief, m.layout.text), m.labelled(parts[:1], m.layout.text)} {
+	for _, tail := range [][]line{slices.Concat(p.tail, []line{{}}, whole), whole, m.aired(brief, m.layout.text), m.labelled(parts[:1], m.layout.text)} {
 		if height(m.layout.air(), p.head, p.rows, tail, true, true) <= m.layout.room(p) {
 			return tail
 		}
@@ -58,8 +58,8 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 	}
 	for from := brief; from < most; from++ {
 		beside, below := m.splitSteps(steps, on, from)
-		tail := m.under(page{head: p.head, rows: p.rows, tail: below}, p.tail)
-		if m.paneHolds(p, beside) && len(tail) > len(below) {
+		tail := m.under(page{head: p.head, rows: p.rows, tail: p.tail}, below) // what's said of all steps first
+		if m.paneHolds(p, beside) && len(tail) > len(p.tail) {
 			p.tail, p.margin = tail, beside[on]
 			return p
 		}

@@ -85,3 +85,18 @@ func TestCheckInQuestionStandsApart(t *testing.T) {
 		m = press(m, "down")
 	}
 }
+
+// A notice stands under a free line of the list and over one, and the line between the columns doesn't grow down to it.
+func TestNoticeOnAFreeRow(t *testing.T) {
+	m, _ := openAt(120, 40)
+	m = nextTab(finished(t, m))
+	before, after := plain(m), plain(press(m, "space"))
+	all := strings.Split(after, "\n")
+	at := lineOf(after, "Added to your plan.")
+	if all[at-1] != "" || all[at+1] != "" || strings.Contains(all[at], "│") {
+		t.Errorf("the notice is in line %d:\n%s", at, after)
+	}
+	if was, is := strings.Count(before, "│"), strings.Count(after, "│"); was != is {
+		t.Errorf("the line between the columns had %d rows and has %d", was, is)
+	}
+}
