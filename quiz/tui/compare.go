@@ -89,9 +89,8 @@ func (m Model) comparePage() page {
 			out.place = locale.Text("Talk first")
 		}
 	}
-	if !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil { // it has the screen
-		out.place, out.rows[strands].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
-		out.hints[len(out.hints)-1].does = "back"
+	if !m.layout.roomy && at.open == strands && m.layout.whole(out, m.layout.room(out)) == nil {
+		out = m.opinionsAlone(out)
 	}
 	if m.compareBegins() {
 		out.hints = []hint{out.hints[0], {locale.Text("Enter"), "questions"}, {locale.Text("Esc"), m.out(false)}}
@@ -108,6 +107,16 @@ func (m Model) comparePage() page {
 		out.hints[0].does = "scroll"
 	}
 	return out
+}
+
+// opinionsAlone is a page whose row of the strands has the screen.
+func (m Model) opinionsAlone(p page) page {
+	p.place, p.rows[len(m.compare.topics)].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
+	p.hints[len(p.hints)-1].does = "back"
+	if m.layout.overflow(p) == 0 { // it's read, not chosen
+		p.at = nowhere
+	}
+	return p
 }
 
 // countsApart has a blank line between the questions to talk about and what is counted, where nothing else goes for it.

@@ -221,8 +221,8 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 		next := begun(rows[w.last], room-1-len(out))
 		out, w.begun = appendOf(out, w.last, next), len(withoutBlanks(next))
 	}
-	if len(out) >= room {
-		return out[:room]
+	if p.at.cursor >= 0 && len(out) == room { // the row under the cursor has taken that of the count
+		return out
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
