@@ -163,7 +163,7 @@ func (m Model) talkLines(t report.Topic) []line {
 		width, air := m.layout.text-4, []line{{}}
 		return slices.Concat(m.labelledBy(parts[:1], width, column), air, drawn, air, m.labelledBy(parts[1:voices], width, column), air, m.airedBy(parts[voices:], width, column))
 	}
-	out := slices.Concat(lines(about), []line{{}}, paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), lines("1 "+strip+" "+fmt.Sprint(levels)))
+	out := slices.Concat(paint(m.palette.quiet, wrap(parts[0].Text, m.layout.text)), []line{{}}, lines("1 "+strip+" "+fmt.Sprint(levels), about))
 	for _, p := range parts[1:voices] {
 		for i, said := range wrap(p.Label+": "+p.Text, m.layout.text-2) {
 			out = append(out, line{text: strings.Repeat(" ", min(i, 1)*2) + said})

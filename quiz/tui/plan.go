@@ -16,7 +16,7 @@ type plan struct {
 	list  list
 	field field
 	noted noted           // the note in the field
-	whole bool            // the row of a step holds all of it or, on a small layout, all of what to do this week
+	whole bool            // the row of a step holds all of it
 	last  session.PlanRow // the step that the cursor was on last, which 9 takes out
 	sure  session.PlanRow // the step that 9 has asked about, since it holds something of the person's
 }

@@ -110,12 +110,15 @@ func (m Model) thisWeek(item session.Item) []line {
 }
 
 // thisWeekInLine is what to do for a step, with no column for a label: its beginning, so that other rows are in sight, until Tab shows
-// all of it.
+// all of it, and the rest of the step.
 func (m Model) thisWeekInLine(item session.Item, width int) []line {
 	const few, most = 2, 3
 	texts := wrap(locale.Sprintf("This week: %s", item.Step.First), width)
 	switch first := wrap(locale.Sprintf("This week: %s", report.FirstSentence(item.Step.First)), width); {
 	case m.plan.whole:
+		for _, p := range onlyParts(report.StepBrief(item.Step)[1:], nil) {
+			texts = append(texts, wrap(p.Label+": "+p.Text, width)...)
+		}
 	case len(first) <= most:
 		texts = first
 	default:
