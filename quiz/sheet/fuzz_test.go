@@ -40,7 +40,7 @@ func FuzzSheet(f *testing.F) {
 			if s, err := DecodeShare(text); err == nil {
 				back, err := s.Encode()
 				again, unread := DecodeShare(back)
-				if err != nil || unread != nil || !reflect.DeepEqual(again, s) {
+				if twice, _ := again.Encode(); err != nil || unread != nil || !bytes.Equal(twice, back) { // an empty list may be none
 					t.Errorf("%+v is read again as %+v, %v, %v", s, again, err, unread)
 				}
 				unsteered(t, s)
