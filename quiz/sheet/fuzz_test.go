@@ -40,7 +40,13 @@ func FuzzSheet(f *testing.F) {
 			if s, err := DecodeShare(text); err == nil {
 				back, err := s.Encode()
 				again, unread := DecodeShare(back)
-				if twice, _ := again.Encode(); err != nil || unread != nil || !bytes.Equal(twice, back) { // an empty list may be none
+				for _, list := range []*[]string{&s.Helps, &s.Against, &s.Steps} { // an empty one is written as none
+					*list = append([]string(nil), *list...)
+				}
+				if len(s.Strands) == 0 {
+					s.Strands = nil
+				}
+				if err != nil || unread != nil || !reflect.DeepEqual(again, s) {
 					t.Errorf("%+v is read again as %+v, %v, %v", s, again, err, unread)
 				}
 				unsteered(t, s)
