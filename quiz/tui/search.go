@@ -96,14 +96,26 @@ func (m Model) targetBeside(t target) []line {
 	case !t.acts:
 		opened := t.open(m.back())
 		pane = slices.DeleteFunc(slices.Clone(opened.page().margin), func(l line) bool { return l.rests }) // whose key is another here
-		if survey := opened.session.Bank.Catalog().Survey(opened.session.Assessment); len(pane) == 0 && survey != nil {
-			pane = m.stacked(report.SurveyInBrief(survey)) // which its page has across both columns
+		if len(pane) == 0 {                                                                                // its page has it across both columns
+			pane = opened.acrossInPane()
 		}
 	}
 	if len(pane) == 0 {
 		pane = m.stacked([]report.Part{{Label: t.name, Text: t.detail}})
 	}
 	return pane
+}
+
+// acrossInPane is what a page has across both columns, as a pane has it.
+func (m Model) acrossInPane() []line {
+	if survey := m.session.Bank.Catalog().Survey(m.session.Assessment); survey != nil {
+		return m.stacked(report.SurveyInBrief(survey))
+	}
+	if m.on != onResult || m.tabs()[m.tabIndex()] != tabNext || len(m.next()) == 0 {
+		return nil
+	}
+	a := m.next()[max(0, min(m.result.cards.cursor, len(m.next())-1))]
+	return m.stepPane(*a.Words, m.stepParts(a))
 }
 
 // inStages is the person in the assessment that the result and the plan are of.

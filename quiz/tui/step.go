@@ -2,6 +2,9 @@ package tui
 
 import (
 	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
@@ -44,51 +47,48 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	return p
 }
 
-// stepBesides tells beside the list what to do and what comes of it, and under the list why, and what to do otherwise. Where there's room
-// for all of every step, or only there, all of it is beside the list.
+// stepBesides tells all of the step under the cursor beside the list, where that has room for it whichever step it is; else under the
+// list, in two columns as wide as the screen; else beside it, as far as there's room.
 func (m Model) stepBesides(p page, steps []session.Advised) page {
-	on, brief := max(0, min(p.at.cursor, len(steps)-1)), len(report.StepBrief(*steps[0].Words))
-	most := 0
-	for _, a := range steps {
-		most = max(most, len(m.stepParts(a)))
+	on := max(0, min(p.at.cursor, len(steps)-1))
+	beside, below, most := make([][]line, len(steps)), make([][]line, len(steps)), 0
+	for i, a := range steps {
+		beside[i] = m.stepPane(*a.Words, m.stepParts(a))
+		below[i] = m.stepUnder(*a.Words, m.stepParts(a))
+		most = max(most, len(below[i]))
 	}
-	if beside, _ := m.splitSteps(steps, on, most); m.paneHolds(p, beside) {
-		p.margin = beside[on]
+	room := m.layout.paneRoom(p, m.layout.room(p)) - 1 // also under a notice that takes one row more
+	higher := slices.ContainsFunc(beside, func(t []line) bool { return len(t) > room })
+	head, fits := m.opposite(p.head, p.tail)
+	if higher && fits && height(m.layout.air(), head, p.rows, make([]line, most), true, true) <= m.layout.room(p) {
+		p.head, p.tail, p.margin, p.broad, p.reads = head, below[on], nil, true, false
 		return p
 	}
-	for from := brief; from < most; from++ {
-		beside, below := m.splitSteps(steps, on, from)
-		tail := m.under(page{head: p.head, rows: p.rows, tail: p.tail}, below) // what's said of all steps first
-		if m.paneHolds(p, beside) && len(tail) > len(p.tail) {
-			p.tail, p.margin = tail, beside[on]
-			return p
-		}
-	}
-	p.margin = m.stepPane(*steps[on].Words, m.stepParts(steps[on]))
+	p.margin = beside[on]
 	return p
 }
 
-// paneHolds reports whether the pane of a page has room for each of some texts, also under a notice that takes one row more.
-func (m Model) paneHolds(p page, texts [][]line) bool {
-	room := m.layout.paneRoom(p, m.layout.room(p)) - 1
-	return !slices.ContainsFunc(texts, func(t []line) bool { return len(t) > room })
+// stepUnder are the parts of a step under its title, in two columns as wide as the screen: what to do and what comes of it, and beside
+// that why, and what to do otherwise.
+func (m Model) stepUnder(s stages.Step, parts []report.Part) []line {
+	width := (m.layout.broad().list - paneGap) / 2
+	brief := len(report.StepBrief(s))
+	left, right := m.stackedBy(parts[:brief], width), m.stackedBy(parts[brief:], width)
+	out := append(paint(m.palette.focal, wrap(s.Title, m.layout.text)), line{})
+	between := strings.Repeat(" ", paneGap/2)
+	for i := range max(len(left), len(right)) {
+		out = append(out, line{text: pad(lineAt(left, i).text, width) + between + m.palette.rule.Render(lineUpright) + between[1:] + lineAt(right, i).text})
+	}
+	return out
 }
 
-// splitSteps are the first parts of each step for the pane, and the others of one of them for below the list, where they take as many
-// lines whichever step that is.
-func (m Model) splitSteps(steps []session.Advised, on, from int) (beside [][]line, below []line) {
-	least, left := 0, m
-	left.layout.pane = m.layout.text
-	for i, a := range steps {
-		parts := m.stepParts(a)
-		first := min(from, len(parts))
-		beside = append(beside, m.stepPane(*a.Words, parts[:first]))
-		rest := left.stacked(parts[first:])
-		if least = max(least, len(rest)); i == on {
-			below = rest
-		}
+// opposite is a head with a quiet sentence at the other end of its line, where the screen is wide enough for both.
+func (m Model) opposite(head, said []line) (out []line, fits bool) {
+	gap := m.layout.broad().list - lipgloss.Width(head[0].text) - lipgloss.Width(said[0].text)
+	if len(head) != 1 || len(said) != 1 || gap < paneGap {
+		return head, false
 	}
-	return beside, append(below, make([]line, least-len(below))...)
+	return lines(head[0].text + strings.Repeat(" ", gap) + m.palette.quiet.Render(said[0].text)), true
 }
 
 // stepPane are the parts of a step under its title, as the pane shows them.

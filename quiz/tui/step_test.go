@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A title breaks into lines about as long, and never inside a word.
@@ -23,25 +25,43 @@ func TestBalanced(t *testing.T) {
 	}
 }
 
-// A step is told in one pane where that holds all of every step; else in both columns, and what's below the list is as tall for each.
+// A step is told beside the list where there's room for all of every step; else under it in two columns, which begin in the same row for
+// each; else as far as the pane holds it. What's said of all steps is in sight in each.
 func TestStepBesides(t *testing.T) {
 	const closing = "Staying where you are"
 	m, _ := openAt(160, 50)
 	m = nextTab(finished(t, m))
 	for _, row := range []struct {
-		height int
-		left   bool
-	}{{50, false}, {30, true}} {
-		at := -1
+		width, height int
+		under, whole  bool
+	}{{160, 50, false, true}, {120, 40, true, true}, {160, 30, true, true}, {160, 24, false, false}} {
+		at, m := -1, resize(m, row.width, row.height)
 		for _, k := range []string{"home", "down", "down"} {
-			text := plain(press(resize(m, 160, row.height), k))
 			m = press(m, k)
-			why, stays := lineOf(text, "Why this step"), lineOf(text, closing)
-			beside := strings.Index(strings.Split(text, "\n")[why], "Why") > 72
-			if beside == row.left || at >= 0 && at != stays {
-				t.Errorf("%d rows high, after %s, closing in line %d, was %d:\n%s", row.height, k, stays, at, text)
+			text := plain(m)
+			all := strings.Split(text, "\n")
+			what, why := lineOf(text, "This week"), lineOf(text, "Why this step")
+			left := strings.Index(all[what], "This week") <= paneGap
+			if left != row.under || (what == why) != row.under || at >= 0 && at != why || lineOf(text, closing) < 0 || strings.Contains(text, "more lines") == row.whole {
+				t.Errorf("%v, after %s:\n%s", row, k, text)
 			}
-			at = stays
+			at = why
+		}
+	}
+}
+
+// Where a sentence has no room opposite a head, the head stays as it is.
+func TestOpposite(t *testing.T) {
+	m, _ := openAt(120, 40)
+	room := m.layout.broad().list
+	head := lines("Three steps")
+	for _, row := range []struct {
+		said string
+		fits bool
+	}{{strings.Repeat("x", room-len("Three steps")-paneGap), true}, {strings.Repeat("x", room-len("Three steps")-paneGap+1), false}} {
+		out, fits := m.opposite(head, lines(row.said))
+		if fits != row.fits || fits != (ansi.StringWidth(out[0].text) == room) {
+			t.Errorf("%d columns: %v, %q", len(row.said), fits, out[0].text)
 		}
 	}
 }
