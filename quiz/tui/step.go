@@ -61,7 +61,7 @@ func (m Model) stepBesides(p page, steps []session.Advised) page {
 	higher := slices.ContainsFunc(beside, func(t []line) bool { return len(t) > room })
 	head, fits := m.opposite(p.head, p.tail)
 	if higher && fits && height(m.layout.air(), head, p.rows, make([]line, most), true, true) <= m.layout.room(p) {
-		p.head, p.tail, p.margin, p.broad, p.reads = head, below[on], nil, true, false
+		p.head, p.tail, p.margin, p.broad = head, below[on], nil, true
 		return p
 	}
 	p.margin = beside[on]

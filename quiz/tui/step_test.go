@@ -48,6 +48,14 @@ func TestStepBesides(t *testing.T) {
 			at = why
 		}
 	}
+	long := *m.next()[1].Words
+	long.Leaves = strings.Repeat("A page with all that was said. ", 20)
+	m.result.ranked[1].Words = &long
+	for _, k := range []string{"home", "down", "down"} {
+		if m = press(resize(m, 120, 40), k); m.page().broad {
+			t.Errorf("after %s, though one of the steps has no room under the list:\n%s", k, plain(m))
+		}
+	}
 }
 
 // Where a sentence has no room opposite a head, the head stays as it is.
