@@ -96,7 +96,7 @@ func (m Model) targetBeside(t target) []line {
 	case !t.acts:
 		opened := t.open(m.back())
 		pane = slices.DeleteFunc(slices.Clone(opened.page().margin), func(l line) bool { return l.rests }) // whose key is another here
-		if len(pane) == 0 {                                                                                // its page has it across both columns
+		if len(pane) == 0 {                                                                                // it goes across both columns there
 			pane = opened.acrossInPane()
 		}
 	}

@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/session"
 )
 
 // A title breaks into lines about as long, and never inside a word.
@@ -48,9 +51,11 @@ func TestStepBesides(t *testing.T) {
 			at = why
 		}
 	}
-	long := *m.next()[1].Words
-	long.Leaves = strings.Repeat("A page with all that was said. ", 20)
-	m.result.ranked[1].Words = &long
+	second := m.next()[1]
+	long := *second.Words
+	long.Leaves = strings.Repeat("A page with all that was said. ", 40)
+	i := slices.IndexFunc(m.result.ranked, func(a session.Advised) bool { return a.Words == second.Words })
+	m.result.ranked[i].Words = &long
 	for _, k := range []string{"home", "down", "down"} {
 		if m = press(resize(m, 120, 40), k); m.page().broad {
 			t.Errorf("after %s, though one of the steps has no room under the list:\n%s", k, plain(m))
