@@ -14,7 +14,7 @@ const (
 	nothingToAdvise locale.Message = "These answers don't suggest a next step. Staying where you are, and doing it well, is a good choice."
 	allDone         locale.Message = "You've done every step these answers suggest. When you take it again, you'll see what has moved."
 	AskAim          locale.Message = "Where do you want to go?"
-	Staying         locale.Message = "Staying where you are, and doing it well, is a good choice too."
+	Staying         locale.Message = "Staying where you are is a good choice too."
 	AllAdvised      locale.Message = "That's every step these answers suggest."
 	NoneSoShort     locale.Message = "No step here is that short."
 )

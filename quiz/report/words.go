@@ -139,6 +139,20 @@ func FirstSentence(text string) string {
 	return text
 }
 
+// WholeSentences is a text up to the end of the last sentence that ends in it.
+func WholeSentences(text string) string {
+	end := 0
+	for end < len(text) {
+		gap := len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
+		first := FirstSentence(text[end+gap:])
+		if !strings.ContainsAny(first[max(0, len(first)-len("”")-1):], ".?!") {
+			break
+		}
+		end += gap + len(first)
+	}
+	return text[:end]
+}
+
 // or is a text, or what is said where nothing of it would be seen.
 func or(text, otherwise string) string {
 	if stages.OneLine(text) == "" {

@@ -125,12 +125,31 @@ func TestWhereAPartIsCut(t *testing.T) {
 	for lines, begins := range map[int][]int{4: {0, 0, 0, 0}, 5: {0, 0, 0, 3, 3}, 6: {0, 0, 0, 3, 4, 4}} {
 		part := row{lines: make([]line, lines), text: true, part: true}
 		for i := range part.lines {
-			part.lines[i].text = "a"
+			part.lines[i].text = "A."
 		}
 		for room, want := range begins {
 			if got := len(begun(part, room)); got != want {
 				t.Errorf("%d of %d lines are shown where there's room for %d", got, lines, room)
 			}
+		}
+	}
+}
+
+// A part that's cut ends with a sentence, or isn't begun where that leaves too little of it.
+func TestPartsEndWithASentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"One.|Two|three. Four|five.|Six.|Seven.":              "One.|Two|three.",
+		"One|two|three|four|five.|Six.":                       "",
+		"One.|Two.|Three|four|five.|Six.":                     "",
+		"One.|He said|\"three.\" Four|five, six|seven.|Nine.": "One.|He said|\"three.\"",
+	} {
+		part := row{lines: lines(strings.Split(text, "|")...), text: true, part: true}
+		var got []string
+		for _, l := range begun(part, 4) {
+			got = append(got, l.text)
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("of %q %q, want %q", text, got, want)
 		}
 	}
 }
@@ -148,10 +167,10 @@ func TestRowThatJustFits(t *testing.T) {
 
 // The next part of a card begins in the room that's left, where three of its lines have that.
 func TestPartsBegin(t *testing.T) {
-	part := row{apart: true, text: true, part: true, lines: lines("a", "b", "c", "d", "e")}
+	part := row{apart: true, text: true, part: true, lines: lines("a.", "b.", "c.", "d.", "e.")}
 	for room, want := range map[int]string{ // beside the first part, a blank line and the count
-		9:  "a b c d e    ↓ one more part",
-		10: "a b c d e  a b c ↓ 2 more lines",
+		9:  "a. b. c. d. e.    ↓ one more part",
+		10: "a. b. c. d. e.  a. b. c. ↓ 2 more lines",
 	} {
 		var got []string
 		for _, l := range newLayout(80, 24).fit(page{at: nowhere, flush: true, rows: []row{part, part}}, room, palette{}) {

@@ -775,10 +775,7 @@ func squeezed(m Model) string {
 // columns are the list and the panes of a screen, each with its rows.
 func columns(m Model) []string {
 	l, cuts := m.layout, []int{0}
-	switch p := m.page(); {
-	case l.wide && p.broad: // its columns are as wide as one another
-		cuts = append(cuts, l.left+l.broad().list/2)
-	case l.wide:
+	if l.wide {
 		cuts = append(cuts, l.margin()-paneGap/2)
 	}
 	out, rows := make([]string, len(cuts)), strings.Split(plain(m), "\n")

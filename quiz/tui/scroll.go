@@ -6,6 +6,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/report"
 )
 
 // overflow is how many lines of the row under the cursor have no room.
@@ -236,12 +238,15 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 const leastBegun, leastLeft = 3, 2
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
-// it heads, nor a line or two of a part alone, nor is a part cut one line before its end.
+// it heads, nor a line or two of a part alone, nor is a part cut one line before its end or amid a sentence.
 func begun(r row, room int) []line {
 	if r.part {
 		room = min(room, len(r.lines)-leastLeft)
 	}
 	out := slices.Clone(r.lines[:max(0, room)])
+	if r.part {
+		out = inSentences(out)
+	}
 	for len(out) > 0 && (out[len(out)-1].heads || out[len(out)-1].empty()) {
 		out = out[:len(out)-1]
 	}
@@ -253,6 +258,18 @@ func begun(r row, room int) []line {
 		out[last].text = cutShort(out[last].text, seen)
 	}
 	return out
+}
+
+// inSentences are lines up to the end of the last sentence that ends in them.
+func inSentences(out []line) []line {
+	for ; len(out) > 0; out = out[:len(out)-1] {
+		last := &out[len(out)-1]
+		if told := report.WholeSentences(ansi.Strip(last.text)); told != "" {
+			last.text = ansi.Truncate(last.text, lipgloss.Width(told), "")
+			return out
+		}
+	}
+	return nil
 }
 
 // cutShort is a text of so many columns at most, and after it the mark that it goes on, in its ink.

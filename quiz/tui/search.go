@@ -25,6 +25,7 @@ type target struct {
 	open   func(Model) Model // from the screen that one is on
 	acts   bool              // opening it does or reads something, so that the pane has only what is said of it
 	answer *stages.Question  // it's the answer to this
+	step   *stages.Step      // it's this step, or the list that begins with it
 }
 
 // targets make a list of places searchable.
@@ -93,29 +94,19 @@ func (m Model) targetBeside(t target) []line {
 	case t.answer != nil:
 		answer := attempt.Interview.Answers[t.answer.ID]
 		pane = append(m.questionBeside(t.answer, answer), m.othersOf(attempt, t.answer, answer)...)
+	case t.step != nil:
+		pane = m.stepPane(*t.step, report.StepBrief(*t.step))
 	case !t.acts:
 		opened := t.open(m.back())
 		pane = slices.DeleteFunc(slices.Clone(opened.page().margin), func(l line) bool { return l.rests }) // whose key is another here
-		if len(pane) == 0 {                                                                                // it goes across both columns there
-			pane = opened.acrossInPane()
+		if survey := opened.session.Bank.Catalog().Survey(opened.session.Assessment); len(pane) == 0 && survey != nil {
+			pane = m.stacked(report.SurveyInBrief(survey)) // which its page has across both columns
 		}
 	}
 	if len(pane) == 0 {
 		pane = m.stacked([]report.Part{{Label: t.name, Text: t.detail}})
 	}
 	return pane
-}
-
-// acrossInPane is what a page has across both columns, as a pane has it.
-func (m Model) acrossInPane() []line {
-	if survey := m.session.Bank.Catalog().Survey(m.session.Assessment); survey != nil {
-		return m.stacked(report.SurveyInBrief(survey))
-	}
-	if m.on != onResult || m.tabs()[m.tabIndex()] != tabNext || len(m.next()) == 0 {
-		return nil
-	}
-	a := m.next()[max(0, min(m.result.cards.cursor, len(m.next())-1))]
-	return m.stepPane(*a.Words, m.stepParts(a))
 }
 
 // inStages is the person in the assessment that the result and the plan are of.
@@ -144,11 +135,16 @@ func (m Model) resultTargets() targets {
 		out = append(out, target{choice: choice{locale.Text("Your level"), report.LevelName(shown.snapshot(), *level)},
 			open: func(m Model) Model { return result(m).openLevel() }})
 	}
-	out = append(out, target{choice: choice{name: locale.Text("Next steps")}, open: func(m Model) Model { return result(m).toTab(tabNext) }})
+	list := target{choice: choice{name: locale.Text("Next steps")}, open: func(m Model) Model { return result(m).toTab(tabNext) }}
+	var steps targets
 	for i, a := range shown.toTab(tabNext).next() {
-		out = append(out, target{choice: choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
+		steps = append(steps, target{step: a.Words, choice: choice{locale.Sprintf("Next step %d", i+1), a.Words.Title},
 			open: func(m Model) Model { return result(m).toTab(tabNext).nextKey(fmt.Sprint(i + 1)) }})
 	}
+	if len(steps) > 0 {
+		list.step = steps[0].step
+	}
+	out = append(append(out, list), steps...)
 	if len(m.session.Bank.Catalog().Strengths) > 0 {
 		out = append(out, m.named(session.ChooseStrengths, func(m Model) Model { return m.push().inStages().openStrengths() }))
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
@@ -47,48 +45,39 @@ func (m Model) stepPage(p page, all []card, steps []session.Advised) page {
 	return p
 }
 
-// stepBesides tells all of the step under the cursor beside the list, where that has room for it whichever step it is; else under the
-// list, in two columns as wide as the screen; else beside it, as far as there's room.
+// stepBesides tells all of the step under the cursor beside the list, where that has room for it whichever step it is; else what to do and
+// what comes of it under the list, and beside both why, and what to do otherwise; else all beside the list, as far as there's room.
 func (m Model) stepBesides(p page, steps []session.Advised) page {
-	on := max(0, min(p.at.cursor, len(steps)-1))
-	beside, below, most := make([][]line, len(steps)), make([][]line, len(steps)), 0
+	on, split := max(0, min(p.at.cursor, len(steps)-1)), p
+	split.head = m.stepsHeadClosed(steps)
+	whole, parted, tallest := true, true, 0
 	for i, a := range steps {
-		beside[i] = m.stepPane(*a.Words, m.stepParts(a))
-		below[i] = m.stepUnder(*a.Words, m.stepParts(a))
-		most = max(most, len(below[i]))
+		parts, brief := m.stepParts(a), len(report.StepBrief(*a.Words))
+		all := m.stepPane(*a.Words, parts)
+		below := slices.Concat(paint(m.palette.focal, wrap(a.Words.Title, m.layout.text)), []line{{}}, m.stackedBy(parts[:brief], m.layout.text))
+		beside := m.stacked(parts[brief:])
+		whole, parted, tallest = whole && m.paneHolds(p, all), parted && m.paneHolds(p, beside), max(tallest, len(below))
+		if i == on {
+			p.margin, split.margin, split.tail = all, beside, below
+		}
 	}
-	room := m.layout.paneRoom(p, m.layout.room(p)) - 1 // also under a notice that takes one row more
-	higher := slices.ContainsFunc(beside, func(t []line) bool { return len(t) > room })
-	head, fits := m.opposite(p.head, p.tail)
-	if higher && fits && height(m.layout.air(), head, p.rows, make([]line, most), true, true) <= m.layout.room(p) {
-		p.head, p.tail, p.margin, p.broad = head, below[on], nil, true
-		return p
+	if !whole && parted && height(m.layout.air(), split.head, p.rows, make([]line, tallest), true, true) <= m.layout.room(p) {
+		return split
 	}
-	p.margin = beside[on]
 	return p
 }
 
-// stepUnder are the parts of a step under its title, in two columns as wide as the screen: what to do and what comes of it, and beside
-// that why, and what to do otherwise.
-func (m Model) stepUnder(s stages.Step, parts []report.Part) []line {
-	width := (m.layout.broad().list - paneGap) / 2
-	brief := len(report.StepBrief(s))
-	left, right := m.stackedBy(parts[:brief], width), m.stackedBy(parts[brief:], width)
-	out := append(paint(m.palette.focal, wrap(s.Title, m.layout.text)), line{})
-	between := strings.Repeat(" ", paneGap/2)
-	for i := range max(len(left), len(right)) {
-		out = append(out, line{text: pad(lineAt(left, i).text, width) + between + m.palette.rule.Render(lineUpright) + between[1:] + lineAt(right, i).text})
-	}
-	return out
+// paneHolds reports whether the pane of a page has room for a text, also under a notice that takes one row more.
+func (m Model) paneHolds(p page, text []line) bool {
+	return len(text) < m.layout.paneRoom(p, m.layout.room(p))
 }
 
-// opposite is a head with a quiet sentence at the other end of its line, where the screen is wide enough for both.
-func (m Model) opposite(head, said []line) (out []line, fits bool) {
-	gap := m.layout.broad().list - lipgloss.Width(head[0].text) - lipgloss.Width(said[0].text)
-	if len(head) != 1 || len(said) != 1 || gap < paneGap {
-		return head, false
-	}
-	return lines(head[0].text + strings.Repeat(" ", gap) + m.palette.quiet.Render(said[0].text)), true
+// stepsHeadClosed is the head of the steps, and after it what's said of all of them.
+func (m Model) stepsHeadClosed(steps []session.Advised) []line {
+	head := report.StepsHead(m.placement(), steps) + "."
+	out := lines(wrap(head+" "+report.Staying.String(), m.layout.text)...)
+	out[0].text = m.palette.focal.Render(head) + strings.TrimPrefix(out[0].text, head)
+	return out
 }
 
 // stepPane are the parts of a step under its title, as the pane shows them.

@@ -132,7 +132,7 @@ func (m Model) strandsPage(p page) page {
 
 // whereTail says how sure the level is, what the answers point to and what's missing for it; then what opens the next level,
 // unless that stands below it anyway, or the shape of the strands; and what the surroundings say of the gaps. With air, a blank
-// line is between two of these; without the chance, what opens the next level is left out.
+// line is between two of these, else one goes on in the other; without the chance, what opens the next level is left out.
 func (m Model) whereTail(air, chance bool) []line {
 	c, r := m.snapshot(), m.placement()
 	_, sure := m.headline()
@@ -142,17 +142,28 @@ func (m Model) whereTail(air, chance bool) []line {
 	} else if !chance {
 		says = ""
 	}
-	out := sure
-	for _, text := range []string{strings.TrimSpace(m.result.shown.Moved() + " " + says), m.result.shown.PlaceSays()} {
-		if text == "" {
-			continue
-		}
-		if air && len(out) > 0 {
+	texts := slices.DeleteFunc([]string{unwrapped(sure), strings.TrimSpace(m.result.shown.Moved() + " " + says), m.result.shown.PlaceSays()},
+		func(text string) bool { return text == "" })
+	if !air {
+		return lines(wrap(strings.Join(texts, " "), m.layout.text)...)
+	}
+	var out []line
+	for i, text := range texts {
+		if i > 0 {
 			out = append(out, line{})
 		}
 		out = append(out, lines(wrap(text, m.layout.text)...)...)
 	}
 	return out
+}
+
+// unwrapped is the text that was set in these lines.
+func unwrapped(set []line) string {
+	texts := make([]string, len(set))
+	for i, l := range set {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, " ")
 }
 
 // strandRows are the strips, and below them, or beside them where it is wide, what is known of the one under the

@@ -115,7 +115,7 @@ func (m Model) tailed(p page, air []line) page {
 	}
 	for _, with := range []struct{ air, chance bool }{{true, true}, {true, false}, {false, false}} {
 		p.tail = m.whereTail(with.air, with.chance)
-		if height(air, p.head, p.rows, p.tail, false, false) <= m.layout.room(p) {
+		if height(air, p.head, p.rows, p.tail, false, false) <= m.layout.room(p)-m.layout.free(p, with.air) {
 			break
 		}
 	}
