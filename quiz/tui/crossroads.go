@@ -100,7 +100,7 @@ func (m Model) roads() []place {
 // withMove puts what to do next, by the first road and the wish to leave, behind what to try on it.
 func (m Model) withMove(parts []report.Part) []report.Part {
 	at := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("Try") })
-	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("Where to start"), Text: report.Move(*m.survey.result)})
+	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("To start"), Text: report.Move(*m.survey.result)})
 }
 
 // wishName is what the row of the wish to leave is called.
@@ -118,7 +118,7 @@ func (m Model) wish() []place {
 	if leaving == "" {
 		p.now, move = move, ""
 	}
-	p.parts = []report.Part{{Label: locale.Text("What to do"), Text: p.now}, {Label: locale.Text("Where to start"), Text: move}}
+	p.parts = []report.Part{{Label: locale.Text("What to do"), Text: p.now}, {Label: locale.Text("To start"), Text: move}}
 	p.sign = m.gauge(report.PushCells(push, bar), known, bar)
 	p.bars = p.sign + " " + p.says[0]
 	return []place{p}

@@ -17,11 +17,11 @@ func (l layout) scrollHint(p page) []hint {
 	return []hint{{"↑↓", "scroll"}}
 }
 
-// helped are the keys of a wide layout with the one that shows all of them before the last, where there's room for it, and unless one
+// helped are the keys of a roomy layout with the one that shows all of them before the last, where there's room for it, and unless one
 // writes into a field.
 func (m Model) helped(hints []hint) []hint {
 	named := slices.ContainsFunc(hints, func(h hint) bool { return h.keys == "?" })
-	if !m.layout.wide || named || len(hints) == 0 || m.on == onHelp || m.field().open() {
+	if !m.layout.roomy || named || len(hints) == 0 || m.on == onHelp || m.field().open() {
 		return hints
 	}
 	with := slices.Insert(slices.Clone(hints), len(hints)-1, hint{"?", "keys"})

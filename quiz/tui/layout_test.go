@@ -138,7 +138,7 @@ func TestWhereAPartIsCut(t *testing.T) {
 // A part that's cut ends with a sentence, or isn't begun where that leaves too little of it.
 func TestPartsEndWithASentence(t *testing.T) {
 	for text, want := range map[string]string{
-		"One.|Two|three. Four|five.|Six.|Seven.":              "One.|Two|three.",
+		"One.|Two|three. Four|five and|six.|Seven.":           "One.|Two|three.",
 		"One|two|three|four|five.|Six.":                       "",
 		"One.|Two.|Three|four|five.|Six.":                     "",
 		"One.|He said|\"three.\" Four|five, six|seven.|Nine.": "One.|He said|\"three.\"",

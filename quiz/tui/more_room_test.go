@@ -201,10 +201,10 @@ func TestRoadsOfALobby(t *testing.T) {
 func TestWhereToStartIsSaidOnce(t *testing.T) {
 	m, _ := openAt(160, 50)
 	m = mapped(m, stages.Crossroads)
-	if got := strings.Count(plain(m), "there's no hurry"); got != 1 || strings.Contains(plain(m), "Where to start") {
+	if got := strings.Count(plain(m), "there's no hurry"); got != 1 || strings.Contains(plain(m), "To start") {
 		t.Errorf("said %d times:\n%s", got, plain(m))
 	}
-	if text := plain(press(m, "enter")); !strings.Contains(text, "Where to start") {
+	if text := plain(press(m, "enter")); !strings.Contains(text, "To start") {
 		t.Errorf("the card lacks it:\n%s", text)
 	}
 }

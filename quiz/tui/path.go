@@ -103,7 +103,7 @@ func (m Model) pathStep(levels int) int {
 	if m.layout.roomy {
 		step := (m.layout.list - 2) / levels
 		if m.layout.list > listWidth { // of a path with texts the last needs no gap, and may have more room
-			const most = 24 // where the values of the rows below it start
+			const most = 30 // where the values of the rows below it start
 			step = min(most, (m.layout.list+2*columnGap)/levels)
 		}
 		named := m.session.Bank.Catalog().Levels

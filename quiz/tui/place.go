@@ -255,7 +255,7 @@ func aboutFirst(parts []report.Part) []report.Part {
 
 // doing reports whether a part of a card says what to do.
 func doing(label string) bool {
-	return slices.Contains([]string{locale.Text("Try"), locale.Text("Where to start"), locale.Text("How to tell"), locale.Text("Negotiate")}, label)
+	return slices.Contains([]string{locale.Text("Try"), locale.Text("To start"), locale.Text("How to tell"), locale.Text("Negotiate")}, label)
 }
 
 // onlyParts are the parts with a text, and of those only what is wanted; all of them, where nothing is said.

@@ -72,11 +72,11 @@ func (m Model) strengthsPage() page {
 	}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 && !m.layout.wide {
 		at := m.strengths.reader
-		next, fact := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name)), locale.Message("reader %d of %d")
+		next := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name))
 		if !m.layout.roomy {
-			next, fact = "next reader", "%d of %d"
+			next = "next reader"
 		}
-		p.fact = locale.Sprintf(string(fact), at+1, len(readers))
+		p.fact = locale.Sprintf("reader %d of %d", at+1, len(readers))
 		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
 	}
 	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
@@ -87,10 +87,7 @@ func (m Model) strengthsPage() page {
 		return p
 	}
 	if !m.layout.roomy {
-		p.place = report.Capital(locale.Sprintf("for %s", m.reader().Name))
-		if open := m.strengths.cards.open; open >= 0 {
-			p.fact = locale.Sprintf("%d of %d", open+1, len(all))
-		}
+		p.place, p.fact = locale.Text("Strengths"), locale.Sprintf("for %s", m.reader().Name)
 		return m.scrollHinted(m.cardsPage(p, m.strengths.cards, all))
 	}
 	p.head = m.strengthsHead()
@@ -110,7 +107,7 @@ func (m Model) scrollHinted(p page) page {
 }
 
 // strengthCards are what the person did, each after its strand; on a wide layout, which has air between the strands, where the one above
-// has another. On a small layout, whose title names the reader, they are in that reader's words.
+// has another. On a small layout, whose header names the reader, they are in that reader's words.
 func (m Model) strengthCards() []card {
 	reader, column := m.reader(), m.strengthColumn()
 	var out []card

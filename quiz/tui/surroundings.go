@@ -52,7 +52,7 @@ func (m Model) winds() []place {
 		score, asked := r.Scores.Axis(w.ID)
 		p := place{title: w.Name, todo: locale.Text("Use that"), now: report.NextMove(w, score, asked), parts: report.WindParts(w, score, asked)}
 		p.sign, p.says = m.axis(score, asked, half), []string{report.WindLeans(score, asked)}
-		p.bars = p.sign + "  " + m.windInk(score, asked).Render(report.WindWord(score, asked))
+		p.bars = p.sign + "  " + report.WindWord(score, asked)
 		p.card = m.windCard(p.sign, score, asked)
 		if step, open := report.TalkStep(w, score, asked); open || m.session.Plan.Has(step.ID) {
 			p.step, p.todo = &step, locale.Text("Negotiate")
@@ -62,7 +62,7 @@ func (m Model) winds() []place {
 	return out
 }
 
-// windInk is the ink of what's said of a side of the workplace: that of its bar.
+// windInk is the ink of what the card of a side of the workplace says of it: that of its bar.
 func (m Model) windInk(score float64, known bool) lipgloss.Style {
 	switch {
 	case !known || report.WindCells(score, leastBar) == 0:
