@@ -40,10 +40,12 @@ func (m Model) planItem(i int, item session.Item, on bool, t timing) row {
 	if item.Done == nil || on || m.layout.roomy { // else it's folded
 		under = m.indented(m.underItem(item, when, fits, on), 4)
 	}
-	if item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) && !m.layout.wide {
-		under = append(under, m.thisWeek(item)...)
+	shows := item.Done == nil && on && (item.Evidence == "" || m.layout.roomy) && !m.layout.wide
+	r.lines = slices.Concat(r.lines, m.planTime(item, t, on, len(under) > 0 || shows), under)
+	if shows {
+		left := m.layout.room(page{}) - len(m.layout.air()) - len(r.lines) - 1 // where the row has the screen over the count
+		r.lines = append(r.lines, m.thisWeek(item, left)...)
 	}
-	r.lines = slices.Concat(r.lines, m.planTime(item, t, on, len(under) > 0), under)
 	return r
 }
 
@@ -90,8 +92,9 @@ func (m Model) underItem(item session.Item, when string, fits, on bool) []string
 	return under
 }
 
-// thisWeek is what to do for a step. Tab shows the rest of the step as well. A wide layout has it beside the list.
-func (m Model) thisWeek(item session.Item) []line {
+// thisWeek is what to do for a step. Tab shows the rest of the step as well, in parts that stand apart where so many lines have room for
+// that. A wide layout has it beside the list.
+func (m Model) thisWeek(item session.Item, room int) []line {
 	const indent = "    "
 	width := m.layout.text - len(indent)
 	brief := onlyParts(report.StepBrief(item.Step), nil)
@@ -99,12 +102,17 @@ func (m Model) thisWeek(item session.Item) []line {
 	if !m.plan.whole {
 		brief = brief[:1]
 	}
-	out := m.labelledBy(brief, width, column)
-	if !m.layout.roomy {
+	out := m.airedBy(brief, width, column)
+	switch {
+	case !m.layout.roomy:
 		out = m.thisWeekInLine(item, width)
+	case len(out) > room:
+		out = withoutBlanks(out)
 	}
 	for i := range out {
-		out[i].text = indent + out[i].text
+		if !out[i].empty() {
+			out[i].text = indent + out[i].text
+		}
 	}
 	return out
 }

@@ -56,8 +56,8 @@ func TestStepInThePlanHasOneColumn(t *testing.T) {
 	m, _ := openAt(80, 24)
 	folded := press(planned(t, m), "down")
 	item := folded.session.Plan.Items[1]
-	whole := press(folded, "tab").thisWeek(item)
-	if brief := folded.thisWeek(item); !slices.Equal(brief, whole[:len(brief)]) {
+	whole := press(folded, "tab").thisWeek(item, 9)
+	if brief := folded.thisWeek(item, 9); !slices.Equal(brief, whole[:len(brief)]) {
 		t.Errorf("%v, unfolded %v", brief, whole)
 	}
 	text := plain(press(folded, "tab"))

@@ -152,7 +152,9 @@ func (m Model) startPage() page {
 	case taken:
 		p.head = paint(m.palette.focal, wrap(report.SurveyHeadline(last), m.layout.text))
 	case m.onHome():
-		p.fact, p.head, p.broad = "", m.promise(), m.layout.wide
+		if p.fact, p.head, p.broad = "", m.promise(), m.layout.wide; p.broad {
+			m.layout = m.layout.broad()
+		}
 	default:
 		p.head = m.lobbyHead(m.session.Bank.Catalog().Survey(m.session.Assessment).About)
 	}
