@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"waymark/stages"
 )
@@ -47,5 +49,20 @@ func TestLevelsOfSomeoneNewAreAsWide(t *testing.T) {
 		if wide := lipgloss.Width(l.text) - columns[len(columns)-1]; wide > columns[1]-columnGap {
 			t.Errorf("%d columns: %q", wide, l.text)
 		}
+	}
+}
+
+// The bar of a row is as wide on each of its lines, also where one is longer than rows of a list.
+func TestBarIsAsWide(t *testing.T) {
+	m, _ := openAt(160, 50)
+	widths := map[int]bool{}
+	colour := *newPalette(ThemeDark, dark, colorprofile.TrueColor)
+	for _, row := range strings.Split(m.layout.draw(m.page(), colour), "\n") {
+		if bar := ansi.Strip(row); strings.Contains(bar, "Begin") || strings.Contains(bar, "Stop any time") {
+			widths[ansi.StringWidth(bar)] = true
+		}
+	}
+	if len(widths) != 1 {
+		t.Errorf("%v columns:\n%s", widths, plain(m))
 	}
 }

@@ -88,6 +88,11 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
+	for _, b := range body {
+		if b.chosen() {
+			l.bar = max(l.bar, lipgloss.Width(b.text))
+		}
+	}
 	for i, b := range body {
 		columns := []line{b}
 		if beside := lineAt(pane, i); len(p.margin) > 0 && i < ends && (i > 0 || !b.empty() || !beside.empty()) { // not in the air below the rule
@@ -226,7 +231,7 @@ func (l layout) set(k palette, columns ...line) string {
 		out += to(start - gutters)
 		text := gutter(c, k) + " " + cut(flat(c.text), width)
 		if i == 0 && c.chosen() { // no wider than rows are elsewhere, where that holds it, nor up to the terminal's edge
-			bar := min(gutters+min(width, listWidth)+edge, l.width-1-(start-gutters))
+			bar := min(gutters+max(l.bar, min(width, listWidth))+edge, l.width-1-(start-gutters))
 			text = k.barred(pad(text, max(lipgloss.Width(text), bar)))
 		}
 		out += text

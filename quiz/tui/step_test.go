@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"waymark/quiz/session"
+	"waymark/stages"
 )
 
 // A title breaks into lines about as long, and never inside a word.
@@ -50,13 +51,15 @@ func TestStepBesides(t *testing.T) {
 		}
 	}
 	second := m.next()[1]
-	long := *second.Words
-	long.Leaves = strings.Repeat("A page with all that was said. ", 40)
 	i := slices.IndexFunc(m.result.ranked, func(a session.Advised) bool { return a.Words == second.Words })
-	m.result.ranked[i].Words = &long
-	for _, k := range []string{"home", "down", "down"} {
-		if m = press(resize(m, 120, 40), k); len(m.page().tail) > 1 {
-			t.Errorf("after %s, though one of the steps has no room under the list:\n%s", k, plain(m))
+	for _, lengthen := range []func(s *stages.Step, text string){func(s *stages.Step, text string) { s.Leaves = text }, func(s *stages.Step, text string) { s.NoChance = text }} {
+		long := *second.Words
+		lengthen(&long, strings.Repeat("A page with all that was said. ", 40))
+		m.result.ranked[i].Words = &long
+		for _, k := range []string{"home", "down", "down"} {
+			if m = press(resize(m, 120, 40), k); len(m.page().tail) > 1 {
+				t.Errorf("after %s, though one of the steps has no room beside and under the list:\n%s", k, plain(m))
+			}
 		}
 	}
 }
@@ -113,5 +116,20 @@ func TestNoticeOnAFreeRow(t *testing.T) {
 	}
 	if was, is := strings.Count(before, "│"), strings.Count(after, "│"); was != is {
 		t.Errorf("the line between the columns had %d rows and has %d", was, is)
+	}
+}
+
+// Where no blank line has room between two statements of a result, one goes on in the other.
+func TestStatementsGoOn(t *testing.T) {
+	reach := func(m Model) Model {
+		return press(surveyed(press(finished(t, m), "esc"), "5", "lost"), keys("esc esc 2")...)
+	}
+	for height, apart := range map[int]bool{22: false, 23: true} {
+		m, _ := openAt(80, height)
+		all := strings.Split(plain(reach(m)), "\n")
+		at := slices.IndexFunc(all, func(l string) bool { return strings.Contains(l, "Your workplace") })
+		if before := strings.TrimSpace(all[at-1]) == ""; before != apart || strings.HasPrefix(strings.TrimSpace(all[at]), "Your workplace") != apart {
+			t.Errorf("%d rows high:\n%s", height, strings.Join(all, "\n"))
+		}
 	}
 }
