@@ -128,7 +128,7 @@ func TestStatementsGoOn(t *testing.T) {
 		m, _ := openAt(80, height)
 		all := strings.Split(plain(reach(m)), "\n")
 		at := slices.IndexFunc(all, func(l string) bool { return strings.Contains(l, "Your workplace") })
-		if before := strings.TrimSpace(all[at-1]) == ""; before != apart || strings.HasPrefix(strings.TrimSpace(all[at]), "Your workplace") != apart {
+		if strings.TrimSpace(all[at-1]) != "" || strings.HasPrefix(strings.TrimSpace(all[at]), "Your workplace") != apart {
 			t.Errorf("%d rows high:\n%s", height, strings.Join(all, "\n"))
 		}
 	}
