@@ -27,7 +27,7 @@ type layout struct {
 	text          int  // the measure for sentences
 	list          int  // and for rows of a list, which may be wider
 	pane          int  // and for the pane
-	bar           int  // and for the row under the cursor, where that is wider than rows of a list
+	bar           int  // and for the bar of the row under the cursor, where rows are wider than those of a list
 }
 
 func newLayout(width, height int) layout {

@@ -197,15 +197,17 @@ func TestRoadsOfALobby(t *testing.T) {
 	}
 }
 
-// What the map says of where to start isn't said beside it as well.
+// What a wide map says of where to start isn't said beside it as well, nor on a card; where it's narrow, the card has it.
 func TestWhereToStartIsSaidOnce(t *testing.T) {
 	m, _ := openAt(160, 50)
 	m = mapped(m, stages.Crossroads)
 	if got := strings.Count(plain(m), "there's no hurry"); got != 1 || strings.Contains(plain(m), "To start") {
 		t.Errorf("said %d times:\n%s", got, plain(m))
 	}
-	if text := plain(press(m, "enter")); !strings.Contains(text, "To start") {
-		t.Errorf("the card lacks it:\n%s", text)
+	for width, has := range map[int]bool{160: false, 80: true} {
+		if text := plain(press(resize(m, width, 50), "enter")); strings.Contains(text, "To start") != has {
+			t.Errorf("the card at %d columns:\n%s", width, text)
+		}
 	}
 }
 

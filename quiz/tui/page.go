@@ -89,7 +89,7 @@ func (l layout) draw(p page, k palette) string {
 		ends--
 	}
 	for _, b := range body {
-		if b.chosen() {
+		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
 		}
 	}

@@ -174,7 +174,11 @@ func (m Model) surveyCard(p page, all []place) page {
 	case open.card != "":
 		p.head = append(p.head, line{text: open.card})
 	}
-	lead, parts := m.placeLead(aboutFirst(open.parts))
+	said := open.parts
+	if m.layout.wide && !open.apart {
+		said = unsaid(said, all)
+	}
+	lead, parts := m.placeLead(aboutFirst(said))
 	if m.layout.wide {
 		parts, p.margin = m.abreast(height(nil, p.head, lead, nil, false, false), parts)
 	}
@@ -271,13 +275,18 @@ func onlyParts(parts []report.Part, wanted func(label string) bool) []report.Par
 
 // inMargin is as much of a card as a wide layout has room for beside the map, but for what the map says itself.
 func (m Model) inMargin(p place, all []place) []line {
-	parts := slices.DeleteFunc(slices.Clone(p.parts), func(part report.Part) bool {
-		return slices.ContainsFunc(all, func(of place) bool { return of.apart && of.now == part.Text })
-	})
+	parts := unsaid(p.parts, all)
 	if p.apart {
 		return m.stacked(parts)
 	}
 	return m.fitting(nil, aboutFirst(parts), false, locale.Text("Enter"))
+}
+
+// unsaid are the parts of a card but for what a wide map says itself.
+func unsaid(parts []report.Part, all []place) []report.Part {
+	return slices.DeleteFunc(slices.Clone(parts), func(part report.Part) bool {
+		return slices.ContainsFunc(all, func(of place) bool { return of.apart && of.now == part.Text })
+	})
 }
 
 // meter draws a score from 0 to 1.
