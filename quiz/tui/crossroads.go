@@ -97,10 +97,9 @@ func (m Model) roads() []place {
 	return append(out, m.wish()...)
 }
 
-// withMove puts what to do next, by the first road and the wish to leave, behind what to try on it.
+// withMove ends the card of the first road with what to do next, by that road and the wish to leave.
 func (m Model) withMove(parts []report.Part) []report.Part {
-	at := slices.IndexFunc(parts, func(p report.Part) bool { return p.Label == locale.Text("Try") })
-	return slices.Insert(parts, at+1, report.Part{Label: locale.Text("To start"), Text: report.Move(*m.survey.result)})
+	return append(slices.Clone(parts), report.Part{Label: locale.Text("To start"), Text: report.Move(*m.survey.result)})
 }
 
 // wishName is what the row of the wish to leave is called.

@@ -139,7 +139,7 @@ func TestSecondLookIsBelowWhatItIsAbout(t *testing.T) {
 			want := []bool{false, true} // whether a line is blank, from the headline on
 			switch {
 			case !m.layout.tall:
-				want = []bool{false}
+				want = []bool{false, true}
 			case len(pairs) > 0:
 				want = []bool{false, true, false, false, false, true}
 			}
@@ -223,15 +223,15 @@ func TestStrandsOfWhyInOneColumn(t *testing.T) {
 }
 
 // Beside the result in doubt stand the bars of its answers: in a pane that has room, as in the list of why, else small ones, with what
-// they mean beside their heading.
+// they mean under their heading.
 func TestBarsInAPaneAsInTheList(t *testing.T) {
 	for size, half := range map[[2]int]int{{120, 40}: 0, {143, 40}: 0, {144, 40}: 9, {160, 50}: roomyForce} {
 		m := disagreeing(t, size[0], size[1])
 		_, rows := m.reasons()
 		pane := m.whyIn(m.layout.pane, false)
 		at := slices.IndexFunc(pane, func(l line) bool { return strings.Contains(l.text, "What moved your result") })
-		head := ansi.Strip(pane[at].text)
-		if !strings.Contains(head, lineAgainst+" down  "+lineHeavy+" up") && half == 0 {
+		head := ansi.Strip(pane[at+1].text)
+		if head != "left: held back   right: moved up" && half == 0 {
 			t.Errorf("%v: %q doesn't say what its bars mean", size, head)
 		}
 		rows = slices.DeleteFunc(rows, func(of reason) bool { return !of.weighed })

@@ -32,7 +32,7 @@ func (m Model) reasonHead(of reason) []line {
 	}
 	switch {
 	case of.many:
-		return m.sentences(of.heading, of.leads)
+		return append(m.sentences(of.heading, of.leads), air...)
 	case of.look:
 		out := heads(ink, heading)
 		out[0].gutter = markLook
@@ -50,6 +50,9 @@ func (m Model) forceHead(heading []string, ink lipgloss.Style, width int) []line
 	half, last := m.forceHalf(width), len(heading)-1
 	if half == 0 {
 		out := heads(ink, heading)
+		if m.layout.wide { // a dash would be one of the strands beside it, which are uncertain
+			return append(out, paint(m.palette.quiet, wrap(locale.Text("left: held back   right: moved up"), width))...)
+		}
 		if sides := m.sidesBrief(); last == 0 && lipgloss.Width(heading[0]+"  "+sides) <= width {
 			out[0].text += "  " + sides
 			return out

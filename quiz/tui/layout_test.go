@@ -120,9 +120,9 @@ func TestTailLeavesALineFree(t *testing.T) {
 	}
 }
 
-// A part that doesn't fit is begun where three of its lines have room, and two are left over then.
+// A part that doesn't fit is begun where two of its lines have room, and two are left over then.
 func TestWhereAPartIsCut(t *testing.T) {
-	for lines, begins := range map[int][]int{4: {0, 0, 0, 0}, 5: {0, 0, 0, 3, 3}, 6: {0, 0, 0, 3, 4, 4}} {
+	for lines, begins := range map[int][]int{3: {0, 0, 0}, 4: {0, 0, 2, 2}, 5: {0, 0, 2, 3, 3}, 6: {0, 0, 2, 3, 4, 4}} {
 		part := row{lines: make([]line, lines), text: true, part: true}
 		for i := range part.lines {
 			part.lines[i].text = "A."
@@ -140,7 +140,7 @@ func TestPartsEndWithASentence(t *testing.T) {
 	for text, want := range map[string]string{
 		"One.|Two|three. Four|five and|six.|Seven.":           "One.|Two|three.",
 		"One|two|three|four|five.|Six.":                       "",
-		"One.|Two.|Three|four|five.|Six.":                     "",
+		"One.|Two|three|four|five.|Six.":                      "",
 		"One.|He said|\"three.\" Four|five, six|seven.|Nine.": "One.|He said|\"three.\"",
 	} {
 		part := row{lines: lines(strings.Split(text, "|")...), text: true, part: true}
@@ -165,12 +165,12 @@ func TestRowThatJustFits(t *testing.T) {
 	t.Error("its first line is out of sight")
 }
 
-// The next part of a card begins in the room that's left, where three of its lines have that.
+// The next part of a card begins in the room that's left, where two of its lines have that.
 func TestPartsBegin(t *testing.T) {
 	part := row{apart: true, text: true, part: true, lines: lines("a.", "b.", "c.", "d.", "e.")}
 	for room, want := range map[int]string{ // beside the first part, a blank line and the count
-		9:  "a. b. c. d. e.    ↓ one more part",
-		10: "a. b. c. d. e.  a. b. c. ↓ 2 more lines",
+		8: "a. b. c. d. e.   ↓ one more part",
+		9: "a. b. c. d. e.  a. b. ↓ 3 more lines",
 	} {
 		var got []string
 		for _, l := range newLayout(80, 24).fit(page{at: nowhere, flush: true, rows: []row{part, part}}, room, palette{}) {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -13,6 +14,7 @@ type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
 	counts       bool // it counts what's hidden
+	apart        bool // it counts parts of a text, and doesn't touch that where there's room
 	notice       bool // it answers a key, on a free row of the list, which ends above it
 	rests        bool // it says which key shows the rest of a pane
 	on           bool // of the row under the cursor, beside the line that has the mark
@@ -49,19 +51,20 @@ type page struct {
 	progress    float64 // of the interview, 0 to 1, in the header's rule
 	open        float64 // and how much of it may not be asked, 0 to 1
 
-	head   []line // stays
-	rows   []row  // scrolls
-	at     list   // the row under the cursor, and where a tall row is scrolled to
-	tail   []line // falls away where it does not fit, unless it stays
-	stays  bool
-	flush  bool   // no blank line parts it from the header
-	full   bool   // it keeps no row for a sentence, where there's none
-	aired  bool   // its groups stay apart on a low layout, though rows are hidden for that
-	also   hint   // on the right of the count of the rows hidden below: the key of the last of them
-	margin []line // the pane of a wide layout
-	reads  bool   // the arrows scroll the pane, where it does not fit, before they move on
-	labels int    // how wide its list is, where it's one of labels and the pane has the text; else 0
-	broad  bool   // its list takes the place of the pane as well
+	head      []line // stays
+	rows      []row  // scrolls
+	at        list   // the row under the cursor, and where a tall row is scrolled to
+	tail      []line // falls away where it does not fit, unless it stays
+	stays     bool
+	flush     bool   // no blank line parts it from the header
+	full      bool   // it keeps no row for a sentence, where there's none
+	aired     bool   // its groups stay apart on a low layout, though rows are hidden for that
+	also      hint   // on the right of the count of the rows hidden below: the key of the last of them
+	uncounted bool   // of other rows that are hidden nothing is said, where the one under the cursor is whole
+	margin    []line // the pane of a wide layout
+	reads     bool   // the arrows scroll the pane, where it does not fit, before they move on
+	labels    int    // how wide its list is, where it's one of labels and the pane has the text; else 0
+	broad     bool   // its list takes the place of the pane as well
 
 	sentence line
 	notice   bool // it answers a key, and goes again with the next
@@ -88,6 +91,9 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
+	if !p.notice {
+		body, said = apartFromCount(body, said)
+	}
 	for _, b := range body {
 		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
@@ -104,6 +110,15 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// apartFromCount has a count of parts on the free row below it, where it would touch the text.
+func apartFromCount(body, said []line) (above, below []line) {
+	last := len(body) - 1
+	if last < 1 || !body[last].apart || body[last-1].empty() || len(said) != 1 || !said[0].empty() {
+		return body, said
+	}
+	return append(slices.Clone(body[:last]), line{}), body[last:]
 }
 
 // lineAt is a line of a pane, empty below its last.

@@ -199,6 +199,9 @@ func (m Model) planPage() page {
 		p.tail = lines(wrap(text, m.layout.text)...)
 	}
 	p.hints = m.planHints(p, rows[p.at.cursor])
+	if m.layout.roomy && m.unfolded(rows[p.at.cursor]) { // it has the screen
+		p.fact, p.uncounted = locale.Sprintf("step %d of %d", p.at.cursor+1, len(items)), true
+	}
 	return p
 }
 

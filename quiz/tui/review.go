@@ -103,9 +103,6 @@ func (m Model) reviewPage() page {
 	default:
 		p.hints[2].does = "to result"
 	}
-	if m.reviewShortens() {
-		p.fact += separator + locale.Text("+1: one more ticked")
-	}
 	strand := ""
 	p.aired = true
 	grouped := m.review.grouped()
@@ -124,6 +121,9 @@ func (m Model) reviewPage() page {
 		if full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...); height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
 			p.tail = full
 		}
+	}
+	if m.reviewShortens() {
+		p = m.explainsMore(p)
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
@@ -168,6 +168,21 @@ func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
 		strand = answerStrand(m.review.strands) + len("  ")
 	}
 	return strand, m.layout.list - strand - (questionColumn - 1)
+}
+
+// explainsMore says what the number after an answer is: below a wide list, where that has room, else in the header.
+func (m Model) explainsMore(p page) page {
+	says := locale.Text("+1: one more ticked")
+	if m.layout.wide {
+		_, width := m.reviewColumns(m.review.asked[0])
+		below := lines(strings.Repeat(" ", m.layout.list-width) + m.palette.quiet.Render(says))
+		if height(m.layout.air(), p.head, p.rows, below, true, false) <= m.layout.room(p) {
+			p.tail = below
+			return p
+		}
+	}
+	p.fact += separator + says
+	return p
 }
 
 // reviewShortens reports whether a row counts boxes that it has no room for, and a larger layout has to say what the number is.

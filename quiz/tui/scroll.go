@@ -227,15 +227,20 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
+	if p.uncounted && !w.cut {
+		return append(out, line{})
+	}
 	also := p.also
 	if w.last >= len(rows) {
 		also = hint{}
 	}
-	return append(out[:max(0, room-1)], l.counted(w.hidden(rows, left), also, k))
+	count := l.counted(w.hidden(rows, left), also, k)
+	count.apart = w.last < len(rows) && rows[w.last].part
+	return append(out[:max(0, room-1)], count)
 }
 
 // leastBegun is the least of a part's lines that are shown without the rest of them, and leastLeft the least of that rest.
-const leastBegun, leastLeft = 3, 2
+const leastBegun, leastLeft = 2, 2
 
 // begun is as much of a row as so many lines show, where that's less than all of it. A heading doesn't stand without what
 // it heads, nor a line or two of a part alone, nor is a part cut one line before its end or amid a sentence.
