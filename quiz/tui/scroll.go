@@ -227,8 +227,13 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
+	return append(out[:max(0, room-1)], l.countOf(p, rows, w, left, k))
+}
+
+// countOf is the line that counts what a view of the rows hides, with the key of the last of them where that's hidden.
+func (l layout) countOf(p page, rows []row, w view, left int, k palette) line {
 	if p.uncounted && !w.cut {
-		return append(out, line{})
+		return line{}
 	}
 	also := p.also
 	if w.last >= len(rows) {
@@ -236,7 +241,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	}
 	count := l.counted(w.hidden(rows, left), also, k)
 	count.apart = w.last < len(rows) && rows[w.last].part
-	return append(out[:max(0, room-1)], count)
+	return count
 }
 
 // leastBegun is the least of a part's lines that are shown without the rest of them, and leastLeft the least of that rest.
