@@ -150,7 +150,7 @@ func (m Model) planTime(item session.Item, t timing, on, follows bool) []line {
 		return []line{{on: on, text: indent + m.timeOf(t.scale, item, m.cfg.Now())}}
 	}
 	out := []line{{on: on, text: indent + m.timed(t.scale, item).text}}
-	if t.below && follows {
+	if (t.below || m.plan.whole && on) && follows {
 		out = append(out, line{})
 	}
 	return out
