@@ -36,7 +36,11 @@ func (m Model) reasonHead(of reason) []line {
 	case of.look:
 		out := heads(ink, heading)
 		out[0].gutter = markLook
-		if room := m.layout.text - lipgloss.Width(of.shared); of.shared != "" {
+		switch room := m.layout.text - lipgloss.Width(of.shared); {
+		case of.shared == "":
+		case m.layout.roomy:
+			out[0].text += m.palette.quiet.Render("  " + of.shared)
+		default:
 			out[0].text = pad(out[0].text, room) + m.palette.quiet.Render(of.shared)
 		}
 		return append(out, air...)

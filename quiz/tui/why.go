@@ -132,9 +132,9 @@ func (m Model) pairs() []reason {
 	return out
 }
 
-// sharesStrand reports whether a heading has room for the strand that all of its rows are along. A larger layout has a column for it.
+// sharesStrand reports whether a heading has room for the strand that all of its rows are along.
 func (m Model) sharesStrand(of report.Reasons, rows []reason) bool {
-	return !m.layout.roomy && len(of.Rows) == 1 && len(rows) == 2 && rows[1].strand == "" &&
+	return len(of.Rows) == 1 && len(rows) == 2 && rows[1].strand == "" &&
 		lipgloss.Width(of.Heading+"  "+rows[0].strand) <= m.layout.text
 }
 
