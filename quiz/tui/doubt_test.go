@@ -73,6 +73,16 @@ func disagreeing(t *testing.T, width, height int, pairs ...[]string) Model {
 	return m.openResult()
 }
 
+// Where both answers that disagree are along one strand, their heading names it, and no row does.
+func TestHeadingNamesTheStrand(t *testing.T) {
+	for _, width := range []int{80, 120} {
+		m := disagreeing(t, width, 24, []string{"craft-ladder", "craft-boxes"})
+		if text := plain(m); !strings.Contains(text, markLook+" Two answers disagree  craft\n") && !strings.Contains(text, markLook+" Two answers disagree  craft ") {
+			t.Errorf("%d columns:\n%s", width, text)
+		}
+	}
+}
+
 // A pair of answers that disagree has one mark, at its heading, wherever the cursor is, which is on one of them at a time. The row to
 // look again has a number, which is a key, and the headline is the one line of the page that's bold beside it.
 func TestOneMarkForAPair(t *testing.T) {
