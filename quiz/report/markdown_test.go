@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -26,6 +27,7 @@ var hostile = []string{
 	"[link](https://a.example)", "![image](x.png)", "[x] ticked", "[^1]", "[a]: https://a.example", "**bold**", "*", "**", "_a_", "__", "~~gone~~",
 	"a  \nb", "a\\\nb", "a\r\n# b", "a\r# b", "a\u2028# b", "a\u0085# b", "\x1b[31mred\x1b[0m", "\x07", "\u202eright to left", "\x00", "\xff\xfe",
 	"設計 | 工場", "מימין לשמאל", "👩‍🔧", "\n\n\n", " ", "", "---\ntitle: x\n---", "$x$", "{#id .class}", "{{ template }}", ": definition", "a\n: b", "Hello\n====",
+	"ipt>alert(1)</scriptscripcript>alert(1)</scrip", // too long for a sentence of the summary
 }
 
 func FuzzNothingBreaksOut(f *testing.F) {
@@ -96,12 +98,13 @@ func withWords(t *testing.T, words string) report.Export {
 	return w
 }
 
-// harmless has a word for each line of words that a reader can see.
+// harmless has a word for each line of words that a reader can see, as wide as the line: a title too long
+// for its sentence is left out of it, whatever it is made of.
 func harmless(words string) string {
 	var out []string
 	for line := range strings.FieldsFuncSeq(shown(words), func(c rune) bool { return c == '\n' }) {
-		if len(strings.Fields(line)) > 0 {
-			out = append(out, "qwrt")
+		if said := strings.Join(strings.Fields(line), " "); said != "" {
+			out = append(out, "q"+strings.Repeat("w", max(ansi.StringWidth(said)-3, 1))+"rt")
 		}
 	}
 	return strings.Join(out, "\n")
