@@ -137,7 +137,7 @@ func strip(r stages.Placement, s stages.StrandResult, target int) picture {
 	p.line(x(1), y, low, y, WayTravelled)
 	p.line(low, y, high, y, WayOpen)
 	p.line(high, y, end, y, WayAhead)
-	p.Marks = append(p.Marks, pictureMark{X: stands, Y: y, Size: 6, Round: true, Class: "full"})
+	p.Marks = append(p.Marks, pictureMark{X: stands, Y: y, Size: 8, Class: "full"})
 	return p
 }
 

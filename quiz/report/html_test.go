@@ -264,8 +264,8 @@ func TestStripsOnAPage(t *testing.T) {
 		if strings.Count(strips[i], `y1="2"`) != 1 || !strings.Contains(strips[i], tall) {
 			t.Errorf("%s: the longest tick is not at level %d:\n%s", s.ID, report.Target(e.Result.Placement), strips[i])
 		}
-		if dots := strings.Count(strips[i], "<circle"); (dots == 1) != (s.Level != nil) {
-			t.Errorf("%s has %d dots", s.ID, dots)
+		if marks := strings.Count(strips[i], `class="full"`); (marks == 1) != (s.Level != nil) {
+			t.Errorf("%s has %d marks", s.ID, marks)
 		}
 		if says := report.StrandSpread(e.Result.Placement, s); says != "" && !strings.Contains(html.UnescapeString(source), `<span class="unseen">`+says+`</span>`) {
 			t.Errorf("%s: %q is not told", s.ID, says)
@@ -300,22 +300,22 @@ func TestPageWithoutContentsOrFoot(t *testing.T) {
 	}
 }
 
-// A dot is in its level, however far below the mean is, and what is open is dotted to the ends of its levels.
-func TestDotStandsInItsLevel(t *testing.T) {
+// A strand stands in its level, however far below the mean is, and what is open is dotted to the ends of its levels.
+func TestStrandStandsInItsLevel(t *testing.T) {
 	e := exported(catalog(), "")
 	four := 4
 	for _, row := range []struct {
 		posterior  []float64
-		dot, lines string
+		mark, lines string
 	}{
-		{[]float64{.19, 0, 0, .81, 0}, `cx="98"`, `<line x1="8" y1="10" x2="98" y2="10" class="heavy"/>`},
-		{[]float64{0, 0, .4, .6, 0}, `cx="101"`, `<line x1="68" y1="10" x2="101" y2="10" class="open"/>`},
-		{[]float64{0, 0, 0, .6, .4}, `cx="125"`, `<line x1="125" y1="10" x2="158" y2="10" class="open"/>`},
+		{[]float64{.19, 0, 0, .81, 0}, `"M98 `, `<line x1="8" y1="10" x2="98" y2="10" class="heavy"/>`},
+		{[]float64{0, 0, .4, .6, 0}, `"M101 `, `<line x1="68" y1="10" x2="101" y2="10" class="open"/>`},
+		{[]float64{0, 0, 0, .6, .4}, `"M125 `, `<line x1="125" y1="10" x2="158" y2="10" class="open"/>`},
 	} {
 		e.Result.Placement.Strands[0] = stages.StrandResult{ID: "craft", Level: &four, Posterior: row.posterior}
 		strip := regexp.MustCompile(`(?s)<svg class="waymark-picture strip.*?</svg>`).FindString(page(t, e))
-		if !strings.Contains(strip, row.lines) || !strings.Contains(strip, row.dot) {
-			t.Errorf("%v: want %s and %s in\n%s", row.posterior, row.dot, row.lines, strip)
+		if !strings.Contains(strip, row.lines) || !strings.Contains(strip, row.mark) {
+			t.Errorf("%v: want %s and %s in\n%s", row.posterior, row.mark, row.lines, strip)
 		}
 	}
 }

@@ -268,7 +268,7 @@ func (e Export) strands(to renderer) {
 
 // StripKey says what is drawn of a strand beside a level.
 func StripKey(target int) string {
-	return locale.Sprintf("The dot shows where a strand stands, the dotted line what your answers leave open, and the longest tick level %d.", target)
+	return locale.Sprintf("The diamond shows where a strand stands, the dotted line what your answers leave open, and the longest tick level %d.", target)
 }
 
 // strandLevel is the level of a strand for a table, with how far into it.

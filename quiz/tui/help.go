@@ -292,7 +292,7 @@ func pathMarks() []choice {
 // barMarks are the marks of a strand.
 func barMarks() []choice {
 	return []choice{
-		{lineHeavy + markAnswer, locale.Text("what a strand shows, and where it stands")}, {lineDotted, locale.Text("what your answers leave open")},
+		{lineHeavy + markYou, locale.Text("what a strand shows, and where it stands")}, {lineDotted, locale.Text("what your answers leave open")},
 		{crossReached + " " + crossAhead, locale.Text("the level it's compared with: reached, not yet")},
 	}
 }

@@ -15,9 +15,12 @@ import (
 // path draws the levels and the person on them: a line of numbers, with what a mark says where there's room, and a line of
 // marks.
 func (m Model) path(r stages.Placement) []line {
-	says := map[report.Mark]string{report.MarkYou: m.palette.key.Render(locale.Text("you")), report.MarkNeighbour: m.palette.quiet.Render(locale.Text("could be"))}
-	if r.HeldBy != nil && r.Certainty() != stages.Unclear {
-		says[report.MarkNeighbour] = m.palette.quiet.Render(locale.Text("within reach"))
+	says := map[report.Mark]string{report.MarkYou: m.palette.key.Render(locale.Text("you")), report.MarkNeighbour: locale.Text("could be")}
+	if r.Certainty() != stages.Unclear {
+		if r.HeldBy != nil {
+			says[report.MarkNeighbour] = locale.Text("within reach")
+		}
+		says[report.MarkNeighbour] = m.palette.quiet.Render(says[report.MarkNeighbour])
 	}
 	return m.pathSaying(r, says)
 }
@@ -53,13 +56,16 @@ func between(numbers string, r stages.Placement, at []int, you string) string {
 
 // pathBy is the path with its levels at those columns.
 func (m Model) pathBy(r stages.Placement, at []int) []line {
-	drawn := report.PathOf(r)
+	drawn, open := report.PathOf(r), m.palette.plain
+	if r.Level != nil && r.Certainty() == stages.Unclear { // that's where the person is
+		open = m.palette.accent
+	}
 	numbers, marks := "", ""
 	for n := range drawn.At {
 		numbers = pad(numbers, at[n]) + string(rune('1'+n))
-		marks += m.pathInk(drawn.At[n]).Render(string(drawn.At[n]))
+		marks += m.pathInk(drawn.At[n], open).Render(string(drawn.At[n]))
 		if n < len(drawn.Way) {
-			marks += m.wayInk(drawn.Way[n]).Render(strings.Repeat(string(drawn.Way[n]), at[n+1]-at[n]-1))
+			marks += m.wayInk(drawn.Way[n], open).Render(strings.Repeat(string(drawn.Way[n]), at[n+1]-at[n]-1))
 		}
 	}
 	return lines(numbers, marks)
@@ -118,22 +124,23 @@ func (m Model) pathStep(levels int) int {
 	return narrow / levels
 }
 
-func (m Model) pathInk(mark report.Mark) lipgloss.Style {
+// pathInk is the ink of a mark, where the levels that the person may be at have the open one.
+func (m Model) pathInk(mark report.Mark, open lipgloss.Style) lipgloss.Style {
 	switch mark {
 	case report.MarkYou, report.MarkPassed:
 		return m.palette.accent
 	case report.MarkNeighbour:
-		return m.palette.plain
+		return open
 	}
 	return m.palette.rule
 }
 
-func (m Model) wayInk(way report.Way) lipgloss.Style {
+func (m Model) wayInk(way report.Way, open lipgloss.Style) lipgloss.Style {
 	switch way {
 	case report.WayTravelled:
 		return m.palette.accent
 	case report.WayOpen:
-		return m.palette.plain
+		return open
 	}
 	return m.palette.rule
 }

@@ -45,7 +45,7 @@ func (m Model) strip(r stages.Placement, s stages.StrandResult, target int) stri
 	for x := range stripWidth(r.Levels(), each) {
 		switch {
 		case x == stands:
-			out.WriteString(m.palette.accent.Render(markAnswer))
+			out.WriteString(m.palette.accent.Render(markYou))
 		case x == compared && x <= stands:
 			out.WriteString(m.palette.accent.Render(crossReached))
 		case x == compared:
