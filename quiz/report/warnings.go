@@ -20,7 +20,7 @@ func WarningText(kind stages.WarningKind) string {
 	case stages.WarnStraightLine:
 		return locale.Text("Many answers in a row were in the same place on the screen. If that wasn't by chance, go through these again when you have time.")
 	case stages.WarnHasty:
-		return locale.Text("Most answers took less than two seconds: read these again.")
+		return locale.Text("Most answers took less than two seconds: read them again.")
 	case stages.WarnManySkips:
 		return locale.Text("You were unsure about many questions. Answering even a few of them would make the result more certain.")
 	}

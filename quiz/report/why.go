@@ -76,6 +76,9 @@ func disagree(pairs int) string {
 	return locale.Text("Two answers disagree")
 }
 
+// DisagreeOn is that heading over one pair that is along a strand.
+func DisagreeOn(strand string) string { return locale.Sprintf("Two answers on %s disagree", strand) }
+
 // Force is an answer that moved the level, or that carries it, and how far: from −1, the strongest of all
 // downward, to 1, the strongest upward.
 type Force struct {

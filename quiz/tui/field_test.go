@@ -59,6 +59,10 @@ func TestExampleStandsUnderTheAnswers(t *testing.T) {
 		if want && lineOf(before, answer) != lineOf(after, answer) {
 			t.Errorf("%v: the answers have moved from\n%s\nto\n%s", size, before, after)
 		}
+		above, _, _ := strings.Cut(strings.Split(after, "\n")[lineOf(after, "Your example")-2], lineUpright)
+		if want && strings.TrimSpace(above) != "" {
+			t.Errorf("%v: the example is one line below %q", size, above)
+		}
 	}
 }
 

@@ -32,16 +32,15 @@ func (m Model) reasonHead(of reason) []line {
 	}
 	switch {
 	case of.many:
+		if report.FirstSentence(of.heading) != of.heading { // the last line isn't bold
+			air = nil
+		}
 		return append(m.sentences(of.heading, of.leads), air...)
 	case of.look:
 		out := heads(ink, heading)
 		out[0].gutter = markLook
-		switch room := m.layout.text - lipgloss.Width(of.shared); {
-		case of.shared == "":
-		case m.layout.roomy:
-			out[0].text += m.palette.quiet.Render("  " + of.shared)
-		default:
-			out[0].text = pad(out[0].text, room) + m.palette.quiet.Render(of.shared)
+		if of.shared != "" {
+			out[0].text = pad(out[0].text, m.layout.text-lipgloss.Width(of.shared)) + m.palette.quiet.Render(of.shared)
 		}
 		return append(out, air...)
 	}

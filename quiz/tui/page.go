@@ -60,6 +60,7 @@ type page struct {
 	full      bool   // it keeps no row for a sentence, where there's none
 	aired     bool   // its groups stay apart on a low layout, though rows are hidden for that
 	also      hint   // on the right of the count of the rows hidden below: the key of the last of them
+	legend    string // in the line of that count, after the blanks that lead to its column
 	uncounted bool   // of other rows that are hidden nothing is said, where the one under the cursor is whole
 	margin    []line // the pane of a wide layout
 	reads     bool   // the arrows scroll the pane, where it does not fit, before they move on

@@ -80,16 +80,18 @@ func (m Model) questionRows(brief bool) []row {
 }
 
 // spread are the rows of a question on a layout with air: the answers have it between them only where those rows that aren't answers then
-// stand two lines below them.
+// stand two lines below them, or, of a question without such rows, where what the answer leads to stands beside them.
 func (m Model) spread(p page) []row {
 	note := m.noteRow()
-	if note < 0 || !m.layout.tall || !p.rows[0].loose {
+	if !m.layout.tall || !p.rows[0].loose || note < 0 && m.layout.wide {
 		return p.rows
 	}
 	tight, wide := slices.Clone(p.rows), slices.Clone(p.rows)
-	wide[note].lines = slices.Concat([]line{{}}, wide[note].lines)
-	if p.rows = wide; m.layout.holds(p, true) {
-		return wide
+	if note >= 0 {
+		wide[note].lines = slices.Concat([]line{{}}, wide[note].lines)
+		if p.rows = wide; m.layout.holds(p, true) {
+			return wide
+		}
 	}
 	for i := range tight {
 		tight[i].loose = false

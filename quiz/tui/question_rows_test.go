@@ -4,8 +4,26 @@ import (
 	"strings"
 	"testing"
 
+	"waymark/quiz/session"
 	"waymark/stages"
 )
+
+// Where what an answer leads to stands below the answers, they stand close, so that it doesn't look like one of them.
+func TestAnswersAreCloseAboveWhatTheyLeadTo(t *testing.T) {
+	c := catalog()
+	c.Aims = stages.Aims{Ask: "Where to?", Why: "For the advice.", Options: []stages.Aim{{ID: stages.Stay, Text: "Nowhere"}, {ID: stages.Onward, Text: "On"}}}
+	for width, want := range map[int]int{80: 1, 120: 2} {
+		cfg := config(width, 40, &shelf{})
+		cfg.Session = session.New(stages.NewBank(c), session.Saved{})
+		m := press(New(cfg), "1", "1")
+		for !m.session.Asking.Closing() {
+			m = m.answerAt(2)
+		}
+		if text := plain(m); lineOf(text, "2   ")-lineOf(text, "1   ") != want {
+			t.Errorf("%d columns, not %d lines apart:\n%s", width, want, text)
+		}
+	}
+}
 
 // What isn't an answer stands apart from the answers: below those with air between them by two lines, else the answers stand close.
 func TestAnswersHaveAirOnlyWhereTheRestStandsApart(t *testing.T) {

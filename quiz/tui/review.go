@@ -116,14 +116,18 @@ func (m Model) reviewPage() page {
 		r.apart = i > 0 && name != "" && grouped
 		p.rows = append(p.rows, r)
 	}
-	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
-		q := asked[p.at.cursor]
-		if full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...); height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
-			p.tail = full
-		}
-	}
 	if m.reviewShortens() {
 		p = m.explainsMore(p)
+	}
+	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
+		q := asked[p.at.cursor]
+		full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...)
+		if len(p.tail) > 0 {
+			full = slices.Concat(p.tail, []line{{}}, full)
+		}
+		if height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
+			p.tail = full
+		}
 	}
 	if m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
@@ -170,18 +174,20 @@ func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
 	return strand, m.layout.list - strand - (questionColumn - 1)
 }
 
-// explainsMore says what the number after an answer is: below a wide list, where that has room, else in the header.
+// explainsMore says what the number after an answer is, in the column of the answers: below the list, where that has room, else beside
+// the count of what's hidden. A list that just fits has it in the header.
 func (m Model) explainsMore(p page) page {
+	_, width := m.reviewColumns(m.review.asked[0])
 	says := locale.Text("+1: one more ticked")
-	if m.layout.wide {
-		_, width := m.reviewColumns(m.review.asked[0])
-		below := lines(strings.Repeat(" ", m.layout.list-width) + m.palette.quiet.Render(says))
-		if height(m.layout.air(), p.head, p.rows, below, true, false) <= m.layout.room(p) {
-			p.tail = below
-			return p
-		}
+	legend := pad("", m.layout.list-width) + m.palette.quiet.Render(says)
+	switch room, below := m.layout.room(p), lines(legend); {
+	case height(m.layout.air(), p.head, p.rows, below, true, false) <= room:
+		p.tail = below
+	case m.layout.whole(p, room) != nil:
+		p.fact += separator + says
+	default:
+		p.legend = legend
 	}
-	p.fact += separator + says
 	return p
 }
 

@@ -240,6 +240,7 @@ func (l layout) countOf(p page, rows []row, w view, left int, k palette) line {
 		also = hint{}
 	}
 	count := l.counted(w.hidden(rows, left), also, k)
+	count.text += ansi.Cut(p.legend, lipgloss.Width(count.text), lipgloss.Width(p.legend))
 	count.apart = w.last < len(rows) && rows[w.last].part
 	return count
 }

@@ -183,7 +183,9 @@ func (m Model) withOptions(p page) page {
 			r.lines[i].text = m.palette.quiet.Render(l.text)
 		}
 	}
-	rows = append(rows, p.rows...)
+	label := p.rows[0]
+	label.lines = slices.Concat([]line{{}}, label.lines) // two lines below the answers, since it isn't one of them
+	rows = append(append(rows, label), p.rows[1:]...)
 	if height(m.layout.air(), p.head, rows, nil, false, false) <= m.layout.room(p) {
 		p.rows = rows
 	}

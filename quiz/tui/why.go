@@ -22,7 +22,7 @@ type reason struct {
 	questions []string
 	pair      []string // with the one it disagrees with
 	strand    string   // of an answer to look at, unless it stands above
-	shared    string   // of a whole group, beside its heading
+	shared    string   // of both that disagree, beside a heading without it
 	push      float64
 	weighed   bool
 	look      bool
@@ -120,8 +120,13 @@ func (m Model) pairs() []reason {
 				continue
 			}
 			rows := m.disagreeing(questions)
-			if m.sharesStrand(g, rows) {
-				rows[0].shared, rows[0].strand = rows[0].strand, ""
+			if strand := rows[0].strand; m.sharesStrand(g, rows) {
+				rows[0].strand = ""
+				if m.layout.roomy {
+					heading = report.DisagreeOn(strand)
+				} else {
+					rows[0].shared = strand
+				}
 			}
 			for _, on := range rows {
 				on.heading, heading = heading, ""
@@ -132,10 +137,10 @@ func (m Model) pairs() []reason {
 	return out
 }
 
-// sharesStrand reports whether a heading has room for the strand that all of its rows are along.
+// sharesStrand reports whether two answers that disagree are along one strand, for which their heading has room.
 func (m Model) sharesStrand(of report.Reasons, rows []reason) bool {
-	return len(of.Rows) == 1 && len(rows) == 2 && rows[1].strand == "" &&
-		lipgloss.Width(of.Heading+"  "+rows[0].strand) <= m.layout.text
+	return len(of.Rows) == 1 && of.Brief == "" && len(rows) == 2 && rows[1].strand == "" &&
+		(m.layout.roomy || lipgloss.Width(of.Heading+"  "+rows[0].strand) <= m.layout.text)
 }
 
 // disagreeing are the rows of one pair, which says a strand once.
