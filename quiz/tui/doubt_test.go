@@ -80,6 +80,10 @@ func TestHeadingNamesTheStrand(t *testing.T) {
 		if text := plain(m); !strings.Contains(text, markLook+" Two answers on craft disagree") {
 			t.Errorf("%d columns:\n%s", width, text)
 		}
+		m = disagreeing(t, width, 24, []string{"craft-ladder", "craft-boxes"}, []string{"design-ladder", "design-boxes"})
+		if text := plain(m); strings.Contains(text, " on craft disagree") || strings.Contains(text, " on design disagree") {
+			t.Errorf("%d columns, one strand over answers along two:\n%s", width, text)
+		}
 	}
 }
 
@@ -124,7 +128,8 @@ func TestOneMarkForAPair(t *testing.T) {
 	}
 }
 
-// The strand of both answers stands beside their heading on a small layout; else each has its own beside the answer.
+// The strand of both answers stands beside their heading on a small layout, where that has room for it; else each has its own beside the
+// answer.
 func TestStrandOfAPairOnASmallLayout(t *testing.T) {
 	for second, want := range map[string]string{"craft-boxes": "! Two answers disagree            craft\n", "design-ladder": "! Two answers disagree\n"} {
 		text := plain(whyTab(disagreeing(t, 40, 12, []string{"craft-ladder", second})))
@@ -132,6 +137,13 @@ func TestStrandOfAPairOnASmallLayout(t *testing.T) {
 		if !strings.Contains(text, want) || own != 1-strings.Count(want, "craft") {
 			t.Errorf("%s:\n%s", second, text)
 		}
+	}
+	m := whyTab(disagreeing(t, 40, 12, []string{"craft-ladder", "craft-boxes"}))
+	craft := &m.snapshot().Strands[0]
+	defer func(name string) { craft.Name = name }(craft.Name)
+	craft.Name = "knowing the trade"
+	if text := plain(m); !strings.Contains(text, "! Two answers disagree\n") {
+		t.Errorf("no room:\n%s", text)
 	}
 }
 

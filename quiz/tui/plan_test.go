@@ -77,6 +77,13 @@ func TestPlanUnfolds(t *testing.T) {
 	if !strings.Contains(text, "\n\n  › 2") || !strings.Contains(text, "↓ ") || !strings.Contains(text, "Esc close") {
 		t.Errorf("unfolded:\n%s", text)
 	}
+	for lines, counted := range map[int]bool{1: false, 20: true} {
+		long := planned(t, m)
+		long.session.Plan.Items[1].Step.First = strings.Repeat(strings.Repeat("Write ", 11)+"it. ", lines)
+		if text := plain(press(long, keys("down tab")...)); strings.Contains(text, " more lines\n") != counted || strings.Contains(text, " more rows\n") {
+			t.Errorf("%d lines:\n%s", lines, text)
+		}
+	}
 	if back := press(folded, keys("tab esc")...); plain(back) != plain(folded) {
 		t.Errorf("Esc leaves:\n%s", plain(back))
 	}
