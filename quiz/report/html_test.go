@@ -305,7 +305,7 @@ func TestStrandStandsInItsLevel(t *testing.T) {
 	e := exported(catalog(), "")
 	four := 4
 	for _, row := range []struct {
-		posterior  []float64
+		posterior   []float64
 		mark, lines string
 	}{
 		{[]float64{.19, 0, 0, .81, 0}, `"M98 `, `<line x1="8" y1="10" x2="98" y2="10" class="heavy"/>`},
