@@ -107,10 +107,7 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what changed"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
-	if !m.layout.roomy {
-		p.hints[2].does = "changes"
-	}
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "changes"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
