@@ -260,7 +260,7 @@ func TestAimFromAQuestion(t *testing.T) {
 // Where the level stayed, a low screen says which strands moved. The mark of both is among the others, where they have room: those
 // of one year leave it out.
 func TestStrandsThatMovedAreSaid(t *testing.T) {
-	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2 now, and on 6 Jan 2026.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
+	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2 both times.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
 		m, keep := openAt(size[0], size[1])
 		m = overYear(t, m)
 		keep.finished = keep.finished[2:]
