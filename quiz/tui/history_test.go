@@ -2,11 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"waymark/content"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -164,6 +167,39 @@ func TestAimFromHistory(t *testing.T) {
 	last := keep.finished[len(keep.finished)-1]
 	if !last.Saved.Equal(today) || last.Aimed == nil || !last.Aimed.Equal(today) || len(m.history.read.Results) != 4 {
 		t.Errorf("kept %v, aimed %v, %d results", last.Saved, last.Aimed, len(m.history.read.Results))
+	}
+}
+
+// On a small screen each of the aims is told in full, and none stands right above the keys, as one of which it would read, however many
+// results there are.
+func TestAimsDoNotTouchTheKeys(t *testing.T) {
+	german, faults := content.Load(os.DirFS("../../docs/examples/german"))
+	if german == nil {
+		t.Fatal(faults)
+	}
+	t.Cleanup(locale.Builtin("").Use)
+	for language, aims := range map[string]stages.Aims{"": builtin(t).Catalog().Aims, "de": german.Aims} {
+		locale.Builtin(language).Use()
+		for results := 1; results <= 4; results++ {
+			for _, aim := range aims.Options {
+				m, keep := openAt(40, 12)
+				m = overYear(t, m)
+				c := catalog()
+				c.Aims = aims
+				m.session.Bank, m.sentence = stages.NewBank(c), line{}
+				keep.finished = keep.finished[4-results:]
+				for i := range keep.finished {
+					keep.finished[i].Snapshot.Aims, keep.finished[i].Profile.Aim = aims, aim.ID
+				}
+				m = m.openHistory()
+				for _, at := range []Model{m, press(m, "end")} {
+					rows := strings.Split(plain(at), "\n")
+					if !strings.Contains(plain(at), "  "+aim.Text+"\n") || rows[10] != "" {
+						t.Errorf("%d results, %q:\n%s", results, aim.Text, plain(at))
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"waymark/quiz/locale"
 )
 
 // keyRow is the last row of a screen.
@@ -33,5 +35,16 @@ func TestEveryReaderIsTurnedToByTab(t *testing.T) {
 			t.Errorf("the keys are %q, without %q", got, want)
 		}
 		m = press(m, "tab")
+	}
+}
+
+// In German too, 40 columns have the key of what changed.
+func TestKeyLineOfHistoryInGerman(t *testing.T) {
+	locale.Builtin("de").Use()
+	t.Cleanup(locale.Builtin("").Use)
+	m, _ := openAt(40, 12)
+	m = overYear(t, m).openHistory()
+	if got, want := keyRow(m), "Enter öffnen  Tab geändert  Esc Start"; got != want {
+		t.Errorf("the keys are %q, not %q", got, want)
 	}
 }
