@@ -95,22 +95,37 @@ func (o Opinions) Topics() []Topic {
 // split reports whether observers are on either side of the person, and not far from them on average.
 func split(c stages.Compared) bool { return c.Split && !c.Apart() }
 
-// Headline says in a sentence which level each one's answers give; the person's as their result says it.
+// Headline says which level each one's answers give; the person's as their result says it, and in a sentence those of all observers
+// whose answers point to the same.
 func (o Opinions) Headline() string {
-	said := []string{locale.Sprintf("Your answers point to %s", sees(o.Mine))}
+	said := []string{o.ownLevel()}
+	var pointed []string
+	owners := map[string][]string{}
+	for i, name := range o.Names {
+		to := sees(o.Observers[i].Placement)
+		if owners[to] == nil {
+			pointed = append(pointed, to)
+		}
+		owners[to] = append(owners[to], locale.Sprintf("%s's", name))
+	}
+	for _, to := range pointed {
+		said = append(said, Capital(locale.Sprintf("%[1]s answers point to %[2]s.", List(owners[to]), to)))
+	}
+	return strings.Join(said, " ")
+}
+
+// ownLevel is the person's level in a sentence, or what their answers point to.
+func (o Opinions) ownLevel() string {
 	switch low, high := placed(o.Mine); {
 	case low == 0:
+		return locale.Sprintf("Your answers point to %s.", sees(o.Mine))
 	case *o.Mine.SpeaksFor != *o.Mine.Level:
-		said[0] = locale.Sprintf("You're at level %[1]d, though your answers, taken together, point to level %[2]d", *o.Mine.Level, *o.Mine.SpeaksFor)
+		return locale.Sprintf("You're at level %[1]d, though your answers, taken together, point to level %[2]d.", *o.Mine.Level, *o.Mine.SpeaksFor)
 	case low < high:
-		said[0] = locale.Sprintf("You're between level %[1]d and level %[2]d", low, high)
+		return locale.Sprintf("You're between level %[1]d and level %[2]d.", low, high)
 	default:
-		said[0] = locale.Sprintf("You're at level %d", low)
+		return locale.Sprintf("You're at level %d.", low)
 	}
-	for i, name := range o.Names {
-		said = append(said, locale.Sprintf("%[1]s's answers point to %[2]s", name, sees(o.Observers[i].Placement)))
-	}
-	return strings.Join(said, "; ") + "."
 }
 
 // Verdict is [Opinions.Headline] in a few words.

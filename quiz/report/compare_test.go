@@ -56,7 +56,7 @@ func has(t *testing.T, text string, parts ...string) {
 func TestOpinionsOfOneObserver(t *testing.T) {
 	o := opinions(t, map[string]map[string]int{"Ruth": {"craft": 5, "trust": 1, "voice": 3}})
 	text := textOf(t, o)
-	has(t, text, "Your answers, and Ruth's", "You're at level 3; Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
+	has(t, text, "Your answers, and Ruth's", "You're at level 3. Ruth's answers point to level 3, likely.", report.OpinionTerms.String(), "To talk about first 1. ",
 		"- The question: ", "- You: What somebody at 3 would say, in full. For example: \"My own example\"", "For example: \"The June outage\"", "- To begin: \"",
 		"Ruth: You both answered 9 questions: 3 the same, 6 apart. Ruth marked nine others as not seen.",
 		"craft: 3 apart; Ruth says 2 levels higher.", "trust: 3 apart; you say 2 levels higher.", "voice: 3 the same. ",
@@ -186,9 +186,9 @@ func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
 		name, verdict, headline string
 		change                  func(*stages.Placement)
 	}{
-		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3;", func(*stages.Placement) {}},
-		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, though your answers, taken together, point to level 4;", func(r *stages.Placement) { r.SpeaksFor = &above }},
-		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4;", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
+		{"as it is", "Level: you 3, Ruth 3.", "You're at level 3. Ruth's", func(*stages.Placement) {}},
+		{"answers that point higher", "Level: you 3, Ruth 3.", "You're at level 3, though your answers, taken together, point to level 4. Ruth's", func(r *stages.Placement) { r.SpeaksFor = &above }},
+		{"between two", "Level: you 3–4, Ruth 3.", "You're between level 3 and level 4. Ruth's", func(r *stages.Placement) { r.Confidence, r.Held[3] = .5, .4 }},
 		{"unclear", "Level: you 3, Ruth 3.", "Your answers point to level 3", func(r *stages.Placement) { r.Confidence = 0 }},
 		{"none", "Level: you none, Ruth 3.", "Your answers point to no level", func(r *stages.Placement) { *r = stages.Placement{} }},
 	} {
@@ -197,6 +197,25 @@ func TestOpinionsTellTheLevelOfTheResult(t *testing.T) {
 		row.change(&o.Mine)
 		if o.Verdict() != row.verdict || !strings.HasPrefix(o.Headline(), row.headline) {
 			t.Errorf("%s: %s %s", row.name, o.Verdict(), o.Headline())
+		}
+	}
+}
+
+// Those whose answers point to the same are named together, each by a name of their own.
+func TestOpinionsNameThoseWhoAgreeTogether(t *testing.T) {
+	higher, same := map[string]int{"craft": 5, "customer": 5, "trust": 5}, map[string]int{"craft": 3, "customer": 3, "trust": 3}
+	const ruth, omar, ilse = "Ruth", "Omar of the long name", "Ilse"
+	for _, row := range []struct {
+		observers map[string]map[string]int
+		says      string
+	}{
+		{map[string]map[string]int{ruth: same, omar: same}, "Ruth's and Omar of the long name's answers point to level 3, likely."},
+		{map[string]map[string]int{ruth: same, omar: same, ilse: same}, "Ruth's, Omar of the long name's and Ilse's answers point to level 3, likely."},
+		{map[string]map[string]int{ruth: same, omar: higher, ilse: same}, "Ruth's and Ilse's answers point to level 3, likely. Omar of the long name's answers point to level 5, clearly."},
+		{map[string]map[string]int{ruth: {}, omar: higher, ilse: {}}, "Ruth's and Ilse's answers point to no level, since nothing was answered. Omar of the long name's answers point to level 5, clearly."},
+	} {
+		if got, want := opinions(t, row.observers).Headline(), "You're at level 3. "+row.says; got != want {
+			t.Errorf("%q, not %q", got, want)
 		}
 	}
 }

@@ -49,9 +49,14 @@ func levelMove(d session.Difference) string {
 	case d.Level == nil:
 		return locale.Text("There's no level to compare: one of the results has none.")
 	case d.Level.By() == 0:
-		return locale.Sprintf("Level %d both times.", d.Level.Now)
+		return levelBothTimes(d) + "."
 	}
 	return mayBeChance(locale.Sprintf("From level %[1]d to %[2]d", d.Level.Before, d.Level.Now), levelByChance(d)) + "."
+}
+
+// levelBothTimes is the level that both results have, without a full stop.
+func levelBothTimes(d session.Difference) string {
+	return locale.Sprintf("Level %d both times", d.Level.Now)
 }
 
 // strandMoved says each move of a strand: those that aren't chance, and those that may be.

@@ -46,16 +46,23 @@ func HistoryLine(h session.History) string {
 	if d.Level.By() == 0 && len(eachMove(d, false)) == 0 {
 		return Moved(d.Before, d.Now)
 	}
-	return movesWith(levelSince(d), d, levelByChance(d))
+	return movesWith(levelSince(h, d), d, levelByChance(d))
 }
 
 // levelSince is what the level did since the result before, without a full stop.
-func levelSince(d session.Difference) string {
-	day := Date(d.Before.Saved)
+func levelSince(h session.History, d session.Difference) string {
 	if d.Level.By() == 0 {
-		return locale.Sprintf("Level %d now, and on %s", d.Level.Now, day)
+		return levelStill(h, d)
 	}
-	return Capital(locale.Sprintf("%[1]s since %[2]s", levelChange(d.Level.By()), day))
+	return Capital(locale.Sprintf("%[1]s since %[2]s", levelChange(d.Level.By()), Date(d.Before.Saved)))
+}
+
+// levelStill is the level that the last two results have, without a full stop.
+func levelStill(h session.History, d session.Difference) string {
+	if len(h.Results) > 2 {
+		return locale.Sprintf("Level %d the last two times", d.Level.Now)
+	}
+	return levelBothTimes(d)
 }
 
 // HistoryBrief is what the last result moved in one short line; empty where there is nothing to compare.
@@ -68,7 +75,7 @@ func HistoryBrief(h session.History) string {
 	case d.Level == nil:
 		return ""
 	case d.Level.By() == 0:
-		return locale.Sprintf("Level %d now, and on %s.", d.Level.Now, day)
+		return levelStill(h, d) + "."
 	case levelByChance(d):
 		return Capital(mayBeChance(levelChange(d.Level.By()), true)) + "."
 	default:

@@ -241,7 +241,8 @@ func TestHistoryLine(t *testing.T) {
 	}{
 		{session.History{}, report.NoHistory.String(), "", ""},
 		{over([]int{0}, 2), report.FirstResult.String(), "", "one result"},
-		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2 now, and on 2 Dec 2025.", "two results"},
+		{over([]int{100, 0}, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2 both times.", "two results"},
+		{over([]int{200, 100, 0}, 1, 2, 2), "Since 2 December 2025: level and strands are as they were.", "Level 2 the last two times.", "three results"},
 		{over([]int{100, 0}, 4, 2), "Down two levels since 2 December 2025, which may be chance; customer down two, design down two, voice down two, trust down two, reach down two.",
 			"Down two levels (may be chance).", "two results"},
 		{over([]int{100, 0}, 0, 2), "There's no level to compare: one of the last two results has none.", "", "two results"},
@@ -261,9 +262,9 @@ func TestHistoryLineTellsWhatMayBeChance(t *testing.T) {
 		firm, perhaps       []int // strands that go to level 3
 		line, brief, strand string
 	}{
-		{2, 2, []int{1}, nil, "Level 2 now, and on 2 December 2025; customer up one.", "Level 2 now, and on 2 Dec 2025.", "customer 2 → 3"},
-		{2, 2, nil, []int{2, 3}, "Level 2 now, and on 2 December 2025; design up one, voice up one, which may be chance.", "Level 2 now, and on 2 Dec 2025.", "design 2 → 3, voice 2 → 3, may be chance"},
-		{2, 2, []int{2}, []int{1}, "Level 2 now, and on 2 December 2025; design up one; perhaps by chance customer up one.", "Level 2 now, and on 2 Dec 2025.", "design 2 → 3; customer 2 → 3, may be chance"},
+		{2, 2, []int{1}, nil, "Level 2 both times; customer up one.", "Level 2 both times.", "customer 2 → 3"},
+		{2, 2, nil, []int{2, 3}, "Level 2 both times; design up one, voice up one, which may be chance.", "Level 2 both times.", "design 2 → 3, voice 2 → 3, may be chance"},
+		{2, 2, []int{2}, []int{1}, "Level 2 both times; design up one; perhaps by chance customer up one.", "Level 2 both times.", "design 2 → 3; customer 2 → 3, may be chance"},
 		{3, 2, []int{1}, nil, "Up one level since 2 December 2025; customer up one.", "Up one level since 2 Dec 2025.", ""},
 		{3, 2, nil, []int{1}, "Up one level since 2 December 2025; customer up one, which may be chance.", "Up one level since 2 Dec 2025.", ""},
 		{3, 1, nil, nil, "Up two levels since 2 December 2025.", "Up two levels since 2 Dec 2025.", ""},

@@ -109,9 +109,13 @@ func (m Model) comparePage() page {
 	return out
 }
 
-// opinionsAlone is a page whose row of the strands has the screen.
+// opinionsAlone is a page whose row of the strands has the screen. Its first line names everyone, and the header what they share.
 func (m Model) opinionsAlone(p page) page {
-	p.place, p.rows[len(m.compare.topics)].lines = strandsTitle.String(), append(m.opinionHead(), m.opinionLines()...)
+	p.place, p.fact = strandsTitle.String(), ""
+	if m.opinionsShare() {
+		p.fact = sharedFact()
+	}
+	p.rows[len(m.compare.topics)].lines = append(m.unbroken(m.opinionVoices()), m.opinionLines()...)
 	p.hints[len(p.hints)-1].does = "back"
 	if m.layout.overflow(p) == 0 { // it's read, not chosen
 		p.at = nowhere

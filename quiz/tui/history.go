@@ -107,10 +107,7 @@ func (m Model) historyPage() page {
 		return m.differencePage()
 	}
 	p := page{place: report.HistoryTitle.String(), fact: report.HistoryFact(h), at: m.history.list,
-		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "what changed"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
-	if !m.layout.roomy {
-		p.hints[2].does = "changes"
-	}
+		hints: []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}, {locale.Text("Tab"), "changes"}, {locale.Text("Space"), "compare"}, {locale.Text("Esc"), m.out(false)}}}
 	said := paint(m.palette.focal, wrap(report.HistoryLine(h), m.layout.text))
 	if brief := report.HistoryBrief(h); brief != "" && !m.layout.roomy {
 		said = paint(m.palette.focal, wrap(brief, m.layout.text))
@@ -189,8 +186,8 @@ func (m Model) aimLines(label, aim string, on bool) []line {
 
 // historyHead puts above the rows what leaves room to some of them, and the strands below where there's room for all of it.
 func (m Model) historyHead(p *page, said []line, at int) {
-	p.head = said
 	if len(m.history.read.Results) < 2 {
+		m.headOver(p, len(p.rows), said)
 		return
 	}
 	chart := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
@@ -211,22 +208,45 @@ func (m Model) historyHead(p *page, said []line, at int) {
 		p.tail = nil
 	}
 	if still != "" {
-		p.head = under(said, lines(wrap(still, m.layout.text)...), false)
-		p.head = m.roomiest(*p, under(p.head, m.strandLevels(), false), p.head)
+		head := under(said, lines(wrap(still, m.layout.text)...), false)
+		m.headOver(p, len(p.rows), under(head, m.strandLevels(), false), head)
 		return
 	}
-	rows := p.rows
-	p.rows = rows[:min(len(rows), 4)]
 	if m.layout.roomy {
-		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
+		m.headOver(p, 4, historyHeads(said, chart, m.strandsOver())...)
 	} else {
 		brief := lines(m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver()))
 		if moved := report.StrandsBrief(m.history.read); moved != "" { // the level hasn't
 			brief = lines(wrap(moved, m.layout.text)...)
 		}
-		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(under(said, brief, false), m.strandLevels(), false), under(said, brief, false))
+		m.headOver(p, 5, under(under(said, chart, false), m.strandsOver(), false), under(under(said, brief, false), m.strandLevels(), false), under(said, brief, false))
 	}
-	p.rows = rows
+}
+
+// headOver has the first head that leaves room to so many rows. On a small layout, where the person wants to go moves up to the results
+// rather than stand right above the keys, or a lower head is taken for that.
+func (m Model) headOver(p *page, least int, heads ...[]line) {
+	some, last := *p, &p.rows[len(p.rows)-1]
+	some.rows = p.rows[:min(len(p.rows), least)]
+	tries := []bool{last.apart}
+	if m.aimRow() && !m.layout.roomy {
+		tries = []bool{true, false}
+	}
+	for _, p.head = range heads {
+		for _, last.apart = range tries {
+			if height(nil, p.head, some.rows, p.tail, false, false) <= m.layout.room(*p) && !m.aimOnKeys(*p) {
+				return
+			}
+		}
+	}
+	last.apart = tries[0]
+}
+
+// aimOnKeys reports whether where the person wants to go stands right above the keys of a small layout, as one of which it would read.
+func (m Model) aimOnKeys(p page) bool {
+	p.at = list{} // wherever the cursor is
+	body := m.layout.body(p, *m.palette)
+	return m.aimRow() && !m.layout.roomy && body[len(body)-1].row == len(p.rows)
 }
 
 // strandLevels are the strands of the last result, each with its level, in as many columns as there's room for, the levels of each

@@ -2,11 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"waymark/content"
+	"waymark/quiz/locale"
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -167,6 +170,39 @@ func TestAimFromHistory(t *testing.T) {
 	}
 }
 
+// On a small screen each of the aims is told in full, and none stands right above the keys, as one of which it would read, however many
+// results there are.
+func TestAimsDoNotTouchTheKeys(t *testing.T) {
+	german, faults := content.Load(os.DirFS("../../docs/examples/german"))
+	if german == nil {
+		t.Fatal(faults)
+	}
+	t.Cleanup(locale.Builtin("").Use)
+	for language, aims := range map[string]stages.Aims{"": builtin(t).Catalog().Aims, "de": german.Aims} {
+		locale.Builtin(language).Use()
+		for results := 1; results <= 4; results++ {
+			for _, aim := range aims.Options {
+				m, keep := openAt(40, 12)
+				m = overYear(t, m)
+				c := catalog()
+				c.Aims = aims
+				m.session.Bank, m.sentence = stages.NewBank(c), line{}
+				keep.finished = keep.finished[4-results:]
+				for i := range keep.finished {
+					keep.finished[i].Snapshot.Aims, keep.finished[i].Profile.Aim = aims, aim.ID
+				}
+				m = m.openHistory()
+				for _, at := range []Model{m, press(m, "end")} {
+					rows := strings.Split(plain(at), "\n")
+					if !strings.Contains(plain(at), "  "+aim.Text+"\n") || rows[10] != "" {
+						t.Errorf("%d results, %q:\n%s", results, aim.Text, plain(at))
+					}
+				}
+			}
+		}
+	}
+}
+
 // Of one result there is nothing to compare, and it says so; what cannot be read is told.
 // From three results on, a wide terminal shows how each strand stood in all of them; of two, then and now say it.
 func TestStrandsInEveryResult(t *testing.T) {
@@ -260,7 +296,7 @@ func TestAimFromAQuestion(t *testing.T) {
 // Where the level stayed, a low screen says which strands moved. The mark of both is among the others, where they have room: those
 // of one year leave it out.
 func TestStrandsThatMovedAreSaid(t *testing.T) {
-	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2 now, and on 6 Jan 2026.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
+	for size, wants := range map[[2]int][]string{{40, 12}: {"Level 2 both times.", "trust 1 → 2, reach 3 → 2"}, {80, 24}: {"◆ 6 Apr  ● 6 Jan  ◉ both"}} {
 		m, keep := openAt(size[0], size[1])
 		m = overYear(t, m)
 		keep.finished = keep.finished[2:]

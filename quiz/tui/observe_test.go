@@ -120,7 +120,7 @@ func TestCompareInLittleRoom(t *testing.T) {
 		read += plain(at)
 		at = press(at, "down")
 	}
-	for _, part := range []string{"You're at level 2; Ruth's", "trust     ●━━┷━━┷━━┷◆─┴─  4 1", "reach ", "● Ruth", "reason to talk"} {
+	for _, part := range []string{"You're at level 2. Ruth's", "trust     ●━━┷━━┷━━┷◆─┴─  4 1", "reach ", "● Ruth", "reason to talk"} {
 		if !strings.Contains(read, part) {
 			t.Errorf("%q isn't in the last row:\n%s", part, read)
 		}
@@ -178,11 +178,20 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 		t.Errorf("the person's mark beside the list has no accent: %q", label)
 	}
 	o.Observers[0].Placement = o.Observers[1].Placement
-	for size, want := range map[[2]int]string{{40, 12}: "  ○ Omar 1  ◉ same\n", {80, 24}: "  ○ Omar 1  ◉ same\n", {120, 40}: "  ○ Omar 1  ◉ same "} {
+	for size, want := range map[[2]int]string{{40, 12}: "  Levels and strands             ◉ same\n  ◆ you 2  ● Ruth 1  ○ Omar 1\n\n", {80, 24}: "  ○ Omar 1  ◉ same\n", {120, 40}: "  ○ Omar 1  ◉ same "} {
 		if text := plain(resize(m, size[0], size[1])); !strings.Contains(text, want) { // after the others
 			t.Errorf("%v: what the mark of both means isn't in the key:\n%s", size, text)
 		}
 	}
+	small := resize(m, 40, 12)
+	if text := plain(small); !strings.Contains(text, "\n  reach ") || !strings.Contains(text, "\n  ↓ ") {
+		t.Errorf("on a small screen a strand is out of sight:\n%s", text)
+	}
+	o.Names = []string{"Ruth of the long name", "Omar of the long name"}
+	if text := plain(small); !strings.HasPrefix(text, "  Levels and strands             ◉ same\n  ◆ you 2  ● Ruth of the long name 1\n  ○ Omar of the long name 1\n\n") {
+		t.Errorf("names that need more rows push out what the mark of both means:\n%s", text)
+	}
+	o.Names = []string{"Ruth", "Omar"}
 	for _, c := range []struct {
 		levels []int
 		says   bool
@@ -205,7 +214,7 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 func TestCountsStandApart(t *testing.T) {
 	m, _ := openAt(80, 24)
 	m = compared(t, m)
-	const last, counts, said = "3   Talk: what you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2; Ruth's"
+	const last, counts, said = "3   Talk: what you left behind                 Ruth says 3 levels higher\n", "    4   How far you agree", "You're at level 2. Ruth's"
 	for height, want := range map[int]struct{ apart, says bool }{22: {}, 23: {apart: true}, 25: {says: true}, 26: {true, true}} {
 		text := plain(resize(m, 80, height))
 		if strings.Contains(text, last+"\n"+counts) != want.apart || strings.Contains(text, last+counts) == want.apart || strings.Contains(text, said) != want.says ||

@@ -39,16 +39,27 @@ func (m Model) opinionStrips() []line {
 	return out
 }
 
-// opinionKey says whose marks are whose and what level each one's answers point to, and what the mark of several is, where it's drawn.
+// opinionKey says whose marks are whose, and what the mark of several is, where it's drawn.
 func (m Model) opinionKey() []string {
+	said := m.opinionVoices()
+	if m.opinionsShare() {
+		said = append(said, strings.TrimSpace(m.sharedKey()))
+	}
+	return said
+}
+
+// opinionVoices say whose marks are whose and what level each one's answers point to.
+func (m Model) opinionVoices() []string {
 	said := m.cfg.Opinions.Levels()
 	for i, level := range said {
 		said[i] = m.inkedMark(i) + " " + m.palette.focal.Render(level)
 	}
-	if slices.ContainsFunc(m.opinionStrips(), func(l line) bool { return strings.Contains(l.text, markShared) }) {
-		said = append(said, strings.TrimSpace(m.sharedKey()))
-	}
 	return said
+}
+
+// opinionsShare reports whether the mark of several is drawn on a strand.
+func (m Model) opinionsShare() bool {
+	return slices.ContainsFunc(m.opinionStrips(), func(l line) bool { return strings.Contains(l.text, markShared) })
 }
 
 // opinionHead is that over the strands, as much beside one another as a line has room for: from the column on where what it explains
@@ -73,10 +84,13 @@ func (m Model) otherMarks(of report.Topic) string {
 		out = append(out, opinionMark(1+i)+" "+name)
 	}
 	if shares(of) {
-		out = append(out, markShared+" "+locale.Text("same"))
+		out = append(out, sharedFact())
 	}
 	return strings.Join(out, "  ")
 }
+
+// sharedFact is [Model.sharedKey] in a header.
+func sharedFact() string { return markShared + " " + locale.Text("same") }
 
 // sharedKey says what the mark of several is.
 func (m Model) sharedKey() string {

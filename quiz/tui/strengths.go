@@ -70,16 +70,13 @@ func (m Model) strengthsPage() page {
 	if m.unfoldedStrength() && m.layout.roomy {
 		p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open answer"}}
 	}
+	out := hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 && !m.layout.wide {
 		at := m.strengths.reader
-		next := locale.Message(locale.Sprintf("next: %s", readers[(at+1)%len(readers)].Name))
-		if !m.layout.roomy {
-			next = "next reader"
-		}
 		p.fact = locale.Sprintf("reader %d of %d", at+1, len(readers))
-		p.hints = append(p.hints, hint{locale.Text("Tab"), next})
+		p.hints = append(p.hints, m.turnTo(readers[(at+1)%len(readers)], append(p.hints, out)))
 	}
-	p.hints = append(p.hints, hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)})
+	p.hints = append(p.hints, out)
 	p.aired = true
 	all := m.strengthCards()
 	if len(all) == 0 {
@@ -96,6 +93,15 @@ func (m Model) strengthsPage() page {
 		p.tail = m.labelled(report.StrengthParts(on, m.reader())[1:2], m.layout.text)
 	}
 	return m.scrollHinted(m.cardsPage(p, m.strengths.cards, all))
+}
+
+// turnTo is the key that turns to the next reader, who is named where the other keys leave room for that.
+func (m Model) turnTo(next report.Reader, others []hint) hint {
+	turn := hint{locale.Text("Tab"), locale.Message(locale.Sprintf("next: %s", next.Name))}
+	if !m.layout.roomy || keysWidth(append(others, turn), "   ") > m.layout.right-m.layout.left {
+		turn.does = "next reader"
+	}
+	return turn
 }
 
 // scrollHinted is a page whose key line says that the arrows scroll, where lines of the row under the cursor are hidden.

@@ -269,7 +269,7 @@ func (r reason) opens() locale.Message {
 	case r.replay:
 		return "replay"
 	case r.weighed:
-		return "see question"
+		return "question"
 	}
 	return "look again"
 }
