@@ -180,7 +180,7 @@ func (m Model) surveySays() (full, brief []line) {
 	if len(full) > most {
 		full = slices.Clone(brief)
 	}
-	if gaps := m.survey.all.PlaceSays(); gaps != "" {
+	if gaps := m.survey.all.PlaceSaysToo(); gaps != "" {
 		told := lines(wrap(gaps, m.layout.text)...)
 		full, brief = append(full, told...), append(brief, told...)
 	}
