@@ -22,7 +22,7 @@ func frameOf(rows []string, ruled bool) frame {
 			f.title = i
 		}
 		f.keys = i
-		unmarked := strings.NewReplacer(markCursor, " ", markLook, " ", markFailed, " ", lineUpright, " ").Replace(r)
+		unmarked := strings.NewReplacer(markCursor, " ", markLook, " ", markFailed, " ", markOpen, " ", markTicked, " ", lineUpright, " ").Replace(r)
 		if text := strings.TrimLeft(unmarked, " "); text != "" {
 			f.left = min(f.left, len(unmarked)-len(text))
 		}

@@ -126,3 +126,30 @@ func TestMapsKeepTheirAir(t *testing.T) {
 		}
 	}
 }
+
+// A card says before its title whether what it says to do is in the plan, as its row does; the title and all below it stay on the left edge.
+// The page of keys says what the mark means.
+func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+			m, _ := openAt(size[0], size[1])
+			m = mapped(m, assessment)
+			for i, p := range m.places() {
+				card := m.openPlace(i, m.places())
+				marks := []string{"", ""}
+				if p.step != nil {
+					marks = []string{markOpen, markTicked}
+				}
+				for j, card := range []Model{card, press(card, "space")} {
+					title := fmt.Sprintf("%*s%s", m.layout.left-2, "", strings.TrimRight(fmt.Sprintf("%-2s%s", marks[j], p.title), " "))
+					if text := columns(card)[0]; !strings.Contains(text, "\n"+title) {
+						t.Errorf("%v: no %q in\n%s", size, title, text)
+					}
+				}
+				if help := plain(resize(press(card, "?"), 80, 50)); p.step != nil && !strings.Contains(help, markOpen+" "+markTicked+"             not in your plan, in your plan") {
+					t.Errorf("%v: its keys don't say what the mark means:\n%s", size, help)
+				}
+			}
+		}
+	}
+}
