@@ -33,6 +33,7 @@ type row struct {
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	// air keeps it on a low layout as well, where others go.
 	apart, loose, air bool
+	over              line // what that line has: an axis goes on through it
 	text              bool // it's read, not chosen
 	parts             bool // none of its lines goes on in the next
 	part              bool // it begins a part of a text, and these are counted, not lines

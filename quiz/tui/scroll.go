@@ -131,7 +131,7 @@ func assemble(air, head []line, rows []row, tail []line, loose, more bool) []lin
 	out := append(append(make([]line, 0, height(air, head, rows, tail, loose, more)), air...), head...)
 	for i, r := range rows {
 		if r.spaced(i, head, loose) {
-			out = append(out, line{})
+			out = append(out, r.over)
 		}
 		out = appendOf(out, i, r.lines)
 		if more {

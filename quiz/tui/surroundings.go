@@ -40,8 +40,16 @@ func (m Model) windScale() string {
 	if !m.layout.roomy {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
-	left := m.placeIndent() + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
+	left := m.windMiddle() - lipgloss.Width(heldBack.String()) - 1
 	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+}
+
+// windMiddle is the column of the axis on a roomy layout.
+func (m Model) windMiddle() int { return m.placeIndent() + m.nameColumn() + 2 + m.windHalf() }
+
+// windAxis is the axis between two rows with air between them.
+func (m Model) windAxis() line {
+	return line{text: strings.Repeat(" ", m.windMiddle()) + m.palette.rule.Render(lineUpright)}
 }
 
 // winds are the sides of the workplace, what holds back most first.

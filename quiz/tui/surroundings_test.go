@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -150,6 +152,30 @@ func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 					t.Errorf("%v: its keys don't say what the mark means:\n%s", size, help)
 				}
 			}
+		}
+	}
+}
+
+// The axis of the sides is one line where they have air between them, from the first to the last; what's said of one isn't crossed by it.
+func TestAxisGoesThroughTheAir(t *testing.T) {
+	for size, through := range map[[2]int]bool{{80, 24}: false, {80, 50}: false, {120, 24}: false, {120, 40}: true, {160, 50}: true} {
+		m, _ := openAt(size[0], size[1])
+		m = mapped(m, stages.Surroundings)
+		for range m.places() {
+			rows := strings.Split(columns(m)[0], "\n")
+			first := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "Being heard") })
+			last := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "Having a next step") })
+			if air := last-first == 2*(len(m.places())-1); air != through {
+				t.Fatalf("%v: air between the sides: %v\n%s", size, air, plain(m))
+			}
+			for i, r := range rows {
+				middle := m.layout.left + m.windMiddle()
+				goesOn := ansi.Cut(r, middle, middle+1) == lineUpright
+				if between := through && i > first && i < last && (i-first)%2 == 1; goesOn != between {
+					t.Errorf("%v: the axis goes on in row %d: %v\n%s", size, i, goesOn, plain(m))
+				}
+			}
+			m = press(m, "down")
 		}
 	}
 }
