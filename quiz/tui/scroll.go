@@ -188,7 +188,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 			head[left-1].text = goesOn(head[left-1].text, l.text)
 		}
 	}
-	left = max(1, room-len(head)-1)
+	left = max(1, room-len(head)-1-l.besideCount(p))
 	if need == left+1 { // the line that would be counted takes the row of the count
 		left = need
 	}
@@ -199,6 +199,8 @@ func (l layout) above(p page, room int) (head []line, left int) {
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
 	out, left := l.above(p, room)
+	beside := l.besideCount(p)
+	room -= beside
 	rows := flush(parted(p.rows), p.at.cursor, left)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
@@ -227,7 +229,19 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	return append(out[:max(0, room-1)], l.countOf(p, rows, w, left, k))
+	if out = out[:max(0, room-1)]; beside > 0 && (len(l.sentence(p)) > 0 || !out[len(out)-1].empty()) {
+		out = append(out, line{})
+	}
+	return append(out, l.countOf(p, rows, w, left, k))
+}
+
+// besideCount is how many lines a text in parts keeps free beside the line that counts what's hidden of it, where there are rules: one above
+// it or, where the text leaves that free and nothing else is on the rule below, one under it.
+func (l layout) besideCount(p page) int {
+	if l.tall && p.at.cursor < 0 && slices.ContainsFunc(p.rows, func(r row) bool { return r.part }) {
+		return 1
+	}
+	return 0
 }
 
 // countOf is the line that counts what a view of the rows hides, with the key of the last of them where that's hidden.
@@ -239,9 +253,7 @@ func (l layout) countOf(p page, rows []row, w view, left int, k palette) line {
 	if w.last >= len(rows) {
 		also = hint{}
 	}
-	count := l.counted(w.hidden(rows, left), also, k)
-	count.apart = w.last < len(rows) && rows[w.last].part
-	return count
+	return l.counted(w.hidden(rows, left), also, k)
 }
 
 // leastBegun is the least of a part's lines that are shown without the rest of them, and leastLeft the least of that rest.
