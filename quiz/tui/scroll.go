@@ -199,8 +199,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
 	out, left := l.above(p, room)
-	beside := l.besideCount(p)
-	room -= beside
+	room -= l.besideCount(p)
 	rows := flush(parted(p.rows), p.at.cursor, left)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
@@ -229,19 +228,23 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	if out = out[:max(0, room-1)]; beside > 0 && (len(l.sentence(p)) > 0 || !out[len(out)-1].empty()) {
-		out = append(out, line{})
-	}
-	return append(out, l.countOf(p, rows, w, left, k))
+	return append(l.overCount(p, out[:max(0, room-1)]), l.countOf(p, rows, w, left, k))
 }
 
-// besideCount is how many lines a text in parts keeps free beside the line that counts what's hidden of it, where there are rules: one above
-// it or, where the text leaves that free and nothing else is on the rule below, one under it.
+// besideCount is how many lines a text in parts keeps free beside the line that counts what's hidden of it, where there are rules.
 func (l layout) besideCount(p page) int {
 	if l.tall && p.at.cursor < 0 && slices.ContainsFunc(p.rows, func(r row) bool { return r.part }) {
 		return 1
 	}
 	return 0
+}
+
+// overCount has that line above the count; below it, where the one above is free already and there's no row for a sentence on the rule.
+func (l layout) overCount(p page, out []line) []line {
+	if l.besideCount(p) == 0 || len(l.sentence(p)) == 0 && out[len(out)-1].empty() {
+		return out
+	}
+	return append(out, line{})
 }
 
 // countOf is the line that counts what a view of the rows hides, with the key of the last of them where that's hidden.
