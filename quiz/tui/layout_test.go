@@ -198,8 +198,8 @@ func TestStepOfACheckInTakesTwoLines(t *testing.T) {
 	}
 }
 
-// What counts the parts of a text touches neither the text nor, from 24 rows on, the rule below. Lower screens, which have no row for a
-// sentence there, have a free line below it where the text leaves one; and nothing of the text moves as a key is answered.
+// What counts the parts of a text touches neither the text nor, from 24 rows on, the rule below. Lower screens, which have no row
+// for a sentence there, have a free line below it where the text leaves one; and nothing of the text moves as a key is answered.
 func TestCountOfPartsStandsFree(t *testing.T) {
 	counted, below := 0, map[bool]int{}
 	blank := func(row string) bool { return strings.TrimSpace(row) == "" }

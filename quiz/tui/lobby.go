@@ -68,7 +68,8 @@ func (m Model) surveyBeside() []line {
 	return out
 }
 
-// fillLobby has the roads or the sides beside the rows of a lobby or below them. Its head comes closer together where more is said then.
+// fillLobby has the roads or the sides beside the rows of a lobby or below them. Its head comes closer together where that
+// makes room for more.
 func (m Model) fillLobby(p *page, survey *stages.Survey) {
 	if p.margin = m.surveyBeside(); p.margin != nil {
 		return

@@ -194,8 +194,8 @@ func TestRoadsOfALobby(t *testing.T) {
 	}
 }
 
-// The roads or the sides below a lobby never stand without what they're called, nor on the keys. Where a row lacks for that, the heading of the
-// lobby stands on its text.
+// The roads or the sides below a lobby never stand without what they're called, nor on the keys. Where a row lacks for that, the
+// heading of the lobby stands on its text.
 func TestPlacesOfALobbyAreNamed(t *testing.T) {
 	for row, of := range map[string][2]string{"2": {"The eight roads", "Technical Expert"}, "3": {"The ten sides of your workplace", "Being heard"}} {
 		for _, width := range []int{80, 120, 160} {

@@ -239,7 +239,7 @@ func (l layout) besideCount(p page) int {
 	return 0
 }
 
-// overCount has that line above the count; below it, where the one above is free already and there's no row for a sentence on the rule.
+// overCount has that line above the count; below it, where the one above is free already and no row for a sentence is there.
 func (l layout) overCount(p page, out []line) []line {
 	if l.besideCount(p) == 0 || len(l.sentence(p)) == 0 && out[len(out)-1].empty() {
 		return out

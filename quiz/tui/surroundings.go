@@ -7,6 +7,7 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // windWord is the column of the words beside an axis.
@@ -47,8 +48,11 @@ func (m Model) windScale() string {
 // windMiddle is the column of the axis on a roomy layout.
 func (m Model) windMiddle() int { return m.placeIndent() + m.nameColumn() + 2 + m.windHalf() }
 
-// windAxis is the axis between two rows with air between them.
-func (m Model) windAxis() line {
+// axisOver is the axis above a side of the workplace, where that has air between it and the one before, and neither more lines.
+func (m Model) axisOver(i int) line {
+	if i == 0 || !m.layout.wide || m.survey.result.Assessment != stages.Surroundings {
+		return line{}
+	}
 	return line{text: strings.Repeat(" ", m.windMiddle()) + m.palette.rule.Render(lineUpright)}
 }
 

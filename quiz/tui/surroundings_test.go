@@ -129,8 +129,8 @@ func TestMapsKeepTheirAir(t *testing.T) {
 	}
 }
 
-// A card says before its title whether what it says to do is in the plan, as its row does; the title and all below it stay on the left edge.
-// The page of keys says what the mark means.
+// A card says before its title whether what it says to do is in the plan, as its row does; the title and all below it stay on the
+// left edge. The page of keys says what the mark means.
 func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
 		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
@@ -156,7 +156,7 @@ func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 	}
 }
 
-// The axis of the sides is one line where they have air between them, from the first to the last; what's said of one isn't crossed by it.
+// The axis of the sides is one line where they have air between them, from the first to the last; it crosses nothing that's said.
 func TestAxisGoesThroughTheAir(t *testing.T) {
 	for size, through := range map[[2]int]bool{{80, 24}: false, {80, 50}: false, {120, 24}: false, {120, 40}: true, {160, 50}: true} {
 		m, _ := openAt(size[0], size[1])

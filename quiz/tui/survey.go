@@ -210,11 +210,8 @@ func (m Model) surveyPage() page {
 	told := m.spelled(all)
 	for i, of := range all {
 		parted := of.apart || i == 0 && !m.layout.roomy
-		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), apart: parted, air: parted && !m.layout.roomy,
+		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), over: m.axisOver(i), apart: parted, air: parted && !m.layout.roomy,
 			loose: i > 0 && (m.layout.wide || told[i] && !slices.Contains(told[:i], false))})
-		if last := &p.rows[i]; i > 0 && m.layout.wide && r.Assessment == stages.Surroundings {
-			last.over = m.windAxis()
-		}
 	}
 	p.rows = m.setApart(p)
 	p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open"}}
