@@ -148,21 +148,31 @@ func TalkStep(w stages.Wind, score float64, known bool) (talk stages.Step, open 
 
 func talkTitle(w stages.Wind) string { return locale.Sprintf("Talk about: %s", w.Name) }
 
-// AboutThePlace tells how many of the next steps may be about the workplace.
-func AboutThePlace(about, steps int) string {
+// What [AboutThePlace] calls the workplace: by itself, and right after a sentence about it.
+const (
+	theWorkplace    locale.Message = "Your workplace"
+	theWorkplaceToo locale.Message = "It"
+)
+
+// AboutThePlace tells how many of the next steps may be about the workplace; whether the sentence before it is about that as well.
+func AboutThePlace(about, steps int, follows bool) string {
+	place := theWorkplace.String()
+	if follows {
+		place = theWorkplaceToo.String()
+	}
 	switch {
 	case about == 0:
 		return ""
 	case steps == 1:
-		return locale.Text("Your workplace may make your next step harder.")
+		return locale.Sprintf("%s may make your next step harder.", place)
 	case about == steps && steps == 2:
-		return locale.Text("Your workplace may make both of your next steps harder.")
+		return locale.Sprintf("%s may make both of your next steps harder.", place)
 	case about == steps:
-		return locale.Sprintf("Your workplace may make all %s of your next steps harder.", Number(steps))
+		return locale.Sprintf("%s may make all %s of your next steps harder.", place, Number(steps))
 	case about == 1:
-		return locale.Sprintf("Your workplace may make one of your %s next steps harder.", Number(steps))
+		return locale.Sprintf("%s may make one of your %s next steps harder.", place, Number(steps))
 	}
-	return locale.Sprintf("Your workplace may make %s of your %s next steps harder.", Number(about), Number(steps))
+	return locale.Sprintf("%s may make %s of your %s next steps harder.", place, Number(about), Number(steps))
 }
 
 // HeldBack reports whether a gap along a strand may be about the workplace, as far as the surroundings were
@@ -174,7 +184,12 @@ func (e Export) HeldBack(strand string) bool {
 
 // PlaceSays tells in a line how many of the next steps may be about the workplace; a single one of several by its title, where that has
 // room. Why a step is advised says it of each.
-func (e Export) PlaceSays() string {
+func (e Export) PlaceSays() string { return e.placeSays(false) }
+
+// PlaceSaysToo is [Export.PlaceSays] after a sentence about the workplace.
+func (e Export) PlaceSaysToo() string { return e.placeSays(true) }
+
+func (e Export) placeSays(follows bool) string {
 	const widest = 72 // columns of a line
 	about, steps := e.placeCounts()
 	if about == 1 && steps > 1 {
@@ -184,7 +199,7 @@ func (e Export) PlaceSays() string {
 			}
 		}
 	}
-	return AboutThePlace(about, steps)
+	return AboutThePlace(about, steps, follows)
 }
 
 // placeCounts counts the next steps, and those along a gap that may be about the workplace.

@@ -353,8 +353,12 @@ func TestAboutThePlace(t *testing.T) {
 		{2, 3, "Your workplace may make two of your three next steps harder."},
 		{3, 3, "Your workplace may make all three of your next steps harder."},
 	} {
-		if got := report.AboutThePlace(row.about, row.gaps); got != row.words {
+		if got := report.AboutThePlace(row.about, row.gaps, false); got != row.words {
 			t.Errorf("%q, want %q", got, row.words)
+		}
+		too := strings.Replace(row.words, "Your workplace", "It", 1)
+		if got := report.AboutThePlace(row.about, row.gaps, true); got != too {
+			t.Errorf("after a sentence about it %q, want %q", got, too)
 		}
 	}
 }

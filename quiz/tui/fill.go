@@ -11,7 +11,7 @@ import (
 // interview with the answers so far, and for someone who comes back with the strands.
 func (m Model) fillStart(p *page, taken, underway bool) {
 	catalog := m.session.Bank.Catalog()
-	free := m.layout.room(*p) - height(m.layout.air(), p.head, p.rows, []line{{}}, true, true)
+	free := m.free(*p, p.head)
 	survey := catalog.Survey(m.session.Assessment)
 	switch {
 	case underway && m.layout.wide:
@@ -24,13 +24,15 @@ func (m Model) fillStart(p *page, taken, underway bool) {
 		}
 	case taken:
 	case survey != nil:
-		if p.margin = m.surveyBeside(); p.margin == nil {
-			p.tail = m.surveyBelow(survey, free)
-			p.broad = len(p.tail) > 0
-		}
+		m.fillLobby(p, survey)
 	case m.onHome():
 		p.tail = m.labelledBy([]report.Part{report.YouGet()}, m.layout.list, m.choiceColumn()+len("1  "))
 	}
+}
+
+// free is how many lines there are for a tail below the rows of a page under a head.
+func (m Model) free(p page, head []line) int {
+	return m.layout.room(p) - height(m.layout.air(), head, p.rows, []line{{}}, true, true)
 }
 
 // answersSoFar are the question that an interview under way goes on with, and the answers so far, the latest first, as many as a

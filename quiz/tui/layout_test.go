@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"waymark/quiz/session"
 )
 
 // frame is where a screen has what stands on all of them: the first and the last row that has text, the column that texts
@@ -22,7 +24,7 @@ func frameOf(rows []string, ruled bool) frame {
 			f.title = i
 		}
 		f.keys = i
-		unmarked := strings.NewReplacer(markCursor, " ", markLook, " ", markFailed, " ", lineUpright, " ").Replace(r)
+		unmarked := strings.NewReplacer(markCursor, " ", markLook, " ", markFailed, " ", markOpen, " ", markTicked, " ", lineUpright, " ").Replace(r)
 		if text := strings.TrimLeft(unmarked, " "); text != "" {
 			f.left = min(f.left, len(unmarked)-len(text))
 		}
@@ -168,9 +170,9 @@ func TestRowThatJustFits(t *testing.T) {
 // The next part of a card begins in the room that's left, where two of its lines have that.
 func TestPartsBegin(t *testing.T) {
 	part := row{apart: true, text: true, part: true, lines: lines("a.", "b.", "c.", "d.", "e.")}
-	for room, want := range map[int]string{ // beside the first part, a blank line and the count
-		8: "a. b. c. d. e.   ↓ one more part",
-		9: "a. b. c. d. e.  a. b. ↓ 3 more lines",
+	for room, want := range map[int]string{ // beside the first part, a blank line, and the count under another
+		9:  "a. b. c. d. e.    ↓ one more part",
+		10: "a. b. c. d. e.  a. b.  ↓ 3 more lines",
 	} {
 		var got []string
 		for _, l := range newLayout(80, 24).fit(page{at: nowhere, flush: true, rows: []row{part, part}}, room, palette{}) {
@@ -194,4 +196,57 @@ func TestStepOfACheckInTakesTwoLines(t *testing.T) {
 			t.Errorf("%q:\n%s", title, text)
 		}
 	}
+}
+
+// What counts the parts of a text touches neither the text nor, from 24 rows on, the rule below. Lower screens, which have no row
+// for a sentence there, have a free line below it where the text leaves one; and nothing of the text moves as a key is answered.
+func TestCountOfPartsStandsFree(t *testing.T) {
+	counted, below := 0, map[bool]int{}
+	blank := func(row string) bool { return strings.TrimSpace(row) == "" }
+	for height := tallHeight; height < 30; height++ {
+		for _, card := range surveyCards(t, 80, height) {
+			for range 6 {
+				rows := strings.Split(plain(card), "\n")
+				at := slices.IndexFunc(rows, func(r string) bool { return strings.HasPrefix(r, "    ↓ ") || strings.HasPrefix(r, "    ↑ ") })
+				if at < 0 {
+					break
+				}
+				counted++
+				free := blank(rows[at+1])
+				below[free]++
+				if !blank(rows[at-1]) || !free && (card.layout.airy || blank(rows[at-2])) {
+					t.Errorf("%d rows:\n%s", height, plain(card))
+				}
+				for i, r := range strings.Split(plain(press(card, "space")), "\n")[:at] {
+					if i > 3 && r != rows[i] { // below the title, with the mark of the plan
+						t.Errorf("%d rows: %q has moved:\n%s", height, rows[i], plain(press(card, "space")))
+					}
+				}
+				card = press(card, "down")
+			}
+		}
+	}
+	if counted < 300 || below[true] < counted/2 || below[false] == 0 {
+		t.Errorf("%d counts, below which it's free: %v", counted, below)
+	}
+}
+
+// surveyCards are the cards of both surveys of the program, each with the screen to itself.
+func surveyCards(t *testing.T, width, height int) []Model {
+	var out []Model
+	for _, row := range []string{"2", "3"} {
+		cfg := config(width, height, &shelf{})
+		cfg.Session = session.New(builtin(t), session.Saved{})
+		m := press(New(cfg), row)
+		for m = press(m, "1"); m.on == onQuestion; {
+			several := m.session.Asking.Question.Several()
+			if m = press(m, "1"); several {
+				m = press(m, "enter")
+			}
+		}
+		for i := range m.places() {
+			out = append(out, m.openPlace(i, m.places()))
+		}
+	}
+	return out
 }

@@ -68,16 +68,32 @@ func (m Model) surveyBeside() []line {
 	return out
 }
 
-// surveyBelow are [Model.placesBelow] under what they're called, where there's room for that.
+// fillLobby has the roads or the sides beside the rows of a lobby or below them. Its head comes closer together where that
+// makes room for more.
+func (m Model) fillLobby(p *page, survey *stages.Survey) {
+	if p.margin = m.surveyBeside(); p.margin != nil {
+		return
+	}
+	closer := withoutBlanks(p.head)
+	p.tail = m.surveyBelow(survey, m.free(*p, p.head))
+	if more := m.surveyBelow(survey, m.free(*p, closer)); len(more) > len(p.tail) {
+		p.head, p.tail = closer, more
+	}
+	p.broad = len(p.tail) > 0
+}
+
+// surveyBelow are [Model.placesBelow] under what they're called; nothing where there's no room for both.
 func (m Model) surveyBelow(survey *stages.Survey, free int) []line {
-	out := m.placesBelow(report.SurveyInBrief(survey), free)
 	if m.layout.airy {
 		free++ // the row for a sentence parts it from the keys
 	}
-	if len(out) == 0 || len(out) >= free {
-		return out
+	out := m.heading([]string{report.PlacesOf(survey)})
+	room := free - len(out)
+	places := m.placesBelow(report.SurveyInBrief(survey), room)
+	if len(places) == 0 || len(places) > room {
+		return nil
 	}
-	return append(m.heading([]string{report.PlacesOf(survey)}), out...)
+	return append(out, places...)
 }
 
 // placesBelow are the roads or the sides of a workplace, each in full or by the beginning of what's said of it, as there's room, or

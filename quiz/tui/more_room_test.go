@@ -186,13 +186,36 @@ func TestRoadsOfALobby(t *testing.T) {
 		} else if strings.Index(plain(m), "about ten")-begin != lobbyColumn {
 			t.Errorf("%v:\n%s", size, plain(m))
 		}
-		if text := plain(m); strings.Contains(text, "  The eight roads\n") != (size[1] > 23) { // else it would take the line over the keys
-			t.Errorf("%v: the roads have no heading:\n%s", size, text)
-		}
 		for _, road := range report.SurveyInBrief(m.session.Bank.Catalog().Survey(stages.Crossroads)) { // below the list they have both columns
 			if size == [2]int{120, 36} && !strings.Contains(plain(m), road.Text) {
 				t.Errorf("%v: %q is cut:\n%s", size, road.Text, plain(m))
 			}
+		}
+	}
+}
+
+// The roads or the sides below a lobby never stand without what they're called, nor on the keys. Where a row lacks for that, the
+// heading of the lobby stands on its text.
+func TestPlacesOfALobbyAreNamed(t *testing.T) {
+	for row, of := range map[string][2]string{"2": {"The eight roads", "Technical Expert"}, "3": {"The ten sides of your workplace", "Being heard"}} {
+		for _, width := range []int{80, 120, 160} {
+			for height := roomyHeight; height < 46; height++ {
+				cfg := config(width, height, &shelf{})
+				cfg.Session = session.New(builtin(t), session.Saved{})
+				list := columns(press(New(cfg), row))[0]
+				above, _, listed := strings.Cut(list, of[1])
+				if rows := strings.Split(strings.TrimSpace(above), "\n"); listed && strings.TrimSpace(rows[len(rows)-1]) != of[0] {
+					t.Errorf("%d × %d:\n%s", width, height, list)
+				}
+			}
+		}
+	}
+	for height, closer := range map[int]bool{22: false, 23: true, 24: false} {
+		cfg := config(80, height, &shelf{})
+		cfg.Session = session.New(builtin(t), session.Saved{})
+		rows := strings.Split(plain(press(New(cfg), "2")), "\n")
+		if on := strings.HasPrefix(rows[4], "    Eighteen"); on != closer || rows[height-3] != "" || (height > 22) != strings.Contains(rows[height-4], "Stays in the same work") {
+			t.Errorf("%d rows: the heading stands on the text: %v\n%s", height, on, strings.Join(rows, "\n"))
 		}
 	}
 }

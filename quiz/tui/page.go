@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -14,7 +13,6 @@ type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
 	counts       bool // it counts what's hidden
-	apart        bool // it counts parts of a text, and doesn't touch that where there's room
 	notice       bool // it answers a key, on a free row of the list, which ends above it
 	rests        bool // it says which key shows the rest of a pane
 	on           bool // of the row under the cursor, beside the line that has the mark
@@ -33,6 +31,7 @@ type row struct {
 	// apart keeps a blank line above the row; loose gives one where there is room.
 	// air keeps it on a low layout as well, where others go.
 	apart, loose, air bool
+	over              line // what that line has: an axis goes on through it
 	text              bool // it's read, not chosen
 	parts             bool // none of its lines goes on in the next
 	part              bool // it begins a part of a text, and these are counted, not lines
@@ -92,9 +91,6 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
-	if !p.notice {
-		body, said = apartFromCount(body, said)
-	}
 	for _, b := range body {
 		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
@@ -111,15 +107,6 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
-}
-
-// apartFromCount has a count of parts on the free row below it, where it would touch the text.
-func apartFromCount(body, said []line) (above, below []line) {
-	last := len(body) - 1
-	if last < 1 || !body[last].apart || body[last-1].empty() || len(said) != 1 || !said[0].empty() {
-		return body, said
-	}
-	return append(slices.Clone(body[:last]), line{}), body[last:]
 }
 
 // lineAt is a line of a pane, empty below its last.
@@ -191,7 +178,7 @@ func (l layout) noticed(p page, k palette) (body, said []line) {
 	last := &counted[len(counted)-1]
 	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
 	switch {
-	case l.airy && last.empty():
+	case l.tall && last.empty():
 		last.text, last.notice = said[0].text, true
 	case last.counts && gap > 1:
 		last.text += strings.Repeat(" ", gap) + said[0].text

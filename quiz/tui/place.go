@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,17 +64,22 @@ func (m Model) boxKey(width int) string {
 	return m.palette.quiet.Render(key)
 }
 
+// planMark says whether what Space takes on is in the plan; nothing where there's none to take on.
+func (m Model) planMark(p place) string {
+	switch {
+	case p.step == nil:
+		return ""
+	case m.session.Plan.Has(p.step.ID):
+		return markTicked
+	}
+	return markOpen
+}
+
 // placeLines are a row of the map: what it is called with its bars, and under it what to do about it.
 func (m Model) placeLines(i int, p place, on, now bool) []line {
-	key, mark := strings.Repeat(" ", m.numberColumn()), " "
+	key, mark := strings.Repeat(" ", m.numberColumn()), cmp.Or(m.planMark(p), " ")
 	if !p.apart {
 		key = fmt.Sprintf("%*d", m.numberColumn(), i+1)
-	}
-	if p.step != nil {
-		mark = markOpen
-		if m.session.Plan.Has(p.step.ID) {
-			mark = markTicked
-		}
 	}
 	if !m.layout.roomy {
 		return m.narrowPlace(key, mark, p, on)
@@ -168,6 +174,7 @@ func (m Model) surveyCard(p page, all []place) page {
 		p.fact = m.whichPlace(m.survey.cards.open+1, numbered(all))
 	}
 	p.head = paint(m.palette.focal, wrap(open.title, m.layout.text))
+	p.head[0].gutter = m.planMark(open)
 	switch {
 	case !m.layout.roomy:
 		p.head = append(p.head, paint(m.palette.quiet, joined(open.says, m.layout.text))...)

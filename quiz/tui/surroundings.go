@@ -7,6 +7,7 @@ import (
 
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
+	"waymark/stages"
 )
 
 // windWord is the column of the words beside an axis.
@@ -40,8 +41,19 @@ func (m Model) windScale() string {
 	if !m.layout.roomy {
 		return m.palette.against.Render(lineAgainst+lineAgainst) + " " + against + "   " + m.palette.accent.Render(lineHeavy+lineHeavy) + " " + with
 	}
-	left := m.placeIndent() + m.nameColumn() + 2 + m.windHalf() - lipgloss.Width(heldBack.String()) - 1
+	left := m.windMiddle() - lipgloss.Width(heldBack.String()) - 1
 	return pad(m.boxKey(left), left) + against + " " + m.palette.rule.Render(crossAhead) + " " + with
+}
+
+// windMiddle is the column of the axis on a roomy layout.
+func (m Model) windMiddle() int { return m.placeIndent() + m.nameColumn() + 2 + m.windHalf() }
+
+// axisOver is the axis above a side of the workplace, where that has air between it and the one before, and neither more lines.
+func (m Model) axisOver(i int) line {
+	if i == 0 || !m.layout.wide || m.survey.result.Assessment != stages.Surroundings {
+		return line{}
+	}
+	return line{text: strings.Repeat(" ", m.windMiddle()) + m.palette.rule.Render(lineUpright)}
 }
 
 // winds are the sides of the workplace, what holds back most first.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"waymark/quiz/report"
 	"waymark/quiz/session"
 	"waymark/stages"
@@ -115,13 +117,64 @@ func TestMapsKeepTheirAir(t *testing.T) {
 				t.Errorf("%v: no blank line at an end:\n%s", size, plain(m))
 			}
 			stands := strings.ReplaceAll(strings.Join(rows[:17], "\n"), "›", " ")
-			if size[0] == 80 && first != "" && stands != first || !strings.Contains(stands, "your next step harder") {
+			if size[0] == 80 && first != "" && stands != first || !strings.Contains(stands, "It may make your next step harder") {
 				t.Errorf("%v: the map has moved:\n%s", size, plain(m))
 			}
 			if on := m.places()[m.survey.cards.clamped(len(m.places())).cursor]; on.now != "" && !strings.Contains(plain(m), "Ask the people") && !strings.Contains(plain(m), "ead each plan") {
 				t.Errorf("%v: nothing is said of what to do about %q:\n%s", size, on.title, plain(m))
 			}
 			first = stands
+			m = press(m, "down")
+		}
+	}
+}
+
+// A card says before its title whether what it says to do is in the plan, as its row does; the title and all below it stay on the
+// left edge. The page of keys says what the mark means.
+func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
+		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
+			m, _ := openAt(size[0], size[1])
+			m = mapped(m, assessment)
+			for i, p := range m.places() {
+				card := m.openPlace(i, m.places())
+				marks := []string{"", ""}
+				if p.step != nil {
+					marks = []string{markOpen, markTicked}
+				}
+				for j, card := range []Model{card, press(card, "space")} {
+					title := fmt.Sprintf("%*s%s", m.layout.left-2, "", strings.TrimRight(fmt.Sprintf("%-2s%s", marks[j], p.title), " "))
+					if text := columns(card)[0]; !strings.Contains(text, "\n"+title) {
+						t.Errorf("%v: no %q in\n%s", size, title, text)
+					}
+				}
+				if help := plain(resize(press(card, "?"), 80, 50)); p.step != nil && !strings.Contains(help, markOpen+" "+markTicked+"             not in your plan, in your plan") {
+					t.Errorf("%v: its keys don't say what the mark means:\n%s", size, help)
+				}
+			}
+		}
+	}
+}
+
+// The axis of the sides is one line where they have air between them, from the first to the last; it crosses nothing that's said.
+func TestAxisGoesThroughTheAir(t *testing.T) {
+	for size, through := range map[[2]int]bool{{80, 24}: false, {80, 50}: false, {120, 24}: false, {120, 40}: true, {160, 50}: true} {
+		m, _ := openAt(size[0], size[1])
+		m = mapped(m, stages.Surroundings)
+		for range m.places() {
+			rows := strings.Split(columns(m)[0], "\n")
+			first := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "Being heard") })
+			last := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "Having a next step") })
+			if air := last-first == 2*(len(m.places())-1); air != through {
+				t.Fatalf("%v: air between the sides: %v\n%s", size, air, plain(m))
+			}
+			for i, r := range rows {
+				middle := m.layout.left + m.windMiddle()
+				goesOn := ansi.Cut(r, middle, middle+1) == lineUpright
+				if between := through && i > first && i < last && (i-first)%2 == 1; goesOn != between {
+					t.Errorf("%v: the axis goes on in row %d: %v\n%s", size, i, goesOn, plain(m))
+				}
+			}
 			m = press(m, "down")
 		}
 	}

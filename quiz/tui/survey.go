@@ -180,7 +180,7 @@ func (m Model) surveySays() (full, brief []line) {
 	if len(full) > most {
 		full = slices.Clone(brief)
 	}
-	if gaps := m.survey.all.PlaceSays(); gaps != "" {
+	if gaps := m.survey.all.PlaceSaysToo(); gaps != "" {
 		told := lines(wrap(gaps, m.layout.text)...)
 		full, brief = append(full, told...), append(brief, told...)
 	}
@@ -210,7 +210,7 @@ func (m Model) surveyPage() page {
 	told := m.spelled(all)
 	for i, of := range all {
 		parted := of.apart || i == 0 && !m.layout.roomy
-		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), apart: parted, air: parted && !m.layout.roomy,
+		p.rows = append(p.rows, row{lines: m.placeLines(i, of, i == p.at.cursor, told[i]), over: m.axisOver(i), apart: parted, air: parted && !m.layout.roomy,
 			loose: i > 0 && (m.layout.wide || told[i] && !slices.Contains(told[:i], false))})
 	}
 	p.rows = m.setApart(p)
