@@ -223,23 +223,23 @@ func (m Model) historyHead(p *page, said []line, at int) {
 	}
 }
 
-// headOver has the first head that leaves room to so many rows. On a small layout, where the person wants to go moves up to the results
-// rather than stand right above the keys, or a lower head is taken for that.
+// headOver has the first head that leaves room to so many rows. On a small layout, the results move up to the head, or a lower one is taken,
+// rather than have where the person wants to go right above the keys.
 func (m Model) headOver(p *page, least int, heads ...[]line) {
-	some, last := *p, &p.rows[len(p.rows)-1]
+	some, first := *p, &p.rows[0]
 	some.rows = p.rows[:min(len(p.rows), least)]
-	tries := []bool{last.apart}
+	tries := []bool{first.apart}
 	if m.aimRow() && !m.layout.roomy {
 		tries = []bool{true, false}
 	}
 	for _, p.head = range heads {
-		for _, last.apart = range tries {
+		for _, first.apart = range tries {
 			if height(nil, p.head, some.rows, p.tail, false, false) <= m.layout.room(*p) && !m.aimOnKeys(*p) {
 				return
 			}
 		}
 	}
-	last.apart = tries[0]
+	first.apart = tries[0]
 }
 
 // aimOnKeys reports whether where the person wants to go stands right above the keys of a small layout, as one of which it would read.

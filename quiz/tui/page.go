@@ -175,7 +175,11 @@ func (l layout) noticed(p page, k palette) (body, said []line) {
 		p.sentence, rest = line{}, nil
 		counted = l.body(p, k)
 	}
-	last := &counted[len(counted)-1]
+	at := len(counted) - 1
+	if at > 0 && counted[at].empty() && counted[at-1].counts { // the count keeps a blank line below it
+		at--
+	}
+	last := &counted[at]
 	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
 	switch {
 	case l.tall && last.empty():
