@@ -27,7 +27,7 @@ const (
 // DifferenceParts are what lies between two results: what moved, how much of it may be chance, and what came in
 // between. The answers that changed come apart: see [AnswerMoves].
 func DifferenceParts(d session.Difference) []Part {
-	parts := []Part{{locale.Text("Level"), levelMove(d)}, {locale.Text("Strands"), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {ByChance.String(), byChance()}, {locale.Text("Asked again"), askedAgain(d)},
+	parts := []Part{{LevelMoved.String(), levelMove(d)}, {StrandsMoved.String(), strandMoves(d)}, {locale.Text("How sure"), chance(d)}, {ByChance.String(), byChance()}, {locale.Text("Asked again"), askedAgain(d)},
 		{locale.Text("In between"), InBetween(d)}}
 	if d.Content {
 		parts = append(parts, Part{locale.Text("Versions"), contentMove(d)})
@@ -35,8 +35,17 @@ func DifferenceParts(d session.Difference) []Part {
 	return parts
 }
 
-// NoneMoved is said of the strands where none of them has moved.
-const NoneMoved locale.Message = "No strand has moved."
+// NoneMoved and NoneAssessed are said of the strands where none of them has moved, or can have.
+const (
+	NoneMoved    locale.Message = "No strand has moved."
+	NoneAssessed locale.Message = "No strand was assessed both times."
+)
+
+// LevelMoved and StrandsMoved head what they did.
+const (
+	LevelMoved   locale.Message = "Level"
+	StrandsMoved locale.Message = "Strands"
+)
 
 // ByChance heads how often two results of someone who hasn't changed differ.
 const ByChance locale.Message = "By chance"
@@ -84,7 +93,7 @@ func strandMoves(d session.Difference) string {
 	firm, may := Capital(strings.Join(moved, ", "))+".", locale.Sprintf("This may be chance: %s.", strings.Join(perhaps, ", "))
 	switch {
 	case len(d.Strands) == 0:
-		return locale.Text("No strand was assessed both times.")
+		return NoneAssessed.String()
 	case len(moved)+len(perhaps) == 0:
 		return NoneMoved.String()
 	case len(perhaps) == 0:

@@ -118,7 +118,7 @@ func (m Model) historyPage() page {
 	}
 	at := p.at.clamped(len(h.Results) + 1).cursor
 	for i := range h.Results {
-		p.rows = append(p.rows, m.pastRow(i, &h.Results[i], i == at))
+		p.rows = append(p.rows, m.pastRow(i, &h.Results[i], i == at, nil))
 	}
 	p.rows[0].apart = true
 	if m.aimRow() {
@@ -137,15 +137,30 @@ func (m Model) historyPage() page {
 	case !m.layout.roomy: // the page of keys has it
 		p.hints = slices.Delete(p.hints, 3, 4)
 	}
-	m.historyHead(&p, said, at)
+	if m.historyHead(&p, said, at) {
+		for i := range h.Results {
+			p.rows[i].lines = m.pastRow(i, &h.Results[i], i == at, m.drawnBelow(at)).lines
+		}
+	}
 	if m.layout.wide {
 		parts, answers := m.details(at)
-		p.margin, p.reads = m.stacked(parts), true
+		p.margin, p.reads = m.stacked(m.unsaidAbove(at, parts)), true
 		if changed := m.answerMoves(answers, m.layout.list); len(changed) > 0 {
 			m.historyAnswers(&p, changed, answers)
 		}
 	}
 	return p
+}
+
+// unsaidAbove are the details of a row but for what the headline says: what the level and the strands did between the last two results.
+func (m Model) unsaidAbove(at int, parts []report.Part) []report.Part {
+	if at != 0 || m.compared(at) != 1 {
+		return parts
+	}
+	still := []string{report.NoneMoved.String(), report.NoneAssessed.String()}
+	return slices.DeleteFunc(slices.Clone(parts), func(p report.Part) bool {
+		return p.Label == report.LevelMoved.String() || p.Label == report.StrandsMoved.String() && !slices.Contains(still, p.Text)
+	})
 }
 
 // historyAnswers has the answers that changed below all else on the left, close together where they need to be, or where there's no
@@ -175,20 +190,21 @@ func (m Model) aimLines(label, aim string, on bool) []line {
 		first = ""
 	}
 	out := []line{m.cursorLine("", "", label, first, on)}
+	if first == "" { // quiet, or it would read as one of the keys below
+		return append(out, line{on: on, text: m.palette.quiet.Render(cut(aim, width))})
+	}
 	if !on {
 		out[0].text = m.palette.quiet.Render(label) + first
-	}
-	if first == "" {
-		out = append(out, line{on: on, text: cut(aim, width)})
 	}
 	return out
 }
 
-// historyHead puts above the rows what leaves room to some of them, and the strands below where there's room for all of it.
-func (m Model) historyHead(p *page, said []line, at int) {
+// historyHead puts above the rows what leaves room to some of them. Where there's room for all of it, it puts below them the strands as
+// they are and were, and says so.
+func (m Model) historyHead(p *page, said []line, at int) (strands bool) {
+	p.head = said
 	if len(m.history.read.Results) < 2 {
-		m.headOver(p, len(p.rows), said)
-		return
+		return false
 	}
 	chart := lines(report.LevelChart(m.history.read, m.layout.text, m.palette.inks())...)
 	still := report.Unmoved(m.history.read)
@@ -203,50 +219,28 @@ func (m Model) historyHead(p *page, said []line, at int) {
 				p.rows[last].lines = slices.Concat(p.tail, []line{{}}, p.rows[last].lines)
 				p.tail = nil
 			}
-			return
+			return true
 		}
 		p.tail = nil
 	}
 	if still != "" {
-		head := under(said, lines(wrap(still, m.layout.text)...), false)
-		m.headOver(p, len(p.rows), under(head, m.strandLevels(), false), head)
-		return
+		p.head = under(said, lines(wrap(still, m.layout.text)...), false)
+		p.head = m.roomiest(*p, under(p.head, m.strandLevels(), false), p.head)
+		return false
 	}
+	rows := p.rows
+	p.rows = rows[:min(len(rows), 4)]
 	if m.layout.roomy {
-		m.headOver(p, 4, historyHeads(said, chart, m.strandsOver())...)
+		p.head = m.roomiest(*p, historyHeads(said, chart, m.strandsOver())...)
 	} else {
 		brief := lines(m.palette.quiet.Render(locale.Text("Level")+" ") + m.levelsInTurn(m.levelOver()))
 		if moved := report.StrandsBrief(m.history.read); moved != "" { // the level hasn't
 			brief = lines(wrap(moved, m.layout.text)...)
 		}
-		m.headOver(p, 5, under(under(said, chart, false), m.strandsOver(), false), under(under(said, brief, false), m.strandLevels(), false), under(said, brief, false))
+		p.head = m.roomiest(*p, under(under(said, chart, false), m.strandsOver(), false), under(under(said, brief, false), m.strandLevels(), false), under(said, brief, false))
 	}
-}
-
-// headOver has the first head that leaves room to so many rows. On a small layout, the results move up to the head, or a lower one is taken,
-// rather than have where the person wants to go right above the keys.
-func (m Model) headOver(p *page, least int, heads ...[]line) {
-	some, first := *p, &p.rows[0]
-	some.rows = p.rows[:min(len(p.rows), least)]
-	tries := []bool{first.apart}
-	if m.aimRow() && !m.layout.roomy {
-		tries = []bool{true, false}
-	}
-	for _, p.head = range heads {
-		for _, first.apart = range tries {
-			if height(nil, p.head, some.rows, p.tail, false, false) <= m.layout.room(*p) && !m.aimOnKeys(*p) {
-				return
-			}
-		}
-	}
-	first.apart = tries[0]
-}
-
-// aimOnKeys reports whether where the person wants to go stands right above the keys of a small layout, as one of which it would read.
-func (m Model) aimOnKeys(p page) bool {
-	p.at = list{} // wherever the cursor is
-	body := m.layout.body(p, *m.palette)
-	return m.aimRow() && !m.layout.roomy && body[len(body)-1].row == len(p.rows)
+	p.rows = rows
+	return false
 }
 
 // strandLevels are the strands of the last result, each with its level, in as many columns as there's room for, the levels of each
@@ -287,11 +281,15 @@ func under(above, below []line, air bool) []line {
 	return append(out, below...)
 }
 
-// pastRow is a result: its day, what it came to, and a box that says what the others are compared with.
-func (m Model) pastRow(i int, r *session.Result, on bool) row {
-	box := " "
+// pastRow is a result: its day, what it came to and, where its strands aren't drawn below, a small path; with the mark that it's drawn by,
+// or that says the others are compared with it.
+func (m Model) pastRow(i int, r *session.Result, on bool, drawn []int) row {
+	mark := " "
+	if drawnAs := slices.Index(drawn, i); drawnAs >= 0 {
+		mark = m.inkedMark(drawnAs)
+	}
 	if i == m.history.base {
-		box = markTicked
+		mark = markTicked
 	}
 	date, least, told := report.Date, 20, report.ResultLine(*r)
 	if !m.layout.roomy {
@@ -301,13 +299,21 @@ func (m Model) pastRow(i int, r *session.Result, on bool) row {
 		least = max(least, lipgloss.Width(date(m.history.read.Results[i].Saved))+len("  "))
 	}
 	path, width := "", m.layout.list-4-least
-	if m.layout.roomy {
+	if m.layout.roomy && len(drawn) == 0 {
 		path = "  " + m.smallPath(r.Placement)
 		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {
 			told = report.ResultBrief(*r)
 		}
 	}
-	return row{lines: []line{m.cursorLine(digitOf(i), " "+box+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), " "+mark+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
+}
+
+// drawnBelow are the results whose strands stand below the rows: the one under the cursor, else the last, and the one it's compared with.
+func (m Model) drawnBelow(at int) []int {
+	if at >= len(m.history.read.Results) {
+		at = 0
+	}
+	return []int{at, m.compared(at)}
 }
 
 // historyKeys are the keys of the screen, for help.

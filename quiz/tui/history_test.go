@@ -170,9 +170,60 @@ func TestAimFromHistory(t *testing.T) {
 	}
 }
 
-// On a small screen each of the aims is told in full, and none stands right above the keys, as one of which it would read, however many
-// results there are.
-func TestAimsDoNotTouchTheKeys(t *testing.T) {
+// The two results whose strands stand below have the marks of those in their rows, and no row a path, whose marks mean something else;
+// where the strands don't stand, each has its path.
+func TestRowsHaveTheMarksOfTheStrandsBelow(t *testing.T) {
+	m, _ := openAt(80, 24)
+	m = overYear(t, m).openHistory()
+	for at, want := range [][]string{{"◆", "●", " ", " "}, {" ", "◆", "●", " "}, {" ", " ", "◆", "●"}, {" ", " ", " ", "◆"}} {
+		for i, mark := range want {
+			row := strings.Split(plain(m), "\n")[rowOf(m, fmt.Sprintf("%d %s ", i+1, mark))]
+			if !strings.Contains(row, fmt.Sprintf("%d %s ", i+1, mark)) || strings.Contains(row, markAhead) {
+				t.Errorf("on %d, row %d: %q", at, i, row)
+			}
+		}
+		m = press(m, "down")
+	}
+	keep := m.cfg.Store.(*shelf)
+	keep.finished = keep.finished[:1]
+	if one := plain(m.openHistory()); !strings.Contains(one, markAhead) || strings.Contains(one, "1 ◆") {
+		t.Errorf("no path:\n%s", one)
+	}
+}
+
+// Beside the last two results, nothing says again what the headline does; beside others, the level and the strands have their say, as
+// they have where the headline doesn't speak of them.
+func TestDetailsLeaveOutTheHeadline(t *testing.T) {
+	m, _ := openAt(120, 40)
+	m = overYear(t, m).openHistory()
+	if pane := columns(m)[1]; strings.Contains(pane, "Strands") || strings.Contains(pane, "From level") || !strings.Contains(pane, "How sure") {
+		t.Errorf("beside the last:\n%s", pane)
+	}
+	if pane := columns(press(m, "down"))[1]; !strings.Contains(pane, "Strands") || !strings.Contains(pane, "From level") {
+		t.Errorf("beside another:\n%s", pane)
+	}
+	parts := []report.Part{{Label: report.StrandsMoved.String(), Text: report.NoneMoved.String()}, {Label: report.StrandsMoved.String(), Text: report.NoneAssessed.String()}}
+	if got := m.unsaidAbove(0, parts); len(got) != 2 {
+		t.Errorf("%v", got)
+	}
+}
+
+// Under its label an aim is quiet, or it would read as one of the keys below; beside it, it isn't.
+func TestAimUnderItsLabelIsQuiet(t *testing.T) {
+	cfg, yes := config(40, 12, &shelf{}), true
+	cfg.Dark = &yes
+	m := New(cfg)
+	const short, long = "Stay", "On to the next level of this path"
+	if l := m.aimLines("Your aim", short, false); len(l) != 1 || !strings.HasSuffix(l[0].text, "  "+short) {
+		t.Errorf("%q", l[0].text)
+	}
+	if l := m.aimLines("Your aim", long, false); len(l) != 2 || l[0].text != "Your aim" || l[1].text != m.palette.quiet.Render(long) {
+		t.Errorf("%d lines, %q", len(l), l[0].text)
+	}
+}
+
+// On a small screen each of the aims is told in full, however many results there are.
+func TestAimsAreToldInFull(t *testing.T) {
 	german, faults := content.Load(os.DirFS("../../docs/examples/german"))
 	if german == nil {
 		t.Fatal(faults)
@@ -192,11 +243,8 @@ func TestAimsDoNotTouchTheKeys(t *testing.T) {
 					keep.finished[i].Snapshot.Aims, keep.finished[i].Profile.Aim = aims, aim.ID
 				}
 				m = m.openHistory()
-				for _, at := range []Model{m, press(m, "end")} {
-					rows := strings.Split(plain(at), "\n")
-					if !strings.Contains(plain(at), "  "+aim.Text+"\n") || rows[10] != "" {
-						t.Errorf("%d results, %q:\n%s", results, aim.Text, plain(at))
-					}
+				if m = press(m, "end"); !strings.Contains(plain(m), "  "+aim.Text+"\n") {
+					t.Errorf("%d results, %q:\n%s", results, aim.Text, plain(m))
 				}
 			}
 		}

@@ -170,9 +170,9 @@ func TestRowThatJustFits(t *testing.T) {
 // The next part of a card begins in the room that's left, where two of its lines have that.
 func TestPartsBegin(t *testing.T) {
 	part := row{apart: true, text: true, part: true, lines: lines("a.", "b.", "c.", "d.", "e.")}
-	for room, want := range map[int]string{ // beside the first part, a blank line, and the count under another
-		9:  "a. b. c. d. e.    ↓ one more part",
-		10: "a. b. c. d. e.  a. b.  ↓ 3 more lines",
+	for room, want := range map[int]string{ // beside the first part, a blank line and the count
+		8: "a. b. c. d. e.   ↓ one more part",
+		9: "a. b. c. d. e.  a. b. ↓ 3 more lines",
 	} {
 		var got []string
 		for _, l := range newLayout(80, 24).fit(page{at: nowhere, flush: true, rows: []row{part, part}}, room, palette{}) {
@@ -198,36 +198,29 @@ func TestStepOfACheckInTakesTwoLines(t *testing.T) {
 	}
 }
 
-// What counts the parts of a text touches neither the text nor, from 24 rows on, the rule below. Lower screens, which have no row
-// for a sentence there, have a free line below it where the text leaves one; and nothing of the text moves as a key is answered.
+// From 24 rows on, which have one more for that, what counts the parts of a text doesn't touch the text; and nothing of that moves as a
+// key is answered.
 func TestCountOfPartsStandsFree(t *testing.T) {
-	counted, below := 0, map[bool]int{}
-	blank := func(row string) bool { return strings.TrimSpace(row) == "" }
-	for height := tallHeight; height < 30; height++ {
+	counted := 0
+	for height := 24; height < 30; height++ {
 		for _, card := range surveyCards(t, 80, height) {
-			for range 6 {
-				rows := strings.Split(plain(card), "\n")
-				at := slices.IndexFunc(rows, func(r string) bool { return strings.HasPrefix(r, "    ↓ ") || strings.HasPrefix(r, "    ↑ ") })
-				if at < 0 {
-					break
+			rows := strings.Split(plain(card), "\n")
+			at := slices.IndexFunc(rows, func(r string) bool { return strings.HasPrefix(r, "    ↓ ") })
+			if at < 0 {
+				continue
+			}
+			if counted++; strings.TrimSpace(rows[at-1]) != "" {
+				t.Errorf("%d rows:\n%s", height, plain(card))
+			}
+			for i, r := range strings.Split(plain(press(card, "space")), "\n")[:at-1] {
+				if i > 3 && r != rows[i] { // below the title, with the mark of the plan
+					t.Errorf("%d rows: %q has moved:\n%s", height, rows[i], plain(press(card, "space")))
 				}
-				counted++
-				free := blank(rows[at+1])
-				below[free]++
-				if !blank(rows[at-1]) || !free && (card.layout.airy || blank(rows[at-2])) {
-					t.Errorf("%d rows:\n%s", height, plain(card))
-				}
-				for i, r := range strings.Split(plain(press(card, "space")), "\n")[:at] {
-					if i > 3 && r != rows[i] { // below the title, with the mark of the plan
-						t.Errorf("%d rows: %q has moved:\n%s", height, rows[i], plain(press(card, "space")))
-					}
-				}
-				card = press(card, "down")
 			}
 		}
 	}
-	if counted < 300 || below[true] < counted/2 || below[false] == 0 {
-		t.Errorf("%d counts, below which it's free: %v", counted, below)
+	if counted < 40 {
+		t.Errorf("%d counts", counted)
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -13,6 +14,7 @@ type line struct {
 	gutter, text string
 	heads        bool // it is a heading of the line after it
 	counts       bool // it counts what's hidden
+	apart        bool // it counts parts of a text, and doesn't touch that where there's room
 	notice       bool // it answers a key, on a free row of the list, which ends above it
 	rests        bool // it says which key shows the rest of a pane
 	on           bool // of the row under the cursor, beside the line that has the mark
@@ -59,7 +61,6 @@ type page struct {
 	full      bool   // it keeps no row for a sentence, where there's none
 	aired     bool   // its groups stay apart on a low layout, though rows are hidden for that
 	also      hint   // on the right of the count of the rows hidden below: the key of the last of them
-	legend    string // in the line of that count, after the blanks that lead to its column
 	uncounted bool   // of other rows that are hidden nothing is said, where the one under the cursor is whole
 	margin    []line // the pane of a wide layout
 	reads     bool   // the arrows scroll the pane, where it does not fit, before they move on
@@ -91,6 +92,9 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
+	if !p.notice {
+		body, said = apartFromCount(body, said)
+	}
 	for _, b := range body {
 		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
@@ -107,6 +111,15 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// apartFromCount has a count of parts on the free row below it, where it would touch the text.
+func apartFromCount(body, said []line) (above, below []line) {
+	last := len(body) - 1
+	if last < 1 || !body[last].apart || body[last-1].empty() || len(said) != 1 || !said[0].empty() {
+		return body, said
+	}
+	return append(slices.Clone(body[:last]), line{}), body[last:]
 }
 
 // lineAt is a line of a pane, empty below its last.
@@ -175,14 +188,10 @@ func (l layout) noticed(p page, k palette) (body, said []line) {
 		p.sentence, rest = line{}, nil
 		counted = l.body(p, k)
 	}
-	at := len(counted) - 1
-	if at > 0 && counted[at].empty() && counted[at-1].counts { // the count keeps a blank line below it
-		at--
-	}
-	last := &counted[at]
+	last := &counted[len(counted)-1]
 	gap := l.list - lipgloss.Width(last.text) - lipgloss.Width(said[0].text)
 	switch {
-	case l.tall && last.empty():
+	case l.airy && last.empty():
 		last.text, last.notice = said[0].text, true
 	case last.counts && gap > 1:
 		last.text += strings.Repeat(" ", gap) + said[0].text

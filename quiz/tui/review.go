@@ -117,15 +117,11 @@ func (m Model) reviewPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if m.reviewShortens() {
-		p = m.explainsMore(p)
+		p.head = m.explainsMore()
 	}
 	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
-		full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...)
-		if len(p.tail) > 0 {
-			full = slices.Concat(p.tail, []line{{}}, full)
-		}
-		if height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
+		if full := append(m.heading([]string{locale.Text("The question")}), m.answerIn(q, answers[q.ID], m.layout.text)...); height(m.layout.air(), p.head, p.rows, full, true, false) <= m.layout.room(p) {
 			p.tail = full
 		}
 	}
@@ -174,21 +170,10 @@ func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
 	return strand, m.layout.list - strand - (questionColumn - 1)
 }
 
-// explainsMore says what the number after an answer is, in the column of the answers: below the list, where that has room, else beside
-// the count of what's hidden. A list that just fits has it in the header.
-func (m Model) explainsMore(p page) page {
+// explainsMore says what the number after an answer is, over the column of the answers.
+func (m Model) explainsMore() []line {
 	_, width := m.reviewColumns(m.review.asked[0])
-	says := locale.Text("+1: one more ticked")
-	legend := pad("", m.layout.list-width) + m.palette.quiet.Render(says)
-	switch room, below := m.layout.room(p), lines(legend); {
-	case height(m.layout.air(), p.head, p.rows, below, true, false) <= room:
-		p.tail = below
-	case m.layout.whole(p, room) != nil:
-		p.fact += separator + says
-	default:
-		p.legend = legend
-	}
-	return p
+	return lines(pad("", m.layout.list-width) + m.palette.quiet.Render(locale.Text("+1: one more ticked")))
 }
 
 // reviewShortens reports whether a row counts boxes that it has no room for, and a larger layout has to say what the number is.

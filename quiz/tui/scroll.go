@@ -188,7 +188,7 @@ func (l layout) above(p page, room int) (head []line, left int) {
 			head[left-1].text = goesOn(head[left-1].text, l.text)
 		}
 	}
-	left = max(1, room-len(head)-1-l.besideCount(p))
+	left = max(1, room-len(head)-1)
 	if need == left+1 { // the line that would be counted takes the row of the count
 		left = need
 	}
@@ -199,7 +199,6 @@ func (l layout) above(p page, room int) (head []line, left int) {
 // hidden.
 func (l layout) scrolled(p page, room int, k palette) []line {
 	out, left := l.above(p, room)
-	room -= l.besideCount(p)
 	rows := flush(parted(p.rows), p.at.cursor, left)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
@@ -228,23 +227,7 @@ func (l layout) scrolled(p page, room int, k palette) []line {
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	return append(l.overCount(p, out[:max(0, room-1)]), l.countOf(p, rows, w, left, k))
-}
-
-// besideCount is how many lines a text in parts keeps free beside the line that counts what's hidden of it, where there are rules.
-func (l layout) besideCount(p page) int {
-	if l.tall && p.at.cursor < 0 && slices.ContainsFunc(p.rows, func(r row) bool { return r.part }) {
-		return 1
-	}
-	return 0
-}
-
-// overCount has that line above the count; below it, where the one above is free already and no row for a sentence is there.
-func (l layout) overCount(p page, out []line) []line {
-	if l.besideCount(p) == 0 || len(l.sentence(p)) == 0 && out[len(out)-1].empty() {
-		return out
-	}
-	return append(out, line{})
+	return append(out[:max(0, room-1)], l.countOf(p, rows, w, left, k))
 }
 
 // countOf is the line that counts what a view of the rows hides, with the key of the last of them where that's hidden.
@@ -257,7 +240,7 @@ func (l layout) countOf(p page, rows []row, w view, left int, k palette) line {
 		also = hint{}
 	}
 	count := l.counted(w.hidden(rows, left), also, k)
-	count.text += ansi.Cut(p.legend, lipgloss.Width(count.text), lipgloss.Width(p.legend))
+	count.apart = w.last < len(rows) && rows[w.last].part
 	return count
 }
 
