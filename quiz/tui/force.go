@@ -54,7 +54,8 @@ func (m Model) forceHead(heading []string, ink lipgloss.Style, width int) []line
 	if half == 0 {
 		out := heads(ink, heading)
 		if m.layout.wide { // a dash would be one of the strands beside it, which are uncertain
-			return append(out, paint(m.palette.quiet, wrap(locale.Text("left: held back   right: moved up"), width))...)
+			return append(out, lines(wrap(m.palette.quiet.Render(locale.Text("left:")+" ")+m.palette.against.Render(locale.Text("held back"))+
+				m.palette.quiet.Render("   "+locale.Text("right:")+" ")+m.palette.key.Render(locale.Text("moved up")), width)...)...)
 		}
 		if sides := m.sidesBrief(); last == 0 && lipgloss.Width(heading[0]+"  "+sides) <= width {
 			out[0].text += "  " + sides

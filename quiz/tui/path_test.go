@@ -20,20 +20,21 @@ func TestPathHasThePersonsInkWhereTheyMayBe(t *testing.T) {
 	cfg.Dark = &yes
 	m := New(cfg)
 	way := strings.Repeat(lineDotted, m.pathColumns(5)[2]-m.pathColumns(5)[1]-1)
-	for says, row := range map[string]struct {
+	for _, row := range []struct {
+		says string
 		of   stages.Placement
 		loud bool
-	}{"3 could be ": {doubt, true}, "3 " + m.palette.quiet.Render("could be"): {between, false}, "3 " + m.palette.quiet.Render("within reach"): {capped, false}} {
+	}{{"3 could be ", doubt, true}, {"3 " + m.palette.quiet.Render("could be"), between, false}, {"3 " + m.palette.quiet.Render("within reach"), capped, false}} {
 		ink := m.palette.plain
 		if row.loud {
 			ink = m.palette.accent
 		}
 		drawn := m.path(row.of)
 		if open := ink.Render(way) + ink.Render(markNeighbour); !strings.Contains(drawn[1].text, open) {
-			t.Errorf("%q: %q has no %q", says, drawn[1].text, open)
+			t.Errorf("%q: %q has no %q", row.says, drawn[1].text, open)
 		}
-		if !strings.Contains(drawn[0].text, says) {
-			t.Errorf("%q has no %q", drawn[0].text, says)
+		if !strings.Contains(drawn[0].text, row.says) {
+			t.Errorf("%q has no %q", drawn[0].text, row.says)
 		}
 	}
 }
