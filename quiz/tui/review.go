@@ -117,7 +117,7 @@ func (m Model) reviewPage() page {
 		p.rows = append(p.rows, r)
 	}
 	if m.reviewShortens() {
-		p.head = m.explainsMore()
+		p.head, p.rows[0].apart = m.reviewHeads(), true
 	}
 	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
@@ -170,10 +170,11 @@ func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
 	return strand, m.layout.list - strand - (questionColumn - 1)
 }
 
-// explainsMore says what the number after an answer is, over the column of the answers.
-func (m Model) explainsMore() []line {
-	_, width := m.reviewColumns(m.review.asked[0])
-	return lines(pad("", m.layout.list-width) + m.palette.quiet.Render(locale.Text("+1: one more ticked")))
+// reviewHeads are the heads of the columns, the last of which says what the number after an answer is.
+func (m Model) reviewHeads() []line {
+	column, width := m.reviewColumns(m.review.asked[0])
+	heads := pad(locale.Text("Strand"), column) + pad(locale.Text("Question"), m.layout.list-width-column) + cut(locale.Text("Answer (+1: one more ticked)"), width)
+	return lines(m.palette.quiet.Render(heads))
 }
 
 // reviewShortens reports whether a row counts boxes that it has no room for, and a larger layout has to say what the number is.

@@ -22,12 +22,12 @@ func TestBoxesOfAnAnswer(t *testing.T) {
 	}
 }
 
-// Over the column of the answers stands what the number after one is, where one stands there, and nothing else does.
+// The head of the answers says what the number after one is, where one stands there; else the columns have no heads.
 func TestReviewSaysWhatANumberIs(t *testing.T) {
-	const legend = "+1: one more ticked"
+	const legend = "Strand    Question                       Answer (+1: one more ticked)"
 	m, _ := openAt(80, 24)
 	m = finished(t, m).openReview("")
-	if text := plain(m); !strings.Contains(text, " +1\n") || !strings.Contains(text, "\n\n"+strings.Repeat(" ", 45)+legend+"\n  › craft     a design") {
+	if text := plain(m); !strings.Contains(text, " +1\n") || !strings.Contains(text, "\n\n    "+legend+"\n\n  › craft     a design") {
 		t.Errorf("no legend:\n%s", text)
 	}
 	m.review.attempt.Interview.Answers = nil
