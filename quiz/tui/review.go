@@ -118,6 +118,9 @@ func (m Model) reviewPage() page {
 	}
 	if m.reviewShortens() {
 		p.head, p.rows[0].apart = m.reviewHeads(), true
+		if !m.layout.holds(p, false) && m.layout.whole(p, m.layout.room(p)) != nil { // rather than under the rule above
+			p.rows[0].apart = false
+		}
 	}
 	if m.layout.roomy && !m.layout.wide && len(asked) > 0 {
 		q := asked[p.at.cursor]
