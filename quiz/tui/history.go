@@ -36,8 +36,8 @@ func (m Model) readHistory() Model {
 	return m
 }
 
-// aimRow reports whether there is a row for where the person wants to go.
-func (m Model) aimRow() bool { return len(m.history.read.Results) > 0 && m.session.HasClosing() }
+// tellsAim reports whether there is a row for where the person wants to go.
+func (m Model) tellsAim() bool { return len(m.history.read.Results) > 0 && m.session.HasClosing() }
 
 func (m Model) historyKey(k string) Model {
 	p := m.historyPage()
@@ -121,12 +121,12 @@ func (m Model) historyPage() page {
 		p.rows = append(p.rows, m.pastRow(i, &h.Results[i], i == at, nil))
 	}
 	p.rows[0].apart = true
-	if m.aimRow() {
-		now, to := locale.Text("not said yet"), locale.Text("Your aim")
+	if m.tellsAim() {
+		now := locale.Text("not said yet")
 		if len(h.Aims) > 0 {
 			now = h.Aims[0].Text
 		}
-		p.rows = append(p.rows, row{apart: true, lines: m.aimLines(to, now, at == len(h.Results))})
+		p.rows = append(p.rows, m.aimRow(now, at == len(h.Results)))
 	}
 	p.at = p.at.clamped(len(p.rows))
 	switch {
@@ -183,20 +183,30 @@ func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
 	p.margin = append(append(p.margin, line{}), m.answerMoves(answers, m.layout.pane)...)
 }
 
-// aimLines are where the person wants to go, after a quiet label or under it.
-func (m Model) aimLines(label, aim string, on bool) []line {
-	first, width := "  "+aim, m.layout.list
-	if lipgloss.Width(label+first) > width {
-		first = ""
+// aimRow is where the person wants to go: beside its label, in the columns of the results where they have room, or under it.
+func (m Model) aimRow(aim string, on bool) row {
+	label, gap, column := locale.Text("Your aim"), "    ", m.dayColumn()
+	if !m.layout.roomy {
+		label, gap = locale.Text("Aim"), ""
+		column = lipgloss.Width(label + "  ")
 	}
-	out := []line{m.cursorLine("", "", label, first, on)}
-	if first == "" { // quiet, or it would read as one of the keys below
-		return append(out, line{on: on, text: m.palette.quiet.Render(cut(aim, width))})
-	}
+	name := pad(label, column)
 	if !on {
-		out[0].text = m.palette.quiet.Render(label) + first
+		name = m.palette.quiet.Render(name)
 	}
-	return out
+	if lipgloss.Width(gap)+column+lipgloss.Width(aim) <= m.layout.list {
+		return row{apart: !m.layout.roomy, lines: []line{m.cursorLine("", gap, name, aim, on)}}
+	}
+	return row{apart: !m.layout.roomy, lines: []line{m.cursorLine("", gap, name, "", on), {on: on, text: gap + cut(aim, m.layout.list-len(gap))}}}
+}
+
+// dayColumn is how wide the days of the results are.
+func (m Model) dayColumn() int {
+	least, day := 20, report.Date
+	if !m.layout.roomy {
+		least, day = 13, report.ShortDate
+	}
+	return max(least, widest(m.history.read.Results, func(r session.Result) string { return day(r.Saved) })+len("  "))
 }
 
 // historyHead puts above the rows what leaves room to some of them. Where there's room for all of it, it puts below them the strands as
@@ -215,10 +225,6 @@ func (m Model) historyHead(p *page, said []line, at int) (strands bool) {
 		p.tail, _ = m.strandsThen(at)
 		p.head = m.roomiest(*p, under(said, chart, true), said)
 		if height(nil, p.head, p.rows, p.tail, false, false) <= m.layout.room(*p) {
-			if last := len(p.rows) - 1; m.aimRow() { // which stands below the picture of the results
-				p.rows[last].lines = slices.Concat(p.tail, []line{{}}, p.rows[last].lines)
-				p.tail = nil
-			}
 			return true
 		}
 		p.tail = nil
@@ -291,21 +297,18 @@ func (m Model) pastRow(i int, r *session.Result, on bool, drawn []int) row {
 	if i == m.history.base {
 		mark = markTicked
 	}
-	date, least, told := report.Date, 20, report.ResultLine(*r)
+	date, told, column := report.Date, report.ResultLine(*r), m.dayColumn()
 	if !m.layout.roomy {
-		date, least, told = report.ShortDate, 13, report.ResultBrief(*r)
+		date, told = report.ShortDate, report.ResultBrief(*r)
 	}
-	for i := range m.history.read.Results {
-		least = max(least, lipgloss.Width(date(m.history.read.Results[i].Saved))+len("  "))
-	}
-	path, width := "", m.layout.list-4-least
+	path, width := "", m.layout.list-4-column
 	if m.layout.roomy && len(drawn) == 0 {
 		path = "  " + m.smallPath(r.Placement)
 		if width -= lipgloss.Width(path); lipgloss.Width(told) > width {
 			told = report.ResultBrief(*r)
 		}
 	}
-	return row{lines: []line{m.cursorLine(digitOf(i), " "+mark+" ", pad(date(r.Saved), least), m.palette.quiet.Render(pad(told, width))+path, on)}}
+	return row{lines: []line{m.cursorLine(digitOf(i), " "+mark+" ", pad(date(r.Saved), column), m.palette.quiet.Render(pad(told, width))+path, on)}}
 }
 
 // drawnBelow are the results whose strands stand below the rows: the one under the cursor, else the last, and the one it's compared with.

@@ -141,7 +141,7 @@ func TestAimFromHistory(t *testing.T) {
 	m.session.Results[stages.Stages] = keep.finished[3]
 	open := keys("/ o v e r space t i m e enter down down down down")
 	m = press(m, open...)
-	if text := plain(m); !strings.Contains(text, "Your aim  Stay") {
+	if text := plain(m); !strings.Contains(text, "Your aim            Stay") {
 		t.Errorf("the aim is not told:\n%s", text)
 	}
 	if text := plain(press(m, "tab")); !strings.Contains(text, "Now            Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that    Onward. Since 6 August 2025.") ||
@@ -154,7 +154,7 @@ func TestAimFromHistory(t *testing.T) {
 	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim.String()) {
 		t.Errorf("an earlier result asks anew:\n%s", text)
 	}
-	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Your aim  Onward") {
+	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Your aim            Onward") {
 		t.Errorf("said anew: %s\n%s", where(m), plain(m))
 	}
 	if got := where(press(m, "esc")); !strings.HasPrefix(got, "home") {
@@ -208,17 +208,26 @@ func TestDetailsLeaveOutTheHeadline(t *testing.T) {
 	}
 }
 
-// Under its label an aim is quiet, or it would read as one of the keys below; beside it, it isn't.
-func TestAimUnderItsLabelIsQuiet(t *testing.T) {
-	cfg, yes := config(40, 12, &shelf{}), true
-	cfg.Dark = &yes
-	m := New(cfg)
-	const short, long = "Stay", "On to the next level of this path"
-	if l := m.aimLines("Your aim", short, false); len(l) != 1 || !strings.HasSuffix(l[0].text, "  "+short) {
-		t.Errorf("%q", l[0].text)
-	}
-	if l := m.aimLines("Your aim", long, false); len(l) != 2 || l[0].text != "Your aim" || l[1].text != m.palette.quiet.Render(long) {
-		t.Errorf("%d lines, %q", len(l), l[0].text)
+// On a roomy screen where one wants to go is a row of the list, in its columns; on a small one it stands apart, with a row free below.
+func TestAimStandsWithTheResults(t *testing.T) {
+	for size, want := range map[[2]int]string{
+		{80, 24}: "      4   6 April 2025        level 1, Problem Solver, likely\n        Your aim            Bread\n\n",
+		{40, 12}: "› 1   6 Apr 2025   level 1, likely\n\n  Aim  Bread\n\n",
+	} {
+		m, keep := openAt(size[0], size[1])
+		m = overYear(t, m)
+		c := catalog()
+		c.Aims = stages.Aims{Options: []stages.Aim{{ID: stages.Stay, Text: "Bread"}}}
+		m.session.Bank, m.sentence = stages.NewBank(c), line{}
+		if size[0] == 40 {
+			keep.finished = keep.finished[:1]
+		}
+		for i := range keep.finished {
+			keep.finished[i].Snapshot.Aims, keep.finished[i].Profile.Aim = c.Aims, stages.Stay
+		}
+		if text := plain(m.openHistory()); !strings.Contains(text, strings.TrimPrefix(want, "  ")) {
+			t.Errorf("%v: no %q in\n%s", size, want, text)
+		}
 	}
 }
 
