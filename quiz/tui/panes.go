@@ -84,7 +84,7 @@ func (m Model) besideWhere(cursor int) []line {
 	case !m.layout.wide:
 		return nil
 	case cursor >= 0 && cursor < len(r.Strands):
-		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true)
+		return m.strandBeside(m.result.shown.Result, r.Strands[cursor], true, true)
 	case m.hasLevel():
 		return m.levelBeside()
 	default:
@@ -145,7 +145,7 @@ func paragraphs(text string) []string {
 func (m Model) beneath(pane []line, strand string) []line {
 	r := m.result.shown.Result
 	for _, answers := range []bool{true, false} {
-		more := m.strandBeside(r, strandOf(r, strand), answers)
+		more := m.strandBeside(r, strandOf(r, strand), answers, false)
 		if len(pane)+1+len(more) <= m.paneLines() {
 			return slices.Concat(pane, []line{{}}, more)
 		}
@@ -159,11 +159,18 @@ func strandOf(r session.Result, id string) stages.StrandResult {
 }
 
 // strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers, unless
-// they are in sight already.
-func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers bool) []line {
-	out := m.paneTitle(report.Capital(report.StrandName(&r.Snapshot, s.ID)))
-	out = append(out, lines(wrap(report.Capital(report.Standing(r.Placement, s))+".", m.layout.pane)...)...)
-	for _, p := range report.StrandParts(r, s) {
+// they are in sight already. Below what else a pane says, its name doesn't lead, and what it shows goes on in how it stands.
+func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers, leads bool) []line {
+	name, stands, parts := report.Capital(report.StrandName(&r.Snapshot, s.ID)), report.Capital(report.Standing(r.Placement, s))+".", report.StrandParts(r, s)
+	out := m.paneTitle(name)
+	if !leads {
+		out = m.heading(balanced(name, m.layout.pane))
+		if len(parts) > 0 {
+			stands, parts = stands+" "+parts[0].Text, parts[1:]
+		}
+	}
+	out = append(out, lines(wrap(stands, m.layout.pane)...)...)
+	for _, p := range parts {
 		out = append(append(out, line{}), lines(wrap(p.Text, m.layout.pane)...)...)
 	}
 	if !answers {
@@ -201,7 +208,7 @@ func (m Model) didAnswer(r session.Result, q *stages.Question) []line {
 		out = append(out, line{text: m.force(forces[i].Push, roomyForce)})
 	}
 	out = append(out, lines(wrap(report.Did(r.Placement, q.ID), m.layout.pane)...)...)
-	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false)...)
+	return append(append(out, line{}), m.strandBeside(r, strandOf(r, q.Strand), false, false)...)
 }
 
 // fitting are as many of the parts as a pane has room for under a head, and the key that shows the rest: where there's more than these,

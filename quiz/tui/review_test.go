@@ -37,3 +37,16 @@ func TestReviewSaysWhatANumberIs(t *testing.T) {
 		t.Errorf("a legend for nothing:\n%s", text)
 	}
 }
+
+// Beside an answer, the name of its strand doesn't lead, and what the strand shows is in one paragraph with how it stands, or it would
+// read as said of the answer. Beside the strands it leads.
+func TestStrandDoesNotLeadBesideAnAnswer(t *testing.T) {
+	m, _ := openAt(120, 40)
+	m = finished(t, m)
+	r := m.session.Results[stages.Stages]
+	s := r.Placement.Strands[0]
+	own, below := m.strandBeside(r, s, false, true), m.strandBeside(r, s, false, false)
+	if own[0].text != m.palette.focal.Render("Craft") || below[0].text != m.palette.quiet.Render("Craft") || len(below) != len(own)-1 || below[2].empty() {
+		t.Errorf("%q, and below other things %q", own, below)
+	}
+}

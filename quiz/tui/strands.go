@@ -65,7 +65,7 @@ func (m Model) readsStrand() bool { return m.result.alone && !m.layout.roomy }
 func (m Model) strandPage() page {
 	m.layout.pane = m.layout.text
 	p := page{place: locale.Text("Your result"), fact: locale.Text("strands"), at: m.result.text, aired: true}
-	p.rows = textRows(m.strandBeside(m.result.shown.Result, m.strandAlone(), true))
+	p.rows = textRows(m.strandBeside(m.result.shown.Result, m.strandAlone(), true, true))
 	p.hints = append(m.layout.scrollHint(p), hint{locale.Text("Enter"), "see answers"}, hint{locale.Text("Esc"), "back"})
 	return p
 }
