@@ -46,7 +46,7 @@ func TestStrandDoesNotLeadBesideAnAnswer(t *testing.T) {
 	r := m.session.Results[stages.Stages]
 	s := r.Placement.Strands[0]
 	own, below := m.strandBeside(r, s, false, true), m.strandBeside(r, s, false, false)
-	if own[0].text != m.palette.focal.Render("Craft") || below[0].text != m.palette.quiet.Render("Craft") || len(below) != len(own)-1 || below[2].empty() {
-		t.Errorf("%q, and below other things %q", own, below)
+	if own[0].text != m.palette.focal.Render("Craft") || below[0].text != m.palette.quiet.Render("Craft") || len(below) != len(own)-1 || below[2].text == "" {
+		t.Errorf("%q, and below other things %q", own[0].text, below[0].text)
 	}
 }
