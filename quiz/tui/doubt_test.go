@@ -87,6 +87,13 @@ func TestHeadingNamesTheStrand(t *testing.T) {
 	}
 }
 
+// Answers that disagree, to questions that the result doesn't know any more, have no row.
+func TestPairOfUnknownQuestionsHasNoRow(t *testing.T) {
+	if pairs := disagreeing(t, 80, 24, []string{"gone", "gone-too"}).pairs(); len(pairs) != 0 {
+		t.Errorf("%d rows", len(pairs))
+	}
+}
+
 // A pair of answers that disagree has one mark, at its heading, wherever the cursor is, which is on one of them at a time. The row to
 // look again has a number, which is a key, and the headline is the one line of the page that's bold beside it.
 func TestOneMarkForAPair(t *testing.T) {

@@ -120,7 +120,8 @@ func (m Model) pairs() []reason {
 				continue
 			}
 			rows := m.disagreeing(questions)
-			if strand := rows[0].strand; m.sharesStrand(g, rows) {
+			if m.sharesStrand(g, rows) {
+				strand := rows[0].strand
 				rows[0].strand = ""
 				if m.layout.roomy {
 					heading = report.DisagreeOn(strand)
