@@ -153,8 +153,10 @@ func (m Model) historyPage() page {
 }
 
 // unsaidAbove are the details of a row but for what the headline says: what the level and the strands did between the last two results.
+// Without a level to compare, that's all it says.
 func (m Model) unsaidAbove(at int, parts []report.Part) []report.Part {
-	if at != 0 || m.compared(at) != 1 {
+	results := m.history.read.Results
+	if at != 0 || m.compared(at) != 1 || session.Between(results[0], results[1], session.Plan{}).Level == nil {
 		return parts
 	}
 	still := []string{report.NoneMoved.String(), report.NoneAssessed.String()}

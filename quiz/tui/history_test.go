@@ -206,6 +206,10 @@ func TestDetailsLeaveOutTheHeadline(t *testing.T) {
 	if got := m.unsaidAbove(0, parts); len(got) != 2 {
 		t.Errorf("%v", got)
 	}
+	m.history.read.Results[1].Placement.Level = nil
+	if pane := columns(m)[1]; !strings.Contains(pane, "Strands") {
+		t.Errorf("without a level to compare:\n%s", pane)
+	}
 }
 
 // On a roomy screen where one wants to go is a row of the list, in its columns; on a small one it stands apart, with a row free below.
