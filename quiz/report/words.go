@@ -113,8 +113,8 @@ func lower(c *stages.Catalog, s string) string {
 	return string(unicode.ToLower(first)) + s[size:]
 }
 
-// quote puts a text into the quotation marks of the language.
-func quote(text string) string { return locale.Sprintf("\"%s\"", text) }
+// quote puts a text, as it will be shown, into the quotation marks of the language.
+func quote(text string) string { return locale.Sprintf("\"%s\"", stages.OneLine(text)) }
 
 // works are the kinds of work, as a person names them.
 var works = map[string]locale.Message{"": "any kind", "support": "support", "engineering": "engineering", "consulting": "consulting"}
