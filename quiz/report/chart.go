@@ -40,7 +40,7 @@ func LevelChart(h session.History, width int, inks Inks) []string {
 	var out []string
 	for level := len(grid); level >= 1; level-- {
 		row := strings.TrimRight(string(grid[level-1]), " ")
-		out = append(out, strings.TrimRight(fmt.Sprintf("%d", level)+inked(inks.Ahead, chartAxis)+inked(inks.Travelled, row), " "))
+		out = append(out, strings.TrimRight(fmt.Sprintf("%d", level)+inked(inks.Ahead, chartAxis)+chartLine(row, inks), " "))
 	}
 	return append(out, strings.Repeat(" ", axisWidth)+chartDays(shown, columns))
 }
@@ -100,6 +100,18 @@ func chartGrid(shown []session.Result, columns []int) [][]rune {
 		turn(grid, columns[i+1], at, *shown[i+1].Placement.Level-1)
 	}
 	return grid
+}
+
+// chartLine is a row of the chart: the way and its end in their ink, an earlier result in none, as where the strands are compared.
+func chartLine(row string, inks Inks) string {
+	var out strings.Builder
+	for i, part := range strings.Split(row, string(MarkPassed)) {
+		if i > 0 {
+			out.WriteString(string(MarkPassed))
+		}
+		out.WriteString(inked(inks.Travelled, part))
+	}
+	return out.String()
 }
 
 // turn leads a line that comes in at one level up or down to another.

@@ -89,6 +89,16 @@ func TestLevelChart(t *testing.T) {
 	}
 }
 
+// The way and where it ends have an ink, the axis another; an earlier result has none, as where the strands are compared.
+func TestLevelChartInks(t *testing.T) {
+	inks := report.Inks{Travelled: func(s ...string) string { return "<" + s[0] + ">" }, Ahead: func(s ...string) string { return "(" + s[0] + ")" }}
+	for levels, want := range map[[2]int]string{{2, 2}: "2( │ )●<━━━━◆>", {1, 2}: "1( │ )●<━━━━┛>"} {
+		if drawn := report.LevelChart(over([]int{50, 0}, levels[:]...), 10, inks); !slices.Contains(drawn, want) {
+			t.Errorf("no %q in %q", want, drawn)
+		}
+	}
+}
+
 // A chart is as wide as it is told at most, however many results there are.
 func TestLevelChartFits(t *testing.T) {
 	for n := 2; n < 60; n += 7 {

@@ -27,7 +27,7 @@ var hostile = []string{
 	"[link](https://a.example)", "![image](x.png)", "[x] ticked", "[^1]", "[a]: https://a.example", "**bold**", "*", "**", "_a_", "__", "~~gone~~",
 	"a  \nb", "a\\\nb", "a\r\n# b", "a\r# b", "a\u2028# b", "a\u0085# b", "\x1b[31mred\x1b[0m", "\x07", "\u202eright to left", "\x00", "\xff\xfe",
 	"設計 | 工場", "מימין לשמאל", "👩‍🔧", "\n\n\n", " ", "", "---\ntitle: x\n---", "$x$", "{#id .class}", "{{ template }}", ": definition", "a\n: b", "Hello\n====",
-	"ipt>alert(1)</scriptscripcript>alert(1)</scrip", // too long for a sentence of the summary
+	"ipt>alert(1)</scriptscripcript>alert(1)</scrip",     // too long for a sentence of the summary
 	"ss<cripcript>aleriprt(1)</sc\xd34\x83\x91\x83ript>", // too long only with what isn't shown
 }
 

@@ -87,6 +87,31 @@ func TestHeadingNamesTheStrand(t *testing.T) {
 	}
 }
 
+// Under a heading that names the strand, an answer has the column of the strands on why. On where it stands over what's said of them.
+func TestAnswersUnderTheirStrand(t *testing.T) {
+	m := disagreeing(t, 120, 40, []string{"craft-ladder", "craft-boxes"})
+	above := strings.Split(columns(m)[0], "\n")
+	if answer, strand := columnOf(above, "a design expected to fail"), columnOf(above, "craft"); answer < 0 || answer != strand {
+		t.Errorf("an answer in column %d, what's said of its strand in %d:\n%s", answer, strand, plain(m))
+	}
+	for _, of := range whyTab(m).pairs() {
+		q := m.result.shown.Result.Question(of.questions[0])
+		if got := ansi.Strip(m.disagreeLines(of, q, false)[0].text); strings.TrimSpace(ansi.Cut(got, 0, questionColumn)) != q.Name() || strings.HasPrefix(ansi.Cut(got, questionColumn, 99), " ") {
+			t.Errorf("%q doesn't have its answer in column %d", got, questionColumn)
+		}
+	}
+}
+
+// columnOf is the column in which the last part of a row begins that starts so.
+func columnOf(rows []string, start string) int {
+	for _, r := range rows {
+		if r = strings.TrimSpace(r); strings.HasPrefix(r, start+"  ") {
+			return lipgloss.Width(r[:strings.LastIndex(r, "  ")+2])
+		}
+	}
+	return -1
+}
+
 // Answers that disagree, to questions that the result doesn't know any more, have no row.
 func TestPairOfUnknownQuestionsHasNoRow(t *testing.T) {
 	if pairs := disagreeing(t, 80, 24, []string{"gone", "gone-too"}).pairs(); len(pairs) != 0 {
@@ -240,13 +265,13 @@ func TestStrandsOfWhyInOneColumn(t *testing.T) {
 		t.Errorf("one question has %d rows", len(pair))
 	}
 	q := m.result.shown.Result.Question("craft-ladder")
-	for _, l := range []line{m.disagreeLines("craft", q, false)[0], m.forceLines(q, 1, false, false)[0]} {
+	for _, l := range []line{m.disagreeLines(reason{strand: "craft"}, q, false)[0], m.forceLines(q, 1, false, false)[0]} {
 		if at := strings.Index(ansi.Strip(l.text), "craft"); at != questionColumn {
 			t.Errorf("the strand is in column %d of %q", at, ansi.Strip(l.text))
 		}
 	}
 	m.layout = newLayout(40, 12)
-	if l := m.disagreeLines("craft", q, false)[1].text; !strings.HasSuffix(ansi.Strip(l), "  craft") || lipgloss.Width(l) != m.layout.text {
+	if l := m.disagreeLines(reason{strand: "craft"}, q, false)[1].text; !strings.HasSuffix(ansi.Strip(l), "  craft") || lipgloss.Width(l) != m.layout.text {
 		t.Errorf("%q doesn't end with the strand", ansi.Strip(l))
 	}
 }

@@ -151,15 +151,20 @@ func (m Model) answerLines(q *stages.Question, on bool) []line {
 // answerIndent is how far an answer stands in under its question.
 const answerIndent = 2
 
-// disagreeLines are a question and its answer in short, beside its strand, which has the column it has beside the bars.
-func (m Model) disagreeLines(strand string, q *stages.Question, on bool) []line {
+// disagreeLines are a question and its answer in short, beside its strand, which has the column it has beside the bars; the answer has
+// it where the heading names the strand.
+func (m Model) disagreeLines(of reason, q *stages.Question, on bool) []line {
 	answer := report.Answer(q, m.result.shown.Result.Interview.Answers[q.ID])
 	if m.layout.roomy {
-		l, width := m.questionLine(strand, q, on), m.layout.list-questionColumn-strandColumn
+		beside := strandColumn
+		if of.headed {
+			beside = 0
+		}
+		l, width := m.besideQuestion(q, questionColumn, pad(of.strand, beside), on), m.layout.list-questionColumn-beside
 		l.text += m.palette.quiet.Render(pad(several(q, answer, width), width))
 		return []line{l}
 	}
-	width := m.layout.text - answerIndent
+	width, strand := m.layout.text-answerIndent, of.strand
 	if strand != "" {
 		width -= lipgloss.Width("  " + strand)
 		strand = "  " + strand
@@ -174,7 +179,12 @@ func (m Model) questionLine(strand string, q *stages.Question, on bool) line {
 	if !m.layout.roomy {
 		column, beside = m.layout.text-strandColumn+1, strandColumn-1
 	}
-	return m.cursorLine("", "", pad(q.Name(), column-1)+" ", m.palette.quiet.Render(pad(strand, beside)), on)
+	return m.besideQuestion(q, column, pad(strand, beside), on)
+}
+
+// besideQuestion is the name of a question, and from a column on what stands beside it.
+func (m Model) besideQuestion(q *stages.Question, column int, beside string, on bool) line {
+	return m.cursorLine("", "", pad(q.Name(), column-1)+" ", m.palette.quiet.Render(beside), on)
 }
 
 // force draws what an answer did as its share of the strongest.

@@ -185,21 +185,23 @@ func (m Model) historyAnswers(p *page, changed []line, answers []report.Part) {
 	p.margin = append(append(p.margin, line{}), m.answerMoves(answers, m.layout.pane)...)
 }
 
-// aimRow is where the person wants to go: beside its label, in the columns of the results where they have room, or under it.
+// aimRow is where the person wants to go, apart from the results: beside its label, in the column of what they came to where it has
+// room there, or under it.
 func (m Model) aimRow(aim string, on bool) row {
-	label, gap, column := locale.Text("Your aim"), "    ", m.dayColumn()
+	label, indent := locale.Text("Your aim"), "    "
+	column := lipgloss.Width(indent) + m.dayColumn()
 	if !m.layout.roomy {
-		label, gap = locale.Text("Aim"), ""
+		label, indent = locale.Text("Aim"), ""
 		column = lipgloss.Width(label + "  ")
 	}
 	name := pad(label, column)
 	if !on {
 		name = m.palette.quiet.Render(name)
 	}
-	if lipgloss.Width(gap)+column+lipgloss.Width(aim) <= m.layout.list {
-		return row{apart: !m.layout.roomy, lines: []line{m.cursorLine("", gap, name, aim, on)}}
+	if column+lipgloss.Width(aim) <= m.layout.list {
+		return row{apart: true, lines: []line{m.cursorLine("", "", name, aim, on)}}
 	}
-	return row{apart: !m.layout.roomy, lines: []line{m.cursorLine("", gap, name, "", on), {on: on, text: gap + cut(aim, m.layout.list-len(gap))}}}
+	return row{apart: true, lines: []line{m.cursorLine("", "", name, "", on), {on: on, text: indent + cut(aim, m.layout.list-len(indent))}}}
 }
 
 // dayColumn is how wide the days of the results are.

@@ -141,7 +141,7 @@ func TestAimFromHistory(t *testing.T) {
 	m.session.Results[stages.Stages] = keep.finished[3]
 	open := keys("/ o v e r space t i m e enter down down down down")
 	m = press(m, open...)
-	if text := plain(m); !strings.Contains(text, "Your aim            Stay") {
+	if text := plain(m); !strings.Contains(text, "Your aim                Stay") {
 		t.Errorf("the aim is not told:\n%s", text)
 	}
 	if text := plain(press(m, "tab")); !strings.Contains(text, "Now            Stay. Since 6 April 2026.") || !strings.Contains(text, "Before that    Onward. Since 6 August 2025.") ||
@@ -154,7 +154,7 @@ func TestAimFromHistory(t *testing.T) {
 	if text := plain(press(m, keys("up enter right right")...)); strings.Contains(text, report.AskAim.String()) {
 		t.Errorf("an earlier result asks anew:\n%s", text)
 	}
-	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Your aim            Onward") {
+	if m = press(m, "enter", "2"); where(m) != "history row 5" || !strings.Contains(plain(m), "Your aim                Onward") {
 		t.Errorf("said anew: %s\n%s", where(m), plain(m))
 	}
 	if got := where(press(m, "esc")); !strings.HasPrefix(got, "home") {
@@ -212,10 +212,11 @@ func TestDetailsLeaveOutTheHeadline(t *testing.T) {
 	}
 }
 
-// On a roomy screen where one wants to go is a row of the list, in its columns; on a small one it stands apart, with a row free below.
-func TestAimStandsWithTheResults(t *testing.T) {
+// Where one wants to go stands apart from the results: on a roomy screen in the column of what they came to, on a small one with a row
+// free below.
+func TestAimStandsApartFromResults(t *testing.T) {
 	for size, want := range map[[2]int]string{
-		{80, 24}: "      4   6 April 2025        level 1, Problem Solver, likely\n        Your aim            Bread\n\n",
+		{80, 24}: "      4   6 April 2025        level 1, Problem Solver, likely\n\n    Your aim                Bread\n\n",
 		{40, 12}: "› 1   6 Apr 2025   level 1, likely\n\n  Aim  Bread\n\n",
 	} {
 		m, keep := openAt(size[0], size[1])

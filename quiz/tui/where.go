@@ -173,6 +173,7 @@ func (m Model) pictures(strips []line) []picture {
 		if i > 0 && of.heading != "" {
 			disagree = append(disagree, line{})
 		}
+		of.headed = false // the answers stand over what's said of the strands
 		disagree = append(disagree, m.reasonRow(of, false, false).lines...)
 	}
 	if len(disagree) > 0 {

@@ -23,6 +23,7 @@ type reason struct {
 	pair      []string // with the one it disagrees with
 	strand    string   // of an answer to look at, unless it stands above
 	shared    string   // of both that disagree, beside a heading without it
+	headed    bool     // the heading has it, and the answer its column
 	push      float64
 	weighed   bool
 	look      bool
@@ -125,6 +126,7 @@ func (m Model) pairs() []reason {
 				rows[0].strand = ""
 				if m.layout.roomy {
 					heading = report.DisagreeOn(strand)
+					rows[0].headed, rows[1].headed = true, true
 				} else {
 					rows[0].shared = strand
 				}
@@ -351,7 +353,7 @@ func (m Model) reasonRow(of reason, on, answer bool) row {
 	case of.weighed:
 		out.lines = m.forceLines(q, of.push, on, answer)
 	default:
-		out.lines, out.whole = m.disagreeLines(of.strand, q, on), true
+		out.lines, out.whole = m.disagreeLines(of, q, on), true
 	}
 	if of.heading != "" && !of.above {
 		out.lines = append(m.reasonHead(of), out.lines...)
