@@ -177,7 +177,7 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers, le
 		return out
 	}
 	asked, _ := r.Review()
-	heading := []line{{}, {text: m.palette.quiet.Render(locale.Text("Its answers"))}}
+	heading := []line{{}, {text: m.palette.quiet.Render(locale.Sprintf("Answers on %s", report.StrandName(&r.Snapshot, s.ID)))}}
 	for _, q := range asked {
 		if q.Strand != s.ID {
 			continue
