@@ -30,7 +30,7 @@ func CheckInAsk(s session.Session, now time.Time) (ask, about string) {
 	}
 	item := s.Plan.Items[s.Plan.Item(session.StepRow(c.Step))]
 	went := locale.Text("How did it go?")
-	if days(now, item.Due().In(now.Location())) > 0 {
+	if session.DaysTo(now, item.Due()) > 0 {
 		went = locale.Text("How's it going?")
 	}
 	ask = map[session.Topic]string{session.TopicStep: went, session.TopicInTheWay: locale.Text("What's in the way?"),

@@ -278,10 +278,10 @@ func WelcomeBack(s session.Session, now time.Time) string {
 // age says how long ago a day was, in weeks, or from a season on in months.
 func age(now, then time.Time) string {
 	const season, month = 91, 30.4
-	if d := days(then, now); d >= season {
+	if d := -session.DaysTo(now, then); d >= season {
 		return locale.Sprintf("%s months", Number(int(float64(d)/month)))
 	}
-	weeks := days(then, now) / 7
+	weeks := -session.DaysTo(now, then) / 7
 	return locale.Plural(weeks, "one week", "%s weeks", Number(weeks))
 }
 

@@ -117,8 +117,8 @@ func strandChange(name string, by int) string {
 
 // Due says when a step is due: overdue by 3 days, due today, due in two days.
 func Due(i session.Item, now time.Time) string {
-	due := i.Due().In(now.Location())
-	if late := days(now, due); late < 0 {
+	due := i.Due()
+	if late := session.DaysTo(now, due); late < 0 {
 		return locale.Plural(-late, "overdue by %d day", "overdue by %d days", -late)
 	}
 	return locale.Sprintf("due %s", Until(now, due))

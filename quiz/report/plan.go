@@ -171,17 +171,17 @@ func PlanExtra(p session.Plan, row session.PlanRow, now time.Time) (name, text s
 	case p.CheckInDue(now):
 		text = dueSince(*p.CheckIn, now)
 	default:
-		text = Date(*p.CheckIn) + ", " + Until(now, *p.CheckIn)
+		text = Date(p.CheckIn.In(now.Location())) + ", " + Until(now, *p.CheckIn)
 	}
 	return locale.Text("Next check-in"), text
 }
 
 // dueSince says since when a day that has come is due.
 func dueSince(day, now time.Time) string {
-	if days(now, day.In(now.Location())) == 0 {
+	if session.DaysTo(now, day) == 0 {
 		return locale.Text("due today")
 	}
-	return locale.Sprintf("due since %s", Date(day))
+	return locale.Sprintf("due since %s", Date(day.In(now.Location())))
 }
 
 // talkOn says when the next talk with the mentor is, behind who that is.
@@ -197,10 +197,11 @@ func talkOn(p session.Plan, now time.Time) string {
 
 // talkWhen is the day of the next talk with the mentor, on a day.
 func talkWhen(p session.Plan, now time.Time) string {
-	if days(now, p.Talk.In(now.Location())) < 0 {
-		return locale.Sprintf("talk due since %s", Date(*p.Talk))
+	day := p.Talk.In(now.Location())
+	if session.DaysTo(now, day) < 0 {
+		return locale.Sprintf("talk due since %s", Date(day))
 	}
-	return locale.Sprintf("talk on %s, %s", Day(*p.Talk), Until(now, *p.Talk))
+	return locale.Sprintf("talk on %s, %s", Day(day), Until(now, day))
 }
 
 // PlanAsk is what is asked where one writes into a row of the plan.
@@ -247,7 +248,7 @@ func PlanItemWhen(i session.Item, now time.Time) string {
 		return PlanItemFact(i)
 	case i.Overdue(now):
 		return locale.Sprintf("overdue since %s", Day(due))
-	case days(now, due) == 0:
+	case session.DaysTo(now, due) == 0:
 		return locale.Text("due today")
 	}
 	return locale.Sprintf("by %s, %s", Day(due), Until(now, due))

@@ -174,3 +174,21 @@ func TestGuidance(t *testing.T) {
 		}
 	}
 }
+
+// A day that was set in another place is told by the calendar where the person is now, as whether it's due is.
+func TestDaysAreToldWhereThePersonIs(t *testing.T) {
+	east := time.FixedZone("east", 9*60*60)
+	now := time.Date(2026, 4, 6, 20, 0, 0, 0, time.UTC)
+	for set, want := range map[time.Time][]string{
+		time.Date(2026, 4, 7, 0, 0, 0, 0, east): {"due today", "none yet: who is it, and when's your next talk?; talk on 6 April, today"},
+		time.Date(2026, 4, 6, 0, 0, 0, 0, east): {"due since 5 April 2026", "none yet: who is it, and when's your next talk?; talk due since 5 April 2026"},
+		time.Date(2026, 4, 8, 0, 0, 0, 0, east): {"7 April 2026, tomorrow", "none yet: who is it, and when's your next talk?; talk on 7 April, tomorrow"},
+	} {
+		p := session.Plan{CheckIn: &set, Talk: &set}
+		for i, row := range []session.PlanRow{session.CheckIn, session.Mentor} {
+			if _, text := report.PlanExtra(p, row, now); text != want[i] {
+				t.Errorf("%s: %q, want %q", set, text, want[i])
+			}
+		}
+	}
+}

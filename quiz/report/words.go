@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"waymark/quiz/locale"
+	"waymark/quiz/session"
 	"waymark/stages"
 )
 
@@ -41,7 +42,7 @@ func Weeks(n int) string { return locale.Plural(n, "%d week", "%d weeks", n) }
 
 // Until says how far off a day is, by the calendar.
 func Until(now, then time.Time) string {
-	switch days := days(now, then); {
+	switch days := session.DaysTo(now, then); {
 	case days < 0:
 		return locale.Text("past")
 	case days == 0:
@@ -53,12 +54,6 @@ func Until(now, then time.Time) string {
 	default:
 		return locale.Sprintf("in %s weeks", Number(days/7))
 	}
-}
-
-// days is how many days off a day is, by the calendar.
-func days(now, then time.Time) int {
-	day := func(t time.Time) time.Time { y, m, d := t.Date(); return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
-	return int(day(then).Sub(day(now)).Hours() / 24)
 }
 
 // lastTime tells a day that is over, as one would say it.
