@@ -202,7 +202,21 @@ const AnswersChanged locale.Message = "The answers that changed"
 func AnswerMoves(d session.Difference) []Part {
 	var out []Part
 	for _, a := range d.Answers {
-		out = append(out, Part{stages.OneLine(a.Question.Name()), locale.Sprintf("%s, then %s", quote(stages.OneLine(Answer(a.Was, a.Before))), quote(stages.OneLine(Answer(a.Question, a.Now))))})
+		out = append(out, Part{stages.OneLine(a.Question.Name()), answerMove(a)})
 	}
 	return out
+}
+
+// answerMove tells what was answered then and what now; of several ticked, only those that are new or gone, where nothing else changed.
+func answerMove(a session.AnswerMove) string {
+	before, now := a.Before.Options, a.Now.Options
+	added, gone := without(now, before), without(before, now)
+	switch was := quote(Answer(a.Was, a.Before)); {
+	case len(before) > 0 && len(gone) == 0 && len(added) > 0:
+		return locale.Sprintf("%s, then also %s", was, quote(Answer(a.Question, stages.Answer{Options: added})))
+	case len(now) > 0 && len(added) == 0 && len(gone) > 0:
+		return locale.Sprintf("%s, then without %s", was, quote(Answer(a.Was, stages.Answer{Options: gone})))
+	default:
+		return locale.Sprintf("%s, then %s", was, quote(Answer(a.Question, a.Now)))
+	}
 }

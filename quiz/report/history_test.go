@@ -244,6 +244,26 @@ func TestDifferenceParts(t *testing.T) {
 }
 
 // The words of a history for how many results there are.
+// Of several ticked, an answer that changed tells what's new or gone, where that's all; else what it was, then what it is.
+func TestAnswerMoves(t *testing.T) {
+	q := &stages.Question{ID: "kept", Short: "what you kept", Kind: stages.Checklist, Options: []stages.Option{{ID: "a", Short: "one"}, {ID: "b", Short: "two"}, {ID: "c", Short: "three"}}}
+	answer := func(ids string) stages.Answer {
+		if ids == "-" {
+			return stages.Answer{Skip: stages.NoChance}
+		}
+		return stages.Answer{Options: strings.Fields(ids)}
+	}
+	for _, c := range [][3]string{
+		{"a", "a b c", `"one", then also "two; three"`}, {"a b c", "b", `"one; two; three", then without "one; three"`}, {"a b", "b c", `"one; two", then "two; three"`},
+		{"", "a", `"none of these yet", then "one"`}, {"a", "", `"one", then "none of these yet"`}, {"-", "a", `"skipped (no chance yet)", then "one"`}, {"a", "-", `"one", then "skipped (no chance yet)"`},
+	} {
+		d := session.Difference{Answers: []session.AnswerMove{{Question: q, Was: q, Before: answer(c[0]), Now: answer(c[1])}}}
+		if got := report.AnswerMoves(d); len(got) != 1 || got[0].Label != "what you kept" || got[0].Text != c[2] {
+			t.Errorf("%v, want %s", got, c[2])
+		}
+	}
+}
+
 func TestHistoryLine(t *testing.T) {
 	for _, test := range []struct {
 		h                 session.History

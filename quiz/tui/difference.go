@@ -110,8 +110,8 @@ func (m Model) answerMoves(answers []report.Part, width int) []line {
 		if i > 0 || m.layout.wide {
 			out = append(out, line{})
 		}
-		out = append(out, paint(m.palette.quiet, wrap(report.Capital(a.Label), width))...)
-		out = append(out, lines(wrap(a.Text, width)...)...)
+		out = append(out, lines(wrap(a.Label, width)...)...)
+		out = append(out, m.indented(wrap(a.Text, width-answerIndent), answerIndent)...)
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"waymark/quiz/locale"
 	"waymark/quiz/report"
 )
@@ -13,6 +15,9 @@ import (
 func (m Model) levelPage() page {
 	level, at, all := *m.placement().Level, m.levelAt(), m.levelCards()
 	p := page{place: locale.Text("Your level"), fact: locale.Sprintf("level %d", level), labels: m.labels(all)}
+	if named := locale.Sprintf("level %d, %s", level, report.LevelName(m.snapshot(), level)); !m.layout.roomy && lipgloss.Width(p.place+"  "+named) <= m.layout.text {
+		p.fact = named // which may be scrolled away below
+	}
 	m.layout = m.layout.reader(p.labels)
 	p.head = paint(m.palette.focal, wrap(report.LevelName(m.snapshot(), level), m.layout.text))
 	p.hints = append(at.hints(), hint{locale.Text("Esc"), m.out(at.open >= 0)})

@@ -192,18 +192,23 @@ func TestCompareMarksEachOfThem(t *testing.T) {
 		t.Errorf("names that need more rows push out what the mark of both means:\n%s", text)
 	}
 	o.Names = []string{"Ruth", "Omar"}
+	long := "Ruth of the name that's too long for a line"
 	for _, c := range []struct {
 		levels []int
-		says   bool
-	}{{[]int{2, 5}, false}, {[]int{5, 5}, true}} { // what the mark of both means stands over it, or in the header
-		topic := report.Topic{Levels: c.levels, Parts: []report.Part{{Text: "A question?"}, {Label: "You"}, {Label: "Omar"}}}
-		for width, height := range map[int]int{40: 12, 80: 24, 120: 40} {
+		ruth   string
+		says   string
+	}{{[]int{2, 5, 1}, "Ruth", ""}, {[]int{5, 5, 1}, "Ruth", "you, Ruth"}, {[]int{2, 4, 4}, "Ruth", "Ruth, Omar"}, {[]int{4, 4, 4}, "Ruth", "you, Ruth, Omar"},
+		{[]int{2, 4, 4}, long, "same"}, {[]int{2, 2, 4, 4}, "Ruth", "same"}} { // whose the mark of several is stands over it, or in the header what it is
+		topic := report.Topic{Levels: c.levels, Parts: []report.Part{{Text: "A question?"}, {Label: "You"}, {Label: c.ruth}, {Label: "Omar"}, {Label: "Ruth"}}}
+		for width, height := range map[int]int{40: 12, 80: 24, 160: 50} {
 			at := resize(m, width, height)
-			strip, key := fmt.Sprint(at.talkLines(topic)), at.otherMarks(topic)
+			strip, key, says := fmt.Sprint(at.talkLines(topic)), at.otherMarks(topic), c.says
 			if width > leastWidth {
 				key = strip
+			} else if says != "" {
+				says = "same"
 			}
-			if strings.Contains(key, "same") != c.says || strings.Contains(strip, markShared) != c.says || strings.Contains(strip, markShared+"  "+markShared) {
+			if strings.Contains(key, markShared+" ") != (says != "") || !strings.Contains(key, " "+says) || strings.Contains(strip, markShared) != (says != "") || strings.Contains(strip, markShared+"  "+markShared) {
 				t.Errorf("%v at %d columns, %q:\n%s", c.levels, width, key, strip)
 			}
 		}

@@ -163,15 +163,14 @@ func (m Model) talkLines(t report.Topic) []line {
 	}
 	levels := m.cfg.Opinions.Mine.Levels()
 	head, strip, about := m.stripHead(levels, 0), m.talkStrip(t.Levels, marks, levels), m.palette.quiet.Render(report.Capital(t.Brief)+".")
-	if shares(t) { // over the strip: in its line, the mark would read as one more answer
-		head += m.sharedKey()
-	}
 	switch {
 	case m.layout.wide:
+		head += m.sharedBy(t, m.layout.pane-lipgloss.Width(head))
 		return slices.Concat(m.stacked(parts[:1]), []line{{}}, lines(head, strip), []line{{}}, m.stacked(parts[1:]))
 	case m.layout.roomy:
 		parts = shortLabels(parts)
 		column := labelColumn(parts, labelWidth, m.layout.text/2)
+		head += m.sharedBy(t, m.layout.text-column-lipgloss.Width(head))
 		label := m.palette.quiet.Render(pad(locale.Text("Level"), column))
 		drawn := lines(strings.Repeat(" ", column)+head, label+strip)
 		width, air := m.layout.text-4, []line{{}}
@@ -184,6 +183,30 @@ func (m Model) talkLines(t report.Topic) []line {
 		}
 	}
 	return append(append(out, line{}), m.aired(parts[voices:], m.cardWidth())...)
+}
+
+// sharedBy says in so many columns whose answers have the mark of several: over the strip, since it would read as one more answer in
+// its line. Where their names have no room, or there are several such marks, it says what the mark is.
+func (m Model) sharedBy(t report.Topic, room int) string {
+	if !shares(t) {
+		return ""
+	}
+	names, marks := []string{}, map[int]bool{}
+	for i, level := range t.Levels {
+		if alone := slices.Index(t.Levels, level) == i && !slices.Contains(t.Levels[i+1:], level); alone {
+			continue
+		}
+		name := t.Parts[1+i].Label
+		if i == 0 {
+			name = locale.Text("you")
+		}
+		names, marks[level] = append(names, name), true
+	}
+	said := " " + strings.Join(names, ", ")
+	if len(marks) > 1 || lipgloss.Width("  "+markShared+said) > room {
+		return m.sharedKey()
+	}
+	return "  " + m.palette.plain.Render(markShared) + m.palette.quiet.Render(said)
 }
 
 // shares reports whether two answers to a question stand at the same level, and have one mark.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -92,9 +91,6 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
-	if !p.notice {
-		body, said = apartFromCount(body, said)
-	}
 	for _, b := range body {
 		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
@@ -111,15 +107,6 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
-}
-
-// apartFromCount has a count of parts on the free row below it, where it would touch the text.
-func apartFromCount(body, said []line) (above, below []line) {
-	last := len(body) - 1
-	if last < 1 || !body[last].apart || body[last-1].empty() || len(said) != 1 || !said[0].empty() {
-		return body, said
-	}
-	return append(slices.Clone(body[:last]), line{}), body[last:]
 }
 
 // lineAt is a line of a pane, empty below its last.

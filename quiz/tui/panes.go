@@ -196,7 +196,7 @@ func (m Model) strandPart(r stages.Placement, strand string) report.Part {
 
 // answerInPane is a question in short, and its answer in short under it.
 func (m Model) answerInPane(q *stages.Question, a stages.Answer) []line {
-	out := lines(wrap(report.Capital(q.Name()), m.layout.pane)...)
+	out := lines(wrap(q.Name(), m.layout.pane)...)
 	return append(out, m.indented(wrap(report.Answer(q, a), m.layout.pane-answerIndent), answerIndent)...)
 }
 

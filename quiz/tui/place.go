@@ -167,14 +167,31 @@ func (m Model) nameColumn() int {
 	return min(column, widest)
 }
 
+// placeTitle is what a card is about, and whether that's in the plan: at the end of its line, or where there's no room in the gutter.
+func (m Model) placeTitle(open place) []line {
+	out, mark := paint(m.palette.focal, wrap(open.title, m.layout.text)), m.planMark(open)
+	if mark == "" {
+		return out
+	}
+	said := locale.Sprintf("%s to plan", markOpen)
+	if mark == markTicked {
+		said = locale.Sprintf("%s in your plan", markTicked)
+	}
+	if gap := m.layout.list - lipgloss.Width(out[0].text) - lipgloss.Width(said); m.layout.roomy && len(out) == 1 && gap > 1 {
+		out[0].text += strings.Repeat(" ", gap) + m.palette.quiet.Render(said)
+	} else {
+		out[0].gutter = mark
+	}
+	return out
+}
+
 // surveyCard is the card of a place, with the screen to itself. A wide layout has its parts in two columns.
 func (m Model) surveyCard(p page, all []place) page {
 	open := all[m.survey.cards.open]
 	if !open.apart {
 		p.fact = m.whichPlace(m.survey.cards.open+1, numbered(all))
 	}
-	p.head = paint(m.palette.focal, wrap(open.title, m.layout.text))
-	p.head[0].gutter = m.planMark(open)
+	p.head = m.placeTitle(open)
 	switch {
 	case !m.layout.roomy:
 		p.head = append(p.head, paint(m.palette.quiet, joined(open.says, m.layout.text))...)

@@ -65,11 +65,14 @@ func (m Model) replayPage() page {
 	default:
 		p.head = slices.Concat(said, path)
 	}
+	if m.layout.roomy {
+		p.head = append(p.head, line{}, m.replayHeads())
+	}
 	p.sentence = line{text: report.Changed(steps, at, len(steps))}
 	for i, id := range r.Interview.Asked {
 		p.rows = append(p.rows, m.replayRow(i, id, i == at, i <= at, m.layout.room(p)-len(p.head)-2)) // below a blank line, over the count of those hidden
 	}
-	p.rows[0].apart, p.aired = true, true
+	p.rows[0].apart, p.aired = !m.layout.roomy, true
 	if m.layout.wide {
 		p.margin = append(m.heading([]string{locale.Text("The question")}), m.answerBeside(r.Interview.Asked[at], m.layout.pane)...)
 		if q := r.Question(r.Interview.Asked[at]); q != nil {
@@ -77,6 +80,11 @@ func (m Model) replayPage() page {
 		}
 	}
 	return p
+}
+
+// replayHeads are the heads of the columns: what stands after the strand isn't where that is, but where the person was.
+func (m Model) replayHeads() line {
+	return line{text: m.palette.quiet.Render(pad("    "+locale.Text("Question"), questionColumn+5) + pad(locale.Text("Strand"), strandColumn-1) + locale.Text("Level after it"))}
 }
 
 // replayRow is a question and where the person stood after its answer, once that is reached; with a small path, where there's

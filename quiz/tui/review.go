@@ -116,7 +116,7 @@ func (m Model) reviewPage() page {
 		r.apart = i > 0 && name != "" && grouped
 		p.rows = append(p.rows, r)
 	}
-	if m.reviewShortens() {
+	if m.layout.roomy && len(asked) > 0 {
 		p.head, p.rows[0].apart = m.reviewHeads(), true
 		if !m.layout.holds(p, false) && m.layout.whole(p, m.layout.room(p)) != nil { // rather than under the rule above
 			p.rows[0].apart = false
@@ -173,16 +173,20 @@ func (m Model) reviewColumns(q *stages.Question) (strand, answer int) {
 	return strand, m.layout.list - strand - (questionColumn - 1)
 }
 
-// reviewHeads are the heads of the columns, the last of which says what the number after an answer is.
+// reviewHeads are the heads of the columns, the last of which says what the number after an answer is, where one stands there.
 func (m Model) reviewHeads() []line {
 	column, width := m.reviewColumns(m.review.asked[0])
-	heads := pad(locale.Text("Strand"), column) + pad(locale.Text("Question"), m.layout.list-width-column) + cut(locale.Text("Answer (+1: one more ticked)"), width)
+	answer := locale.Text("Answer")
+	if m.reviewShortens() {
+		answer = locale.Text("Answer (+1: one more ticked)")
+	}
+	heads := pad(locale.Text("Strand"), column) + pad(locale.Text("Question"), m.layout.list-width-column) + cut(answer, width)
 	return lines(m.palette.quiet.Render(heads))
 }
 
-// reviewShortens reports whether a row counts boxes that it has no room for, and a larger layout has to say what the number is.
+// reviewShortens reports whether a row counts boxes that it has no room for.
 func (m Model) reviewShortens() bool {
-	return m.layout.roomy && slices.ContainsFunc(m.review.asked, func(q *stages.Question) bool {
+	return slices.ContainsFunc(m.review.asked, func(q *stages.Question) bool {
 		_, width := m.reviewColumns(q)
 		answer := report.Answer(q, m.review.attempt.Interview.Answers[q.ID])
 		return several(q, answer, width) != answer

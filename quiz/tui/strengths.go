@@ -68,7 +68,7 @@ func (m Model) strengthsHead() []line {
 func (m Model) strengthsPage() page {
 	p := page{place: locale.Text("Strengths, translated"), hints: m.strengths.cards.hints()}
 	if m.unfoldedStrength() && m.layout.roomy {
-		p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "open answer"}}
+		p.hints = []hint{{"↑↓", "move"}, {locale.Text("Enter"), "answer"}}
 	}
 	out := hint{locale.Text("Esc"), m.out(m.strengths.cards.open >= 0)}
 	if readers := report.Readers(m.strengths.list); len(readers) > 1 && !m.layout.wide {
@@ -95,10 +95,10 @@ func (m Model) strengthsPage() page {
 	return m.scrollHinted(m.cardsPage(p, m.strengths.cards, all))
 }
 
-// turnTo is the key that turns to the next reader, who is named where the other keys leave room for that.
+// turnTo is the key that turns to the next reader, who is named where the other keys, and the one that shows all, leave room for that.
 func (m Model) turnTo(next report.Reader, others []hint) hint {
 	turn := hint{locale.Text("Tab"), locale.Message(locale.Sprintf("next: %s", next.Name))}
-	if !m.layout.roomy || keysWidth(append(others, turn), "   ") > m.layout.right-m.layout.left {
+	if named := append(others, turn); len(m.helped(named)) == len(named) {
 		turn.does = "next reader"
 	}
 	return turn

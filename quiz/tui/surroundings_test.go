@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"waymark/quiz/report"
@@ -129,8 +130,8 @@ func TestMapsKeepTheirAir(t *testing.T) {
 	}
 }
 
-// A card says before its title whether what it says to do is in the plan, as its row does; the title and all below it stay on the
-// left edge. The page of keys says what the mark means.
+// A card says at the end of its title's line whether what it says to do is in the plan, or on a small layout before it; the title and
+// all below it stay on the left edge. The page of keys says what the mark means.
 func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 23}, {80, 24}, {120, 40}, {160, 50}} {
 		for _, assessment := range []string{stages.Crossroads, stages.Surroundings} {
@@ -138,12 +139,17 @@ func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 			m = mapped(m, assessment)
 			for i, p := range m.places() {
 				card := m.openPlace(i, m.places())
-				marks := []string{"", ""}
-				if p.step != nil {
+				marks, words := []string{"", ""}, []string{"", ""}
+				switch {
+				case p.step == nil:
+				case m.layout.roomy:
+					words = []string{markOpen + " to plan", markTicked + " in your plan"}
+				default:
 					marks = []string{markOpen, markTicked}
 				}
 				for j, card := range []Model{card, press(card, "space")} {
-					title := fmt.Sprintf("%*s%s", m.layout.left-2, "", strings.TrimRight(fmt.Sprintf("%-2s%s", marks[j], p.title), " "))
+					said := strings.TrimRight(fmt.Sprintf("%s%*s", p.title, m.layout.list-lipgloss.Width(p.title), words[j]), " ")
+					title := fmt.Sprintf("%*s%-2s%s", m.layout.left-2, "", marks[j], said)
 					if text := columns(card)[0]; !strings.Contains(text, "\n"+title) {
 						t.Errorf("%v: no %q in\n%s", size, title, text)
 					}
