@@ -161,9 +161,9 @@ func Pull(score float64, known bool) string {
 func Ready(score float64) string {
 	switch {
 	case score >= stages.NearFrom:
-		return locale.Text("You already have most of what this road asks for.")
+		return locale.Text("You already have most of the experience this road asks for.")
 	case score >= partlyReady:
-		return locale.Text("You already have part of what this road asks for.")
+		return locale.Text("You already have some of the experience this road asks for.")
 	}
 	return locale.Text("Most of what this road asks for would be new to you.")
 }

@@ -90,15 +90,15 @@ func TestWordsForScores(t *testing.T) {
 		.29: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
 		.31: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
 		.32: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
-		.34: {"some appeal", "holds you back", "You already have part of what this road asks for."},
-		.39: {"some appeal", "holds you back", "You already have part of what this road asks for."},
-		.41: {"some appeal", "neutral", "You already have part of what this road asks for."},
-		.54: {"some appeal", "neutral", "You already have part of what this road asks for."},
-		.56: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
-		.59: {"a lot of appeal", "neutral", "You already have part of what this road asks for."},
-		.61: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
-		.65: {"a lot of appeal", "helps you", "You already have part of what this road asks for."},
-		.67: {"a lot of appeal", "helps you", "You already have most of what this road asks for."},
+		.34: {"some appeal", "holds you back", "You already have some of the experience this road asks for."},
+		.39: {"some appeal", "holds you back", "You already have some of the experience this road asks for."},
+		.41: {"some appeal", "neutral", "You already have some of the experience this road asks for."},
+		.54: {"some appeal", "neutral", "You already have some of the experience this road asks for."},
+		.56: {"a lot of appeal", "neutral", "You already have some of the experience this road asks for."},
+		.59: {"a lot of appeal", "neutral", "You already have some of the experience this road asks for."},
+		.61: {"a lot of appeal", "helps you", "You already have some of the experience this road asks for."},
+		.65: {"a lot of appeal", "helps you", "You already have some of the experience this road asks for."},
+		.67: {"a lot of appeal", "helps you", "You already have most of the experience this road asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
 			t.Errorf("%.2f: %q, want %q", score, got, want)
@@ -304,8 +304,8 @@ func TestRoadParts(t *testing.T) {
 		{part(report.Export{}, "support", nil, "Carries over"), "Knowing how things break at night."},
 		{part(report.Export{}, "", nil, "New to most"), "Saying no."},
 		{part(report.Export{}, "", nil, "Your answers"), "nothing"}, // nothing is said of what is not known
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .8}, "Your answers"), "You already have most of what this road asks for."},
-		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "It's close to the work you do now. You already have most of what this road asks for."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .8}, "Your answers"), "You already have most of the experience this road asks for."},
+		{part(report.Export{}, "consulting", map[string]float64{"expert-ready": .9}, "Your answers"), "It's close to the work you do now. You already have most of the experience this road asks for."},
 		{part(report.Export{}, "", map[string]float64{"expert-ready": .65}, "New to most"), "Saying no."},
 		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "New to most"), "nothing"}, // newcomers' advice
 		{part(report.Export{}, "", map[string]float64{"expert-ready": .66}, "Carries over"), "nothing"},
@@ -454,10 +454,10 @@ func TestRoadOfOnesOwnWork(t *testing.T) {
 		pull, ready float64
 		move, says  string
 	}{
-		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have part of what this road asks for."},
+		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have some of the experience this road asks for."},
 		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what this road asks for would be new to you."},
-		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have part of what this road asks for."},
+		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have some of the experience this road asks for."},
 		{"they have nearly all of it", "support", .1, .9, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have most of it", "support", .1, .89, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. You already have most of what it takes for The product road, though few of your answers draw you there."},
 		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The product road and The craft road."},

@@ -202,12 +202,16 @@ func (m Model) smallForce(push float64) string {
 	return m.palette.accent.Render(bar(lineHeavy))
 }
 
-// leaning draws a bar from the middle of a line: to the right what helps, to the left and in another ink and line
-// what holds back.
+// leaning draws a bar from the middle of a line: to the right what helps, to the left and in another ink what holds back. A small
+// layout names no side of the middle, but the line of either.
 func (m Model) leaning(back bool, long, half int) string {
+	against := lineAgainst
+	if m.layout.roomy {
+		against = lineHeavy
+	}
 	rest, whole, axis := strings.Repeat(" ", half-long), strings.Repeat(" ", half), m.palette.rule.Render(crossAhead)
 	if back {
-		return rest + m.palette.against.Render(strings.Repeat(lineAgainst, long)) + axis + whole
+		return rest + m.palette.against.Render(strings.Repeat(against, long)) + axis + whole
 	}
 	return whole + axis + m.palette.accent.Render(strings.Repeat(lineHeavy, long)) + rest
 }

@@ -198,8 +198,8 @@ func TestStepOfACheckInTakesTwoLines(t *testing.T) {
 	}
 }
 
-// What counts the parts of a text doesn't touch the text: the head gives a blank line for that; and nothing of it moves as a key is
-// answered.
+// What counts the parts of a text doesn't touch the text: it has a free row below, or that costs a line of the text; and nothing of it
+// moves as a key is answered.
 func TestCountOfPartsStandsFree(t *testing.T) {
 	counted := 0
 	for height := 20; height < 30; height++ {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -91,6 +92,9 @@ func (l layout) draw(p page, k palette) string {
 	for ends > len(pane) && (body[ends-1].empty() || body[ends-1].notice) {
 		ends--
 	}
+	if !p.notice {
+		body, said = apartFromCount(body, said)
+	}
 	for _, b := range body {
 		if b.row > 0 {
 			l.bar = max(l.bar, lipgloss.Width(b.text))
@@ -107,6 +111,15 @@ func (l layout) draw(p page, k palette) string {
 		out = append(out, l.set(k, s))
 	}
 	return strings.Join(append(out, l.footer(p, k)...), "\n")
+}
+
+// apartFromCount has a count of parts on the free row below it, where it would touch the text.
+func apartFromCount(body, said []line) (above, below []line) {
+	if !touches(body) || len(said) != 1 || !said[0].empty() {
+		return body, said
+	}
+	last := len(body) - 1
+	return append(slices.Clone(body[:last]), line{}), body[last:]
 }
 
 // lineAt is a line of a pane, empty below its last.

@@ -196,15 +196,14 @@ func (l layout) above(p page, room int) (head []line, left int) {
 }
 
 // scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
-// hidden. Where a count of parts would touch the text as it begins, a blank line of the head, or below it, goes above the count.
+// hidden. A count of parts that would touch the text, where no row below it is free, has a line of that.
 func (l layout) scrolled(p page, room int, k palette) []line {
-	begins := p
-	begins.at = list{cursor: min(p.at.cursor, 0)}
-	if closer, spared := sparing(p); spared && l.tall && touches(l.scroll(begins, room, k)) {
-		out := l.scroll(closer, room-1, k)
+	out := l.scroll(p, room, k)
+	if l.tall && len(l.sentence(p)) == 0 && touches(out) {
+		out = l.scroll(p, room-1, k)
 		return slices.Insert(out, len(out)-1, line{})
 	}
-	return l.scroll(p, room, k)
+	return out
 }
 
 // touches reports whether the last of some lines counts parts, and nothing parts it from their text.
@@ -213,22 +212,7 @@ func touches(body []line) bool {
 	return last > 0 && body[last].apart && !body[last-1].empty()
 }
 
-// sparing is a page without the first blank line of its head, else without the one below that.
-func sparing(p page) (page, bool) {
-	at := slices.IndexFunc(p.head, line.empty)
-	switch {
-	case at >= 0:
-		p.head = slices.Delete(slices.Clone(p.head), at, at+1)
-	case len(p.head) > 0 && len(p.rows) > 0 && p.rows[0].apart:
-		p.rows = slices.Clone(p.rows)
-		p.rows[0].apart = false
-	default:
-		return p, false
-	}
-	return p, true
-}
-
-// scroll are the lines of [layout.scrolled], with all that the page has above the rows.
+// scroll are the lines of [layout.scrolled], whatever the count touches.
 func (l layout) scroll(p page, room int, k palette) []line {
 	out, left := l.above(p, room)
 	rows := flush(parted(p.rows), p.at.cursor, left)

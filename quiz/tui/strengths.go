@@ -98,7 +98,7 @@ func (m Model) strengthsPage() page {
 // turnTo is the key that turns to the next reader, who is named where the other keys, and the one that shows all, leave room for that.
 func (m Model) turnTo(next report.Reader, others []hint) hint {
 	turn := hint{locale.Text("Tab"), locale.Message(locale.Sprintf("next: %s", next.Name))}
-	if named := append(others, turn); len(m.helped(named)) == len(named) {
+	if named := slices.Concat(others, []hint{turn}); len(m.helped(named)) == len(named) {
 		turn.does = "next reader"
 	}
 	return turn
