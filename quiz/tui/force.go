@@ -37,6 +37,9 @@ func (m Model) reasonHead(of reason) []line {
 		}
 		return append(m.sentences(of.heading, of.leads), air...)
 	case of.look:
+		if !of.leads {
+			ink = m.palette.plain
+		}
 		out := heads(ink, heading)
 		out[0].gutter = markLook
 		if of.shared != "" {

@@ -246,7 +246,7 @@ func (m Model) whichPlace(n, of int) string {
 	if m.survey.result.Assessment == stages.Crossroads {
 		return locale.Sprintf("road %d of %d", n, of)
 	}
-	return locale.Sprintf("side %d of %d", n, of)
+	return locale.Sprintf("%d of %d", n, of)
 }
 
 // abreast sets the parts of a card in two columns, about as long as one another, under so many lines of a head on the left. The list has
