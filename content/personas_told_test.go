@@ -114,7 +114,7 @@ func readiness(score float64) string {
 	switch said := report.Ready(score); {
 	case strings.Contains(said, "most"):
 		return "high"
-	case strings.Contains(said, "part"):
+	case strings.Contains(said, "some"):
 		return "part"
 	}
 	return "low"
