@@ -163,7 +163,7 @@ func Ready(score float64) string {
 	case score >= stages.NearFrom:
 		return locale.Text("You already have most of the experience this road asks for.")
 	case score >= partlyReady:
-		return locale.Text("You already have some of the experience this road asks for.")
+		return locale.Text("You have some of the experience this road asks for, but not all.")
 	}
 	return locale.Text("Most of what this road asks for would be new to you.")
 }

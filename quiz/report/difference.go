@@ -215,7 +215,7 @@ func answerMove(a session.AnswerMove) string {
 	case len(before) > 0 && len(gone) == 0 && len(added) > 0:
 		return locale.Sprintf("%s, then also %s", was, quote(Answer(a.Question, stages.Answer{Options: added})))
 	case len(now) > 0 && len(added) == 0 && len(gone) > 0:
-		return locale.Sprintf("%s, then without %s", was, quote(Answer(a.Was, stages.Answer{Options: gone})))
+		return locale.Sprintf("%s, then no longer %s", was, quote(Answer(a.Was, stages.Answer{Options: gone})))
 	default:
 		return locale.Sprintf("%s, then %s", was, quote(Answer(a.Question, a.Now)))
 	}

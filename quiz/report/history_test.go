@@ -254,7 +254,7 @@ func TestAnswerMoves(t *testing.T) {
 		return stages.Answer{Options: strings.Fields(ids)}
 	}
 	for _, c := range [][3]string{
-		{"a", "a b c", `"one", then also "two; three"`}, {"a b c", "b", `"one; two; three", then without "one; three"`}, {"a b", "b c", `"one; two", then "two; three"`},
+		{"a", "a b c", `"one", then also "two; three"`}, {"a b c", "b", `"one; two; three", then no longer "one; three"`}, {"a b", "b c", `"one; two", then "two; three"`},
 		{"", "a", `"none of these yet", then "one"`}, {"a", "", `"one", then "none of these yet"`}, {"-", "a", `"skipped (no chance yet)", then "one"`}, {"a", "-", `"one", then "skipped (no chance yet)"`},
 	} {
 		d := session.Difference{Answers: []session.AnswerMove{{Question: q, Was: q, Before: answer(c[0]), Now: answer(c[1])}}}

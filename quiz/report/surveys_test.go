@@ -90,14 +90,14 @@ func TestWordsForScores(t *testing.T) {
 		.29: {"a little appeal", "holds you back", "Most of what this road asks for would be new to you."},
 		.31: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
 		.32: {"some appeal", "holds you back", "Most of what this road asks for would be new to you."},
-		.34: {"some appeal", "holds you back", "You already have some of the experience this road asks for."},
-		.39: {"some appeal", "holds you back", "You already have some of the experience this road asks for."},
-		.41: {"some appeal", "neutral", "You already have some of the experience this road asks for."},
-		.54: {"some appeal", "neutral", "You already have some of the experience this road asks for."},
-		.56: {"a lot of appeal", "neutral", "You already have some of the experience this road asks for."},
-		.59: {"a lot of appeal", "neutral", "You already have some of the experience this road asks for."},
-		.61: {"a lot of appeal", "helps you", "You already have some of the experience this road asks for."},
-		.65: {"a lot of appeal", "helps you", "You already have some of the experience this road asks for."},
+		.34: {"some appeal", "holds you back", "You have some of the experience this road asks for, but not all."},
+		.39: {"some appeal", "holds you back", "You have some of the experience this road asks for, but not all."},
+		.41: {"some appeal", "neutral", "You have some of the experience this road asks for, but not all."},
+		.54: {"some appeal", "neutral", "You have some of the experience this road asks for, but not all."},
+		.56: {"a lot of appeal", "neutral", "You have some of the experience this road asks for, but not all."},
+		.59: {"a lot of appeal", "neutral", "You have some of the experience this road asks for, but not all."},
+		.61: {"a lot of appeal", "helps you", "You have some of the experience this road asks for, but not all."},
+		.65: {"a lot of appeal", "helps you", "You have some of the experience this road asks for, but not all."},
 		.67: {"a lot of appeal", "helps you", "You already have most of the experience this road asks for."},
 	} {
 		if got := (words{report.Pull(score, true), report.Wind(score, true), report.Ready(score)}); got != want {
@@ -454,10 +454,10 @@ func TestRoadOfOnesOwnWork(t *testing.T) {
 		pull, ready float64
 		move, says  string
 	}{
-		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You already have some of the experience this road asks for."},
+		{"it's theirs, and they'd like more of it", "product", .9, .4, "Near.", "**Your answers:** It's close to the work you do now. You have some of the experience this road asks for, but not all."},
 		{"it's theirs, and hardly appeals", "product", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have too little of it", "product", .9, .3, "The pull is strong, the push little.", "**Your answers:** Most of what this road asks for would be new to you."},
-		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You already have some of the experience this road asks for."},
+		{"other work", "support", .9, .4, "The pull is strong, the push little.", "**Your answers:** You have some of the experience this road asks for, but not all."},
 		{"they have nearly all of it", "support", .1, .9, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. " + is},
 		{"they have most of it", "support", .1, .89, "The pull is little, the push little.", "\nFew of your answers draw you to The craft road. You already have most of what it takes for The product road, though few of your answers draw you there."},
 		{"other work, and hardly appeals", "support", .1, .4, "The pull is little, the push little.", "\nFew of your answers draw you to The product road and The craft road."},

@@ -173,7 +173,7 @@ func (m Model) placeTitle(open place) []line {
 	if mark == "" {
 		return out
 	}
-	said := locale.Sprintf("%s to plan", markOpen)
+	said := locale.Sprintf("%s not in your plan", markOpen)
 	if mark == markTicked {
 		said = locale.Sprintf("%s in your plan", markTicked)
 	}

@@ -84,7 +84,7 @@ func (m Model) replayPage() page {
 
 // replayHeads are the heads of the columns: what stands after the strand isn't where that is, but where the person was.
 func (m Model) replayHeads() line {
-	return line{text: m.palette.quiet.Render(pad("    "+locale.Text("Question"), questionColumn+5) + pad(locale.Text("Strand"), strandColumn-1) + locale.Text("Level after it"))}
+	return line{text: m.palette.quiet.Render(pad("    "+locale.Text("Question"), questionColumn+5) + pad(locale.Text("Strand"), strandColumn-1) + locale.Text("Overall level"))}
 }
 
 // replayRow is a question and where the person stood after its answer, once that is reached; with a small path, where there's

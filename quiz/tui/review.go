@@ -178,7 +178,7 @@ func (m Model) reviewHeads() []line {
 	column, width := m.reviewColumns(m.review.asked[0])
 	answer := locale.Text("Answer")
 	if m.reviewShortens() {
-		answer = locale.Text("Answer (+1: one more ticked)")
+		answer = locale.Text("Answer (+1: one not shown)")
 	}
 	heads := pad(locale.Text("Strand"), column) + pad(locale.Text("Question"), m.layout.list-width-column) + cut(answer, width)
 	return lines(m.palette.quiet.Render(heads))

@@ -24,7 +24,7 @@ func TestBoxesOfAnAnswer(t *testing.T) {
 
 // The head of the answers says what the number after one is, where one stands there.
 func TestReviewSaysWhatANumberIs(t *testing.T) {
-	const legend = "Strand    Question                       Answer (+1: one more ticked)"
+	const legend = "Strand    Question                       Answer (+1: one not shown)"
 	m, _ := openAt(80, 24)
 	m = finished(t, m).openReview("")
 	for height, air := range map[int]string{16: "\n", 24: "", 28: "\n"} { // a list that just fits has none
@@ -33,7 +33,7 @@ func TestReviewSaysWhatANumberIs(t *testing.T) {
 		}
 	}
 	m.review.attempt.Interview.Answers = nil
-	if text := plain(m); strings.Contains(text, "+1: one more") || !strings.Contains(text, "Strand    Question                       Answer\n") {
+	if text := plain(m); strings.Contains(text, "+1: one not") || !strings.Contains(text, "Strand    Question                       Answer\n") {
 		t.Errorf("a legend for nothing:\n%s", text)
 	}
 }

@@ -143,7 +143,7 @@ func TestCardsSayWhetherTheyArePlanned(t *testing.T) {
 				switch {
 				case p.step == nil:
 				case m.layout.roomy:
-					words = []string{markOpen + " to plan", markTicked + " in your plan"}
+					words = []string{markOpen + " not in your plan", markTicked + " in your plan"}
 				default:
 					marks = []string{markOpen, markTicked}
 				}
