@@ -104,6 +104,21 @@ func Standing(r stages.Placement, s stages.StrandResult) string {
 	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, Target(r)))
 }
 
+// StandingInFull is [Standing] in prose, which says what's counted: one level below 3.
+func StandingInFull(r stages.Placement, s stages.StrandResult) string {
+	said, target := Standing(r, s), Target(r)
+	brief, told := strings.CutSuffix(said, Against(s, target))
+	switch {
+	case !told || s.Level == nil || *s.Level == target:
+		return said
+	case *s.Level < target:
+		by := target - *s.Level
+		return brief + locale.Plural(by, "one level below %[2]d", "%[1]s levels below %[2]d", Number(by), target)
+	}
+	by := *s.Level - target
+	return brief + locale.Plural(by, "one level above %[2]d", "%[1]s levels above %[2]d", Number(by), target)
+}
+
 // StandingBrief is [Standing] for narrow screens.
 func StandingBrief(r stages.Placement, s stages.StrandResult) string {
 	return or(StrandDepth(r, s), locale.Text("not assessed"))

@@ -51,6 +51,10 @@ func TestStanding(t *testing.T) {
 		if got := report.StandingBrief(placed(row.target-1, 0, .9), row.strand); got != row.brief {
 			t.Errorf("in brief %q, want %q", got, row.brief)
 		}
+		full := strings.NewReplacer("one below", "one level below", "one above", "one level above", "two below", "two levels below", "three below", "three levels below").Replace(row.words)
+		if got := report.StandingInFull(placed(row.target-1, 0, .9), row.strand); got != full {
+			t.Errorf("in full %q, want %q", got, full)
+		}
 	}
 }
 

@@ -161,7 +161,7 @@ func strandOf(r session.Result, id string) stages.StrandResult {
 // strandBeside is a strand in full: how it stands, what it shows, what one level up reads, and its answers, unless
 // they are in sight already. Below what else a pane says, its name doesn't lead, and what it shows goes on in how it stands.
 func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers, leads bool) []line {
-	name, stands, parts := report.Capital(report.StrandName(&r.Snapshot, s.ID)), report.Capital(report.Standing(r.Placement, s))+".", report.StrandParts(r, s)
+	name, stands, parts := report.Capital(report.StrandName(&r.Snapshot, s.ID)), report.Capital(report.StandingInFull(r.Placement, s))+".", report.StrandParts(r, s)
 	out := m.paneTitle(name)
 	if !leads {
 		out = m.heading(balanced(name, m.layout.pane))
@@ -191,7 +191,7 @@ func (m Model) strandBeside(r session.Result, s stages.StrandResult, answers, le
 // strandPart is how a strand stands in a result, under its name.
 func (m Model) strandPart(r stages.Placement, strand string) report.Part {
 	s := strandOf(session.Result{Placement: r}, strand)
-	return report.Part{Label: report.Capital(report.StrandName(m.snapshot(), s.ID)), Text: report.Capital(report.Standing(r, s)) + "."}
+	return report.Part{Label: report.Capital(report.StrandName(m.snapshot(), s.ID)), Text: report.Capital(report.StandingInFull(r, s)) + "."}
 }
 
 // answerInPane is a question in short, and its answer in short under it.
