@@ -198,10 +198,10 @@ func TestStepOfACheckInTakesTwoLines(t *testing.T) {
 	}
 }
 
-// What counts the parts of a text doesn't touch the text: it has a free row below, or that costs a line of the text, but doesn't cut a
-// part; and nothing of it moves as a key is answered.
+// What counts the parts of a text doesn't touch the text: it has a free row below, or that costs a line of the text; and nothing of it
+// moves as a key is answered.
 func TestCountOfPartsStandsFree(t *testing.T) {
-	counted, touched, free := 0, 0, 0
+	counted := 0
 	for height := 20; height < 30; height++ {
 		for _, card := range surveyCards(t, 80, height) {
 			rows := strings.Split(plain(card), "\n")
@@ -209,14 +209,8 @@ func TestCountOfPartsStandsFree(t *testing.T) {
 			if at < 0 {
 				continue
 			}
-			touches, cuts := strings.TrimSpace(rows[at-1]) != "", strings.HasSuffix(rows[at], "lines")
-			if counted++; touches && (height > 23 || cuts) {
+			if counted++; strings.TrimSpace(rows[at-1]) != "" {
 				t.Errorf("%d rows:\n%s", height, plain(card))
-			}
-			if touches {
-				touched++
-			} else if height < 24 {
-				free++
 			}
 			for i, r := range strings.Split(plain(press(card, "space")), "\n")[:at-1] {
 				if i > 3 && r != rows[i] { // below the title, with the mark of the plan
@@ -225,8 +219,8 @@ func TestCountOfPartsStandsFree(t *testing.T) {
 			}
 		}
 	}
-	if counted < 40 || touched == 0 || free == 0 {
-		t.Errorf("%d counts; without a free row below %d touch the text, %d don't", counted, touched, free)
+	if counted < 40 {
+		t.Errorf("%d counts", counted)
 	}
 }
 

@@ -196,18 +196,14 @@ func (l layout) above(p page, room int) (head []line, left int) {
 }
 
 // scrolled keeps the head, and shows as many rows around the cursor as fit, over a line that counts what is
-// hidden. A count of parts that would touch the text, where no row below it is free, has a line of that, unless a part that's
-// whole would be cut for it.
+// hidden. A count of parts that would touch the text, where no row below it is free, has a line of that.
 func (l layout) scrolled(p page, room int, k palette) []line {
-	out, cut := l.scroll(p, room, k)
-	if !l.tall || len(l.sentence(p)) > 0 || !touches(out) {
-		return out
+	out := l.scroll(p, room, k)
+	if l.tall && len(l.sentence(p)) == 0 && touches(out) {
+		out = l.scroll(p, room-1, k)
+		return slices.Insert(out, len(out)-1, line{})
 	}
-	less, cuts := l.scroll(p, room-1, k)
-	if cuts && !cut {
-		return out
-	}
-	return slices.Insert(less, len(less)-1, line{})
+	return out
 }
 
 // touches reports whether the last of some lines counts parts, and nothing parts it from their text.
@@ -216,10 +212,9 @@ func touches(body []line) bool {
 	return last > 0 && body[last].apart && !body[last-1].empty()
 }
 
-// scroll are the lines of [layout.scrolled], whatever the count touches, and whether the last row is cut.
-func (l layout) scroll(p page, room int, k palette) (out []line, cut bool) {
-	above, left := l.above(p, room)
-	out = above
+// scroll are the lines of [layout.scrolled], whatever the count touches.
+func (l layout) scroll(p page, room int, k palette) []line {
+	out, left := l.above(p, room)
 	rows := flush(parted(p.rows), p.at.cursor, left)
 	w := window(rows, p.at, left)
 	for i := w.first; i < w.last; i++ {
@@ -242,14 +237,13 @@ func (l layout) scroll(p page, room int, k palette) (out []line, cut bool) {
 		next := begun(rows[w.last], room-1-len(out))
 		out, w.begun = appendOf(out, w.last, next), len(withoutBlanks(next))
 	}
-	cut = w.cut || w.begun > 0
 	if p.at.cursor >= 0 && len(out) == room { // the row under the cursor has taken that of the count
-		return out, cut
+		return out
 	}
 	for len(out) < room-1 {
 		out = append(out, line{})
 	}
-	return append(out[:max(0, room-1)], l.countOf(p, rows, w, left, k)), cut
+	return append(out[:max(0, room-1)], l.countOf(p, rows, w, left, k))
 }
 
 // countOf is the line that counts what a view of the rows hides, with the key of the last of them where that's hidden.
