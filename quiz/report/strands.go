@@ -91,32 +91,24 @@ func StrandSpread(r stages.Placement, s stages.StrandResult) string {
 }
 
 // Standing says in words what a strand's strip shows.
-func Standing(r stages.Placement, s stages.StrandResult) string {
+func Standing(r stages.Placement, s stages.StrandResult) string { return standsAgainst(r, s, Against) }
+
+// StandingInFull is [Standing] in prose, which says what's counted: one level below 3.
+func StandingInFull(r stages.Placement, s stages.StrandResult) string {
+	return standsAgainst(r, s, againstInFull)
+}
+
+func standsAgainst(r stages.Placement, s stages.StrandResult, against func(stages.StrandResult, int) string) string {
 	if s.Level == nil {
-		return Against(s, Target(r))
+		return against(s, Target(r))
 	}
 	if depth := r.StrandDepth(s); depth == stages.CloseToNext && *s.Level+1 == Target(r) {
 		return StrandDepth(r, s)
 	}
 	if r.StrandDepth(s) == stages.DepthUnknown && *s.Level == Target(r) { // which the level alone would say twice
-		return Against(s, Target(r))
+		return against(s, Target(r))
 	}
-	return fmt.Sprintf("%s, %s", StrandDepth(r, s), Against(s, Target(r)))
-}
-
-// StandingInFull is [Standing] in prose, which says what's counted: one level below 3.
-func StandingInFull(r stages.Placement, s stages.StrandResult) string {
-	said, target := Standing(r, s), Target(r)
-	brief, told := strings.CutSuffix(said, Against(s, target))
-	switch {
-	case !told || s.Level == nil || *s.Level == target:
-		return said
-	case *s.Level < target:
-		by := target - *s.Level
-		return brief + locale.Plural(by, "one level below %[2]d", "%[1]s levels below %[2]d", Number(by), target)
-	}
-	by := *s.Level - target
-	return brief + locale.Plural(by, "one level above %[2]d", "%[1]s levels above %[2]d", Number(by), target)
+	return fmt.Sprintf("%s, %s", StrandDepth(r, s), against(s, Target(r)))
 }
 
 // StandingBrief is [Standing] for narrow screens.
@@ -227,6 +219,18 @@ func Against(s stages.StrandResult, target int) string {
 	}
 	below := target - *s.Level
 	return locale.Plural(below, "one below %[2]d", "%[1]s below %[2]d", Number(below), target)
+}
+
+// againstInFull is [Against] with what's counted.
+func againstInFull(s stages.StrandResult, target int) string {
+	if s.Level == nil || *s.Level == target {
+		return Against(s, target)
+	}
+	if by := *s.Level - target; by > 0 {
+		return locale.Plural(by, "one level above %[2]d", "%[1]s levels above %[2]d", Number(by), target)
+	}
+	by := target - *s.Level
+	return locale.Plural(by, "one level below %[2]d", "%[1]s levels below %[2]d", Number(by), target)
 }
 
 // StrandName returns the name of a strand.
